@@ -1,0 +1,65 @@
+/* All tickets that are clustered, as sequences of words, with the vocabulary.
+ *
+ * Documents are added in canonical order. After corpus_finish words and terms are numbered by descending document
+ * frequency, ties by their bytes: numbers do not depend on the order of the input or on threads.
+ * Three views: what customers write as subject and as body, and the agent's first reply.
+ */
+#ifndef CLUSTER_CORPUS_H
+#define CLUSTER_CORPUS_H
+#include "miner/base/arena.h"
+#include "miner/base/hashmap.h"
+
+enum view { VIEW_SUBJECT, VIEW_BODY, VIEW_REPLY, VIEW_COUNT };
+
+enum corpus_flag { CORPUS_STOP = 1, CORPUS_PLACEHOLDER = 2, CORPUS_NUMBER = 4 };
+
+struct corpus_word {
+    struct str surface; /* normalised, unstemmed */
+    uint32_t term;      /* index into terms */
+    uint32_t df;        /* documents that hold it in any view */
+    uint8_t flags;      /* enum corpus_flag */
+    uint8_t language;
+};
+
+struct corpus_term {
+    struct str text; /* the stem */
+    uint32_t df;     /* documents that hold it in any view */
+    uint8_t flags;   /* those of its words, all together (and) */
+};
+
+/* Stands in a sequence for the end of a sentence or line. */
+#define CORPUS_BREAK UINT32_MAX
+
+struct corpus {
+    struct arena arena;
+    struct hashmap word_index, term_index; /* while adding */
+    struct corpus_word *words;
+    uint32_t word_count;
+    size_t word_capacity;
+    struct corpus_term *terms;
+    uint32_t term_count;
+    size_t term_capacity;
+    uint32_t docs;
+    uint64_t *starts; /* docs × VIEW_COUNT + 1 offsets into sequence */
+    size_t start_capacity;
+    uint32_t *sequence; /* word numbers and CORPUS_BREAKs */
+    size_t sequence_capacity;
+};
+
+void corpus_init(struct corpus *c);
+void corpus_release(struct corpus *c);
+/* The number of a word, added when new. Strings are copied. Numbers change in corpus_finish. */
+uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language);
+/* Adds one document: words[v] and counts[v] for each view, mapped through map (their numbers → corpus_word's). */
+void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
+                const uint32_t *map);
+/* Counts document frequencies and numbers words and terms for good; call once, after the last corpus_add. */
+void corpus_finish(struct corpus *c);
+
+static inline const uint32_t *corpus_view(const struct corpus *c, uint32_t doc, enum view v, size_t *count)
+{
+    uint64_t at = (uint64_t)doc * VIEW_COUNT + v;
+    *count = (size_t)(c->starts[at + 1] - c->starts[at]);
+    return c->sequence + c->starts[at];
+}
+#endif

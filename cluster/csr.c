@@ -1,0 +1,71 @@
+#include "cluster/csr.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+
+void csr_init(struct csr *m)
+{
+    memset(m, 0, sizeof *m);
+}
+
+void csr_release(struct csr *m)
+{
+    free(m->ptr);
+    free(m->col);
+    free(m->val);
+    csr_init(m);
+}
+
+void csr_alloc(struct csr *m, uint32_t rows, uint32_t cols, uint64_t nonzeros)
+{
+    m->rows = rows;
+    m->cols = cols;
+    m->ptr = mem_zero((size_t)rows + 1, sizeof *m->ptr);
+    m->col = mem_alloc(nonzeros, sizeof *m->col);
+    m->val = mem_alloc(nonzeros, sizeof *m->val);
+}
+
+void csr_transpose(const struct csr *m, struct csr *out)
+{
+    uint64_t nonzeros = csr_nonzeros(m);
+    csr_alloc(out, m->cols, m->rows, nonzeros);
+    for (uint64_t e = 0; e < nonzeros; e++) out->ptr[m->col[e] + 1]++;
+    for (uint32_t c = 0; c < m->cols; c++) out->ptr[c + 1] += out->ptr[c];
+    uint64_t *next = mem_alloc(m->cols, sizeof *next);
+    memcpy(next, out->ptr, m->cols * sizeof *next);
+    for (uint32_t r = 0; r < m->rows; r++) {
+        for (uint64_t e = m->ptr[r]; e < m->ptr[r + 1]; e++) {
+            uint64_t at = next[m->col[e]]++;
+            out->col[at] = r;
+            out->val[at] = m->val[e];
+        }
+    }
+    free(next);
+}
+
+void csr_pick(const struct csr *m, const uint32_t *rows, uint32_t count, struct csr *out)
+{
+    uint64_t nonzeros = 0;
+    for (uint32_t i = 0; i < count; i++) nonzeros += m->ptr[rows[i] + 1] - m->ptr[rows[i]];
+    csr_alloc(out, count, m->cols, nonzeros);
+    for (uint32_t i = 0; i < count; i++) {
+        uint64_t from = m->ptr[rows[i]], n = m->ptr[rows[i] + 1] - from;
+        memcpy(out->col + out->ptr[i], m->col + from, n * sizeof *out->col);
+        memcpy(out->val + out->ptr[i], m->val + from, n * sizeof *out->val);
+        out->ptr[i + 1] = out->ptr[i] + n;
+    }
+}
+
+void csr_normalize(struct csr *m)
+{
+    for (uint32_t r = 0; r < m->rows; r++) {
+        double sum = 0;
+        for (uint64_t e = m->ptr[r]; e < m->ptr[r + 1]; e++) sum += (double)m->val[e] * (double)m->val[e];
+        if (sum <= 0) continue;
+        float scale = (float)(1 / sqrt(sum));
+        for (uint64_t e = m->ptr[r]; e < m->ptr[r + 1]; e++) m->val[e] *= scale;
+    }
+}

@@ -1,0 +1,32 @@
+#include "miner/base/err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "miner/base/mem.h"
+
+int err_set(struct err *err, enum status status, const char *format, ...)
+{
+    if (err->message) return -1; /* the first error is the cause */
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int n = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    size_t size = n < 0 ? 1 : (size_t)n + 1;
+    err->message = mem_alloc(size, 1);
+    err->message[0] = '\0';
+    if (n >= 0) vsnprintf(err->message, size, format, again);
+    va_end(again);
+    for (char *p = err->message; *p; p++)
+        if ((unsigned char)*p < 0x20 || *p == 0x7f) *p = '?';
+    err->status = status;
+    return -1;
+}
+
+void err_release(struct err *err)
+{
+    free(err->message);
+    *err = (struct err)ERR_INIT;
+}

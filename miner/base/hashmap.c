@@ -1,0 +1,93 @@
+#include "miner/base/hashmap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+
+static uint64_t fold(uint64_t a, uint64_t b)
+{
+    __extension__ typedef unsigned __int128 wide;
+    wide product = (wide)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/* Multiply and fold, eight bytes at a time; short keys, the usual case, take two multiplications. */
+uint64_t hash_bytes(const void *bytes, size_t n)
+{
+    const unsigned char *p = bytes;
+    uint64_t h = 0x9E3779B97F4A7C15u ^ n, w = 0;
+    size_t left = n;
+    for (; left >= 8; left -= 8, p += 8) {
+        memcpy(&w, p, 8);
+        h = fold(h ^ w, 0xA0761D6478BD642Fu);
+    }
+    w = 0;
+    if (left) memcpy(&w, p, left);
+    return fold(h ^ w, 0xE7037ED1A0B428DBu);
+}
+
+void hashmap_init(struct hashmap *m)
+{
+    *m = (struct hashmap){ NULL, 0, 0 };
+}
+
+void hashmap_release(struct hashmap *m)
+{
+    free(m->slots);
+    hashmap_init(m);
+}
+
+static uint32_t tag_of(uint64_t hash)
+{
+    uint32_t tag = (uint32_t)(hash >> 32);
+    return tag ? tag : 1;
+}
+
+/* The place is taken from the tag alone, so that growing needs no key to be hashed again. */
+static struct hashmap_slot *place_of(const struct hashmap *m, struct str key, uint32_t tag)
+{
+    size_t mask = m->capacity - 1;
+    size_t i = (tag * (size_t)0x9E3779B97F4A7C15u >> 20) & mask;
+    for (;; i = (i + 1) & mask) {
+        struct hashmap_slot *s = &m->slots[i];
+        if (s->hash == 0 || (s->hash == tag && str_eq(s->key, key))) return s;
+    }
+}
+
+static void grow(struct hashmap *m)
+{
+    struct hashmap old = *m;
+    m->capacity = old.capacity ? old.capacity * 2 : 64;
+    m->slots = mem_zero(m->capacity, sizeof *m->slots);
+    size_t mask = m->capacity - 1;
+    for (size_t i = 0; i < old.capacity; i++) {
+        if (!old.slots[i].hash) continue;
+        size_t at = (old.slots[i].hash * (size_t)0x9E3779B97F4A7C15u >> 20) & mask;
+        while (m->slots[at].hash) at = (at + 1) & mask;
+        m->slots[at] = old.slots[i];
+    }
+    free(old.slots);
+}
+
+uint32_t *hashmap_find(const struct hashmap *m, struct str key)
+{
+    if (!m->count) return NULL;
+    struct hashmap_slot *s = place_of(m, key, tag_of(hash_bytes(key.ptr, key.len)));
+    return s->hash ? &s->value : NULL;
+}
+
+uint32_t *hashmap_at(struct hashmap *m, struct str key, uint32_t initial, bool *is_new, struct str **stored)
+{
+    if ((m->count + 1) * 3 > m->capacity * 2) grow(m);
+    uint32_t tag = tag_of(hash_bytes(key.ptr, key.len));
+    struct hashmap_slot *s = place_of(m, key, tag);
+    bool fresh = s->hash == 0;
+    if (fresh) {
+        *s = (struct hashmap_slot){ key, tag, initial };
+        m->count++;
+    }
+    if (is_new) *is_new = fresh;
+    if (stored) *stored = &s->key;
+    return &s->value;
+}

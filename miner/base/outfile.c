@@ -1,0 +1,163 @@
+#include "miner/base/outfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "miner/base/mem.h"
+
+/* Names of the temporary files, for a signal handler to remove: the one piece of state that a handler must reach.
+ * A handful of outputs a run; an output beyond the list only loses the removal on a signal. */
+enum { SLOTS = 32 };
+static _Atomic(char *) temporaries[SLOTS];
+
+void outfile_remove_all(void)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        char *name = atomic_load(&temporaries[i]);
+        if (name) unlink(name);
+    }
+}
+
+static int register_name(char *name)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        char *none = NULL;
+        if (atomic_compare_exchange_strong(&temporaries[i], &none, name)) return i;
+    }
+    return -1;
+}
+
+static void forget_name(struct outfile *f)
+{
+    if (f->slot >= 0) atomic_store(&temporaries[f->slot], NULL);
+    f->slot = -1;
+}
+
+static bool is_stdout(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+static int fail(const char *path, const char *what, int number, struct err *err)
+{
+    const char *hint = number == ENOENT    ? "; does the folder exist?"
+                       : number == EACCES  ? "; choose another place with --output"
+                       : number == ENOTDIR ? "; part of the path is not a folder"
+                       : number == ENOSPC  ? "; free some space or choose another disk"
+                                           : "";
+    return err_set(err, STATUS_IO, "%s: cannot %s: %s%s", path, what, strerror(number), hint);
+}
+
+int outfile_open(struct outfile *f, const char *path, struct err *err)
+{
+    *f = (struct outfile)OUTFILE_INIT;
+    f->path = mem_copy_string(path);
+    if (is_stdout(path)) {
+        f->stream = stdout;
+        return 0;
+    }
+    struct stat info;
+    if (stat(path, &info) == 0) {
+        if (S_ISDIR(info.st_mode))
+            return err_set(err, STATUS_IO, "%s: cannot write: this is a folder; name a file in it", path);
+        if (!S_ISREG(info.st_mode)) { /* a device or a pipe: nothing to protect, and nothing to rename over */
+            f->stream = fopen(path, "we");
+            return f->stream ? 0 : fail(path, "write", errno, err);
+        }
+        if (access(path, W_OK) != 0) return fail(path, "write", errno, err);
+    }
+    size_t size = strlen(path) + sizeof(".XXXXXX.tmp");
+    f->temporary = mem_alloc(size, 1);
+    snprintf(f->temporary, size, "%s.XXXXXX.tmp", path);
+    int fd = mkostemps(f->temporary, 4, O_CLOEXEC); /* creates it with mode 0600 */
+    if (fd < 0) {
+        int number = errno;
+        free(f->temporary);
+        f->temporary = NULL;
+        return fail(path, "write", number, err);
+    }
+    f->slot = register_name(f->temporary);
+    f->stream = fdopen(fd, "w");
+    if (!f->stream) {
+        int number = errno;
+        close(fd);
+        return fail(path, "write", number, err);
+    }
+    return 0;
+}
+
+int outfile_reserve(struct outfile *f, const char *path, struct err *err)
+{
+    if (is_stdout(path)) return err_set(err, STATUS_USAGE, "the workbook cannot go to standard output; name a file");
+    if (outfile_open(f, path, err) != 0) return -1;
+    if (!f->temporary) return err_set(err, STATUS_IO, "%s: cannot write a workbook: not an ordinary file", path);
+    FILE *stream = f->stream;
+    f->stream = NULL;
+    return fclose(stream) == 0 ? 0 : fail(path, "write", errno, err);
+}
+
+static int sync_by_name(const char *name)
+{
+    int fd = open(name, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return -1;
+    int result = fsync(fd);
+    int number = errno;
+    close(fd);
+    errno = number;
+    return result;
+}
+
+int outfile_finish(struct outfile *f, struct err *err)
+{
+    if (f->stream) {
+        FILE *stream = f->stream;
+        bool bad = fflush(stream) != 0 || ferror(stream);
+        int number = errno;
+        if (!bad && f->temporary && fsync(fileno(stream)) != 0) {
+            bad = true;
+            number = errno;
+        }
+        f->stream = NULL;
+        if (stream != stdout && fclose(stream) != 0 && !bad) {
+            bad = true;
+            number = errno;
+        }
+        if (bad) return fail(is_stdout(f->path) ? "standard output" : f->path, "write", number, err);
+    } else if (f->temporary && sync_by_name(f->temporary) != 0) {
+        return fail(f->path, "write", errno, err);
+    }
+    return 0;
+}
+
+int outfile_commit(struct outfile *f, struct err *err)
+{
+    if (!f->temporary) return 0;
+    if (rename(f->temporary, f->path) != 0) return fail(f->path, "write", errno, err);
+    forget_name(f);
+    free(f->temporary);
+    f->temporary = NULL;
+    const char *slash = strrchr(f->path, '/');
+    char *folder = mem_copy_string(f->path);
+    folder[slash ? (slash == f->path ? 1 : slash - f->path) : 0] = '\0';
+    sync_by_name(folder[0] ? folder : "."); /* the rename itself; not every file system can, and the data is safe */
+    free(folder);
+    return 0;
+}
+
+void outfile_release(struct outfile *f)
+{
+    if (f->stream && f->stream != stdout) fclose(f->stream);
+    if (f->temporary) {
+        unlink(f->temporary);
+        forget_name(f);
+    }
+    free(f->temporary);
+    free(f->path);
+    *f = (struct outfile)OUTFILE_INIT;
+}

@@ -1,0 +1,27 @@
+/* Output files that are whole or not there: written under a temporary name in the same folder, synced, renamed.
+ * Until outfile_commit succeeds, the old file of that name is untouched; outfile_release removes the temporary.
+ * "-" is standard output. Files are created with mode 0600.
+ */
+#ifndef BASE_OUTFILE_H
+#define BASE_OUTFILE_H
+#include "miner/base/err.h"
+#include <stdio.h>
+
+struct outfile {
+    char *path, *temporary;
+    FILE *stream; /* open for writing (buffered) until committed */
+    int slot;     /* place in the list of files to remove on a signal */
+};
+
+#define OUTFILE_INIT { NULL, NULL, NULL, -1 }
+
+int outfile_open(struct outfile *f, const char *path, struct err *err);
+/* For a library that writes by name: creates the temporary file and closes the stream; write to f->temporary. */
+int outfile_reserve(struct outfile *f, const char *path, struct err *err);
+/* Flush, fsync, close: all that can fail but the rename. Call it on every output first, then commit each. */
+int outfile_finish(struct outfile *f, struct err *err);
+int outfile_commit(struct outfile *f, struct err *err);
+void outfile_release(struct outfile *f);
+/* Removes all temporary files of this process; async-signal-safe, for a handler that ends the program. */
+void outfile_remove_all(void);
+#endif

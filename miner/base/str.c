@@ -1,0 +1,187 @@
+#include "miner/base/str.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+
+struct str str_of(const char *cstring)
+{
+    return (struct str){ cstring, cstring ? strlen(cstring) : 0 };
+}
+
+struct str str_sub(struct str s, size_t from, size_t to)
+{
+    if (to > s.len) to = s.len;
+    if (from > to) from = to;
+    return (struct str){ s.ptr ? s.ptr + from : NULL, to - from };
+}
+
+bool str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static unsigned char lower(char c)
+{
+    return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+bool str_eq_nocase(struct str a, struct str b)
+{
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (lower(a.ptr[i]) != lower(b.ptr[i])) return false;
+    return true;
+}
+
+int str_cmp(struct str a, struct str b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int c = n ? memcmp(a.ptr, b.ptr, n) : 0;
+    return c ? c : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+    return s.len >= prefix.len && str_eq(str_sub(s, 0, prefix.len), prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+    return s.len >= suffix.len && str_eq(str_sub(s, s.len - suffix.len, s.len), suffix);
+}
+
+size_t str_find(struct str s, struct str needle)
+{
+    if (needle.len == 0) return 0;
+    if (needle.len > s.len) return SIZE_MAX;
+    const char *at = memmem(s.ptr, s.len, needle.ptr, needle.len);
+    return at ? (size_t)(at - s.ptr) : SIZE_MAX;
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str str_trim(struct str s)
+{
+    for (;;) {
+        if (s.len && is_space(s.ptr[0]))
+            s = str_sub(s, 1, s.len);
+        else if (str_starts(s, STR("\xC2\xA0")))
+            s = str_sub(s, 2, s.len);
+        else
+            break;
+    }
+    for (;;) {
+        if (s.len && is_space(s.ptr[s.len - 1]))
+            s.len--;
+        else if (str_ends(s, STR("\xC2\xA0")))
+            s.len -= 2;
+        else
+            return s;
+    }
+}
+
+struct str str_clip(struct str s, size_t max)
+{
+    if (s.len <= max) return s;
+    while (max > 0 && ((unsigned char)s.ptr[max] & 0xC0) == 0x80) max--;
+    return str_sub(s, 0, max);
+}
+
+size_t str_points(struct str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    return n;
+}
+
+void buf_init(struct buf *b)
+{
+    *b = (struct buf){ NULL, 0, 0 };
+}
+
+void buf_release(struct buf *b)
+{
+    free(b->ptr);
+    buf_init(b);
+}
+
+void buf_clear(struct buf *b)
+{
+    b->len = 0;
+    if (b->ptr) b->ptr[0] = '\0';
+}
+
+static void make_room(struct buf *b, size_t more)
+{
+    if (more >= SIZE_MAX - b->len - 1) mem_alloc(SIZE_MAX, 2); /* ends the program, as any memory that is not there */
+    MEM_RESERVE(b->ptr, b->cap, b->len + more + 1);
+}
+
+void buf_add(struct buf *b, const void *bytes, size_t n)
+{
+    make_room(b, n);
+    if (n) memcpy(b->ptr + b->len, bytes, n);
+    b->len += n;
+    b->ptr[b->len] = '\0';
+}
+
+void buf_add_str(struct buf *b, struct str s)
+{
+    buf_add(b, s.ptr, s.len);
+}
+
+void buf_add_char(struct buf *b, char c)
+{
+    buf_add(b, &c, 1);
+}
+
+void buf_add_format(struct buf *b, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    va_list again;
+    va_copy(again, arguments);
+    int n = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    assert(n >= 0);
+    make_room(b, (size_t)n);
+    vsnprintf(b->ptr + b->len, (size_t)n + 1, format, again);
+    va_end(again);
+    b->len += (size_t)n;
+}
+
+void buf_add_point(struct buf *b, uint32_t c)
+{
+    char bytes[4];
+    size_t n = 0;
+    if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
+    if (c < 0x80) {
+        bytes[n++] = (char)c;
+    } else if (c < 0x800) {
+        bytes[n++] = (char)(0xC0 | (c >> 6));
+        bytes[n++] = (char)(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        bytes[n++] = (char)(0xE0 | (c >> 12));
+        bytes[n++] = (char)(0x80 | ((c >> 6) & 0x3F));
+        bytes[n++] = (char)(0x80 | (c & 0x3F));
+    } else {
+        bytes[n++] = (char)(0xF0 | (c >> 18));
+        bytes[n++] = (char)(0x80 | ((c >> 12) & 0x3F));
+        bytes[n++] = (char)(0x80 | ((c >> 6) & 0x3F));
+        bytes[n++] = (char)(0x80 | (c & 0x3F));
+    }
+    buf_add(b, bytes, n);
+}
+
+struct str buf_str(const struct buf *b)
+{
+    return (struct str){ b->ptr, b->len };
+}

@@ -1,0 +1,52 @@
+/* Text: `str` is a borrowed view of UTF-8 bytes, `buf` a growable buffer that its holder owns.
+ *
+ * A str is not NUL-terminated and owns nothing; it lives as long as the memory it points into. An empty str
+ * may have a NULL pointer. A buf is always NUL-terminated once anything was added (the NUL is not counted).
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str {
+    const char *ptr;
+    size_t len; /* bytes */
+};
+
+/* A str of a string literal. */
+#define STR(literal) ((struct str){ (literal), sizeof(literal) - 1 })
+/* For printf("%.*s", STR_ARG(s)); text over INT_MAX bytes is cut there, so only for messages. */
+#define STR_ARG(s) ((int)((s).len > 0x7fffffff ? 0x7fffffff : (s).len)), ((s).ptr ? (s).ptr : "")
+
+struct str str_of(const char *cstring); /* NULL gives an empty str */
+struct str str_sub(struct str s, size_t from, size_t to); /* bytes [from, to), both clipped to the length */
+bool str_eq(struct str a, struct str b);
+bool str_eq_nocase(struct str a, struct str b); /* ASCII letters only */
+int str_cmp(struct str a, struct str b);        /* bytewise, a prefix sorts first: same in every locale */
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+/* Byte offset of the first occurrence, or SIZE_MAX. */
+size_t str_find(struct str s, struct str needle);
+/* Without leading and trailing ASCII white space and NBSP (U+00A0). */
+struct str str_trim(struct str s);
+/* Largest prefix of at most `max` bytes that does not cut a UTF-8 sequence. */
+struct str str_clip(struct str s, size_t max);
+/* Number of code points (continuation bytes are not counted). */
+size_t str_points(struct str s);
+
+struct buf {
+    char *ptr;
+    size_t len, cap;
+};
+
+void buf_init(struct buf *b);
+void buf_release(struct buf *b);
+void buf_clear(struct buf *b); /* length 0, keeps the memory */
+void buf_add(struct buf *b, const void *bytes, size_t n);
+void buf_add_str(struct buf *b, struct str s);
+void buf_add_char(struct buf *b, char c);
+void buf_add_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_add_point(struct buf *b, uint32_t code_point); /* as UTF-8 */
+struct str buf_str(const struct buf *b);                /* valid until the next change */
+#endif

@@ -1,0 +1,71 @@
+/* A ticket's text → masked text and a sequence of words, each with the term (stem) it counts as.
+ *
+ * Pipeline per part: HTML → text, invisible characters and mojibake mended, quoted replies cut, personal data
+ * masked, greeting and signature left out of the words, Unicode NFKC + casefold, words split, stop words marked,
+ * stemmed with a memo: each distinct word is normalised and stemmed once, a repeated word costs a hash look-up.
+ *
+ * One analyzer per thread, over one shared, immutable `analyzer_shared`. Word ids are local to an analyzer.
+ */
+#ifndef TOKENIZE_ANALYZER_H
+#define TOKENIZE_ANALYZER_H
+#include "miner/base/arena.h"
+#include "miner/base/err.h"
+#include "tokenize/mask.h"
+
+enum language { LANGUAGE_UNKNOWN, LANGUAGE_NL, LANGUAGE_EN, LANGUAGE_DE, LANGUAGE_FR, LANGUAGE_COUNT };
+/* "nl", "en", "de", "fr", "unknown" */
+const char *language_code(enum language l);
+/* LANGUAGE_COUNT when the code is not known. */
+enum language language_of_code(struct str code);
+
+enum part { PART_SUBJECT, PART_BODY, PART_REPLY, PART_COUNT };
+
+enum word_flag {
+    WORD_STOP = 1,        /* on the stop list of its language: kept in the sequence, weighed down later */
+    WORD_PLACEHOLDER = 2, /* stands for masked data: surface is "<iban>" */
+    WORD_NUMBER = 4       /* digits that are not personal data; all numbers share the term "<getal>" */
+};
+
+/* One distinct (surface, language). Strings live as long as the analyzer. */
+struct word {
+    struct str surface; /* normalised: NFKC, casefolded; as the customer wrote it otherwise */
+    struct str term;    /* stem; never empty; terms of all languages share one space */
+    uint8_t flags;      /* enum word_flag */
+    uint8_t language;   /* enum language whose rules made the term */
+};
+
+/* Word id that stands for the end of a sentence or line in a sequence, so that phrases do not run across. */
+#define WORD_BREAK UINT32_MAX
+
+struct analyzer_options {
+    enum language language; /* LANGUAGE_UNKNOWN = detect per ticket */
+    bool mask;              /* false only for --no-mask */
+};
+
+struct analysis {
+    struct str masked[PART_COUNT];      /* valid until the next analyzer_run */
+    const uint32_t *words[PART_COUNT];  /* word ids and WORD_BREAKs in reading order; valid until the next run */
+    size_t word_count[PART_COUNT];
+    enum language language;             /* of subject and body */
+    bool automatic;                     /* an automatic reply, a bounce, an out-of-office */
+    uint32_t found[PART_COUNT];         /* bit 1 << enum mask_kind */
+};
+
+struct analyzer_shared;
+struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options, struct err *err);
+void analyzer_shared_free(struct analyzer_shared *s);
+
+struct analyzer;
+struct analyzer *analyzer_new(const struct analyzer_shared *shared);
+void analyzer_free(struct analyzer *a);
+/* Analyses one ticket. Parts must be valid UTF-8 (ingest repairs); any may be empty. Text of any length. */
+void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
+/* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */
+struct str analyzer_mask(struct analyzer *a, struct str text);
+/* The words seen so far; index = word id. */
+const struct word *analyzer_words(const struct analyzer *a, size_t *count);
+/* How often each kind was masked by this analyzer, MASK_KIND_COUNT long. */
+const uint64_t *analyzer_mask_counts(const struct analyzer *a);
+/* "libstemmer <version or self-test hash>": what the stems of this build rest on; static. */
+const char *analyzer_stemmer_version(void);
+#endif

@@ -1,0 +1,30 @@
+/* Personal data → typed placeholders ("<EMAIL>", "<IBAN>"), before anything is stored, clustered or shown. */
+#ifndef TOKENIZE_MASK_H
+#define TOKENIZE_MASK_H
+#include "miner/base/err.h"
+#include "miner/base/str.h"
+
+enum mask_kind {
+    MASK_URL, MASK_EMAIL, MASK_IBAN, MASK_VAT, MASK_CARD, MASK_TRACKING, MASK_NATIONAL_ID, MASK_PHONE, MASK_PLATE,
+    MASK_POSTCODE, MASK_ORDER, MASK_INVOICE, MASK_CUSTOMER, MASK_CASE, MASK_METER, MASK_COMPANY, MASK_PASSPORT,
+    MASK_IP, MASK_NAME, MASK_ADDRESS, MASK_BIRTHDATE, MASK_PASSWORD, MASK_DATE, MASK_AMOUNT, MASK_NUMBER,
+    MASK_KIND_COUNT
+};
+
+/* The placeholder as it stands in masked text, angle brackets included ("<IBAN>"); static. MASK_DATE and
+ * MASK_AMOUNT are recognised (as needed information, and as features) but stay readable in masked text. */
+const char *mask_placeholder(enum mask_kind kind);
+/* Stable lower-case name for machine-readable output ("iban"). */
+const char *mask_name(enum mask_kind kind);
+
+struct masker; /* compiled patterns; immutable and shared by threads */
+struct mask_state; /* per-thread scratch */
+struct masker *masker_new(struct err *err);
+void masker_free(struct masker *m);
+struct mask_state *mask_state_new(const struct masker *m);
+void mask_state_free(struct mask_state *s);
+
+/* Appends the masked form of valid UTF-8 `text` to `out`; adds to counts[kind] what was found and sets bit
+ * 1 << kind in *found. `counts` (MASK_KIND_COUNT long) and `found` may be NULL. */
+void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found);
+#endif
