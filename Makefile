@@ -1,0 +1,128 @@
+# ticketminer: one program over one library, build/<variant>/libticketminer.a. `make help` lists the targets.
+# Variants have a folder of their own: release, san-… (SAN=address,undefined), coverage, fuzz.
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+DESTDIR ?=
+SAN     ?=
+FUZZ_SECONDS ?= 60
+comma   := ,
+VARIANT ?= $(if $(SAN),san-$(subst $(comma),-,$(SAN)),release)
+B       := build/$(VARIANT)
+BIN     := $(if $(filter release,$(VARIANT)),ticketminer,$(B)/ticketminer)
+SUBMAKE := $(MAKE) --no-print-directory
+
+PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libpcre2-8 libxml-2.0 nettle zlib
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
+        -Wcast-qual -Wvla -Wundef $(if $(CI),-Werror)
+OPT  := $(if $(SAN),-O1 -g -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_DEBUG,-O2 -g)
+OPT  += $(if $(filter coverage,$(VARIANT)),-O0 --coverage)
+# A machine without pkg-config gets here too (make deps): then these are empty, and the recursive make fills them.
+PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+ALL_CPPFLAGS := -I. -D_GNU_SOURCE -DTICKETMINER_VERSION=\"$(VERSION)\" $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_CFLAGS   := -std=c11 $(OPT) -pthread -fno-math-errno -ffp-contract=off $(WARN) $(CFLAGS)
+ALL_LDFLAGS  := -pthread $(if $(SAN),-fsanitize=$(SAN)) $(if $(filter coverage,$(VARIANT)),--coverage) $(LDFLAGS)
+ALL_LIBS     := $(PKG_LIBS) -lcsv -lstemmer -lm $(LDLIBS)
+COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
+
+OBJ  := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
+MAIN := $(B)/miner/main.o
+LIB  := $(B)/libticketminer.a
+UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(sort $(wildcard tests/unit/test_*.c)))
+FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
+REPLAY := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/replay/%)
+FUZZER := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/fuzzer/%)
+
+all: $(BIN)
+
+$(BIN): $(MAIN) $(LIB)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+$(LIB): $(filter-out $(MAIN),$(OBJ))
+	rm -f $@ && ar rcs $@ $^
+$(B)/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) -c $<
+$(B)/tests/%: tests/unit/%.c $(LIB) $(B)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -lcmocka $(ALL_LIBS)
+$(B)/replay/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIB) $(B)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) $< tests/fuzz/replay.c $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
+$(B)/fuzzer/%: tests/fuzz/%.c $(LIB) $(B)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -fsanitize=fuzzer $(ALL_LIBS)
+$(B)/gen: tests/bench/gen.c $(LIB) $(B)/flags
+	$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
+
+# Changes only when the compiler or its flags do (-Werror apart), and then everything is compiled anew.
+FLAGS := $(filter-out -Werror,$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(ALL_LIBS))
+ifneq ($(strip $(FLAGS)),$(strip $(shell cat $(B)/flags 2>/dev/null)))
+.PHONY: $(B)/flags
+endif
+$(B)/flags:
+	@tests/install_deps --check build
+	@mkdir -p $(@D) && printf '%s\n' '$(FLAGS)' > $@
+
+-include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(B)/gen)
+
+deps:
+	@tests/install_deps build test
+
+DEMO := samples/webshop-2026-q1.csv samples/webshop-2026-q2.csv --output build/demo/webshop-vraagtypen.xlsx
+demo:
+	@tests/install_deps build
+	@$(SUBMAKE) all
+	@mkdir -p build/demo
+	@echo 'ticketminer mine $(DEMO)'
+	@$(abspath $(BIN)) mine $(DEMO)
+
+test:
+	@tests/install_deps build test
+	@$(SUBMAKE) check
+# Everything `make test` runs, on a machine that has what it needs.
+check: $(BIN) $(UNIT) $(REPLAY)
+	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/run $(B) $(abspath $(BIN))
+check-layers:
+	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/check_layers
+
+bench: all $(B)/gen
+	@tests/bench/run --program ./ticketminer --gen $(B)/gen $(if $(PEER),--peer $(PEER)) $(BENCH_ARGS)
+bench-quality: all
+	@tests/bench/quality ./ticketminer $(DATA)
+
+coverage:
+	@tests/install_deps build test
+	@find build/coverage -name '*.gcda' -delete 2>/dev/null || :
+	@$(SUBMAKE) VARIANT=coverage check
+	@tests/coverage build/coverage
+
+fuzz:
+	@tests/install_deps build fuzz
+	@$(SUBMAKE) VARIANT=fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzz-run
+fuzz-run: $(FUZZER)
+	@tests/fuzz/run $(B)/fuzzer $(FUZZ_SECONDS)
+
+install: all
+	install -D -m 755 ticketminer $(DESTDIR)$(PREFIX)/bin/ticketminer
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/ticketminer README.md LICENSE CHANGELOG.md
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/ticketminer
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/ticketminer
+
+clean:
+	rm -rf build ticketminer
+
+help:
+	@echo 'make                build ./ticketminer'
+	@echo 'make deps           install the packages that building and testing need (Debian, Ubuntu)'
+	@echo 'make demo           mine the two quarters in samples/ into build/demo/webshop-vraagtypen.xlsx'
+	@echo 'make test           all tests; SAN=address,undefined make test: the same under sanitizers'
+	@echo 'make check-layers   only the check of includes between folders'
+	@echo 'make bench          speed and memory; PEER=script.py adds a Python peer, BENCH_ARGS="--sizes 1000,10000"'
+	@echo 'make bench-quality  agreement with known question types; DATA=folder adds labelled sets'
+	@echo 'make coverage       tests with line coverage per file'
+	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
+	@echo 'make install        into DESTDIR= PREFIX=/usr/local; make uninstall removes it'
+	@echo 'make clean          remove everything that was built'
+
+.PHONY: all deps demo test check check-layers bench bench-quality coverage fuzz fuzz-run install uninstall clean help
