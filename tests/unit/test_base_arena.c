@@ -1,9 +1,12 @@
 #include "miner/base/arena.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
 #include <string.h>
 
 static void allocations_are_aligned_apart_and_keep_their_bytes(void **state)

@@ -1,11 +1,13 @@
 #include "miner/base/err.h"
 #include "miner/base/mem.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>

@@ -1,8 +1,12 @@
 #include "miner/base/hashmap.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
 #include <string.h>
 
 #include "miner/base/arena.h"

@@ -1,9 +1,12 @@
 #include "miner/base/rng.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
 #include <string.h>
 
 static void follows_the_published_sequence(void **state)
