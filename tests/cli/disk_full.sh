@@ -1,0 +1,32 @@
+# A disk that fills up while the outputs are written: an earlier workbook stays as it was, nothing is left over.
+# The disk is a small tmpfs in a mount namespace of its own.
+need unshare
+convert --rows 300 "$Q1" >in.csv
+mkdir schijf
+unshare --map-root-user --mount true 2>/dev/null || skip "no mount namespaces here"
+cat >../on_small_disk <<'END'
+set -euo pipefail
+mount -t tmpfs -o size=48k none schijf || exit 99
+echo "eerder" >schijf/uit.xlsx
+status=0
+eval "$1" >../out 2>../err || status=$?
+ls -A schijf
+cat schijf/uit.xlsx
+exit "$status"
+END
+try() { # command: the program's status must be 3, and the disk must look as before
+    local status=0
+    unshare --map-root-user --mount bash ../on_small_disk "$1" >../listing 2>../trouble || status=$?
+    ((status != 99)) || skip "cannot mount a tmpfs"
+    ((status == 3)) || fail "status $status of $1: $(cat ../err ../trouble)"
+    printf 'uit.xlsx\neerder\n' >../expected
+    same ../listing ../expected "$(cat ../listing)"
+    [[ $(wc -l <../err) = 1 ]] || fail "not one line: $(cat ../err)"
+    grep -q "$2" ../err || fail "no '$2': $(cat ../err)"
+}
+export TICKETMINER
+try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx' 'schijf/uit.xlsx'
+try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx --json schijf/uit.json' 'schijf/uit'
+# Sheets are spooled to the temporary folder.
+try 'TMPDIR=$PWD/schijf "$TICKETMINER" mine in.csv --output uit.xlsx' 'uit.xlsx'
+[[ ! -e uit.xlsx ]] || fail "a workbook was left although the temporary folder was full"

@@ -1,0 +1,17 @@
+# The smallest exports either give a workbook or a clear refusal, never a crash.
+for count in 1 2 3 5 20; do
+    convert --rows $count "$Q1" >in.csv
+    rm -f uit.xlsx
+    status=0
+    tm mine in.csv --output uit.xlsx >../out 2>../err || status=$?
+    if ((status == 0)); then
+        [[ -s uit.xlsx ]] || fail "$count tickets: no workbook"
+    else
+        ((status == 1)) || fail "$count tickets: status $status: $(cat ../err)"
+        grep -q 'in\.csv' ../err || fail "$count tickets: $(cat ../err)"
+        [[ ! -e uit.xlsx ]] || fail "$count tickets: refused, and yet a workbook"
+    fi
+done
+convert --rows 20 "$Q1" >in.csv
+{ cat in.csv; for i in $(seq 300); do echo "8$i;gelijk;steeds dezelfde tekst;;;;;;;;;;;;;K$i;"; done; } >gelijk.csv
+succeeds mine gelijk.csv --output gelijk.xlsx

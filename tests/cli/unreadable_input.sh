@@ -1,0 +1,15 @@
+# Permission bits do not bind root: the program runs as nobody, in a folder that nobody may use.
+as=()
+if [[ $(id -u) = 0 ]]; then
+    need setpriv
+    as=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+fi
+"${as[@]}" test -x "$TICKETMINER" || skip "nobody cannot reach the program"
+chmod 755 .. . 
+printf 'Ticket ID;Description\n1;hallo\n' >dicht.csv
+chmod 000 dicht.csv
+status=0
+"${as[@]}" "$TICKETMINER" mine dicht.csv >../out 2>../err || status=$?
+((status == 3)) || fail "status $status: $(cat ../err)"
+grep -q 'dicht.csv.*[Pp]ermission' ../err || fail "$(cat ../err)"
+[[ $(wc -l <../err) = 1 ]] || fail "$(cat ../err)"
