@@ -102,6 +102,11 @@ void *arena_zero(struct arena *a, size_t count, size_t size)
     return memset(arena_alloc(a, bytes), 0, bytes);
 }
 
+char *arena_text(struct arena *a, size_t size)
+{
+    return take(a, size, 1);
+}
+
 struct str arena_str(struct arena *a, struct str s)
 {
     char *p = take(a, s.len, 1);

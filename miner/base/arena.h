@@ -18,6 +18,8 @@ void arena_release(struct arena *a);
 void arena_clear(struct arena *a);
 void *arena_alloc(struct arena *a, size_t size); /* aligned for any type; size 0 allowed */
 void *arena_zero(struct arena *a, size_t count, size_t size);
+/* Unaligned room for text. */
+char *arena_text(struct arena *a, size_t size);
 /* Unaligned copy of bytes (text). */
 struct str arena_str(struct arena *a, struct str s);
 /* NUL-terminated copy. */

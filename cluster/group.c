@@ -1,0 +1,280 @@
+#include "cluster/group.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/choose.h"
+#include "cluster/kmeans.h"
+#include "cluster/neighbours.h"
+#include "cluster/recipe.h"
+#include "cluster/simd.h"
+#include "cluster/smooth.h"
+#include "miner/base/mem.h"
+#include "miner/base/rng.h"
+
+enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 20000, LEAST_SIZE = 3 };
+static const float stop_factor = 0.3f; /* listed words are weighed down, not out: in short requests they carry intent */
+
+/* Documents against centroids: the own type (the document itself left out), and the next best. */
+struct judge_job {
+    const struct csr *x;
+    const float *sum;       /* feature-major sums of the types' rows */
+    const float *norm;      /* per type */
+    uint32_t k, width;
+    const uint32_t *label;
+    float **score;          /* per worker */
+    float *own, *next;
+    uint32_t *second;
+};
+
+static void judge_block(void *argument, size_t number, unsigned worker)
+{
+    struct judge_job *job = argument;
+    const struct csr *x = job->x;
+    if (!job->score[worker]) job->score[worker] = simd_alloc(job->width);
+    float *score = job->score[worker];
+    uint32_t from = (uint32_t)number * BLOCK_ROWS, to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
+    for (uint32_t r = from; r < to; r++) {
+        simd_row_scores(x->col + x->ptr[r], x->val + x->ptr[r], (size_t)(x->ptr[r + 1] - x->ptr[r]), job->sum,
+                        job->width, score);
+        uint32_t own = job->label[r], second = GROUP_REST;
+        float best = -1;
+        for (uint32_t c = 0; c < job->k; c++) {
+            if (c == own || job->norm[c] <= 0) continue;
+            float cosine = score[c] / job->norm[c];
+            if (cosine <= best) continue;
+            best = cosine;
+            second = c;
+        }
+        /* without the row itself: dot − 1, and a norm² less 2·dot − 1 */
+        bool empty = x->ptr[r] == x->ptr[r + 1];
+        float dot = score[own] - 1, square = job->norm[own] * job->norm[own] - 2 * score[own] + 1;
+        job->own[r] = empty || dot <= 0 || square <= 1e-6f ? 0 : dot / sqrtf(square);
+        job->next[r] = best > 0 ? best : 0;
+        job->second[r] = second;
+    }
+}
+
+static void judge(const struct csr *x, uint32_t k, const uint32_t *label, struct workers *w, float *own, float *next,
+                  uint32_t *second)
+{
+    struct judge_job job = { .x = x, .k = k, .label = label, .own = own, .next = next, .second = second };
+    job.width = (k + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
+    float *sum = simd_alloc((size_t)x->cols * job.width), *norm = simd_alloc(job.width);
+    double *square = mem_zero(job.width, sizeof *square);
+    for (uint32_t r = 0; r < x->rows; r++)
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) sum[(size_t)x->col[e] * job.width + label[r]] += x->val[e];
+    for (uint32_t t = 0; t < x->cols; t++) simd_add_squares(square, sum + (size_t)t * job.width, job.width);
+    for (uint32_t c = 0; c < k; c++) norm[c] = (float)sqrt(square[c]);
+    job.sum = sum;
+    job.norm = norm;
+    job.score = mem_zero(workers_count(w), sizeof *job.score);
+    workers_run(w, ((size_t)x->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, judge_block, &job);
+    for (unsigned i = 0; i < workers_count(w); i++) free(job.score[i]);
+    free(job.score);
+    free(sum);
+    free(norm);
+    free(square);
+}
+
+static int by_float(const void *a, const void *b)
+{
+    float x = *(const float *)a, y = *(const float *)b;
+    return x < y ? -1 : x > y;
+}
+
+static float median_of(const float *values, uint32_t n)
+{
+    if (!n) return 0;
+    float *sorted = mem_alloc(n, sizeof *sorted);
+    memcpy(sorted, values, n * sizeof *sorted);
+    qsort(sorted, n, sizeof *sorted, by_float);
+    float m = n % 2 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+    free(sorted);
+    return m;
+}
+
+struct sized {
+    uint32_t type, size, first;
+};
+
+static int by_size(const void *a, const void *b)
+{
+    const struct sized *x = a, *y = b;
+    if (x->size != y->size) return x->size > y->size ? -1 : 1;
+    return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. */
+static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
+                   uint32_t *label)
+{
+    float low = 0.5f * median_of(own, g->docs);
+    struct sized *types = mem_zero(k ? k : 1, sizeof *types);
+    for (uint32_t c = 0; c < k; c++) types[c] = (struct sized){ c, 0, UINT32_MAX };
+    for (uint32_t d = 0; d < g->docs; d++) {
+        struct sized *t = &types[label[d]];
+        if (own[d] <= 0 || own[d] < low) continue;
+        t->size++;
+        if (t->first == UINT32_MAX) t->first = d;
+    }
+    qsort(types, k, sizeof *types, by_size);
+    uint32_t *to = mem_alloc(k ? k : 1, sizeof *to);
+    g->k = 0;
+    for (uint32_t i = 0; i < k; i++) to[types[i].type] = types[i].size >= LEAST_SIZE ? g->k++ : GROUP_REST;
+    for (uint32_t d = 0; d < g->docs; d++) {
+        bool far = own[d] <= 0 || own[d] < low;
+        g->type[d] = far ? GROUP_REST : to[label[d]];
+        g->second[d] = second[d] == GROUP_REST ? GROUP_REST : to[second[d]];
+        g->cosine[d] = own[d];
+        double a = pow((double)own[d], 4), b = pow((double)next[d], 4);
+        g->confidence[d] = g->type[d] == GROUP_REST || a + b <= 0 ? 0 : (float)(a / (a + b));
+        label[d] = to[label[d]];
+    }
+    free(types);
+    free(to);
+}
+
+static void measure_types(struct group *g)
+{
+    g->size = mem_zero(g->k + 1, sizeof *g->size);
+    g->cohesion = mem_zero(g->k + 1, sizeof *g->cohesion);
+    g->purity = mem_zero(g->k + 1, sizeof *g->purity);
+    g->stability = mem_alloc(g->k + 1, sizeof *g->stability);
+    for (uint32_t d = 0; d < g->docs; d++) {
+        uint32_t c = g->type[d];
+        if (c == GROUP_REST) continue;
+        g->size[c]++;
+        g->cohesion[c] += (double)g->cosine[d];
+        g->purity[c] += g->confidence[d] >= 0.5f;
+    }
+    for (uint32_t c = 0; c < g->k; c++) {
+        g->cohesion[c] /= g->size[c];
+        g->purity[c] /= g->size[c];
+        g->stability[c] = NAN;
+    }
+}
+
+/* Leaves of a tree cut to k clusters by their own shares of features: a sample is clustered finely, merged, and the
+ * best cut's types become the seeds for all rows. */
+static uint32_t quick_types(const struct csr *x, const struct group_options *o, struct workers *w, uint32_t *label)
+{
+    uint32_t n = x->rows, k = o->types;
+    struct kmeans_options options = { .seed = o->seed, .stream = 1, .iterations = 30, .restarts = 3,
+                                      .sample = n < SEED_SAMPLE ? n : SEED_SAMPLE, .tolerance = 0.001 };
+    if (k) {
+        if (k > n) k = n;
+        kmeans_run(x, &k, &options, w, label, NULL);
+        return k;
+    }
+    struct rng rng;
+    rng_seed(&rng, o->seed, 2);
+    uint32_t m = n < QUICK_SAMPLE ? n : QUICK_SAMPLE, taken = 0, *rows = mem_alloc(m, sizeof *rows);
+    for (uint32_t r = 0; taken < m; r++)
+        if (rng_below(&rng, n - r) < m - taken) rows[taken++] = r;
+    struct csr part, shares, graph, symmetric;
+    csr_pick(x, rows, m, &part);
+    free(rows);
+    smooth_to_distributions(&part, &shares);
+    neighbours_find(&part, 15, 0, w, &graph);
+    neighbours_symmetric(&graph, &symmetric);
+    uint32_t leaves = (uint32_t)lround(2 * sqrt(m)), *leaf = mem_alloc(m, sizeof *leaf);
+    if (leaves > m) leaves = m;
+    options.sample = 0;
+    kmeans_run(&part, &leaves, &options, w, leaf, NULL);
+    struct merge *tree = mem_alloc(leaves, sizeof *tree);
+    uint32_t steps = bottleneck_tree(&shares, leaves, leaf, tree);
+    double *quality = mem_alloc((size_t)steps + 1, sizeof *quality);
+    choose_qualities(&symmetric, leaves, leaf, tree, steps, CHOOSE_RESOLUTION, quality);
+    k = leaves - choose_steps(quality, steps, leaves, 2);
+    free(quality);
+    free(tree);
+    free(leaf);
+    csr_release(&part);
+    csr_release(&shares);
+    csr_release(&graph);
+    csr_release(&symmetric);
+    options.sample = n < SEED_SAMPLE ? n : SEED_SAMPLE;
+    options.stream = 3;
+    kmeans_run(x, &k, &options, w, label, NULL);
+    return k;
+}
+
+/* The recipe on as many documents as it can take, the others by the nearest centroid. */
+static uint32_t full_types(struct group *g, const struct corpus *c, double with_reply, const struct group_options *o,
+                           struct workers *w, struct progress *p, uint32_t *label)
+{
+    struct features f;
+    features_build(c, FEATURES_ALL, true, w, &f);
+    features_weigh_stop(&f, stop_factor);
+    struct recipe_options options = { .types = o->types, .seed = o->seed };
+    struct recipe r;
+    recipe_run(&f, with_reply, &options, w, p, &r);
+    memcpy(label, r.label, g->docs * sizeof *label);
+    uint32_t k = r.k;
+    recipe_release(&r);
+    features_release(&f);
+    return k;
+}
+
+void group_run(const struct corpus *c, const struct group_options *o, struct workers *w, struct progress *p,
+               struct group *g)
+{
+    memset(g, 0, sizeof *g);
+    g->docs = c->docs;
+    g->silhouette = g->mean_stability = NAN;
+    g->type = mem_alloc(c->docs, sizeof *g->type);
+    g->second = mem_alloc(c->docs, sizeof *g->second);
+    g->confidence = mem_alloc(c->docs, sizeof *g->confidence);
+    g->cosine = mem_alloc(c->docs, sizeof *g->cosine);
+    progress_stage(p, "weighing", "tickets", c->docs);
+    features_build(c, FEATURES_ALL, false, w, &g->features);
+    features_weigh_stop(&g->features, stop_factor);
+    float *weight = mem_alloc(g->features.tf.cols, sizeof *weight);
+    features_idf(&g->features, weight);
+    features_weigh(&g->features, weight, w, &g->rows);
+    free(weight);
+    uint32_t *label = mem_zero(c->docs, sizeof *label), k = 0;
+    uint32_t replies = 0;
+    for (uint32_t d = 0; d < c->docs; d++) {
+        size_t n;
+        corpus_view(c, d, VIEW_REPLY, &n);
+        replies += n > 0;
+    }
+    if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
+        if (o->quick) {
+            progress_stage(p, "types", "tickets", c->docs);
+            k = quick_types(&g->rows, o, w, label);
+        } else {
+            k = full_types(g, c, (double)replies / c->docs, o, w, p, label);
+        }
+    }
+    float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);
+    uint32_t *second = mem_alloc(c->docs, sizeof *second);
+    for (uint32_t d = 0; d < c->docs; d++) second[d] = GROUP_REST;
+    if (k) judge(&g->rows, k, label, w, own, next, second);
+    settle(g, own, next, second, k, label);
+    measure_types(g);
+    free(own);
+    free(next);
+    free(second);
+    free(label);
+}
+
+void group_release(struct group *g)
+{
+    free(g->type);
+    free(g->second);
+    free(g->confidence);
+    free(g->cosine);
+    free(g->size);
+    free(g->cohesion);
+    free(g->purity);
+    free(g->stability);
+    free(g->theme);
+    free(g->tree);
+    features_release(&g->features);
+    csr_release(&g->rows);
+    memset(g, 0, sizeof *g);
+}

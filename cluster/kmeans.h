@@ -1,0 +1,27 @@
+/* Spherical k-means (Dhillon & Modha 2001): groups of rows with the largest sum of cosines to their centroids.
+ *
+ * Rows have length 1 and values > 0. Seeding is greedy k-means++ (Arthur & Vassilvitskii 2007; Celebi et al. 2013)
+ * on a sample: the best of several candidates, drawn by 1 − cosine to the nearest centroid so far.
+ * Ties go to the lower cluster; sums run in a fixed order: the same result for any number of threads.
+ */
+#ifndef CLUSTER_KMEANS_H
+#define CLUSTER_KMEANS_H
+#include "cluster/csr.h"
+#include "miner/base/workers.h"
+
+struct kmeans_options {
+    uint64_t seed, stream;
+    uint32_t iterations;  /* at most */
+    uint32_t restarts;    /* seedings tried on the sample; the best by objective goes on */
+    uint32_t sample;      /* rows used for seeding and restarts; 0 = all */
+    double tolerance;     /* stop when at most this share of the rows moved */
+};
+
+/* labels: per row a cluster < *k (k is lowered when there are fewer distinct rows). similarity (may be NULL): per
+ * row the cosine to its centroid. Returns the objective, the sum of cosines. */
+double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options *options, struct workers *w,
+                  uint32_t *label, float *similarity);
+/* The same from given labels (every one < k) instead of a seeding; clusters that run empty stay empty. */
+double kmeans_refine(const struct csr *x, uint32_t k, const struct kmeans_options *options, struct workers *w,
+                     uint32_t *label, float *similarity);
+#endif

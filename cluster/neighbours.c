@@ -1,0 +1,193 @@
+#include "cluster/neighbours.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+
+enum { BLOCK_ROWS = 64 };
+
+struct scored {
+    float value;
+    uint32_t row;
+};
+
+static int better(const void *a, const void *b)
+{
+    const struct scored *x = a, *y = b;
+    if (x->value != y->value) return x->value > y->value ? -1 : 1;
+    return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static int by_row(const void *a, const void *b)
+{
+    uint32_t x = ((const struct scored *)a)->row, y = ((const struct scored *)b)->row;
+    return x < y ? -1 : x > y;
+}
+
+/* The inverted index, lists over `cap` cut to their heaviest rows. */
+static void index_rows(const struct csr *x, uint32_t cap, struct csr *index)
+{
+    csr_transpose(x, index);
+    if (!cap) return;
+    struct scored *list = NULL;
+    size_t capacity = 0;
+    uint64_t kept = 0, from = 0;
+    for (uint32_t t = 0; t < index->rows; t++) {
+        uint64_t to = index->ptr[t + 1], n = to - from;
+        if (n > cap) {
+            MEM_RESERVE(list, capacity, (size_t)n);
+            for (uint64_t i = 0; i < n; i++) list[i] = (struct scored){ index->val[from + i], index->col[from + i] };
+            qsort(list, n, sizeof *list, better);
+            n = cap;
+            qsort(list, n, sizeof *list, by_row);
+            for (uint64_t i = 0; i < n; i++) {
+                index->col[kept + i] = list[i].row;
+                index->val[kept + i] = list[i].value;
+            }
+        } else {
+            memmove(index->col + kept, index->col + from, n * sizeof *index->col);
+            memmove(index->val + kept, index->val + from, n * sizeof *index->val);
+        }
+        kept += n;
+        from = to;
+        index->ptr[t + 1] = kept;
+    }
+    free(list);
+}
+
+struct find_job {
+    const struct csr *x, *index;
+    uint32_t m;
+    struct csr *out;      /* rows of exactly m places while being filled */
+    uint32_t *found;      /* per row */
+    float **sum;          /* per worker, one per row of x */
+    uint32_t **touched;   /* per worker */
+    struct scored **heap; /* per worker, m + 1 */
+};
+
+/* Restores a heap whose worst entry is on top after its top was replaced. */
+static void sift_down(struct scored *heap, uint32_t n)
+{
+    uint32_t i = 0;
+    for (;;) {
+        uint32_t child = 2 * i + 1;
+        if (child >= n) return;
+        if (child + 1 < n && better(&heap[child], &heap[child + 1]) < 0) child++;
+        if (better(&heap[i], &heap[child]) > 0) return;
+        struct scored swap = heap[i];
+        heap[i] = heap[child];
+        heap[child] = swap;
+        i = child;
+    }
+}
+
+static void sift_up(struct scored *heap, uint32_t i)
+{
+    while (i > 0) {
+        uint32_t parent = (i - 1) / 2;
+        if (better(&heap[parent], &heap[i]) > 0) return;
+        struct scored swap = heap[i];
+        heap[i] = heap[parent];
+        heap[parent] = swap;
+        i = parent;
+    }
+}
+
+static void find_block(void *argument, size_t number, unsigned worker)
+{
+    struct find_job *job = argument;
+    const struct csr *x = job->x, *index = job->index;
+    if (!job->sum[worker]) {
+        job->sum[worker] = mem_zero(x->rows, sizeof(float));
+        job->touched[worker] = mem_alloc(x->rows, sizeof(uint32_t));
+        job->heap[worker] = mem_alloc((size_t)job->m + 1, sizeof(struct scored));
+    }
+    float *sum = job->sum[worker];
+    uint32_t *touched = job->touched[worker];
+    struct scored *heap = job->heap[worker];
+    uint32_t from = (uint32_t)number * BLOCK_ROWS, to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
+    for (uint32_t r = from; r < to; r++) {
+        uint32_t n = 0, kept = 0;
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
+            float v = x->val[e];
+            for (uint64_t p = index->ptr[x->col[e]]; p < index->ptr[x->col[e] + 1]; p++) {
+                uint32_t other = index->col[p];
+                if (sum[other] == 0) touched[n++] = other;
+                sum[other] += v * index->val[p];
+            }
+        }
+        for (uint32_t i = 0; i < n; i++) {
+            struct scored s = { sum[touched[i]], touched[i] };
+            sum[touched[i]] = 0;
+            if (s.row == r) continue;
+            if (kept < job->m) {
+                heap[kept] = s;
+                sift_up(heap, kept++);
+            } else if (better(&s, &heap[0]) < 0) {
+                heap[0] = s;
+                sift_down(heap, kept);
+            }
+        }
+        qsort(heap, kept, sizeof *heap, by_row);
+        uint64_t at = (uint64_t)r * job->m;
+        for (uint32_t i = 0; i < kept; i++) {
+            job->out->col[at + i] = heap[i].row;
+            job->out->val[at + i] = heap[i].value;
+        }
+        job->found[r] = kept;
+    }
+}
+
+void neighbours_find(const struct csr *x, uint32_t m, uint32_t cap, struct workers *w, struct csr *out)
+{
+    struct csr index;
+    index_rows(x, cap, &index);
+    if (m < 1) m = 1;
+    csr_alloc(out, x->rows, x->rows, (uint64_t)x->rows * m);
+    unsigned threads = workers_count(w);
+    struct find_job job = { x, &index, m, out, NULL, NULL, NULL, NULL };
+    job.found = mem_zero(x->rows, sizeof *job.found);
+    job.sum = mem_zero(threads, sizeof *job.sum);
+    job.touched = mem_zero(threads, sizeof *job.touched);
+    job.heap = mem_zero(threads, sizeof *job.heap);
+    workers_run(w, ((size_t)x->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, find_block, &job);
+    uint64_t kept = 0;
+    for (uint32_t r = 0; r < x->rows; r++) {
+        memmove(out->col + kept, out->col + (uint64_t)r * m, job.found[r] * sizeof *out->col);
+        memmove(out->val + kept, out->val + (uint64_t)r * m, job.found[r] * sizeof *out->val);
+        kept += job.found[r];
+        out->ptr[r + 1] = kept;
+    }
+    for (unsigned i = 0; i < threads; i++) {
+        free(job.sum[i]);
+        free(job.touched[i]);
+        free(job.heap[i]);
+    }
+    free(job.sum);
+    free(job.touched);
+    free(job.heap);
+    free(job.found);
+    csr_release(&index);
+}
+
+void neighbours_symmetric(const struct csr *g, struct csr *out)
+{
+    struct csr t;
+    csr_transpose(g, &t);
+    csr_alloc(out, g->rows, g->cols, 2 * csr_nonzeros(g));
+    uint64_t at = 0;
+    for (uint32_t r = 0; r < g->rows; r++) {
+        uint64_t a = g->ptr[r], b = t.ptr[r];
+        while (a < g->ptr[r + 1] || b < t.ptr[r + 1]) {
+            uint32_t ca = a < g->ptr[r + 1] ? g->col[a] : UINT32_MAX, cb = b < t.ptr[r + 1] ? t.col[b] : UINT32_MAX;
+            float v = 0;
+            if (ca <= cb) v += g->val[a++];
+            if (cb <= ca) v += t.val[b++];
+            out->col[at] = ca < cb ? ca : cb;
+            out->val[at++] = v / 2;
+        }
+        out->ptr[r + 1] = at;
+    }
+    csr_release(&t);
+}

@@ -1,0 +1,163 @@
+#include "cluster/recipe.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/choose.h"
+#include "cluster/kmeans.h"
+#include "cluster/neighbours.h"
+#include "cluster/smooth.h"
+#include "cluster/weights.h"
+#include "miner/base/mem.h"
+
+enum { LABELINGS = 3, FINALS = 2, POSTINGS_CAP = 500, LARGE = 5000, LLOYD = 8, PASSES = 12, LEAST_TYPES = 2 };
+
+/* Documents in the form that clustering works on, made anew whenever the weights change. */
+struct view_of {
+    struct csr rows;   /* weighted, length 1 */
+    struct csr graph;  /* directed: nearest neighbours */
+    struct csr smooth; /* smoothed rows, length 1 */
+    struct csr shares; /* smoothed rows, sum 1 */
+};
+
+static void view_release(struct view_of *v)
+{
+    csr_release(&v->rows);
+    csr_release(&v->graph);
+    csr_release(&v->smooth);
+    csr_release(&v->shares);
+}
+
+static void make_graph(const struct features *f, const float *weight, double with_reply, struct workers *w,
+                       struct view_of *v)
+{
+    uint32_t n = f->tf.rows;
+    uint32_t m = n > LARGE ? 25 : (uint32_t)lround(30 - 22 * with_reply);
+    features_weigh(f, weight, w, &v->rows);
+    neighbours_find(&v->rows, m, n > LARGE ? POSTINGS_CAP : 0, w, &v->graph);
+}
+
+static void make_smooth(const struct features *f, const struct recipe_options *o, struct workers *w, struct view_of *v)
+{
+    uint32_t keep = f->tf.rows > LARGE ? 40 : 120;
+    smooth(&v->rows, &v->graph, o->skip & STEP_SMOOTH ? 0 : 2, keep, w, &v->smooth);
+    smooth_to_distributions(&v->smooth, &v->shares);
+}
+
+struct over_job {
+    const struct view_of *v;
+    uint32_t k[LABELINGS];
+    uint32_t *label[LABELINGS];
+    double information[LABELINGS];
+    const struct recipe_options *o;
+    uint64_t stream;
+    struct progress *progress;
+};
+
+/* One labeling, by one thread: labelings run side by side. */
+static void over_cluster(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    struct over_job *job = argument;
+    struct workers *alone = workers_new(1);
+    struct kmeans_options options = { .seed = job->o->seed, .stream = job->stream + number, .iterations = LLOYD,
+                                      .restarts = 1, .tolerance = 0 };
+    kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number], NULL);
+    workers_free(alone);
+    if (!(job->o->skip & STEP_BOTTLENECK))
+        job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], PASSES, 0.001,
+                                                     job->o->seed + job->stream + number, job->label[number]);
+    progress_add(job->progress, 1);
+}
+
+static void over_cluster_all(struct over_job *job, uint32_t count, uint32_t k, struct workers *w)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        job->k[i] = k;
+        job->label[i] = mem_alloc(job->v->rows.rows, sizeof(uint32_t));
+    }
+    workers_run(w, count, over_cluster, job);
+}
+
+static uint32_t clamp(double x, uint32_t low, uint32_t high)
+{
+    if (high < low) high = low;
+    return x <= low ? low : x >= high ? high : (uint32_t)lround(x);
+}
+
+/* The tree above the types, from the leaves' tree: its last merges, renumbered. */
+static void tree_above(const struct csr *shares, struct recipe *out)
+{
+    out->tree = mem_alloc(out->k, sizeof *out->tree);
+    out->tree_count = bottleneck_tree(shares, out->k, out->label, out->tree);
+}
+
+void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
+                struct progress *p, struct recipe *out)
+{
+    uint32_t n = f->tf.rows;
+    memset(out, 0, sizeof *out);
+    out->label = mem_zero(n, sizeof *out->label);
+    float *weight = mem_alloc(f->tf.cols, sizeof *weight);
+    struct view_of v = { 0 };
+    features_idf(f, weight);
+    progress_stage(p, "neighbours", "rounds", 3);
+    make_graph(f, weight, with_reply, w, &v);
+    progress_add(p, 1);
+    for (uint32_t i = 0; !(o->skip & STEP_GRAPH_WEIGHTS) && i < (n > LARGE ? 2u : 1u); i++) {
+        weights_from_graph(f, &v.graph, w, weight);
+        view_release(&v);
+        make_graph(f, weight, with_reply, w, &v);
+        progress_add(p, 1);
+    }
+    if (!(o->skip & STEP_CLUSTER_WEIGHTS)) {
+        make_smooth(f, o, w, &v);
+        progress_stage(p, "groups", "labelings", LABELINGS);
+        struct over_job job = { .v = &v, .o = o, .stream = 100, .progress = p };
+        over_cluster_all(&job, LABELINGS, clamp(1.5 * sqrt(n), 2, n / 2), w);
+        weights_from_clusters(f, (const uint32_t *const *)job.label, job.k, LABELINGS, w, weight);
+        for (int i = 0; i < LABELINGS; i++) free(job.label[i]);
+        view_release(&v);
+        make_graph(f, weight, with_reply, w, &v);
+    }
+    make_smooth(f, o, w, &v);
+    progress_stage(p, "types", "labelings", FINALS);
+    uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);
+    if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
+    struct over_job job = { .v = &v, .o = o, .stream = 200, .progress = p };
+    over_cluster_all(&job, FINALS, k0, w);
+    uint32_t best = job.information[1] > job.information[0] ? 1 : 0, leaves = job.k[best];
+    neighbours_symmetric(&v.graph, &out->graph);
+    struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
+    uint32_t steps = bottleneck_tree(&v.shares, leaves, job.label[best], tree), cut = 0;
+    double *quality = mem_alloc((size_t)steps + 1, sizeof *quality);
+    choose_qualities(&out->graph, leaves, job.label[best], tree, steps, CHOOSE_RESOLUTION, quality);
+    if (o->types)
+        cut = leaves > o->types ? leaves - o->types : 0;
+    else
+        cut = choose_steps(quality, steps, leaves, LEAST_TYPES);
+    if (cut > steps) cut = steps;
+    uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size), *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
+    for (uint32_t d = 0; d < n; d++) size[job.label[best][d]]++;
+    out->k = bottleneck_cut(leaves, tree, cut, size, to);
+    for (uint32_t d = 0; d < n; d++) out->label[d] = to[job.label[best][d]];
+    if (!(o->skip & (STEP_BOTTLENECK | STEP_REFINE)))
+        bottleneck_refine(&v.shares, out->k, PASSES, 0.001, o->seed, out->label);
+    tree_above(&v.shares, out);
+    for (uint32_t i = 0; i < FINALS; i++) free(job.label[i]);
+    free(size);
+    free(to);
+    free(quality);
+    free(tree);
+    free(weight);
+    view_release(&v);
+}
+
+void recipe_release(struct recipe *r)
+{
+    free(r->label);
+    free(r->tree);
+    csr_release(&r->graph);
+    memset(r, 0, sizeof *r);
+}

@@ -1,0 +1,13 @@
+/* Neighbour smoothing: each row takes over what its neighbours say, so that two questions in other words meet. */
+#ifndef CLUSTER_SMOOTH_H
+#define CLUSTER_SMOOTH_H
+#include "cluster/csr.h"
+#include "miner/base/workers.h"
+
+/* `rounds` times Z ← L2(largest `keep` entries of (0.4 Z + 0.6 Ĝ Z)), from Z = x, Ĝ the graph with rows summing to 1;
+ * then entries^0.7, L2. A row without neighbours stays as it is. */
+void smooth(const struct csr *x, const struct csr *graph, uint32_t rounds, uint32_t keep, struct workers *w,
+            struct csr *out);
+/* Rows scaled to sum 1. */
+void smooth_to_distributions(const struct csr *z, struct csr *out);
+#endif

@@ -1,0 +1,471 @@
+#include "miner/collect.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+
+enum { BATCH_TICKETS = 512 };
+
+/* Fingerprints of the unmasked text, by which repeated tickets are known after it is gone. */
+struct print {
+    uint64_t text, more;
+};
+
+struct words {
+    uint64_t from;               /* into the worker's sequence */
+    uint32_t count[PART_COUNT];
+    uint32_t worker;
+};
+
+struct portion { /* one batch, analysed */
+    struct ticket *tickets;
+    struct words *words;
+    struct print *prints;
+    uint32_t count;
+    unsigned worker;
+};
+
+struct collect_worker {
+    struct analyzer *analyzer;
+    struct arena text;           /* ids and masked text: lives as long as the collection */
+    struct hashmap name_index;
+    struct str *names;           /* this worker's numbers; 0 is empty */
+    size_t name_count, name_capacity;
+    uint32_t *name_to;           /* → the collection's numbers */
+    uint32_t *sequence;
+    size_t sequence_count, sequence_capacity;
+    struct batch batch;
+};
+
+struct reading {
+    struct collection *c;
+    const struct options *o;
+    struct ingest *ingest;
+    struct progress *progress;
+    pthread_mutex_t lock;        /* ingest, portions, error */
+    struct portion *portions;
+    size_t count, capacity;
+    uint64_t tickets;
+    struct err *err;
+    bool failed, ended;
+};
+
+static uint32_t name_of(struct collect_worker *me, struct str text)
+{
+    if (text.len == 0) return 0;
+    bool fresh;
+    struct str *key;
+    uint32_t *at = hashmap_at(&me->name_index, text, (uint32_t)me->name_count, &fresh, &key);
+    if (fresh) {
+        *key = arena_str(&me->text, text);
+        MEM_RESERVE(me->names, me->name_capacity, me->name_count + 1);
+        me->names[me->name_count++] = *key;
+    }
+    return *at;
+}
+
+static bool is_blank(struct str s)
+{
+    return str_trim(s).len == 0;
+}
+
+/* An id is kept as it is, so that results can be joined to the export; one that looks like personal data is masked. */
+static struct str shown_id(struct collect_worker *me, struct str id)
+{
+    bool plain = id.len == 0 || (!memchr(id.ptr, '@', id.len) && !memchr(id.ptr, ' ', id.len));
+    return plain ? id : arena_str(&me->text, analyzer_mask(me->analyzer, id));
+}
+
+static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw, struct ticket *t,
+                        struct words *words, struct print *print)
+{
+    const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
+    struct str id = shown_id(me, raw->id);
+    struct analysis a;
+    analyzer_run(me->analyzer, parts, &a);
+    const struct str pieces[] = { id, a.masked[PART_SUBJECT], a.masked[PART_BODY], a.masked[PART_REPLY] };
+    size_t length = 0;
+    for (int i = 0; i < 4; i++) length += pieces[i].len;
+    char *text = arena_text(&me->text, length), *end = text;
+    for (int i = 0; i < 4; i++) {
+        if (pieces[i].len) memcpy(end, pieces[i].ptr, pieces[i].len);
+        end += pieces[i].len;
+    }
+    *t = (struct ticket){ .text = text,
+                          .id_len = (uint32_t)pieces[0].len,
+                          .subject_len = (uint32_t)pieces[1].len,
+                          .body_len = (uint32_t)pieces[2].len,
+                          .reply_len = (uint32_t)pieces[3].len,
+                          .created = raw->created,
+                          .solved = raw->solved,
+                          .first_response = raw->first_response,
+                          .channel = name_of(me, raw->channel),
+                          .status = name_of(me, raw->status),
+                          .priority = name_of(me, raw->priority),
+                          .tags = name_of(me, raw->tags),
+                          .category = name_of(me, raw->category),
+                          .customer = name_of(me, raw->customer),
+                          .group = name_of(me, raw->group),
+                          .csat = name_of(me, raw->csat),
+                          .gold = name_of(me, raw->gold),
+                          .handle_minutes = raw->handle_minutes,
+                          .reopens = raw->reopens,
+                          .messages = raw->messages,
+                          .input = raw->input,
+                          .original = UINT32_MAX,
+                          .slots = a.found[PART_SUBJECT] | a.found[PART_BODY],
+                          .reply_slots = a.found[PART_REPLY],
+                          .language = (uint8_t)a.language,
+                          .swappable = raw->swappable };
+    if (is_blank(raw->subject) && is_blank(raw->body))
+        t->state = TICKET_EMPTY;
+    else if (a.automatic)
+        t->state = TICKET_AUTOMATIC;
+    words->from = me->sequence_count;
+    words->worker = number;
+    for (int p = 0; p < PART_COUNT; p++) {
+        size_t n = a.word_count[p];
+        words->count[p] = 0;
+        if (t->state != TICKET_KEPT) continue;
+        words->count[p] = (uint32_t)n;
+        MEM_RESERVE(me->sequence, me->sequence_capacity, me->sequence_count + n);
+        if (n) memcpy(me->sequence + me->sequence_count, a.words[p], n * sizeof *me->sequence);
+        me->sequence_count += n;
+    }
+    uint64_t lengths[2] = { raw->subject.len, raw->body.len };
+    print->text = hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
+    print->more = hash_bytes(lengths, sizeof lengths) ^ hash_bytes(raw->reply.ptr, raw->reply.len);
+}
+
+/* Reads and analyses batch after batch until the inputs end; one call per thread. */
+static void read_on(void *argument, size_t job, unsigned thread)
+{
+    (void)thread;
+    struct reading *r = argument;
+    struct collect_worker *me = &r->c->workers[job];
+    for (;;) {
+        pthread_mutex_lock(&r->lock);
+        struct portion *portion = NULL;
+        size_t place = 0;
+        if (!r->failed && !r->ended) {
+            int got = ingest_next(r->ingest, &me->batch, BATCH_TICKETS, r->err);
+            if (got > 0 && r->tickets + me->batch.count > UINT32_MAX - 1)
+                got = err_set(r->err, STATUS_DATA, "more than 4 billion tickets; split the input by period");
+            r->failed |= got < 0;
+            r->ended |= got == 0;
+            if (got > 0) {
+                r->tickets += me->batch.count;
+                MEM_RESERVE(r->portions, r->capacity, r->count + 1);
+                place = r->count++;
+                portion = &r->portions[place];
+            }
+        }
+        pthread_mutex_unlock(&r->lock);
+        if (!portion) return;
+        uint32_t n = (uint32_t)me->batch.count;
+        struct portion done = { mem_alloc(n, sizeof(struct ticket)), mem_alloc(n, sizeof(struct words)),
+                                mem_alloc(n, sizeof(struct print)), n, (unsigned)job };
+        for (uint32_t i = 0; i < n; i++)
+            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &done.tickets[i], &done.words[i], &done.prints[i]);
+        pthread_mutex_lock(&r->lock);
+        r->portions[place] = done; /* the array may have moved meanwhile */
+        pthread_mutex_unlock(&r->lock);
+        progress_add(r->progress, n);
+    }
+}
+
+/* A name with where its number must go. */
+struct named {
+    struct str text;
+    uint32_t *to;
+};
+
+static int by_text(const void *a, const void *b)
+{
+    return str_cmp(((const struct named *)a)->text, ((const struct named *)b)->text);
+}
+
+/* One sorted list of names from those of all workers. */
+static void merge_names(struct collection *c)
+{
+    size_t total = 0;
+    for (unsigned i = 0; i < c->worker_count; i++) total += c->workers[i].name_count;
+    struct named *all = mem_alloc(total, sizeof *all);
+    size_t n = 0;
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        struct collect_worker *me = &c->workers[i];
+        me->name_to = mem_alloc(me->name_count, sizeof *me->name_to);
+        for (size_t j = 0; j < me->name_count; j++) all[n++] = (struct named){ me->names[j], &me->name_to[j] };
+    }
+    qsort(all, n, sizeof *all, by_text);
+    c->names = mem_alloc(n, sizeof *c->names);
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || !str_eq(all[i].text, all[i - 1].text)) c->names[c->name_count++] = all[i].text;
+        *all[i].to = c->name_count - 1; /* the empty name sorts first: 0 */
+    }
+    free(all);
+}
+
+static void rename_ticket(struct ticket *t, const uint32_t *to)
+{
+    uint32_t *const fields[] = { &t->channel,  &t->status, &t->priority, &t->tags, &t->category,
+                                 &t->customer, &t->group,  &t->csat,     &t->gold };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) *fields[i] = to[*fields[i]];
+}
+
+static void mend_dates(struct ticket *t, const struct input *input)
+{
+    int64_t *const times[] = { &t->created, &t->solved, &t->first_response };
+    for (int i = 0; i < 3; i++)
+        if (t->swappable & input->swap & (1u << i)) *times[i] = ingest_swap_day_month(*times[i]);
+}
+
+/* Kept tickets sorted by text; the first eight bytes decide nearly always and are at hand. */
+struct ordered {
+    uint64_t key;
+    const struct ticket *t;
+};
+
+static uint64_t first_bytes(const struct ticket *t)
+{
+    uint64_t key = 0;
+    struct str s = ticket_subject(t);
+    for (size_t i = 0; i < 8; i++) key = key << 8 | (i < s.len ? (unsigned char)s.ptr[i] : 0);
+    return key;
+}
+
+static int compare_times(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int canonical(const void *a, const void *b)
+{
+    const struct ordered *x = a, *y = b;
+    if (x->key != y->key) return x->key < y->key ? -1 : 1;
+    const struct ticket *s = x->t, *t = y->t;
+    int order = str_cmp(ticket_subject(s), ticket_subject(t));
+    if (!order) order = str_cmp(ticket_body(s), ticket_body(t));
+    if (!order) order = str_cmp(ticket_reply(s), ticket_reply(t));
+    if (!order) order = str_cmp(ticket_id(s), ticket_id(t));
+    if (!order) order = compare_times(s->created, t->created);
+    if (!order) order = compare_times(s->solved, t->solved);
+    if (!order) order = compare_times(s->customer, t->customer);
+    return order ? order : compare_times(s - t, 0); /* the same in all: the input decides, to no effect */
+}
+
+static void sort_kept(struct collection *c)
+{
+    struct ordered *all = mem_alloc(c->count, sizeof *all);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->count; i++)
+        if (c->tickets[i].state == TICKET_KEPT)
+            all[n++] = (struct ordered){ first_bytes(&c->tickets[i]), &c->tickets[i] };
+    qsort(all, n, sizeof *all, canonical);
+    c->order = mem_alloc(n, sizeof *c->order);
+    c->kept = n;
+    for (uint32_t i = 0; i < n; i++) c->order[i] = (uint32_t)(all[i].t - c->tickets);
+    free(all);
+}
+
+/* A ticket is a copy when an earlier one, in canonical order, has the same id and text, or the same customer, text and
+ * time. */
+static void mark_duplicates(struct collection *c, const struct print *prints)
+{
+    struct hashmap seen;
+    struct arena keys;
+    hashmap_init(&seen);
+    arena_init(&keys);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->kept; i++) {
+        uint32_t number = c->order[i];
+        struct ticket *t = &c->tickets[number];
+        uint64_t key[2][4] = { { 1, prints[number].text, hash_bytes(t->text, t->id_len), t->id_len },
+                               { 2, prints[number].text, t->customer, (uint64_t)t->created } };
+        bool usable[2] = { t->id_len > 0, t->customer != 0 && t->created != TIME_NONE };
+        for (int k = 0; k < 2; k++) {
+            if (!usable[k]) continue;
+            bool fresh;
+            struct str *stored;
+            uint32_t *first = hashmap_at(&seen, (struct str){ (char *)key[k], sizeof key[k] }, number, &fresh, &stored);
+            if (fresh) {
+                *stored = arena_str(&keys, *stored);
+            } else if (t->state == TICKET_KEPT && c->tickets[*first].state == TICKET_KEPT) {
+                t->state = TICKET_DUPLICATE;
+                t->original = *first;
+            }
+        }
+        if (t->state == TICKET_KEPT) c->order[kept++] = number;
+    }
+    c->kept = kept;
+    hashmap_release(&seen);
+    arena_release(&keys);
+}
+
+static void count_tickets(struct collection *c)
+{
+    c->from = c->to = c->end = TIME_NONE;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const struct ticket *t = &c->tickets[i];
+        c->states[t->state]++;
+        if (t->created != TIME_NONE && t->created > c->end) c->end = t->created;
+        if (t->solved != TIME_NONE && t->solved > c->end) c->end = t->solved;
+        if (t->state != TICKET_KEPT) continue;
+        c->languages[t->language]++;
+        c->with_reply += t->reply_len > 0;
+        if (t->created == TIME_NONE) continue;
+        if (c->from == TIME_NONE || t->created < c->from) c->from = t->created;
+        if (c->to == TIME_NONE || t->created > c->to) c->to = t->created;
+    }
+}
+
+static void join_portions(struct collection *c, struct reading *r, struct words **words, struct print **prints)
+{
+    c->tickets = mem_alloc(r->tickets, sizeof *c->tickets);
+    *words = mem_alloc(r->tickets, sizeof **words);
+    *prints = mem_alloc(r->tickets, sizeof **prints);
+    for (size_t i = 0; i < r->count; i++) {
+        struct portion *p = &r->portions[i];
+        memcpy(c->tickets + c->count, p->tickets, p->count * sizeof *p->tickets);
+        memcpy(*words + c->count, p->words, p->count * sizeof *p->words);
+        memcpy(*prints + c->count, p->prints, p->count * sizeof *p->prints);
+        for (uint32_t j = 0; j < p->count; j++) rename_ticket(&c->tickets[c->count + j], c->workers[p->worker].name_to);
+        c->count += p->count;
+        free(p->tickets);
+        free(p->words);
+        free(p->prints);
+        *p = (struct portion){ 0 };
+    }
+}
+
+static void mask_excerpts(struct collection *c)
+{
+    size_t n;
+    const struct rejected *rejected = ingest_rejected(c->ingest, &n);
+    c->excerpts = arena_zero(&c->arena, n ? n : 1, sizeof *c->excerpts);
+    for (size_t i = 0; i < n; i++)
+        c->excerpts[i] = arena_str(&c->arena, analyzer_mask(c->workers[0].analyzer, rejected[i].excerpt));
+}
+
+int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p, struct err *err)
+{
+    memset(c, 0, sizeof *c);
+    arena_init(&c->arena);
+    struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer, err);
+    struct reading r = { .c = c, .o = o, .progress = p, .err = err };
+    int result = -1;
+    if (!shared) return -1;
+    c->ingest = r.ingest = ingest_new(o->files, o->file_count, &o->ingest, err);
+    pthread_mutex_init(&r.lock, NULL);
+    if (!c->ingest) goto out;
+    c->worker_count = workers_count(w);
+    c->workers = mem_zero(c->worker_count, sizeof *c->workers);
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        struct collect_worker *me = &c->workers[i];
+        me->analyzer = analyzer_new(shared);
+        arena_init(&me->text);
+        hashmap_init(&me->name_index);
+        batch_init(&me->batch);
+        MEM_RESERVE(me->names, me->name_capacity, 1);
+        me->names[me->name_count++] = (struct str){ NULL, 0 };
+    }
+    progress_stage(p, "reading", "tickets", 0);
+    workers_run(w, c->worker_count, read_on, &r);
+    if (r.failed) goto out;
+    size_t inputs;
+    const struct input *input = ingest_inputs(c->ingest, &inputs);
+    struct words *words;
+    struct print *prints;
+    merge_names(c);
+    join_portions(c, &r, &words, &prints);
+    for (uint32_t i = 0; i < c->count; i++) {
+        struct ticket *t = &c->tickets[i];
+        mend_dates(t, &input[t->input]);
+        if ((o->since != TIME_NONE && (t->created == TIME_NONE || t->created < o->since)) ||
+            (o->until != TIME_NONE && (t->created == TIME_NONE || t->created >= o->until)))
+            t->state = TICKET_OUTSIDE_PERIOD;
+    }
+    sort_kept(c);
+    mark_duplicates(c, prints);
+    free(prints);
+    count_tickets(c);
+    mask_excerpts(c);
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        const uint64_t *counts = analyzer_mask_counts(c->workers[i].analyzer);
+        for (int k = 0; k < MASK_KIND_COUNT; k++) c->mask_counts[k] += counts[k];
+        batch_release(&c->workers[i].batch);
+    }
+    c->words = words;
+    result = 0;
+out:
+    for (size_t i = 0; i < r.count; i++) {
+        free(r.portions[i].tickets);
+        free(r.portions[i].words);
+        free(r.portions[i].prints);
+    }
+    free(r.portions);
+    pthread_mutex_destroy(&r.lock);
+    c->shared = shared;
+    if (result != 0) collect_release(c);
+    return result;
+}
+
+static void drop_words(struct collection *c)
+{
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        struct collect_worker *me = &c->workers[i];
+        analyzer_free(me->analyzer);
+        me->analyzer = NULL;
+        free(me->sequence);
+        me->sequence = NULL;
+    }
+    free(c->words);
+    c->words = NULL;
+}
+
+void collect_corpus(struct collection *c, struct corpus *out)
+{
+    corpus_init(out);
+    uint32_t **map = mem_zero(c->worker_count, sizeof *map);
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        size_t n;
+        const struct word *words = analyzer_words(c->workers[i].analyzer, &n);
+        map[i] = mem_alloc(n, sizeof **map);
+        for (size_t j = 0; j < n; j++)
+            map[i][j] = corpus_word(out, words[j].surface, words[j].term, words[j].flags, words[j].language);
+    }
+    for (uint32_t d = 0; d < c->kept; d++) {
+        const struct words *w = &c->words[c->order[d]];
+        const uint32_t *at = c->workers[w->worker].sequence + w->from;
+        const uint32_t *const views[VIEW_COUNT] = { at, at + w->count[0], at + w->count[0] + w->count[1] };
+        const size_t counts[VIEW_COUNT] = { w->count[0], w->count[1], w->count[2] };
+        corpus_add(out, views, counts, map[w->worker]);
+    }
+    for (unsigned i = 0; i < c->worker_count; i++) free(map[i]);
+    free(map);
+    drop_words(c);
+    corpus_finish(out);
+}
+
+void collect_release(struct collection *c)
+{
+    drop_words(c);
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        struct collect_worker *me = &c->workers[i];
+        arena_release(&me->text);
+        hashmap_release(&me->name_index);
+        free(me->names);
+        free(me->name_to);
+        batch_release(&me->batch);
+    }
+    free(c->workers);
+    free(c->tickets);
+    free(c->names);
+    free(c->order);
+    analyzer_shared_free(c->shared);
+    ingest_free(c->ingest);
+    arena_release(&c->arena);
+    memset(c, 0, sizeof *c);
+}

@@ -1,0 +1,43 @@
+/* Read and analyse: export files → masked tickets, their words, and what a report tells about the inputs.
+ *
+ * Batches are read by one thread at a time and analysed side by side; everything afterwards is in input order and the
+ * same for any number of threads. After this step no unmasked text is left in memory (unless masking is off).
+ */
+#ifndef MINER_COLLECT_H
+#define MINER_COLLECT_H
+#include "cluster/corpus.h"
+#include "miner/base/progress.h"
+#include "miner/base/workers.h"
+#include "miner/options.h"
+
+struct collect_worker;
+struct words;
+
+struct collection {
+    struct ticket *tickets; /* in input order */
+    uint32_t count;
+    struct str *names;      /* sorted bytewise; 0 = not given */
+    uint32_t name_count;
+    uint32_t *order;        /* kept tickets in canonical order: masked subject, body, reply, id */
+    uint32_t kept;
+    uint32_t states[TICKET_OUTSIDE_PERIOD + 1]; /* tickets per enum ticket_state */
+    uint32_t languages[LANGUAGE_COUNT];         /* kept tickets */
+    uint64_t mask_counts[MASK_KIND_COUNT];
+    uint32_t with_reply;    /* kept tickets */
+    int64_t from, to;       /* created of the kept tickets; TIME_NONE = unknown */
+    int64_t end;            /* latest created or solved */
+    struct ingest *ingest;  /* inputs and rejected rows, for reports */
+    struct str *excerpts;   /* masked excerpt of each rejected row */
+    struct arena arena;
+    struct words *words;    /* per ticket, until collect_corpus */
+    struct analyzer_shared *shared;
+    struct collect_worker *workers;
+    unsigned worker_count;
+};
+
+/* Reads all of o->files. On failure `c` holds nothing. */
+int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p, struct err *err);
+/* The kept tickets as documents, in canonical order (document d is ticket c->order[d]); frees the words. */
+void collect_corpus(struct collection *c, struct corpus *out);
+void collect_release(struct collection *c);
+#endif
