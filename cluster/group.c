@@ -10,6 +10,7 @@
 #include "cluster/recipe.h"
 #include "cluster/simd.h"
 #include "cluster/smooth.h"
+#include "cluster/themes.h"
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
@@ -256,6 +257,9 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     if (k) judge(&g->rows, k, label, w, own, next, second);
     settle(g, own, next, second, k, label);
     measure_types(g);
+    g->theme = mem_zero(g->k + 1, sizeof *g->theme);
+    g->tree = mem_zero(g->k + 1, sizeof *g->tree);
+    if (g->k) g->tree_count = themes_find(&g->rows, g->k, g->type, g->tree, g->theme, &g->themes);
     free(own);
     free(next);
     free(second);

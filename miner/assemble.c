@@ -1,0 +1,381 @@
+#include "miner/assemble.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/label.h"
+#include "miner/base/mem.h"
+#include "miner/insight/automation.h"
+#include "miner/insight/kpi.h"
+#include "miner/slots.h"
+#include "miner/version.h"
+
+enum { SHEET_LIMIT = 100000, FEW_CUSTOMERS = 3, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
+
+/* What the parts of the report are made from. */
+struct assembly {
+    const struct run *run;
+    const struct options *o;
+    struct arena *arena;
+    struct report *r;
+    bool dutch;
+    uint32_t *type;        /* per ticket: < types or FACTS_NO_TYPE */
+    uint32_t *document;    /* per ticket: its document, or UINT32_MAX */
+    float *confidence;     /* per ticket */
+    struct type_label *labels;
+};
+
+static struct str name_of(const struct assembly *a, uint32_t number)
+{
+    return a->run->c.names[number];
+}
+
+static void map_tickets(struct assembly *a)
+{
+    const struct collection *c = &a->run->c;
+    const struct group *g = &a->run->group;
+    a->type = arena_alloc(a->arena, c->count * sizeof *a->type);
+    a->document = arena_alloc(a->arena, c->count * sizeof *a->document);
+    a->confidence = arena_zero(a->arena, c->count, sizeof *a->confidence);
+    for (uint32_t i = 0; i < c->count; i++) a->type[i] = FACTS_NO_TYPE, a->document[i] = UINT32_MAX;
+    for (uint32_t d = 0; d < c->kept; d++) {
+        uint32_t i = c->order[d];
+        a->document[i] = d;
+        a->confidence[i] = g->confidence[d];
+        if (g->type[d] != GROUP_REST) a->type[i] = g->type[d];
+    }
+}
+
+static enum report_reason reason_of(const struct ticket *t, uint32_t type)
+{
+    switch ((enum ticket_state)t->state) {
+    case TICKET_EMPTY: return REASON_EMPTY;
+    case TICKET_AUTOMATIC: return REASON_AUTOMATIC;
+    case TICKET_DUPLICATE: return REASON_DUPLICATE;
+    case TICKET_OUTSIDE_PERIOD: return REASON_PERIOD;
+    case TICKET_KEPT: break;
+    }
+    return type == FACTS_NO_TYPE ? REASON_REST : REASON_NONE;
+}
+
+static void add_tickets(struct assembly *a)
+{
+    const struct collection *c = &a->run->c;
+    struct str *words = label_words(&a->run->corpus, &a->run->group, a->run->workers, a->arena);
+    struct report_ticket *out = arena_zero(a->arena, c->count, sizeof *out);
+    for (uint32_t i = 0; i < c->count; i++) {
+        const struct ticket *t = &c->tickets[i];
+        uint32_t home = t->state == TICKET_DUPLICATE ? t->original : i;
+        enum report_reason reason = reason_of(t, a->type[i]);
+        a->r->reasons[reason]++;
+        out[i] = (struct report_ticket){ .id = ticket_id(t),
+                                         .created = t->created,
+                                         .channel = name_of(a, t->channel),
+                                         .type = a->type[home] == FACTS_NO_TYPE ? -1 : (int32_t)a->type[home],
+                                         .reason = reason,
+                                         .confidence = (double)a->confidence[home],
+                                         .subject = ticket_subject(t),
+                                         .body = ticket_body(t),
+                                         .mood = NAN,
+                                         .also = -1,
+                                         .language = str_of(language_code((enum language)t->language)) };
+        if (a->document[i] != UINT32_MAX) out[i].words = words[a->document[i]];
+    }
+    a->r->tickets = out;
+    a->r->ticket_count = c->count;
+    a->r->rest_volume = a->r->reasons[REASON_REST];
+    a->r->rest_share = c->kept ? (double)a->r->rest_volume / c->kept : 0;
+}
+
+/* A masked text on one line, whole. */
+static struct str one_line(struct arena *arena, struct str subject, struct str body)
+{
+    struct buf b;
+    buf_init(&b);
+    for (int part = 0; part < 2; part++) {
+        struct str s = str_trim(part ? body : subject);
+        if (part && b.len && s.len) buf_add_str(&b, STR(" – "));
+        bool gap = false;
+        for (size_t i = 0; i < s.len; i++) {
+            bool space = s.ptr[i] == ' ' || (s.ptr[i] >= '\t' && s.ptr[i] <= '\r');
+            if (!space && gap) buf_add_char(&b, ' ');
+            if (!space) buf_add_char(&b, s.ptr[i]);
+            gap = space;
+        }
+    }
+    struct str out = arena_str(arena, buf_str(&b));
+    buf_release(&b);
+    return out;
+}
+
+static void add_phrasings(struct assembly *a, struct report_type *t, const struct type_label *label)
+{
+    struct report_phrasing *out = arena_zero(a->arena, LABEL_EXAMPLES, sizeof *out);
+    const struct collection *c = &a->run->c;
+    for (uint32_t i = 0; t->verbatim && i < label->example_count; i++) {
+        uint32_t ticket = c->order[label->examples[i]];
+        const struct ticket *source = &c->tickets[ticket];
+        out[t->phrasing_count++] = (struct report_phrasing){
+            ticket, one_line(a->arena, ticket_subject(source), ticket_body(source))
+        };
+    }
+    t->phrasings = out;
+    if (t->verbatim && label->reply != UINT32_MAX) t->reply = ticket_reply(&c->tickets[c->order[label->reply]]);
+    t->reply_share = label->reply_share;
+}
+
+struct pair_of {
+    uint32_t type, value;
+};
+
+static int by_pair(const void *a, const void *b)
+{
+    const struct pair_of *x = a, *y = b;
+    if (x->type != y->type) return x->type < y->type ? -1 : 1;
+    return x->value < y->value ? -1 : x->value > y->value;
+}
+
+/* Distinct customers per type; all 0 when the export names none. */
+static uint32_t *count_customers(const struct assembly *a)
+{
+    const struct collection *c = &a->run->c;
+    uint32_t k = a->run->group.k, n = 0;
+    uint32_t *count = arena_zero(a->arena, k + 1, sizeof *count);
+    struct pair_of *pairs = mem_alloc(c->count, sizeof *pairs);
+    for (uint32_t i = 0; i < c->count; i++)
+        if (a->type[i] != FACTS_NO_TYPE && c->tickets[i].customer)
+            pairs[n++] = (struct pair_of){ a->type[i], c->tickets[i].customer };
+    qsort(pairs, n, sizeof *pairs, by_pair);
+    for (uint32_t i = 0; i < n; i++) count[pairs[i].type] += i == 0 || by_pair(&pairs[i], &pairs[i - 1]) != 0;
+    free(pairs);
+    return count;
+}
+
+static int by_share(const void *a, const void *b)
+{
+    const struct report_slot *x = a, *y = b;
+    if (x->share != y->share) return x->share > y->share ? -1 : 1;
+    return str_cmp(x->kind, y->kind);
+}
+
+static void add_slots(const struct assembly *a, struct report_type *t, const uint32_t *held)
+{
+    struct report_slot *out = arena_zero(a->arena, MASK_KIND_COUNT, sizeof *out);
+    for (int kind = 0; kind < MASK_KIND_COUNT; kind++) {
+        if (!slot_table[kind].listed || t->volume == 0 || held[kind] * 20 < t->volume) continue;
+        const char *name = a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en;
+        out[t->slot_count++] = (struct report_slot){ str_of(mask_name((enum mask_kind)kind)), str_of(name),
+                                                     (double)held[kind] / t->volume };
+    }
+    qsort(out, t->slot_count, sizeof *out, by_share);
+    t->slots = out;
+}
+
+static struct str language_list(struct arena *arena, const uint32_t *count, uint32_t total)
+{
+    struct buf b;
+    buf_init(&b);
+    bool done[LANGUAGE_COUNT] = { false };
+    for (int rank = 0; rank < LANGUAGE_COUNT; rank++) {
+        int best = -1;
+        for (int l = 0; l < LANGUAGE_COUNT; l++)
+            if (!done[l] && count[l] && (best < 0 || count[l] > count[best])) best = l;
+        if (best < 0) break;
+        done[best] = true;
+        buf_add_format(&b, "%s%s %.0f%%", rank ? ", " : "", language_code((enum language)best),
+                       100.0 * count[best] / total);
+    }
+    struct str out = arena_str(arena, buf_str(&b));
+    buf_release(&b);
+    return out;
+}
+
+static void add_types(struct assembly *a)
+{
+    const struct collection *c = &a->run->c;
+    const struct group *g = &a->run->group;
+    struct report *r = a->r;
+    struct report_type *types = arena_zero(a->arena, g->k + 1, sizeof *types);
+    uint32_t *customers = count_customers(a), *held = mem_zero((size_t)g->k * MASK_KIND_COUNT + 1, sizeof *held);
+    uint32_t *tongues = mem_zero((size_t)g->k * LANGUAGE_COUNT + 1, sizeof *tongues);
+    bool known = false;
+    for (uint32_t i = 0; i < c->count; i++) {
+        known |= c->tickets[i].customer != 0;
+        if (a->type[i] == FACTS_NO_TYPE) continue;
+        tongues[a->type[i] * LANGUAGE_COUNT + c->tickets[i].language]++;
+        for (uint32_t kind = 0; kind < MASK_KIND_COUNT; kind++)
+            held[a->type[i] * MASK_KIND_COUNT + kind] += c->tickets[i].slots >> kind & 1;
+    }
+    uint32_t before = 0;
+    for (uint32_t i = 0; i < g->k; i++) {
+        struct report_type *t = &types[i];
+        const struct type_label *label = &a->labels[i];
+        before += g->size[i];
+        *t = (struct report_type){ .id = i + 1,
+                                   .label = label->name,
+                                   .theme = g->themes ? (int32_t)g->theme[i] : -1,
+                                   .terms = label->terms,
+                                   .term_count = label->term_count,
+                                   .volume = g->size[i],
+                                   .share = (double)g->size[i] / c->kept,
+                                   .cumulative_share = (double)before / c->kept,
+                                   .purity = g->purity[i],
+                                   .cohesion = g->cohesion[i],
+                                   .stability = g->stability[i],
+                                   .angry = NAN,
+                                   .customers = customers[i],
+                                   .verbatim = !known || customers[i] >= FEW_CUSTOMERS };
+        t->languages = language_list(a->arena, tongues + (size_t)i * LANGUAGE_COUNT, t->volume);
+        add_slots(a, t, held + (size_t)i * MASK_KIND_COUNT);
+        add_phrasings(a, t, label);
+    }
+    free(held);
+    free(tongues);
+    r->types = types;
+    r->type_count = g->k;
+    struct str *names = label_themes(&a->run->corpus, g, a->arena);
+    struct report_theme *themes = arena_zero(a->arena, g->themes + 1, sizeof *themes);
+    for (uint32_t i = 0; i < g->themes; i++) themes[i].name = names[i];
+    for (uint32_t i = 0; i < g->k; i++) {
+        themes[g->theme[i]].types++;
+        themes[g->theme[i]].volume += g->size[i];
+    }
+    for (uint32_t i = 0; i < g->themes; i++) themes[i].share = (double)themes[i].volume / c->kept;
+    r->themes = themes;
+    r->theme_count = g->themes;
+    struct report_merge *tree = arena_zero(a->arena, g->tree_count + 1, sizeof *tree);
+    for (uint32_t i = 0; i < g->tree_count; i++) /* numbers from 1, so that leaves are ids */
+        tree[i] = (struct report_merge){ g->tree[i].a + 1, g->tree[i].b + 1, g->tree[i].size, g->tree[i].cost };
+    r->tree = tree;
+    r->tree_count = g->tree_count;
+}
+
+static void add_coverage(struct assembly *a)
+{
+    static const uint32_t steps[] = { 5, 10, 12, 15, 20 };
+    struct report_coverage *out = arena_zero(a->arena, sizeof steps / sizeof *steps, sizeof *out);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (steps[i] <= a->r->type_count)
+            out[a->r->coverage_count++] =
+                (struct report_coverage){ steps[i], a->r->types[steps[i] - 1].cumulative_share };
+    a->r->coverage = out;
+}
+
+static void add_inputs(struct assembly *a)
+{
+    const struct collection *c = &a->run->c;
+    size_t inputs, rejected;
+    const struct input *in = ingest_inputs(c->ingest, &inputs);
+    const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
+    struct report_input *out = arena_zero(a->arena, inputs, sizeof *out);
+    for (size_t i = 0; i < inputs; i++) {
+        out[i] = (struct report_input){ .path = str_of(in[i].path),
+                                        .format = str_of(in[i].format),
+                                        .encoding = str_of(in[i].encoding),
+                                        .delimiter = { &in[i].delimiter, in[i].delimiter != 0 },
+                                        .system = str_of(in[i].system),
+                                        .sha256 = str_of(in[i].sha256),
+                                        .rows = in[i].rows,
+                                        .rejected = in[i].rejected };
+        a->r->rows_rejected += in[i].rejected;
+    }
+    struct report_rejected *list = arena_zero(a->arena, rejected + 1, sizeof *list);
+    for (size_t i = 0; i < rejected; i++)
+        list[i] = (struct report_rejected){ str_of(in[bad[i].input].path), bad[i].first_line, bad[i].last_line,
+                                            str_of(bad[i].reason), c->excerpts[i] };
+    a->r->inputs = out;
+    a->r->input_count = (uint32_t)inputs;
+    a->r->rejected = list;
+    a->r->rejected_count = (uint32_t)rejected;
+    a->r->rows_read = c->count;
+}
+
+static struct str first_name(const char *path)
+{
+    struct str s = strcmp(path, "-") == 0 ? STR("standaardinvoer") : str_of(path);
+    for (size_t i = s.len; i > 0; i--)
+        if (s.ptr[i - 1] == '/') {
+            s = str_sub(s, i, s.len);
+            break;
+        }
+    for (size_t i = s.len; i > 1; i--)
+        if (s.ptr[i - 1] == '.') return str_sub(s, 0, i - 1);
+    return s;
+}
+
+/* Only what changes the result; not threads, outputs or the clock. */
+static void add_settings(struct assembly *a)
+{
+    const struct options *o = a->o;
+    struct report_pair *out = arena_zero(a->arena, 16, sizeof *out);
+    uint32_t n = 0;
+    struct arena *m = a->arena;
+    out[n++] = (struct report_pair){ STR("types"), o->types ? str_of(arena_format(m, "%u", o->types)) : STR("auto") };
+    out[n++] = (struct report_pair){ STR("effort"), o->quick ? STR("quick") : STR("full") };
+    out[n++] = (struct report_pair){ STR("seed"), str_of(arena_format(m, "%llu", (unsigned long long)o->seed)) };
+    out[n++] = (struct report_pair){ STR("language"), str_of(o->language_text) };
+    out[n++] = (struct report_pair){ STR("mask"), o->analyzer.mask ? STR("yes") : STR("no") };
+    const struct report_pair given[] = {
+        { STR("since"), str_of(o->since_text) },
+        { STR("until"), str_of(o->until_text) },
+        { STR("text-columns"), str_of(o->ingest.text_columns) },
+        { STR("columns"), str_of(o->ingest.columns) },
+        { STR("encoding"), str_of(o->ingest.encoding) },
+        { STR("delimiter"), str_of(o->ingest.delimiter) },
+        { STR("sheet"), str_of(o->ingest.sheet) },
+    };
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i].value.len) out[n++] = given[i];
+    a->r->settings = out;
+    a->r->setting_count = n;
+    a->r->versions = version_list(m, &a->r->version_count);
+
+    struct report_pair *masked = arena_zero(m, MASK_KIND_COUNT, sizeof *masked);
+    n = 0;
+    for (int kind = 0; kind < MASK_KIND_COUNT; kind++) {
+        uint64_t count = a->run->c.mask_counts[kind];
+        if (!count || kind == MASK_DATE || kind == MASK_AMOUNT) continue;
+        masked[n++] = (struct report_pair){ str_of(a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en),
+                                            str_of(arena_format(m, "%llu", (unsigned long long)count)) };
+    }
+    a->r->mask_counts = masked;
+    a->r->mask_count_count = n;
+
+    struct report_pair *shares = arena_zero(m, LANGUAGE_COUNT, sizeof *shares);
+    n = 0;
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+        if (a->run->c.languages[l])
+            shares[n++] = (struct report_pair){
+                str_of(language_code((enum language)l)),
+                str_of(arena_format(m, "%.1f%% (n = %u)", 100.0 * a->run->c.languages[l] / a->run->c.kept,
+                                    a->run->c.languages[l]))
+            };
+    a->r->language_shares = shares;
+    a->r->language_share_count = n;
+}
+
+void assemble_report(const struct run *run, const struct options *o, struct arena *arena, struct report *r)
+{
+    struct assembly a = { .run = run, .o = o, .arena = arena, .r = r, .dutch = o->report_language == REPORT_NL };
+    memset(r, 0, sizeof *r);
+    r->language = o->report_language;
+    r->masked = o->analyzer.mask;
+    r->title = first_name(o->files[0]);
+    r->from = run->c.from;
+    r->to = run->c.to;
+    r->written = run->c.to;
+    r->tickets_counted = run->c.kept;
+    r->tickets_sheet = o->tickets_sheet;
+    r->sheet_limit = SHEET_LIMIT;
+    r->several_share = NAN;
+    r->silhouette = run->group.silhouette;
+    r->stability = run->group.mean_stability;
+    map_tickets(&a);
+    a.labels = label_types(&run->corpus, &run->group, run->workers, arena);
+    add_types(&a);
+    add_tickets(&a);
+    add_coverage(&a);
+    add_inputs(&a);
+    add_settings(&a);
+}

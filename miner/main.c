@@ -1,0 +1,70 @@
+/* ticketminer: parses the command line, runs one command, says what went wrong. The only place that exits. */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "miner/base/outfile.h"
+#include "miner/commands.h"
+#include "miner/version.h"
+
+/* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. */
+static void stop(int number)
+{
+    outfile_remove_all();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void print_versions(void)
+{
+    struct arena arena;
+    arena_init(&arena);
+    uint32_t count;
+    const struct report_pair *list = version_list(&arena, &count);
+    for (uint32_t i = 0; i < count; i++)
+        printf("%s%.*s %.*s\n", i ? "  " : "", STR_ARG(list[i].name), STR_ARG(list[i].value));
+    arena_release(&arena);
+}
+
+static int run(const struct options *o, struct err *err)
+{
+    switch (o->command) {
+    case COMMAND_MINE: return mine_command(o, err);
+    case COMMAND_INSPECT: return inspect_command(o, err);
+    case COMMAND_EVALUATE: return evaluate_command(o, err);
+    case COMMAND_TERMS: return terms_command(o, err);
+    case COMMAND_NONE:
+    case COMMAND_COUNT: break;
+    }
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    struct sigaction action = { .sa_handler = stop };
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGHUP, &action, NULL);
+    sigaction(SIGXFSZ, &(struct sigaction){ .sa_handler = SIG_IGN }, NULL); /* a write error is reported as one */
+
+    struct options o;
+    struct err err = ERR_INIT;
+    int result = options_parse(&o, argc, argv, &err);
+    if (result == 0) {
+        if (o.help)
+            options_help(o.command, stdout);
+        else if (o.version)
+            print_versions();
+        else
+            result = run(&o, &err);
+    }
+    if (result == 0 && (fflush(stdout) != 0 || ferror(stdout)))
+        result = err_set(&err, STATUS_IO, "standard output: cannot write");
+    int status = result == 0 ? STATUS_DONE : (int)err.status;
+    if (result != 0) fprintf(stderr, "ticketminer: %s\n", err.message);
+    err_release(&err);
+    options_release(&o);
+    return status;
+}

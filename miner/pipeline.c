@@ -1,0 +1,178 @@
+#include "miner/pipeline.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "miner/assemble.h"
+#include "miner/commands.h"
+#include "reports/reports.h"
+
+int run_read(struct run *run, const struct options *o, struct err *err)
+{
+    memset(run, 0, sizeof *run);
+    run->workers = workers_new(o->threads);
+    run->progress = progress_new(stderr, o->quiet, o->verbose);
+    if (collect_run(&run->c, o, run->workers, run->progress, err) == 0) {
+        if (run->c.kept > 0) return 0;
+        err_set(err, STATUS_DATA,
+                run->c.states[TICKET_OUTSIDE_PERIOD] ? "%s: no ticket in this period; check --since and --until"
+                                                     : "%s: no usable ticket in %u rows; ticketminer inspect tells more",
+                o->files[0], run->c.count);
+    }
+    run_release(run);
+    return -1;
+}
+
+int run_group(struct run *run, const struct options *o, struct err *err)
+{
+    if (o->types > run->c.kept)
+        return err_set(err, STATUS_DATA, "%s: %u question types asked for, but only %u tickets; lower --types",
+                       o->files[0], o->types, run->c.kept);
+    const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed };
+    collect_corpus(&run->c, &run->corpus);
+    group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
+    run->grouped = true;
+    return 0;
+}
+
+void run_release(struct run *run)
+{
+    progress_free(run->progress);
+    if (run->grouped) {
+        group_release(&run->group);
+        corpus_release(&run->corpus);
+    }
+    collect_release(&run->c);
+    workers_free(run->workers);
+    memset(run, 0, sizeof *run);
+}
+
+/* The files that a run may write, in the order in which they appear. */
+enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_COUNT };
+
+struct outputs {
+    struct outfile file[OUTPUT_COUNT];
+    const char *path[OUTPUT_COUNT]; /* NULL: not asked for */
+    struct arena arena;
+};
+
+static const char *default_output(const char *input, struct arena *arena)
+{
+    struct str name = str_of(strcmp(input, "-") == 0 ? "tickets" : input);
+    for (size_t i = name.len; i > 0; i--)
+        if (name.ptr[i - 1] == '/') {
+            name = str_sub(name, i, name.len);
+            break;
+        }
+    for (size_t i = name.len; i > 1; i--)
+        if (name.ptr[i - 1] == '.') {
+            name = str_sub(name, 0, i - 1);
+            break;
+        }
+    return arena_format(arena, "%.*s-vraagtypen.xlsx", STR_ARG(name));
+}
+
+/* An export is never written to, under whatever name. */
+static int check_not_an_input(const char *path, const struct options *o, struct err *err)
+{
+    struct stat out, in;
+    if (strcmp(path, "-") == 0 || stat(path, &out) != 0) return 0;
+    for (size_t i = 0; i < o->file_count; i++)
+        if (stat(o->files[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino && S_ISREG(in.st_mode))
+            return err_set(err, STATUS_USAGE, "%s: is an input file; name another output", path);
+    return 0;
+}
+
+/* Opens all outputs before the work begins: a folder that cannot be written to is told at once. */
+static int outputs_open(struct outputs *out, const struct options *o, struct err *err)
+{
+    memset(out, 0, sizeof *out);
+    for (int i = 0; i < OUTPUT_COUNT; i++) out->file[i] = (struct outfile)OUTFILE_INIT;
+    arena_init(&out->arena);
+    out->path[OUTPUT_WORKBOOK] = o->output ? o->output : default_output(o->files[0], &out->arena);
+    out->path[OUTPUT_JSON] = o->json;
+    out->path[OUTPUT_ASSIGNMENTS] = o->assignments;
+    for (int i = 0; i < OUTPUT_COUNT; i++) {
+        if (!out->path[i]) continue;
+        for (int j = 0; j < i; j++)
+            if (out->path[j] && strcmp(out->path[i], out->path[j]) == 0)
+                return err_set(err, STATUS_USAGE, "%s: named for two outputs", out->path[i]);
+        if (check_not_an_input(out->path[i], o, err) != 0) return -1;
+        int result = i == OUTPUT_WORKBOOK ? outfile_reserve(&out->file[i], out->path[i], err)
+                                          : outfile_open(&out->file[i], out->path[i], err);
+        if (result != 0) return -1;
+    }
+    return 0;
+}
+
+/* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier run. */
+static int write_rejected(struct outputs *out, const struct report *r, struct err *err)
+{
+    struct str base = str_of(out->path[OUTPUT_WORKBOOK]);
+    if (str_ends(base, STR(".xlsx"))) base = str_sub(base, 0, base.len - 5);
+    if (str_ends(base, STR("-vraagtypen"))) base = str_sub(base, 0, base.len - 11);
+    out->path[OUTPUT_REJECTED] = arena_format(&out->arena, "%.*s-rejected.csv", STR_ARG(base));
+    if (r->rejected_count == 0 && access(out->path[OUTPUT_REJECTED], F_OK) != 0) {
+        out->path[OUTPUT_REJECTED] = NULL;
+        return 0;
+    }
+    struct outfile *file = &out->file[OUTPUT_REJECTED];
+    return outfile_open(file, out->path[OUTPUT_REJECTED], err) || report_rejected(r, file->stream, err) ? -1 : 0;
+}
+
+static int outputs_write(struct outputs *out, const struct report *r, struct err *err)
+{
+    struct outfile *file = out->file;
+    if (report_workbook(r, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0) return -1;
+    if (write_rejected(out, r, err) != 0) return -1;
+    if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0) return -1;
+    if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0) return -1;
+    for (int i = 0; i < OUTPUT_COUNT; i++)
+        if (out->path[i] && outfile_finish(&file[i], err) != 0) return -1;
+    for (int i = 0; i < OUTPUT_COUNT; i++)
+        if (out->path[i] && outfile_commit(&file[i], err) != 0) return -1;
+    return 0;
+}
+
+static void outputs_release(struct outputs *out)
+{
+    for (int i = 0; i < OUTPUT_COUNT; i++) outfile_release(&out->file[i]);
+    arena_release(&out->arena);
+}
+
+static bool writes_to_stdout(const struct options *o)
+{
+    return (o->json && strcmp(o->json, "-") == 0) || (o->assignments && strcmp(o->assignments, "-") == 0);
+}
+
+int pipeline_mine(const struct options *o, struct err *err)
+{
+    struct outputs outputs;
+    struct run run = { 0 };
+    struct report report;
+    struct arena arena;
+    arena_init(&arena);
+    int result = -1;
+
+    if (outputs_open(&outputs, o, err) != 0) goto out;        /* first: what cannot be written is told at once */
+    if (run_read(&run, o, err) != 0) goto out;                /* read, analyse */
+    if (run_group(&run, o, err) != 0) goto out;               /* weigh, group */
+    progress_stage(run.progress, "understanding", "types", run.group.k);
+    assemble_report(&run, o, &arena, &report);                /* understand */
+    progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
+    if (outputs_write(&outputs, &report, err) != 0) goto out; /* report */
+    progress_end(run.progress);
+    if (!o->quiet) report_summary(&report, outputs.path[OUTPUT_WORKBOOK], writes_to_stdout(o) ? stderr : stdout);
+    result = 0;
+out:
+    outputs_release(&outputs);
+    if (run.workers) run_release(&run);
+    arena_release(&arena);
+    return result;
+}
+
+int mine_command(const struct options *o, struct err *err)
+{
+    return pipeline_mine(o, err);
+}

@@ -1,0 +1,23 @@
+/* A run, step by step: read → analyse → weigh → group → understand → report. */
+#ifndef MINER_PIPELINE_H
+#define MINER_PIPELINE_H
+#include "cluster/group.h"
+#include "miner/collect.h"
+
+struct run {
+    struct workers *workers;
+    struct progress *progress;
+    struct collection c;
+    struct corpus corpus;
+    struct group group;
+    bool grouped;
+};
+
+/* Reads and analyses all inputs. On failure the run holds nothing. */
+int run_read(struct run *run, const struct options *o, struct err *err);
+/* The kept tickets → question types. */
+int run_group(struct run *run, const struct options *o, struct err *err);
+void run_release(struct run *run);
+/* The main job, whole; outputs appear together or not at all. */
+int pipeline_mine(const struct options *o, struct err *err);
+#endif

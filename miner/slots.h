@@ -1,0 +1,15 @@
+/* Needed information: which kinds of masked data count as something that a question needs. */
+#ifndef MINER_SLOTS_H
+#define MINER_SLOTS_H
+#include <stdbool.h>
+
+#include "tokenize/mask.h"
+
+struct slot {
+    const char *name_nl, *name_en; /* for people */
+    bool identifies; /* points at one order, customer, address …: the answer depends on the customer's own data */
+    bool listed;     /* shown as needed information; false for what merely stands in the text (names, links) */
+};
+
+extern const struct slot slot_table[MASK_KIND_COUNT];
+#endif
