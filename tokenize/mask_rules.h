@@ -1,0 +1,41 @@
+/* The table of what counts as personal data. Data only: mask.c runs it. */
+#ifndef TOKENIZE_MASK_RULES_H
+#define TOKENIZE_MASK_RULES_H
+#include "tokenize/mask.h"
+
+/* What a shape may begin with. */
+enum mask_start { START_DIGIT = 1, START_LETTER = 2, START_SIGN = 4 /* + ( */ };
+
+/* A shape that is told by itself, tried where a run of letters and digits holds a digit; first match wins. The
+ * match must not be followed by a letter or digit. MASK_DATE and MASK_AMOUNT are recognised so that nothing else
+ * takes them, and stay readable. */
+struct mask_shape {
+    enum mask_kind kind;
+    unsigned char starts;          /* enum mask_start, or-ed */
+    unsigned char digits;          /* tried only where at least so many digits lie ahead, separators allowed */
+    const char *flags;             /* of pattern_new */
+    const char *regex;
+    bool (*check)(struct str);     /* NULL = the shape is enough */
+};
+
+/* A value that is told by the words before it: the regex is tried where a word begins with one of the triggers
+ * (whole word when the trigger has two letters); group 1 is what gets masked. */
+struct mask_context {
+    enum mask_kind kind;
+    bool line_start;               /* only where a line or sentence begins */
+    const char *triggers;          /* lower case, ASCII, separated by spaces, at least two letters */
+    const char *regex;
+    bool (*check)(struct str);     /* of group 1 */
+};
+
+extern const struct mask_shape mask_shapes[];
+extern const size_t mask_shape_count;
+extern const struct mask_context mask_contexts[];
+extern const size_t mask_context_count;
+/* Definitions that the context patterns use, to be put behind each. */
+extern const char mask_grammar[];
+/* After any noun that ends in "nummer": group 1 is the number. */
+extern const char mask_numbered[];
+/* Is a placeholder at byte `at`? Sets where it ends and what it stands for. */
+bool mask_placeholder_at(struct str text, size_t at, size_t *end, enum mask_kind *kind);
+#endif

@@ -1,0 +1,65 @@
+#include "tokenize/stem.h"
+
+#include <libstemmer.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/hashmap.h"
+#include "miner/base/mem.h"
+
+static const char *const algorithms[LANGUAGE_COUNT] = { "dutch", "dutch", "english", "german", "french" };
+
+struct stemmer {
+    struct sb_stemmer *snowball[LANGUAGE_COUNT];
+};
+
+struct stemmer *stemmer_new(void)
+{
+    struct stemmer *s = mem_zero(1, sizeof *s);
+    for (int l = 0; l < LANGUAGE_COUNT; l++) {
+        s->snowball[l] = sb_stemmer_new(algorithms[l], "UTF_8");
+        if (!s->snowball[l]) mem_alloc(SIZE_MAX, 2); /* these always exist: only memory can be the reason */
+    }
+    return s;
+}
+
+void stemmer_free(struct stemmer *s)
+{
+    if (!s) return;
+    for (int l = 0; l < LANGUAGE_COUNT; l++) sb_stemmer_delete(s->snowball[l]);
+    free(s);
+}
+
+struct str stemmer_stem(struct stemmer *s, enum language language, struct str word)
+{
+    struct sb_stemmer *snowball = s->snowball[language];
+    const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
+    struct str out = { (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
+    while (out.len && out.ptr[out.len - 1] == '\'') out.len--; /* foto's → foto */
+    return out.len ? out : word;
+}
+
+static char version_text[40];
+
+static void make_version(void)
+{
+    static const char *const words[] = { "bestellingen", "geleverd", "leveren",   "annuleren",  "facturen", "pakketjes",
+                                         "mogelijkheid", "lichamelijk", "retourneren", "opgezegd", "huizen",  "vrijheden" };
+    struct stemmer *s = stemmer_new();
+    uint64_t h = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct str stem = stemmer_stem(s, LANGUAGE_NL, str_of(words[i]));
+        h = h * 31 + hash_bytes(stem.ptr, stem.len);
+    }
+    stemmer_free(s);
+    snprintf(version_text, sizeof version_text, "dutch %08x", (unsigned)(h >> 32));
+}
+
+const char *stemmer_version(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_version);
+    return version_text;
+}

@@ -1,0 +1,20 @@
+#include "tokenize/stopwords.h"
+
+const char stopwords_de[] =
+    "der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner meines du dich "
+    "dir dein deine deinen er ihn ihm sein seine seinen sie ihr ihre ihren ihrem ihrer es wir uns unser unsere unseren "
+    "euch euer sich dies diese dieser dieses diesen diesem jene jener wer wen wem was welche welcher welches wo wann "
+    "warum wieso weshalb wie wieviel jemand niemand etwas nichts alles alle jeder jede jedes man selbst "
+    "in im an am auf bei beim mit ohne von vom für vor nach zu zum zur bis gegen über unter zwischen durch um aus ab "
+    "seit während wegen trotz hier da dort dabei dafür davon darauf darin daran daraus damit dadurch darüber danach "
+    "hierzu und oder aber denn sondern doch wenn als ob dass weil damit obwohl bevor nachdem sobald auch noch schon nur "
+    "nicht kein keine keinen nie immer oft manchmal wieder jetzt nun gleich sofort bald sehr ganz etwa fast eigentlich "
+    "einfach leider vielleicht wohl mal so dann also "
+    "bin bist ist sind seid war waren gewesen sein habe hast hat haben hatte hatten gehabt werde wirst wird werden wurde "
+    "wurden geworden kann kannst können konnte könnte könnten muss musst müssen musste soll sollen sollte will wollen "
+    "wollte möchte möchten darf dürfen mag gehen geht ging kommen kommt kam machen macht gemacht tun tut lassen lässt "
+    "weiß wissen finden sehen sagen bekommen "
+    "mehr viel viele wenig einige mehrere andere anderen ja nein "
+    "hallo guten tag morgen abend liebe lieber liebes sehr geehrte geehrter damen herren herr frau danke vielen dank bitte "
+    "gruß grüße grüßen freundlichen freundliche mfg hilfe helfen "
+    "heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche wochen monat jahr tage tagen stunden";

@@ -1,0 +1,22 @@
+#include "tokenize/stopwords.h"
+
+const char stopwords_en[] =
+    "the a an i me my myself mine we us our ours ourselves you your yours yourself he him his she her hers it its itself "
+    "they them their theirs this that these those who whom whose which what where when why how someone somebody anyone "
+    "anybody something anything nothing everything everyone each every either neither both all any some such same other "
+    "another one ones none there here in on at by for with about against between into through during before after above "
+    "below to from up down out off over under again further of as per via within without since until upon toward towards "
+    "and but or nor so yet if then else because while although though unless whether than not no never ever always often "
+    "sometimes usually still already just only even also too very really quite rather almost now soon later today "
+    "yesterday tomorrow maybe perhaps however therefore instead otherwise anyway actually basically "
+    "am is are was were be been being have has had having do does did doing done will would shall should can could may "
+    "might must ought need needs let lets get gets got getting go goes going gone went come comes came want wants wanted "
+    "like know knows think thought see seen saw say says said tell told ask asked try tried trying seem seems make makes "
+    "made i'm i've i'd i'll you're you've you'd you'll he's she's it's we're we've we'd they're they've don't doesn't "
+    "didn't isn't aren't wasn't weren't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't what's "
+    "that's there's let's im ive dont doesnt didnt cant wont "
+    "more most less least much many few several lot lots bit enough own yes yeah ok okay oh well "
+    "hello hi hey dear sir madam mr mrs ms good morning afternoon evening thanks thank please kind kindly regards best "
+    "sincerely cheers sorry help appreciate advance looking forward hope wondering "
+    "monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years hour hours "
+    "january february march april may june july august september october november december first second last next ago";
