@@ -1,0 +1,8 @@
+/* One word → the form in which it is counted. */
+#ifndef TOKENIZE_NORMALIZE_H
+#define TOKENIZE_NORMALIZE_H
+#include "miner/base/str.h"
+
+/* Sets `out` to the word in NFKC and casefolded (ĳ → ij, ﬁ → fi), apostrophes straight. `ascii`: known to be ASCII. */
+void normalize_word(struct str word, bool ascii, struct buf *out);
+#endif
