@@ -11,7 +11,7 @@ B       := build/$(VARIANT)
 BIN     := $(if $(filter release,$(VARIANT)),ticketminer,$(B)/ticketminer)
 SUBMAKE := $(MAKE) --no-print-directory
 
-PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libpcre2-8 libxml-2.0 nettle zlib
+PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libpcre2-8 libxml-2.0 nettle zlib inih
 # Not an error under sanitizers: their checks make gcc 12 warn where nothing is wrong.
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
         -Wcast-qual -Wvla -Wundef $(if $(SAN),,$(if $(CI),-Werror))
