@@ -1,8 +1,8 @@
 # A run that is stopped leaves nothing behind.
 mkfifo pijp
-tm mine pijp --output uit.xlsx >../out 2>../err &
+"$TICKETMINER" mine pijp --output uit.xlsx >../out 2>../err &
 job=$!
-exec 3>pijp
+exec 3<>pijp # read too, so that it does not wait for the program
 head -c 20000 "$Q1" >&3
 sleep 0.3
 kill -TERM "$job"
