@@ -9,7 +9,7 @@ comma   := ,
 VARIANT ?= $(if $(SAN),san-$(subst $(comma),-,$(SAN)),release)
 B       := build/$(VARIANT)
 BIN     := $(if $(filter release,$(VARIANT)),ticketminer,$(B)/ticketminer)
-SUBMAKE := $(MAKE) --no-print-directory
+MAKEFLAGS += --no-print-directory
 
 PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libpcre2-8 libxml-2.0 nettle zlib inih
 # Not an error under sanitizers: their checks make gcc 12 warn where nothing is wrong.
@@ -72,14 +72,14 @@ deps:
 DEMO := samples/webshop-2026-q1.csv samples/webshop-2026-q2.csv --output build/demo/webshop-vraagtypen.xlsx
 demo:
 	@tests/install_deps build
-	@$(SUBMAKE) all
+	@$(MAKE) all
 	@mkdir -p build/demo
 	@echo 'ticketminer mine $(DEMO)'
 	@$(abspath $(BIN)) mine $(DEMO)
 
 test:
 	@tests/install_deps build test
-	@$(SUBMAKE) check
+	@$(MAKE) check
 # Everything `make test` runs, on a machine that has what it needs.
 check: $(BIN) $(UNIT) $(REPLAY)
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/run $(B) $(abspath $(BIN))
@@ -94,12 +94,12 @@ bench-quality: all
 coverage:
 	@tests/install_deps build test
 	@find build/coverage -name '*.gcda' -delete 2>/dev/null || :
-	@$(SUBMAKE) VARIANT=coverage check
+	@$(MAKE) VARIANT=coverage check
 	@tests/coverage build/coverage
 
 fuzz:
 	@tests/install_deps build fuzz
-	@$(SUBMAKE) VARIANT=fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzz-run
+	@$(MAKE) VARIANT=fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzz-run
 fuzz-run: $(FUZZER)
 	@tests/fuzz/run $(B)/fuzzer $(FUZZ_SECONDS)
 
