@@ -1,0 +1,106 @@
+#include "miner/base/json_out.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <float.h>
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/rng.h"
+
+static void assert_string_as(struct str text, const char *expected)
+{
+    struct buf b;
+    buf_init(&b);
+    json_add_string(&b, text);
+    assert_string_equal(b.ptr, expected);
+    buf_release(&b);
+}
+
+static void assert_number_as(double value, const char *expected)
+{
+    struct buf b;
+    buf_init(&b);
+    json_add_number(&b, value);
+    assert_string_equal(b.ptr, expected);
+    buf_release(&b);
+}
+
+static void strings_are_escaped_where_json_asks_for_it(void **state)
+{
+    (void)state;
+    assert_string_as(STR(""), "\"\"");
+    assert_string_as(str_of(NULL), "\"\"");
+    assert_string_as(STR("retour € 😀"), "\"retour € 😀\"");
+    assert_string_as(STR("\"a\\b\""), "\"\\\"a\\\\b\\\"\"");
+    assert_string_as(STR("a\nb\tc\rd"), "\"a\\nb\\tc\\rd\"");
+    assert_string_as((struct str){ "\0\x1f", 2 }, "\"\\u0000\\u001f\"");
+    assert_string_as(STR("</script>"), "\"</script>\"");
+}
+
+static void numbers_are_as_short_as_they_can_be(void **state)
+{
+    (void)state;
+    assert_number_as(0, "0");
+    assert_number_as(42, "42");
+    assert_number_as(-1.5, "-1.5");
+    assert_number_as(0.1, "0.1");
+    assert_number_as(1.0 / 3, "0.3333333333333333");
+    assert_number_as(1e15, "1e+15");
+    assert_number_as(123456789, "123456789");
+    assert_number_as((double)NAN, "null");
+    assert_number_as((double)INFINITY, "null");
+    assert_number_as(-(double)INFINITY, "null");
+}
+
+static void every_number_reads_back_as_itself(void **state)
+{
+    (void)state;
+    struct rng r;
+    rng_seed(&r, 3, 0);
+    struct buf b;
+    buf_init(&b);
+    for (int i = 0; i < 200000; i++) {
+        uint64_t bits = rng_next(&r);
+        double value;
+        memcpy(&value, &bits, sizeof value);
+        if (!isfinite(value)) continue;
+        buf_clear(&b);
+        json_add_number(&b, value);
+        assert_true(strtod(b.ptr, NULL) == value);
+    }
+    static const double edges[] = { DBL_MAX, DBL_MIN, DBL_TRUE_MIN, -DBL_MAX };
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        buf_clear(&b);
+        json_add_number(&b, edges[i]);
+        assert_true(strtod(b.ptr, NULL) == edges[i]);
+    }
+    buf_release(&b);
+}
+
+static void a_decimal_comma_in_the_locale_stays_a_point(void **state)
+{
+    (void)state;
+    if (!setlocale(LC_NUMERIC, "nl_NL.UTF-8") && !setlocale(LC_NUMERIC, "de_DE.UTF-8")) skip();
+    assert_number_as(1.5, "1.5");
+    assert_number_as(-2.25e-7, "-2.25e-07");
+    setlocale(LC_NUMERIC, "C");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(strings_are_escaped_where_json_asks_for_it),
+        cmocka_unit_test(numbers_are_as_short_as_they_can_be),
+        cmocka_unit_test(every_number_reads_back_as_itself),
+        cmocka_unit_test(a_decimal_comma_in_the_locale_stays_a_point),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
