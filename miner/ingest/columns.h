@@ -1,0 +1,34 @@
+/* Which column of a file feeds which field of a ticket, and how that was decided. */
+#ifndef INGEST_COLUMNS_H
+#define INGEST_COLUMNS_H
+#include "miner/ingest/ingest.h"
+#include "miner/ingest/sniff.h"
+
+/* A column that feeds a field. */
+struct feed {
+    size_t column;
+    bool is_duration; /* of solved and first_response: a span since creation instead of a time */
+    double unit;      /* minutes of a plain number in a column of durations */
+};
+
+struct columns {
+    struct column *columns; /* one per column of the file, in order; in the arena */
+    size_t count;
+    /* The feeds of each field, the best first. Tags and category take all; any other field the first that has
+     * a value; body may have several when --text-columns says so. */
+    struct feed *feeds[FIELD_COUNT];
+    size_t feed_count[FIELD_COUNT];
+    const struct profile *profiles; /* one per column, of the sample */
+    const char *system;
+    bool has_header;
+};
+
+/* Checks --columns, --text-columns as far as that needs no file. -1 with STATUS_USAGE. */
+int columns_check_options(const struct ingest_options *o, struct err *err);
+/* `header` may be NULL: columns are then named "kolom 1" ... and known by their values. `rows` is a sample of
+ * the data. -1 with STATUS_DATA when a column that an option names is not in the file. Everything lives in
+ * `a`. */
+int columns_map(struct columns *c, struct arena *a, const struct header_index *known,
+                const struct row *header, const struct row *rows, size_t n, size_t width,
+                const struct ingest_options *o, const char *path, struct err *err);
+#endif

@@ -1,0 +1,260 @@
+#include "miner/ingest/dialect.h"
+#include "miner/base/mem.h"
+#include "miner/ingest/split.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { RECORDS_MAX = 5000 };
+
+static const char delimiters[] = { ',', ';', '\t', '|' };
+
+int dialect_delimiter(const char *option, char *delimiter, struct err *err)
+{
+    if (strcmp(option, "tab") == 0 || strcmp(option, "\\t") == 0 || strcmp(option, "\t") == 0)
+        *delimiter = '\t';
+    else if (strlen(option) == 1 && *option > ' ' && *option < 0x7F && *option != '"')
+        *delimiter = *option;
+    else
+        return err_set(err, STATUS_USAGE, "--delimiter %s: give one character, such as ';', or tab", option);
+    return 0;
+}
+
+/* How much a field looks like one value, 0–1, rather than like several or like a piece of a sentence. */
+static double value_likeness(struct str s, const struct split_field *f, char delimiter, bool spaced)
+{
+    if (f->quoted) return f->sound ? 1 : 0.2;
+    struct str raw = str_sub(s, f->from, f->to), v = str_trim(raw);
+    if (v.len == 0) return 1;
+    bool digits_only = true, has_digit = false, prose = false;
+    double likeness = 1;
+    for (size_t i = 0; i < v.len; i++) {
+        char c = v.ptr[i];
+        if (c >= '0' && c <= '9')
+            has_digit = true;
+        else if (!strchr("+-.,:/% ", c))
+            digits_only = false;
+        if (c == delimiter) continue; /* cannot be, but for a delimiter of letters */
+        if (c == '\t' || c == '|' || c == ';') likeness = 0.1;
+        if (c == ',') {
+            if (i + 1 < v.len && v.ptr[i + 1] == ' ')
+                prose = true;
+            else if (i + 1 < v.len && i > 0 && !(v.ptr[i - 1] >= '0' && v.ptr[i - 1] <= '9'))
+                likeness = likeness < 0.4 ? likeness : 0.4;
+        }
+        if (c == '"') likeness = likeness < 0.5 ? likeness : 0.5;
+    }
+    if (digits_only && has_digit && likeness == 1) return 1;
+    if (prose && likeness > 0.7) likeness = 0.7;
+    /* "well, then" cut at a comma leaves a field that starts with a space, where most fields do not. */
+    if (!spaced && raw.ptr[0] == ' ' && likeness > 0.5) likeness = 0.5;
+    return likeness;
+}
+
+/* Do most delimiters stand before a space ("a, b, c")? Then the space says nothing. */
+static bool is_spaced(struct str s, char delimiter)
+{
+    size_t all = 0, with = 0;
+    for (size_t i = 0; i + 1 < s.len; i++)
+        if (s.ptr[i] == delimiter) {
+            all++;
+            with += s.ptr[i + 1] == ' ';
+        }
+    return all && with * 10 >= all * 9;
+}
+
+struct verdict {
+    double score;
+    size_t columns; /* the most frequent number of fields */
+};
+
+static int by_size(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Σ over the numbers of fields L of (share of records with L)² · (L−1)/L: how likely two records agree, and
+ * on more than one field. */
+static double agreement(size_t *counts, size_t n, size_t *mode)
+{
+    size_t best = 0;
+    double sum = 0;
+    qsort(counts, n, sizeof *counts, by_size);
+    for (size_t i = 0, j; i < n; i = j) {
+        for (j = i; j < n && counts[j] == counts[i]; j++) {
+        }
+        double share = (double)(j - i) / (double)n;
+        sum += share * share * (double)(counts[i] - 1) / (double)counts[i];
+        if (j - i >= best) { /* of equals the larger */
+            best = j - i;
+            *mode = counts[i];
+        }
+    }
+    return sum;
+}
+
+static struct verdict judge(struct str s, bool whole, char delimiter, char quote)
+{
+    struct split_rules rules = { delimiter, quote, QUOTE_CLOSES, true };
+    struct split split = { 0 };
+    size_t *counts = NULL, capacity = 0, n = 0, fields = 0, unsound = 0, quoted = 0;
+    double likeness = 0, neighbours = 0;
+    bool spaced = is_spaced(s, delimiter);
+    for (size_t at = 0; at < s.len && n < RECORDS_MAX; at = split.end) {
+        split_record(&split, s, at, &rules, 0);
+        if (!whole && split.end >= s.len && n > 0) break; /* cut by the end of the sample */
+        if (split.count == 1 && str_trim(str_sub(s, at, split.end)).len == 0) continue;
+        MEM_RESERVE(counts, capacity, n + 1);
+        counts[n] = split.count;
+        if (n > 0 && counts[n] == counts[n - 1]) neighbours += (double)(counts[n] - 1) / (double)counts[n];
+        n++;
+        fields += split.count;
+        unsound += split.unsound;
+        for (size_t i = 0; i < split.count; i++) {
+            quoted += split.fields[i].quoted;
+            likeness += value_likeness(s, &split.fields[i], delimiter, spaced);
+        }
+    }
+    struct verdict v = { 0, 1 };
+    if (n) {
+        double first = (double)(counts[0] - 1) / (double)counts[0];
+        double adjacent = n > 1 ? neighbours / (double)(n - 1) : first;
+        double same = agreement(counts, n, &v.columns);
+        v.score = (same + adjacent) / 2 * likeness / (double)fields;
+        if (quoted) v.score *= 1 - 0.5 * (double)unsound / (double)quoted;
+    }
+    free(counts);
+    split_release(&split);
+    return v;
+}
+
+/* Fields that start with `quote`, and of these the ones that end with it soundly. */
+static void count_quoted(struct str s, char delimiter, char quote, size_t *begun, size_t *sound)
+{
+    struct split_rules rules = { delimiter, quote, QUOTE_CLOSES, true };
+    struct split split = { 0 };
+    *begun = *sound = 0;
+    size_t n = 0;
+    for (size_t at = 0; at < s.len && n < RECORDS_MAX; at = split.end, n++) {
+        split_record(&split, s, at, &rules, 0);
+        for (size_t i = 0; i < split.count; i++) {
+            *begun += split.fields[i].quoted;
+            *sound += split.fields[i].quoted && split.fields[i].sound;
+        }
+    }
+    split_release(&split);
+}
+
+/* Dutch text has words that begin with an apostrophe ('s ochtends): it is the quote only if nearly every
+ * field that begins with one also ends with one. */
+static bool is_apostrophe_quote(struct str s, char delimiter)
+{
+    size_t begun, sound, begun_double, sound_double;
+    count_quoted(s, delimiter, '\'', &begun, &sound);
+    if (sound < 2 || sound * 10 < begun * 9) return false;
+    count_quoted(s, delimiter, '"', &begun_double, &sound_double);
+    return sound_double * 4 < sound;
+}
+
+/* The best of the delimiters (or the given one) with its quote. */
+static struct verdict best_dialect(struct str s, bool whole, char given, struct dialect *d)
+{
+    struct verdict best = { 0, 1 };
+    d->delimiter = given;
+    d->quote = '"';
+    for (size_t i = 0; i < sizeof delimiters; i++) {
+        char delimiter = given ? given : delimiters[i];
+        char other = is_apostrophe_quote(s, delimiter) ? '\'' : '\0';
+        const char quotes[] = { '"', other };
+        for (size_t q = 0; q < 2; q++) {
+            struct verdict v = judge(s, whole, delimiter, quotes[q]);
+            /* Quotes as text must be clearly better, as one broken quote spoils many records of a sample. */
+            if (quotes[q] == '\0') v.score *= 0.9;
+            if (v.score > best.score + 1e-9) {
+                best = v;
+                d->delimiter = delimiter;
+                d->quote = quotes[q];
+            }
+        }
+        if (given) break;
+    }
+    return best;
+}
+
+/* Records that are one quoted field as a whole, unwrapped, one a line. Empty unless the first is such a
+ * record and holds a delimiter, or most are. */
+static void unwrap(struct str s, bool whole, struct buf *out)
+{
+    struct split_rules rules = { '\0', '"', QUOTE_CLOSES, false };
+    struct split split = { 0 };
+    size_t n = 0, wrapped = 0;
+    bool first = false;
+    for (size_t at = 0; at < s.len && n < RECORDS_MAX; at = split.end) {
+        split_record(&split, s, at, &rules, 0);
+        if (!whole && split.end >= s.len && n > 0) break;
+        if (str_trim(str_sub(s, at, split.end)).len == 0) continue;
+        struct split_field *f = &split.fields[0];
+        size_t from = out->len;
+        split_value(s, f, &rules, out);
+        struct str value = str_sub(buf_str(out), from, out->len);
+        bool holds = f->quoted && f->sound && value.len &&
+                     (memchr(value.ptr, ',', value.len) || memchr(value.ptr, ';', value.len) ||
+                      memchr(value.ptr, '\t', value.len));
+        if (n == 0) first = holds;
+        wrapped += holds;
+        n++;
+        buf_add_char(out, '\n');
+    }
+    if (!first || wrapped * 2 < n) buf_clear(out);
+    split_release(&split);
+}
+
+static size_t separator_line(struct str s, char *delimiter)
+{
+    struct str body = s;
+    bool quoted = body.len && body.ptr[0] == '"';
+    if (quoted) body = str_sub(body, 1, body.len);
+    if (body.len < 5 || !str_eq_nocase(str_sub(body, 0, 4), STR("sep="))) return 0;
+    char c = body.ptr[4];
+    size_t i = (size_t)(body.ptr - s.ptr) + 5 + (quoted && body.len > 5 && body.ptr[5] == '"');
+    while (i < s.len && (s.ptr[i] == ' ' || s.ptr[i] == ',' || s.ptr[i] == ';')) i++;
+    if (i < s.len && s.ptr[i] != '\r' && s.ptr[i] != '\n') return 0;
+    if (c == '\r' || c == '\n') return 0;
+    if (i < s.len && s.ptr[i] == '\r') i++;
+    if (i < s.len && s.ptr[i] == '\n') i++;
+    *delimiter = c;
+    return i;
+}
+
+struct dialect dialect_detect(struct str sample, bool whole, char delimiter)
+{
+    struct dialect d = { .quote = '"', .columns = 1 };
+    char named = '\0';
+    d.skip = separator_line(sample, &named);
+    if (!delimiter) delimiter = named;
+    struct str s = str_sub(sample, d.skip, sample.len);
+
+    struct buf inner;
+    buf_init(&inner);
+    unwrap(s, whole, &inner);
+    if (inner.len) {
+        struct dialect w = d;
+        struct verdict v = best_dialect(buf_str(&inner), true, delimiter, &w);
+        if (v.columns > 1 && v.score > 0.2) {
+            w.wrapped = true;
+            w.columns = v.columns;
+            buf_release(&inner);
+            return w;
+        }
+    }
+    buf_release(&inner);
+
+    struct verdict v = best_dialect(s, whole, delimiter, &d);
+    d.columns = v.columns;
+    if (!delimiter && (v.score < 0.08 || v.columns == 1)) {
+        d.delimiter = '\0';
+        d.columns = 1;
+        d.quote = '"';
+    }
+    return d;
+}

@@ -1,0 +1,422 @@
+#include "miner/ingest/ingest.h"
+#include "miner/base/mem.h"
+#include "miner/ingest/csv.h"
+#include "miner/ingest/rows.h"
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { SAMPLE_RECORDS = 500, SAMPLE_BYTES = 2 * 1024 * 1024 };
+
+/* A record that was read ahead, to find the header and the columns; its text is in ingest.ahead. */
+struct ahead {
+    enum read_result kind;
+    struct record record;
+};
+
+struct ingest {
+    struct ingest_options options;
+    char delimiter;
+    struct input *inputs;
+    size_t input_count, current;
+    uint64_t done, total; /* bytes: of finished inputs, of all */
+    struct rejected *rejected;
+    size_t rejected_count, rejected_capacity;
+    struct arena arena; /* facts, reasons, excerpts */
+    struct arena scratch;
+    struct header_index known;
+
+    /* The input that is being read. */
+    bool open;
+    struct source source;
+    struct decoder decoder;
+    struct reader *reader;
+    struct columns columns;
+    struct rows rows;
+    struct arena ahead_arena;
+    struct ahead *ahead;
+    size_t ahead_count, ahead_capacity, ahead_next;
+    struct row header;
+};
+
+void batch_init(struct batch *b)
+{
+    *b = (struct batch){ 0 };
+    arena_init(&b->arena);
+}
+
+void batch_release(struct batch *b)
+{
+    free(b->tickets);
+    arena_release(&b->arena);
+    *b = (struct batch){ 0 };
+}
+
+struct ingest *ingest_new(const char *const *paths, size_t count, const struct ingest_options *options,
+                          struct err *err)
+{
+    static const struct ingest_options none = { 0 };
+    struct ingest *in = mem_zero(1, sizeof *in);
+    in->options = options ? *options : none;
+    arena_init(&in->arena);
+    arena_init(&in->scratch);
+    arena_init(&in->ahead_arena);
+    in->input_count = count;
+    in->inputs = mem_zero(count, sizeof *in->inputs);
+    bool sized = true;
+    for (size_t i = 0; i < count; i++) {
+        struct stat st;
+        in->inputs[i] = (struct input){ .path = paths[i],
+                                        .format = "csv",
+                                        .system = "generic",
+                                        .encoding = "utf-8",
+                                        .quote = '"',
+                                        .from = TIME_NONE,
+                                        .to = TIME_NONE };
+        if (strcmp(paths[i], "-") != 0 && stat(paths[i], &st) == 0 && S_ISREG(st.st_mode))
+            in->total += (uint64_t)st.st_size;
+        else
+            sized = false;
+    }
+    if (!sized) in->total = 0;
+    struct source nothing;
+    struct decoder trial = { 0 };
+    source_open_memory(&nothing, "", "", 0);
+    int failed = decoder_init(&trial, &nothing, in->options.encoding, err) ||
+                 (in->options.delimiter && dialect_delimiter(in->options.delimiter, &in->delimiter, err)) ||
+                 columns_check_options(&in->options, err);
+    decoder_release(&trial);
+    if (failed) {
+        ingest_free(in);
+        return NULL;
+    }
+    in->known = header_index_new(&in->arena);
+    return in;
+}
+
+static void close_input(struct ingest *in)
+{
+    reader_free(in->reader);
+    in->reader = NULL;
+    if (in->open) {
+        decoder_release(&in->decoder);
+        source_close(&in->source);
+    }
+    in->open = false;
+    in->ahead_count = in->ahead_next = 0;
+    arena_clear(&in->ahead_arena);
+}
+
+void ingest_free(struct ingest *in)
+{
+    if (!in) return;
+    close_input(in);
+    free(in->ahead);
+    free(in->inputs);
+    free(in->rejected);
+    arena_release(&in->arena);
+    arena_release(&in->scratch);
+    arena_release(&in->ahead_arena);
+    free(in);
+}
+
+static void note(struct ingest *in, const char *text)
+{
+    struct input *input = &in->inputs[in->current];
+    struct str *grown = arena_alloc(&in->arena, (input->note_count + 1) * sizeof *grown);
+    if (input->note_count) memcpy(grown, input->notes, input->note_count * sizeof *grown);
+    grown[input->note_count++] = str_of(text);
+    input->notes = grown;
+}
+
+static void reject(struct ingest *in, const struct record *record, const char *reason)
+{
+    struct input *input = &in->inputs[in->current];
+    input->rejected++;
+    MEM_RESERVE(in->rejected, in->rejected_capacity, in->rejected_count + 1);
+    in->rejected[in->rejected_count++] =
+        (struct rejected){ .input = (uint32_t)in->current,
+                           .first_line = record->first_line,
+                           .last_line = record->last_line,
+                           .reason = reason,
+                           .excerpt = arena_str(&in->arena, record->excerpt) };
+}
+
+/* ---- opening ---- */
+
+/* Files that are no delimited text, told by how they begin. */
+static const char *foreign(struct str head)
+{
+    static const struct {
+        const char *start;
+        size_t n;
+        const char *what;
+    } kinds[] = {
+        { "PK\x03\x04", 4, "is a zip archive or an Excel workbook" },
+        { "\xD0\xCF\x11\xE0", 4, "is an old or encrypted Office file" },
+        { "\x1F\x8B", 2, "is compressed with gzip" },
+        { "%PDF", 4, "is a PDF" },
+        { "SQLite format 3", 15, "is an SQLite database" },
+        { "\x89PNG", 4, "is an image" },
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (head.len >= kinds[i].n && memcmp(head.ptr, kinds[i].start, kinds[i].n) == 0) return kinds[i].what;
+    static const char *const markup[] = { "<!doctype html", "<html", "<?xml", "<table" };
+    head = str_trim(head);
+    for (size_t i = 0; i < sizeof markup / sizeof *markup; i++)
+        if (str_eq_nocase(str_sub(head, 0, strlen(markup[i])), str_of(markup[i]))) return "is HTML or XML";
+    return NULL;
+}
+
+/* Text has hardly any control characters; noise has one in nine bytes. */
+static bool is_noise(const struct decoder *d)
+{
+    size_t n = d->length < 65536 ? d->length : 65536, controls = 0;
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)d->text[i];
+        controls += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A) || c == 0x7F;
+    }
+    uint64_t odd = controls + d->nuls + d->repairs;
+    return odd >= 4 && odd * 50 > n;
+}
+
+/* What the file begins with, before anything converts it: kept by the decoder only when it is text. */
+static int check_kind(struct ingest *in, struct err *err)
+{
+    const char *path = in->source.path;
+    int more = decoder_more(&in->decoder, err);
+    if (more < 0) return -1;
+    if (in->source.bytes == 0)
+        return err_set(err, STATUS_DATA, "%s: is empty; export the tickets again", path);
+    if (more == 0) return err_set(err, STATUS_DATA, "%s: holds no text; export the tickets again", path);
+    const char *what = foreign(str_sub((struct str){ in->decoder.text, in->decoder.length }, 0, 64));
+    if (!what && is_noise(&in->decoder)) what = "is binary data, not text";
+    if (what) return err_set(err, STATUS_DATA, "%s: %s; export or save the tickets as CSV", path, what);
+    return 0;
+}
+
+static struct record keep_record(struct arena *a, const struct record *r)
+{
+    struct record kept = *r;
+    struct str *cells = arena_alloc(a, (r->count ? r->count : 1) * sizeof *cells);
+    for (size_t i = 0; i < r->count; i++) cells[i] = arena_str(a, r->cells[i]);
+    kept.cells = cells;
+    kept.excerpt = arena_str(a, r->excerpt);
+    return kept;
+}
+
+static int read_ahead(struct ingest *in, struct err *err)
+{
+    while (in->ahead_count < SAMPLE_RECORDS && in->ahead_arena.bytes < SAMPLE_BYTES) {
+        struct record record;
+        enum read_result kind = reader_next(in->reader, &record, err);
+        if (kind == READ_FAILED) return -1;
+        if (kind == READ_END) break;
+        MEM_RESERVE(in->ahead, in->ahead_capacity, in->ahead_count + 1);
+        in->ahead[in->ahead_count++] = (struct ahead){ kind, keep_record(&in->ahead_arena, &record) };
+    }
+    return 0;
+}
+
+/* More than half of the records have more filled cells than the header names: the header is short. */
+static size_t table_width(const struct row *rows, size_t n, size_t named)
+{
+    size_t wider = 0, width = named;
+    for (size_t i = 0; i < n; i++) {
+        size_t filled = rows[i].count;
+        while (filled > named && str_trim(rows[i].cells[filled - 1]).len == 0) filled--;
+        if (filled <= named) continue;
+        wider++;
+        if (filled > width) width = filled;
+    }
+    return wider * 2 > n ? width : named;
+}
+
+/* Finds the header among the records read ahead and decides the columns. */
+static int find_columns(struct ingest *in, struct err *err)
+{
+    struct arena *a = &in->ahead_arena;
+    struct row *rows = arena_alloc(a, (in->ahead_count + 1) * sizeof *rows);
+    size_t *place = arena_alloc(a, (in->ahead_count + 1) * sizeof *place);
+    size_t n = 0;
+    for (size_t i = 0; i < in->ahead_count; i++)
+        if (in->ahead[i].kind == READ_ROW) {
+            rows[n] = (struct row){ in->ahead[i].record.cells, in->ahead[i].record.count };
+            place[n++] = i;
+        }
+    const char *path = in->source.path;
+    if (n == 0 && in->options.text_required)
+        return err_set(err, STATUS_DATA, "%s: no row can be read%s%s; check --encoding and --delimiter", path,
+                       in->ahead_count ? ", the first because of " : "",
+                       in->ahead_count ? in->ahead[0].record.reason : "");
+    size_t usual = in->reader->expected;
+    size_t at = sniff_header(&in->scratch, &in->known, rows, n, usual);
+    arena_clear(&in->scratch);
+    const struct row *header = NULL;
+    if (at != SIZE_MAX && n) {
+        header = &rows[at];
+        in->ahead_next = place[at] + 1; /* what stands above the header is a title */
+        if (at > 0)
+            note(in,
+                 arena_format(&in->arena, "%zu line%s above the header left out", at, at == 1 ? "" : "s"));
+    } else {
+        note(in, "no header was found: columns are known by their values alone");
+    }
+    size_t first = header ? at + 1 : 0;
+    size_t named = header ? header->count : usual;
+    while (header && named > 1 && str_trim(header->cells[named - 1]).len == 0 && named > usual) named--;
+    size_t width = table_width(rows + first, n - first, named);
+    if (header) { /* outlives the records read ahead */
+        struct record kept =
+            keep_record(&in->arena, &(struct record){ .cells = header->cells, .count = named });
+        in->header = (struct row){ kept.cells, kept.count };
+        header = &in->header;
+    }
+    if (first == n && in->options.text_required && header)
+        return err_set(err, STATUS_DATA,
+                       "%s: has a header but no rows; export again over a period with tickets", path);
+    if (columns_map(&in->columns, &in->arena, &in->known, header, rows + first, n - first, width,
+                    &in->options, path, err))
+        return -1;
+    rows_init(&in->rows, &in->columns, &in->arena, header, rows + first, n - first, in->options.date_order);
+    in->reader->expected = in->columns.count;
+    return 0;
+}
+
+static int require_text(struct ingest *in, struct err *err)
+{
+    const struct columns *c = &in->columns;
+    if (!in->options.text_required || c->feed_count[FIELD_SUBJECT] || c->feed_count[FIELD_BODY]) return 0;
+    struct buf names;
+    buf_init(&names);
+    for (size_t i = 0; i < c->count && names.len < 300; i++) {
+        if (i) buf_add_str(&names, STR(", "));
+        buf_add_str(&names, str_clip(c->columns[i].header, 40));
+    }
+    err_set(err, STATUS_DATA,
+            "%s: no column holds the text of tickets; name it with --text-columns; the columns are: %.*s",
+            in->source.path, STR_ARG(buf_str(&names)));
+    buf_release(&names);
+    return -1;
+}
+
+static int open_input(struct ingest *in, struct err *err)
+{
+    struct input *input = &in->inputs[in->current];
+    if (source_open(&in->source, input->path, err)) return -1;
+    in->open = true;
+    if (decoder_init(&in->decoder, &in->source, in->options.encoding, err)) return -1;
+    if (check_kind(in, err)) return -1;
+    in->reader = csv_reader_new(&in->decoder, in->delimiter, err);
+    if (!in->reader) return -1;
+    input->format = in->reader->ops->format;
+    input->delimiter = in->reader->delimiter;
+    input->quote = in->reader->quote;
+    if (read_ahead(in, err) || find_columns(in, err)) return -1;
+    input->columns = in->columns.columns;
+    input->column_count = in->columns.count;
+    input->system = in->columns.system;
+    return require_text(in, err);
+}
+
+static int finish_input(struct ingest *in, struct err *err)
+{
+    struct input *input = &in->inputs[in->current];
+    input->encoding = decoder_encoding(&in->decoder);
+    input->encoding_repairs = in->decoder.repairs;
+    input->bytes = in->source.bytes;
+    in->done += in->source.bytes;
+    source_hash(&in->source, input->sha256);
+    rows_finish(&in->rows, input);
+    if (in->reader->mended)
+        note(in,
+             arena_format(&in->arena, "%llu rows had quotes that do not pair and could be read all the same",
+                          (unsigned long long)in->reader->mended));
+    if (in->decoder.utf8_lines && in->decoder.cp1252_lines)
+        note(in, arena_format(&in->arena, "the file mixes encodings: %llu lines were read as windows-1252",
+                              (unsigned long long)in->decoder.cp1252_lines));
+    if (in->decoder.nuls)
+        note(in, arena_format(&in->arena, "%llu NUL characters were left out",
+                              (unsigned long long)in->decoder.nuls));
+    int failed = 0;
+    if (input->rows == 0 && in->options.text_required)
+        failed = err_set(
+            err, STATUS_DATA, "%s: none of its %llu rows can be used; the first rejected one, line %llu, %s",
+            in->source.path, (unsigned long long)input->rejected,
+            (unsigned long long)(input->rejected
+                                     ? in->rejected[in->rejected_count - input->rejected].first_line
+                                     : 0),
+            input->rejected ? in->rejected[in->rejected_count - input->rejected].reason : "is missing");
+    close_input(in);
+    in->current++;
+    return failed;
+}
+
+/* ---- reading ---- */
+
+static enum read_result next_record(struct ingest *in, struct record *record, struct err *err)
+{
+    if (in->ahead_next < in->ahead_count) {
+        struct ahead *a = &in->ahead[in->ahead_next++];
+        *record = a->record;
+        return a->kind;
+    }
+    return reader_next(in->reader, record, err);
+}
+
+/* 1: the batch is full, 0: the input has ended, -1. */
+static int read_batch(struct ingest *in, struct batch *b, size_t limit, struct err *err)
+{
+    struct input *input = &in->inputs[in->current];
+    while (b->count < limit) {
+        struct record record;
+        enum read_result kind = next_record(in, &record, err);
+        if (kind == READ_FAILED) return -1;
+        if (kind == READ_END) return 0;
+        const char *reason = kind == READ_REJECTED ? record.reason : rows_refuse(&in->rows, &record);
+        if (reason) {
+            reject(in, &record, reason);
+            continue;
+        }
+        MEM_RESERVE(b->tickets, b->capacity, b->count + 1);
+        struct raw_ticket *t = &b->tickets[b->count++];
+        rows_ticket(&in->rows, &record, &b->arena, t);
+        t->input = (uint32_t)in->current;
+        t->first_line = record.first_line;
+        t->last_line = record.last_line;
+        input->rows++;
+    }
+    return 1;
+}
+
+int ingest_next(struct ingest *in, struct batch *b, size_t limit, struct err *err)
+{
+    b->count = 0;
+    arena_clear(&b->arena);
+    while (in->current < in->input_count) {
+        if (!in->open && open_input(in, err)) return -1;
+        int more = read_batch(in, b, limit, err);
+        if (more < 0) return -1;
+        if (more == 0 && finish_input(in, err)) return -1;
+        if (b->count) return 1;
+    }
+    return 0;
+}
+
+const struct input *ingest_inputs(const struct ingest *in, size_t *count)
+{
+    *count = in->input_count;
+    return in->inputs;
+}
+
+const struct rejected *ingest_rejected(const struct ingest *in, size_t *count)
+{
+    *count = in->rejected_count;
+    return in->rejected;
+}
+
+void ingest_position(const struct ingest *in, uint64_t *done, uint64_t *total)
+{
+    *done = in->done + (in->open ? in->source.bytes : 0);
+    *total = in->total;
+}

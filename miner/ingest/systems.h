@@ -1,0 +1,17 @@
+/* The help desks whose exports are known: which of their headers is which field. A new system is one more row
+ * of the table in systems.c and nothing else. */
+#ifndef INGEST_SYSTEMS_H
+#define INGEST_SYSTEMS_H
+#include "miner/ingest/ticket.h"
+#include <stddef.h>
+
+struct system {
+    const char *name;
+    /* Per field the headers that may feed it, the best first, separated by '|'. A unit in braces after a
+     * header says what its durations are in where the header does not: {s} {min} {h}. */
+    const char *headers[FIELD_COUNT];
+};
+
+/* All systems; the last is "generic", whose headers any export may have. */
+const struct system *systems_all(size_t *count);
+#endif
