@@ -1,10 +1,10 @@
-/* The results of a run as plain data: what workbook, JSON, CSV and terminal print. No behaviour, nothing owned:
- * everything is borrowed from the run until the reports are written. Figures are computed in miner/insight and
- * nowhere else; a report that needs another figure gets a field here.
+/* The results of a run as plain data: what workbook, JSON, CSV and terminal print. No behaviour, nothing
+ * owned: everything is borrowed from the run until the reports are written. Figures are computed in
+ * miner/insight and nowhere else; a report that needs another figure gets a field here.
  *
  * Conventions: shares are 0–1; durations minutes; NAN = the export cannot say ("niet in export", JSON null);
- * text is valid UTF-8 and masked; times are seconds since 1970 of the export's wall clock, INT64_MIN = unknown.
- * Tickets that count: not duplicate, automatic, empty or outside the period.
+ * text is valid UTF-8 and masked; times are seconds since 1970 of the export's wall clock, INT64_MIN =
+ * unknown. Tickets that count: not duplicate, automatic, empty or outside the period.
  */
 #ifndef REPORTS_REPORT_H
 #define REPORTS_REPORT_H
@@ -13,55 +13,62 @@
 enum report_advice { ADVICE_AUTOMATE, ADVICE_AUTOMATE_DATA, ADVICE_ASSIST, ADVICE_HUMAN, ADVICE_COUNT };
 
 /* The six signals of the score, each 0–1 or NAN. */
-enum report_signal { SIGNAL_REPETITION, SIGNAL_SIMPLICITY, SIGNAL_FIXED_ANSWER, SIGNAL_DATA, SIGNAL_CALM,
-                     SIGNAL_HANDLING, SIGNAL_COUNT };
+enum report_signal {
+    SIGNAL_REPETITION,
+    SIGNAL_SIMPLICITY,
+    SIGNAL_FIXED_ANSWER,
+    SIGNAL_DATA,
+    SIGNAL_CALM,
+    SIGNAL_HANDLING,
+    SIGNAL_COUNT
+};
 
 /* The baseline of one group of tickets (in total, a channel, a month, a type). */
 struct report_kpi {
-    struct str name;     /* channel, "2026-03"; empty for the total */
-    uint32_t n;          /* tickets that count */
-    double aht_mean, aht_median;                       /* minutes */
+    struct str name;             /* channel, "2026-03"; empty for the total */
+    uint32_t n;                  /* tickets that count */
+    double aht_mean, aht_median; /* minutes */
     uint32_t aht_n;
     double first_response_mean, first_response_median; /* minutes */
     uint32_t first_response_n;
-    double lead_time_mean, lead_time_median;           /* minutes */
+    double lead_time_mean, lead_time_median; /* minutes */
     uint32_t lead_time_n;
-    double fcr, reopened, repeat_7d, escalated;        /* shares */
+    double fcr, reopened, repeat_7d, escalated; /* shares */
     uint32_t fcr_n, reopened_n, repeat_7d_n, escalated_n;
-    double csat;                                       /* 0–100 */
+    double csat; /* 0–100 */
     uint32_t csat_n;
-    double mood;                                       /* −1 … +1 */
+    double mood; /* −1 … +1 */
     uint32_t mood_n;
 };
 
 struct report_slot {
-    struct str kind;      /* machine name, "iban" */
-    struct str name;      /* for people, Dutch or English */
-    double share;         /* of the type's tickets */
+    struct str kind; /* machine name, "iban" */
+    struct str name; /* for people, Dutch or English */
+    double share;    /* of the type's tickets */
 };
 
 /* A way customers ask it. */
 struct report_phrasing {
-    uint32_t ticket;      /* index into report.tickets */
-    struct str text;      /* one line, masked, whole */
+    uint32_t ticket; /* index into report.tickets */
+    struct str text; /* one line, masked, whole */
 };
 
 struct report_type {
-    uint32_t id;          /* 1 … for types; with a history stable over runs */
-    struct str label;     /* unique, Dutch */
-    int32_t theme;        /* index into report.themes, −1 = none */
-    const struct str *terms;      /* top terms, unstemmed, most telling first */
+    uint32_t id;             /* 1 … for types; with a history stable over runs */
+    struct str label;        /* unique, Dutch */
+    int32_t theme;           /* index into report.themes, −1 = none */
+    const struct str *terms; /* top terms, unstemmed, most telling first */
     uint32_t term_count;
-    uint32_t volume;      /* tickets */
+    uint32_t volume; /* tickets */
     double share, cumulative_share;
     enum report_advice advice;
-    struct str why;       /* one sentence, in the report's language */
-    double score;         /* 0–100 */
+    struct str why; /* one sentence, in the report's language */
+    double score;   /* 0–100 */
     double signals[SIGNAL_COUNT];
-    double expected_resolution;   /* share of its tickets */
-    double purity;        /* share of confident tickets */
-    double cohesion;      /* mean cosine to the centroid */
-    double stability;     /* 0–1, agreement over resamples */
+    double expected_resolution;      /* share of its tickets */
+    double purity;                   /* share of confident tickets */
+    double cohesion;                 /* mean cosine to the centroid */
+    double stability;                /* 0–1, agreement over resamples */
     const struct report_slot *slots; /* most frequent first, >= 5% */
     uint32_t slot_count;
     struct str languages; /* "nl 96%, en 4%" */
@@ -72,8 +79,8 @@ struct report_type {
     bool verbatim;        /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
     uint32_t phrasing_count;
-    struct str reply;     /* medoid of the replies, masked; empty if none */
-    double reply_share;   /* share of its replies close to that */
+    struct str reply;   /* medoid of the replies, masked; empty if none */
+    double reply_share; /* share of its replies close to that */
     struct report_kpi kpi;
 };
 
@@ -84,24 +91,35 @@ struct report_theme {
 };
 
 /* Why a ticket is in no type, in order of the summary. */
-enum report_reason { REASON_NONE, REASON_REST, REASON_AUTOMATIC, REASON_EMPTY, REASON_DUPLICATE, REASON_LANGUAGE,
-                     REASON_PERIOD, REASON_COUNT };
-
-struct report_ticket {
-    struct str id;        /* masked where it holds personal data */
-    int64_t created;
-    struct str channel;
-    int32_t type;         /* index into report.types; −1 = none, see reason. A duplicate has that of its first copy */
-    enum report_reason reason;
-    double confidence;    /* 0–1 */
-    struct str words;     /* the words that decided, "factuur, kopie" */
-    struct str subject, body; /* masked */
-    double mood;          /* NAN = not judged */
-    int32_t also;         /* second type it leans to, −1 = none */
-    struct str language;  /* "nl" */
+enum report_reason {
+    REASON_NONE,
+    REASON_REST,
+    REASON_AUTOMATIC,
+    REASON_EMPTY,
+    REASON_DUPLICATE,
+    REASON_LANGUAGE,
+    REASON_PERIOD,
+    REASON_COUNT
 };
 
-struct report_merge { uint32_t a, b, size; double cost; };
+struct report_ticket {
+    struct str id; /* masked where it holds personal data */
+    int64_t created;
+    struct str channel;
+    int32_t type; /* index into report.types; −1 = none, see reason. A duplicate has that of its first copy */
+    enum report_reason reason;
+    double confidence;        /* 0–1 */
+    struct str words;         /* the words that decided, "factuur, kopie" */
+    struct str subject, body; /* masked */
+    double mood;              /* NAN = not judged */
+    int32_t also;             /* second type it leans to, −1 = none */
+    struct str language;      /* "nl" */
+};
+
+struct report_merge {
+    uint32_t a, b, size;
+    double cost;
+};
 
 struct report_input {
     struct str path, format, encoding, delimiter, system, sha256;
@@ -114,49 +132,57 @@ struct report_rejected {
     struct str reason, excerpt; /* excerpt masked */
 };
 
-struct report_pair { struct str name, value; }; /* settings, versions, masked counts */
+struct report_pair {
+    struct str name, value;
+}; /* settings, versions, masked counts */
 
-struct report_coverage { uint32_t types; double share; };
+struct report_coverage {
+    uint32_t types;
+    double share;
+};
 
 struct report_customer {
     struct str pseudonym;
-    int level;            /* 1 Geel, 2 Oranje, 3 Rood */
+    int level; /* 1 Geel, 2 Oranje, 3 Rood */
     struct str reasons;
     uint32_t tickets;
 };
 
-struct report_alert { struct str kind, text; };
+struct report_alert {
+    struct str kind, text;
+};
 
 enum report_language { REPORT_NL, REPORT_EN };
 
 struct report {
     enum report_language language;
-    bool masked;                  /* false: --no-mask, to be said on every sheet */
-    struct str title;             /* name of the first input, without folder and extension */
-    int64_t from, to;             /* created of the tickets that count */
-    int64_t written;              /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
+    bool masked;                       /* false: --no-mask, to be said on every sheet */
+    struct str title;                  /* name of the first input, without folder and extension */
+    int64_t from, to;                  /* created of the tickets that count */
+    int64_t written;                   /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
     uint64_t rows_read, rows_rejected; /* rows_read = tickets */
-    uint32_t tickets_counted;     /* that count: the volume of all types + rest */
+    uint32_t tickets_counted;          /* that count: the volume of all types + rest */
     uint32_t reasons[REASON_COUNT];
     const struct report_type *types; /* by volume, largest first; then id */
     uint32_t type_count;
-    uint32_t rest_volume;         /* Overig */
+    uint32_t rest_volume; /* Overig */
     double rest_share;
     const struct report_theme *themes;
     uint32_t theme_count;
     const struct report_coverage *coverage; /* N = 5, 10, 12, 15, 20 where there are so many types */
     uint32_t coverage_count;
+    double weights[SIGNAL_COUNT];                          /* of the score; all 0 = equal weights */
     double automatable, automatable_low, automatable_high; /* share of the counted tickets */
     const struct report_kpi *kpi_total;
     const struct report_kpi *channels, *months;
     uint32_t channel_count, month_count;
     const struct report_ticket *tickets; /* one per row read, in input order */
     uint32_t ticket_count;
-    double several_share;         /* tickets flagged with a second question; NAN = not judged */
+    double several_share; /* tickets flagged with a second question; NAN = not judged */
     const struct report_merge *tree;
     uint32_t tree_count;
     double silhouette, stability, purity; /* quality over all types, NAN = not measured */
-    const struct str *warnings;   /* about the data, in the report's language, most important first */
+    const struct str *warnings;           /* about the data, in the report's language, most important first */
     uint32_t warning_count;
     const struct report_input *inputs;
     uint32_t input_count;
@@ -168,7 +194,7 @@ struct report {
     uint32_t customer_count;
     const struct report_alert *alerts;
     uint32_t alert_count;
-    const char *tickets_sheet;    /* "all", "sample" or "none" */
-    uint32_t sheet_limit;         /* rows of the Tickets sheet (100,000) */
+    const char *tickets_sheet; /* "all", "sample" or "none" */
+    uint32_t sheet_limit;      /* rows of the Tickets sheet (100,000) */
 };
 #endif

@@ -1,6 +1,6 @@
-/* Writers of a `struct report`. Each writes to an outfile that its caller opened, finishes and commits, so that a
- * run's outputs appear together or not at all. 0, or −1 with *err set (STATUS_IO). Bytes depend on the report
- * alone. */
+/* Writers of a `struct report`. Each writes to an outfile that its caller opened, finishes and commits, so
+ * that a run's outputs appear together or not at all. 0, or −1 with *err set (STATUS_IO). Bytes depend on the
+ * report alone. */
 #ifndef REPORTS_REPORTS_H
 #define REPORTS_REPORTS_H
 #include "miner/base/outfile.h"
@@ -15,7 +15,8 @@ int report_json(const struct report *r, FILE *out, struct err *err);
 int report_assignments(const struct report *r, FILE *out, struct err *err);
 /* file,first_line,last_line,reason,excerpt */
 int report_rejected(const struct report *r, FILE *out, struct err *err);
-/* The summary on the terminal: top 10 types with volume, share, advice; what was left out; where the workbook is. */
+/* The summary on the terminal: top 10 types with volume, share, advice; what was left out; where the workbook
+ * is. */
 void report_summary(const struct report *r, const char *workbook, FILE *out);
 /* The Dutch or English name of an advice. */
 const char *report_advice_name(enum report_advice a, enum report_language language);

@@ -1,0 +1,343 @@
+#include "reports/sheet.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "reports/cell_text.h"
+
+static const double LINE_POINTS = 13.2;     /* height of a line of 10-point text */
+static const double CHARACTER_WIDTH = 0.92; /* of 10-point text, in units of a column's width */
+
+const char *sheet_say(const struct sheet *s, enum text_id id)
+{
+    return text_of(s->book->report->language, id);
+}
+
+enum report_language sheet_language(const struct sheet *s)
+{
+    return s->book->report->language;
+}
+
+void sheet_check(struct sheet *s, lxw_error error)
+{
+    if (error == LXW_NO_ERROR || s->book->error != LXW_NO_ERROR) return;
+    s->book->error = error;
+    s->book->error_sheet = s->name;
+}
+
+/* Notes how much room a text takes. */
+static void measure(struct sheet *s, lxw_col_t column, struct str text, enum style style)
+{
+    assert(column < SHEET_COLUMNS);
+    double width = (double)cell_text_width(text) * CHARACTER_WIDTH + 2;
+    if (column >= s->columns) s->columns = (uint16_t)(column + 1);
+    double most = s->most[column] > 0 ? s->most[column] : 60;
+    if (width > s->widths[column]) s->widths[column] = width;
+    if (!style_wraps(style)) return;
+    unsigned lines = 0;
+    for (size_t at = 0; at <= text.len && lines < SHEET_LINES_SHOWN;) {
+        size_t end = at;
+        while (end < text.len && text.ptr[end] != '\n') end++;
+        double needed = (double)cell_text_width(str_sub(text, at, end)) * CHARACTER_WIDTH + 1;
+        lines += needed <= most ? 1 : (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed * 1.06 / most));
+        at = end + 1;
+    }
+    if (lines > s->lines) s->lines = lines;
+}
+
+void sheet_text(struct sheet *s, lxw_col_t column, struct str text, enum style style)
+{
+    struct buf *cell = &s->book->cell;
+    cell_text(cell, text, sheet_say(s, TEXT_CUT));
+    measure(s, column, buf_str(cell), style);
+    sheet_check(s, worksheet_write_string(s->worksheet, s->row, column, cell->ptr, s->book->formats[style]));
+}
+
+void sheet_words(struct sheet *s, lxw_col_t column, enum text_id id, enum style style)
+{
+    sheet_text(s, column, str_of(sheet_say(s, id)), style);
+}
+
+/* Room for a number: its digits with separators, decimals and a sign. */
+static void measure_number(struct sheet *s, lxw_col_t column, double value)
+{
+    assert(column < SHEET_COLUMNS);
+    double digits = fabs(value) < 10 ? 1 : floor(log10(fabs(value))) + 1;
+    double width = digits + floor((digits - 1) / 3) + 4;
+    if (column >= s->columns) s->columns = (uint16_t)(column + 1);
+    if (width > s->widths[column]) s->widths[column] = width;
+}
+
+void sheet_number(struct sheet *s, lxw_col_t column, double value, enum style style)
+{
+    if (!isfinite(value)) {
+        sheet_words(s, column, TEXT_MISSING, STYLE_MISSING);
+        return;
+    }
+    measure_number(s, column, value);
+    sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, value, s->book->formats[style]));
+}
+
+void sheet_number_or_empty(struct sheet *s, lxw_col_t column, double value, enum style style)
+{
+    if (isfinite(value))
+        sheet_number(s, column, value, style);
+    else
+        sheet_blank(s, column, style);
+}
+
+void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds)
+{
+    /* Days since 1899-12-30, as spreadsheets count; they know no earlier or later dates than these. */
+    static const double epoch = 25569, first = 61, last = 2958465;
+    double days = seconds == INT64_MIN ? 0 : (double)seconds / 86400 + epoch;
+    if (days < first || days > last) {
+        sheet_words(s, column, TEXT_UNKNOWN, STYLE_QUIET);
+        return;
+    }
+    if (s->widths[column] < 17) s->widths[column] = 17;
+    sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, days, s->book->formats[STYLE_DATE]));
+}
+
+void sheet_blank(struct sheet *s, lxw_col_t column, enum style style)
+{
+    sheet_check(s, worksheet_write_blank(s->worksheet, s->row, column, s->book->formats[style]));
+}
+
+void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, double value, enum style style)
+{
+    lxw_format *format = s->book->formats[style];
+    if (isfinite(value)) {
+        measure_number(s, column, value);
+        sheet_check(s, worksheet_write_formula_num(s->worksheet, s->row, column, formula, format, value));
+    } else {
+        sheet_check(s, worksheet_write_formula_str(s->worksheet, s->row, column, formula, format, ""));
+    }
+}
+
+void sheet_reference(struct buf *b, const char *sheet, uint32_t row, lxw_col_t column)
+{
+    char name[LXW_MAX_COL_NAME_LENGTH];
+    lxw_col_to_name(name, column, LXW_TRUE);
+    buf_add_format(b, "'%s'!%s$%u", sheet, name, (unsigned)row + 1);
+}
+
+/* Writes the text of a link, which stays in the book's `cell`; false when there is no link to be made. */
+static bool link_to(struct sheet *s, lxw_col_t column, const char *text, enum text_id sheet, uint32_t row,
+                    enum text_id tip, enum style style)
+{
+    if (row == 0 || s->links >= SHEET_LINK_LIMIT) return false;
+    s->links++;
+    struct buf *line = &s->book->line;
+    buf_clear(line);
+    buf_add_format(line, "internal:'%s'!A%u", sheet_say(s, sheet), (unsigned)row + 1);
+    sheet_check(s, worksheet_write_url_opt(s->worksheet, s->row, column, line->ptr, s->book->formats[style],
+                                           text, sheet_say(s, tip)));
+    return true;
+}
+
+void sheet_link_text(struct sheet *s, lxw_col_t column, struct str text, enum text_id sheet, uint32_t row,
+                     enum text_id tip)
+{
+    struct buf *cell = &s->book->cell;
+    cell_text(cell, text, sheet_say(s, TEXT_CUT));
+    measure(s, column, buf_str(cell), STYLE_LINK);
+    if (cell->len > 0 && link_to(s, column, cell->ptr, sheet, row, tip, STYLE_LINK)) return;
+    sheet_check(
+        s, worksheet_write_string(s->worksheet, s->row, column, cell->ptr, s->book->formats[STYLE_WRAP]));
+}
+
+void sheet_link_number(struct sheet *s, lxw_col_t column, double value, enum text_id sheet, uint32_t row,
+                       enum text_id tip)
+{
+    /* A number cannot be given to a link: the link's text is overwritten by the number, the link stays. */
+    bool linked = link_to(s, column, "0", sheet, row, tip, STYLE_COUNT_LINK);
+    sheet_number(s, column, value, linked ? STYLE_COUNT_LINK : STYLE_COUNT);
+}
+
+void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str text, enum style style)
+{
+    double room = 0;
+    for (lxw_col_t c = first; c <= last; c++) room += s->most[c] > 0 ? s->most[c] : 8.43;
+    struct buf *cell = &s->book->cell;
+    cell_text(cell, text, sheet_say(s, TEXT_CUT));
+    double needed = (double)cell_text_width(buf_str(cell)) * CHARACTER_WIDTH;
+    unsigned lines = (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed * 1.04 / room));
+    if (style_wraps(style) && lines > s->lines) s->lines = lines;
+    lxw_format *format = s->book->formats[style];
+    if (first == last)
+        sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, cell->ptr, format));
+    else
+        sheet_check(s, worksheet_merge_range(s->worksheet, s->row, first, s->row, last, cell->ptr, format));
+}
+
+void sheet_next(struct sheet *s)
+{
+    if (s->lines > 1)
+        sheet_next_height(s, s->lines * LINE_POINTS + 2);
+    else
+        s->row++;
+    s->lines = 0;
+}
+
+void sheet_next_height(struct sheet *s, double points)
+{
+    sheet_check(s, worksheet_set_row(s->worksheet, s->row, points, NULL));
+    s->row++;
+    s->lines = 0;
+}
+
+void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most)
+{
+    assert(column < SHEET_COLUMNS);
+    s->least[column] = least;
+    s->most[column] = most;
+    if (column >= s->columns) s->columns = (uint16_t)(column + 1);
+}
+
+void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t count)
+{
+    for (uint16_t i = 0; i < count; i++) sheet_words(s, (lxw_col_t)(first + i), ids[i], STYLE_HEADER);
+    sheet_next(s);
+}
+
+/* Page set-up that all sheets share. */
+static void set_page(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    worksheet_set_paper(s->worksheet, 9); /* A4 */
+    worksheet_set_landscape(s->worksheet);
+    worksheet_fit_to_pages(s->worksheet, 1, 0);
+    worksheet_set_margins(s->worksheet, 0.4, 0.4, 0.6, 0.6);
+
+    /* In a header and footer & begins a code, and all three parts together may have 255 characters. */
+    struct buf *line = &s->book->line;
+    buf_clear(line);
+    buf_add_str(line, STR("&L&9"));
+    cell_text(&s->book->cell, str_clip(r->title, 120), "");
+    for (size_t i = 0; i < s->book->cell.len; i++) {
+        char c = s->book->cell.ptr[i];
+        buf_add_str(line, c == '&' ? STR("&&") : c == '\n' || c == '\t' ? STR(" ") : (struct str){ &c, 1 });
+    }
+    buf_add_format(line, " – %s&R&9%s", s->name, sheet_say(s, TEXT_FOOTER));
+    sheet_check(s, worksheet_set_footer(s->worksheet, line->ptr));
+    if (!r->masked) {
+        buf_clear(line);
+        buf_add_format(line, "&L&9%s", sheet_say(s, TEXT_UNMASKED));
+        sheet_check(s, worksheet_set_header(s->worksheet, line->ptr));
+    }
+}
+
+void sheet_head(struct sheet *s, struct str title, struct str intro, lxw_col_t first, lxw_col_t last)
+{
+    /* Title and intro run over the empty cells to their right; they must not widen the first column. */
+    struct buf *cell = &s->book->cell;
+    lxw_format **formats = s->book->formats;
+    cell_text(cell, title, sheet_say(s, TEXT_CUT));
+    sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, cell->ptr, formats[STYLE_TITLE]));
+    sheet_next_height(s, 28);
+    cell_text(cell, intro, sheet_say(s, TEXT_CUT));
+    sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, cell->ptr, formats[STYLE_SUBTITLE]));
+    sheet_next_height(s, 16);
+    if (!s->book->report->masked) {
+        sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, sheet_say(s, TEXT_UNMASKED),
+                                              formats[STYLE_ALARM]));
+        for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last; c++) sheet_blank(s, c, STYLE_ALARM);
+    }
+    sheet_next_height(s, s->book->report->masked ? 4 : 18);
+    set_page(s);
+}
+
+void sheet_table(struct sheet *s, enum text_id title, struct str intro, const struct sheet_column *columns,
+                 uint16_t count, uint32_t rows, lxw_col_t frozen)
+{
+    assert(s->row == 0 && count <= SHEET_COLUMNS);
+    lxw_format **formats = s->book->formats;
+    for (uint16_t i = 0; i < count; i++) sheet_bounds(s, i, columns[i].least, columns[i].most);
+
+    sheet_head(s, str_of(sheet_say(s, title)), intro, 0, (lxw_col_t)(count - 1));
+    enum text_id group = TEXT_COUNT;
+    for (uint16_t i = 0; i < count; i++) {
+        enum text_id here = columns[i].header_style == STYLE_HEADER_REVIEW ? TEXT_GROUP_REVIEW
+                            : columns[i].header >= TEXT_SIGNAL_FIRST && columns[i].header <= TEXT_SIGNAL_LAST
+                                ? TEXT_GROUP_SIGNALS
+                                : TEXT_COUNT;
+        if (here != group && here != TEXT_COUNT)
+            sheet_check(s, worksheet_write_string(
+                               s->worksheet, s->row, i, sheet_say(s, here),
+                               formats[here == TEXT_GROUP_REVIEW ? STYLE_GROUP_REVIEW : STYLE_GROUP]));
+        group = here;
+    }
+    sheet_next(s);
+
+    assert(s->row == SHEET_HEADER_ROW);
+    if (rows > 0)
+        sheet_check(s, worksheet_autofilter(s->worksheet, s->row, 0, s->row + rows, (lxw_col_t)(count - 1)));
+    for (uint16_t i = 0; i < count; i++) sheet_words(s, i, columns[i].header, columns[i].header_style);
+    sheet_next_height(s, 32);
+    worksheet_freeze_panes(s->worksheet, s->row, frozen);
+    sheet_check(s, worksheet_repeat_rows(s->worksheet, SHEET_HEADER_ROW, SHEET_HEADER_ROW));
+}
+
+void sheet_end(struct sheet *s)
+{
+    for (lxw_col_t c = 0; c < s->columns; c++) {
+        double most = s->most[c] > 0 ? s->most[c] : 60;
+        double width = fmin(fmax(s->widths[c], s->least[c]), most);
+        sheet_check(s, worksheet_set_column(s->worksheet, c, c, width, NULL));
+    }
+}
+
+void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last)
+{
+    if (last < first) return;
+    for (int a = 0; a < ADVICE_COUNT; a++) {
+        char value[64];
+        snprintf(value, sizeof value, "\"%s\"", sheet_say(s, TEXT_ADVICE_FIRST + (unsigned)a));
+        lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_CELL,
+                                        .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
+                                        .value_string = value,
+                                        .format = s->book->formats[STYLE_ADVICE_FIRST + a] };
+        sheet_check(s, worksheet_conditional_format_range(s->worksheet, first, column, last, column, &rule));
+    }
+}
+
+void sheet_bars(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, double most)
+{
+    if (last < first) return;
+    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_DATA_BAR,
+                                    .bar_color = COLOR_ACCENT_SOFT,
+                                    .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                    .min_value = 0,
+                                    .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                    .max_value = most };
+    sheet_check(s, worksheet_conditional_format_range(s->worksheet, first, column, last, column, &rule));
+}
+
+void sheet_choices(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, enum text_id name,
+                   bool strict)
+{
+    if (last < first) return;
+    char formula[64];
+    snprintf(formula, sizeof formula, "=%s", sheet_say(s, name));
+    char message[256];
+    snprintf(message, sizeof message, "%s", sheet_say(s, strict ? TEXT_CHOOSE : TEXT_CHOOSE_TYPE));
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+                                 .value_formula = formula,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .show_input = LXW_VALIDATION_ON,
+                                 .show_error = LXW_VALIDATION_ON,
+                                 .dropdown = LXW_VALIDATION_ON,
+                                 .error_type = strict ? LXW_VALIDATION_ERROR_TYPE_STOP
+                                                      : LXW_VALIDATION_ERROR_TYPE_WARNING,
+                                 .error_message = message };
+    sheet_check(s, worksheet_data_validation_range(s->worksheet, first, column, last, column, &rule));
+}
+
+void sheet_protect(struct sheet *s)
+{
+    lxw_protection options = {
+        .format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .sort = LXW_TRUE, .autofilter = LXW_TRUE
+    };
+    worksheet_protect(s->worksheet, NULL, &options);
+}

@@ -1,0 +1,113 @@
+/* Writing one sheet: a thin layer over libxlsxwriter that keeps its rules.
+ *
+ * Rows go down and never back: the workbook is written with constant memory, where a row that was left is
+ * gone. `sheet->row` is the row being written; sheet_next ends it, sets its height from the text that wraps,
+ * and goes on. The first failure of the library is kept in the book and later calls do nothing more than fail
+ * again, so that a sheet reads as a list of what it holds. Widths are measured while writing and set by
+ * sheet_end.
+ */
+#ifndef REPORTS_SHEET_H
+#define REPORTS_SHEET_H
+#include "reports/style.h"
+#include "reports/texts.h"
+
+enum {
+    SHEET_COLUMNS = 64,      /* the most that a sheet of ours has */
+    SHEET_HEADER_ROW = 4,    /* row of the column headers in sheets that are one table, from 0 */
+    SHEET_LINES_SHOWN = 6,   /* a row grows with wrapped text up to so many lines */
+    SHEET_LINK_LIMIT = 65530 /* Excel's limit of links in a sheet */
+};
+
+/* Where things stand, known before the first sheet is written, because links point forward. Rows from 0, 0 =
+ * no row. Arrays are of type_count elements unless said otherwise. */
+struct layout {
+    uint32_t *type_row, *phrasing_row, *ticket_row;
+    uint32_t rest_row;     /* of the first ticket of Overig */
+    uint32_t *tickets;     /* tickets of the sheet Tickets, grouped by type: indexes into report.tickets */
+    uint32_t ticket_count; /* of those */
+    bool tickets_cut;      /* not all are there */
+    bool has_tickets;      /* the sheet Tickets is made */
+};
+
+struct book {
+    lxw_workbook *workbook;
+    const struct report *report;
+    lxw_format *formats[STYLE_COUNT_OF];
+    struct layout layout;
+    struct buf cell, line;   /* scratch: text of a cell, text being put together */
+    lxw_error error;         /* the first failure */
+    const char *error_sheet; /* the sheet it was in */
+};
+
+struct sheet {
+    struct book *book;
+    lxw_worksheet *worksheet;
+    const char *name;
+    lxw_row_t row;
+    unsigned lines; /* of the tallest cell in this row */
+    uint32_t links;
+    uint16_t columns;
+    double widths[SHEET_COLUMNS];                     /* widest text so far, in characters */
+    double least[SHEET_COLUMNS], most[SHEET_COLUMNS]; /* bounds of a column's width */
+};
+
+/* A column of a table. */
+struct sheet_column {
+    enum text_id header;
+    enum style header_style;
+    double least, most; /* bounds of its width in characters; text that wraps wraps at `most` */
+};
+
+const char *sheet_say(const struct sheet *s, enum text_id id);
+enum report_language sheet_language(const struct sheet *s);
+
+/* Cells of the current row. */
+void sheet_text(struct sheet *s, lxw_col_t column, struct str text, enum style style);
+void sheet_words(struct sheet *s, lxw_col_t column, enum text_id id, enum style style);
+/* NAN: "niet in export". */
+void sheet_number(struct sheet *s, lxw_col_t column, double value, enum style style);
+/* NAN: an empty cell. */
+void sheet_number_or_empty(struct sheet *s, lxw_col_t column, double value, enum style style);
+void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds);
+void sheet_blank(struct sheet *s, lxw_col_t column, enum style style);
+/* `formula` with its present value (NAN: the empty text). */
+void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, double value, enum style style);
+/* Text or a number that leads to a cell of another sheet; without a target (row 0), or past Excel's limit, it
+ * is plain. */
+void sheet_link_text(struct sheet *s, lxw_col_t column, struct str text, enum text_id sheet, uint32_t row,
+                     enum text_id tip);
+void sheet_link_number(struct sheet *s, lxw_col_t column, double value, enum text_id sheet, uint32_t row,
+                       enum text_id tip);
+/* Text over columns [first, last] of the current row, its height reckoned from their widths. */
+void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str text, enum style style);
+void sheet_next(struct sheet *s);
+/* Ends the row with a height of its own, in points. */
+void sheet_next_height(struct sheet *s, double points);
+
+/* Title, a line below it, the warning if nothing is masked (over the columns [first, last]), page set-up.
+ * Takes the first three rows. */
+void sheet_head(struct sheet *s, struct str title, struct str intro, lxw_col_t first, lxw_col_t last);
+/* The head of a sheet that is one table: title, intro, the warning if nothing is masked, column headers,
+ * frozen panes with `frozen` columns, autofilter over `rows` rows, print titles. Leaves the sheet at the
+ * first row. */
+void sheet_table(struct sheet *s, enum text_id title, struct str intro, const struct sheet_column *columns,
+                 uint16_t count, uint32_t rows, lxw_col_t frozen);
+/* Headers of a smaller table, from column `first` on, at the current row. */
+void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t count);
+void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most);
+/* Sets the widths. */
+void sheet_end(struct sheet *s);
+/* Notes a return code of the library. */
+void sheet_check(struct sheet *s, lxw_error error);
+
+/* Conditional formats: colours of an advice and data bars, over rows [first, last] of a column. */
+void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last);
+void sheet_bars(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, double most);
+/* A drop-down fed from the list that `name` is the defined name of. */
+void sheet_choices(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, enum text_id name,
+                   bool strict);
+/* Protects the sheet without a password; filters and widths stay free. */
+void sheet_protect(struct sheet *s);
+/* "'Top 20'!$B$7" appended; row and column from 0. */
+void sheet_reference(struct buf *b, const char *sheet, uint32_t row, lxw_col_t column);
+#endif

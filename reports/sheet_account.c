@@ -1,0 +1,176 @@
+/* Verantwoording: for the privacy officer and the next analyst. */
+#include <math.h>
+
+#include "reports/reports.h"
+#include "reports/sheets.h"
+#include "reports/wording.h"
+
+enum {
+    WIDE = 8,            /* columns A to I */
+    REJECTED_SHOWN = 50, /* the rest is in the file of rejected rows */
+    PAIRS_SHOWN = 2      /* name, value */
+};
+
+static void heading(struct sheet *s, enum text_id id)
+{
+    sheet_next(s);
+    sheet_check(s, worksheet_write_string(s->worksheet, s->row, 0, sheet_say(s, id),
+                                          s->book->formats[STYLE_HEADING]));
+    sheet_next_height(s, 20);
+}
+
+static void prose(struct sheet *s, enum text_id id)
+{
+    sheet_span(s, 0, WIDE, str_of(sheet_say(s, id)), STYLE_PROSE);
+    sheet_next(s);
+}
+
+static void inputs(struct sheet *s)
+{
+    static const enum text_id headers[] = { TEXT_FILE,   TEXT_FORMAT, TEXT_ENCODING, TEXT_DELIMITER,
+                                            TEXT_SYSTEM, TEXT_ROWS,   TEXT_REJECTED, TEXT_SHA256 };
+    const struct report *r = s->book->report;
+    heading(s, TEXT_HEAD_INPUTS);
+    sheet_headers(s, 0, headers, 8);
+    for (uint32_t i = 0; i < r->input_count; i++) {
+        const struct report_input *in = &r->inputs[i];
+        sheet_text(s, 0, in->path, STYLE_WRAP);
+        sheet_text(s, 1, in->format, STYLE_TEXT);
+        sheet_text(s, 2, in->encoding, STYLE_TEXT);
+        if (str_eq(in->delimiter, STR("\t")))
+            sheet_words(s, 3, TEXT_TAB, STYLE_TEXT);
+        else
+            sheet_text(s, 3, in->delimiter, STYLE_TEXT);
+        sheet_text(s, 4, in->system, STYLE_TEXT);
+        sheet_number(s, 5, (double)in->rows, STYLE_COUNT);
+        sheet_number(s, 6, (double)in->rejected, STYLE_COUNT);
+        sheet_span(s, 7, WIDE, in->sha256, STYLE_WRAP);
+        sheet_next(s);
+    }
+}
+
+static void read_row(struct sheet *s, const char *name, double n, double of, bool strong)
+{
+    sheet_text(s, 0, str_of(name), strong ? STYLE_TEXT_STRONG : STYLE_TEXT);
+    sheet_number(s, 1, n, STYLE_COUNT);
+    sheet_number_or_empty(s, 2, of > 0 ? n / of : NAN, STYLE_SHARE);
+    sheet_next(s);
+}
+
+static void left_out(struct sheet *s)
+{
+    static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
+    const struct report *r = s->book->report;
+    double read = (double)r->rows_read;
+    heading(s, TEXT_HEAD_READ);
+    sheet_headers(s, 0, headers, 3);
+    read_row(s, sheet_say(s, TEXT_READ_ROWS), read, read, true);
+    read_row(s, sheet_say(s, TEXT_READ_COUNTED), r->tickets_counted, read, false);
+    for (int i = REASON_REST; i < REASON_COUNT; i++)
+        read_row(s, report_reason_name((enum report_reason)i, r->language), r->reasons[i], read, false);
+    read_row(s, sheet_say(s, TEXT_READ_REJECTED), (double)r->rows_rejected, 0, false);
+}
+
+static void pairs(struct sheet *s, enum text_id head, enum text_id name, enum text_id value,
+                  const struct report_pair *list, uint32_t count)
+{
+    if (count == 0) return;
+    heading(s, head);
+    sheet_headers(s, 0, (const enum text_id[]){ name, value }, PAIRS_SHOWN);
+    for (uint32_t i = 0; i < count; i++) {
+        sheet_text(s, 0, list[i].name, STYLE_TEXT);
+        sheet_span(s, 1, 3, list[i].value, STYLE_WRAP);
+        sheet_next(s);
+    }
+}
+
+static void masking(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    if (r->masked && r->mask_count_count > 0) {
+        pairs(s, TEXT_HEAD_MASKED, TEXT_MASKED_KIND, TEXT_MASKED_COUNT, r->mask_counts, r->mask_count_count);
+        return;
+    }
+    heading(s, TEXT_HEAD_MASKED);
+    prose(s, r->masked ? TEXT_MASKED_NONE : TEXT_MASKED_OFF);
+}
+
+static void measure_row(struct sheet *s, enum text_id name, double value, enum text_id meaning,
+                        enum style style)
+{
+    sheet_words(s, 0, name, STYLE_TEXT);
+    sheet_number_or_empty(s, 1, value, style);
+    sheet_span(s, 2, WIDE, str_of(sheet_say(s, meaning)), STYLE_WRAP);
+    sheet_next(s);
+}
+
+static void quality(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    heading(s, TEXT_HEAD_QUALITY);
+    sheet_headers(s, 0, (const enum text_id[]){ TEXT_MEASURE, TEXT_VALUE, TEXT_MEANING }, 3);
+    measure_row(s, TEXT_SILHOUETTE, r->silhouette, TEXT_SILHOUETTE_MEANING, STYLE_RATIO);
+    measure_row(s, TEXT_STABILITY, r->stability, TEXT_STABILITY_MEANING, STYLE_RATIO);
+    measure_row(s, TEXT_PURITY, r->purity, TEXT_PURITY_MEANING, STYLE_SHARE);
+}
+
+static void score(struct sheet *s)
+{
+    heading(s, TEXT_HEAD_SCORE);
+    prose(s, TEXT_SCORE_HOW);
+    for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+        sheet_words(s, 0, TEXT_SIGNAL_FIRST + i, STYLE_TEXT_STRONG);
+        sheet_span(s, 1, WIDE, str_of(sheet_say(s, TEXT_SIGNAL_HELP_FIRST + i)), STYLE_WRAP);
+        sheet_next(s);
+    }
+    prose(s, TEXT_ADVICE_HOW);
+    prose(s, TEXT_RESOLUTION_HOW);
+    prose(s, TEXT_COHESION_HOW);
+    prose(s, TEXT_MISSING_HOW);
+}
+
+static void rejected(struct sheet *s)
+{
+    static const enum text_id headers[] = { TEXT_FILE, TEXT_FIRST_LINE, TEXT_LAST_LINE, TEXT_REASON };
+    const struct report *r = s->book->report;
+    if (r->rejected_count == 0) return;
+    heading(s, TEXT_HEAD_REJECTED);
+    sheet_headers(s, 0, headers, 4);
+    uint32_t shown = r->rejected_count < REJECTED_SHOWN ? r->rejected_count : REJECTED_SHOWN;
+    for (uint32_t i = 0; i < shown; i++) {
+        sheet_text(s, 0, r->rejected[i].path, STYLE_WRAP);
+        sheet_number(s, 1, (double)r->rejected[i].first_line, STYLE_ID);
+        sheet_number(s, 2, (double)r->rejected[i].last_line, STYLE_ID);
+        sheet_span(s, 3, WIDE, r->rejected[i].reason, STYLE_WRAP);
+        sheet_next(s);
+    }
+    if (r->rejected_count == shown) return;
+    struct buf more, line;
+    buf_init(&more);
+    buf_init(&line);
+    wording_count(&more, r->rejected_count - shown, r->language);
+    buf_add_format(&line, sheet_say(s, TEXT_REJECTED_MORE), more.ptr);
+    sheet_span(s, 0, WIDE, buf_str(&line), STYLE_PROSE);
+    sheet_next(s);
+    buf_release(&more);
+    buf_release(&line);
+}
+
+void sheet_account(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    static const double widths[WIDE + 1] = { 40, 14, 16, 15, 14, 12, 13, 34, 34 };
+    for (lxw_col_t c = 0; c <= WIDE; c++) sheet_bounds(s, c, widths[c], widths[c]);
+    sheet_head(s, str_of(sheet_say(s, TEXT_SHEET_ACCOUNT)), str_of(sheet_say(s, TEXT_INTRO_ACCOUNT)), 0,
+               WIDE);
+    inputs(s);
+    left_out(s);
+    masking(s);
+    pairs(s, TEXT_HEAD_LANGUAGES, TEXT_LANGUAGES, TEXT_SHARE, r->language_shares, r->language_share_count);
+    quality(s);
+    score(s);
+    pairs(s, TEXT_HEAD_SETTINGS, TEXT_SETTING, TEXT_VALUE, r->settings, r->setting_count);
+    pairs(s, TEXT_HEAD_VERSIONS, TEXT_COMPONENT, TEXT_VERSION, r->versions, r->version_count);
+    rejected(s);
+    sheet_protect(s);
+}

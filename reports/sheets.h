@@ -1,0 +1,36 @@
+/* The sheets of the workbook, in one list: a new sheet is a file with one function and a line in workbook.c.
+ */
+#ifndef REPORTS_SHEETS_H
+#define REPORTS_SHEETS_H
+#include "reports/sheet.h"
+
+void sheet_summary(struct sheet *s);
+void sheet_top(struct sheet *s);
+void sheet_types(struct sheet *s);
+void sheet_phrasings(struct sheet *s);
+void sheet_tickets(struct sheet *s);
+void sheet_settings(struct sheet *s);
+void sheet_account(struct sheet *s);
+
+/* The types on Top 20: those advised for automation, by volume, at most 20. Calls in order: *at begins at 0
+ * and holds the next type to look at; NULL after the last. */
+const struct report_type *top_next(const struct report *r, uint32_t *at, uint32_t *rank);
+/* Where the charts of Samenvatting stand, and the tables they point at. Rows from 0. */
+struct summary_places {
+    uint32_t charts_row;         /* first of SUMMARY_CHART_ROWS rows left free */
+    uint32_t top_row, top_count; /* the table of the largest types: its header, the rows below it */
+    uint32_t month_row, month_count;
+};
+/* Columns of Samenvatting: a margin, names, a column per advice, share, cumulative share. */
+enum {
+    SUMMARY_NAME = 1,
+    SUMMARY_ADVICE,
+    SUMMARY_SHARE = SUMMARY_ADVICE + ADVICE_COUNT,
+    SUMMARY_CUMULATIVE,
+    SUMMARY_CHART_ROWS = 24
+};
+void summary_charts(struct sheet *s, const struct summary_places *p);
+/* Row of the weight of a signal on Instellingen, from 0; its value is in column SETTINGS_VALUE_COLUMN. */
+uint32_t settings_weight_row(enum report_signal signal);
+enum { SETTINGS_VALUE_COLUMN = 1 };
+#endif

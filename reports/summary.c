@@ -1,0 +1,177 @@
+/* The summary on the terminal, in English like all messages; names of types and advices as in the workbook.
+ */
+#include <inttypes.h>
+#include <math.h>
+
+#include "reports/cell_text.h"
+#include "reports/reports.h"
+#include "reports/wording.h"
+
+enum { TOP_SHOWN = 10, LABEL_WIDTH = 42, LINE_WIDTH = 96 };
+
+/* The text in exactly `width` columns, cut with an ellipsis where it is longer; control characters are left
+ * out. */
+static void add_padded(struct buf *b, struct str text, unsigned width)
+{
+    unsigned used = 0;
+    bool cut = cell_text_width(text) > width;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t point = cell_point_next(text, &at);
+        unsigned more = cell_point_width(point);
+        if (point < 0x20 || (point >= 0x7F && point < 0xA0)) continue;
+        if (used + more > width - (cut ? 1 : 0)) break;
+        buf_add_point(b, point);
+        used += more;
+    }
+    if (cut) {
+        buf_add_str(b, STR("…"));
+        used++;
+    }
+    while (used++ < width) buf_add_char(b, ' ');
+}
+
+/* Text without control characters, which could spoil a terminal. */
+static void add_clean(struct buf *b, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t point = cell_point_next(text, &at);
+        if (point >= 0x20 && (point < 0x7F || point >= 0xA0)) buf_add_point(b, point);
+    }
+}
+
+static void add_right(struct buf *b, struct str text, unsigned width)
+{
+    for (size_t used = cell_text_width(text); used < width; used++) buf_add_char(b, ' ');
+    buf_add_str(b, text);
+}
+
+/* Running text, broken at spaces, further lines indented as the first word of the first line's text. */
+static void add_wrapped(struct buf *b, const char *head, struct str text)
+{
+    size_t indent = cell_text_width(str_of(head)), column = indent;
+    buf_add_str(b, str_of(head));
+    for (size_t at = 0; at < text.len;) {
+        size_t end = at;
+        while (end < text.len && text.ptr[end] != ' ' && text.ptr[end] != '\n') end++;
+        struct str word = str_sub(text, at, end);
+        size_t width = cell_text_width(word);
+        if (column > indent && column + 1 + width > LINE_WIDTH) {
+            buf_add_char(b, '\n');
+            for (size_t i = 0; i < indent; i++) buf_add_char(b, ' ');
+            column = indent;
+        }
+        if (column > indent) {
+            buf_add_char(b, ' ');
+            column++;
+        }
+        add_clean(b, word);
+        column += width;
+        at = end + 1;
+    }
+    buf_add_char(b, '\n');
+}
+
+static void add_read(struct buf *b, const struct report *r)
+{
+    buf_add_str(b, STR("Read "));
+    wording_count(b, r->rows_read, REPORT_EN);
+    buf_add_format(b, " tickets from %" PRIu32 " file%s", r->input_count, r->input_count == 1 ? "" : "s");
+    if (r->from != INT64_MIN && r->to != INT64_MIN) {
+        buf_add_str(b, STR(", "));
+        wording_period(b, r->from, r->to, REPORT_EN);
+    }
+    buf_add_str(b, STR("; "));
+    wording_count(b, r->tickets_counted, REPORT_EN);
+    buf_add_str(b, STR(" count.\n"));
+}
+
+static void add_left_out(struct buf *b, const struct report *r)
+{
+    struct buf line;
+    buf_init(&line);
+    for (int i = REASON_AUTOMATIC; i < REASON_COUNT; i++) {
+        if (r->reasons[i] == 0) continue;
+        if (line.len) buf_add_str(&line, STR(", "));
+        wording_count(&line, r->reasons[i], REPORT_EN);
+        buf_add_format(&line, " %s", report_reason_name((enum report_reason)i, REPORT_EN));
+    }
+    if (r->rows_rejected > 0) {
+        if (line.len) buf_add_str(&line, STR(", "));
+        wording_count(&line, r->rows_rejected, REPORT_EN);
+        buf_add_format(&line, " row%s that cannot be read", r->rows_rejected == 1 ? "" : "s");
+    }
+    if (line.len == 0) buf_add_str(&line, STR("nothing"));
+    add_wrapped(b, "Left out: ", buf_str(&line));
+    buf_release(&line);
+}
+
+static void add_types(struct buf *b, const struct report *r)
+{
+    struct buf cell;
+    buf_init(&cell);
+    buf_add_str(b, STR("\n  #  "));
+    add_padded(b, STR("Question type"), LABEL_WIDTH);
+    buf_add_str(b, STR("  Tickets   Share  Advice\n"));
+    for (uint32_t i = 0; i < r->type_count && i < TOP_SHOWN; i++) {
+        const struct report_type *t = &r->types[i];
+        buf_add_format(b, "%3" PRIu32 "  ", i + 1);
+        add_padded(b, t->label, LABEL_WIDTH);
+        buf_clear(&cell);
+        wording_count(&cell, t->volume, REPORT_EN);
+        add_right(b, buf_str(&cell), 9);
+        buf_add_format(b, " %6.1f%%  %s\n", t->share * 100, report_advice_name(t->advice, r->language));
+    }
+    if (r->type_count > TOP_SHOWN)
+        buf_add_format(b, "     and %" PRIu32 " more types\n", r->type_count - TOP_SHOWN);
+    buf_add_char(b, '\n');
+    buf_release(&cell);
+}
+
+static void add_found(struct buf *b, const struct report *r)
+{
+    buf_add_format(b, "Found %" PRIu32 " question types; ", r->type_count);
+    wording_count(b, r->rest_volume, REPORT_EN);
+    buf_add_str(b, STR(" tickets ("));
+    wording_percent(b, r->rest_share, REPORT_EN);
+    buf_add_str(b, STR(") fit none.\n"));
+    if (r->coverage_count > 0) {
+        struct buf line;
+        buf_init(&line);
+        for (uint32_t i = 0; i < r->coverage_count; i++) {
+            buf_add_format(&line, "%s%" PRIu32 " largest ", i ? ", " : "", r->coverage[i].types);
+            wording_percent(&line, r->coverage[i].share, REPORT_EN);
+        }
+        add_wrapped(b, "Coverage: ", buf_str(&line));
+        buf_release(&line);
+    }
+    if (isfinite(r->automatable)) {
+        buf_add_str(b, STR("Automatable: "));
+        if (isfinite(r->automatable_low) && isfinite(r->automatable_high)) {
+            wording_percent(b, r->automatable_low, REPORT_EN);
+            buf_add_str(b, STR(" to "));
+            wording_percent(b, r->automatable_high, REPORT_EN);
+        } else {
+            wording_percent(b, r->automatable, REPORT_EN);
+        }
+        buf_add_str(b, STR(" of the volume (30–50% is realistic elsewhere).\n"));
+    }
+}
+
+void report_summary(const struct report *r, const char *workbook, FILE *out)
+{
+    struct buf b;
+    buf_init(&b);
+    if (!r->masked) buf_add_str(&b, STR("NOT MASKED: the output holds personal data (--no-mask).\n"));
+    add_read(&b, r);
+    add_left_out(&b, r);
+    if (r->type_count > 0) add_types(&b, r);
+    add_found(&b, r);
+    for (uint32_t i = 0; i < r->warning_count; i++) add_wrapped(&b, "! ", r->warnings[i]);
+    if (workbook) {
+        buf_add_str(&b, STR("Workbook: "));
+        add_clean(&b, str_of(workbook));
+        buf_add_char(&b, '\n');
+    }
+    fwrite(b.ptr, 1, b.len, out);
+    buf_release(&b);
+}

@@ -1,0 +1,426 @@
+/* Writes every output of a report and reads it back; the workbook with openpyxl, where that is installed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "miner/base/mem.h"
+#include "reports/cell_text.h"
+#include "reports/reports.h"
+#include "reports/texts.h"
+#include "reports/wording.h"
+#include "tests/unit/report_fixture.h"
+
+/* A folder of the test's own. */
+static char *folder;
+
+static char *in_folder(const char *name)
+{
+    size_t size = strlen(folder) + strlen(name) + 2;
+    char *path = mem_alloc(size, 1);
+    snprintf(path, size, "%s/%s", folder, name);
+    return path;
+}
+
+static struct buf contents(const char *path)
+{
+    struct buf b;
+    buf_init(&b);
+    FILE *f = fopen(path, "rb");
+    assert_non_null(f);
+    char chunk[4096];
+    size_t n;
+    while ((n = fread(chunk, 1, sizeof chunk, f)) > 0) buf_add(&b, chunk, n);
+    fclose(f);
+    return b;
+}
+
+static void write_workbook(const struct report *r, const char *path)
+{
+    struct err err = ERR_INIT;
+    if (report_workbook(r, path, path, &err)) fail_msg("%s", err.message);
+}
+
+typedef int writer(const struct report *r, FILE *out, struct err *err);
+
+static struct buf written(writer *write, const struct report *r)
+{
+    char *path = in_folder("out");
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    struct err err = ERR_INIT;
+    if (write(r, f, &err)) fail_msg("%s", err.message);
+    fclose(f);
+    struct buf b = contents(path);
+    free(path);
+    return b;
+}
+
+/* Runs the reader with the Python that has openpyxl; its exit status, 77 when none has. */
+static int check_with_python(const char *workbook, const char *json)
+{
+    static const char *const pythons[] = { "python3", "/usr/bin/python3" };
+    int status = 77;
+    for (size_t i = 0; i < 2 && status == 77; i++) {
+        struct buf command;
+        buf_init(&command);
+        buf_add_format(&command, "%s tests/reports/check_workbook.py '%s' '%s'", pythons[i], workbook, json);
+        int result = system(command.ptr);
+        status = WIFEXITED(result) ? WEXITSTATUS(result) : 1;
+        if (status == 127) status = 77;
+        buf_release(&command);
+    }
+    return status;
+}
+
+static void check_workbook(const struct report *r)
+{
+    char *workbook = in_folder("report.xlsx"), *json = in_folder("report.json");
+    write_workbook(r, workbook);
+    struct buf b = written(report_json, r);
+    FILE *f = fopen(json, "wb");
+    assert_non_null(f);
+    assert_int_equal(fwrite(b.ptr, 1, b.len, f), b.len);
+    fclose(f);
+    buf_release(&b);
+    int status = check_with_python(workbook, json);
+    free(workbook);
+    free(json);
+    if (status == 77) skip();
+    assert_int_equal(status, 0);
+}
+
+static void workbook_reads_back(void **state)
+{
+    check_workbook(*state);
+}
+
+static void workbook_in_english_unmasked_without_tickets(void **state)
+{
+    struct report r = *(const struct report *)*state;
+    r.language = REPORT_EN;
+    r.masked = false;
+    r.tickets_sheet = "none";
+    check_workbook(&r);
+}
+
+static void tickets_sheet_is_cut_evenly(void **state)
+{
+    struct report r = *(const struct report *)*state;
+    r.sheet_limit = 400;
+    r.weights[SIGNAL_CALM] = 2;
+    r.weights[SIGNAL_DATA] = 1;
+    struct report_type *types = mem_alloc(r.type_count, sizeof *types);
+    memcpy(types, r.types, r.type_count * sizeof *types);
+    for (uint32_t i = 0; i < r.type_count; i++)
+        types[i].score = 100 * (2 * types[i].signals[SIGNAL_CALM] + types[i].signals[SIGNAL_DATA]) / 3;
+    r.types = types;
+    check_workbook(&r);
+    free(types);
+}
+
+static void workbook_of_nothing(void **state)
+{
+    (void)state;
+    struct report r = { .masked = true,
+                        .from = INT64_MIN,
+                        .to = INT64_MIN,
+                        .written = INT64_MIN,
+                        .automatable = NAN,
+                        .automatable_low = NAN,
+                        .automatable_high = NAN,
+                        .several_share = NAN,
+                        .silhouette = NAN,
+                        .stability = NAN,
+                        .purity = NAN,
+                        .tickets_sheet = "all",
+                        .sheet_limit = 100 };
+    check_workbook(&r);
+}
+
+static void outputs_are_byte_identical(void **state)
+{
+    const struct report *r = *state;
+    char *first = in_folder("first.xlsx"), *second = in_folder("second.xlsx");
+    write_workbook(r, first);
+    assert_int_equal(setenv("TZ", "Pacific/Auckland", 1), 0);
+    sleep(1); /* a second later, on the other side of the world */
+    write_workbook(r, second);
+    unsetenv("TZ");
+    struct buf a = contents(first), b = contents(second);
+    assert_int_equal(a.len, b.len);
+    assert_memory_equal(a.ptr, b.ptr, a.len);
+    buf_release(&a);
+    buf_release(&b);
+    a = written(report_json, r);
+    b = written(report_json, r);
+    assert_int_equal(a.len, b.len);
+    assert_memory_equal(a.ptr, b.ptr, a.len);
+    buf_release(&a);
+    buf_release(&b);
+    free(first);
+    free(second);
+}
+
+/* Expects a failed run to leave one message and nothing on standard error. */
+static void expect_failure(const struct report *r, const char *path, const char *said)
+{
+    char *log = in_folder("stderr");
+    fflush(stderr);
+    int saved = dup(2), to = open(log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    assert_true(saved >= 0 && to >= 0 && dup2(to, 2) == 2);
+    struct err err = ERR_INIT;
+    int result = report_workbook(r, path, "mine.xlsx", &err);
+    dup2(saved, 2);
+    close(saved);
+    close(to);
+    assert_int_equal(result, -1);
+    assert_int_equal(err.status, STATUS_IO);
+    assert_non_null(strstr(err.message, said));
+    assert_null(strchr(err.message, '\n'));
+    struct stat info;
+    assert_int_equal(stat(log, &info), 0);
+    assert_int_equal(info.st_size, 0);
+    err_release(&err);
+    free(log);
+}
+
+static void failures_are_one_line(void **state)
+{
+    const struct report *r = *state;
+    expect_failure(r, "/dev/full", "mine.xlsx: cannot write the workbook: No space left on device");
+    expect_failure(r, "/no/such/folder/x.xlsx",
+                   "mine.xlsx: cannot write the workbook: No such file or directory");
+    const char *old = getenv("TMPDIR");
+    char *kept = old ? mem_copy_string(old) : NULL;
+    setenv("TMPDIR", "/no/such/folder", 1);
+    expect_failure(r, "/dev/null", "/no/such/folder: cannot make temporary files: No such file or directory");
+    if (kept)
+        setenv("TMPDIR", kept, 1);
+    else
+        unsetenv("TMPDIR");
+    free(kept);
+    writer *const writers[] = { report_json, report_assignments, report_rejected };
+    for (size_t i = 0; i < 3; i++) {
+        FILE *f = fopen("/dev/full", "wb");
+        assert_non_null(f);
+        struct err err = ERR_INIT;
+        assert_int_equal(writers[i](r, f, &err), -1);
+        assert_int_equal(err.status, STATUS_IO);
+        assert_non_null(strstr(err.message, "No space left on device"));
+        err_release(&err);
+        fclose(f);
+    }
+}
+
+static void csv_is_quoted_and_guarded(void **state)
+{
+    struct report r = *(const struct report *)*state;
+    const struct report_type types[] = { { .id = 7, .label = STR("a, \"b\"") } };
+    const struct report_ticket tickets[] = {
+        { .id = STR("T-1"), .type = 0, .confidence = 0.1 },
+        { .id = STR("=1+1"), .type = -1, .reason = REASON_REST, .confidence = NAN },
+        { .id = STR("-5"), .type = 0, .reason = REASON_DUPLICATE, .confidence = -5 },
+        { .id = STR("@x\ty"), .type = -1, .reason = REASON_AUTOMATIC, .confidence = 1 },
+        { .id = STR("\tz"), .type = -1, .reason = REASON_LANGUAGE, .confidence = 1e-7 },
+        { .id = STR("a\nb"), .type = -1, .reason = REASON_PERIOD, .confidence = 0 },
+        { .id = STR(""), .type = -1, .reason = REASON_EMPTY, .confidence = 0 },
+        { .id = STR("+"), .type = -1, .reason = REASON_DUPLICATE, .confidence = 0 },
+    };
+    r.language = REPORT_EN; /* which changes nothing here */
+    r.types = types;
+    r.type_count = 1;
+    r.tickets = tickets;
+    r.ticket_count = sizeof tickets / sizeof tickets[0];
+    struct buf b = written(report_assignments, &r);
+    assert_string_equal(b.ptr, "ticket_id,type_id,type,confidence\n"
+                               "T-1,7,\"a, \"\"b\"\"\",0.1\n"
+                               "'=1+1,0,overig,\n"
+                               "'-5,7,\"a, \"\"b\"\"\",-5\n"
+                               "'@x\ty,0,automatisch antwoord,1\n"
+                               "'\tz,0,andere taal,1e-07\n"
+                               "\"a\nb\",0,buiten periode,0\n"
+                               ",0,leeg,0\n"
+                               "'+,0,dubbel,0\n");
+    buf_release(&b);
+    b = written(report_rejected, &r);
+    assert_string_equal(b.ptr,
+                        "file,first_line,last_line,reason,excerpt\n"
+                        "data/tickets & vragen.csv,12,14,unterminated quote,\"'=1+1,\"\"x\"\"\nnext\"\n"
+                        "data/tickets & vragen.csv,90,90,3 fields instead of 9,kort\n");
+    buf_release(&b);
+}
+
+static void summary_fits_a_terminal(void **state)
+{
+    struct report r = *(const struct report *)*state;
+    struct report_type types[2];
+    memcpy(types, r.types, sizeof types);
+    types[0].label = STR("één heel lange naam van een vraagtype die nergens in past");
+    types[1].label = STR("注文 \x1b[31m");
+    r.types = types;
+    r.type_count = 2;
+    char *path = in_folder("summary");
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    report_summary(&r, "uit.xlsx", f);
+    fclose(f);
+    struct buf b = contents(path);
+    assert_non_null(
+        strstr(b.ptr, "Read 1,300 tickets from 2 files, 1 January 2026 to 10 June 2026; 1,250 count.\n"));
+    assert_non_null(
+        strstr(b.ptr, "Left out: 10 automatic reply, 10 empty, 10 duplicate, 10 other language,"));
+    assert_non_null(strstr(
+        b.ptr, "\n  1  één heel lange naam van een vraagtype die …       80    6.4%  Automatiseren\n"));
+    assert_non_null(strstr(
+        b.ptr, "\n  2  注文 [31m                                        78    6.2%  Automatiseren met"));
+    assert_non_null(strstr(b.ptr, "\nAutomatable: 28% to 38% of the volume"));
+    assert_non_null(strstr(b.ptr, "\nWorkbook: uit.xlsx\n"));
+    for (size_t at = 0; at < b.len;) {
+        size_t end = at;
+        while (b.ptr[end] != '\n') end++;
+        assert_true(cell_text_width((struct str){ b.ptr + at, end - at }) <= 100);
+        at = end + 1;
+    }
+    buf_release(&b);
+    free(path);
+}
+
+static void expect_cell(struct str in, const char *expected)
+{
+    struct buf b;
+    buf_init(&b);
+    cell_text(&b, in, "…");
+    assert_string_equal(b.ptr, expected);
+    buf_release(&b);
+}
+
+static void cells_hold_what_xml_allows(void **state)
+{
+    (void)state;
+    expect_cell(STR(""), "");
+    expect_cell((struct str){ NULL, 0 }, "");
+    expect_cell(STR("a\0b\x1b\x7f\xC2\x85"), "ab");
+    expect_cell(STR("a\r\nb\rc\nd\t"), "a\nb\nc\nd\t");
+    expect_cell(STR("_x0041_ _x00e9_ _x004_ _X0041_"), "_x005F_x0041_ _x005F_x00e9_ _x004_ _X0041_");
+    expect_cell(STR("\xEF\xBF\xBE\xEF\xBF\xBF"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+    expect_cell(STR("\xED\xA0\x80|\xC0\xAF|\xFF|\xE2\x82"),
+                "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|\xEF\xBF\xBD\xEF\xBF\xBD|"
+                "\xEF\xBF\xBD|\xEF\xBF\xBD\xEF\xBF\xBD");
+    struct buf in, out;
+    buf_init(&in);
+    buf_init(&out);
+    for (int i = 0; i < CELL_TEXT_LIMIT; i++) buf_add_char(&in, 'x');
+    cell_text(&out, buf_str(&in), "…");
+    assert_int_equal(out.len, CELL_TEXT_LIMIT); /* exactly full: whole */
+    buf_add_char(&in, 'y');
+    cell_text(&out, buf_str(&in), "…");
+    assert_int_equal(str_points(buf_str(&out)), CELL_TEXT_LIMIT);
+    assert_true(str_ends(buf_str(&out), STR("x…")));
+    buf_clear(&in);
+    for (int i = 0; i < CELL_TEXT_LIMIT; i++) buf_add_str(&in, STR("😀")); /* two units each */
+    cell_text(&out, buf_str(&in), "…");
+    assert_int_equal(str_points(buf_str(&out)), (CELL_TEXT_LIMIT - 1) / 2 + 1);
+    assert_true(str_ends(buf_str(&out), STR("😀…")));
+    buf_release(&in);
+    buf_release(&out);
+}
+
+static void texts_are_complete(void **state)
+{
+    (void)state;
+    for (int i = 0; i < TEXT_COUNT; i++) {
+        if (!texts_nl[i] || !texts_en[i]) fail_msg("text %d is missing", i);
+        int nl = 0, en = 0; /* both take the same arguments */
+        for (const char *p = texts_nl[i]; (p = strstr(p, "%s")); p++) nl++;
+        for (const char *p = texts_en[i]; (p = strstr(p, "%s")); p++) en++;
+        assert_int_equal(nl, en);
+    }
+    for (int i = TEXT_SHEET_SUMMARY; i <= TEXT_SHEET_ACCOUNT; i++) {
+        assert_true(strlen(texts_nl[i]) <= 31 && strlen(texts_en[i]) <= 31);
+        assert_null(strpbrk(texts_nl[i], "[]:*?/\\'"));
+    }
+    assert_string_equal(report_advice_name(ADVICE_AUTOMATE_DATA, REPORT_NL), "Automatiseren met gegevens");
+    assert_string_equal(report_reason_name(REASON_PERIOD, REPORT_NL), "buiten periode");
+    assert_string_equal(report_reason_name(REASON_NONE, REPORT_NL), "");
+}
+
+static void expect_wording(struct buf *b, const char *expected)
+{
+    assert_string_equal(b->ptr, expected);
+    buf_clear(b);
+}
+
+static void figures_read_as_people_write_them(void **state)
+{
+    (void)state;
+    struct buf b;
+    buf_init(&b);
+    wording_count(&b, 1234567, REPORT_NL);
+    expect_wording(&b, "1.234.567");
+    wording_count(&b, 999, REPORT_EN);
+    expect_wording(&b, "999");
+    wording_percent(&b, 0.0449, REPORT_NL);
+    expect_wording(&b, "4,5%");
+    wording_percent(&b, 0.09996, REPORT_EN);
+    expect_wording(&b, "10%");
+    wording_percent(&b, -0.031, REPORT_EN);
+    expect_wording(&b, "−3.1%");
+    wording_percent(&b, NAN, REPORT_NL);
+    expect_wording(&b, "niet in export");
+    wording_date(&b, 951782400, REPORT_NL); /* a leap day */
+    expect_wording(&b, "29 februari 2000");
+    wording_date(&b, -1, REPORT_EN);
+    expect_wording(&b, "31 December 1969");
+    wording_month(&b, STR("2026-03"), REPORT_NL);
+    expect_wording(&b, "mrt 2026");
+    wording_month(&b, STR("2026-13"), REPORT_NL);
+    expect_wording(&b, "2026-13");
+    buf_release(&b);
+}
+
+int main(void)
+{
+    char name[] = "/tmp/test_reports.XXXXXX";
+    folder = mkdtemp(name);
+    if (!folder) return 1;
+    struct arena arena;
+    struct report report;
+    arena_init(&arena);
+    fixture_make(&report, &arena);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_prestate(workbook_reads_back, &report),
+        cmocka_unit_test_prestate(workbook_in_english_unmasked_without_tickets, &report),
+        cmocka_unit_test_prestate(tickets_sheet_is_cut_evenly, &report),
+        cmocka_unit_test(workbook_of_nothing),
+        cmocka_unit_test_prestate(outputs_are_byte_identical, &report),
+        cmocka_unit_test_prestate(failures_are_one_line, &report),
+        cmocka_unit_test_prestate(csv_is_quoted_and_guarded, &report),
+        cmocka_unit_test_prestate(summary_fits_a_terminal, &report),
+        cmocka_unit_test(cells_hold_what_xml_allows),
+        cmocka_unit_test(texts_are_complete),
+        cmocka_unit_test(figures_read_as_people_write_them),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    arena_release(&arena);
+    if (!getenv("KEEP")) {
+        static const char *const names[] = { "out",         "report.xlsx", "report.json", "first.xlsx",
+                                             "second.xlsx", "stderr",      "summary" };
+        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+            char *path = in_folder(names[i]);
+            unlink(path);
+            free(path);
+        }
+        rmdir(folder);
+    }
+    return failed;
+}
