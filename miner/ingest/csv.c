@@ -17,6 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char unclosed[] = "a quote is opened and not closed";
+
 enum { SAMPLE = 256 * 1024, MEND_MAX = 1024 * 1024 };
 
 struct csv_reader {
@@ -25,13 +27,12 @@ struct csv_reader {
     struct csv_parser parser;
     size_t record, pos;         /* in the window: start of the current record, of the next line to parse */
     uint64_t record_line, line; /* their line numbers */
-    size_t lf, cr;              /* next LF and CR at or after pos, when known; the window's length = none */
-    bool lf_known, cr_known;
+    size_t lf, cr;     /* no LF or CR stands between pos and these places; they may be one themselves */
     struct buf values; /* the cells' bytes, one after the other */
     size_t *ends, end_count, end_capacity;
     struct str *cells;
     size_t cell_capacity;
-    bool complete, too_big, discard;
+    bool complete, too_big;
     uint64_t rows, code_rows; /* rows given, and those whose first cell looks like a number or code */
     struct split split;
 };
@@ -51,7 +52,7 @@ static void on_field(void *bytes, size_t n, void *data)
 {
     struct csv_reader *r = data;
     if (n > CSV_FIELD_MAX) r->too_big = true;
-    if (r->discard || r->too_big) return;
+    if (r->too_big) return;
     buf_add(&r->values, bytes, n);
     add_value(r);
 }
@@ -82,8 +83,9 @@ static int refill(struct csv_reader *r, struct err *err)
 {
     decoder_drop(r->decoder, r->record);
     r->pos -= r->record;
+    r->lf = r->lf > r->record ? r->lf - r->record : 0;
+    r->cr = r->cr > r->record ? r->cr - r->record : 0;
     r->record = 0;
-    r->lf_known = r->cr_known = false;
     return decoder_more(r->decoder, err);
 }
 
@@ -98,22 +100,24 @@ static size_t line_end(struct str w, size_t at, bool ended)
     return ended ? after : 0;
 }
 
-/* The same for the line at r->pos, remembering what was found: in a file with CR alone the search for LF
- * would otherwise run over the whole window for every line. */
+/* Moves *at to the first `c` of the window at or after it, or to the window's end. */
+static void seek(struct str w, char c, size_t *at)
+{
+    if (*at < w.len && w.ptr[*at] == c) return;
+    const char *found = *at < w.len ? memchr(w.ptr + *at, c, w.len - *at) : NULL;
+    *at = found ? (size_t)(found - w.ptr) : w.len;
+}
+
+/* The same for the line at r->pos, remembering what was searched: neither a long line that comes in chunks
+ * nor a file with CR alone may be searched again and again. */
 static size_t current_line_end(struct csv_reader *r)
 {
     struct str w = window(r);
     if (r->pos >= w.len) return 0;
-    if (!r->lf_known || r->lf < r->pos) {
-        const char *lf = memchr(w.ptr + r->pos, '\n', w.len - r->pos);
-        r->lf = lf ? (size_t)(lf - w.ptr) : w.len;
-        r->lf_known = true;
-    }
-    if (!r->cr_known || r->cr < r->pos) {
-        const char *cr = memchr(w.ptr + r->pos, '\r', w.len - r->pos);
-        r->cr = cr ? (size_t)(cr - w.ptr) : w.len;
-        r->cr_known = true;
-    }
+    if (r->lf < r->pos) r->lf = r->pos;
+    if (r->cr < r->pos) r->cr = r->pos;
+    seek(w, '\n', &r->lf);
+    seek(w, '\r', &r->cr);
     if (r->cr < r->lf) {
         if (r->cr + 1 < w.len) return r->cr + 1 + (w.ptr[r->cr + 1] == '\n');
         return r->decoder->ended ? w.len : 0;
@@ -206,7 +210,7 @@ static enum read_result finish(struct csv_reader *r, size_t end, uint64_t next_l
                             .last_line = next_line - 1,
                             .reason = reason,
                             .excerpt = excerpt(r, r->record, end) };
-    if (end < r->pos) r->lf_known = r->cr_known = false;
+    if (end < r->pos) r->lf = r->cr = end;
     r->record = r->pos = end;
     r->record_line = r->line = next_line;
     if (reason) {
@@ -285,44 +289,48 @@ static enum read_result recover(struct csv_reader *r, const char *reason, struct
 }
 
 /* A record past all bounds. If a quote swallowed other records, only the line with that quote is lost; else
- * the record is read to its end and left out. */
+ * the record is passed over up to the first line end outside quotes, without keeping it. */
 static enum read_result skip_record(struct csv_reader *r, struct record *out, struct err *err)
 {
     static const char reason[] = "longer than 32 MiB, or a field longer than 16 MiB";
     struct str w = window(r);
     size_t first_end = line_end(w, r->record, false);
     if (first_end && first_end < r->pos && holds_records(r, first_end, r->pos))
-        return finish(r, first_end, r->record_line + 1, "a quote is opened and not closed", out);
-    char kept[CSV_EXCERPT_MAX];
+        return finish(r, first_end, r->record_line + 1, unclosed, out);
+    restart_parser(r);
     struct str head = excerpt(r, r->record, w.len);
-    if (head.len) memcpy(kept, head.ptr, head.len);
-    uint64_t first_line = r->record_line;
-    r->discard = true;
-    r->complete = false;
-    bool broken = false;
-    while (!r->complete && !broken) {
-        size_t end = current_line_end(r);
-        bool whole = end != 0;
+    buf_add(&r->values, head.ptr, head.len);
+    uint64_t first_line = r->record_line, line = first_line;
+    bool inside = false, ended = false;
+    size_t at = r->record;
+    while (!ended) {
         w = window(r);
-        if (!whole) end = w.len - (w.len > r->pos && w.ptr[w.len - 1] == '\r'); /* its LF may follow */
-        broken =
-            csv_parse(&r->parser, w.ptr + r->pos, end - r->pos, on_field, on_row, r) < end - r->pos && whole;
-        r->line += whole;
-        r->record = r->pos = end;
-        if (r->complete || broken) break;
-        if (!whole || r->pos == w.len) {
-            int more = refill(r, err);
-            if (more < 0) return READ_FAILED;
-            if (more == 0 && r->decoder->length == r->pos) break;
+        for (; at < w.len && !ended; at++) {
+            char c = w.ptr[at];
+            if (c == r->base.quote) {
+                inside = !inside;
+            } else if (c == '\n' || c == '\r') {
+                if (c == '\r' && at + 1 == w.len && !r->decoder->ended) break; /* its LF may follow */
+                if (c == '\r' && at + 1 < w.len && w.ptr[at + 1] == '\n') at++;
+                line++;
+                ended = !inside;
+            }
+        }
+        r->record = r->pos = at;
+        if (ended) break;
+        int more = refill(r, err);
+        at = r->pos;
+        if (more < 0) return READ_FAILED;
+        if (more == 0 && at == r->decoder->length) {
+            line++;
+            break;
         }
     }
-    r->discard = false;
-    r->record_line = first_line;
-    enum read_result result = finish(r, r->pos, r->line, reason, out);
-    buf_add(&r->values, kept, head.len); /* restart_parser left it empty */
-    out->excerpt = buf_str(&r->values);
-    buf_clear(&r->values);
-    return result;
+    *out = (struct record){
+        .first_line = first_line, .last_line = line - 1, .reason = reason, .excerpt = buf_str(&r->values)
+    };
+    r->record_line = r->line = line;
+    return READ_REJECTED;
 }
 
 /* A record that is one quoted field and holds a record (a comma file saved again by a spreadsheet that uses
@@ -357,7 +365,7 @@ static enum read_result accept(struct csv_reader *r, size_t end, struct record *
             if (mend(r, &mended_end))
                 return finish(r, mended_end, r->record_line + count_lines(window(r), r->record, mended_end),
                               NULL, out);
-            return finish(r, first_end, r->record_line + 1, "a quote is opened and not closed", out);
+            return finish(r, first_end, r->record_line + 1, unclosed, out);
         }
         if (str_find(raw, STR("\\\"")) != SIZE_MAX) return recover(r, "quotes that do not pair", out, err);
     }
@@ -376,7 +384,7 @@ static enum read_result csv_next(struct reader *base, struct record *out, struct
             if (more < 0) return READ_FAILED;
             if (more > 0 || r->pos < r->decoder->length) continue;
             if (r->record == r->pos) return READ_END;
-            return recover(r, "a quote is opened and not closed", out, err);
+            return recover(r, unclosed, out, err);
         }
         struct str line = str_sub(window(r), r->pos, end);
         r->line++;
@@ -390,8 +398,7 @@ static enum read_result csv_next(struct reader *base, struct record *out, struct
         if (done < line.len)
             return recover(r, "text around a quote that is neither opening nor closing", out, err);
         if (!r->complete && line.ptr[line.len - 1] != '\n' && line.ptr[line.len - 1] != '\r') {
-            if (csv_fini(&r->parser, on_field, on_row, r))
-                return recover(r, "a quote is opened and not closed", out, err);
+            if (csv_fini(&r->parser, on_field, on_row, r)) return recover(r, unclosed, out, err);
         }
         if (r->complete) {
             if (r->too_big) return finish(r, end, r->line, "a field longer than 16 MiB", out);

@@ -65,6 +65,9 @@ static bool is_spaced(struct str s, char delimiter)
 struct verdict {
     double score;
     size_t columns; /* the most frequent number of fields */
+    double usual;   /* share of the records that have it */
+    double single;  /* share of the records with one field */
+    size_t records;
 };
 
 static int by_size(const void *a, const void *b)
@@ -75,7 +78,7 @@ static int by_size(const void *a, const void *b)
 
 /* Σ over the numbers of fields L of (share of records with L)² · (L−1)/L: how likely two records agree, and
  * on more than one field. */
-static double agreement(size_t *counts, size_t n, size_t *mode)
+static double agreement(size_t *counts, size_t n, struct verdict *v)
 {
     size_t best = 0;
     double sum = 0;
@@ -85,9 +88,11 @@ static double agreement(size_t *counts, size_t n, size_t *mode)
         }
         double share = (double)(j - i) / (double)n;
         sum += share * share * (double)(counts[i] - 1) / (double)counts[i];
+        if (counts[i] == 1) v->single = share;
         if (j - i >= best) { /* of equals the larger */
             best = j - i;
-            *mode = counts[i];
+            v->columns = counts[i];
+            v->usual = share;
         }
     }
     return sum;
@@ -115,11 +120,11 @@ static struct verdict judge(struct str s, bool whole, char delimiter, char quote
             likeness += value_likeness(s, &split.fields[i], delimiter, spaced);
         }
     }
-    struct verdict v = { 0, 1 };
+    struct verdict v = { .columns = 1, .records = n };
     if (n) {
         double first = (double)(counts[0] - 1) / (double)counts[0];
         double adjacent = n > 1 ? neighbours / (double)(n - 1) : first;
-        double same = agreement(counts, n, &v.columns);
+        double same = agreement(counts, n, &v);
         v.score = (same + adjacent) / 2 * likeness / (double)fields;
         if (quoted) v.score *= 1 - 0.5 * (double)unsound / (double)quoted;
     }
@@ -156,20 +161,29 @@ static bool is_apostrophe_quote(struct str s, char delimiter)
     return sound_double * 4 < sound;
 }
 
+/* Quotes are text where many fields begin with one and few of these end with one; a few broken ones are no
+ * sign, as each costs one record at most. */
+static bool is_without_quotes(struct str s, char delimiter)
+{
+    size_t begun, sound;
+    count_quoted(s, delimiter, '"', &begun, &sound);
+    return begun - sound >= 3 && (begun - sound) * 4 > begun;
+}
+
 /* The best of the delimiters (or the given one) with its quote. */
 static struct verdict best_dialect(struct str s, bool whole, char given, struct dialect *d)
 {
-    struct verdict best = { 0, 1 };
+    struct verdict best = { .columns = 1 };
     d->delimiter = given;
     d->quote = '"';
     for (size_t i = 0; i < sizeof delimiters; i++) {
         char delimiter = given ? given : delimiters[i];
-        char other = is_apostrophe_quote(s, delimiter) ? '\'' : '\0';
-        const char quotes[] = { '"', other };
-        for (size_t q = 0; q < 2; q++) {
+        const char quotes[] = { '"', '\'', '\0' };
+        bool apostrophe = is_apostrophe_quote(s, delimiter);
+        const bool plausible[] = { !apostrophe, apostrophe, is_without_quotes(s, delimiter) };
+        for (size_t q = 0; q < sizeof quotes; q++) {
+            if (!plausible[q]) continue;
             struct verdict v = judge(s, whole, delimiter, quotes[q]);
-            /* Quotes as text must be clearly better, as one broken quote spoils many records of a sample. */
-            if (quotes[q] == '\0') v.score *= 0.9;
             if (v.score > best.score + 1e-9) {
                 best = v;
                 d->delimiter = delimiter;
@@ -181,8 +195,14 @@ static struct verdict best_dialect(struct str s, bool whole, char given, struct 
     return best;
 }
 
-/* Records that are one quoted field as a whole, unwrapped, one a line. Empty unless the first is such a
- * record and holds a delimiter, or most are. */
+static bool holds_delimiter(struct str s)
+{
+    return s.len && (memchr(s.ptr, ',', s.len) || memchr(s.ptr, ';', s.len) || memchr(s.ptr, '\t', s.len));
+}
+
+/* Records that are one quoted field as a whole, unwrapped, one a line: a comma file that a spreadsheet with
+ * semicolons saved again. Rows without a quote of their own need no wrapping, often the header is one. Empty
+ * unless most records are like that. */
 static void unwrap(struct str s, bool whole, struct buf *out)
 {
     struct split_rules rules = { '\0', '"', QUOTE_CLOSES, false };
@@ -197,11 +217,9 @@ static void unwrap(struct str s, bool whole, struct buf *out)
         size_t from = out->len;
         split_value(s, f, &rules, out);
         struct str value = str_sub(buf_str(out), from, out->len);
-        bool holds = f->quoted && f->sound && value.len &&
-                     (memchr(value.ptr, ',', value.len) || memchr(value.ptr, ';', value.len) ||
-                      memchr(value.ptr, '\t', value.len));
-        if (n == 0) first = holds;
-        wrapped += holds;
+        bool holds = holds_delimiter(value), is_wrapped = f->quoted && f->sound && holds;
+        if (n == 0) first = is_wrapped || (!f->quoted && holds);
+        wrapped += is_wrapped;
         n++;
         buf_add_char(out, '\n');
     }
@@ -251,7 +269,9 @@ struct dialect dialect_detect(struct str sample, bool whole, char delimiter)
 
     struct verdict v = best_dialect(s, whole, delimiter, &d);
     d.columns = v.columns;
-    if (!delimiter && (v.score < 0.08 || v.columns == 1)) {
+    /* Sentences with a comma here and there: many records have none, and the rest do not agree. */
+    bool sentences = v.records > 2 && v.single >= 0.3 && v.usual < 0.6;
+    if (!delimiter && (v.score < 0.08 || v.columns == 1 || sentences)) {
         d.delimiter = '\0';
         d.columns = 1;
         d.quote = '"';
