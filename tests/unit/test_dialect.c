@@ -1,0 +1,156 @@
+#include "miner/ingest/dialect.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+static struct dialect detect(const char *text)
+{
+    return dialect_detect(str_of(text), true, '\0');
+}
+
+static void is_dialect(const char *text, char delimiter, char quote, size_t columns)
+{
+    struct dialect d = detect(text);
+    if (d.delimiter != delimiter || d.quote != quote || d.columns != columns)
+        fail_msg("delimiter %d quote %d columns %zu instead of %d %d %zu in:\n%s", d.delimiter, d.quote,
+                 d.columns, delimiter, quote, columns, text);
+}
+
+static void the_four_delimiters(void **state)
+{
+    (void)state;
+    is_dialect("id,vraag,datum\n1,waar blijft het,2026-03-01\n2,nog niets,2026-03-02\n", ',', '"', 3);
+    is_dialect("id;vraag;datum\n1;waar blijft het;1-3-2026\n2;nog niets;2-3-2026\n", ';', '"', 3);
+    is_dialect("id\tvraag\tdatum\n1\twaar blijft het\t1-3-2026\n2\tnog niets\t2-3-2026\n", '\t', '"', 3);
+    is_dialect("id|vraag|datum\n1|waar blijft het|1-3-2026\n2|nog niets|2-3-2026\n", '|', '"', 3);
+}
+
+static void line_ends_of_all_kinds(void **state)
+{
+    (void)state;
+    is_dialect("id;vraag\r\n1;waar\r\n2;hoe\r\n", ';', '"', 2);
+    is_dialect("id;vraag\r1;waar\r2;hoe\r", ';', '"', 2);
+    is_dialect("id;vraag\n1;waar\n2;hoe", ';', '"', 2);
+}
+
+static void delimiters_in_text_and_decimals_do_not_mislead(void **state)
+{
+    (void)state;
+    /* more commas than semicolons, and a decimal comma in each row */
+    is_dialect("id;vraag;bedrag\n"
+               "1;Hoi, ik heb een vraag, over mijn order, dank;12,50\n"
+               "2;Nee, nog niet, en nu, tja;3,95\n"
+               "3;Ja, graag, met spoed, alsjeblieft;7,00\n",
+               ';', '"', 3);
+    is_dialect("id,vraag,status\n"
+               "1,\"Hoi; ik wacht; al lang\",open\n"
+               "2,\"Nee; niets; nog\",dicht\n"
+               "3,\"Ja; wel; hoor\",open\n",
+               ',', '"', 3);
+    is_dialect("id\ttekst\n1\tEerst dit, dan dat; en klaar\n2\tZo, en; nu, verder\n3\tJa, en; nee\n", '\t',
+               '"', 2);
+    /* records over several lines */
+    is_dialect("id;vraag;status\n1;\"regel een\nregel twee, met komma\nregel drie\";open\n2;\"a\nb\";dicht\n",
+               ';', '"', 3);
+}
+
+static void text_without_columns_has_no_delimiter(void **state)
+{
+    (void)state;
+    is_dialect("vraag\nWaar blijft mijn pakket\nHoe kan ik retourneren\nKlopt mijn factuur\n", '\0', '"', 1);
+    is_dialect("Hallo, ik wacht nog\nWaar blijft het\nNou ja, laat maar, het is al goed\nDank je wel\nNee\n",
+               '\0', '"', 1);
+    assert_int_equal(dialect_detect(str_of(""), true, '\0').columns, 1);
+}
+
+static void the_sep_line_is_obeyed_and_skipped(void **state)
+{
+    (void)state;
+    struct dialect d = detect("sep=;\r\nid;a,b\r\n1;x,y\r\n2;p,q\r\n");
+    assert_int_equal(d.delimiter, ';');
+    assert_int_equal(d.skip, 7);
+    assert_int_equal(d.columns, 2);
+    d = detect("sep=\t\nid\ta\n1\tb\n");
+    assert_int_equal(d.delimiter, '\t');
+    assert_int_equal(d.skip, 6);
+    d = detect("SEP=,\nid,a;b\n1,b;c\n");
+    assert_int_equal(d.delimiter, ',');
+    d = detect("\"sep=;\"\nid;a\n1;b\n");
+    assert_int_equal(d.delimiter, ';');
+    assert_int_equal(d.skip, 8);
+    assert_int_equal(detect("separator;x\n1;2\n").skip, 0);
+    assert_int_equal(detect("sep=\nid;a\n1;b\n").skip, 0);
+}
+
+static void a_delimiter_asked_for_is_taken(void **state)
+{
+    (void)state;
+    struct dialect d = dialect_detect(str_of("id;a,b\n1;x,y\n2;p,q\n"), true, ',');
+    assert_int_equal(d.delimiter, ',');
+    assert_int_equal(d.columns, 2);
+    struct err err = ERR_INIT;
+    char c = '\0';
+    assert_int_equal(dialect_delimiter("tab", &c, &err), 0);
+    assert_int_equal(c, '\t');
+    assert_int_equal(dialect_delimiter("\\t", &c, &err), 0);
+    assert_int_equal(c, '\t');
+    assert_int_equal(dialect_delimiter("~", &c, &err), 0);
+    assert_int_equal(c, '~');
+    assert_null(err.message);
+    static const char *const wrong[] = { "", ";;", "\"", "\n", " ", "komma" };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_int_equal(dialect_delimiter(wrong[i], &c, &err), -1);
+        assert_int_equal(err.status, STATUS_USAGE);
+        err_release(&err);
+        err = (struct err)ERR_INIT;
+    }
+}
+
+static void quotes(void **state)
+{
+    (void)state;
+    is_dialect("'id';'vraag'\n'1';'waar; dan'\n'2';'hoe; zo'\n'3';'wat; nu'\n", ';', '\'', 2);
+    is_dialect("id;vraag\n1;'s ochtends bellen\n2;'t is kapot\n3;gewoon\n", ';', '"', 2);
+}
+
+static void a_comma_file_saved_again_by_a_semicolon_spreadsheet(void **state)
+{
+    (void)state;
+    struct dialect d = detect("\"id,vraag,status\"\n"
+                              "\"1,\"\"Hoi, ik wacht\"\",open\"\n"
+                              "\"2,\"\"Nee, dank\"\",dicht\"\n");
+    assert_true(d.wrapped);
+    assert_int_equal(d.delimiter, ',');
+    assert_int_equal(d.columns, 3);
+    assert_false(detect("\"id\",\"vraag\"\n\"1\",\"a, b\"\n\"2\",\"c, d\"\n").wrapped);
+}
+
+static void the_end_of_a_cut_sample_does_not_count(void **state)
+{
+    (void)state;
+    struct dialect d = dialect_detect(str_of("id;vraag;x\n1;a;b\n2;\"c,d,e,f,g,h"), false, '\0');
+    assert_int_equal(d.delimiter, ';');
+    assert_int_equal(d.columns, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_four_delimiters),
+        cmocka_unit_test(line_ends_of_all_kinds),
+        cmocka_unit_test(delimiters_in_text_and_decimals_do_not_mislead),
+        cmocka_unit_test(text_without_columns_has_no_delimiter),
+        cmocka_unit_test(the_sep_line_is_obeyed_and_skipped),
+        cmocka_unit_test(a_delimiter_asked_for_is_taken),
+        cmocka_unit_test(quotes),
+        cmocka_unit_test(a_comma_file_saved_again_by_a_semicolon_spreadsheet),
+        cmocka_unit_test(the_end_of_a_cut_sample_does_not_count),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
