@@ -4,7 +4,7 @@ if grep -q __asan_init "$TICKETMINER"; then skip "a sanitizer build"; fi
 convert --rows 250 "$Q1" >in.csv
 check() {
     timeout 400 valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,possible \
-        --child-silent-after-fork=yes "$TICKETMINER" "$@" >../out 2>../err || fail "ticketminer $*: $(head -n 60 ../err)"
+        --suppressions="$CLI_TESTS/../valgrind.supp" "$TICKETMINER" "$@" >../out 2>../err || fail "ticketminer $*: $(head -n 60 ../err)"
 }
 check mine in.csv --threads 2 --quiet --output uit.xlsx --json uit.json --assignments uit.csv
 check inspect in.csv --json inspect.json
