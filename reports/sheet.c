@@ -5,8 +5,10 @@
 
 #include "reports/cell_text.h"
 
-static const double LINE_POINTS = 13.2;     /* height of a line of 10-point text */
-static const double CHARACTER_WIDTH = 0.92; /* of 10-point text, in units of a column's width */
+static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
+/* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
+static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.8;
+static const double PAGE_WIDTH = 260; /* more than this in a page's width cannot be read */
 
 const char *sheet_say(const struct sheet *s, enum text_id id)
 {
@@ -29,7 +31,7 @@ void sheet_check(struct sheet *s, lxw_error error)
 static void measure(struct sheet *s, lxw_col_t column, struct str text, enum style style)
 {
     assert(column < SHEET_COLUMNS);
-    double width = (double)cell_text_width(text) * CHARACTER_WIDTH + 2;
+    double width = (double)cell_text_width(text) * CHARACTER_WIDTH + 3;
     if (column >= s->columns) s->columns = (uint16_t)(column + 1);
     double most = s->most[column] > 0 ? s->most[column] : 60;
     if (width > s->widths[column]) s->widths[column] = width;
@@ -38,8 +40,8 @@ static void measure(struct sheet *s, lxw_col_t column, struct str text, enum sty
     for (size_t at = 0; at <= text.len && lines < SHEET_LINES_SHOWN;) {
         size_t end = at;
         while (end < text.len && text.ptr[end] != '\n') end++;
-        double needed = (double)cell_text_width(str_sub(text, at, end)) * CHARACTER_WIDTH + 1;
-        lines += needed <= most ? 1 : (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed * 1.06 / most));
+        double needed = (double)cell_text_width(str_sub(text, at, end)) * RUNNING_WIDTH + 2;
+        lines += needed <= most ? 1 : (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed / most));
         at = end + 1;
     }
     if (lines > s->lines) s->lines = lines;
@@ -161,8 +163,8 @@ void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str tex
     for (lxw_col_t c = first; c <= last; c++) room += s->most[c] > 0 ? s->most[c] : 8.43;
     struct buf *cell = &s->book->cell;
     cell_text(cell, text, sheet_say(s, TEXT_CUT));
-    double needed = (double)cell_text_width(buf_str(cell)) * CHARACTER_WIDTH;
-    unsigned lines = (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed * 1.04 / room));
+    double needed = (double)cell_text_width(buf_str(cell)) * RUNNING_WIDTH;
+    unsigned lines = (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed / room));
     if (style_wraps(style) && lines > s->lines) s->lines = lines;
     lxw_format *format = s->book->formats[style];
     if (first == last)
@@ -195,9 +197,11 @@ void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most)
     if (column >= s->columns) s->columns = (uint16_t)(column + 1);
 }
 
-void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t count)
+void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t texts,
+                   uint16_t figures)
 {
-    for (uint16_t i = 0; i < count; i++) sheet_words(s, (lxw_col_t)(first + i), ids[i], STYLE_HEADER);
+    for (uint16_t i = 0; i < texts + figures; i++)
+        sheet_words(s, (lxw_col_t)(first + i), ids[i], i < texts ? STYLE_HEADER : STYLE_HEADER_NUMBER);
     sheet_next(s);
 }
 
@@ -207,7 +211,6 @@ static void set_page(struct sheet *s)
     const struct report *r = s->book->report;
     worksheet_set_paper(s->worksheet, 9); /* A4 */
     worksheet_set_landscape(s->worksheet);
-    worksheet_fit_to_pages(s->worksheet, 1, 0);
     worksheet_set_margins(s->worksheet, 0.4, 0.4, 0.6, 0.6);
 
     /* In a header and footer & begins a code, and all three parts together may have 255 characters. */
@@ -277,15 +280,19 @@ void sheet_table(struct sheet *s, enum text_id title, struct str intro, const st
     sheet_next_height(s, 32);
     worksheet_freeze_panes(s->worksheet, s->row, frozen);
     sheet_check(s, worksheet_repeat_rows(s->worksheet, SHEET_HEADER_ROW, SHEET_HEADER_ROW));
+    if (frozen > 0) sheet_check(s, worksheet_repeat_columns(s->worksheet, 0, (lxw_col_t)(frozen - 1)));
 }
 
 void sheet_end(struct sheet *s)
 {
+    double total = 0;
     for (lxw_col_t c = 0; c < s->columns; c++) {
         double most = s->most[c] > 0 ? s->most[c] : 60;
         double width = fmin(fmax(s->widths[c], s->least[c]), most);
         sheet_check(s, worksheet_set_column(s->worksheet, c, c, width, NULL));
+        total += width;
     }
+    worksheet_fit_to_pages(s->worksheet, (uint16_t)ceil(fmax(total, 1) / PAGE_WIDTH), 0);
 }
 
 void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last)

@@ -92,10 +92,12 @@ void sheet_head(struct sheet *s, struct str title, struct str intro, lxw_col_t f
  * first row. */
 void sheet_table(struct sheet *s, enum text_id title, struct str intro, const struct sheet_column *columns,
                  uint16_t count, uint32_t rows, lxw_col_t frozen);
-/* Headers of a smaller table, from column `first` on, at the current row. */
-void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t count);
+/* Headers of a smaller table, from column `first` on, at the current row: of columns of text, then of
+ * figures. */
+void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t texts,
+                   uint16_t figures);
 void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most);
-/* Sets the widths. */
+/* Sets the widths, and how many pages wide the sheet prints: one, or as many as it needs to be read. */
 void sheet_end(struct sheet *s);
 /* Notes a return code of the library. */
 void sheet_check(struct sheet *s, lxw_error error);

@@ -6,9 +6,9 @@
 #include "reports/wording.h"
 
 enum {
-    WIDE = 8,            /* columns A to I */
-    REJECTED_SHOWN = 50, /* the rest is in the file of rejected rows */
-    PAIRS_SHOWN = 2      /* name, value */
+    WIDE = 8,           /* the last column, I */
+    PAIR_LAST = 3,      /* of the tables of names and values */
+    REJECTED_SHOWN = 50 /* the rest is in the file of rejected rows */
 };
 
 static void heading(struct sheet *s, enum text_id id)
@@ -25,13 +25,25 @@ static void prose(struct sheet *s, enum text_id id)
     sheet_next(s);
 }
 
+/* Headers of a table whose last column runs on to column `last`. */
+static void headers_to(struct sheet *s, const enum text_id *ids, const enum style *styles, uint16_t count,
+                       lxw_col_t last)
+{
+    for (uint16_t i = 0; i + 1 < count; i++) sheet_words(s, i, ids[i], styles[i]);
+    sheet_span(s, (lxw_col_t)(count - 1), last, str_of(sheet_say(s, ids[count - 1])), styles[count - 1]);
+    sheet_next(s);
+}
+
+#define T STYLE_HEADER
+#define N STYLE_HEADER_NUMBER
+
 static void inputs(struct sheet *s)
 {
     static const enum text_id headers[] = { TEXT_FILE,   TEXT_FORMAT, TEXT_ENCODING, TEXT_DELIMITER,
                                             TEXT_SYSTEM, TEXT_ROWS,   TEXT_REJECTED, TEXT_SHA256 };
     const struct report *r = s->book->report;
     heading(s, TEXT_HEAD_INPUTS);
-    sheet_headers(s, 0, headers, 8);
+    headers_to(s, headers, (const enum style[]){ T, T, T, T, T, N, N, T }, 8, WIDE);
     for (uint32_t i = 0; i < r->input_count; i++) {
         const struct report_input *in = &r->inputs[i];
         sheet_text(s, 0, in->path, STYLE_WRAP);
@@ -63,7 +75,7 @@ static void left_out(struct sheet *s)
     const struct report *r = s->book->report;
     double read = (double)r->rows_read;
     heading(s, TEXT_HEAD_READ);
-    sheet_headers(s, 0, headers, 3);
+    sheet_headers(s, 0, headers, 1, 2);
     read_row(s, sheet_say(s, TEXT_READ_ROWS), read, read, true);
     read_row(s, sheet_say(s, TEXT_READ_COUNTED), r->tickets_counted, read, false);
     for (int i = REASON_REST; i < REASON_COUNT; i++)
@@ -76,10 +88,10 @@ static void pairs(struct sheet *s, enum text_id head, enum text_id name, enum te
 {
     if (count == 0) return;
     heading(s, head);
-    sheet_headers(s, 0, (const enum text_id[]){ name, value }, PAIRS_SHOWN);
+    headers_to(s, (const enum text_id[]){ name, value }, (const enum style[]){ T, T }, 2, PAIR_LAST);
     for (uint32_t i = 0; i < count; i++) {
         sheet_text(s, 0, list[i].name, STYLE_TEXT);
-        sheet_span(s, 1, 3, list[i].value, STYLE_WRAP);
+        sheet_span(s, 1, PAIR_LAST, list[i].value, STYLE_WRAP);
         sheet_next(s);
     }
 }
@@ -108,7 +120,8 @@ static void quality(struct sheet *s)
 {
     const struct report *r = s->book->report;
     heading(s, TEXT_HEAD_QUALITY);
-    sheet_headers(s, 0, (const enum text_id[]){ TEXT_MEASURE, TEXT_VALUE, TEXT_MEANING }, 3);
+    headers_to(s, (const enum text_id[]){ TEXT_MEASURE, TEXT_VALUE, TEXT_MEANING },
+               (const enum style[]){ T, N, T }, 3, WIDE);
     measure_row(s, TEXT_SILHOUETTE, r->silhouette, TEXT_SILHOUETTE_MEANING, STYLE_RATIO);
     measure_row(s, TEXT_STABILITY, r->stability, TEXT_STABILITY_MEANING, STYLE_RATIO);
     measure_row(s, TEXT_PURITY, r->purity, TEXT_PURITY_MEANING, STYLE_SHARE);
@@ -135,7 +148,7 @@ static void rejected(struct sheet *s)
     const struct report *r = s->book->report;
     if (r->rejected_count == 0) return;
     heading(s, TEXT_HEAD_REJECTED);
-    sheet_headers(s, 0, headers, 4);
+    headers_to(s, headers, (const enum style[]){ T, N, N, T }, 4, WIDE);
     uint32_t shown = r->rejected_count < REJECTED_SHOWN ? r->rejected_count : REJECTED_SHOWN;
     for (uint32_t i = 0; i < shown; i++) {
         sheet_text(s, 0, r->rejected[i].path, STYLE_WRAP);

@@ -42,7 +42,7 @@ void sheet_settings(struct sheet *s)
 {
     static const struct sheet_column columns[] = {
         { TEXT_SETTING, STYLE_HEADER, 30, 40 },
-        { TEXT_VALUE, STYLE_HEADER, 12, 14 },
+        { TEXT_VALUE, STYLE_HEADER_NUMBER, 12, 14 },
         { TEXT_EXPLANATION, STYLE_HEADER, 80, 80 },
     };
     const struct report *r = s->book->report;

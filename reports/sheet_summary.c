@@ -190,6 +190,8 @@ static void top_table(struct sheet *s, struct summary_places *p)
     struct buf n = count_text(s, p->top_count), line;
     buf_init(&line);
     buf_add_format(&line, sheet_say(s, TEXT_HEAD_TABLE), n.ptr);
+    lxw_row_t breaks[] = { s->row, 0 }; /* the table begins a page */
+    sheet_check(s, worksheet_set_h_pagebreaks(s->worksheet, breaks));
     heading(s, line.ptr);
     buf_release(&n);
     buf_release(&line);
@@ -197,9 +199,9 @@ static void top_table(struct sheet *s, struct summary_places *p)
     p->top_row = s->row;
     sheet_words(s, SUMMARY_NAME, TEXT_TYPE, STYLE_HEADER);
     for (unsigned a = 0; a < ADVICE_COUNT; a++)
-        sheet_words(s, (lxw_col_t)(SUMMARY_ADVICE + a), TEXT_ADVICE_FIRST + a, STYLE_HEADER);
-    sheet_words(s, SUMMARY_SHARE, TEXT_SHARE, STYLE_HEADER);
-    sheet_words(s, SUMMARY_CUMULATIVE, TEXT_CUMULATIVE, STYLE_HEADER);
+        sheet_words(s, (lxw_col_t)(SUMMARY_ADVICE + a), TEXT_ADVICE_FIRST + a, STYLE_HEADER_NUMBER);
+    sheet_words(s, SUMMARY_SHARE, TEXT_SHARE, STYLE_HEADER_NUMBER);
+    sheet_words(s, SUMMARY_CUMULATIVE, TEXT_CUMULATIVE, STYLE_HEADER_NUMBER);
     sheet_next_height(s, 30);
     double widest = 0;
     for (uint32_t i = 0; i < p->top_count; i++) {
@@ -224,7 +226,7 @@ static void themes(struct sheet *s)
     const struct report *r = s->book->report;
     if (r->theme_count == 0) return;
     heading(s, sheet_say(s, TEXT_HEAD_THEMES));
-    sheet_headers(s, FIRST, headers, 4);
+    sheet_headers(s, FIRST, headers, 1, 3);
     uint32_t first = s->row;
     double widest = 0;
     for (uint32_t i = 0; i < r->theme_count; i++) {
@@ -245,7 +247,7 @@ static void months(struct sheet *s, struct summary_places *p)
     heading(s, sheet_say(s, TEXT_HEAD_MONTHS));
     p->month_row = s->row;
     p->month_count = r->month_count;
-    sheet_headers(s, FIRST, (const enum text_id[]){ TEXT_MONTH, TEXT_TICKETS }, 2);
+    sheet_headers(s, FIRST, (const enum text_id[]){ TEXT_MONTH, TEXT_TICKETS }, 1, 1);
     struct buf name;
     buf_init(&name);
     for (uint32_t i = 0; i < r->month_count; i++) {
@@ -273,7 +275,7 @@ static void reading(struct sheet *s)
     static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
     const struct report *r = s->book->report;
     heading(s, sheet_say(s, TEXT_HEAD_READ));
-    sheet_headers(s, FIRST, headers, 3);
+    sheet_headers(s, FIRST, headers, 1, 2);
     read_row(s, sheet_say(s, TEXT_READ_ROWS), r->rows_read, true, STYLE_TEXT_STRONG);
     read_row(s, sheet_say(s, TEXT_READ_COUNTED), r->tickets_counted, true, STYLE_TEXT_STRONG);
     read_row(s, sheet_say(s, TEXT_READ_IN_TYPE), r->tickets_counted - r->rest_volume, true, STYLE_TEXT);
@@ -287,8 +289,8 @@ void sheet_summary(struct sheet *s)
     const struct report *r = s->book->report;
     struct summary_places places = { 0 };
     sheet_bounds(s, 0, 2, 2);
-    sheet_bounds(s, SUMMARY_NAME, 38, 38);
-    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 16, 16);
+    sheet_bounds(s, SUMMARY_NAME, 42, 42);
+    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 19, 19);
 
     struct buf title, period;
     buf_init(&title);

@@ -56,13 +56,14 @@ void sheet_tickets(struct sheet *s)
 {
     static const struct sheet_column columns[] = {
         { TEXT_TICKET_ID, STYLE_HEADER, 12, 24 }, { TEXT_DATE, STYLE_HEADER, 12, 17 },
-        { TEXT_CHANNEL, STYLE_HEADER, 10, 18 },   { TEXT_ID, STYLE_HEADER, 6, 10 },
-        { TEXT_TYPE, STYLE_HEADER, 20, 32 },      { TEXT_CONFIDENCE, STYLE_HEADER, 11, 12 },
-        { TEXT_WORDS, STYLE_HEADER, 20, 34 },     { TEXT_SUBJECT, STYLE_HEADER, 20, 36 },
-        { TEXT_BODY, STYLE_HEADER, 40, 80 },      { TEXT_MOOD, STYLE_HEADER, 11, 12 },
+        { TEXT_CHANNEL, STYLE_HEADER, 10, 18 },   { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },
+        { TEXT_TYPE, STYLE_HEADER, 20, 32 },      { TEXT_CONFIDENCE, STYLE_HEADER_NUMBER, 11, 12 },
+        { TEXT_WORDS, STYLE_HEADER, 20, 30 },     { TEXT_SUBJECT, STYLE_HEADER, 20, 32 },
+        { TEXT_BODY, STYLE_HEADER, 40, 60 },      { TEXT_MOOD, STYLE_HEADER_NUMBER, 11, 12 },
         { TEXT_FLAGS, STYLE_HEADER, 14, 32 },     { TEXT_BELONGS_TO, STYLE_HEADER_REVIEW, 24, 30 },
     };
     enum { COUNT = sizeof columns / sizeof columns[0] };
+    static const double ROW_POINTS = 13.5;
     const struct report *r = s->book->report;
     const struct layout *places = &s->book->layout;
     struct buf line;
@@ -77,12 +78,12 @@ void sheet_tickets(struct sheet *s)
         type_cells(s, t);
         sheet_number_or_empty(s, 5, t->confidence, STYLE_RATIO);
         sheet_text(s, 6, t->words, STYLE_TEXT);
-        sheet_text(s, 7, t->subject, STYLE_TEXT);
-        sheet_text(s, 8, t->body, STYLE_TEXT);
+        sheet_text(s, 7, t->subject, STYLE_WRAP);
+        sheet_text(s, 8, t->body, STYLE_WRAP);
         sheet_number_or_empty(s, 9, t->mood, STYLE_RATIO);
         flags_cell(s, 10, t);
         sheet_blank(s, 11, STYLE_INPUT);
-        sheet_next(s);
+        sheet_next_height(s, ROW_POINTS); /* one line of the text; the whole of it is in the cell */
     }
     if (places->ticket_count > 0)
         sheet_choices(s, 11, SHEET_HEADER_ROW + 1, SHEET_HEADER_ROW + places->ticket_count, TEXT_CHOICES_TYPE,

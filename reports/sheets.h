@@ -27,7 +27,7 @@ enum {
     SUMMARY_ADVICE,
     SUMMARY_SHARE = SUMMARY_ADVICE + ADVICE_COUNT,
     SUMMARY_CUMULATIVE,
-    SUMMARY_CHART_ROWS = 24
+    SUMMARY_CHART_ROWS = 26
 };
 void summary_charts(struct sheet *s, const struct summary_places *p);
 /* Row of the weight of a signal on Instellingen, from 0; its value is in column SETTINGS_VALUE_COLUMN. */

@@ -7,12 +7,15 @@ enum look {
     UNLOCKED = 8,
     UNDERLINE_RULE = 16, /* a thin line below, so that rows read across */
     LINK = 32,
+    PAD = 256,      /* a little room to the left, so that text does not touch a figure beside it */
     OVER_RULE = 64, /* a line above: a total */
     MIDDLE = 128    /* in the middle of a tall row; others stand at its top */
 };
 
 struct style_spec {
-    uint8_t size, look, align;
+    uint8_t size;
+    uint16_t look;
+    uint8_t align;
     lxw_color_t color, fill; /* fill 0 = none */
     const char *number;
 };
@@ -26,15 +29,16 @@ static const struct style_spec specs[STYLE_ADVICE_FIRST] = {
     [STYLE_HEADING] = { 12, BOLD | MIDDLE, LEFT, COLOR_NAVY, 0, NULL },
     [STYLE_GROUP] = { 9, ITALIC | MIDDLE, LEFT, COLOR_QUIET, 0, NULL },
     [STYLE_GROUP_REVIEW] = { 9, BOLD | ITALIC | MIDDLE, LEFT, COLOR_REVIEW_HEAD, 0, NULL },
-    [STYLE_HEADER] = { 10, BOLD | WRAP | MIDDLE, LEFT, COLOR_WHITE, COLOR_NAVY, NULL },
-    [STYLE_HEADER_REVIEW] = { 10, BOLD | WRAP | MIDDLE, LEFT, COLOR_WHITE, COLOR_REVIEW_HEAD, NULL },
-    [STYLE_TEXT] = { 10, UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
-    [STYLE_TEXT_STRONG] = { 10, BOLD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
-    [STYLE_WRAP] = { 10, WRAP | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
-    [STYLE_MARK] = { 10, WRAP | UNDERLINE_RULE, LEFT, COLOR_INK, 0, NULL },
-    [STYLE_QUIET] = { 10, WRAP | UNDERLINE_RULE, LEFT, COLOR_QUIET, 0, NULL },
+    [STYLE_HEADER] = { 10, PAD | BOLD | WRAP | MIDDLE, LEFT, COLOR_WHITE, COLOR_NAVY, NULL },
+    [STYLE_HEADER_NUMBER] = { 10, BOLD | WRAP | MIDDLE, RIGHT, COLOR_WHITE, COLOR_NAVY, NULL },
+    [STYLE_HEADER_REVIEW] = { 10, PAD | BOLD | WRAP | MIDDLE, LEFT, COLOR_WHITE, COLOR_REVIEW_HEAD, NULL },
+    [STYLE_TEXT] = { 10, PAD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
+    [STYLE_TEXT_STRONG] = { 10, PAD | BOLD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
+    [STYLE_WRAP] = { 10, PAD | WRAP | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
+    [STYLE_MARK] = { 10, PAD | WRAP | UNDERLINE_RULE, LEFT, COLOR_INK, 0, NULL },
+    [STYLE_QUIET] = { 10, PAD | WRAP | UNDERLINE_RULE, LEFT, COLOR_QUIET, 0, NULL },
     [STYLE_MISSING] = { 9, ITALIC | WRAP | UNDERLINE_RULE, RIGHT, COLOR_QUIET, 0, NULL },
-    [STYLE_LINK] = { 10, LINK | WRAP | UNDERLINE_RULE, LEFT, COLOR_ACCENT, 0, NULL },
+    [STYLE_LINK] = { 10, PAD | LINK | WRAP | UNDERLINE_RULE, LEFT, COLOR_ACCENT, 0, NULL },
     [STYLE_COUNT] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "#,##0" },
     [STYLE_COUNT_LINK] = { 10, LINK | UNDERLINE_RULE, RIGHT, COLOR_ACCENT, 0, "#,##0" },
     [STYLE_ID] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0" },
@@ -43,8 +47,8 @@ static const struct style_spec specs[STYLE_ADVICE_FIRST] = {
     [STYLE_MINUTES] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "#,##0.0" },
     [STYLE_RATIO] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0.00" },
     [STYLE_SCORE] = { 10, BOLD | UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0.0" },
-    [STYLE_DATE] = { 10, UNDERLINE_RULE, LEFT, COLOR_INK, 0, "dd-mm-yyyy hh:mm" },
-    [STYLE_INPUT] = { 10, WRAP | UNLOCKED | UNDERLINE_RULE, LEFT, COLOR_INK, COLOR_REVIEW, NULL },
+    [STYLE_DATE] = { 10, PAD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "dd-mm-yyyy hh:mm" },
+    [STYLE_INPUT] = { 10, PAD | WRAP | UNLOCKED | UNDERLINE_RULE, LEFT, COLOR_INK, COLOR_REVIEW, NULL },
     [STYLE_INPUT_NUMBER] = { 10, UNLOCKED | UNDERLINE_RULE, RIGHT, COLOR_INK, COLOR_REVIEW, NULL },
     [STYLE_TOTAL_TEXT] = { 10, BOLD | OVER_RULE, LEFT, COLOR_NAVY, 0, NULL },
     [STYLE_TOTAL_COUNT] = { 10, BOLD | OVER_RULE, RIGHT, COLOR_NAVY, 0, "#,##0" },
@@ -88,6 +92,7 @@ static void apply(lxw_format *f, const struct style_spec *s)
     if (s->look & BOLD) format_set_bold(f);
     if (s->look & ITALIC) format_set_italic(f);
     if (s->look & WRAP) format_set_text_wrap(f);
+    if (s->look & PAD) format_set_indent(f, 1);
     if (s->look & UNLOCKED) format_set_unlocked(f);
     if (s->look & LINK) format_set_underline(f, LXW_UNDERLINE_SINGLE);
     if (s->look & UNDERLINE_RULE) {

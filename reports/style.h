@@ -28,7 +28,8 @@ enum style {
     STYLE_HEADING, /* of a part of a sheet */
     STYLE_GROUP,   /* over a group of columns */
     STYLE_GROUP_REVIEW,
-    STYLE_HEADER, /* of a column */
+    STYLE_HEADER,        /* of a column */
+    STYLE_HEADER_NUMBER, /* … of figures, which stand to the right */
     STYLE_HEADER_REVIEW,
     STYLE_TEXT,
     STYLE_TEXT_STRONG,

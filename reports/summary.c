@@ -87,13 +87,18 @@ static void add_read(struct buf *b, const struct report *r)
 
 static void add_left_out(struct buf *b, const struct report *r)
 {
+    static const char *const words[REASON_COUNT] = {
+        [REASON_AUTOMATIC] = "automatic replies", [REASON_EMPTY] = "empty",
+        [REASON_DUPLICATE] = "duplicates",        [REASON_LANGUAGE] = "in another language",
+        [REASON_PERIOD] = "outside the period",
+    };
     struct buf line;
     buf_init(&line);
     for (int i = REASON_AUTOMATIC; i < REASON_COUNT; i++) {
         if (r->reasons[i] == 0) continue;
         if (line.len) buf_add_str(&line, STR(", "));
         wording_count(&line, r->reasons[i], REPORT_EN);
-        buf_add_format(&line, " %s", report_reason_name((enum report_reason)i, REPORT_EN));
+        buf_add_format(&line, " %s", words[i]);
     }
     if (r->rows_rejected > 0) {
         if (line.len) buf_add_str(&line, STR(", "));

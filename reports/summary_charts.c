@@ -28,7 +28,7 @@ static lxw_chart *chart_of(struct sheet *s, uint8_t type, const char *title)
         return NULL;
     }
     lxw_chart_font title_font = { .name = font_name, .size = 11, .bold = LXW_TRUE, .color = COLOR_NAVY };
-    lxw_chart_font axis_font = { .name = font_name, .size = 9, .color = COLOR_INK };
+    lxw_chart_font axis_font = { .name = font_name, .size = 8, .color = COLOR_INK };
     lxw_chart_line none = { .none = LXW_TRUE };
     lxw_chart_line rule = { .color = COLOR_RULE, .width = 0.75 };
     chart_title_set_name(chart, title);
@@ -44,8 +44,10 @@ static lxw_chart *chart_of(struct sheet *s, uint8_t type, const char *title)
     return chart;
 }
 
+/* A series over the `count` rows below the row `header`; with `named` each is called by its first column,
+ * without they are numbered. */
 static lxw_chart_series *series_of(struct sheet *s, lxw_chart *chart, uint32_t header, uint32_t count,
-                                   lxw_col_t values)
+                                   lxw_col_t values, bool named)
 {
     struct buf names, cells;
     buf_init(&names);
@@ -59,7 +61,7 @@ static lxw_chart_series *series_of(struct sheet *s, lxw_chart *chart, uint32_t h
     buf_add_format(&names, ":%s$%u", letters, (unsigned)(header + 1 + count));
     lxw_col_to_name(letters, values, LXW_TRUE);
     buf_add_format(&cells, ":%s$%u", letters, (unsigned)(header + 1 + count));
-    lxw_chart_series *series = chart_add_series(chart, names.ptr, cells.ptr);
+    lxw_chart_series *series = chart_add_series(chart, named ? names.ptr : NULL, cells.ptr);
     if (!series) sheet_check(s, LXW_ERROR_MEMORY_MALLOC_FAILED);
     buf_release(&names);
     buf_release(&cells);
@@ -91,7 +93,7 @@ static void top_chart(struct sheet *s, const struct summary_places *p, double wi
     if (chart) {
         for (unsigned a = 0; a < ADVICE_COUNT; a++) {
             lxw_chart_series *series =
-                series_of(s, chart, p->top_row, p->top_count, (lxw_col_t)(SUMMARY_ADVICE + a));
+                series_of(s, chart, p->top_row, p->top_count, (lxw_col_t)(SUMMARY_ADVICE + a), true);
             if (!series) continue;
             lxw_chart_fill fill = { .color = style_advice_color((enum report_advice)a) };
             chart_series_set_fill(series, &fill);
@@ -100,6 +102,8 @@ static void top_chart(struct sheet *s, const struct summary_places *p, double wi
         lxw_chart_font legend = { .name = font_name, .size = 9, .color = COLOR_INK };
         chart_set_series_gap(chart, 40);
         chart_set_series_overlap(chart, 100);
+        lxw_chart_font names = { .name = font_name, .size = 7, .color = COLOR_INK }; /* all twenty fit */
+        chart_axis_set_num_font(chart->y_axis, &names);
         chart_axis_set_reverse(chart->y_axis); /* the largest on top … */
         chart_axis_set_label_position(chart->x_axis,
                                       LXW_CHART_AXIS_LABEL_POSITION_HIGH); /* … figures below */
@@ -118,7 +122,7 @@ static void coverage_chart(struct sheet *s, const struct summary_places *p, lxw_
 {
     lxw_chart *chart = chart_of(s, LXW_CHART_LINE, sheet_say(s, TEXT_CHART_COVERAGE));
     if (!chart) return;
-    lxw_chart_series *series = series_of(s, chart, p->top_row, p->top_count, SUMMARY_CUMULATIVE);
+    lxw_chart_series *series = series_of(s, chart, p->top_row, p->top_count, SUMMARY_CUMULATIVE, false);
     if (!series) return;
     lxw_chart_line line = { .color = COLOR_ACCENT, .width = 2.25 };
     lxw_chart_fill fill = { .color = COLOR_ACCENT };
@@ -132,8 +136,9 @@ static void coverage_chart(struct sheet *s, const struct summary_places *p, lxw_
     chart_axis_set_max(chart->y_axis, 1);
     chart_axis_set_num_format(chart->y_axis, "0%");
     chart_axis_set_interval_unit(chart->x_axis, 1);
-    lxw_chart_font names = { .name = font_name, .size = 8, .color = COLOR_INK, .rotation = -90 };
-    chart_axis_set_num_font(chart->x_axis, &names);
+    lxw_chart_font small = { .name = font_name, .size = 8, .color = COLOR_QUIET };
+    chart_axis_set_name(chart->x_axis, sheet_say(s, TEXT_CHART_COVERAGE_AXIS));
+    chart_axis_set_name_font(chart->x_axis, &small);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     place(s, chart, p->charts_row, rows, column, width, sheet_say(s, TEXT_CHART_COVERAGE));
 }
@@ -143,7 +148,7 @@ static void month_chart(struct sheet *s, const struct summary_places *p, lxw_col
 {
     lxw_chart *chart = chart_of(s, LXW_CHART_COLUMN, sheet_say(s, TEXT_CHART_MONTHS));
     if (!chart) return;
-    lxw_chart_series *series = series_of(s, chart, p->month_row, p->month_count, SUMMARY_NAME + 1);
+    lxw_chart_series *series = series_of(s, chart, p->month_row, p->month_count, SUMMARY_NAME + 1, true);
     if (!series) return;
     lxw_chart_fill fill = { .color = COLOR_ACCENT };
     chart_series_set_fill(series, &fill);
@@ -158,10 +163,10 @@ static void month_chart(struct sheet *s, const struct summary_places *p, lxw_col
 void summary_charts(struct sheet *s, const struct summary_places *p)
 {
     if (p->top_count == 0) return;
-    static const double left_width = 560, right_width = 400; /* pixels: B to about D, the rest */
-    const lxw_col_t right = SUMMARY_NAME + 4;
+    static const double left_width = 560, right_width = 540; /* pixels: columns B to D, E to H */
+    const lxw_col_t right = SUMMARY_NAME + 3;
     top_chart(s, p, left_width);
-    uint32_t half = p->month_count > 0 ? 14 : SUMMARY_CHART_ROWS;
+    uint32_t half = p->month_count > 0 ? SUMMARY_CHART_ROWS / 2 : SUMMARY_CHART_ROWS;
     coverage_chart(s, p, right, right_width, half);
     if (p->month_count > 0)
         month_chart(s, p, right, right_width, p->charts_row + half, SUMMARY_CHART_ROWS - half);

@@ -12,21 +12,22 @@ struct type_column {
     bool extra; /* on Vraagtypen only */
 };
 
-#define FIGURE STYLE_HEADER
+#define FIGURE STYLE_HEADER_NUMBER
+#define TEXT   STYLE_HEADER
 #define REVIEW STYLE_HEADER_REVIEW
 static const struct type_column columns[] = {
     { { TEXT_RANK, FIGURE, 6, 8 }, false },
     { { TEXT_ID, FIGURE, 6, 10 }, false },
-    { { TEXT_TYPE, FIGURE, 22, 34 }, false },
-    { { TEXT_THEME, FIGURE, 12, 22 }, false },
+    { { TEXT_TYPE, TEXT, 22, 34 }, false },
+    { { TEXT_THEME, TEXT, 12, 22 }, false },
     { { TEXT_VOLUME, FIGURE, 9, 12 }, false },
     { { TEXT_SHARE, FIGURE, 11, 11 }, false },
     { { TEXT_CUMULATIVE, FIGURE, 12, 12 }, false },
     { { TEXT_TREND, FIGURE, 9, 10 }, false },
-    { { TEXT_ADVICE, FIGURE, 18, 18 }, false },
+    { { TEXT_ADVICE, TEXT, 18, 27 }, false },
     { { TEXT_SCORE, FIGURE, 8, 8 }, false },
-    { { TEXT_WHY, FIGURE, 44, 44 }, false },
-    { { TEXT_SLOTS, FIGURE, 26, 26 }, false },
+    { { TEXT_WHY, TEXT, 44, 44 }, false },
+    { { TEXT_SLOTS, TEXT, 26, 26 }, false },
     { { TEXT_MOOD, FIGURE, 11, 11 }, false },
     { { TEXT_MOOD_N, FIGURE, 10, 12 }, false },
     { { TEXT_ESCALATED, FIGURE, 12, 12 }, false },
@@ -37,11 +38,11 @@ static const struct type_column columns[] = {
     { { TEXT_AHT_N, FIGURE, 14, 14 }, false },
     { { TEXT_HOURS, FIGURE, 10, 12 }, false },
     { { TEXT_RESOLUTION, FIGURE, 11, 12 }, false },
-    { { TEXT_EXAMPLE, FIGURE, 52, 52 }, false },
+    { { TEXT_EXAMPLE, TEXT, 52, 52 }, false },
     { { TEXT_COHESION, FIGURE, 11, 12 }, true },
     { { TEXT_STABILITY, FIGURE, 11, 12 }, true },
-    { { TEXT_TERMS, FIGURE, 34, 34 }, true },
-    { { TEXT_LANGUAGES, FIGURE, 14, 20 }, true },
+    { { TEXT_TERMS, TEXT, 34, 34 }, true },
+    { { TEXT_LANGUAGES, TEXT, 14, 20 }, true },
     { { TEXT_SIGNAL_FIRST + SIGNAL_REPETITION, FIGURE, 11, 12 }, false },
     { { TEXT_SIGNAL_FIRST + SIGNAL_SIMPLICITY, FIGURE, 11, 12 }, false },
     { { TEXT_SIGNAL_FIRST + SIGNAL_FIXED_ANSWER, FIGURE, 11, 12 }, false },

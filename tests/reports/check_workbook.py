@@ -102,6 +102,24 @@ def check_top(values, report, words):
         expect(name in columns, f"top: no column {name}")
 
 
+def check_links(formulas, report, words):
+    """A name leads to its first phrasing, a volume to its first ticket: the rows there carry the same label."""
+    sheet = formulas[words["types"]]
+    columns, _, header = table(sheet, words["advice"])
+    for i, kind in enumerate(report["types"]):
+        for name, target in ((words["type"], words["phrasings"]), (words["volume"], words["tickets"])):
+            link = sheet.cell(header + 1 + i, columns[name] + 1).hyperlink
+            if target not in formulas.sheetnames:
+                expect(link is None, f"links: no {target}, no link")
+                continue
+            expect(link is not None, f"links: {name} of type {kind['id']}")
+            where, cell = re.fullmatch(r"'(.+)'!(.+)", link.location).groups()
+            there = [c.value for c in formulas[where][formulas[where][cell].row]]
+            before = [c.value for c in formulas[where][formulas[where][cell].row - 1]]
+            expect(where == target and kind["label"] in there and kind["label"] not in before,
+                   f"links: {name} of type {kind['id']} leads to {link.location}")
+
+
 def check_phrasings(values, report, words):
     columns, rows, _ = table(values[words["phrasings"]], "Id")
     text = next(i for n, i in columns.items() if n in ("Formulering", "Phrasing"))
@@ -121,7 +139,7 @@ def check_tickets(values, report, words):
     expect(len(rows) == expected, f"tickets: {len(rows)} rows, {expected} expected")
     if report["tickets"] != 1300:
         return
-    names = {name for name, _ in [(r[columns[words["type"]]], 0) for r in rows]}
+    names = {r[columns[words["type"]]] for r in rows}
     expect({k["label"] for k in report["types"]} <= names, "tickets: every type keeps some")
     if cut:
         return
@@ -181,12 +199,11 @@ def main():
             expect(lists and not any('"' in f for f in lists), f"{name}: drop-downs from ranges")
     names = weights_of(values, formulas.defined_names, ("gewicht_", "weight_"))
     expect(len(names) == 6, "six weights have a name")
-    weights = [names[key] for key in sorted(names, key=lambda k: [n.name for n in formulas.defined_names.definedName].index(k))]
     by_signal = [names[("gewicht_" if words is NAMES["nl"] else "weight_") + s.lower().replace(" ", "_")]
                  for s in words["signals"]]
-    expect(sorted(map(str, weights)) == sorted(map(str, by_signal)), "weights are named after their signals")
     check_types(values, formulas, report, words, by_signal)
     check_top(values, report, words)
+    check_links(formulas, report, words)
     check_phrasings(values, report, words)
     if words["tickets"] in values.sheetnames:
         check_tickets(values, report, words)

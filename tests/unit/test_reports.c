@@ -278,9 +278,9 @@ static void summary_fits_a_terminal(void **state)
     assert_non_null(
         strstr(b.ptr, "Read 1,300 tickets from 2 files, 1 January 2026 to 10 June 2026; 1,250 count.\n"));
     assert_non_null(
-        strstr(b.ptr, "Left out: 10 automatic reply, 10 empty, 10 duplicate, 10 other language,"));
-    assert_non_null(strstr(
-        b.ptr, "\n  1  één heel lange naam van een vraagtype die …       80    6.4%  Automatiseren\n"));
+        strstr(b.ptr, "Left out: 10 automatic replies, 10 empty, 10 duplicates, 10 in another language,"));
+    assert_non_null(
+        strstr(b.ptr, "\n  1  één heel lange naam van een vraagtype die…      115    9.2%  Automatiseren\n"));
     assert_non_null(strstr(
         b.ptr, "\n  2  注文 [31m                                        78    6.2%  Automatiseren met"));
     assert_non_null(strstr(b.ptr, "\nAutomatable: 28% to 38% of the volume"));
