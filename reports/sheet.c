@@ -216,7 +216,7 @@ static void set_page(struct sheet *s)
     /* In a header and footer & begins a code, and all three parts together may have 255 characters. */
     struct buf *line = &s->book->line;
     buf_clear(line);
-    buf_add_str(line, STR("&L&9"));
+    buf_add_str(line, STR("&L&9 ")); /* a space: digits would be taken for more of the font's size */
     cell_text(&s->book->cell, str_clip(r->title, 120), "");
     for (size_t i = 0; i < s->book->cell.len; i++) {
         char c = s->book->cell.ptr[i];

@@ -1,11 +1,11 @@
 /* Instellingen: the weights that the score formulas read, and the lists behind the drop-downs. */
 #include "reports/sheets.h"
 
-enum { WEIGHTS_HEADING_ROW = SHEET_HEADER_ROW + 1, CHOICES_COLUMN = 4 };
+enum { WEIGHTS_HEADING_ROW = SHEET_HEADER_ROW + 1, VALUE_COLUMN = 1, CHOICES_COLUMN = 4 };
 
-uint32_t settings_weight_row(enum report_signal signal)
+static uint32_t weight_row(unsigned signal)
 {
-    return WEIGHTS_HEADING_ROW + 1 + (uint32_t)signal;
+    return WEIGHTS_HEADING_ROW + 1 + signal;
 }
 
 static bool equal_weights(const struct report *r)
@@ -61,7 +61,7 @@ void sheet_settings(struct sheet *s)
         buf_clear(&name);
         buf_add_format(&name, sheet_say(s, TEXT_WEIGHT), sheet_say(s, TEXT_SIGNAL_FIRST + i));
         sheet_text(s, 0, buf_str(&name), STYLE_TEXT);
-        sheet_number(s, SETTINGS_VALUE_COLUMN, equal_weights(r) ? 1 : r->weights[i], STYLE_INPUT_NUMBER);
+        sheet_number(s, VALUE_COLUMN, equal_weights(r) ? 1 : r->weights[i], STYLE_INPUT_NUMBER);
         sheet_words(s, 2, TEXT_SIGNAL_HELP_FIRST + i, STYLE_WRAP);
         choice_cells(s, i);
         sheet_next(s);
@@ -69,8 +69,8 @@ void sheet_settings(struct sheet *s)
     buf_release(&name);
 
     for (unsigned i = 0; i < SIGNAL_COUNT; i++)
-        define(s, TEXT_WEIGHT_NAME_FIRST + i, TEXT_SHEET_SETTINGS, settings_weight_row(i),
-               settings_weight_row(i), SETTINGS_VALUE_COLUMN);
+        define(s, TEXT_WEIGHT_NAME_FIRST + i, TEXT_SHEET_SETTINGS, weight_row(i), weight_row(i),
+               VALUE_COLUMN);
     uint32_t list = WEIGHTS_HEADING_ROW + 1;
     define(s, TEXT_CHOICES_DECISION, TEXT_SHEET_SETTINGS, list, list + DECISION_COUNT - 1, CHOICES_COLUMN);
     define(s, TEXT_CHOICES_SPLIT, TEXT_SHEET_SETTINGS, list, list, CHOICES_COLUMN + 1);

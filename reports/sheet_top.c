@@ -4,7 +4,9 @@
 
 enum { TOP_LIMIT = 20 };
 
-const struct report_type *top_next(const struct report *r, uint32_t *at, uint32_t *rank)
+/* The types advised for automation, by volume. Calls in order: *at begins at 0 and holds the next type to
+ * look at; NULL after the last. */
+static const struct report_type *top_next(const struct report *r, uint32_t *at, uint32_t *rank)
 {
     while (*at < r->type_count && *rank < TOP_LIMIT) {
         const struct report_type *type = &r->types[(*at)++];

@@ -12,9 +12,6 @@ void sheet_tickets(struct sheet *s);
 void sheet_settings(struct sheet *s);
 void sheet_account(struct sheet *s);
 
-/* The types on Top 20: those advised for automation, by volume, at most 20. Calls in order: *at begins at 0
- * and holds the next type to look at; NULL after the last. */
-const struct report_type *top_next(const struct report *r, uint32_t *at, uint32_t *rank);
 /* Where the charts of Samenvatting stand, and the tables they point at. Rows from 0. */
 struct summary_places {
     uint32_t charts_row;         /* first of SUMMARY_CHART_ROWS rows left free */
@@ -30,7 +27,4 @@ enum {
     SUMMARY_CHART_ROWS = 26
 };
 void summary_charts(struct sheet *s, const struct summary_places *p);
-/* Row of the weight of a signal on Instellingen, from 0; its value is in column SETTINGS_VALUE_COLUMN. */
-uint32_t settings_weight_row(enum report_signal signal);
-enum { SETTINGS_VALUE_COLUMN = 1 };
 #endif

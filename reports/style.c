@@ -7,9 +7,8 @@ enum look {
     UNLOCKED = 8,
     UNDERLINE_RULE = 16, /* a thin line below, so that rows read across */
     LINK = 32,
-    PAD = 256,      /* a little room to the left, so that text does not touch a figure beside it */
-    OVER_RULE = 64, /* a line above: a total */
-    MIDDLE = 128    /* in the middle of a tall row; others stand at its top */
+    PAD = 256,   /* a little room to the left, so that text does not touch a figure beside it */
+    MIDDLE = 128 /* in the middle of a tall row; others stand at its top */
 };
 
 struct style_spec {
@@ -50,9 +49,6 @@ static const struct style_spec specs[STYLE_ADVICE_FIRST] = {
     [STYLE_DATE] = { 10, PAD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "dd-mm-yyyy hh:mm" },
     [STYLE_INPUT] = { 10, PAD | WRAP | UNLOCKED | UNDERLINE_RULE, LEFT, COLOR_INK, COLOR_REVIEW, NULL },
     [STYLE_INPUT_NUMBER] = { 10, UNLOCKED | UNDERLINE_RULE, RIGHT, COLOR_INK, COLOR_REVIEW, NULL },
-    [STYLE_TOTAL_TEXT] = { 10, BOLD | OVER_RULE, LEFT, COLOR_NAVY, 0, NULL },
-    [STYLE_TOTAL_COUNT] = { 10, BOLD | OVER_RULE, RIGHT, COLOR_NAVY, 0, "#,##0" },
-    [STYLE_TOTAL_SHARE] = { 10, BOLD | OVER_RULE, RIGHT, COLOR_NAVY, 0, "0.0%" },
     [STYLE_PROSE] = { 10, WRAP, LEFT, COLOR_INK, 0, NULL },
     [STYLE_WARNING] = { 10, WRAP, LEFT, COLOR_ALARM, 0, NULL },
     [STYLE_TILE_FIGURE] = { 22, BOLD | MIDDLE, CENTER, COLOR_NAVY, COLOR_BAND, NULL },
@@ -98,10 +94,6 @@ static void apply(lxw_format *f, const struct style_spec *s)
     if (s->look & UNDERLINE_RULE) {
         format_set_bottom(f, LXW_BORDER_HAIR);
         format_set_bottom_color(f, COLOR_RULE);
-    }
-    if (s->look & OVER_RULE) {
-        format_set_top(f, LXW_BORDER_THIN);
-        format_set_top_color(f, COLOR_NAVY);
     }
 }
 

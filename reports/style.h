@@ -49,9 +49,6 @@ enum style {
     STYLE_DATE,
     STYLE_INPUT, /* a cell that people fill in: text */
     STYLE_INPUT_NUMBER,
-    STYLE_TOTAL_TEXT,
-    STYLE_TOTAL_COUNT,
-    STYLE_TOTAL_SHARE,
     STYLE_PROSE, /* running text over several columns */
     STYLE_WARNING,
     STYLE_TILE_FIGURE,

@@ -105,8 +105,7 @@ enum text_id {
     TEXT_VALUE,
     TEXT_EXPLANATION,
     TEXT_WEIGHTS,
-    TEXT_WEIGHT, /* name of a signal */
-    TEXT_CHOICES,
+    TEXT_WEIGHT,            /* name of a signal */
     TEXT_WEIGHT_NAME_FIRST, /* defined names of the weights, SIGNAL_COUNT of them */
     TEXT_WEIGHT_NAME_LAST = TEXT_WEIGHT_NAME_FIRST + SIGNAL_COUNT - 1,
 
@@ -147,7 +146,6 @@ enum text_id {
     TEXT_READ_IN_TYPE,
     TEXT_READ_REJECTED,
     TEXT_SHARE_OF_READ,
-    TEXT_TOTAL,
 
     /* Verantwoording */
     TEXT_HEAD_INPUTS,

@@ -123,7 +123,6 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_EXPLANATION] = "Explanation",
     [TEXT_WEIGHTS] = "Weights of the score",
     [TEXT_WEIGHT] = "Weight of %s",
-    [TEXT_CHOICES] = "Lists of choices",
     [TEXT_WEIGHT_NAME_FIRST + SIGNAL_REPETITION] = "weight_repetition",
     [TEXT_WEIGHT_NAME_FIRST + SIGNAL_SIMPLICITY] = "weight_simplicity",
     [TEXT_WEIGHT_NAME_FIRST + SIGNAL_FIXED_ANSWER] = "weight_fixed_answer",
@@ -172,7 +171,6 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_READ_IN_TYPE] = "of which in a question type",
     [TEXT_READ_REJECTED] = "Rejected rows (cannot be read as a ticket)",
     [TEXT_SHARE_OF_READ] = "Share of read",
-    [TEXT_TOTAL] = "Total",
 
     [TEXT_HEAD_INPUTS] = "Files read",
     [TEXT_FILE] = "File",

@@ -127,7 +127,6 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_EXPLANATION] = "Toelichting",
     [TEXT_WEIGHTS] = "Gewichten van de score",
     [TEXT_WEIGHT] = "Gewicht %s",
-    [TEXT_CHOICES] = "Keuzelijsten",
     [TEXT_WEIGHT_NAME_FIRST + SIGNAL_REPETITION] = "gewicht_herhaling",
     [TEXT_WEIGHT_NAME_FIRST + SIGNAL_SIMPLICITY] = "gewicht_eenvoud",
     [TEXT_WEIGHT_NAME_FIRST + SIGNAL_FIXED_ANSWER] = "gewicht_vast_antwoord",
@@ -176,7 +175,6 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_READ_IN_TYPE] = "waarvan in een vraagtype",
     [TEXT_READ_REJECTED] = "Afgekeurde rijen (niet als ticket te lezen)",
     [TEXT_SHARE_OF_READ] = "Aandeel van gelezen",
-    [TEXT_TOTAL] = "Totaal",
 
     [TEXT_HEAD_INPUTS] = "Gelezen bestanden",
     [TEXT_FILE] = "Bestand",
