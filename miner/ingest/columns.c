@@ -304,7 +304,8 @@ static void map_by_part(struct mapper *m, size_t generic)
                 if (!is_free(m, i) || key.len <= best_len || !header_contains(m->keys[i], key)) continue;
                 if (p->filled == 0 || !values_fit(p, f)) continue;
                 if (is_text_field(f) && (p->words < 2 || profile_is(p->mails, p, 0.5))) continue;
-                if (!is_text_field(f) && !is_time_field(f) && p->words > 6) continue;
+                /* Names of people are shorter than the shortest questions ("Vraag van de klant"). */
+                if (!is_text_field(f) && !is_time_field(f) && p->words > (f == FIELD_CUSTOMER ? 3 : 6)) continue;
                 best = i;
                 best_len = key.len;
                 name = header;
