@@ -34,7 +34,8 @@ static double value_likeness(struct str s, const struct split_field *f, char del
         else if (!strchr("+-.,:/% ", c))
             digits_only = false;
         if (c == delimiter) continue; /* cannot be, but for a delimiter of letters */
-        if (c == '\t' || c == '|' || c == ';') likeness = 0.1;
+        if (c == '\t') likeness = 0.1;
+        if ((c == '|' || c == ';') && likeness > 0.4) likeness = 0.4;
         if (c == ',') {
             if (i + 1 < v.len && v.ptr[i + 1] == ' ')
                 prose = true;
@@ -122,10 +123,13 @@ static struct verdict judge(struct str s, bool whole, char delimiter, char quote
     }
     struct verdict v = { .columns = 1, .records = n };
     if (n) {
+        size_t first_count = counts[0]; /* before they are sorted */
         double first = (double)(counts[0] - 1) / (double)counts[0];
         double adjacent = n > 1 ? neighbours / (double)(n - 1) : first;
         double same = agreement(counts, n, &v);
         v.score = (same + adjacent) / 2 * likeness / (double)fields;
+        /* Values may be lists of their own, always as long (a|b|c), but a header is not. */
+        if (first_count == 1 && v.columns > 1) v.score *= 0.7;
         if (quoted) v.score *= 1 - 0.5 * (double)unsound / (double)quoted;
     }
     free(counts);
@@ -271,7 +275,7 @@ struct dialect dialect_detect(struct str sample, bool whole, char delimiter)
     d.columns = v.columns;
     /* Sentences with a comma here and there: many records have none, and the rest do not agree. */
     bool sentences = v.records > 2 && v.single >= 0.3 && v.usual < 0.6;
-    if (!delimiter && (v.score < 0.08 || v.columns == 1 || sentences)) {
+    if (!delimiter && (v.score < 0.05 || v.columns == 1 || sentences)) {
         d.delimiter = '\0';
         d.columns = 1;
         d.quote = '"';
