@@ -69,6 +69,7 @@ struct verdict {
     double usual;   /* share of the records that have it */
     double single;  /* share of the records with one field */
     size_t records;
+    bool quoted; /* most fields are in quotes */
 };
 
 static int by_size(const void *a, const void *b)
@@ -130,6 +131,7 @@ static struct verdict judge(struct str s, bool whole, char delimiter, char quote
         v.score = (same + adjacent) / 2 * likeness / (double)fields;
         /* Values may be lists of their own, always as long (a|b|c), but a header is not. */
         if (first_count == 1 && v.columns > 1) v.score *= 0.7;
+        v.quoted = (quoted - unsound) * 2 > fields;
         if (quoted) v.score *= 1 - 0.5 * (double)unsound / (double)quoted;
     }
     free(counts);
@@ -273,8 +275,9 @@ struct dialect dialect_detect(struct str sample, bool whole, char delimiter)
 
     struct verdict v = best_dialect(s, whole, delimiter, &d);
     d.columns = v.columns;
-    /* Sentences with a comma here and there: many records have none, and the rest do not agree. */
-    bool sentences = v.records > 2 && v.single >= 0.3 && v.usual < 0.6;
+    /* Sentences with a comma here and there: many records have none, and the rest do not agree. A small
+     * report with a few lines below its table looks the same but for its quotes or delimiter. */
+    bool sentences = d.delimiter == ',' && !v.quoted && v.records > 2 && v.single >= 0.3 && v.usual < 0.6;
     if (!delimiter && (v.score < 0.05 || v.columns == 1 || sentences)) {
         d.delimiter = '\0';
         d.columns = 1;

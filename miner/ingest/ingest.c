@@ -161,6 +161,7 @@ static const char *foreign(struct str head)
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (head.len >= kinds[i].n && memcmp(head.ptr, kinds[i].start, kinds[i].n) == 0) return kinds[i].what;
+    while (str_starts(head, STR("\xEF\xBB\xBF"))) head = str_sub(head, 3, head.len);
     static const char *const markup[] = { "<!doctype html", "<html", "<?xml", "<table" };
     head = str_trim(head);
     for (size_t i = 0; i < sizeof markup / sizeof *markup; i++)
@@ -180,7 +181,7 @@ static bool is_noise(const struct decoder *d)
     return odd >= 4 && odd * 50 > n;
 }
 
-/* What the file begins with, before anything converts it: kept by the decoder only when it is text. */
+/* Is it text at all? */
 static int check_kind(struct ingest *in, struct err *err)
 {
     const char *path = in->source.path;
@@ -189,7 +190,7 @@ static int check_kind(struct ingest *in, struct err *err)
     if (in->source.bytes == 0)
         return err_set(err, STATUS_DATA, "%s: is empty; export the tickets again", path);
     if (more == 0) return err_set(err, STATUS_DATA, "%s: holds no text; export the tickets again", path);
-    const char *what = foreign(str_sub((struct str){ in->decoder.text, in->decoder.length }, 0, 64));
+    const char *what = foreign((struct str){ (const char *)in->source.head, in->source.head_count });
     if (!what && is_noise(&in->decoder)) what = "is binary data, not text";
     if (what) return err_set(err, STATUS_DATA, "%s: %s; export or save the tickets as CSV", path, what);
     return 0;

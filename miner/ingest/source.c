@@ -54,6 +54,9 @@ int source_read(struct source *s, void *to, size_t n, size_t *got, struct err *e
         *got = (size_t)r;
     }
     if (*got == 0) s->ended = true;
+    size_t room = SOURCE_HEAD - s->head_count, head = *got < room ? *got : room;
+    if (head) memcpy(s->head + s->head_count, to, head);
+    s->head_count += head;
     s->bytes += *got;
     sha256_update(&s->hash, *got, to);
     return 0;

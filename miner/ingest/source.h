@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { SOURCE_HEAD = 64 };
+
 struct source {
     const char *path; /* borrowed; "-" is standard input */
     int fd;           /* -1 when the bytes come from memory */
@@ -14,6 +16,8 @@ struct source {
     size_t memory_left;
     uint64_t bytes; /* read so far */
     uint64_t size;  /* of a regular file; 0 when unknown */
+    unsigned char head[SOURCE_HEAD]; /* the first bytes as they stand in the file: they tell its kind */
+    size_t head_count;
     bool ended;
     struct sha256_ctx hash;
 };
