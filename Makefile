@@ -10,6 +10,7 @@ VARIANT ?= $(if $(SAN),san-$(subst $(comma),-,$(SAN)),release)
 B       := build/$(VARIANT)
 BIN     := $(if $(filter release,$(VARIANT)),ticketminer,$(B)/ticketminer)
 MAKEFLAGS += --no-print-directory
+Q       := $(if $(V),,@)
 
 PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libpcre2-8 libxml-2.0 nettle zlib inih
 # Not an error under sanitizers: their checks make gcc 12 warn where nothing is wrong.
@@ -37,23 +38,30 @@ FUZZER := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/fuzzer/%)
 all: $(BIN)
 
 $(BIN): $(MAIN) $(LIB)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	@echo '  LINK $@'
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 $(LIB): $(filter-out $(MAIN),$(OBJ))
-	rm -f $@ && ar rcs $@ $^
+	@echo '  AR   $@'
+	$(Q)rm -f $@ && ar rcs $@ $^
 $(B)/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) -c $<
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) -c $<
 $(B)/tests/%: tests/unit/%.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -lcmocka $(ALL_LIBS)
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -lcmocka $(ALL_LIBS)
 $(B)/replay/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $< tests/fuzz/replay.c $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) $< tests/fuzz/replay.c $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
 $(B)/fuzzer/%: tests/fuzz/%.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -fsanitize=fuzzer $(ALL_LIBS)
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -fsanitize=fuzzer $(ALL_LIBS)
 $(B)/gen: tests/bench/gen.c $(LIB) $(B)/flags
-	$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
 
 # Changes only when the compiler or its flags do (-Werror apart), and then everything is compiled anew.
 FLAGS := $(filter-out -Werror,$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(ALL_LIBS))
@@ -114,7 +122,7 @@ clean:
 	rm -rf build ticketminer
 
 help:
-	@echo 'make                build ./ticketminer'
+	@echo 'make                build ./ticketminer; V=1 shows the commands'
 	@echo 'make deps           install the packages that building and testing need (Debian, Ubuntu)'
 	@echo 'make demo           mine the two quarters in samples/ into build/demo/webshop-vraagtypen.xlsx'
 	@echo 'make test           all tests; SAN=address,undefined make test: the same under sanitizers'
