@@ -32,6 +32,23 @@ struct analyzer_shared {
     struct masker *masker;
     struct email_rules *email;
     struct stopwords *stopwords;
+    struct language_model *languages;
+};
+
+/* What is known of a distinct normalised word before its language is: found by one hash look-up a token. */
+struct surface {
+    struct str text;
+    uint32_t word[LANGUAGE_COUNT]; /* its word id + 1 in each language, 0 = not used yet */
+    int16_t points[LANGUAGE_COUNT];
+    uint8_t flags;       /* WORD_PLACEHOLDER, WORD_NUMBER */
+    uint8_t lists;       /* bit 1 << language: on that stop list */
+    bool automatic_hint; /* email_automatic_hint */
+};
+
+/* One token of a text: a surface, or WORD_BREAK; `name` = a capital inside a sentence. */
+struct mention {
+    uint32_t surface;
+    bool name;
 };
 
 struct analyzer {
@@ -40,11 +57,15 @@ struct analyzer {
     struct email_state *email;
     struct stemmer *stemmer;
     struct arena strings;
-    struct hashmap index[LANGUAGE_COUNT]; /* surface → word id */
+    struct hashmap spellings; /* a token as it is written (ASCII: in lower case) → number of its surface */
+    struct surface *surfaces;
+    size_t surface_count, surface_capacity;
     struct word *words;
     size_t word_count, word_capacity;
     uint64_t mask_counts[MASK_KIND_COUNT];
-    struct buf clean, masked[PART_COUNT], word, excerpt;
+    struct buf clean, masked[PART_COUNT], lower, normal, excerpt;
+    struct mention *mentions[PART_COUNT];
+    size_t mention_count[PART_COUNT], mention_capacity[PART_COUNT];
     uint32_t *sequence[PART_COUNT];
     size_t capacity[PART_COUNT];
 };
@@ -52,8 +73,10 @@ struct analyzer {
 struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options, struct err *err)
 {
     struct analyzer_shared *s = mem_zero(1, sizeof *s);
+
     s->options = *options;
     s->stopwords = stopwords_new();
+    s->languages = language_model_new();
     s->masker = masker_new(err);
     s->email = s->masker ? email_rules_new(err) : NULL;
     if (s->email) return s;
@@ -67,18 +90,20 @@ void analyzer_shared_free(struct analyzer_shared *s)
     masker_free(s->masker);
     email_rules_free(s->email);
     stopwords_free(s->stopwords);
+    language_model_free(s->languages);
     free(s);
 }
 
 struct analyzer *analyzer_new(const struct analyzer_shared *shared)
 {
     struct analyzer *a = mem_zero(1, sizeof *a);
+
     a->shared = shared;
     a->mask = mask_state_new(shared->masker);
     a->email = email_state_new(shared->email);
     a->stemmer = stemmer_new();
     arena_init(&a->strings);
-    for (int l = 0; l < LANGUAGE_COUNT; l++) hashmap_init(&a->index[l]);
+    hashmap_init(&a->spellings);
     return a;
 }
 
@@ -89,29 +114,33 @@ void analyzer_free(struct analyzer *a)
     email_state_free(a->email);
     stemmer_free(a->stemmer);
     arena_release(&a->strings);
-    for (int l = 0; l < LANGUAGE_COUNT; l++) hashmap_release(&a->index[l]);
+    hashmap_release(&a->spellings);
+    free(a->surfaces);
     free(a->words);
     buf_release(&a->clean);
-    buf_release(&a->word);
+    buf_release(&a->lower);
+    buf_release(&a->normal);
     buf_release(&a->excerpt);
     for (int p = 0; p < PART_COUNT; p++) {
         buf_release(&a->masked[p]);
+        free(a->mentions[p]);
         free(a->sequence[p]);
     }
     free(a);
 }
 
-/* Cleans, cuts the quoted thread, masks; the result is in a->masked[part]. */
-static struct str prepare(struct analyzer *a, struct str text, enum part part, uint32_t *found)
+/* Cleans, cuts the quoted thread (`cut`), masks; the result is in a->masked[part]. */
+static struct str prepare(struct analyzer *a, struct str text, enum part part, bool cut, uint32_t *found)
 {
     struct buf *out = &a->masked[part];
+
     buf_clear(out);
     if (!clean_needless(text)) {
         buf_clear(&a->clean);
         clean_text(text, &a->clean);
         text = buf_str(&a->clean);
     }
-    if (part != PART_SUBJECT) text = email_message(a->email, text);
+    if (cut) text = email_message(a->email, text);
     text = str_trim(text);
     if (a->shared->options.mask)
         mask_text(a->mask, text, out, a->mask_counts, found);
@@ -120,96 +149,179 @@ static struct str prepare(struct analyzer *a, struct str text, enum part part, u
     return buf_str(out);
 }
 
-static enum language detect(struct analyzer *a, struct str subject, struct str body)
+static uint32_t new_surface(struct analyzer *a, struct str text, enum token_kind kind)
 {
-    struct language_score score = { 0 };
-    const struct str texts[] = { subject, body };
-    for (int i = 0; i < 2; i++) {
-        struct str text = str_clip(texts[i], 2000); /* a page is plenty to know a language by */
-        size_t at = 0;
-        struct token t;
-        while ((t = split_next(text, &at)).kind != TOKEN_END) {
-            if (t.kind != TOKEN_WORD) continue;
-            normalize_word(t.text, t.ascii, &a->word);
-            struct str word = buf_str(&a->word);
-            language_add(&score, word, stopwords_find(a->shared->stopwords, word));
+    struct surface s = { .text = text };
+
+    if (kind == TOKEN_PLACEHOLDER) {
+        s.flags = WORD_PLACEHOLDER;
+    } else if (kind != TOKEN_WORD) {
+        s.flags = WORD_NUMBER;
+    } else {
+        s.lists = (uint8_t)stopwords_find(a->shared->stopwords, text);
+        language_weigh(a->shared->languages, text, s.lists, s.points);
+        s.automatic_hint = email_automatic_hint(a->shared->email, text);
+    }
+    MEM_RESERVE(a->surfaces, a->surface_capacity, a->surface_count + 1);
+    a->surfaces[a->surface_count] = s;
+    return (uint32_t)a->surface_count++;
+}
+
+/* The surface of a token; UINT32_MAX when normalising leaves nothing of it. */
+static uint32_t surface_of(struct analyzer *a, const struct token *t)
+{
+    struct str key, normal, *stored;
+    uint32_t *at;
+    bool is_new;
+
+    switch (t->kind) {
+    case TOKEN_NUMBER:
+        key = STR("<getal>");
+        break;
+    case TOKEN_AMOUNT:
+        key = STR("<bedrag>");
+        break;
+    case TOKEN_TIME:
+        key = STR("<tijd>");
+        break;
+    case TOKEN_DATE:
+        key = STR("<datum>");
+        break;
+    case TOKEN_PLACEHOLDER:
+    case TOKEN_WORD:
+    case TOKEN_END:
+    case TOKEN_BREAK:
+    default:
+        key = t->text;
+        if (t->ascii) {
+            normalize_word(key, true, &a->lower);
+            key = buf_str(&a->lower);
+        }
+    }
+    at = hashmap_at(&a->spellings, key, (uint32_t)a->surface_count, &is_new, &stored);
+    if (!is_new) return *at;
+    *stored = arena_str(&a->strings, key);
+    if (t->ascii) return new_surface(a, *stored, t->kind);
+    /* A new spelling beyond ASCII: often of a word that is known in another one. */
+    key = *stored;
+    normalize_word(key, false, &a->normal);
+    normal = buf_str(&a->normal);
+    if (str_eq(normal, key)) return new_surface(a, key, t->kind);
+    if (!normal.len) {
+        *hashmap_at(&a->spellings, key, 0, NULL, NULL) = UINT32_MAX;
+        return UINT32_MAX;
+    }
+    uint32_t surface = *hashmap_at(&a->spellings, normal, (uint32_t)a->surface_count, &is_new, &stored);
+    if (is_new) {
+        *stored = arena_str(&a->strings, normal);
+        new_surface(a, *stored, t->kind);
+    }
+    *hashmap_at(&a->spellings, key, surface, NULL, NULL) = surface;
+    return surface;
+}
+
+static void add_mention(struct analyzer *a, enum part part, struct mention m)
+{
+    size_t n = a->mention_count[part];
+
+    MEM_RESERVE(a->mentions[part], a->mention_capacity[part], n + 1);
+    a->mentions[part][n] = m;
+    a->mention_count[part] = n + 1;
+}
+
+static void split_text(struct analyzer *a, struct str text, enum part part, bool *hint)
+{
+    size_t at = 0;
+    struct token t;
+    bool broken = true; /* at the start of a sentence */
+
+    if (a->mention_count[part]) add_mention(a, part, (struct mention){ WORD_BREAK, false });
+    while ((t = split_next(text, &at)).kind != TOKEN_END) {
+        if (t.kind == TOKEN_BREAK) {
+            if (!broken) add_mention(a, part, (struct mention){ WORD_BREAK, false });
+            broken = true;
+            continue;
+        }
+        uint32_t surface = surface_of(a, &t);
+        if (surface == UINT32_MAX) continue;
+        bool capital = t.text.ptr[0] >= 'A' && t.text.ptr[0] <= 'Z';
+        add_mention(a, part, (struct mention){ surface, capital && !broken });
+        *hint |= a->surfaces[surface].automatic_hint;
+        broken = false;
+    }
+    if (broken && a->mention_count[part]) /* no break at the end */
+        a->mention_count[part]--;
+}
+
+static enum language detect(const struct analyzer *a)
+{
+    struct language_score score = { { 0 }, 0 };
+
+    for (enum part p = PART_SUBJECT; p <= PART_BODY; p++) {
+        for (size_t i = 0; i < a->mention_count[p]; i++) {
+            const struct mention *m = &a->mentions[p][i];
+            if (m->surface != WORD_BREAK && !a->surfaces[m->surface].flags)
+                language_add(&score, a->surfaces[m->surface].points, m->name);
         }
     }
     return language_decide(&score);
 }
 
-static uint32_t new_word(struct analyzer *a, struct str *stored, enum token_kind kind, enum language language)
+static uint32_t new_word(struct analyzer *a, const struct surface *s, enum language language)
 {
-    *stored = arena_str(&a->strings, *stored);
-    struct word w = { .surface = *stored, .term = *stored, .language = (uint8_t)language };
-    if (kind == TOKEN_PLACEHOLDER) {
-        w.flags = WORD_PLACEHOLDER;
-    } else if (kind != TOKEN_WORD) {
-        w.flags = WORD_NUMBER;
-    } else {
-        unsigned lists = stopwords_find(a->shared->stopwords, *stored);
+    struct word w = { .surface = s->text, .term = s->text, .flags = s->flags, .language = (uint8_t)language };
+
+    if (!w.flags) {
         enum language own = language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : language;
-        if (lists & (1u << own) || str_points(*stored) < 2) w.flags = WORD_STOP;
-        w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, *stored));
+        if (s->lists & (1u << own) || str_points(s->text) < 2) w.flags = WORD_STOP;
+        w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
     return (uint32_t)a->word_count++;
 }
 
-static struct str token_surface(struct analyzer *a, const struct token *t)
+static void number_words(struct analyzer *a, enum part part, enum language language)
 {
-    switch (t->kind) {
-    case TOKEN_NUMBER: return STR("<getal>");
-    case TOKEN_AMOUNT: return STR("<bedrag>");
-    case TOKEN_TIME: return STR("<tijd>");
-    case TOKEN_DATE: return STR("<datum>");
-    case TOKEN_WORD:
-    case TOKEN_PLACEHOLDER:
-    case TOKEN_END:
-    case TOKEN_BREAK: break;
-    }
-    normalize_word(t->text, t->ascii, &a->word);
-    return buf_str(&a->word);
-}
+    size_t n = a->mention_count[part];
 
-static size_t take_words(struct analyzer *a, struct str text, enum part part, enum language language)
-{
-    size_t at = 0, n = 0;
-    struct token t;
-    while ((t = split_next(text, &at)).kind != TOKEN_END) {
+    MEM_RESERVE(a->sequence[part], a->capacity[part], n);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t surface = a->mentions[part][i].surface;
         uint32_t id = WORD_BREAK;
-        if (t.kind != TOKEN_BREAK) {
-            bool fresh;
-            struct str *stored;
-            struct str surface = token_surface(a, &t);
-            if (surface.len == 0) continue;
-            uint32_t *place = hashmap_at(&a->index[language], surface, (uint32_t)a->word_count, &fresh, &stored);
-            id = fresh ? new_word(a, stored, t.kind, language) : *place;
-        } else if (n == 0 || a->sequence[part][n - 1] == WORD_BREAK) {
-            continue;
+        if (surface != WORD_BREAK) {
+            struct surface *s = &a->surfaces[surface];
+            if (!s->word[language]) s->word[language] = new_word(a, s, language) + 1;
+            id = s->word[language] - 1;
         }
-        MEM_RESERVE(a->sequence[part], a->capacity[part], n + 1);
-        a->sequence[part][n++] = id;
+        a->sequence[part][i] = id;
     }
-    return n;
 }
 
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
 {
-    memset(out, 0, sizeof *out);
-    struct str text[PART_COUNT];
-    out->automatic = email_is_automatic(a->email, parts[PART_SUBJECT], parts[PART_BODY]);
-    for (enum part p = 0; p < PART_COUNT; p++) {
-        text[p] = out->masked[p] = prepare(a, parts[p], p, &out->found[p]);
-        if (p != PART_SUBJECT) text[p] = email_content(a->email, text[p]);
-    }
     enum language language = a->shared->options.language;
-    if (language == LANGUAGE_UNKNOWN) language = detect(a, text[PART_SUBJECT], text[PART_BODY]);
+    bool forward = email_is_forward(parts[PART_SUBJECT]), hint[PART_COUNT] = { false };
+
+    memset(out, 0, sizeof *out);
+    for (enum part p = 0; p < PART_COUNT; p++) {
+        bool cut = p == PART_REPLY || (p == PART_BODY && !forward);
+        struct str text = out->masked[p] = prepare(a, parts[p], p, cut, &out->found[p]);
+        const struct str *spans = &text;
+        size_t count = 1;
+
+        a->mention_count[p] = 0;
+        if (p != PART_SUBJECT) spans = email_content(a->email, text, &count);
+        for (size_t i = 0; i < count; i++) split_text(a, spans[i], p, &hint[p]);
+    }
+    out->automatic = (hint[PART_SUBJECT] || hint[PART_BODY]) &&
+                     email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
+    if (language == LANGUAGE_UNKNOWN) language = detect(a);
     out->language = language;
     for (enum part p = 0; p < PART_COUNT; p++) {
-        out->word_count[p] = take_words(a, text[p], p, language);
+        number_words(a, p, language);
         out->words[p] = a->sequence[p];
+        out->word_count[p] = a->mention_count[p];
     }
 }
 

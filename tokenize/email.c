@@ -1,101 +1,61 @@
 #include "tokenize/email.h"
-
+#include "miner/base/hashmap.h"
+#include "miner/base/mem.h"
+#include "tokenize/email_rules.h"
+#include "tokenize/pattern.h"
 #include <stdlib.h>
 #include <string.h>
 
-#include "miner/base/mem.h"
-#include "tokenize/pattern.h"
-
-enum { LEAST_LEFT = 10, GREETING_MAX = 60 };
-
-/* A pattern is tried only where one of its hints stands in the text: nearly all messages hold none. */
-struct rule {
-    const char *hints[6];
-    const char *flags, *regex;
+enum {
+    LEAST_LEFT = 10,       /* characters; a cut that leaves less is not made */
+    SIGNATURE_LINE = 70,   /* bytes; a longer line below a closing is text again */
+    THANKS_LINES = 5,      /* lines that may follow thanks that close a message */
+    TAIL = 140,            /* bytes at the end of running text that may hold a closing */
+    AUTOMATIC_HEAD = 1000, /* bytes; an automatic message says so at its beginning */
+    SUBJECT_HEAD = 200,
+    SHORT_MESSAGE = 600 /* bytes; no disclaimer is looked for in less, unless below a closing */
 };
-
-/* Where an earlier message begins. */
-static const struct rule quotes[] = {
-    { { "schreef", "geschreven" }, "",
-      "Op (?=[^\\n]{0,60}\\d)[^\\n]{4,160}(?:\\n[^\\n]{0,120}){0,2}?(?:schreef|geschreven)[^\\n]{0,120}(?:\\n[^\\n]{0,120})?"
-      ":[ \\t]*(?=\\r?\\n|$)" },
-    { { "wrote:" }, "", "On (?=[^\\n]{0,60}\\d)[^\\n]{4,160}(?:\\n[^\\n]{0,120}){0,2}?wrote:[ \\t]*(?=\\r?\\n|$)" },
-    { { "crit" }, "",
-      "Le (?=[^\\n]{0,60}\\d)[^\\n]{4,160}(?:\\n[^\\n]{0,120}){0,2}?a \xC3\xA9" "crit[ \xC2\xA0]*:[ \\t]*(?=\\r?\\n|$)" },
-    { { "schrieb" }, "",
-      "Am (?=[^\\n]{0,60}\\d)[^\\n]{4,160}(?:\\n[^\\n]{0,120}){0,2}?schrieb[^\\n]{0,120}:[ \\t]*(?=\\r?\\n|$)" },
-    { { "--" }, "im",
-      "^[ \\t]*-{2,}[ \\t]*(?:oorspronkelijk bericht|doorgestuurd bericht|begin doorgestuurd bericht|original message|"
-      "forwarded message|message d.origine|urspr\xC3\xBCngliche nachricht)[ \\t]*-{2,}" },
-    { { "____________________" }, "m", "^_{20,}[ \\t]*\\r?$" },
-    { { "an:", "rom:", "De:", "on:", "an :", "De :" }, "m",
-      "^[ \\t]*\\*?(?:Van|From|De|Von)[ \xC2\xA0]?:\\*?[^\\n]{1,200}\\n(?:[^\\n]{0,200}\\n){0,4}?[ \\t]*\\*?(?:Verzonden|Sent|"
-      "Datum|Date|Envoy\xC3\xA9|Gesendet|Aan|To|\xC3\x80|An|Cc|CC|Onderwerp|Subject|Objet|Betreff)[ \xC2\xA0]?:" },
-    { { "an:", "rom:" }, "m",
-      "^[ \\t]*\\*?(?:Van|From):\\*? [^\\n]{1,120}(?:Verzonden|Sent|Datum|Date):[^\\n]{1,120}(?:Aan|To):" },
-    { { "##" }, "m", "^##[^\\n]*##[ \\t]*\\r?$" },
-};
-
-/* A greeting: a first line that holds nothing else. */
-static const char greeting[] =
-    "^[\\s>]*(?:hallo|hoi|hey|hi|hello|dag|beste|geachte|goede(?:n?dag|morgen|middag|avond)|goeie(?:dag|morgen|middag|avond)|"
-    "l\\.s\\.|dear|good (?:morning|afternoon|evening)|bonjour|bonsoir|madame|monsieur|ch(?:er|\xC3\xA8re)s?|guten (?:tag|"
-    "morgen|abend)|sehr geehrte[rs]?|liebe[rs]?|lectori)\\b[^\\n.?!:;]{0,45}[,.!:;]?[ \\t]*\\r?(?:\\n|$)";
-
-/* A closing: from here on it is the signature. */
-static const char closing[] =
-    "^[ \\t>*]*(?:"
-    "(?:met[ \xC2\xA0]+)?(?:zeer )?(?:(?:vriendelijke|hartelijke|beste|zonnige|sportieve|warme|lieve|vele)[ \xC2\xA0]*)?"
-    "groet(?:en|jes)?\\b[^\\n]{0,60}|"
-    "met (?:vriendelijke|hartelijke) (?:groet|groeten)\\b[^\\n]{0,60}|vriendelijke groet[^\\n]{0,60}|"
-    "m\\.?v\\.?g\\.?(?:,|\\.|[ \\t]|\\r?$)[^\\n]{0,40}|gr\\.?(?:,|[ \\t]|\\r?$)[^\\n]{0,30}|grtj?z?[ ,.]?[^\\n]{0,30}|"
-    "hoogachtend[^\\n]{0,40}|(?:alvast )?(?:hartelijk |heel erg )?bedankt(?: alvast)?[ ,.!]*(?:en groet[^\\n]{0,40})?|"
-    "(?:kind|best|warm) regards\\b[^\\n]{0,40}|regards\\b[^\\n]{0,40}|sincerely\\b[^\\n]{0,40}|many thanks[,.! ]*|"
-    "cordialement\\b[^\\n]{0,40}|bien \xC3\xA0 vous[^\\n]{0,40}|(?:mit )?freundlichen? gr\xC3\xBC\xC3\x9F" "en?\\b[^\\n]{0,40}|"
-    "mfg\\b[^\\n]{0,30}|--[ \\t]*|"
-    "(?:verstuurd|verzonden|sent|gesendet|envoy\xC3\xA9) (?:vanaf|vanuit|met|from|von|depuis|de) [^\\n]{0,60}|"
-    "(?:download )?outlook (?:voor|for) (?:ios|android)[^\\n]{0,40}|"
-    "[^\\n]{0,80}(?:uitsluitend bestemd voor|vertrouwelijke[^\\n]{0,40} informatie|denk aan het milieu|intended solely for)"
-    "[^\\n]*"
-    ")[ \\t]*\\r?$";
-
-static const char automatic_subject[] =
-    "^[\\s\\W]*(?:(?:re|fw|fwd|aw|antw)[ ]?:[ ]*)?(?:automatisch(?:e)? (?:antwoord|reactie|bericht)|automatic reply|auto.?reply|"
-    "out of (?:the )?office|afwezig(?:heid(?:sbericht|sassistent)?)?\\b|abwesenheit|r\xC3\xA9ponse automatique|undeliver|"
-    "onbestelbaar|niet bezorgd|mail delivery|delivery status notification|returned mail|failure notice)";
-
-/* "Ik ben momenteel afwezig", "niet aanwezig op", "terug op": two of the three kinds of evidence, or a bounce. */
-static const char automatic_body[] =
-    "(?:\\b(?:ik ben|wij zijn) (?:momenteel|tijdelijk|nu|tot|t/m|van|vanaf|op|de komende)\\b[^.\\n]{0,60}\\b(?:afwezig|niet (?:aanwezig|"
-    "bereikbaar)|met (?:verlof|vakantie))\\b|"
-    "\\b(?:ik ben|wij zijn) (?:afwezig|niet aanwezig|met (?:verlof|vakantie)) (?:tot|t/m|van|vanaf|op|en)\\b|"
-    "\\bdit is een automatisch(?:e)? (?:gegenereerd[e]? )?(?:antwoord|bericht|reactie|e-?mail)\\b|"
-    "\\bi am (?:currently )?out of (?:the )?office\\b|\\bthis is an automat(?:ic|ed) (?:reply|response|message)\\b|"
-    "\\bich bin (?:derzeit|momentan|bis)\\b[^.\\n]{0,60}\\bnicht im (?:b\xC3\xBCro|haus)\\b|"
-    "\\bje suis (?:actuellement )?absente?\\b|\\bmailer-daemon\\b|"
-    "\\byour message (?:could not|couldn't) be delivered\\b|\\buw bericht (?:kon|is) niet (?:worden )?(?:bezorgd|afgeleverd)\\b)";
-
-enum { QUOTE_COUNT = sizeof quotes / sizeof *quotes };
 
 struct email_rules {
-    struct pattern *quote[QUOTE_COUNT], *greeting, *closing, *subject, *body;
+    struct pattern **quotes;
+    struct pattern *greeting, *closing, *thanks, *tail, *disclaimer, *postscript;
+    struct pattern *subject, *body, *absent, *absent_more;
+    struct hashmap automatic_words; /* keys point into email_automatic_words */
 };
 
 struct email_state {
     const struct email_rules *rules;
     struct pattern_state *match;
+    struct str *spans;
+    size_t span_count, span_capacity;
 };
 
 struct email_rules *email_rules_new(struct err *err)
 {
     struct email_rules *r = mem_zero(1, sizeof *r);
-    bool bad = false;
-    for (int i = 0; i < QUOTE_COUNT; i++) bad |= !(r->quote[i] = pattern_new(quotes[i].regex, quotes[i].flags, err));
-    bad |= !(r->greeting = pattern_new(greeting, "ia", err));
-    bad |= !(r->closing = pattern_new(closing, "im", err));
-    bad |= !(r->subject = pattern_new(automatic_subject, "i", err));
-    bad |= !(r->body = pattern_new(automatic_body, "i", err));
-    if (!bad) return r;
+
+    hashmap_init(&r->automatic_words);
+    for (const char *p = email_automatic_words; *p;) {
+        size_t n = strcspn(p, " ");
+        hashmap_at(&r->automatic_words, (struct str){ p, n }, 0, NULL, NULL);
+        p += n + (p[n] == ' ');
+    }
+    r->quotes = mem_zero(email_quote_count, sizeof *r->quotes);
+    for (size_t i = 0; i < email_quote_count; i++)
+        if (!(r->quotes[i] = pattern_new(email_quotes[i].regex, email_quotes[i].flags, err))) goto fail;
+    if (!(r->greeting = pattern_new(email_greeting, "a", err)) ||
+        !(r->closing = pattern_new(email_closing, "ia", err)) ||
+        !(r->thanks = pattern_new(email_thanks, "ia", err)) ||
+        !(r->tail = pattern_new(email_tail, "i", err)) ||
+        !(r->disclaimer = pattern_new(email_disclaimer, "ia", err)) ||
+        !(r->postscript = pattern_new(email_postscript, "ia", err)) ||
+        !(r->subject = pattern_new(email_automatic_subject, "ia", err)) ||
+        !(r->body = pattern_new(email_automatic_body, "i", err)) ||
+        !(r->absent = pattern_new(email_absent, "i", err)) ||
+        !(r->absent_more = pattern_new(email_absent_more, "i", err)))
+        goto fail;
+    return r;
+fail:
     email_rules_free(r);
     return NULL;
 }
@@ -103,18 +63,28 @@ struct email_rules *email_rules_new(struct err *err)
 void email_rules_free(struct email_rules *r)
 {
     if (!r) return;
-    for (int i = 0; i < QUOTE_COUNT; i++) pattern_free(r->quote[i]);
+    for (size_t i = 0; i < email_quote_count; i++) pattern_free(r->quotes[i]);
+    free(r->quotes);
+    hashmap_release(&r->automatic_words);
     pattern_free(r->greeting);
     pattern_free(r->closing);
+    pattern_free(r->thanks);
+    pattern_free(r->tail);
+    pattern_free(r->disclaimer);
+    pattern_free(r->postscript);
     pattern_free(r->subject);
     pattern_free(r->body);
+    pattern_free(r->absent);
+    pattern_free(r->absent_more);
     free(r);
 }
 
 struct email_state *email_state_new(const struct email_rules *r)
 {
-    struct email_state *s = mem_alloc(1, sizeof *s);
-    *s = (struct email_state){ r, pattern_state_new() };
+    struct email_state *s = mem_zero(1, sizeof *s);
+
+    s->rules = r;
+    s->match = pattern_state_new();
     return s;
 }
 
@@ -122,31 +92,8 @@ void email_state_free(struct email_state *s)
 {
     if (!s) return;
     pattern_state_free(s->match);
+    free(s->spans);
     free(s);
-}
-
-static bool hinted(const struct rule *rule, struct str text)
-{
-    for (int i = 0; i < 6 && rule->hints[i]; i++)
-        if (memmem(text.ptr, text.len, rule->hints[i], strlen(rule->hints[i]))) return true;
-    return false;
-}
-
-/* Start of the block of ">" lines that ends the text, or its length. */
-static size_t trailing_quote(struct str text)
-{
-    size_t start = text.len, at = text.len;
-    while (at > 0) {
-        size_t line = at;
-        while (line > 0 && text.ptr[line - 1] != '\n') line--;
-        struct str s = str_trim(str_sub(text, line, at));
-        if (s.len && s.ptr[0] == '>')
-            start = line;
-        else if (s.len)
-            break;
-        at = line ? line - 1 : 0;
-    }
-    return start;
 }
 
 static bool too_little(struct str s)
@@ -154,35 +101,191 @@ static bool too_little(struct str s)
     return str_points(str_trim(s)) < LEAST_LEFT;
 }
 
-struct str email_message(struct email_state *s, struct str text)
+/* End of the line that holds byte `at`, its line break not included. */
+static size_t line_end(struct str text, size_t at)
 {
-    size_t end = memchr(text.ptr ? text.ptr : "", '>', text.len) ? trailing_quote(text) : text.len;
-    for (int i = 0; i < QUOTE_COUNT; i++) {
-        size_t from, to;
-        if (!hinted(&quotes[i], text)) continue;
-        if (!pattern_match(s->rules->quote[i], s->match, text, 0)) continue;
-        if (pattern_group(s->match, 0, &from, &to) && from < end) end = from;
-    }
-    struct str message = str_sub(text, 0, end);
-    return end == text.len || too_little(message) ? text : message;
+    const char *lf = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
+    return lf ? (size_t)(lf - text.ptr) : text.len;
 }
 
-struct str email_content(struct email_state *s, struct str message)
+static size_t skip_blanks(struct str text, size_t at)
 {
-    size_t from = 0, end = message.len, a, b;
-    if (pattern_match(s->rules->greeting, s->match, message, 0) && pattern_group(s->match, 0, &a, &b) &&
-        b - a <= GREETING_MAX)
-        from = b;
-    if (pattern_match(s->rules->closing, s->match, message, from) && pattern_group(s->match, 0, &a, &b)) end = a;
-    struct str content = str_sub(message, from, end);
-    if (!too_little(content)) return content;
-    content = str_sub(message, 0, end);
-    return too_little(content) ? message : content;
+    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '\t' || text.ptr[at] == '*')) at++;
+    return at;
+}
+
+/* May one of the QUOTE_LINE patterns match here? */
+static bool telling_start(char c)
+{
+    switch (c | 32) {
+    case 'v':
+    case 'f':
+    case 'd':
+    case 'b':
+        return true;
+    default:
+        return c == '-' || c == '_' || c == '#';
+    }
+}
+
+/* Where the first earlier message begins, or the length of the text. Sets *quoted when lines with '>' follow
+ * it. */
+static size_t quote_start(struct email_state *s, struct str text, size_t *last_quoted)
+{
+    size_t end = text.len, block = text.len, from, to;
+    bool intro = false, in_block = false;
+
+    *last_quoted = 0;
+    for (size_t line = 0; line < text.len;) {
+        size_t stop = line_end(text, line), first = skip_blanks(text, line), last = stop;
+        if (first < stop && text.ptr[first] == '>') {
+            *last_quoted = stop;
+            if (!in_block) block = line;
+            in_block = true;
+        } else if (first < stop) {
+            in_block = false;
+            block = text.len;
+            for (size_t i = 0; line < end && telling_start(text.ptr[first]) && i < email_quote_count; i++)
+                if (email_quotes[i].where == QUOTE_LINE &&
+                    pattern_match(s->rules->quotes[i], s->match, text, first))
+                    end = line;
+            while (last > line && (text.ptr[last - 1] == ' ' || text.ptr[last - 1] == '\t')) last--;
+            intro |= last > line && text.ptr[last - 1] == ':';
+        }
+        line = stop + 1;
+    }
+    for (size_t i = 0; intro && i < email_quote_count; i++)
+        if (email_quotes[i].where == QUOTE_INTRO && pattern_match(s->rules->quotes[i], s->match, text, 0) &&
+            pattern_group(s->match, 0, &from, &to) && from < end)
+            end = from;
+    return block < end ? block : end;
+}
+
+struct str email_message(struct email_state *s, struct str text)
+{
+    size_t last_quoted, end = quote_start(s, text, &last_quoted);
+    struct str above = str_sub(text, 0, end), below = str_sub(text, last_quoted, text.len);
+
+    if (end == text.len) return text;
+    if (!too_little(above)) return above;
+    if (last_quoted > end && !too_little(below)) return below;
+    return text;
+}
+
+bool email_is_forward(struct str subject)
+{
+    static const char *const marks[] = { "fw:", "fwd:", "doorst:", "tr:", "wg:", "fw :", "fwd :" };
+
+    subject = str_trim(subject);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (str_eq_nocase(str_sub(subject, 0, strlen(marks[i])), str_of(marks[i]))) return true;
+    return false;
+}
+
+static void add_span(struct email_state *s, struct str text, size_t from, size_t to)
+{
+    struct str *last = s->span_count ? &s->spans[s->span_count - 1] : NULL;
+
+    if (from >= to) return;
+    /* Lines that follow each other are one stretch. */
+    if (last && last->ptr + last->len + 1 == text.ptr + from) {
+        last->len += to - from + 1;
+        return;
+    }
+    MEM_RESERVE(s->spans, s->span_capacity, s->span_count + 1);
+    s->spans[s->span_count++] = str_sub(text, from, to);
+}
+
+/* Are the lines from `at` on few and short, as below a closing? */
+static bool little_follows(struct str text, size_t at)
+{
+    for (int lines = 0; at < text.len; at = line_end(text, at) + 1) {
+        struct str line = str_trim(str_sub(text, at, line_end(text, at)));
+        if (line.len && (++lines > THANKS_LINES || line.len > SIGNATURE_LINE)) return false;
+    }
+    return true;
+}
+
+static bool matches(struct email_state *s, const struct pattern *p, struct str text, size_t at, size_t *end)
+{
+    size_t from;
+    return pattern_match(p, s->match, text, at) && pattern_group(s->match, 0, &from, end);
+}
+
+/* A closing at the end of running text: "… geen pakket. Groetjes <NAAM>". */
+static size_t tail_start(struct email_state *s, struct str text)
+{
+    size_t from = text.len > TAIL ? text.len - TAIL : 0, start, end;
+    const char *tail = text.ptr + from;
+    size_t n = text.len - from;
+
+    while (from < text.len && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from++;
+    if (!(memmem(tail, n, "roet", 4) || memmem(tail, n, "egards", 6) || text.ptr[text.len - 1] == '>' ||
+          memmem(tail, n, "vg", 2) || memmem(tail, n, "gr", 2) || memmem(tail, n, "Gr", 2)) ||
+        !pattern_match(s->rules->tail, s->match, text, from) || !pattern_group(s->match, 0, &start, &end))
+        return text.len;
+    return start;
+}
+
+const struct str *email_content(struct email_state *s, struct str message, size_t *count)
+{
+    const struct email_rules *r = s->rules;
+    struct str text = message;
+    bool signature = false, greeted = false;
+    size_t points = 0, end;
+
+    s->span_count = 0;
+    if (text.len) text = str_sub(text, 0, tail_start(s, text));
+    for (size_t line = 0; line < text.len;) {
+        size_t stop = line_end(text, line), first = skip_blanks(text, line);
+        if (first >= stop) {
+            line = stop + 1;
+            continue;
+        }
+        if (!greeted || signature) {
+            /* The next message of a conversation begins with a greeting, too. */
+            if (matches(s, r->greeting, text, first, &end)) {
+                first = end;
+                signature = false;
+            }
+            greeted = true;
+        }
+        if (matches(s, r->closing, text, first, &end)) {
+            signature = true;
+        } else if ((signature || text.len > SHORT_MESSAGE) && matches(s, r->disclaimer, text, first, &end)) {
+            break;
+        } else if (!signature && matches(s, r->thanks, text, first, &end) && little_follows(text, stop)) {
+            signature = true;
+        } else if (signature &&
+                   (stop - first > SIGNATURE_LINE || matches(s, r->postscript, text, first, &end))) {
+            signature = false;
+        }
+        if (!signature) add_span(s, text, first, stop);
+        line = stop + 1;
+    }
+    for (size_t i = 0; i < s->span_count; i++) points += str_points(str_trim(s->spans[i]));
+    if (points < LEAST_LEFT) {
+        s->span_count = 0;
+        add_span(s, message, 0, message.len);
+    }
+    *count = s->span_count;
+    return s->spans;
 }
 
 bool email_is_automatic(struct email_state *s, struct str subject, struct str body)
 {
-    if (subject.len && pattern_match(s->rules->subject, s->match, str_clip(subject, 200), 0)) return true;
-    /* such a notice says so at its beginning */
-    return body.len && pattern_match(s->rules->body, s->match, str_clip(body, 600), 0);
+    const struct email_rules *r = s->rules;
+
+    subject = str_clip(subject, SUBJECT_HEAD);
+    body = str_clip(body, AUTOMATIC_HEAD);
+    if (pattern_match(r->subject, s->match, subject, 0) || pattern_match(r->body, s->match, body, 0))
+        return true;
+    /* A customer who will be away asks something: "ik ben dan met vakantie, kan het later?" */
+    return !(body.len && memchr(body.ptr, '?', body.len)) && pattern_match(r->absent, s->match, body, 0) &&
+           pattern_match(r->absent_more, s->match, body, 0);
+}
+
+bool email_automatic_hint(const struct email_rules *r, struct str word)
+{
+    return hashmap_find(&r->automatic_words, word) != NULL;
 }

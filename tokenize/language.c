@@ -1,64 +1,184 @@
 #include "tokenize/language.h"
-
+#include "miner/base/hashmap.h"
+#include "miner/base/mem.h"
+#include <stdlib.h>
 #include <string.h>
 
-/* Pieces of words that are common in one language and rare in the others. '^' and '$' stand for the ends of a word.
- * Points: how much the piece tells. */
+/* Pieces of words that are common in one language and rarer in the others; ^ and $ stand for the ends of a
+ * word. Points: a hundred is about what tells one language from another three times out of four. */
 static const struct {
-    const char *piece;
     enum language language;
-    float points;
-} pieces[] = {
-    { "ij", LANGUAGE_NL, 1.2f },  { "aa", LANGUAGE_NL, 1.0f },  { "uu", LANGUAGE_NL, 1.2f },  { "oe", LANGUAGE_NL, 0.6f },
-    { "ui", LANGUAGE_NL, 0.4f },  { "cht", LANGUAGE_NL, 0.3f }, { "^ge", LANGUAGE_NL, 0.2f }, { "en$", LANGUAGE_NL, 0.2f },
-    { "^zo", LANGUAGE_NL, 0.3f }, { "tje$", LANGUAGE_NL, 1.0f }, { "eel$", LANGUAGE_NL, 0.5f }, { "eu", LANGUAGE_NL, 0.2f },
-    { "lijk", LANGUAGE_NL, 1.0f }, { "^ver", LANGUAGE_NL, 0.2f },
-    { "th", LANGUAGE_EN, 0.9f },  { "^wh", LANGUAGE_EN, 1.0f }, { "ing$", LANGUAGE_EN, 0.7f }, { "tion", LANGUAGE_EN, 0.6f },
-    { "ould", LANGUAGE_EN, 1.2f }, { "ea", LANGUAGE_EN, 0.6f }, { "ed$", LANGUAGE_EN, 0.5f },  { "ly$", LANGUAGE_EN, 1.0f },
-    { "y$", LANGUAGE_EN, 0.7f },  { "igh", LANGUAGE_EN, 1.0f }, { "sh", LANGUAGE_EN, 0.6f },  { "ow", LANGUAGE_EN, 0.5f },
-    { "ck", LANGUAGE_EN, 0.4f },  { "'s$", LANGUAGE_EN, 0.2f },
-    { "sch", LANGUAGE_DE, 0.4f }, { "ung$", LANGUAGE_DE, 1.2f }, { "ung", LANGUAGE_DE, 0.4f }, { "ch$", LANGUAGE_DE, 0.5f },
-    { "ei", LANGUAGE_DE, 0.4f },  { "tz", LANGUAGE_DE, 0.9f },  { "pf", LANGUAGE_DE, 1.0f },  { "keit", LANGUAGE_DE, 1.2f },
-    { "^zu", LANGUAGE_DE, 0.4f }, { "\xC3\xA4", LANGUAGE_DE, 1.2f }, { "\xC3\xB6", LANGUAGE_DE, 0.9f },
-    { "\xC3\xBC", LANGUAGE_DE, 1.2f }, { "\xC3\x9F", LANGUAGE_DE, 2.0f }, { "ss$", LANGUAGE_DE, 0.1f },
-    { "ie", LANGUAGE_DE, 0.2f },
-    { "\xC3\xA9", LANGUAGE_FR, 0.8f }, { "\xC3\xA8", LANGUAGE_FR, 0.9f }, { "\xC3\xAA", LANGUAGE_FR, 1.0f },
-    { "\xC3\xA7", LANGUAGE_FR, 1.2f }, { "\xC3\xA0", LANGUAGE_FR, 1.2f }, { "eau", LANGUAGE_FR, 0.9f }, { "oux", LANGUAGE_FR, 1.0f },
-    { "aux$", LANGUAGE_FR, 1.0f }, { "tion$", LANGUAGE_FR, 0.4f }, { "ez$", LANGUAGE_FR, 1.2f }, { "ais$", LANGUAGE_FR, 0.8f },
-    { "^qu", LANGUAGE_FR, 0.6f }, { "que$", LANGUAGE_FR, 1.0f }, { "eur$", LANGUAGE_FR, 0.6f }, { "oi", LANGUAGE_FR, 0.4f },
-    { "'", LANGUAGE_FR, 0.3f },   { "mme", LANGUAGE_FR, 0.5f },
+    int16_t points;
+    const char *pieces; /* two to five characters each, ^ and $ included */
+} table[] = {
+    { LANGUAGE_NL, 110, "ij uu aai oei ieuw eeuw lijk tje$ pje$ sje$ eerd$ teit$ dt$ jk" },
+    { LANGUAGE_NL, 80, "aa tie$ gt$ heid$ tjes$ oek oep oer ^zij uit" },
+    { LANGUAGE_NL, 50,
+      "oe ui oor aar kt$ ^ont eren$ oud ^vr ^te$ ^zo ^ik$ eel een oon oot eef eek eer kk ^aan ^op" },
+    { LANGUAGE_NL, 30, "oo ee eu ^ge ^ver ^be en$ ^v ^z de$ ^wa cht jn ig$ ks gen$ ^kl" },
+    { LANGUAGE_EN, 120, "ould ough n't$ 'll$ 've$ 're$ 'm$ ^the ness$ ity$ ings$" },
+    { LANGUAGE_EN, 90, "^th ^wh igh ly$ ing$ ay$ ^sh ew$ tch" },
+    { LANGUAGE_EN, 55, "th ea ed$ y$ sh ow oa ous$ ful less$ able$ tion tions sion ize$ ^wr wn$ ry$ ty$" },
+    { LANGUAGE_EN, 30, "ck ive$ ure$ ies$ ment$ ss$ 's$ ^un oo ts$ rs$ ee ers$ ll$ ook ^pla ^ch" },
+    { LANGUAGE_DE, 160, "ß" },
+    { LANGUAGE_DE, 110, "ä ü ung$ ungen keit heit$ lich ^schw äu ^über" },
+    { LANGUAGE_DE, 75, "ö tz pf ^nach chen$ lein$ ^auf sst$ ^ein ^zur ^zum ich$ eit rz ^ich$ ^wie ahr tzt" },
+    { LANGUAGE_DE, 45, "ei ch$ sch ^zu ^aus ieren hr nn$ ck ^vor ung au sp eh ehr ühr" },
+    { LANGUAGE_DE, 25, "^ge ^ver ^be en$ cht ie te$ st$ ^er rt$ ben$ ^h ern$" },
+    { LANGUAGE_FR, 170, "^j' ^qu' ^n' ^c' ^l' ^d' œ" },
+    { LANGUAGE_FR, 110, "ç à ê û î eau oux aux$ ez$ que$ oir$ eux$ euse$ ées$ ée$ ^qui ement" },
+    { LANGUAGE_FR, 75, "é è ais$ ait$ eur$ ^qu é$ aire$ ette$ ille eurs$ ^chez ^s' ^m'" },
+    { LANGUAGE_FR, 45, "oi mme lle ance$ ant$ ai$ gn ou ents$ ons$ ir$ tion$ ^ré ^dé eui ^mon ^vou ^nou" },
+    { LANGUAGE_FR, 20, "ence$ ie$ er$ ^pr re$ ns$ ux ^pa able$ ment$" },
 };
 
-static bool holds(struct str word, const char *piece)
+/* Everyday words that are on no stop list, of one language alone. */
+static const struct {
+    enum language language;
+    const char *words;
+} everyday[] = {
+    { LANGUAGE_NL,
+      "nieuw nieuwe nieuws goed goede groot grote klein kleine mensen tijd huis vrouw naam nummer boek geld "
+      "stuk keuze soort zoek zoeken geef geven gegeven zet zetten stuur sturen gestuurd neem nemen breng "
+      "brengen haal halen koop kopen gekocht bel bellen gebeld schrijf schrijven lees lezen toon tonen speel "
+      "spelen voeg toevoegen verwijder annuleer annuleren bestel bestellen besteld betaal betalen betaald "
+      "bestelling factuur rekening adres verzending bezorging levering wachtwoord werkt werken kapot "
+      "doos winkel ruilen hoog lang kort snel alstjeblieft pls ontvangen gekregen zegt status" },
+    { LANGUAGE_EN,
+      "new great people time work house woman name number book money find show give set send sent buy bought "
+      "call write read play add remove cancel pay paid order ordered delivery delivered invoice refund "
+      "password account website working broken price shop change high long short fast received card "
+      "weather update delete create open close turn rate search look start" },
+    { LANGUAGE_DE,
+      "neu neue neuen gut gute groß große klein kleine leute zeit arbeit haus frau name nummer buch geld "
+      "zeige "
+      "zeig finde gib geben stelle sende senden kaufe kaufen gekauft rufe anrufen schreibe lies spiele spiel "
+      "öffne schließe lösche suche suchen bestellung bestellt rechnung lieferung geliefert passwort konto "
+      "zahlen bezahlt preis kaputt funktioniert adresse erhalten bekommen" },
+    { LANGUAGE_FR,
+      "nouveau nouvelle gens temps travail maison femme nom numéro livre argent trouver montre montrer donne "
+      "donner mettre envoyer envoyé acheter acheté appeler écrire lire jouer ajouter supprimer annuler payer "
+      "payé commande commandé commander livraison livré facture remboursement mot passe compte site prix "
+      "magasin adresse reçu carte changer colis" },
+};
+
+/* What a function word says: most when one language alone has it. */
+static const int16_t list_points[] = { 0, 220, 90, 40, 10 };
+
+enum {
+    SHORTEST_PIECE = 2,
+    LONGEST_PIECE = 6,
+    LONGEST_WORD = 96,
+    OTHER_WORD = 60,
+    OTHER_MOST = 180,
+    SENTENCE = 4,
+    NAME = 1,
+    PAIRS = 4096
+};
+
+struct piece {
+    int16_t points[LANGUAGE_COUNT];
+};
+
+enum { EVERYDAY = 150 };
+
+struct language_model {
+    struct hashmap index;    /* piece → number; keys point into the table */
+    struct hashmap everyday; /* word → bit 1 << language; keys point into the table */
+    struct piece *pieces;
+    size_t count, capacity;
+    bool pairs[PAIRS]; /* may a piece begin with these two bytes? spares most look-ups */
+};
+
+static unsigned pair_of(const char *p)
 {
-    size_t n = strlen(piece);
-    bool start = piece[0] == '^', end = piece[n - 1] == '$';
-    struct str p = { piece + start, n - start - end };
-    if (start) return str_starts(word, p);
-    if (end) return str_ends(word, p);
-    return word.len >= p.len && memmem(word.ptr, word.len, p.ptr, p.len);
+    return ((unsigned)(unsigned char)p[0] * 31 + (unsigned char)p[1]) % PAIRS;
 }
 
-void language_add(struct language_score *s, struct str word, unsigned lists)
+struct language_model *language_model_new(void)
+{
+    struct language_model *m = mem_zero(1, sizeof *m);
+
+    hashmap_init(&m->index);
+    hashmap_init(&m->everyday);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        for (const char *p = table[i].pieces; *p;) {
+            size_t n = strcspn(p, " ");
+            bool is_new;
+            uint32_t at = *hashmap_at(&m->index, (struct str){ p, n }, (uint32_t)m->count, &is_new, NULL);
+            if (is_new) {
+                MEM_RESERVE(m->pieces, m->capacity, m->count + 1);
+                m->pieces[m->count++] = (struct piece){ { 0 } };
+            }
+            m->pairs[pair_of(p)] = true;
+            m->pieces[at].points[table[i].language] = table[i].points;
+            p += n + (p[n] == ' ');
+        }
+    }
+    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++) {
+        for (const char *p = everyday[i].words; *p;) {
+            size_t n = strcspn(p, " ");
+            *hashmap_at(&m->everyday, (struct str){ p, n }, 0, NULL, NULL) |= 1u << everyday[i].language;
+            p += n + (p[n] == ' ');
+        }
+    }
+    return m;
+}
+
+void language_model_free(struct language_model *m)
+{
+    if (!m) return;
+    hashmap_release(&m->index);
+    hashmap_release(&m->everyday);
+    free(m->pieces);
+    free(m);
+}
+
+void language_weigh(const struct language_model *m, struct str word, unsigned lists,
+                    int16_t points[LANGUAGE_COUNT])
+{
+    char padded[LONGEST_WORD + 2];
+    int count = __builtin_popcount(lists);
+    int32_t sum[LANGUAGE_COUNT] = { 0 };
+    size_t n;
+
+    memset(points, 0, sizeof(int16_t) * LANGUAGE_COUNT);
+    if (count) {
+        for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++)
+            if (lists & (1u << l)) points[l] = list_points[count];
+        return;
+    }
+    if (word.len < 2 || word.len > LONGEST_WORD || (word.ptr[0] >= '0' && word.ptr[0] <= '9')) return;
+    padded[0] = '^';
+    memcpy(padded + 1, word.ptr, word.len);
+    padded[word.len + 1] = '$';
+    n = word.len + 2;
+    for (size_t from = 0; from + 1 < n; from++) {
+        if (!m->pairs[pair_of(padded + from)]) continue;
+        for (size_t length = SHORTEST_PIECE; length <= LONGEST_PIECE && from + length <= n; length++) {
+            const uint32_t *at = hashmap_find(&m->index, (struct str){ padded + from, length });
+            for (int l = LANGUAGE_NL; at && l < LANGUAGE_COUNT; l++) sum[l] += m->pieces[*at].points[l];
+        }
+    }
+    const uint32_t *common = hashmap_find(&m->everyday, word);
+    /* However long the word, it tells less than a function word does. */
+    for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) {
+        int32_t p = sum[l] * OTHER_WORD / 100 + (common && *common & (1u << l) ? EVERYDAY : 0);
+        points[l] = (int16_t)(p > OTHER_MOST ? OTHER_MOST : p);
+    }
+}
+
+void language_add(struct language_score *s, const int16_t points[LANGUAGE_COUNT], bool name)
 {
     s->words++;
-    unsigned count = (unsigned)__builtin_popcount(lists);
-    if (count) { /* a function word tells most, the fewer languages share it the more */
-        float points = count == 1 ? 2.0f : count == 2 ? 0.8f : 0.3f;
-        for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++)
-            if (lists & (1u << l)) s->points[l] += points;
-        if (count == 1) return;
-    }
-    if (word.len < 3) return;
-    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
-        if (holds(word, pieces[i].piece)) s->points[pieces[i].language] += pieces[i].points * 0.6f;
+    for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) s->points[l] += points[l] * (name ? NAME : SENTENCE);
 }
 
 enum language language_decide(const struct language_score *s)
 {
     int best = LANGUAGE_NL, second = LANGUAGE_EN;
-    for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) {
-        if (l == best) continue;
+
+    for (int l = LANGUAGE_EN; l < LANGUAGE_COUNT; l++) {
         if (s->points[l] > s->points[best]) {
             second = best;
             best = l;
@@ -66,7 +186,10 @@ enum language language_decide(const struct language_score *s)
             second = l;
         }
     }
-    float lead = s->points[best] - s->points[second];
-    /* two words of evidence, and a lead that grows with the length of the text */
-    return s->points[best] >= 1.5f && lead >= 0.4f + 0.02f * (float)s->words ? (enum language)best : LANGUAGE_UNKNOWN;
+    /* Evidence of about half a function word of its own, and a lead that grows with the length of the text.
+     */
+    int32_t lead = s->points[best] - s->points[second];
+    if (s->points[best] < 100 * SENTENCE || lead < 45 * SENTENCE + 2 * (int32_t)s->words)
+        return LANGUAGE_UNKNOWN;
+    return (enum language)best;
 }

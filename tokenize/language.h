@@ -1,15 +1,28 @@
-/* Which language a short text is in, from its function words and its letter patterns. */
+/* Which language a short text is in, from its function words and the letter patterns of its other words.
+ *
+ * What a word tells depends on the word alone, so it is worked out once a distinct word (`language_weigh`)
+ * and added up over a text. Points are whole numbers: the sum does not depend on the order.
+ */
 #ifndef TOKENIZE_LANGUAGE_H
 #define TOKENIZE_LANGUAGE_H
 #include "tokenize/stopwords.h"
 
+struct language_model; /* letter patterns; immutable and shared by threads */
+struct language_model *language_model_new(void);
+void language_model_free(struct language_model *m);
+
+/* What the word (lower case, normalised) says for each language, given the lists it is on (bits as of
+ * stopwords_find). */
+void language_weigh(const struct language_model *m, struct str word, unsigned lists,
+                    int16_t points[LANGUAGE_COUNT]);
+
 struct language_score {
-    float points[LANGUAGE_COUNT];
+    int32_t points[LANGUAGE_COUNT];
     unsigned words;
 };
 
-/* Counts one word (lower case, normalised) with the lists it is on (bits as of stopwords_find). */
-void language_add(struct language_score *s, struct str word, unsigned lists);
+/* A name says little about the language of the text around it: `name` is a capital inside a sentence. */
+void language_add(struct language_score *s, const int16_t points[LANGUAGE_COUNT], bool name);
 /* LANGUAGE_UNKNOWN when there is too little evidence, or too little between the first two. */
 enum language language_decide(const struct language_score *s);
 #endif

@@ -7,10 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How it is fast: one walk over the words. A regex runs only where a word holds a digit, or begins like one of the
- * words that announce personal data, and then only at that place; '@' and "://" are handled by hand. */
+/* How it is fast: one walk over the words. A regex runs only where a word holds a digit, or begins like one
+ * of the words that announce personal data, and then only at that place; '@' and "://" are handled by hand.
+ */
 
-#define KEYS 1024 /* slots of the trigger table, by the first three letters */
+enum {
+    KEYS = 1024,    /* slots of the trigger table, by the first three letters */
+    DIGIT_NEAR = 90 /* bytes from the word that announces a number to its first digit */
+};
 
 struct trigger {
     const char *word;
@@ -34,7 +38,8 @@ struct mask_state {
     struct pattern_state *match;
     /* The text being masked. */
     struct str text;
-    size_t written; /* bytes of it that are in `out` */
+    size_t written;    /* bytes of it that are in `out` */
+    size_t next_digit; /* the first at or after where this was last asked for */
     struct buf *out;
     uint64_t *counts;
     uint32_t found;
@@ -70,9 +75,15 @@ static const struct {
     [MASK_NUMBER] = { "<NUMMER>", "number" },
 };
 
-const char *mask_placeholder(enum mask_kind kind) { return kinds[kind].placeholder; }
+const char *mask_placeholder(enum mask_kind kind)
+{
+    return kinds[kind].placeholder;
+}
 
-const char *mask_name(enum mask_kind kind) { return kinds[kind].name; }
+const char *mask_name(enum mask_kind kind)
+{
+    return kinds[kind].name;
+}
 
 bool mask_placeholder_at(struct str text, size_t at, size_t *end, enum mask_kind *kind)
 {
@@ -93,41 +104,52 @@ enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character be
 
 static unsigned char_class(char c)
 {
-    if (c >= '0' && c <= '9')
-        return CHAR_DIGIT | CHAR_WORD;
-    if ((c | 32) >= 'a' && (c | 32) <= 'z')
-        return CHAR_WORD;
+    if (c >= '0' && c <= '9') return CHAR_DIGIT | CHAR_WORD;
+    if ((c | 32) >= 'a' && (c | 32) <= 'z') return CHAR_WORD;
     return (unsigned char)c >= 0x80 ? CHAR_WORD : 0;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
-static bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+static bool is_letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
-static char lower(char c) { return is_upper(c) ? (char)(c | 32) : c; }
+static char lower(char c)
+{
+    return is_upper(c) ? (char)(c | 32) : c;
+}
 
 /* The first three letters of a word of `length` bytes, lower case; a shorter word is padded with 0. */
 static uint32_t trigger_key(const char *word, size_t length)
 {
     uint32_t key = (uint32_t)(unsigned char)lower(word[0]) << 16;
 
-    if (length > 1)
-        key |= (uint32_t)(unsigned char)lower(word[1]) << 8;
-    if (length > 2)
-        key |= (uint32_t)(unsigned char)lower(word[2]);
+    if (length > 1) key |= (uint32_t)(unsigned char)lower(word[1]) << 8;
+    if (length > 2) key |= (uint32_t)(unsigned char)lower(word[2]);
     return key;
 }
 
-static unsigned key_slot(uint32_t key) { return (key * 2654435761u) >> 22; }
+static unsigned key_slot(uint32_t key)
+{
+    return (key * 2654435761u) >> 22;
+}
 
 static void add_triggers(struct masker *m, size_t rule)
 {
     for (const char *p = mask_contexts[rule].triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
-        m->triggers[m->trigger_count++] = (struct trigger){ p, n, rule, trigger_key(p, n), -1 };
+        m->triggers[m->trigger_count++] = (struct trigger){ p, n, rule, trigger_key(p, strcspn(p, " _")), -1 };
         p += n;
         p += strspn(p, " ");
     }
@@ -142,23 +164,18 @@ struct masker *masker_new(struct err *err)
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
     m->contexts = mem_zero(mask_context_count, sizeof(struct pattern *));
     for (size_t i = 0; i < mask_shape_count; i++)
-        if (!(m->shapes[i] = pattern_new(mask_shapes[i].regex, mask_shapes[i].flags, err)))
-            goto fail;
+        if (!(m->shapes[i] = pattern_new(mask_shapes[i].regex, mask_shapes[i].flags, err))) goto fail;
     for (size_t i = 0; i < mask_context_count; i++) {
         /* Only patterns that call the grammar carry it. */
         buf_clear(&regex);
         buf_add_str(&regex, str_of(mask_contexts[i].regex));
-        if (strstr(mask_contexts[i].regex, "(?&"))
-            buf_add_str(&regex, str_of(mask_grammar));
-        if (!(m->contexts[i] = pattern_new(regex.ptr, "a", err)))
-            goto fail;
+        if (strstr(mask_contexts[i].regex, "(?&")) buf_add_str(&regex, str_of(mask_grammar));
+        if (!(m->contexts[i] = pattern_new(regex.ptr, "a", err))) goto fail;
         add_triggers(m, i);
     }
-    if (!(m->numbered = pattern_new(mask_numbered, "ai", err)))
-        goto fail;
+    if (!(m->numbered = pattern_new(mask_numbered, "ai", err))) goto fail;
     /* Chains keep the order of the table: first rule, first served. */
-    for (size_t i = 0; i < KEYS; i++)
-        m->slots[i] = -1;
+    for (size_t i = 0; i < KEYS; i++) m->slots[i] = -1;
     for (size_t i = m->trigger_count; i-- > 0;) {
         int *slot = &m->slots[key_slot(m->triggers[i].key)];
         m->triggers[i].next = *slot;
@@ -174,12 +191,9 @@ fail:
 
 void masker_free(struct masker *m)
 {
-    if (!m)
-        return;
-    for (size_t i = 0; i < mask_shape_count; i++)
-        pattern_free(m->shapes[i]);
-    for (size_t i = 0; i < mask_context_count; i++)
-        pattern_free(m->contexts[i]);
+    if (!m) return;
+    for (size_t i = 0; i < mask_shape_count; i++) pattern_free(m->shapes[i]);
+    for (size_t i = 0; i < mask_context_count; i++) pattern_free(m->contexts[i]);
     pattern_free(m->numbered);
     free(m->shapes);
     free(m->contexts);
@@ -198,8 +212,7 @@ struct mask_state *mask_state_new(const struct masker *m)
 
 void mask_state_free(struct mask_state *s)
 {
-    if (!s)
-        return;
+    if (!s) return;
     pattern_state_free(s->match);
     free(s);
 }
@@ -208,8 +221,7 @@ void mask_state_free(struct mask_state *s)
 static size_t take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to)
 {
     s->found |= UINT32_C(1) << kind;
-    if (s->counts)
-        s->counts[kind]++;
+    if (s->counts) s->counts[kind]++;
     if (kind != MASK_DATE && kind != MASK_AMOUNT) {
         buf_add(s->out, s->text.ptr + s->written, from - s->written);
         buf_add_str(s->out, str_of(kinds[kind].placeholder));
@@ -218,21 +230,25 @@ static size_t take(struct mask_state *s, enum mask_kind kind, size_t from, size_
     return to;
 }
 
-static bool url_char(char c) { return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' && c != 0x7f; }
+static bool url_char(char c)
+{
+    return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' && c != 0x7f;
+}
 
 /* End of the URL that began before `i`: punctuation that closes a sentence is not part of it. */
 static size_t url_end(struct str t, size_t i)
 {
     size_t start = i;
 
-    while (i < t.len && url_char(t.ptr[i]))
-        i++;
-    while (i > start && strchr(".,;:!?)]}'*", t.ptr[i - 1]))
-        i--;
+    while (i < t.len && url_char(t.ptr[i])) i++;
+    while (i > start && strchr(".,;:!?)]}'*", t.ptr[i - 1])) i--;
     return i;
 }
 
-static bool mail_char(char c) { return char_class(c) || (c && strchr("._%+-", c)); }
+static bool mail_char(char c)
+{
+    return char_class(c) || (c && strchr("._%+-", c));
+}
 
 /* The '@' at `at` is in an e-mail address: takes it. 0 when it is not. */
 static size_t take_email(struct mask_state *s, size_t at)
@@ -240,17 +256,12 @@ static size_t take_email(struct mask_state *s, size_t at)
     struct str t = s->text;
     size_t from = at, to = at + 1;
 
-    while (from > s->written && mail_char(t.ptr[from - 1]))
-        from--;
-    while (from < at && !char_class(t.ptr[from]))
-        from++;
-    while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.'))
-        to++;
-    while (to > at + 1 && !char_class(t.ptr[to - 1]))
-        to--;
+    while (from > s->written && mail_char(t.ptr[from - 1])) from--;
+    while (from < at && !char_class(t.ptr[from])) from++;
+    while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.')) to++;
+    while (to > at + 1 && !char_class(t.ptr[to - 1])) to--;
     /* "2 @ 5 euro" and "@shop" are no addresses. */
-    if (from == at || to < at + 3)
-        return 0;
+    if (from == at || to < at + 3) return 0;
     return take(s, MASK_EMAIL, from, to);
 }
 
@@ -259,26 +270,24 @@ static bool before_email(struct str t, size_t j)
 {
     size_t k = j;
 
-    while (k < t.len && k < j + 64 && mail_char(t.ptr[k]))
-        k++;
+    while (k < t.len && k < j + 64 && mail_char(t.ptr[k])) k++;
     return k + 1 < t.len && t.ptr[k] == '@' && char_class(t.ptr[k + 1]);
 }
 
 /* "shop.nl/order/123": the slash at `at` follows a host name. */
 static size_t take_bare_url(struct mask_state *s, size_t at)
 {
-    static const char *const domains[] = { "nl", "be", "com", "org", "net", "eu", "de", "fr", "info", "io", "co", "uk", "app", "shop" };
+    static const char *const domains[] = { "nl", "be",   "com", "org", "net", "eu",  "de",
+                                           "fr", "info", "io",  "co",  "uk",  "app", "shop" };
     struct str t = s->text;
     size_t from = at, dot = 0;
 
     while (from > s->written && ((char_class(t.ptr[from - 1]) && (unsigned char)t.ptr[from - 1] < 0x80) ||
                                  t.ptr[from - 1] == '.' || t.ptr[from - 1] == '-')) {
         from--;
-        if (t.ptr[from] == '.' && !dot)
-            dot = from;
+        if (t.ptr[from] == '.' && !dot) dot = from;
     }
-    if (dot <= from)
-        return 0;
+    if (dot <= from) return 0;
     for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
         if (str_eq_nocase(str_sub(t, dot + 1, at), str_of(domains[i])))
             return take(s, MASK_URL, from, url_end(t, at));
@@ -306,7 +315,8 @@ static size_t iban_end(struct str t, size_t at)
 {
     size_t want, have = 2, i = at + 2;
 
-    if (t.len < at + 15 || !is_letter(t.ptr[at]) || !is_letter(t.ptr[at + 1]) || !(want = iban_length(t.ptr + at)))
+    if (t.len < at + 15 || !is_letter(t.ptr[at]) || !is_letter(t.ptr[at + 1]) ||
+        !(want = iban_length(t.ptr + at)))
         return 0;
     while (have < want && i < t.len) {
         if (is_digit(t.ptr[i]) || is_letter(t.ptr[i])) {
@@ -319,8 +329,7 @@ static size_t iban_end(struct str t, size_t at)
             return 0;
         }
     }
-    if (have < want || (i < t.len && char_class(t.ptr[i])) || !check_iban(str_sub(t, at, i)))
-        return 0;
+    if (have < want || (i < t.len && char_class(t.ptr[i])) || !check_iban(str_sub(t, at, i))) return 0;
     return i;
 }
 
@@ -331,18 +340,16 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
     size_t from, to;
 
-    if (start == START_LETTER && digits >= 8 && (to = iban_end(t, at)))
-        return take(s, MASK_IBAN, at, to);
+    if (start == START_LETTER && digits >= 8 && (to = iban_end(t, at))) return take(s, MASK_IBAN, at, to);
     for (size_t i = 0; i < mask_shape_count; i++) {
         const struct mask_shape *shape = &mask_shapes[i];
         if (!(shape->starts & start) || digits < shape->digits ||
-            !pattern_match(s->masker->shapes[i], s->match, t, at) || !pattern_group(s->match, 0, &from, &to) ||
-            (shape->check && !shape->check(str_sub(t, from, to))))
+            !pattern_match(s->masker->shapes[i], s->match, t, at) ||
+            !pattern_group(s->match, 0, &from, &to) || (shape->check && !shape->check(str_sub(t, from, to))))
             continue;
         if (shape->kind == MASK_POSTCODE && start == START_DIGIT) {
             size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
-            if (street != SIZE_MAX)
-                take(s, MASK_ADDRESS, street, house_end);
+            if (street != SIZE_MAX) take(s, MASK_ADDRESS, street, house_end);
         }
         return take(s, shape->kind, from, to);
     }
@@ -362,29 +369,41 @@ static size_t take_number(struct mask_state *s, size_t i)
     from = i;
     for (int part = 0; part < 2 && from > s->written && strchr("- _/.", t.ptr[from - 1]); part++) {
         size_t k = from - 1;
-        while (k > s->written && is_letter(t.ptr[k - 1]) && from - 1 - k < 7)
-            k--;
-        if (k == from - 1 || (k > 0 && char_class(t.ptr[k - 1])))
-            break;
+        while (k > s->written && is_letter(t.ptr[k - 1]) && from - 1 - k < 7) k--;
+        if (k == from - 1 || (k > 0 && char_class(t.ptr[k - 1]))) break;
         from = k;
-        if ((end = take_shape(s, from, digits)))
-            return end;
-        if (t.ptr[from] == ' ')
-            break;
+        if ((end = take_shape(s, from, digits))) return end;
+        if (t.ptr[from] == ' ') break;
     }
     if (i > s->written && (t.ptr[i - 1] == '+' || t.ptr[i - 1] == '(')) {
         from = i - 1;
-        if ((end = take_shape(s, from, digits)))
-            return end;
+        if ((end = take_shape(s, from, digits))) return end;
     }
     return take_shape(s, i, digits);
 }
 
 static bool at_line_start(struct str t, size_t i)
 {
-    while (i > 0 && (t.ptr[i - 1] == ' ' || t.ptr[i - 1] == '\t'))
-        i--;
+    while (i > 0 && (t.ptr[i - 1] == ' ' || t.ptr[i - 1] == '\t')) i--;
     return i == 0 || strchr("\n.!?", t.ptr[i - 1]) != NULL;
+}
+
+static bool triggered(struct str t, size_t i, const struct trigger *trigger)
+{
+    if (t.len - i < trigger->length) return false;
+    for (size_t k = 0; k < trigger->length; k++)
+        if (lower(t.ptr[i + k]) != (trigger->word[k] == '_' ? ' ' : trigger->word[k])) return false;
+    return trigger->length > 2 || i + 2 == t.len || !char_class(t.ptr[i + 2]);
+}
+
+/* Is there a digit within DIGIT_NEAR bytes? Each byte is looked at once a text. */
+static bool digit_near(struct mask_state *s, size_t i)
+{
+    size_t at = s->next_digit > i ? s->next_digit : i;
+
+    while (at < s->text.len && !is_digit(s->text.ptr[at])) at++;
+    s->next_digit = at;
+    return at < s->text.len && at - i <= DIGIT_NEAR;
 }
 
 /* The word at [i, j) may announce personal data. */
@@ -400,14 +419,11 @@ static size_t take_context(struct mask_state *s, size_t i, size_t j)
         const struct mask_context *rule = &mask_contexts[trigger->rule];
         size_t from, to, end;
 
-        if (trigger->key != key || word.len < trigger->length ||
-            !str_eq_nocase(str_sub(word, 0, trigger->length), (struct str){ trigger->word, trigger->length }))
-            continue;
-        if (rule->line_start) {
-            if (line_start < 0)
-                line_start = at_line_start(s->text, i);
-            if (!line_start)
-                continue;
+        if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
+        if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
+        if (rule->where == LINE_START) {
+            if (line_start < 0) line_start = at_line_start(s->text, i);
+            if (!line_start) continue;
         }
         if (!pattern_match(m->contexts[trigger->rule], s->match, s->text, i) ||
             !pattern_group(s->match, 1, &from, &to) || from < s->written ||
@@ -415,10 +431,8 @@ static size_t take_context(struct mask_state *s, size_t i, size_t j)
             continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
-            if (before_email(s->text, from))
-                continue;
-            if ((end = iban_end(s->text, from)))
-                return take(s, MASK_IBAN, from, end);
+            if (before_email(s->text, from)) continue;
+            if ((end = iban_end(s->text, from))) return take(s, MASK_IBAN, from, end);
         }
         return take(s, rule->kind, from, to);
     }
@@ -430,8 +444,8 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
 {
     size_t from, to;
 
-    if (!pattern_match(s->masker->numbered, s->match, s->text, i) || !pattern_group(s->match, 1, &from, &to) ||
-        from < j || before_email(s->text, from))
+    if (!pattern_match(s->masker->numbered, s->match, s->text, i) ||
+        !pattern_group(s->match, 1, &from, &to) || from < j || before_email(s->text, from))
         return 0;
     return take(s, MASK_NUMBER, from, to);
 }
@@ -448,13 +462,11 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (j - i == 3 && j + 1 < t.len && t.ptr[j] == '.' && char_class(t.ptr[j + 1]) &&
         str_eq_nocase(str_sub(t, i, j), STR("www")))
         return take(s, MASK_URL, i, url_end(t, j));
-    if (digit && before_email(t, j))
-        return 0;
+    if (digit && before_email(t, j)) return 0;
     if (j - i >= 2 && s->masker->slots[key_slot(trigger_key(t.ptr + i, j - i))] >= 0 &&
         (end = take_context(s, i, j)))
         return end;
-    if ((last | 32) == 'r' && j - i >= 2 && !digit && (end = take_numbered(s, i, j)))
-        return end;
+    if ((last | 32) == 'r' && j - i >= 2 && !digit && (end = take_numbered(s, i, j))) return end;
     return digit ? take_number(s, i) : 0;
 }
 
@@ -465,6 +477,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
 
     s->text = text;
     s->written = 0;
+    s->next_digit = 0;
     s->out = out;
     s->counts = counts;
     s->found = 0;
@@ -491,8 +504,6 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
             i++;
         }
     }
-    if (text.len > s->written)
-        buf_add(out, text.ptr + s->written, text.len - s->written);
-    if (found)
-        *found |= s->found;
+    if (text.len > s->written) buf_add(out, text.ptr + s->written, text.len - s->written);
+    if (found) *found |= s->found;
 }

@@ -2,33 +2,45 @@
 #include <string.h>
 
 /* Endings that make a street of any word. */
-static const char *const strong[] = { "straat", "str.", "laan", "gracht", "plein", "kade", "singel", "dreef", "plantsoen",
-                                      "steeg", "straße", "strasse", "platz", "allee" };
+static const char *const strong[] = { "straat", "str.",      "laan",  "gracht", "plein",   "kade",  "singel",
+                                      "dreef",  "plantsoen", "steeg", "straße", "strasse", "platz", "allee" };
 /* Endings that do so only in a name, with a capital: "onderweg 3 dagen", "de markt 2 uur". */
-static const char *const weak[] = { "weg", "dijk", "hof", "pad", "park", "markt", "baan", "lei", "boulevard", "ring", "wal",
-                                    "oord", "veld", "heide", "brink", "meent", "erf", "akker", "kamp", "poort", "haven",
-                                    "berg", "hoek", "hage", "donk", "weide", "wijk", "kreek", "horst", "sluis", "brug",
-                                    "street", "road", "avenue", "lane", "drive", "steenweg", "burg" };
+static const char *const weak[] = { "weg",   "dijk",      "hof",  "pad",    "park",  "markt",  "baan",
+                                    "lei",   "boulevard", "ring", "wal",    "oord",  "veld",   "heide",
+                                    "brink", "meent",     "erf",  "akker",  "kamp",  "poort",  "haven",
+                                    "berg",  "hoek",      "hage", "donk",   "weide", "wijk",   "kreek",
+                                    "horst", "sluis",     "brug", "street", "road",  "avenue", "lane",
+                                    "drive", "steenweg",  "burg" };
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
-static const char *const leading[] = { "Laan", "Plein", "Weg", "Kade", "Rue", "Avenue", "Chaussée", "Boulevard", "Place",
-                                       "Square", "Quai", "Allée" };
-static const char *const small[] = { "van", "de", "der", "den", "het", "'t", "in", "op", "aan", "ten", "ter", "te", "la",
-                                     "le", "du", "des", "les", "l'", "en", "v.d.", "zur", "am" };
+static const char *const leading[] = { "Laan",     "Plein",     "Weg",   "Kade",   "Rue",  "Avenue",
+                                       "Chaussée", "Boulevard", "Place", "Square", "Quai", "Allée" };
+static const char *const small[] = { "van", "de",  "der", "den",  "het", "'t", "in", "op",
+                                     "aan", "ten", "ter", "te",   "la",  "le", "du", "des",
+                                     "les", "l'",  "en",  "v.d.", "zur", "am" };
 /* Words that stand before a street without being part of its name, and that a capital may begin. */
-static const char *const outside[] = { "In", "Op", "Aan", "De", "Het", "Adres", "Mijn", "Onze", "Naar", "Van", "Bij", "Is", "Ik",
-                                       "Nieuw", "Adres:", "Straat:", "Wij", "Uw", "Ons" };
+static const char *const outside[] = { "In",     "Op",      "Aan", "De",  "Het", "Adres", "Mijn",
+                                       "Onze",   "Naar",    "Van", "Bij", "Is",  "Ik",    "Nieuw",
+                                       "Adres:", "Straat:", "Wij", "Uw",  "Ons" };
 
-static bool digit(char c) { return c >= '0' && c <= '9'; }
+static bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
-static bool letter(char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80; }
+static bool letter(char c)
+{
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
 
-static bool upper(char c) { return (c >= 'A' && c <= 'Z') || (unsigned char)c == 0xc3; }
+static bool upper(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (unsigned char)c == 0xc3;
+}
 
 static bool one_of(struct str word, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq(word, str_of(list[i])))
-            return true;
+        if (str_eq(word, str_of(list[i]))) return true;
     return false;
 }
 
@@ -36,8 +48,7 @@ static bool ends_like(struct str word, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         struct str ending = str_of(list[i]);
-        if (word.len >= ending.len &&
-            str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
+        if (word.len >= ending.len && str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
             return true;
     }
     return false;
@@ -50,10 +61,10 @@ static struct str word_before(struct str t, size_t from, size_t end)
 {
     size_t begin = end;
 
-    while (begin > from && (letter(t.ptr[begin - 1]) || digit(t.ptr[begin - 1]) || strchr(".'-", t.ptr[begin - 1])))
+    while (begin > from &&
+           (letter(t.ptr[begin - 1]) || digit(t.ptr[begin - 1]) || strchr(".'-", t.ptr[begin - 1])))
         begin--;
-    while (begin < end && !letter(t.ptr[begin]) && !digit(t.ptr[begin]) && t.ptr[begin] != '\'')
-        begin++;
+    while (begin < end && !letter(t.ptr[begin]) && !digit(t.ptr[begin]) && t.ptr[begin] != '\'') begin++;
     return str_sub(t, begin, end);
 }
 
@@ -65,44 +76,37 @@ static size_t name_start(struct str t, size_t from, size_t end)
     for (int words = 0; words < 5; words++) {
         size_t stop = start;
         if (words > 0) {
-            if (stop <= from || t.ptr[stop - 1] != ' ')
-                break;
+            if (stop <= from || t.ptr[stop - 1] != ' ') break;
             stop--;
         }
         struct str word = word_before(t, from, stop);
-        if (!word.len || one_of(word, outside, COUNT(outside)))
-            break;
-        bool name = upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
-        if (words > 0 && !name && !one_of(word, small, COUNT(small)))
-            break;
+        if (!word.len || one_of(word, outside, COUNT(outside))) break;
+        bool name =
+            upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
+        if (words > 0 && !name && !one_of(word, small, COUNT(small))) break;
         start = (size_t)(word.ptr - t.ptr);
     }
     /* A small word cannot begin a name unless the text says so with the number: "van de Kerkstraat". */
     for (;;) {
         size_t i = start;
-        while (i < end && t.ptr[i] != ' ')
-            i++;
-        if (i >= end || !one_of(str_sub(t, start, i), small, COUNT(small)))
-            return start;
+        while (i < end && t.ptr[i] != ' ') i++;
+        if (i >= end || !one_of(str_sub(t, start, i), small, COUNT(small))) return start;
         start = i + 1;
     }
 }
 
-/* Behind a house number: its letter, range or box. `i` is at the first digit; SIZE_MAX when it is no house number. */
+/* Behind a house number: its letter, range or box. `i` is at the first digit; SIZE_MAX when it is no house
+ * number. */
 static size_t house_end(struct str t, size_t i)
 {
     size_t start = i;
 
-    while (i < t.len && digit(t.ptr[i]))
-        i++;
-    if (i - start > 5)
-        return SIZE_MAX;
+    while (i < t.len && digit(t.ptr[i])) i++;
+    if (i - start > 5) return SIZE_MAX;
     if (i < t.len && letter(t.ptr[i])) {
         size_t k = i;
-        while (k < t.len && letter(t.ptr[k]))
-            k++;
-        if (k - i > 3)
-            return SIZE_MAX;
+        while (k < t.len && letter(t.ptr[k])) k++;
+        if (k - i > 3) return SIZE_MAX;
         i = k;
     }
     for (int part = 0; part < 2; part++) {
@@ -110,20 +114,17 @@ static size_t house_end(struct str t, size_t i)
         struct str rest;
         if (k < t.len && (t.ptr[k] == '-' || t.ptr[k] == '/')) {
             size_t to = ++k;
-            while (to < t.len && (digit(t.ptr[to]) || letter(t.ptr[to])) && to - k < 5)
-                to++;
-            if (to > k && !(to < t.len && letter(t.ptr[to])))
-                i = to;
+            while (to < t.len && (digit(t.ptr[to]) || letter(t.ptr[to])) && to - k < 5) to++;
+            if (to > k && !(to < t.len && letter(t.ptr[to]))) i = to;
             continue;
         }
         rest = str_sub(t, k, t.len);
         if (str_starts(rest, STR(" bus ")) || str_starts(rest, STR(" bis")) || str_starts(rest, STR(" hs"))) {
             size_t to = k + (rest.ptr[2] == 'u' ? 5 : rest.ptr[1] == 'h' ? 3 : 4);
-            while (to < t.len && digit(t.ptr[to]))
-                to++;
-            if (!(to < t.len && letter(t.ptr[to])))
-                i = to;
-        } else if (rest.len >= 2 && rest.ptr[0] == ' ' && ((rest.ptr[1] | 32) >= 'a' && (rest.ptr[1] | 32) <= 'z') &&
+            while (to < t.len && digit(t.ptr[to])) to++;
+            if (!(to < t.len && letter(t.ptr[to]))) i = to;
+        } else if (rest.len >= 2 && rest.ptr[0] == ' ' &&
+                   ((rest.ptr[1] | 32) >= 'a' && (rest.ptr[1] | 32) <= 'z') &&
                    (rest.len == 2 || rest.ptr[2] == ',' || rest.ptr[2] == '\n')) {
             i = k + 2;
         }
@@ -136,31 +137,26 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     size_t stop, start;
     struct str word, first;
 
-    if (at <= from + 4 || text.ptr[at - 1] != ' ')
-        return SIZE_MAX;
+    if (at <= from + 4 || text.ptr[at - 1] != ' ') return SIZE_MAX;
     word = word_before(text, from, at - 1);
-    if (word.len < 3 || (stop = house_end(text, at)) == SIZE_MAX)
-        return SIZE_MAX;
+    if (word.len < 3 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
     *end = stop;
     bool capital = upper(word.ptr[0]);
     size_t shortest = capital ? 0 : 3; /* "straat 12" alone names no street */
     start = name_start(text, from, at - 1);
     size_t space = start;
-    while (space < at && text.ptr[space] != ' ')
-        space++;
+    while (space < at && text.ptr[space] != ' ') space++;
     first = str_sub(text, start, space);
     bool several = space < at - 1;
     capital = capital || upper(text.ptr[start]);
     for (size_t i = 0; i < COUNT(strong); i++) {
         struct str ending = str_of(strong[i]);
-        if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several))
-            return start;
+        if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several)) return start;
     }
-    if (capital && word.len >= 4 && ends_like(word, weak, COUNT(weak)) && !str_eq_nocase(word, STR("onderweg")) &&
-        (several || word.len >= 6))
+    if (capital && word.len >= 4 && ends_like(word, weak, COUNT(weak)) &&
+        !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;
-    if (capital && several && one_of(first, leading, COUNT(leading)))
-        return start;
+    if (capital && several && one_of(first, leading, COUNT(leading))) return start;
     return SIZE_MAX;
 }
 
@@ -168,16 +164,17 @@ size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *
 {
     size_t i = at, number, start;
 
-    while (i > from && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == ',' || text.ptr[i - 1] == '\n') && at - i < 4)
+    while (i > from && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == ',' || text.ptr[i - 1] == '\n') &&
+           at - i < 4)
         i--;
     *end = i;
-    while (i > from && (digit(text.ptr[i - 1]) || letter(text.ptr[i - 1]) || text.ptr[i - 1] == '-') && *end - i < 8)
+    while (i > from && (digit(text.ptr[i - 1]) || letter(text.ptr[i - 1]) || text.ptr[i - 1] == '-') &&
+           *end - i < 8)
         i--;
     number = i;
     if (number == *end || !digit(text.ptr[number]) || number <= from + 3 || text.ptr[number - 1] != ' ')
         return SIZE_MAX;
     start = name_start(text, from, number - 1);
-    if (start >= number - 1 || !upper(text.ptr[start]))
-        return SIZE_MAX;
+    if (start >= number - 1 || !upper(text.ptr[start])) return SIZE_MAX;
     return start;
 }

@@ -3,7 +3,10 @@
 
 #define COMPACT_MAX 40
 
-static bool digit(char c) { return c >= '0' && c <= '9'; }
+static bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /* Letters (in upper case) and digits of `s`; 0 when there are more than fit, which no identifier has. */
 static size_t compact(struct str s, char out[COMPACT_MAX])
@@ -12,12 +15,9 @@ static size_t compact(struct str s, char out[COMPACT_MAX])
 
     for (size_t i = 0; i < s.len; i++) {
         char c = s.ptr[i];
-        if (c >= 'a' && c <= 'z')
-            c = (char)(c - 'a' + 'A');
-        if (!digit(c) && !(c >= 'A' && c <= 'Z'))
-            continue;
-        if (n == COMPACT_MAX)
-            return 0;
+        if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
+        if (!digit(c) && !(c >= 'A' && c <= 'Z')) continue;
+        if (n == COMPACT_MAX) return 0;
         out[n++] = c;
     }
     return n;
@@ -26,8 +26,7 @@ static size_t compact(struct str s, char out[COMPACT_MAX])
 static bool all_digits(const char *c, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (!digit(c[i]))
-            return false;
+        if (!digit(c[i])) return false;
     return n > 0;
 }
 
@@ -48,8 +47,7 @@ static unsigned mod97(const char *c, size_t n, unsigned start)
 static unsigned long long number(const char *c, size_t n)
 {
     unsigned long long v = 0;
-    for (size_t i = 0; i < n; i++)
-        v = v * 10 + (unsigned)(c[i] - '0');
+    for (size_t i = 0; i < n; i++) v = v * 10 + (unsigned)(c[i] - '0');
     return v;
 }
 
@@ -87,8 +85,7 @@ bool check_iban(struct str s)
     if (n < 15 || !all_digits(c + 2, 2) || n != iban_length(c) || mod97(c, 4, mod97(c + 4, n - 4, 0)) != 1)
         return false;
     if (memcmp(c, "BE", 2) == 0) {
-        if (!all_digits(c + 4, 12))
-            return false;
+        if (!all_digits(c + 4, 12)) return false;
         unsigned r = (unsigned)(number(c + 4, 10) % 97);
         return number(c + 14, 2) == (r ? r : 97);
     }
@@ -101,8 +98,7 @@ bool check_bsn(struct str s)
     size_t n = compact(s, c);
     int sum = 0;
 
-    if (n < 8 || n > 9 || !all_digits(c, n))
-        return false;
+    if (n < 8 || n > 9 || !all_digits(c, n)) return false;
     for (size_t i = 0; i < n; i++) {
         int weight = (int)(n - i); /* … 4 3 2 1 from the left: the missing 9th digit of a short number is 0 */
         sum += (weight == 1 ? -1 : weight) * (c[i] - '0');
@@ -129,13 +125,11 @@ bool check_vat(struct str s)
     char c[COMPACT_MAX];
     size_t n = compact(s, c);
 
-    if (n < 4)
-        return false;
+    if (n < 4) return false;
     if (memcmp(c, "NL", 2) == 0)
         return n == 14 && all_digits(c + 2, 9) && c[11] == 'B' && all_digits(c + 12, 2) &&
                (check_bsn((struct str){ c + 2, 9 }) || mod97(c, 14, 0) == 1);
-    if (memcmp(c, "BE", 2) == 0)
-        return check_be_enterprise((struct str){ c, n });
+    if (memcmp(c, "BE", 2) == 0) return check_be_enterprise((struct str){ c, n });
     return true;
 }
 
@@ -144,12 +138,10 @@ bool check_rijksregister(struct str s)
     char c[COMPACT_MAX];
     size_t n = compact(s, c);
 
-    if (n != 11 || !all_digits(c, 11))
-        return false;
+    if (n != 11 || !all_digits(c, 11)) return false;
     unsigned long long month = number(c + 2, 2) % 20, day = number(c + 4, 2), first = number(c, 9);
     /* Month + 20 or + 40 marks a BIS number; month and day may be unknown (0). */
-    if (number(c + 2, 2) > 52 || month > 12 || day > 31)
-        return false;
+    if (number(c + 2, 2) > 52 || month > 12 || day > 31) return false;
     unsigned long long check = number(c + 9, 2);
     return check == 97 - first % 97 || check == 97 - (first + 2000000000ULL) % 97;
 }
@@ -159,10 +151,8 @@ bool check_digits_vary(struct str s)
     char first = 0;
 
     for (size_t i = 0; i < s.len; i++) {
-        if (!digit(s.ptr[i]))
-            continue;
-        if (first && s.ptr[i] != first)
-            return true;
+        if (!digit(s.ptr[i])) continue;
+        if (first && s.ptr[i] != first) return true;
         first = s.ptr[i];
     }
     return false;
@@ -174,18 +164,15 @@ bool check_card(struct str s)
     size_t n = compact(s, c);
     int sum = 0;
 
-    if (n < 13 || n > 19 || !all_digits(c, n) || !check_digits_vary(s))
-        return false;
+    if (n < 13 || n > 19 || !all_digits(c, n) || !check_digits_vary(s)) return false;
     unsigned two = (unsigned)number(c, 2), four = (unsigned)number(c, 4);
     bool issuer = c[0] == '4' || (two >= 51 && two <= 55) || (four >= 2221 && four <= 2720) || two == 34 ||
                   two == 37 || two == 36 || two == 38 || two == 30 || two == 50 || (two >= 56 && two <= 69) ||
                   two == 35;
-    if (!issuer)
-        return false;
+    if (!issuer) return false;
     for (size_t i = 0; i < n; i++) {
         int d = c[n - 1 - i] - '0';
-        if (i & 1)
-            d = d > 4 ? 2 * d - 9 : 2 * d;
+        if (i & 1) d = d > 4 ? 2 * d - 9 : 2 * d;
         sum += d;
     }
     return sum % 10 == 0;
@@ -198,10 +185,8 @@ bool check_s10(struct str s)
     size_t n = compact(s, c);
     int sum = 0;
 
-    if (n != 13 || !all_digits(c + 2, 9))
-        return false;
-    for (size_t i = 0; i < 8; i++)
-        sum += weights[i] * (c[2 + i] - '0');
+    if (n != 13 || !all_digits(c + 2, 9)) return false;
+    for (size_t i = 0; i < 8; i++) sum += weights[i] * (c[2 + i] - '0');
     int check = 11 - sum % 11;
     return c[10] - '0' == (check == 10 ? 0 : check == 11 ? 5 : check);
 }

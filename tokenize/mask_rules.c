@@ -2,42 +2,49 @@
 #include "tokenize/mask_check.h"
 
 /* Building blocks. Every repetition is bounded, so that no text can make matching slow. */
-#define END   "(?![\\p{L}\\p{N}])"
-#define MONTH                                                                                                \
-    "(?i:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|f[eé]v(?:rier)?|m(?:aart|rt|arch|ars|är|ärz|aa)|" \
+#define END "(?![\\p{L}\\p{N}])"
+#define MONTH                                                                                                 \
+    "(?i:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|f[eé]v(?:rier)?|m(?:aart|rt|arch|ars|är|ärz|" \
+    "aa)|"                                                                                                    \
     "apr(?:il)?|avril|mei|may|mai|jun[ie]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|août|"                    \
     "sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[czs](?:ember)?|décembre)\\.?"
-#define DAY_MONTH_YEAR  "(?:0?[1-9]|[12]\\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
-#define YEAR_MONTH_DAY  "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
-#define DAY_MONTHNAME   "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "(?:[ -]?(?:19|20)\\d{2})?"
+#define DAY_MONTH_YEAR                                                                                       \
+    "(?:0?[1-9]|[12]\\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
+#define YEAR_MONTH_DAY "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
+#define DAY_MONTHNAME                                                                                        \
+    "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "(?:[ -]?(?:19|20)\\d{2})?"
 /* Any date, without the back reference of DAY_MONTH_YEAR (for use inside a group). */
 #define ANY_DATE                                                                                             \
-    "(?:\\d{1,2}[-/. ]{1,2}\\d{1,2}[-/. ]{1,2}\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"               \
+    "(?:\\d{1,2}[-/. ]{1,2}\\d{1,2}[-/. ]{1,2}\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"             \
     "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|'?\\d{2}))"
 
 /* Words that stand between "ordernummer" and its number. */
 #define NUMBER_WORD                                                                                          \
-    "(?:[ _-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|erence)?\\.?|" \
+    "(?:[ "                                                                                                  \
+    "_-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|"      \
+    "erence)?\\.?|"                                                                                          \
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
-    "(?:[ \\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(\"'-])){0,4}[ \\t]{0,2}\\n?[ \\t]{0,2}"
-#define CODE                                                                                                 \
-    "((?:[a-z]{1,6}[-/_ ]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
-/* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a number
- * of a register: five digits or more, or four that are no year and count nothing. */
+    "(?:[ "                                                                                                  \
+    "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(\"'-])){0,4}[ "     \
+    "\\t]{0,2}\\n?[ \\t]{0,2}"
+#define CODE "((?:[a-z]{1,6}[-/_ ]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
+/* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
+ * number of a register: five digits or more, or four that are no year and count nothing. */
 #define REFERENCE(kind, triggers, noun)                                                                      \
-    { kind, false, triggers, "(?i)" noun NUMBER_WORD LINK CODE, reference_numbered },                        \
+    { kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD LINK CODE, reference_numbered },                 \
     {                                                                                                        \
-        kind, false, triggers,                                                                               \
+        kind, BEFORE_DIGIT, triggers,                                                                        \
             "(?i)" noun "(?:en|s)?" LINK CODE                                                                \
             "(?![ ]{0,2}(?:€|euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|%|personen))",                      \
             reference_bare                                                                                   \
     }
 
-/* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's own
- * group keeps number 1. */
-#define PARTICLE                                                                                             \
-    "(?:van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|Der|Den|El|Al|Ten|Ter|Te)"
+/* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's
+ * own group keeps number 1. */
+#define PARTICLE                                                                                              \
+    "(?:van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|Der|Den|" \
+    "El|Al|Ten|Ter|Te)"
 const char mask_grammar[] =
     "(?(DEFINE)"
     /* What follows a greeting, a title or a closing without being a name. */
@@ -75,8 +82,7 @@ const char mask_grammar[] =
 static unsigned digits_of(struct str s)
 {
     unsigned n = 0;
-    for (size_t i = 0; i < s.len; i++)
-        n += s.ptr[i] >= '0' && s.ptr[i] <= '9';
+    for (size_t i = 0; i < s.len; i++) n += s.ptr[i] >= '0' && s.ptr[i] <= '9';
     return n;
 }
 
@@ -85,12 +91,21 @@ static bool year_like(struct str s)
     return s.len == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
 }
 
-static bool reference_numbered(struct str s) { return digits_of(s) >= 3; }
+static bool reference_numbered(struct str s)
+{
+    return digits_of(s) >= 3;
+}
 
-static bool reference_bare(struct str s) { return digits_of(s) >= 4 && !year_like(s); }
+static bool reference_bare(struct str s)
+{
+    return digits_of(s) >= 4 && !year_like(s);
+}
 
 /* Groups of digits: long enough for a register, and not just years or a row of one digit. */
-static bool grouped_number(struct str s) { return digits_of(s) >= 10 && !str_starts(s, STR("20")); }
+static bool grouped_number(struct str s)
+{
+    return digits_of(s) >= 10 && !str_starts(s, STR("20"));
+}
 
 static bool ipv4(struct str s)
 {
@@ -98,8 +113,7 @@ static bool ipv4(struct str s)
 
     for (size_t i = 0; i <= s.len; i++) {
         if (i == s.len || s.ptr[i] == '.') {
-            if (part > 255)
-                return false;
+            if (part > 255) return false;
             part = 0;
         } else {
             part = part * 10 + (unsigned)(s.ptr[i] - '0');
@@ -112,8 +126,7 @@ static bool ipv4(struct str s)
 static bool ipv6(struct str s)
 {
     unsigned colons = 0;
-    for (size_t i = 0; i < s.len; i++)
-        colons += s.ptr[i] == ':';
+    for (size_t i = 0; i < s.len; i++) colons += s.ptr[i] == ':';
     return colons == 7 || (colons >= 2 && str_find(s, STR("::")) != SIZE_MAX && s.len >= 6);
 }
 
@@ -133,17 +146,16 @@ static bool postcode(struct str s)
     bool year = year_like(str_sub(s, 0, 4));
 
     for (size_t i = 0; i + 1 < sizeof no_letters; i += 3)
-        if (s.ptr[s.len - 2] == no_letters[i] && s.ptr[s.len - 1] == no_letters[i + 1])
-            return false;
+        if (s.ptr[s.len - 2] == no_letters[i] && s.ptr[s.len - 1] == no_letters[i + 1]) return false;
     for (size_t i = 0; year && i + 1 < sizeof words; i += 3)
-        if (s.ptr[s.len - 2] == words[i] && s.ptr[s.len - 1] == words[i + 1])
-            return false;
+        if (s.ptr[s.len - 2] == words[i] && s.ptr[s.len - 1] == words[i + 1]) return false;
     return true;
 }
 
 const struct mask_shape mask_shapes[] = {
     { MASK_DATE, START_DIGIT, 3, "a",
-      YEAR_MONTH_DAY "(?:[T ]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?" END, NULL },
+      YEAR_MONTH_DAY "(?:[T ]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?" END,
+      NULL },
     { MASK_DATE, START_DIGIT, 3, "a", DAY_MONTH_YEAR END, NULL },
     { MASK_DATE, START_DIGIT, 2, "a",
       "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d)(?!-[A-Za-z]{2})" END, NULL },
@@ -152,21 +164,27 @@ const struct mask_shape mask_shapes[] = {
       "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END, NULL },
     { MASK_AMOUNT, START_DIGIT, 1, "a",
       "(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro )|(?<=\\$)|(?<=£))"
-      "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])", NULL },
+      "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])",
+      NULL },
     { MASK_AMOUNT, START_DIGIT, 3, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END, NULL },
-    { MASK_VAT, START_LETTER, 9, "ai", "NL[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?B[ .]?\\d{2}" END, check_vat },
+    { MASK_VAT, START_LETTER, 9, "ai", "NL[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?B[ .]?\\d{2}" END,
+      check_vat },
     { MASK_VAT, START_LETTER, 9, "ai", "BE[ .]?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}" END, check_vat },
-    { MASK_VAT, START_LETTER, 8, "a", "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL },
+    { MASK_VAT, START_LETTER, 8, "a", "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END,
+      NULL },
     { MASK_CARD, START_DIGIT, 13, "a",
-      "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ -]?\\d{4,5}|\\d{13,19})" END,
+      "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "
+      "-]?\\d{4,5}|\\d{13,19})" END,
       check_card },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, "a",
-      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|JVGL[A-Z\\d]{8,20}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]{3}"
-      "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END, NULL },
-    { MASK_TRACKING, START_LETTER, 9, "a",
-      "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END, check_s10 },
-    { MASK_NATIONAL_ID, START_DIGIT, 11, "a",
-      "\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ -]?\\d{3}[. -]?\\d{2}" END, check_rijksregister },
+      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|JVGL[A-Z\\d]{8,20}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
+      "]?[A-Z\\d]{3}"
+      "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
+      NULL },
+    { MASK_TRACKING, START_LETTER, 9, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
+      check_s10 },
+    { MASK_NATIONAL_ID, START_DIGIT, 11, "a", "\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ -]?\\d{3}[. -]?\\d{2}" END,
+      check_rijksregister },
     { MASK_NATIONAL_ID, START_DIGIT, 9, "a",
       "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})" END, check_bsn },
     { MASK_COMPANY, START_DIGIT, 10, "a", "[01]\\d{3}\\.\\d{3}\\.\\d{3}" END, check_be_enterprise },
@@ -176,18 +194,23 @@ const struct mask_shape mask_shapes[] = {
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, "a",
       "\\(?0[1-9](?:\\d{1,2})?\\)?(?:[ ]?[-./]?[ ]?\\d){6,8}" END, check_digits_vary },
-    { MASK_PHONE, START_DIGIT, 8, "a", "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL },
+    { MASK_PHONE, START_DIGIT, 8, "a", "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END,
+      NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "a",
-      "(?:[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\\d{2}|"
-      "\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2,3}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-[A-Z]{2}|"
-      "[A-Z]{3}-\\d{2}-[A-Z]|[A-Z]-\\d{2}-[A-Z]{3}|\\d-[A-Z]{2}-\\d{3}|\\d{3}-[A-Z]{2}-\\d)(?!-)" END, NULL },
+      "(?:[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]"
+      "{2}-[A-Z]{2}-\\d{2}|"
+      "\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2,3}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-"
+      "[A-Z]{2}|"
+      "[A-Z]{3}-\\d{2}-[A-Z]|[A-Z]-\\d{2}-[A-Z]{3}|\\d-[A-Z]{2}-\\d{3}|\\d{3}-[A-Z]{2}-\\d)(?!-)" END,
+      NULL },
     { MASK_POSTCODE, START_DIGIT, 4, "a", "[1-9]\\d{3}[ ]{0,2}[A-Z]{2}" END, postcode },
     { MASK_POSTCODE, START_LETTER, 4, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
     { MASK_IP, START_DIGIT, 4, "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
     { MASK_IP, START_DIGIT | START_LETTER, 1, "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END, ipv6 },
-    { MASK_CASE, START_LETTER, 5, "a",
-      "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL },
-    { MASK_INVOICE, START_LETTER, 4, "a", "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
+    { MASK_CASE, START_LETTER, 5, "a", "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END,
+      NULL },
+    { MASK_INVOICE, START_LETTER, 4, "a", "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END,
+      NULL },
     { MASK_ORDER, START_LETTER, 4, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
     { MASK_NUMBER, START_DIGIT, 10, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, "a",
@@ -197,80 +220,133 @@ const struct mask_shape mask_shapes[] = {
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;
 
 const struct mask_context mask_contexts[] = {
-    REFERENCE(MASK_ORDER, "order bestel aankoop purchase commande reserv boeking booking retour rma offerte buchung",
-              "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?ring|reservation|reservierung|boekings?|"
+    REFERENCE(MASK_ORDER,
+              "order bestel aankoop purchase commande reserv boeking booking retour rma offerte buchung",
+              "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?ring|reservation|"
+              "reservierung|boekings?|"
               "booking|buchungs?|retour|rma|offerte)"),
     REFERENCE(MASK_INVOICE, "factu nota invoice rechnung", "(?:factuur|facture|nota|invoice|rechnungs?)"),
     REFERENCE(MASK_CUSTOMER,
-              "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis account member deelnem",
-              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|client|kunden|abonnee|abonnements?|contract|"
+              "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis "
+              "account member deelnem",
+              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|client|kunden|abonnee|"
+              "abonnements?|contract|"
               "polis|account|member(?:ship)?|deelnemers?)"),
-    REFERENCE(MASK_CASE, "ticket zaak dossier melding case claim schade incident referentie reference kenmerk vorgang aanvra ref",
-              "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|reference|kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
+    REFERENCE(MASK_CASE,
+              "ticket zaak dossier melding case claim schade incident referentie reference kenmerk vorgang "
+              "aanvra ref",
+              "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|reference|kenmerk|"
+              "vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
     REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
-              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ ]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
+              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter", "(?:meter|ean(?:-?code)?|stroommeter|gasmeter)"),
-    { MASK_COMPANY, false, "kvk kamer handelsreg coc",
-      "(?i)(?:kvk|kamer van koophandel|handelsregister|coc)" NUMBER_WORD "?" LINK "(\\d[\\d. ]{6,9}\\d)" END, NULL },
-    { MASK_NATIONAL_ID, false, "bsn burgerserv sofi rijksreg insz nationaal",
-      "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK "(\\d[\\d. -]{6,13}\\d)" END, NULL },
-    { MASK_PASSPORT, false, "paspoort passport identit id rijbewijs legitim ausweis",
-      "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|id[- ]?(?:kaart|bewijs|card)|rijbewijs|legitimatie(?:bewijs)?|"
-      "ausweis)" NUMBER_WORD "?" LINK "([a-z\\d]{8,10})" END, secret },
-    { MASK_PLATE, false, "kenteken nummerplaat plaat license kennzeichen auto",
-      "(?i)(?:kenteken(?:plaat)?|nummerplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
-      "((?=[a-z\\d -]{0,9}\\d)(?=[a-z\\d -]{0,9}[a-z])[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3})" END, secret },
-    { MASK_POSTCODE, false, "postcode pc zip", "(?i)(?:postcode|zip(?:code)?)" LINK "(?:in[ ])?([1-9]\\d{3}(?:[ ]?[a-z]{2})?)" END, NULL },
-    { MASK_BIRTHDATE, false, "geb geboren geboorte born date dob naissance ne",
-      "(?i)(?:geb(?:oren|oortedatum|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of birth|dob|date de naissance|n[eé]e? le)"
-      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END, NULL },
-    { MASK_PASSWORD, false, "wachtwoord ww password passwort paswoord mot pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
+    { MASK_COMPANY, BEFORE_DIGIT, "kvk kamer handelsreg coc",
+      "(?i)(?:kvk|kamer van koophandel|handelsregister|coc)" NUMBER_WORD "?" LINK "(\\d[\\d. ]{6,9}\\d)" END,
       NULL },
-    { MASK_PASSWORD, false, "wachtwoord ww password passwort paswoord mot pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
+    { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
+      "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
+      "(\\d[\\d. -]{6,13}\\d)" END,
+      NULL },
+    { MASK_PASSPORT, BEFORE_DIGIT, "paspoort passport identit id rijbewijs legitim ausweis",
+      "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|id[- "
+      "]?(?:kaart|bewijs|card)|rijbewijs|legitimatie(?:bewijs)?|"
+      "ausweis)" NUMBER_WORD "?" LINK "([a-z\\d]{8,10})" END,
+      secret },
+    { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat plaat license kennzeichen auto",
+      "(?i)(?:kenteken(?:plaat)?|nummerplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
+      "((?=[a-z\\d -]{0,9}\\d)(?=[a-z\\d -]{0,9}[a-z])[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3})" END,
+      secret },
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip",
+      "(?i)(?:postcode|zip(?:code)?)" LINK "(?:in[ ])?([1-9]\\d{3}(?:[ ]?[a-z]{2})?)" END, NULL },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte born date dob naissance ne",
+      "(?i)(?:geb(?:oren|oortedatum|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of birth|dob|date de "
+      "naissance|n[eé]e? le)"
+      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
+      NULL },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ "
+      "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
+      NULL },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ "
+      "]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
       secret },
 
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
-    { MASK_NAME, false, "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam familie",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|frau|monsieur|madame|heer|familie))"
-      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?[ ]{1,2}((?&name))", NULL },
-    { MASK_NAME, false, "dhr mw mevr mvr meneer mijnheer mevrouw",
+    { MASK_NAME, ANYWHERE,
+      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam "
+      "familie",
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|frau|monsieur|"
+      "madame|heer|familie))"
+      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?[ "
+      "]{1,2}((?&name))",
+      NULL },
+    { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
       "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
-      "((?:" PARTICLE "[ ]){1,3}(?&small)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))", NULL },
+      "((?:" PARTICLE
+      "[ ]){1,3}(?&small)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))",
+      NULL },
     /* Introductions. */
-    { MASK_NAME, false, "mijn naam name my mein ich je mon klantnaam voornaam achternaam contactpers namens spreekt ten tnv op ik opgegeven",
-      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last |full )?name[ ]{0,2}:|my name is|"
-      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ ]{0,2}:?|namens|spreekt met|ten name van|tnv|"
-      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))", NULL },
-    { MASK_NAME, false, "mijn naam name my mein ich je mon voornaam achternaam",
-      "(?i:mijn naam is|naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my name is|mein name ist|ich heiße|je m['’]appelle|ik heet)"
-      "[ ]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|falsch)(?!\\p{L}))"
-      "(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et ))|(?&small)))", NULL },
-    { MASK_NAME, false, "ik ich", "(?i:ik ben|ich bin)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))", NULL },
-    { MASK_NAME, true, "met", "(?i:met)[ ]{1,2}((?&name))(?=[ ]{0,2}(?:[,.!\\n]|hier|spreekt))", NULL },
+    { MASK_NAME, ANYWHERE,
+      "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
+      "first_name last_name full_name contactpers namens spreekt_met ten_name tnv op_naam ik_heet",
+      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last "
+      "|full )?name[ ]{0,2}:|my name is|"
+      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ "
+      "]{0,2}:?|namens|spreekt met|ten name van|tnv|"
+      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ "
+      "])?((?&name))",
+      NULL },
+    { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
+      "(?i:mijn naam is|naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my name is|mein name ist|ich "
+      "heiße|je m['’]appelle|ik heet)"
+      "[ "
+      "]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
+      "falsch)(?!\\p{L}))"
+      "(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et ))|(?&small)))",
+      NULL },
+    { MASK_NAME, ANYWHERE, "ik_ben ich_bin",
+      "(?i:ik ben|ich bin)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))", NULL },
+    { MASK_NAME, LINE_START, "met", "(?i:met)[ ]{1,2}((?&name))(?=[ ]{0,2}(?:[,.!\\n]|hier|spreekt))", NULL },
     /* Greeting lines. */
-    { MASK_NAME, true, "beste geachte lieve hallo hoi hi hey hee heej dag dear hello bonjour cher ch liebe lieber sehr goede good guten goei",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr geehrter?|"
-      "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten (?:tag|morgen|abend))[ ]{1,2}"
-      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau)[ ]{1,2})?((?&name))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))", NULL },
-    { MASK_NAME, true, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ ]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))", NULL },
+    { MASK_NAME, LINE_START,
+      "beste geachte lieve hallo hoi hi hey hee heej dag dear hello bonjour cher ch liebe lieber sehr goede "
+      "good guten goei",
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
+      "geehrter?|"
+      "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
+      "(?:tag|morgen|abend))[ ]{1,2}"
+      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau)[ "
+      "]{1,2})?((?&name))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
+      NULL },
+    { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ "
+      "]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
+      NULL },
     /* Sign-offs: on the same line or up to two lines below. */
-    { MASK_NAME, false,
-      "vriend hart beste zonnige mvg gr grt groet groeten groetjes hoogachtend kind best warm regards cordialement bien mit viele liebe "
+    { MASK_NAME, ANYWHERE,
+      "vriend hart beste zonnige mvg gr grt groet groeten groetjes hoogachtend kind best warm regards "
+      "cordialement bien mit viele liebe "
       "mfg vg lg sincerely yours alvast bvd bedankt dank thanks m.v.g",
-      "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve)[ ]groet(?:en|jes)?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
+      "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve)[ "
+      "]groet(?:en|jes)?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
       "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
-      "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|"
+      "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
+      "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|"
       "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|bvd|thanks(?: in advance)?)"
       "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
-      "((?&name)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))", NULL },
-    { MASK_NAME, false, "bedankt dank", "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}((?&name))(?=[ ]{0,2}(?:[.,]|\\n|$))", NULL },
+      "((?&name)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      NULL },
+    { MASK_NAME, ANYWHERE, "bedankt dank",
+      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}((?&name))(?=[ "
+      "]{0,2}(?:[.,]|\\n|$))",
+      NULL },
 };
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =
     "(?!(?:artikel|model|type|product|versie|huis|kamer|pagina|volg|article|item|version|house)s?[- ]?n)"
-    "[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}(?:[-/.]\\d{1,12}){0,3})" END;
+    "[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ "
+    ".:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}(?:[-/.]\\d{1,12}){0,3})" END;

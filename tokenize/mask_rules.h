@@ -6,26 +6,27 @@
 /* What a shape may begin with. */
 enum mask_start { START_DIGIT = 1, START_LETTER = 2, START_SIGN = 4 /* + ( */ };
 
-/* A shape that is told by itself, tried where a run of letters and digits holds a digit; first match wins. The
- * match must not be followed by a letter or digit. MASK_DATE and MASK_AMOUNT are recognised so that nothing else
- * takes them, and stay readable. */
+/* A shape that is told by itself, tried where a run of letters and digits holds a digit; first match wins.
+ * The match must not be followed by a letter or digit. MASK_DATE and MASK_AMOUNT are recognised so that
+ * nothing else takes them, and stay readable. */
 struct mask_shape {
     enum mask_kind kind;
-    unsigned char starts;          /* enum mask_start, or-ed */
-    unsigned char digits;          /* tried only where at least so many digits lie ahead, separators allowed */
-    const char *flags;             /* of pattern_new */
+    unsigned char starts; /* enum mask_start, or-ed */
+    unsigned char digits; /* tried only where at least so many digits lie ahead, separators allowed */
+    const char *flags;    /* of pattern_new */
     const char *regex;
-    bool (*check)(struct str);     /* NULL = the shape is enough */
+    bool (*check)(struct str); /* NULL = the shape is enough */
 };
 
-/* A value that is told by the words before it: the regex is tried where a word begins with one of the triggers
- * (whole word when the trigger has two letters); group 1 is what gets masked. */
+/* A value that is told by the words before it: the regex is tried where a word begins with one of the
+ * triggers (whole word when the trigger has two letters; "mijn_naam" asks for both words); group 1 is what
+ * gets masked. */
 struct mask_context {
     enum mask_kind kind;
-    bool line_start;               /* only where a line or sentence begins */
-    const char *triggers;          /* lower case, ASCII, separated by spaces, at least two letters */
+    enum { ANYWHERE, LINE_START /* of a line or sentence */, BEFORE_DIGIT /* which is not far */ } where;
+    const char *triggers; /* lower case, ASCII, separated by spaces, at least two letters */
     const char *regex;
-    bool (*check)(struct str);     /* of group 1 */
+    bool (*check)(struct str); /* of group 1 */
 };
 
 extern const struct mask_shape mask_shapes[];

@@ -1,31 +1,55 @@
 #include "tokenize/normalize.h"
-
 #include <stdlib.h>
 #include <string.h>
-
 #include <utf8proc.h>
+
+/* Compatibility forms may bring characters that are no part of a word (½ → 1⁄2, ㎏): only letters, marks,
+ * digits, apostrophe and hyphen stay. */
+static bool belongs(int32_t point)
+{
+    switch (utf8proc_category(point)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+        return true;
+    default:
+        return point == '\'' || point == '-';
+    }
+}
 
 void normalize_word(struct str word, bool ascii, struct buf *out)
 {
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t n;
+
     buf_clear(out);
     if (ascii) {
         buf_add_str(out, word);
-        for (size_t i = 0; i < out->len; i++)
-            if (out->ptr[i] >= 'A' && out->ptr[i] <= 'Z') out->ptr[i] = (char)(out->ptr[i] | 32);
+        out->len = 0;
+        for (size_t i = 0; i < word.len; i++) {
+            char c = word.ptr[i];
+            if (c == '.') continue;
+            out->ptr[out->len++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+        }
+        if (out->ptr) out->ptr[out->len] = '\0';
         return;
     }
-    utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t n =
-        utf8proc_map((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, &folded,
-                     UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-    struct str s = n > 0 ? (struct str){ (const char *)folded, (size_t)n } : word;
-    for (size_t i = 0; i < s.len;) {
-        if (s.len - i >= 3 && memcmp(s.ptr + i, "\xE2\x80\x99", 3) == 0) {
+    n = utf8proc_map((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, &folded,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                         UTF8PROC_IGNORE);
+    for (utf8proc_ssize_t i = 0, taken; i < n; i += taken) {
+        int32_t point;
+        taken = utf8proc_iterate(folded + i, n - i, &point);
+        if (taken <= 0) break;
+        if (point == 0x2019 || point == 0x02BC)
             buf_add_char(out, '\'');
-            i += 3;
-        } else {
-            buf_add_char(out, s.ptr[i++]);
-        }
+        else if (belongs(point))
+            buf_add(out, folded + i, (size_t)taken);
     }
     free(folded);
 }

@@ -3,6 +3,7 @@
 #define TOKENIZE_NORMALIZE_H
 #include "miner/base/str.h"
 
-/* Sets `out` to the word in NFKC and casefolded (ĳ → ij, ﬁ → fi), apostrophes straight. `ascii`: known to be ASCII. */
+/* Sets `out` to the word in NFKC and casefolded (ĳ → ij, ﬁ → fi), apostrophes straight, the points of an
+ * abbreviation gone (a.u.b. → aub). `ascii`: known to be ASCII, which needs no tables. */
 void normalize_word(struct str word, bool ascii, struct buf *out);
 #endif

@@ -1,31 +1,39 @@
 #include "tokenize/split.h"
-
 #include <string.h>
-
 #include <utf8proc.h>
 
 enum { LONGEST = 64 };
 
-enum class { OTHER, LETTER, DIGIT, STOP, LINE };
+enum kind { OTHER, LETTER, DIGIT, STOP, LINE };
 
-static enum class ascii_class(unsigned char c)
-{
-    if ((c | 32) >= 'a' && (c | 32) <= 'z') return LETTER;
-    if (c >= '0' && c <= '9') return DIGIT;
-    if (c == '\n') return LINE;
-    if (c == '.' || c == '!' || c == '?' || c == ';' || c == ':' || c == '(' || c == ')') return STOP;
-    return OTHER;
-}
+static const unsigned char ascii_class[128] = {
+    ['\n'] = LINE,  ['.'] = STOP,   ['!'] = STOP,   ['?'] = STOP,   [';'] = STOP,   [':'] = STOP,
+    ['('] = STOP,   [')'] = STOP,   ['|'] = STOP,   ['0'] = DIGIT,  ['1'] = DIGIT,  ['2'] = DIGIT,
+    ['3'] = DIGIT,  ['4'] = DIGIT,  ['5'] = DIGIT,  ['6'] = DIGIT,  ['7'] = DIGIT,  ['8'] = DIGIT,
+    ['9'] = DIGIT,
+#define BOTH(upper, lower) [upper] = LETTER, [lower] = LETTER
+    BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'), BOTH('E', 'e'), BOTH('F', 'f'),
+    BOTH('G', 'g'), BOTH('H', 'h'), BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
+    BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'), BOTH('Q', 'q'), BOTH('R', 'r'),
+    BOTH('S', 's'), BOTH('T', 't'), BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
+    BOTH('Y', 'y'), BOTH('Z', 'z'),
+#undef BOTH
+};
 
-static enum class class_at(struct str s, size_t at, size_t *n)
+/* Class of the character at `at` and its length in bytes. */
+static enum kind class_at(struct str s, size_t at, size_t *n)
 {
     unsigned char c = (unsigned char)s.ptr[at];
-    *n = 1;
-    if (c < 0x80) return ascii_class(c);
     int32_t point;
-    utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + at, (utf8proc_ssize_t)(s.len - at), &point);
+    utf8proc_ssize_t taken;
+
+    *n = 1;
+    if (c < 0x80) return (enum kind)ascii_class[c];
+    taken = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + at, (utf8proc_ssize_t)(s.len - at), &point);
     if (taken <= 0) return OTHER;
     *n = (size_t)taken;
+    if (point == 0x2026 || point == 0x3002) /* … 。 */
+        return STOP;
     switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -33,9 +41,14 @@ static enum class class_at(struct str s, size_t at, size_t *n)
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: return LETTER;
-    case UTF8PROC_CATEGORY_ND: return DIGIT;
-    default: return OTHER;
+    case UTF8PROC_CATEGORY_MC:
+        return LETTER;
+    case UTF8PROC_CATEGORY_ND:
+        return DIGIT;
+    case UTF8PROC_CATEGORY_SO:
+        return STOP; /* emoji and dingbats end a thought */
+    default:
+        return OTHER;
     }
 }
 
@@ -45,25 +58,64 @@ static bool letter_at(struct str s, size_t at)
     return at < s.len && class_at(s, at, &n) == LETTER;
 }
 
+static bool digit_at(struct str s, size_t at)
+{
+    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+/* Bytes of the apostrophe at `at` (' or ’), 0 when there is none. */
 static size_t apostrophe_at(struct str s, size_t at)
 {
     if (s.ptr[at] == '\'') return 1;
-    return s.len - at >= 3 && memcmp(s.ptr + at, "\xE2\x80\x99", 3) == 0 ? 3 : 0; /* ’ */
+    return s.len - at >= 3 && memcmp(s.ptr + at, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
-/* Digits with single . , : / - between them, told apart by their punctuation. */
+/* The letters that follow at `at` (up to 5), in lower case; n = 0 when there are none or more. */
+static size_t suffix_at(struct str s, size_t at, char suffix[6])
+{
+    size_t n = 0;
+
+    memset(suffix, 0, 6);
+    while (at + n < s.len && n < 6) {
+        unsigned char c = (unsigned char)s.ptr[at + n];
+        if (c >= 0x80 || ascii_class[c] == DIGIT || (ascii_class[c] == LETTER && n == 5)) return 0;
+        if (ascii_class[c] != LETTER) return n;
+        suffix[n++] = (char)(c | 32);
+    }
+    return n;
+}
+
+/* Is the suffix a word of the list (words separated and surrounded by spaces)? */
+static bool on_list(const char *suffix, size_t n, const char *list)
+{
+    for (const char *p = strstr(list, suffix); p; p = strstr(p + 1, suffix))
+        if (p[-1] == ' ' && p[n] == ' ') return true;
+    return false;
+}
+
+static const char ordinals[] = " e de ste er x st nd rd th ";
+static const char hours[] = " u uur h ";
+static const char units[] =
+    " mm cm dm m km g gr kg mg l ml cl w kw kwh v mah gb mb tb kb inch min sec am pm ct ";
+
+/* Digits with single . , : / - between them, told apart by their punctuation and by what stands around them.
+ */
 static struct token number_at(struct str s, size_t from, size_t *at)
 {
-    size_t i = from, colons = 0, dashes = 0, points = 0, commas = 0, slashes = 0, decimals = 0, n;
+    size_t i = from, colons = 0, dashes = 0, points = 0, commas = 0, slashes = 0, decimals = 0, n, before,
+           behind;
+    char suffix[6];
+    struct token t = { TOKEN_NUMBER, { NULL, 0 }, true };
+    bool currency;
+
     while (i < s.len) {
+        char c = s.ptr[i];
         if (class_at(s, i, &n) == DIGIT) {
             i += n;
             decimals += n;
             continue;
         }
-        char c = s.ptr[i];
-        bool inner = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
-        if (!inner || i + 1 >= s.len || class_at(s, i + 1, &n) != DIGIT) break;
+        if (!(c == '.' || c == ',' || c == ':' || c == '/' || c == '-') || !digit_at(s, i + 1)) break;
         colons += c == ':';
         dashes += c == '-';
         points += c == '.';
@@ -72,79 +124,116 @@ static struct token number_at(struct str s, size_t from, size_t *at)
         decimals = 0;
         i++;
     }
-    *at = i;
-    struct token t = { TOKEN_NUMBER, str_sub(s, from, i), true };
-    size_t b = from; /* a currency sign before it, or behind it, makes an amount */
-    while (b > 0 && s.ptr[b - 1] == ' ') b--;
-    bool euro = b >= 3 && memcmp(s.ptr + b - 3, "\xE2\x82\xAC", 3) == 0;
-    euro |= s.len - i >= 3 && memcmp(s.ptr + i, "\xE2\x82\xAC", 3) == 0;
-    if (i < s.len && s.ptr[i] == ',' && i + 1 < s.len && s.ptr[i + 1] == '-') euro = true; /* 25,- */
-    if (euro || (commas == 1 && decimals == 2 && !colons && !dashes && !slashes))
+    t.text = str_sub(s, from, i);
+    before = from;
+    while (before > 0 && s.ptr[before - 1] == ' ') before--;
+    behind = i + (i < s.len && s.ptr[i] == ' ');
+    currency = (before >= 3 && memcmp(s.ptr + before - 3, "\xE2\x82\xAC", 3) == 0) ||
+               (before >= 1 && (s.ptr[before - 1] == '$')) ||
+               (s.len - behind >= 3 && memcmp(s.ptr + behind, "\xE2\x82\xAC", 3) == 0) ||
+               (i + 1 < s.len && s.ptr[i] == ',' && s.ptr[i + 1] == '-'); /* 25,- */
+    n = suffix_at(s, behind, suffix);
+    if (n && on_list(suffix, n, " euro eur euros ")) currency = true;
+    if (currency || (commas == 1 && decimals == 2 && !colons && !dashes && !slashes))
         t.kind = TOKEN_AMOUNT;
-    else if (colons && !dashes && !slashes)
+    else if ((colons && !dashes && !slashes) ||
+             (n && on_list(suffix, n, hours) && points <= 1 && !commas && !dashes && !slashes))
         t.kind = TOKEN_TIME;
-    else if ((dashes == 2 && t.text.len <= 10) || slashes == 2 || (points == 2 && t.text.len <= 10 && !commas) ||
-             (t.text.len <= 5 && (dashes == 1 || slashes == 1)))
+    else if ((dashes == 2 && t.text.len <= 10) || slashes == 2 ||
+             (points == 2 && t.text.len <= 10 && !commas) ||
+             (t.text.len <= 5 && dashes + slashes == 1 && !points && !commas))
         t.kind = TOKEN_DATE;
+    n = suffix_at(s, i, suffix);
+    if (n && on_list(suffix, n, ordinals)) i += n;
+    *at = i;
     return t;
 }
 
-struct token split_next(struct str s, size_t *at)
+/* Do the digits at `from` stand alone, or before letters that only say what they count? */
+static bool is_number(struct str s, size_t from)
 {
-    size_t i = *at, n;
-    bool broken = false;
-    while (i < s.len) {
-        if (s.ptr[i] == '<') { /* a placeholder: capitals between angle brackets */
-            size_t end = i + 1;
-            while (end < s.len && ((s.ptr[end] >= 'A' && s.ptr[end] <= 'Z') || s.ptr[end] == '_')) end++;
-            if (end < s.len && s.ptr[end] == '>' && end > i + 1) {
-                if (broken) {
-                    *at = i;
-                    return (struct token){ TOKEN_BREAK, { NULL, 0 }, true };
-                }
-                *at = end + 1;
-                return (struct token){ TOKEN_PLACEHOLDER, str_sub(s, i, end + 1), true };
-            }
-        }
-        enum class c = class_at(s, i, &n);
-        if (c == LETTER || c == DIGIT) break;
-        broken |= c == LINE || c == STOP;
-        i += n;
+    size_t i = from, n = 0;
+    char suffix[6];
+
+    while (i < s.len && class_at(s, i, &n) == DIGIT) i += n;
+    if (!letter_at(s, i)) return true;
+    n = suffix_at(s, i, suffix);
+    return n && (on_list(suffix, n, ordinals) || on_list(suffix, n, hours) || on_list(suffix, n, units));
+}
+
+/* End of an abbreviation of single letters with points ("a.u.b.", "m.b.t") at `from`, or `from`. */
+static size_t abbreviation_at(struct str s, size_t from)
+{
+    size_t i = from, letters = 0;
+
+    while (i + 1 < s.len && (unsigned char)s.ptr[i] < 0x80 &&
+           ascii_class[(unsigned char)s.ptr[i]] == LETTER && s.ptr[i + 1] == '.') {
+        letters++;
+        i += 2;
     }
-    if (broken && i < s.len) {
-        *at = i;
-        return (struct token){ TOKEN_BREAK, { NULL, 0 }, true };
+    if (i < s.len && letter_at(s, i)) {
+        if (letter_at(s, i + 1) || letters == 0)
+            return letters > 1 ? i : from; /* a word begins right behind the point */
+        i++;
+        letters++;
     }
-    if (i >= s.len) {
-        *at = i;
-        return (struct token){ TOKEN_END, { NULL, 0 }, true };
-    }
-    size_t from = i, points = 0;
+    return letters > 1 ? i : from;
+}
+
+static struct token word_at(struct str s, size_t from, size_t *at)
+{
+    size_t i = from, points = 0, n, mark;
     bool letters = false, ascii = true;
+
     while (i < s.len && points < LONGEST) {
-        enum class c = class_at(s, i, &n);
+        enum kind c = class_at(s, i, &n);
         if (c == LETTER || c == DIGIT) {
             letters |= c == LETTER;
             ascii &= n == 1;
             i += n;
             points++;
-            continue;
-        }
-        size_t mark = letters ? apostrophe_at(s, i) : 0;
-        if (mark && letter_at(s, i + mark)) {
+        } else if (letters && (mark = apostrophe_at(s, i)) && letter_at(s, i + mark)) {
             ascii &= mark == 1;
             i += mark;
             points++;
-            continue;
-        }
-        if (s.ptr[i] == '-' && points == 1 && letters && letter_at(s, i + 1)) {
+        } else if (s.ptr[i] == '-' && points == 1 && letters && letter_at(s, i + 1)) {
             i++;
             points++;
-            continue;
+        } else {
+            break;
         }
-        break;
     }
-    if (!letters) return number_at(s, from, at);
     *at = i;
     return (struct token){ TOKEN_WORD, str_sub(s, from, i), ascii };
+}
+
+struct token split_next(struct str s, size_t *at)
+{
+    size_t i = *at, n, end;
+    bool broken = false;
+    enum kind c = OTHER;
+
+    for (; i < s.len; i += n) {
+        c = class_at(s, i, &n);
+        if (c == LETTER || c == DIGIT) break;
+        if (s.ptr[i] == '<') { /* a placeholder: capitals between angle brackets */
+            for (end = i + 1; end < s.len && s.ptr[end] >= 'A' && s.ptr[end] <= 'Z'; end++)
+                ;
+            if (end < s.len && s.ptr[end] == '>' && end > i + 1) {
+                if (broken) break;
+                *at = end + 1;
+                return (struct token){ TOKEN_PLACEHOLDER, str_sub(s, i, end + 1), true };
+            }
+        }
+        broken |= c == LINE || c == STOP;
+    }
+    *at = i;
+    if (i >= s.len) return (struct token){ TOKEN_END, { NULL, 0 }, true };
+    if (broken) return (struct token){ TOKEN_BREAK, { NULL, 0 }, true };
+    if (c == DIGIT && is_number(s, i)) return number_at(s, i, at);
+    if (c == LETTER && i + 1 < s.len && s.ptr[i + 1] == '.' && (end = abbreviation_at(s, i)) > i) {
+        *at = end;
+        return (struct token){ TOKEN_WORD, str_sub(s, i, end), true };
+    }
+    return word_at(s, i, at);
 }

@@ -13,6 +13,7 @@ static const char *const algorithms[LANGUAGE_COUNT] = { "dutch", "dutch", "engli
 
 struct stemmer {
     struct sb_stemmer *snowball[LANGUAGE_COUNT];
+    struct buf plain;
 };
 
 struct stemmer *stemmer_new(void)
@@ -29,15 +30,36 @@ void stemmer_free(struct stemmer *s)
 {
     if (!s) return;
     for (int l = 0; l < LANGUAGE_COUNT; l++) sb_stemmer_delete(s->snowball[l]);
+    buf_release(&s->plain);
     free(s);
+}
+
+/* l'article, d'accord, j'ai, qu'il, jusqu'à: the word behind the elided article or pronoun. */
+static struct str after_elision(struct str word)
+{
+    const char *mark = memchr(word.ptr, '\'', word.len);
+    size_t at = mark ? (size_t)(mark - word.ptr) : word.len;
+
+    if (at + 1 >= word.len || !(at == 1 || str_ends(str_sub(word, 0, at), STR("qu")))) return word;
+    return str_sub(word, at + 1, word.len);
 }
 
 struct str stemmer_stem(struct stemmer *s, enum language language, struct str word)
 {
     struct sb_stemmer *snowball = s->snowball[language];
-    const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
-    struct str out = { (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
-    while (out.len && out.ptr[out.len - 1] == '\'') out.len--; /* foto's → foto */
+    const sb_symbol *stem;
+    struct str out;
+
+    if (language == LANGUAGE_FR) word = after_elision(word);
+    /* e-mail and email are one word */
+    buf_clear(&s->plain);
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] != '-') buf_add_char(&s->plain, word.ptr[i]);
+    if (s->plain.len) word = buf_str(&s->plain);
+    stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
+    out = (struct str){ (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
+    while (out.len && out.ptr[out.len - 1] == '\'') /* foto's → foto */
+        out.len--;
     return out.len ? out : word;
 }
 
@@ -45,8 +67,9 @@ static char version_text[40];
 
 static void make_version(void)
 {
-    static const char *const words[] = { "bestellingen", "geleverd", "leveren",   "annuleren",  "facturen", "pakketjes",
-                                         "mogelijkheid", "lichamelijk", "retourneren", "opgezegd", "huizen",  "vrijheden" };
+    static const char *const words[] = { "bestellingen", "geleverd",  "leveren",      "annuleren",
+                                         "facturen",     "pakketjes", "mogelijkheid", "lichamelijk",
+                                         "retourneren",  "opgezegd",  "huizen",       "vrijheden" };
     struct stemmer *s = stemmer_new();
     uint64_t h = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
