@@ -54,6 +54,16 @@ static int digits(const char *p, size_t n)
     return value;
 }
 
+/* Seconds since midnight. The end of a day (24:00) and a leap second stay within it, as the day is what
+ * counts; -1 when it is no time. */
+static int clock_seconds(int hour, int minute, int second)
+{
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 || second > 60) return -1;
+    if (hour == 24) return minute || second ? -1 : 86399;
+    int seconds = hour * 3600 + minute * 60 + second;
+    return seconds < 86400 ? seconds : 86399;
+}
+
 /* 2026-03-31, 2026-03-31 10:17, 2026-03-31T10:17:05 and no more: most exports, without the general parser. */
 static bool parse_iso(struct str s, struct date *out)
 {
@@ -71,9 +81,9 @@ static bool parse_iso(struct str s, struct date *out)
         if (p[16] != ':') return false;
         sec = digits(p + 17, 2);
     }
-    if (h < 0 || h > 24 || m < 0 || m > 59 || sec < 0 || sec > 60) return false;
-    *out = (struct date){ .time = date_seconds(year, month, day) + h * 3600 + m * 60 + sec,
-                          .order = DATE_ORDER_YMD };
+    int clock = clock_seconds(h, m, sec);
+    if (clock < 0) return false;
+    *out = (struct date){ .time = date_seconds(year, month, day) + clock, .order = DATE_ORDER_YMD };
     return true;
 }
 
@@ -224,7 +234,7 @@ static bool gather(struct str s, struct parts *p)
             p->number[p->count] = digits(s.ptr + i, n);
             p->length[p->count++] = n;
             i += n;
-        } else if (strchr(" -/.,()'\t", c)) {
+        } else if (c && strchr(" -/.,()'\t", c)) {
             i++;
         } else if (str_starts(str_sub(s, i, s.len), STR("\xC2\xA0"))) {
             i += 2;
@@ -276,7 +286,6 @@ static bool assemble(struct parts *p, enum date_order order, struct date *out)
             p->hour = clock / 10000;
             p->minute = clock / 100 % 100;
             p->second = clock % 100;
-            if (p->hour > 24 || p->minute > 59 || p->second > 60) return false;
         } else if (p->count != 1) {
             return false;
         }
@@ -312,10 +321,11 @@ static bool assemble(struct parts *p, enum date_order order, struct date *out)
     if (!is_day(year, month, day)) return false;
     if (p->pm && p->hour < 12) p->hour += 12;
     if (p->am && p->hour == 12) p->hour = 0;
-    *out =
-        (struct date){ .time = date_seconds(year, month, day) + p->hour * 3600 + p->minute * 60 + p->second,
-                       .swappable = swappable,
-                       .order = proof };
+    int since_midnight = clock_seconds(p->hour, p->minute, p->second);
+    if (since_midnight < 0) return false;
+    *out = (struct date){ .time = date_seconds(year, month, day) + since_midnight,
+                          .swappable = swappable,
+                          .order = proof };
     return true;
 }
 

@@ -173,6 +173,16 @@ static void swapping_is_its_own_inverse(void **state)
     assert_int_equal(ingest_swap_day_month(at(2026, 3, 31, 1, 2, 3)), at(2026, 3, 31, 1, 2, 3));
 }
 
+/* Another day would have another month when day and month are exchanged. */
+static void the_last_moment_of_a_day_belongs_to_it(void **state)
+{
+    (void)state;
+    reads_as("2026-03-31 24:00", at(2026, 3, 31, 23, 59, 59));
+    reads_as("31-12-2026 23:59:60", at(2026, 12, 31, 23, 59, 59));
+    assert_int_equal(read_date("12-01-2026 24:00", DATE_ORDER_AUTO).time, at(2026, 1, 12, 23, 59, 59));
+    no_date("31-12-2026 24:01");
+}
+
 static void what_is_no_date(void **state)
 {
     (void)state;
@@ -284,6 +294,7 @@ int main(void)
         cmocka_unit_test(spreadsheet_serials_and_unix_times),
         cmocka_unit_test(day_or_month_first_is_left_open_only_where_it_is),
         cmocka_unit_test(swapping_is_its_own_inverse),
+        cmocka_unit_test(the_last_moment_of_a_day_belongs_to_it),
         cmocka_unit_test(what_is_no_date),
         cmocka_unit_test(numbers_of_both_conventions),
         cmocka_unit_test(durations_in_minutes),
