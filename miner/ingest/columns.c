@@ -1,5 +1,6 @@
 #include "miner/ingest/columns.h"
 #include "miner/base/mem.h"
+#include "miner/ingest/messages.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -199,22 +200,17 @@ static int map_by_options(struct mapper *m, const struct ingest_options *o, stru
         if (got < 0) return -1;
     }
     if (!o->text_columns) return 0;
-    list = str_trim(str_of(o->text_columns));
-    size_t named[64], n = 0;
-    int got;
-    while (n < 64 && (got = next_listed(m, &list, "--text-columns", &column, err)) != 0) {
-        if (got < 0) return -1;
-        named[n++] = column;
-    }
     for (int f = FIELD_SUBJECT; f <= FIELD_REPLY; f++) {
         for (size_t i = 0; i < m->c->feed_count[f]; i++) m->c->columns[m->c->feeds[f][i].column].field = -1;
         m->c->feed_count[f] = 0;
         m->closed[f] = true;
     }
-    for (size_t i = 0; i < n; i++)
-        feed(m, named[i], i == 0 && n > 1 ? FIELD_SUBJECT : FIELD_BODY, MAPPED_BY_OPTION, 0,
+    list = str_trim(str_of(o->text_columns));
+    int got;
+    for (bool first = true; (got = next_listed(m, &list, "--text-columns", &column, err)) > 0; first = false)
+        feed(m, column, first && str_trim(list).len ? FIELD_SUBJECT : FIELD_BODY, MAPPED_BY_OPTION, 0,
              "named by --text-columns");
-    return 0;
+    return got;
 }
 
 /* ---- by the headers of a help desk ---- */
@@ -250,7 +246,7 @@ static size_t best_system(const struct mapper *m, size_t systems)
 
 static bool is_free(const struct mapper *m, size_t column)
 {
-    return m->c->columns[column].field < 0;
+    return m->c->columns[column].field < 0 && column != m->c->author;
 }
 
 /* Feeds the fields of one system from the columns whose headers it knows, in the order of its lists, so that
@@ -305,7 +301,8 @@ static void map_by_part(struct mapper *m, size_t generic)
                 if (p->filled == 0 || !values_fit(p, f)) continue;
                 if (is_text_field(f) && (p->words < 2 || profile_is(p->mails, p, 0.5))) continue;
                 /* Names of people are shorter than the shortest questions ("Vraag van de klant"). */
-                if (!is_text_field(f) && !is_time_field(f) && p->words > (f == FIELD_CUSTOMER ? 3 : 6)) continue;
+                if (!is_text_field(f) && !is_time_field(f) && p->words > (f == FIELD_CUSTOMER ? 3 : 6))
+                    continue;
                 best = i;
                 best_len = key.len;
                 name = header;
@@ -315,6 +312,57 @@ static void map_by_part(struct mapper *m, size_t generic)
             feed(m, best, f, MAPPED_BY_NAME, 0,
                  arena_format(m->arena, "header contains \"%.*s\"", STR_ARG(name)));
     }
+}
+
+/* ---- messages ---- */
+
+static bool tells_authors(const struct row *rows, size_t n, size_t column)
+{
+    size_t filled = 0, told = 0, customers = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (column >= rows[i].count || str_trim(rows[i].cells[column]).len == 0) continue;
+        enum author author = author_of(rows[i].cells[column]);
+        filled++;
+        told += author != AUTHOR_UNKNOWN;
+        customers += author == AUTHOR_CUSTOMER;
+    }
+    return customers && told * 10 >= filled * 9;
+}
+
+/* The column that says who wrote a message: of a known name and with nothing but known words in it. */
+static void find_author(struct mapper *m, const struct row *rows, size_t n)
+{
+    size_t systems;
+    const struct system *all = systems_all(&systems);
+    for (size_t s = 0; s < systems; s++) {
+        struct str header;
+        double unit;
+        for (size_t at = 0; header_next(all[s].headers[SYSTEM_AUTHOR], &at, &header, &unit);) {
+            struct str key = header_key(m->arena, header);
+            for (size_t i = 0; i < m->c->count; i++)
+                if (is_free(m, i) && str_eq(m->keys[i], key) && tells_authors(rows, n, i)) {
+                    m->c->author = i;
+                    m->c->columns[i].evidence = STR("says who wrote each message");
+                    return;
+                }
+        }
+    }
+}
+
+/* Rows are messages only if some share an id: that of the conversation, which then goes before any other. */
+static void find_conversation(struct mapper *m)
+{
+    struct columns *c = m->c;
+    struct feed *ids = c->feeds[FIELD_ID];
+    for (size_t i = 0; c->author != SIZE_MAX && i < c->feed_count[FIELD_ID]; i++) {
+        const struct profile *p = &m->profiles[ids[i].column];
+        if (p->distinct == p->filled) continue;
+        struct feed conversation = ids[i];
+        memmove(ids + 1, ids, i * sizeof *ids);
+        ids[0] = conversation;
+        return;
+    }
+    c->author = SIZE_MAX;
 }
 
 /* ---- by values ---- */
@@ -363,7 +411,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
                 const struct row *header, const struct row *rows, size_t n, size_t width,
                 const struct ingest_options *o, const char *path, struct err *err)
 {
-    *c = (struct columns){ .count = width, .has_header = header != NULL };
+    *c = (struct columns){ .count = width, .author = SIZE_MAX, .has_header = header != NULL };
     if (header && header->count > c->count) c->count = header->count;
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
     struct mapper m = { .c = c, .arena = a, .known = known, .path = path };
@@ -383,10 +431,12 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     size_t system = best_system(&m, systems);
     c->system = all[system].name;
     if (header) {
+        find_author(&m, rows, n);
         if (system != systems - 1) map_by_system(&m, system, false);
         map_by_system(&m, systems - 1, true);
         map_by_part(&m, systems - 1);
     }
     map_by_values(&m, header != NULL);
+    find_conversation(&m);
     return 0;
 }

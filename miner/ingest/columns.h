@@ -20,6 +20,9 @@ struct columns {
     size_t feed_count[FIELD_COUNT];
     const struct profile *profiles; /* one per column, of the sample */
     const char *system;
+    /* The column that says who wrote the message that a row is, the first feed of id being that of the
+     * conversation: rows of one id are then one ticket. SIZE_MAX where a row is a ticket. */
+    size_t author;
     bool has_header;
 };
 

@@ -37,6 +37,7 @@ struct ingest {
     struct ahead *ahead;
     size_t ahead_count, ahead_capacity, ahead_next;
     struct row header;
+    struct messages *messages; /* of an export with a row per message, once all are read */
 };
 
 void batch_init(struct batch *b)
@@ -98,6 +99,8 @@ static void close_input(struct ingest *in)
 {
     reader_free(in->reader);
     in->reader = NULL;
+    messages_free(in->messages);
+    in->messages = NULL;
     if (in->open) {
         decoder_release(&in->decoder);
         source_close(&in->source);
@@ -365,11 +368,11 @@ static enum read_result next_record(struct ingest *in, struct record *record, st
     return reader_next(in->reader, record, err);
 }
 
-/* 1: the batch is full, 0: the input has ended, -1. */
-static int read_batch(struct ingest *in, struct batch *b, size_t limit, struct err *err)
+/* The next row that can be used, its text in `text`. 1, 0 at the end of the input, -1. */
+static int next_row(struct ingest *in, struct arena *text, struct raw_ticket *t, enum author *author,
+                    struct err *err)
 {
-    struct input *input = &in->inputs[in->current];
-    while (b->count < limit) {
+    for (;;) {
         struct record record;
         enum read_result kind = next_record(in, &record, err);
         if (kind == READ_FAILED) return -1;
@@ -379,13 +382,44 @@ static int read_batch(struct ingest *in, struct batch *b, size_t limit, struct e
             reject(in, &record, reason);
             continue;
         }
-        MEM_RESERVE(b->tickets, b->capacity, b->count + 1);
-        struct raw_ticket *t = &b->tickets[b->count++];
-        rows_ticket(&in->rows, &record, &b->arena, t);
+        rows_ticket(&in->rows, &record, text, t);
         t->input = (uint32_t)in->current;
         t->first_line = record.first_line;
         t->last_line = record.last_line;
-        input->rows++;
+        if (author) *author = rows_author(&in->rows, &record);
+        in->inputs[in->current].rows++;
+        return 1;
+    }
+}
+
+/* All rows of an export with a row per message. */
+static int read_messages(struct ingest *in, struct err *err)
+{
+    struct raw_ticket row;
+    enum author author;
+    int more;
+    in->messages = messages_new();
+    while ((more = next_row(in, messages_arena(in->messages), &row, &author, err)) > 0)
+        messages_add(in->messages, &row, author);
+    if (more < 0) return -1;
+    size_t tickets = messages_group(in->messages, rows_swap(&in->rows));
+    note(in, arena_format(&in->arena, "a row is a message: %llu rows make %zu tickets",
+                          (unsigned long long)in->inputs[in->current].rows, tickets));
+    return 0;
+}
+
+/* 1: the batch is full, 0: the input has ended, -1. */
+static int read_batch(struct ingest *in, struct batch *b, size_t limit, struct err *err)
+{
+    bool grouped = in->columns.author != SIZE_MAX;
+    if (grouped && !in->messages && read_messages(in, err)) return -1;
+    while (b->count < limit) {
+        MEM_RESERVE(b->tickets, b->capacity, b->count + 1);
+        struct raw_ticket *t = &b->tickets[b->count];
+        int more =
+            grouped ? messages_next(in->messages, &b->arena, t) : next_row(in, &b->arena, t, NULL, err);
+        if (more <= 0) return more;
+        b->count++;
     }
     return 1;
 }

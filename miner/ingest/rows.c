@@ -186,6 +186,11 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
     note_period(r, t);
 }
 
+enum author rows_author(const struct rows *r, const struct record *record)
+{
+    return author_of(cell(record, r->columns->author));
+}
+
 /* ---- what is no ticket ---- */
 
 static bool is_footer(const struct rows *r, const struct record *record)
@@ -367,14 +372,25 @@ static void note(struct rows *r, struct input *input, const char *text)
     input->notes = grown;
 }
 
+uint8_t rows_swap(const struct rows *r)
+{
+    unsigned swap = 0;
+    enum date_order file = order_of_file(r);
+    for (unsigned i = 0; i < ROW_TIMES; i++) {
+        const struct time_facts *f = &r->times[i];
+        enum date_order own = settled(f) != DATE_ORDER_AUTO ? settled(f) : file;
+        if (f->order == DATE_ORDER_AUTO && own == DATE_ORDER_MDY) swap |= 1u << i;
+    }
+    return (uint8_t)swap;
+}
+
 static void finish_orders(struct rows *r, struct input *input)
 {
     uint64_t swappable = 0;
     enum date_order file = order_of_file(r);
+    input->swap = rows_swap(r);
     for (int i = 0; i < ROW_TIMES; i++) {
         const struct time_facts *f = &r->times[i];
-        enum date_order own = settled(f) != DATE_ORDER_AUTO ? settled(f) : file;
-        if (f->order == DATE_ORDER_AUTO && own == DATE_ORDER_MDY) input->swap |= (uint8_t)(1u << i);
         swappable += f->swappable;
         if (f->dmy && f->mdy)
             note(r, input,

@@ -2,6 +2,7 @@
 #ifndef INGEST_ROWS_H
 #define INGEST_ROWS_H
 #include "miner/ingest/columns.h"
+#include "miner/ingest/messages.h"
 #include "miner/ingest/reader.h"
 
 /* created, solved, first_response: the fields whose dates have an order. */
@@ -33,6 +34,10 @@ void rows_init(struct rows *r, struct columns *c, struct arena *arena, const str
 const char *rows_refuse(struct rows *r, const struct record *record);
 /* Makes a ticket of a record; its text goes to `text`. Input and lines are set by the caller. */
 void rows_ticket(struct rows *r, const struct record *record, struct arena *text, struct raw_ticket *t);
+/* Who wrote the message that the record is, by the column that says so. */
+enum author rows_author(const struct rows *r, const struct record *record);
+/* Bits as in raw_ticket.swappable: columns that turned out month first. Final after the last record. */
+uint8_t rows_swap(const struct rows *r);
 /* What only the end of the file shows: date order, period, notes (added through `note`). */
 void rows_finish(struct rows *r, struct input *input);
 #endif

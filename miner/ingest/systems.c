@@ -175,7 +175,8 @@ static const struct system systems[] = {
         [FIELD_TAGS] = "Tags",
         [FIELD_CUSTOMER] = "Contact handle",
         [FIELD_AGENT] = "Assignee|Author",
-        [FIELD_HANDLE_MINUTES] = "Handle time{s}" } },
+        [FIELD_HANDLE_MINUTES] = "Handle time{s}",
+        [SYSTEM_AUTHOR] = "Direction" } },
     { "Intercom",
       { [FIELD_ID] = "conversation_id|Conversation ID",
         [FIELD_CREATED] = "conversation_created_at|Conversation started at",
@@ -188,7 +189,8 @@ static const struct system systems[] = {
         [FIELD_TAGS] = "conversation_tags",
         [FIELD_CUSTOMER] = "message_author_id",
         [FIELD_CSAT] = "conversation_rating",
-        [FIELD_REOPENS] = "reopens" } },
+        [FIELD_REOPENS] = "reopens",
+        [SYSTEM_AUTHOR] = "message_author_type" } },
     { "HubSpot",
       { [FIELD_ID] = "Ticket ID|Record ID",
         [FIELD_CREATED] = "Create date|Aanmaakdatum",
@@ -312,7 +314,10 @@ static const struct system systems[] = {
             "handle minutes|behandeltijd|handle time|handling time|time spent|tijd besteed|"
             "bestede tijd|afhandeltijd minuten|behandeltijd minuten|aht",
         [FIELD_MESSAGES] = "messages|message count|messages count|aantal berichten|berichten",
-        [FIELD_LANGUAGE] = "language|taal|lang|locale|sprache|langue" } },
+        [FIELD_LANGUAGE] = "language|taal|lang|locale|sprache|langue",
+        [SYSTEM_AUTHOR] =
+            "direction|richting|author type|sender type|message author type|from type|author role|"
+            "sender role|author|sender|afzender|from|van|role|rol|speaker|spreker" } },
 };
 
 const struct system *systems_all(size_t *count)

@@ -5,11 +5,17 @@
 #include "miner/ingest/ticket.h"
 #include <stddef.h>
 
+enum {
+    /* Of exports with a row per message: the column that says who wrote it, customer or agent. */
+    SYSTEM_AUTHOR = FIELD_COUNT,
+    SYSTEM_LISTS
+};
+
 struct system {
     const char *name;
     /* Per field the headers that may feed it, the best first, separated by '|'. A unit in braces after a
      * header says what its durations are in where the header does not: {s} {min} {h}. */
-    const char *headers[FIELD_COUNT];
+    const char *headers[SYSTEM_LISTS];
 };
 
 /* All systems; the last is "generic", whose headers any export may have. */

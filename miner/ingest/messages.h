@@ -1,0 +1,26 @@
+/* Exports with a row per message → one ticket per conversation. All rows of the file are held until its end,
+ * as those of one conversation may stand anywhere in it. */
+#ifndef INGEST_MESSAGES_H
+#define INGEST_MESSAGES_H
+#include "miner/base/arena.h"
+#include "miner/ingest/ticket.h"
+
+enum author { AUTHOR_UNKNOWN, AUTHOR_CUSTOMER, AUTHOR_AGENT };
+/* What a cell says of the writer: "inbound", "klant", "admin", ... */
+enum author author_of(struct str cell);
+
+struct messages;
+struct messages *messages_new(void);
+void messages_free(struct messages *m);
+/* Where the text of the next row is to live. */
+struct arena *messages_arena(struct messages *m);
+/* Takes a row; its text lies in messages_arena. */
+void messages_add(struct messages *m, const struct raw_ticket *row, enum author author);
+/* Groups the rows by id, once, after the last; a row without an id is a ticket by itself. `swap` as in struct
+ * input: the times of tickets are exchanged where it says so and are no longer swappable. Returns the number
+ * of tickets. */
+size_t messages_group(struct messages *m, uint8_t swap);
+/* The next ticket, in the order of their first rows, with its text copied to `text`; false after the last.
+ * The messages of the customer are the body, the earliest first; the agent's earliest is the reply. */
+bool messages_next(struct messages *m, struct arena *text, struct raw_ticket *out);
+#endif
