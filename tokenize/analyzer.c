@@ -272,8 +272,7 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
     struct word w = { .surface = s->text, .term = s->text, .flags = s->flags, .language = (uint8_t)language };
 
     if (!w.flags) {
-        enum language own = language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : language;
-        if (s->lists & (1u << own) || str_points(s->text) < 2) w.flags = WORD_STOP;
+        if (s->lists & (1u << language) || str_points(s->text) < 2) w.flags = WORD_STOP;
         w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
@@ -281,10 +280,12 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
     return (uint32_t)a->word_count++;
 }
 
+/* Words of a text too short to tell its language go by the rules of Dutch. */
 static void number_words(struct analyzer *a, enum part part, enum language language)
 {
     size_t n = a->mention_count[part];
 
+    if (language == LANGUAGE_UNKNOWN) language = LANGUAGE_NL;
     MEM_RESERVE(a->sequence[part], a->capacity[part], n);
     for (size_t i = 0; i < n; i++) {
         uint32_t surface = a->mentions[part][i].surface;

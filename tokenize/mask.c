@@ -27,7 +27,7 @@ struct trigger {
 struct masker {
     struct pattern **shapes;
     struct pattern **contexts;
-    struct pattern *numbered; /* after any noun that ends in "nummer" */
+    struct pattern *numbered, *postcode_behind;
     struct trigger *triggers;
     size_t trigger_count, trigger_capacity;
     int slots[KEYS];
@@ -149,7 +149,8 @@ static void add_triggers(struct masker *m, size_t rule)
     for (const char *p = mask_contexts[rule].triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
-        m->triggers[m->trigger_count++] = (struct trigger){ p, n, rule, trigger_key(p, strcspn(p, " _")), -1 };
+        m->triggers[m->trigger_count++] =
+            (struct trigger){ p, n, rule, trigger_key(p, strcspn(p, " _.")), -1 };
         p += n;
         p += strspn(p, " ");
     }
@@ -173,7 +174,9 @@ struct masker *masker_new(struct err *err)
         if (!(m->contexts[i] = pattern_new(regex.ptr, "a", err))) goto fail;
         add_triggers(m, i);
     }
-    if (!(m->numbered = pattern_new(mask_numbered, "ai", err))) goto fail;
+    if (!(m->numbered = pattern_new(mask_numbered, "ai", err)) ||
+        !(m->postcode_behind = pattern_new(mask_postcode_behind, "a", err)))
+        goto fail;
     /* Chains keep the order of the table: first rule, first served. */
     for (size_t i = 0; i < KEYS; i++) m->slots[i] = -1;
     for (size_t i = m->trigger_count; i-- > 0;) {
@@ -195,6 +198,7 @@ void masker_free(struct masker *m)
     for (size_t i = 0; i < mask_shape_count; i++) pattern_free(m->shapes[i]);
     for (size_t i = 0; i < mask_context_count; i++) pattern_free(m->contexts[i]);
     pattern_free(m->numbered);
+    pattern_free(m->postcode_behind);
     free(m->shapes);
     free(m->contexts);
     free(m->triggers);
@@ -250,19 +254,35 @@ static bool mail_char(char c)
     return char_class(c) || (c && strchr("._%+-", c));
 }
 
-/* The '@' at `at` is in an e-mail address: takes it. 0 when it is not. */
-static size_t take_email(struct mask_state *s, size_t at)
+/* An at sign stands at [at, behind): takes the e-mail address around it. 0 when there is none. `spaced`: as
+ * in "jan @ shop.nl" or "jan(at)shop.nl", where only a full host name makes it an address. */
+static size_t take_email(struct mask_state *s, size_t at, size_t behind, bool spaced)
 {
     struct str t = s->text;
-    size_t from = at, to = at + 1;
+    size_t from = at, to = behind;
+    bool dot = false;
 
     while (from > s->written && mail_char(t.ptr[from - 1])) from--;
     while (from < at && !char_class(t.ptr[from])) from++;
     while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.')) to++;
-    while (to > at + 1 && !char_class(t.ptr[to - 1])) to--;
+    while (to > behind && !char_class(t.ptr[to - 1])) to--;
+    for (size_t i = behind; i + 2 < to; i++) dot |= t.ptr[i] == '.' && is_letter(t.ptr[i + 1]);
     /* "2 @ 5 euro" and "@shop" are no addresses. */
-    if (from == at || to < at + 3) return 0;
+    if (from == at || to < behind + 2 || (spaced && !dot)) return 0;
+    if (from > s->written && t.ptr[from - 1] == '<' && to < t.len && t.ptr[to] == '>') {
+        from--;
+        to++;
+    }
     return take(s, MASK_EMAIL, from, to);
+}
+
+static size_t take_at_sign(struct mask_state *s, size_t at)
+{
+    struct str t = s->text;
+
+    if (at > 0 && at + 1 < t.len && t.ptr[at - 1] == ' ' && t.ptr[at + 1] == ' ')
+        return take_email(s, at - 1, at + 2, true);
+    return take_email(s, at, at + 1, false);
 }
 
 /* Is the word at [i, j) the local part of an e-mail address? */
@@ -361,10 +381,15 @@ static size_t take_number(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
     unsigned digits = digits_ahead(t, i);
-    size_t from, end;
+    size_t from, to, end;
 
-    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX)
-        return take(s, MASK_ADDRESS, from, end);
+    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX) {
+        take(s, MASK_ADDRESS, from, end);
+        if (pattern_match(s->masker->postcode_behind, s->match, t, end) &&
+            pattern_group(s->match, 1, &from, &to))
+            return take(s, MASK_POSTCODE, from, to);
+        return end;
+    }
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
     from = i;
     for (int part = 0; part < 2 && from > s->written && strchr("- _/.", t.ptr[from - 1]); part++) {
@@ -447,7 +472,9 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
     if (!pattern_match(s->masker->numbered, s->match, s->text, i) ||
         !pattern_group(s->match, 1, &from, &to) || from < j || before_email(s->text, from))
         return 0;
-    return take(s, MASK_NUMBER, from, to);
+    /* "mijn nummer is 06-12345678": what has a shape of its own is that. */
+    size_t end = take_number(s, from);
+    return end ? end : take(s, MASK_NUMBER, from, to);
 }
 
 /* The word at [i, j): returns where to go on when something was taken, else 0. */
@@ -462,9 +489,11 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (j - i == 3 && j + 1 < t.len && t.ptr[j] == '.' && char_class(t.ptr[j + 1]) &&
         str_eq_nocase(str_sub(t, i, j), STR("www")))
         return take(s, MASK_URL, i, url_end(t, j));
+    if (j - i == 2 && i > 0 && j < t.len && strchr("([", t.ptr[i - 1]) && strchr(")]", t.ptr[j]) &&
+        str_eq_nocase(str_sub(t, i, j), STR("at")) && (end = take_email(s, i - 1, j + 1, true)))
+        return end;
     if (digit && before_email(t, j)) return 0;
-    if (j - i >= 2 && s->masker->slots[key_slot(trigger_key(t.ptr + i, j - i))] >= 0 &&
-        (end = take_context(s, i, j)))
+    if (s->masker->slots[key_slot(trigger_key(t.ptr + i, j - i))] >= 0 && (end = take_context(s, i, j)))
         return end;
     if ((last | 32) == 'r' && j - i >= 2 && !digit && (end = take_numbered(s, i, j))) return end;
     return digit ? take_number(s, i) : 0;
@@ -492,7 +521,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
             } while (class);
             end = take_word(s, i, j, all & CHAR_DIGIT);
             i = end ? end : j;
-        } else if (text.ptr[i] == '@' && (end = take_email(s, i))) {
+        } else if (text.ptr[i] == '@' && (end = take_at_sign(s, i))) {
             i = end;
         } else if (text.ptr[i] == '<' && mask_placeholder_at(text, i, &end, &kind)) {
             s->found |= UINT32_C(1) << kind;

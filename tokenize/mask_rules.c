@@ -138,18 +138,23 @@ static bool secret(struct str s)
     return false;
 }
 
-/* Years with a small word in capitals behind, and measures, have the shape of a Dutch postcode. */
+/* Are the two letters on the list of pairs? */
+static bool pair_among(struct str pair, const char *list)
+{
+    for (struct str rest = str_of(list); rest.len >= 2; rest = str_sub(rest, 3, rest.len))
+        if (str_eq_nocase(pair, str_sub(rest, 0, 2))) return true;
+    return false;
+}
+
+/* Years with a small word in capitals behind, measures and ordinals have the shape of a Dutch postcode. */
 static bool postcode(struct str s)
 {
-    static const char no_letters[] = "SA SD SS KM KG GB MB TB KB CM MM ML PK KW KV HZ PX XL";
-    static const char words[] = "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV";
-    bool year = year_like(str_sub(s, 0, 4));
+    struct str letters = str_sub(s, s.len - 2, s.len);
+    bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
 
-    for (size_t i = 0; i + 1 < sizeof no_letters; i += 3)
-        if (s.ptr[s.len - 2] == no_letters[i] && s.ptr[s.len - 1] == no_letters[i + 1]) return false;
-    for (size_t i = 0; year && i + 1 < sizeof words; i += 3)
-        if (s.ptr[s.len - 2] == words[i] && s.ptr[s.len - 1] == words[i + 1]) return false;
-    return true;
+    if (pair_among(letters, "SA SD SS KM KG GB MB TB KB CM MM ML PK KW KV HZ PX XL")) return false;
+    if (small) return !year && !pair_among(letters, "WH AH RD ST ND TH DE ER");
+    return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
 }
 
 const struct mask_shape mask_shapes[] = {
@@ -177,8 +182,7 @@ const struct mask_shape mask_shapes[] = {
       "-]?\\d{4,5}|\\d{13,19})" END,
       check_card },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, "a",
-      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|JVGL[A-Z\\d]{8,20}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
-      "]?[A-Z\\d]{3}"
+      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|JVGL[A-Z\\d]{8,20}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]{3}"
       "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL },
     { MASK_TRACKING, START_LETTER, 9, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
@@ -203,7 +207,7 @@ const struct mask_shape mask_shapes[] = {
       "[A-Z]{2}|"
       "[A-Z]{3}-\\d{2}-[A-Z]|[A-Z]-\\d{2}-[A-Z]{3}|\\d-[A-Z]{2}-\\d{3}|\\d{3}-[A-Z]{2}-\\d)(?!-)" END,
       NULL },
-    { MASK_POSTCODE, START_DIGIT, 4, "a", "[1-9]\\d{3}[ ]{0,2}[A-Z]{2}" END, postcode },
+    { MASK_POSTCODE, START_DIGIT, 4, "a", "[1-9]\\d{3}(?:[ ]{0,2}[A-Z]{2}|[a-z]{2})" END, postcode },
     { MASK_POSTCODE, START_LETTER, 4, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
     { MASK_IP, START_DIGIT, 4, "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
     { MASK_IP, START_DIGIT | START_LETTER, 1, "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END, ipv6 },
@@ -214,7 +218,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_ORDER, START_LETTER, 4, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
     { MASK_NUMBER, START_DIGIT, 10, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, "a",
-      "(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,60}" END, NULL },
+      "(?!KB\\d{7}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,60}" END, NULL },
     { MASK_NUMBER, START_LETTER, 6, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;
@@ -238,9 +242,10 @@ const struct mask_context mask_contexts[] = {
               "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|reference|kenmerk|"
               "vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
     REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
-              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
-              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ ]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter", "(?:meter|ean(?:-?code)?|stroommeter|gasmeter)"),
+    { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
+      "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD LINK "(\\d[\\d. ]{5,14}\\d)" END, NULL },
     { MASK_COMPANY, BEFORE_DIGIT, "kvk kamer handelsreg coc",
       "(?i)(?:kvk|kamer van koophandel|handelsregister|coc)" NUMBER_WORD "?" LINK "(\\d[\\d. ]{6,9}\\d)" END,
       NULL },
@@ -265,12 +270,10 @@ const struct mask_context mask_contexts[] = {
       "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
       NULL },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ "
-      "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
       NULL },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ "
-      "]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
       secret },
 
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
@@ -279,8 +282,7 @@ const struct mask_context mask_contexts[] = {
       "familie",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|frau|monsieur|"
       "madame|heer|familie))"
-      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?[ "
-      "]{1,2}((?&name))",
+      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?[ ]{1,2}((?&name))",
       NULL },
     { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
       "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
@@ -290,19 +292,16 @@ const struct mask_context mask_contexts[] = {
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
       "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
-      "first_name last_name full_name contactpers namens spreekt_met ten_name tnv op_naam ik_heet",
+      "first_name last_name full_name contactpers namens spreekt_met ten_name tnv t.n.v op_naam ik_heet",
       "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last "
       "|full )?name[ ]{0,2}:|my name is|"
-      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ "
-      "]{0,2}:?|namens|spreekt met|ten name van|tnv|"
-      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ "
-      "])?((?&name))",
+      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ ]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|"
+      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
       NULL },
     { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
       "(?i:mijn naam is|naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my name is|mein name ist|ich "
       "heiße|je m['’]appelle|ik heet)"
-      "[ "
-      "]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
+      "[ ]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
       "falsch)(?!\\p{L}))"
       "(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et ))|(?&small)))",
       NULL },
@@ -317,33 +316,34 @@ const struct mask_context mask_contexts[] = {
       "geehrter?|"
       "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
       "(?:tag|morgen|abend))[ ]{1,2}"
-      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau)[ "
-      "]{1,2})?((?&name))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
+      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau)[ ]{1,2})?((?&name))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
       NULL },
     { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ "
-      "]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ ]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
       NULL },
     /* Sign-offs: on the same line or up to two lines below. */
     { MASK_NAME, ANYWHERE,
       "vriend hart beste zonnige mvg gr grt groet groeten groetjes hoogachtend kind best warm regards "
       "cordialement bien mit viele liebe "
-      "mfg vg lg sincerely yours alvast bvd bedankt dank thanks m.v.g",
-      "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve)[ "
-      "]groet(?:en|jes)?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
+      "mfg vg lg sincerely yours alvast bvd b.v.d bedankt dank thanks m.v.g",
+      "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve)[ ]groet(?:en|jes)?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
       "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
       "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|"
-      "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|bvd|thanks(?: in advance)?)"
+      "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
+      "advance)?)(?![\\p{L}])"
       "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
       "((?&name)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL },
     { MASK_NAME, ANYWHERE, "bedankt dank",
-      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}((?&name))(?=[ "
-      "]{0,2}(?:[.,]|\\n|$))",
+      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}((?&name))(?=[ ]{0,2}(?:[.,]|\\n|$))",
       NULL },
 };
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
+
+/* Behind an address: a Belgian postcode before a place, or a Dutch one typed small. */
+const char mask_postcode_behind[] =
+    "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|[1-9]\\d{3}[ ]?[A-Za-z]{2}" END ")";
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =

@@ -37,6 +37,8 @@ extern const size_t mask_context_count;
 extern const char mask_grammar[];
 /* After any noun that ends in "nummer": group 1 is the number. */
 extern const char mask_numbered[];
+/* Behind an address: group 1 is its postcode. */
+extern const char mask_postcode_behind[];
 /* Is a placeholder at byte `at`? Sets where it ends and what it stands for. */
 bool mask_placeholder_at(struct str text, size_t at, size_t *end, enum mask_kind *kind);
 #endif

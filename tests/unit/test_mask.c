@@ -1,0 +1,280 @@
+#include "tests/unit/tokenize_fixture.h"
+
+#include "tokenize/mask.h"
+#include "tokenize/mask_check.h"
+
+struct pair {
+    const char *text, *masked;
+};
+
+static struct masker *masker;
+static struct mask_state *state;
+
+static int set_up(void **unused)
+{
+    struct err err = ERR_INIT;
+    (void)unused;
+    masker = masker_new(&err);
+    if (!masker) fprintf(stderr, "%s\n", err.message);
+    err_release(&err);
+    if (!masker) return -1;
+    state = mask_state_new(masker);
+    return 0;
+}
+
+static int tear_down(void **unused)
+{
+    (void)unused;
+    mask_state_free(state);
+    masker_free(masker);
+    return 0;
+}
+
+static void check(const struct pair *pairs, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct str text = exact_copy(pairs[i].text);
+        struct buf out;
+        buf_init(&out);
+        buf_add_char(&out, '|'); /* mask_text appends */
+        mask_text(state, text, &out, NULL, NULL);
+        assert_text_is(str_sub(buf_str(&out), 1, out.len), pairs[i].masked);
+        buf_release(&out);
+        exact_free(text);
+    }
+}
+
+#define CHECK(...)                                                                                           \
+    static const struct pair pairs[] = { __VA_ARGS__ };                                                      \
+    (void)unused;                                                                                            \
+    check(pairs, sizeof pairs / sizeof *pairs)
+
+static void test_iban(void **unused)
+{
+    CHECK({ "NL91ABNA0417164300", "<IBAN>" }, { "nl91 abna 0417 1643 00", "<IBAN>" },
+          { "NL91.ABNA.0417.1643.00", "<IBAN>" }, { "IBAN: NL91-ABNA-0417-1643-00", "IBAN: <IBAN>" },
+          { "rekening NL91ABNA0417164300.", "rekening <IBAN>." }, { "(NL91 ABNA 0417 1643 00)", "(<IBAN>)" },
+          { "NL 91 ABNA 0417 1643 00", "<IBAN>" },
+          { "IBAN=DE89 3704 0044 0532 0130 00, ok", "IBAN=<IBAN>, ok" },
+          { "FR1420041010050500013M02606", "<IBAN>" }, { "BE68539007547034", "<IBAN>" },
+          { "NL91 ABNA 0417 1643 00 op de bank", "<IBAN> op de bank" },
+          { "klant NL91ABNA0417164300", "klant <IBAN>" },
+          /* a wrong check digit is no IBAN, but still a long number */
+          { "NL91ABNA0417164301", "<NUMMER>" }, { "BE41091811735141", "<NUMMER>" });
+}
+
+static void test_phone(void **unused)
+{
+    CHECK({ "06-12345678", "<TELEFOON>" }, { "0612345678", "<TELEFOON>" }, { "06 12 34 56 78", "<TELEFOON>" },
+          { "06-1234 5678", "<TELEFOON>" }, { "010-4123456", "<TELEFOON>" },
+          { "(020) 123 45 67", "<TELEFOON>" }, { "0031612345678", "<TELEFOON>" },
+          { "+31612345678", "<TELEFOON>" }, { "+31 (0)20 123 45 67", "<TELEFOON>" },
+          { "+31(0)6-12345678", "<TELEFOON>" }, { "tel.: 06.12.34.56.78", "tel.: <TELEFOON>" },
+          { "0475 12 34 56", "<TELEFOON>" }, { "0475/12.34.56", "<TELEFOON>" },
+          { "02/123.45.67", "<TELEFOON>" }, { "+32 2 123 45 67", "<TELEFOON>" },
+          { "+49 170 1234567", "<TELEFOON>" }, { "0800-1234", "<TELEFOON>" },
+          { "0900-1234567", "<TELEFOON>" }, { "mijn nummer is 0612345678", "mijn nummer is <TELEFOON>" });
+}
+
+static void test_addresses_on_the_net(void **unused)
+{
+    CHECK({ "mail jan.de-vries@ziggo.nl.", "mail <EMAIL>." }, { "JAN_J+x@MAIL.VOORBEELD.CO.UK", "<EMAIL>" },
+          { "Jan <jan@voorbeeld.nl>", "Jan <EMAIL>" }, { "0612345678@ziggo.nl", "<EMAIL>" },
+          { "jan @ voorbeeld.nl", "<EMAIL>" }, { "jan(at)voorbeeld.nl", "<EMAIL>" },
+          { "klant12345@voorbeeld.nl", "<EMAIL>" }, { "10 stuks @ 5 euro", "10 stuks @ 5 euro" },
+          { "volg @winkel", "volg @winkel" }, { "https://www.shop.nl/order?id=3.", "<URL>." },
+          { "(zie http://x.nl/a_(b))", "(zie <URL>))" }, { "www.shop.nl, ja", "<URL>, ja" },
+          { "bol.com/nl/p/123", "<URL>" }, { "bij bol.com besteld", "bij bol.com besteld" },
+          { "en/of", "en/of" }, { "192.168.1.1", "<IPADRES>" }, { "versie 12.4.1.300", "versie 12.4.1.300" },
+          { "2001:0db8:85a3:0000:0000:8a2e:0370:7334", "<IPADRES>" }, { "om 12:30:45", "om 12:30:45" });
+}
+
+static void test_national_numbers(void **unused)
+{
+    CHECK({ "111222333", "<BSN>" }, { "BSN 123456782", "BSN <BSN>" }, { "1234.56.782", "<BSN>" },
+          { "123.456.782", "<BSN>" }, { "111252333", "<NUMMER>" }, { "85073003328", "<BSN>" },
+          { "17073003384", "<BSN>" }, { "85.07.30-033.28", "<BSN>" }, { "12345678901", "<NUMMER>" },
+          { "NL004495445B01", "<BTWNUMMER>" }, { "NL002455799B11", "<BTWNUMMER>" },
+          { "NL123456789B90", "<NUMMER>" }, { "BE0403019261", "<BTWNUMMER>" },
+          { "BE 0428.759.497", "<BTWNUMMER>" }, { "0428.759.497", "<KVKNUMMER>" },
+          { "KvK-nummer 12345678", "KvK-nummer <KVKNUMMER>" }, { "kvk: 12 34 56 78", "kvk: <KVKNUMMER>" },
+          { "paspoortnummer XR1001R58", "paspoortnummer <PASPOORTNUMMER>" },
+          { "rijbewijs 1234567890", "rijbewijs <PASPOORTNUMMER>" },
+          { "paspoort verlopen", "paspoort verlopen" });
+}
+
+static void test_cards_plates_and_parcels(void **unused)
+{
+    CHECK({ "4111111111111111", "<KAARTNUMMER>" }, { "4111 1111 1111 1111", "<KAARTNUMMER>" },
+          { "4111-1111-1111-1112", "<NUMMER>" }, { "12-AB-CD", "<KENTEKEN>" }, { "AB-CD-12", "<KENTEKEN>" },
+          { "GB-123-X", "<KENTEKEN>" }, { "1-ABC-123", "<KENTEKEN>" },
+          { "kenteken AB123C", "kenteken <KENTEKEN>" }, { "3SABCD1234567", "<ZENDINGNUMMER>" },
+          { "JVGL06123456789012345678", "<ZENDINGNUMMER>" }, { "1Z999AA10123456784", "<ZENDINGNUMMER>" },
+          { "RB123456785DE", "<ZENDINGNUMMER>" }, { "RB 123 456 785 DE", "<ZENDINGNUMMER>" },
+          { "RB123456786DE", "<NUMMER>" });
+}
+
+static void test_numbers_of_reference(void **unused)
+{
+    CHECK({ "ordernr 40218837,", "ordernr <BESTELNUMMER>," }, { "order #12345", "order #<BESTELNUMMER>" },
+          { "bestelnummer: WEB-2024-12345", "bestelnummer: <BESTELNUMMER>" },
+          { "bestelling met nummer 12345", "bestelling met nummer <BESTELNUMMER>" },
+          { "bestelling (40218837)", "bestelling (<BESTELNUMMER>)" },
+          { "factuur F-2024/001", "factuur <FACTUURNUMMER>" },
+          { "factuurnr 2024001", "factuurnr <FACTUURNUMMER>" },
+          { "klantnummer is 1234", "klantnummer is <KLANTNUMMER>" },
+          { "polisnummer 12-345-678", "polisnummer <KLANTNUMMER>" },
+          { "ticket INC8506080", "ticket <ZAAKNUMMER>" },
+          { "zaaknummer Z-2024-00123", "zaaknummer <ZAAKNUMMER>" }, { "INC-12345", "<ZAAKNUMMER>" },
+          { "meternummer 12345678", "meternummer <METERNUMMER>" },
+          { "leveringsnummer 12345", "leveringsnummer <NUMMER>" },
+          { "rek.nr. 12.34.56.789", "rek.nr. <NUMMER>" }, { "1234567", "<NUMMER>" },
+          { "order 2024", "order 2024" }, { "factuur van 2023", "factuur van 2023" },
+          { "bestelling van 12 maart", "bestelling van 12 maart" }, { "order 1250 euro", "order 1250 euro" });
+}
+
+static void test_addresses(void **unused)
+{
+    CHECK({ "2611 ET Delft", "<POSTCODE> Delft" }, { "2514EA", "<POSTCODE>" }, { "1234ab", "<POSTCODE>" },
+          { "postcode 1234 ab", "postcode <POSTCODE>" }, { "2611 SS", "2611 SS" },
+          { "2024 EN 2025", "2024 EN 2025" }, { "weegt 1500kg", "weegt 1500kg" },
+          { "Kerkstraat 12a,", "<ADRES>," }, { "kerkstraat 12", "<ADRES>" },
+          { "Prins Hendrikkade 5 hs", "<ADRES>" }, { "1e Helmersstraat 44-3", "<ADRES>" },
+          { "Burgemeester de Vlugtlaan 200, 1063 BJ Amsterdam", "<ADRES>, <POSTCODE> Amsterdam" },
+          { "Laan van Meerdervoort 5", "<ADRES>" },
+          { "Rue de la Loi 16, 1000 Bruxelles", "<ADRES>, <POSTCODE> Bruxelles" },
+          { "Molenstraat 210, 3740 Bilzen", "<ADRES>, <POSTCODE> Bilzen" },
+          { "Nieuwstraat 10 bus 3", "<ADRES>" },
+          { "Lange Voorhout 12, 2514 EA Den Haag", "<ADRES>, <POSTCODE> Den Haag" },
+          { "al 3 weken onderweg 2 dozen", "al 3 weken onderweg 2 dozen" },
+          { "op straat 5 minuten", "op straat 5 minuten" });
+}
+
+static void test_names(void **unused)
+{
+    CHECK({ "Mijn naam is Karin van der Berg en ik wil", "Mijn naam is <NAAM> en ik wil" },
+          { "mijn naam is jan de vries", "mijn naam is <NAAM>" },
+          { "mijn naam is verkeerd gespeld", "mijn naam is verkeerd gespeld" },
+          { "Ik heet Fatima El Amrani", "Ik heet <NAAM>" }, { "dhr. J.P. van der Meer", "dhr. <NAAM>" },
+          { "mevr. A. de Jong-Bakker", "mevr. <NAAM>" }, { "mevrouw Öztürk", "mevrouw <NAAM>" },
+          { "Geachte heer De Vries,", "Geachte heer <NAAM>," }, { "meneer de vries", "meneer <NAAM>" },
+          { "Mw. belt, wil weten", "Mw. belt, wil weten" }, { "Beste Karin,\nik", "Beste <NAAM>,\nik" },
+          { "hoi piet,", "hoi <NAAM>," }, { "Beste klantenservice,", "Beste klantenservice," },
+          { "Hallo allemaal,", "Hallo allemaal," }, { "Dear Mr. Smith,", "Dear Mr. <NAAM>," },
+          { "Met vriendelijke groet,\n\nKarin Verhoef", "Met vriendelijke groet,\n\n<NAAM>" },
+          { "al 4x. Gr Chantal", "al 4x. Gr <NAAM>" }, { "M.v.g. Kees Jansen", "M.v.g. <NAAM>" },
+          { "groetjes,\nanna", "groetjes,\n<NAAM>" }, { "Groeten uit Zwolle", "Groeten uit Zwolle" },
+          { "Met vriendelijke groet,\nTeam Klantenservice", "Met vriendelijke groet,\nTeam Klantenservice" },
+          { "t.n.v. S. Kuipers", "t.n.v. <NAAM>" }, { "ik ben Sanne Kuipers", "ik ben <NAAM>" },
+          { "Ik ben Nederlander", "Ik ben Nederlander" }, { "Naam: sanne kuipers", "Naam: <NAAM>" });
+}
+
+static void test_secrets_and_birthdays(void **unused)
+{
+    CHECK({ "geboren op 12-03-1980", "geboren op <GEBOORTEDATUM>" },
+          { "geboortedatum: 3 mei 1985,", "geboortedatum: <GEBOORTEDATUM>," },
+          { "geb. 12/03/1980", "geb. <GEBOORTEDATUM>" },
+          { "wachtwoord: Geheim123!", "wachtwoord: <WACHTWOORD>" },
+          { "mijn wachtwoord is Hond2020!", "mijn wachtwoord is <WACHTWOORD>" },
+          { "wachtwoord is vergeten", "wachtwoord is vergeten" },
+          { "pincode: 1234", "pincode: <WACHTWOORD>" });
+}
+
+static void test_what_stays_readable(void **unused)
+{
+    static const char *const texts[] = {
+        "€ 1.234.567,89 en 49,95 euro",
+        "1.250,- euro",
+        "op 12-05-2024 om 8.30 uur",
+        "3 t/m 5 mei 2024",
+        "maandag t/m vrijdag 8.30 uur t/m 17.00 uur",
+        "2024-02-23T06:29:00",
+        "iPhone 15 Pro Max 256GB",
+        "Sony WH1000XM4",
+        "Bosch WAN28272NL",
+        "Philips HD9252/90",
+        "RTX4090",
+        "Windows 11 KB5034441",
+        "200 x 80 x 40 cm",
+        "30% korting met code ZOMER2024",
+        "maat 42, 43 of 43.5",
+        "artikelnummer 123456",
+        "12345",
+        "",
+        "<",
+        "@",
+        "://",
+        "a@",
+        "+",
+        "(",
+    };
+    (void)unused;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct pair same = { texts[i], texts[i] };
+        check(&same, 1);
+    }
+}
+
+static void test_placeholders_stay(void **unused)
+{
+    struct buf out;
+    uint32_t found = 0;
+    uint64_t counts[MASK_KIND_COUNT] = { 0 };
+    (void)unused;
+    buf_init(&out);
+    mask_text(state, STR("bel <TELEFOON> of <b>mail</b> a@b.nl, € 5,00 op 1-2-2024"), &out, counts, &found);
+    assert_text_is(buf_str(&out), "bel <TELEFOON> of <b>mail</b> <EMAIL>, € 5,00 op 1-2-2024");
+    assert_int_equal(found, 1u << MASK_PHONE | 1u << MASK_EMAIL | 1u << MASK_AMOUNT | 1u << MASK_DATE);
+    assert_int_equal(counts[MASK_EMAIL], 1);
+    assert_int_equal(counts[MASK_PHONE], 0); /* was masked before, not by us */
+    buf_release(&out);
+}
+
+/* Masking what is masked changes nothing: no placeholder looks like personal data. */
+static void test_masking_twice(void **unused)
+{
+    (void)unused;
+    for (int k = 0; k < MASK_KIND_COUNT; k++) {
+        char text[200];
+        snprintf(text, sizeof text, "bestelling %s van mevrouw %s\nGroet,\n%s",
+                 mask_placeholder((enum mask_kind)k), mask_placeholder(MASK_NAME),
+                 mask_placeholder(MASK_NAME));
+        check(&(struct pair){ text, text }, 1);
+        assert_non_null(mask_name((enum mask_kind)k));
+    }
+}
+
+static void test_checksums(void **unused)
+{
+    (void)unused;
+    assert_true(check_bsn(STR("123456782")) && check_bsn(STR("111222333")) && check_bsn(STR("10000008")));
+    assert_false(check_bsn(STR("000000000")) || check_bsn(STR("111252333")) || check_bsn(STR("1234567")));
+    assert_true(check_iban(STR("GB82 WEST 1234 5698 7654 32")));
+    assert_false(check_iban(STR("GB82 WEST 1234 5698 7654 33")) || check_iban(STR("XX82WEST12345698765432")));
+    assert_true(check_card(STR("378282246310005")) && check_card(STR("5555 5555 5555 4444")));
+    assert_false(check_card(STR("0000000000000000")) || check_card(STR("1111111111111117")));
+    assert_true(check_rijksregister(STR("85.07.30-033.28")) && check_rijksregister(STR("17073003384")));
+    assert_false(check_rijksregister(STR("85073003329")));
+    assert_true(check_be_enterprise(STR("0403.019.261")) && !check_be_enterprise(STR("0431150351")));
+    assert_true(check_s10(STR("RB123456785DE")) && !check_s10(STR("RB123456786DE")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_iban),
+        cmocka_unit_test(test_phone),
+        cmocka_unit_test(test_addresses_on_the_net),
+        cmocka_unit_test(test_national_numbers),
+        cmocka_unit_test(test_cards_plates_and_parcels),
+        cmocka_unit_test(test_numbers_of_reference),
+        cmocka_unit_test(test_addresses),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_secrets_and_birthdays),
+        cmocka_unit_test(test_what_stays_readable),
+        cmocka_unit_test(test_placeholders_stay),
+        cmocka_unit_test(test_masking_twice),
+        cmocka_unit_test(test_checksums),
+    };
+    return cmocka_run_group_tests_name("mask", tests, set_up, tear_down);
+}
