@@ -41,6 +41,8 @@ static bool values_fit(const struct profile *p, int field)
 {
     if (p->filled == 0) return true;
     switch (field) {
+    case FIELD_ID: /* "Ticket" or "Case" may hold the text itself */
+        return !profile_is(p->texts, p, 0.5);
     case FIELD_CREATED:
         return has_times(p);
     case FIELD_SOLVED:

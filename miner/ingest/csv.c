@@ -19,7 +19,7 @@
 
 static const char unclosed[] = "a quote is opened and not closed";
 
-enum { SAMPLE = 256 * 1024, MEND_MAX = 1024 * 1024 };
+enum { SAMPLE = 256 * 1024, MEND_MAX = 256 * 1024 };
 
 struct csv_reader {
     struct reader base;
@@ -27,7 +27,10 @@ struct csv_reader {
     struct csv_parser parser;
     size_t record, pos;         /* in the window: start of the current record, of the next line to parse */
     uint64_t record_line, line; /* their line numbers */
-    size_t lf, cr;     /* no LF or CR stands between pos and these places; they may be one themselves */
+    size_t lf, cr; /* no LF or CR stands between pos and these places; they may be one themselves */
+    size_t
+        horizon; /* where records certainly go on, if past the current one: no broken quote reaches over it */
+    size_t searched;   /* no such place stands before this one */
     struct buf values; /* the cells' bytes, one after the other */
     size_t *ends, end_count, end_capacity;
     struct str *cells;
@@ -85,6 +88,8 @@ static int refill(struct csv_reader *r, struct err *err)
     r->pos -= r->record;
     r->lf = r->lf > r->record ? r->lf - r->record : 0;
     r->cr = r->cr > r->record ? r->cr - r->record : 0;
+    r->horizon = r->horizon > r->record ? r->horizon - r->record : 0;
+    r->searched = r->searched > r->record ? r->searched - r->record : 0;
     r->record = 0;
     return decoder_more(r->decoder, err);
 }
@@ -162,14 +167,13 @@ static bool is_code(struct str s)
 static bool looks_like_record(struct csv_reader *r, size_t at)
 {
     struct str w = window(r);
-    size_t end = line_end(w, at, true);
-    struct split_rules strict = { r->base.delimiter, r->base.quote, QUOTE_CLOSES, true };
     struct split_rules literal = { r->base.delimiter, '\0', QUOTE_CLOSES, false };
-    split_record(&r->split, w, at, &strict, r->base.expected);
-    bool fits = r->split.count == r->base.expected && r->split.closed && r->split.unsound == 0;
+    split_record(&r->split, str_sub(w, 0, line_end(w, at, true)), at, &literal, r->base.expected);
+    bool fits = r->split.count == r->base.expected && r->split.closed;
     if (!fits) {
-        split_record(&r->split, str_sub(w, 0, end), at, &literal, r->base.expected);
-        fits = r->split.count == r->base.expected && r->split.closed;
+        struct split_rules strict = { r->base.delimiter, r->base.quote, QUOTE_CLOSES, true };
+        split_record(&r->split, str_sub(w, 0, at + MEND_MAX), at, &strict, r->base.expected);
+        fits = r->split.count == r->base.expected && r->split.closed && r->split.unsound == 0;
     }
     if (!fits) return false;
     if (r->rows < 3 || r->code_rows * 20 < r->rows * 19) return true;
@@ -193,6 +197,28 @@ static bool holds_records(struct csv_reader *r, size_t from, size_t to)
         from = end;
     }
     return lines && records * 2 >= lines;
+}
+
+/* The end of what a broken record may reach: after its first line, two lines on end that look like records,
+ * or the end of the window. What was searched is remembered, so that many broken records in a row do not each
+ * search all that follows. */
+static size_t find_horizon(struct csv_reader *r)
+{
+    struct str w = window(r);
+    if (r->horizon > r->record) return r->horizon;
+    size_t at = line_end(w, r->record, true), before = SIZE_MAX;
+    if (at < r->searched) at = r->searched;
+    while (at < w.len) {
+        if (!looks_like_record(r, at))
+            before = SIZE_MAX;
+        else if (before != SIZE_MAX)
+            return r->horizon = r->searched = before;
+        else
+            before = at;
+        r->searched = before < at ? before : at;
+        at = line_end(w, at, true);
+    }
+    return w.len;
 }
 
 static struct str excerpt(const struct csv_reader *r, size_t from, size_t to)
@@ -244,7 +270,7 @@ static bool mend(struct csv_reader *r, size_t *end)
         { QUOTE_INNER, true, true },    { QUOTE_LITERAL, true, true }, /* "he said "hi"" */
         { QUOTE_CLOSES, false, false },                                /* "abc" def */
     };
-    struct str w = window(r);
+    struct str w = str_sub(window(r), 0, find_horizon(r));
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
         struct split_rules rules = { r->base.delimiter, r->base.quote, readings[i].rule,
                                      readings[i].backslash };

@@ -33,7 +33,7 @@ struct str header_key(struct arena *a, struct str header)
     free(folded);
     struct str key = str_trim((struct str){ to, len });
     while (key.len && strchr("\"'*", key.ptr[0])) key = str_sub(key, 1, key.len);
-    while (key.len && strchr("\"'*: ", key.ptr[key.len - 1])) key.len--;
+    while (key.len && strchr("\"'*:. ", key.ptr[key.len - 1])) key.len--;
     return key;
 }
 

@@ -5,7 +5,7 @@
 #include "miner/ingest/systems.h"
 
 /* The form in which headers are compared, in `a`: no byte order mark, NFKC, casefolded, runs of white space,
- * NBSP and underscores one space, trimmed, without quotes or a colon around it. */
+ * NBSP and underscores one space, trimmed, without quotes around it and a colon or full stop behind it. */
 struct str header_key(struct arena *a, struct str header);
 /* The headers of one field of one system, cut apart. `at` starts at 0. False when there are no more.
  * `*unit` is the minutes of a unit in braces, or 0. */

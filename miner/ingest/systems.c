@@ -268,16 +268,24 @@ static const struct system systems[] = {
       { [FIELD_ID] =
             "id|ticket id|ticketid|ticket nummer|ticketnummer|ticket "
             "number|ticket|nummer|number|nr|zaaknummer|"
-            "case id|case number|issue key|meldingnummer|referentie|reference|message id|conversation id",
+            "case id|case number|issue key|meldingnummer|referentie|reference|message id|conversation id"
+            "|zaaknr|zaak|dossiernummer|dossier|casenummer|case|ticketnr|incident"
+            "|incidentnummer|volgnummer|meldingsnummer",
         [FIELD_CREATED] =
             "created|created at|created on|created time|created date|creation date|createdat|"
             "date created|aangemaakt|aangemaakt op|aanmaakdatum|datum aangemaakt|aangemeld|aanmelddatum|"
             "ontvangen|ontvangen op|ontvangstdatum|opened|opened at|received|received at|date|datum|"
-            "datum tijd|timestamp|tijdstip|start|erstellt|erstellt am|erstelldatum|créé le|date de création",
+            "datum tijd|timestamp|tijdstip|start|erstellt|erstellt am|erstelldatum|créé le|date de création"
+            "|aanvraagdatum|begindatum|startdatum|binnengekomen|binnengekomen op"
+            "|datum ontvangst|datum melding|meldingsdatum|contactdatum|datum contact"
+            "|creation time|submitted at|open date",
         [FIELD_SOLVED] =
             "solved|solved at|closed|closed at|closed date|resolved|resolved at|opgelost|opgelost op|"
             "gesloten|gesloten op|sluitingsdatum|afgehandeld|afgehandeld op|afgemeld|datum afgehandeld|"
-            "geschlossen|gelöst|résolu le|clôturé le",
+            "geschlossen|gelöst|résolu le|clôturé le"
+            "|afsluitdatum|einddatum|datum gesloten|datum opgelost|close date"
+            "|completed at|resolution minutes|resolution time minutes"
+            "|full resolution time in minutes|oplostijd minuten|doorlooptijd minuten",
         [FIELD_FIRST_RESPONSE] = "first response|first response at|first reply|first reply at|eerste reactie|"
                                  "eerste reactie op|eerste antwoord|first response minutes|first reply time|"
                                  "first response time|reactietijd",
@@ -287,32 +295,45 @@ static const struct system systems[] = {
         [FIELD_BODY] =
             "body|text|tekst|description|omschrijving|beschrijving|message|bericht|vraag|klantvraag|inhoud|"
             "content|question|verzoek|melding|toelichting|opmerking|comment|utterance|query|nachricht|"
-            "beschreibung|frage|anfrage|inhalt|texte|contenu",
+            "beschreibung|frage|anfrage|inhalt|texte|contenu"
+            "|gespreksnotitie|notitie|klacht|details|ticket description|message body"
+            "|customer message|klantbericht|mailtekst|e-mailtekst|transcript"
+            "|conversation|user message|full text|ticket text|vraag klant|vraagtekst",
         [FIELD_REPLY] =
             "reply|antwoord|agent reply|answer|response|reactie|oplossing|solution|resolution|antwort|"
-            "réponse",
-        [FIELD_CHANNEL] = "channel|kanaal|source|bron|via|origin|herkomst|kanal|canal",
+            "réponse"
+            "|agent response|antwoord medewerker|reactie medewerker|antwoordtekst"
+            "|response text|support reply|public reply|resolution notes",
+        [FIELD_CHANNEL] = "channel|kanaal|source|bron|via|origin|herkomst|kanal|canal"
+                          "|medium|contactkanaal|communicatiekanaal|ticket source",
         [FIELD_STATUS] = "status|state|toestand|statut",
         [FIELD_PRIORITY] = "priority|prioriteit|urgentie|urgency|priorität|priorité",
         [FIELD_TAGS] = "tags|tag|trefwoorden|keywords",
         [FIELD_CATEGORY] =
             "category|categorie|subcategory|subcategorie|sub category|type|soort|label|labels|intent|"
             "topic|class|classification|contact reason|reason|reden|onderwerpcategorie|vraagtype|"
-            "kategorie|catégorie",
+            "kategorie|catégorie"
+            "|thema|theme|rubriek|hoofdcategorie|contactreden|case type|ticket type"
+            "|issue type|request type|soort melding|soort vraag|classificatie|klasse",
         [FIELD_CUSTOMER] =
             "customer id|klantnummer|klant id|klantid|customer|klant|requester|requester id|aanvrager|"
             "aanmelder|melder|contact|contact id|contact name|email|e-mail|e-mailadres|email address|"
-            "from|van|afzender|sender|customer email|customer name|klantnaam|kunde|client",
+            "from|van|afzender|sender|customer email|customer name|klantnaam|kunde|client"
+            "|relatie|relatienummer|klantcode|user id|userid",
         [FIELD_AGENT] =
             "agent|medewerker|behandelaar|assignee|owner|eigenaar|assigned to|toegewezen aan|bearbeiter",
         [FIELD_GROUP] =
-            "group|groep|team|afdeling|department|queue|behandelgroep|behandelaarsgroep|gruppe|groupe",
+            "group|groep|team|afdeling|department|queue|behandelgroep|behandelaarsgroep|gruppe|groupe"
+            "|wachtrij|oplosgroep|team name",
         [FIELD_CSAT] =
-            "csat|tevredenheid|satisfaction|satisfaction score|rating|score|klanttevredenheid|beoordeling",
+            "csat|tevredenheid|satisfaction|satisfaction score|rating|score|klanttevredenheid|beoordeling"
+            "|csat score|rapportcijfer|waardering|klantwaardering",
         [FIELD_REOPENS] = "reopens|heropend|reopen count|aantal heropend|reopened",
         [FIELD_HANDLE_MINUTES] =
             "handle minutes|behandeltijd|handle time|handling time|time spent|tijd besteed|"
-            "bestede tijd|afhandeltijd minuten|behandeltijd minuten|aht",
+            "bestede tijd|afhandeltijd minuten|behandeltijd minuten|aht"
+            "|duur|gespreksduur|duration|verwerkingstijd|handling minutes"
+            "|bestede minuten",
         [FIELD_MESSAGES] = "messages|message count|messages count|aantal berichten|berichten",
         [FIELD_LANGUAGE] = "language|taal|lang|locale|sprache|langue",
         [SYSTEM_AUTHOR] =
