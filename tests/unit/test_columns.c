@@ -291,7 +291,7 @@ static void a_header_that_contains_a_name_is_better_than_none(void **state)
     (void)state;
     maps("Zaak|Vraag van de klant|Datum van binnenkomst|Ons antwoord\n"
          "A1|Waar blijft mijn pakket nu toch|5-1-2026|Het is onderweg naar u\n",
-         "generic", "created=Datum van binnenkomst; body=Vraag van de klant; reply=Ons antwoord");
+         "generic", "id=Zaak; created=Datum van binnenkomst; body=Vraag van de klant; reply=Ons antwoord");
 }
 
 static void names_whose_values_do_not_fit_are_passed_over(void **state)
@@ -301,6 +301,9 @@ static void names_whose_values_do_not_fit_are_passed_over(void **state)
     maps("id|date|text|note\n1|maandag vroeg|17|Waar blijft mijn pakket dan toch\n"
          "2|dinsdag|18|Mijn factuur klopt helaas niet\n",
          "generic", "id=id; body=note");
+    /* "Ticket" is what the customer wrote */
+    maps("Ticket|Thema\nWaar blijft mijn pakket dan toch|levering\nMijn factuur klopt helaas niet|betaling\n",
+         "generic", "body=Ticket; category=Thema");
 }
 
 static void values_alone_tell_columns_without_known_names(void **state)
