@@ -155,6 +155,44 @@ static bool is_scientific(struct str s)
     return true;
 }
 
+/* A spreadsheet cell holds 32,767 UTF-16 units and loses the rest. */
+static bool is_cut(struct str s)
+{
+    if (s.len < 32760) return false;
+    size_t units = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        units += (c & 0xC0) != 0x80;
+        units += c >= 0xF0; /* beyond the basic plane: two units */
+    }
+    return units >= 32759 && units <= 32767; /* white space at the ends is gone */
+}
+
+/* TOPdesk writes all entries of an action into one cell, the last first, and marks those that the customer
+ * cannot see: without them. */
+static struct str visible_reply(struct str s, struct arena *text)
+{
+    static const char mark[] = "onzichtbaar voor aanmelder";
+    if (str_find(s, str_of(mark)) == SIZE_MAX) return s;
+    struct buf kept;
+    buf_init(&kept);
+    bool visible = true;
+    while (s.len) {
+        size_t end = str_find(s, STR("\n"));
+        struct str line = str_sub(s, 0, end == SIZE_MAX ? s.len : end + 1);
+        struct date d;
+        /* An entry begins with its date: "31-03-2026 10:17 Eva Bos (onzichtbaar voor aanmelder):" */
+        bool begins = line.len >= 16 && date_parse(str_sub(line, 0, 16), DATE_ORDER_AUTO, &d);
+        bool hidden = str_find(line, str_of(mark)) != SIZE_MAX;
+        if (begins || hidden) visible = !hidden;
+        if (visible) buf_add_str(&kept, line);
+        s = str_sub(s, line.len, s.len);
+    }
+    s = arena_str(text, str_trim(buf_str(&kept)));
+    buf_release(&kept);
+    return s;
+}
+
 void rows_ticket(struct rows *r, const struct record *record, struct arena *text, struct raw_ticket *t)
 {
     const struct columns *c = r->columns;
@@ -165,7 +203,7 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
     t->id = FIRST(FIELD_ID);
     t->subject = FIRST(FIELD_SUBJECT);
     t->body = all_values(c, record, FIELD_BODY, "\n", text);
-    t->reply = FIRST(FIELD_REPLY);
+    t->reply = visible_reply(FIRST(FIELD_REPLY), text);
     t->channel = FIRST(FIELD_CHANNEL);
     t->status = FIRST(FIELD_STATUS);
     t->priority = FIRST(FIELD_PRIORITY);
@@ -183,6 +221,7 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
     t->reopens = read_count(c, record, FIELD_REOPENS);
     t->messages = read_count(c, record, FIELD_MESSAGES);
     r->scientific_ids += is_scientific(t->id);
+    r->cut_texts += is_cut(t->body);
     note_period(r, t);
 }
 
@@ -433,6 +472,13 @@ void rows_finish(struct rows *r, struct input *input)
     if (r->seconds_lie[ROW_TIMES] < 1)
         note(r, input,
              "handling time is given in minutes but is longer than the tickets' life: read as seconds");
+    if (r->cut_texts)
+        note(r, input,
+             arena_format(
+                 r->arena,
+                 "%llu texts end at 32,767 characters, where a spreadsheet cuts; export again without "
+                 "opening the file in it",
+                 (unsigned long long)r->cut_texts));
     if (r->scientific_ids)
         note(r, input,
              arena_format(r->arena,

@@ -25,6 +25,7 @@ struct rows {
     size_t reason_count;   /* the number of fields that `reason` was written for */
     const char *reason;
     uint64_t scientific_ids; /* ids that a spreadsheet turned into 1,23E+11 */
+    uint64_t cut_texts;      /* texts of exactly the length at which a spreadsheet cuts */
     int64_t from[2], to[2];  /* created: day first, and with the swappable ones month first */
 };
 

@@ -333,6 +333,21 @@ static void cells_are_cleaned_of_what_spreadsheets_add(void **state)
     fixture_release(&f);
 }
 
+static void texts_cut_by_a_spreadsheet_are_counted(void **state)
+{
+    (void)state;
+    struct buf text;
+    buf_init(&text);
+    buf_add_str(&text, STR("id;vraag\n1;"));
+    for (int i = 0; i < 32767 - 2; i++) buf_add_str(&text, i % 100 ? STR("x") : STR(" "));
+    buf_add_str(&text, STR("\xF0\x9F\x98\x80\n2;kort genoeg om heel te zijn\n")); /* two UTF-16 units */
+    struct fixture f = read_bytes(text.ptr, text.len, &mining);
+    assert_int_equal(f.count, 2);
+    assert_true(has_note(&f.inputs[0], "1 texts end at 32,767"));
+    fixture_release(&f);
+    buf_release(&text);
+}
+
 static void encodings_meet_in_one_run(void **state)
 {
     (void)state;
@@ -484,6 +499,7 @@ int main(void)
         cmocka_unit_test(spans_count_from_creation),
         cmocka_unit_test(minutes_that_are_seconds),
         cmocka_unit_test(cells_are_cleaned_of_what_spreadsheets_add),
+        cmocka_unit_test(texts_cut_by_a_spreadsheet_are_counted),
         cmocka_unit_test(encodings_meet_in_one_run),
         cmocka_unit_test(batches_of_any_size),
         cmocka_unit_test(files_that_cannot_be_used),

@@ -146,6 +146,22 @@ static void rows_stay_tickets_where_nothing_says_otherwise(void **state)
     fixture_release(&f);
 }
 
+/* Internal notes are no answer. */
+static void entries_the_customer_cannot_see_are_no_reply(void **state)
+{
+    (void)state;
+    struct fixture f =
+        read_text("Incidentnummer;Korte omschrijving;Verzoek;Actie;Datum Aangemeld\n"
+                  "I1;Printer;De printer doet het niet meer;\"31-03-2026 12:00 Eva Bos:\nHet is gemaakt.\n"
+                  "31-03-2026 11:00 Eva Bos (onzichtbaar voor aanmelder):\nlastige klant\n"
+                  "31-03-2026 10:30 Eva Bos:\nWe kijken ernaar.\";31-03-2026 10:17\n",
+                  10);
+    assert_string_equal(f.inputs[0].system, "TOPdesk");
+    assert_str(f.tickets[0].reply,
+               "31-03-2026 12:00 Eva Bos:\nHet is gemaakt.\n31-03-2026 10:30 Eva Bos:\nWe kijken ernaar.");
+    fixture_release(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +170,7 @@ int main(void)
         cmocka_unit_test(dutch_chats_without_a_known_system),
         cmocka_unit_test(month_first_dates_settled_late),
         cmocka_unit_test(rows_stay_tickets_where_nothing_says_otherwise),
+        cmocka_unit_test(entries_the_customer_cannot_see_are_no_reply),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
