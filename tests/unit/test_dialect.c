@@ -69,6 +69,19 @@ static void text_without_columns_has_no_delimiter(void **state)
     assert_int_equal(dialect_detect(str_of(""), true, '\0').columns, 1);
 }
 
+/* As few rows as lines below them is no reason to take the table for prose. */
+static void a_small_table_above_a_footer(void **state)
+{
+    (void)state;
+    is_dialect("Case;Opened;Subject\n1;13-1-2026;Ruilen\n2;14-1-2026;Pakket\n"
+               "Grand Totals (2 records)\nConfidential Information\nAll rights reserved\n",
+               ';', '"', 3);
+    is_dialect(
+        "\"Case\",\"Opened\",\"Subject\"\n\"1\",\"13-1-2026\",\"Ruilen\"\n\"2\",\"14-1-2026\",\"Pakket\"\n"
+        "\"Grand Totals (2 records)\"\n\"Confidential Information\"\n\"All rights reserved\"\n",
+        ',', '"', 3);
+}
+
 static void the_sep_line_is_obeyed_and_skipped(void **state)
 {
     (void)state;
@@ -146,6 +159,7 @@ int main(void)
         cmocka_unit_test(line_ends_of_all_kinds),
         cmocka_unit_test(delimiters_in_text_and_decimals_do_not_mislead),
         cmocka_unit_test(text_without_columns_has_no_delimiter),
+        cmocka_unit_test(a_small_table_above_a_footer),
         cmocka_unit_test(the_sep_line_is_obeyed_and_skipped),
         cmocka_unit_test(a_delimiter_asked_for_is_taken),
         cmocka_unit_test(quotes),
