@@ -123,8 +123,8 @@ bool html_to_text(struct str html, struct buf *out)
     htmlParseChunk(context, NULL, 0, 1);
     htmlFreeParserCtxt(context);
     if (r.quote_at != SIZE_MAX) { /* what follows a quoted message goes too, unless nothing else would be left */
-        struct str before = { out->ptr + r.start, r.quote_at - r.start };
-        if (str_points(str_trim(before)) >= 10) {
+        struct str before = str_sub(buf_str(out), r.start, r.quote_at);
+        if (str_points(str_trim(before)) >= 10) { /* so out holds text */
             out->len = r.quote_at;
             out->ptr[out->len] = '\0';
         }
