@@ -191,6 +191,58 @@ static struct str language_list(struct arena *arena, const uint32_t *count, uint
     return out;
 }
 
+/* Baseline, score and advice of each type, from one look at the tickets. */
+static void add_insight(struct assembly *a, struct report_type *types)
+{
+    const struct collection *c = &a->run->c;
+    const struct group *g = &a->run->group;
+    const struct facts facts = { .tickets = c->tickets,
+                                 .count = c->count,
+                                 .names = c->names,
+                                 .name_count = c->name_count,
+                                 .type = a->type,
+                                 .types = g->k,
+                                 .confidence = a->confidence,
+                                 .end = c->end };
+    struct kpi_set *kpi = arena_zero(a->arena, 1, sizeof *kpi);
+    kpi_measure(&facts, a->arena, kpi);
+    struct automation_slot slots[32] = { { 0 } };
+    for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
+        slots[kind] = (struct automation_slot){ a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en,
+                                                slot_table[kind].identifies, slot_table[kind].listed };
+    struct automation_input *input = arena_zero(a->arena, g->k + 1, sizeof *input);
+    struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
+    for (uint32_t i = 0; i < g->k; i++)
+        input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i], &kpi->types[i] };
+    automation_judge(&facts, input, slots, &automation_defaults, a->o->report_language, a->arena, found);
+    double resolved = 0, uncertain = 0;
+    for (uint32_t i = 0; i < g->k; i++) {
+        struct report_type *t = &types[i];
+        t->kpi = kpi->types[i];
+        t->growth = kpi->growth[i];
+        t->hours_a_year = kpi->hours_a_year[i];
+        t->advice = found[i].advice;
+        t->why = found[i].why;
+        t->score = found[i].score;
+        t->angry = found[i].angry;
+        t->expected_resolution = found[i].expected;
+        for (int s = 0; s < SIGNAL_COUNT; s++) t->signals[s] = found[i].signals[s];
+        resolved += found[i].expected * t->volume;
+        /* what is unsure about a type: the tickets that do not clearly belong, or that move in a resample */
+        double sure = isnan(t->stability) ? t->purity : t->stability;
+        uncertain += found[i].expected * t->volume * (1 - sure);
+    }
+    for (int s = 0; s < SIGNAL_COUNT; s++) a->r->weights[s] = automation_defaults.weight[s];
+    a->r->automatable = resolved / c->kept;
+    a->r->automatable_low = (resolved - uncertain) / c->kept;
+    a->r->automatable_high = (resolved + uncertain) / c->kept;
+    a->r->kpi_total = &kpi->total;
+    a->r->channels = kpi->channels;
+    a->r->channel_count = kpi->channel_count;
+    a->r->months = kpi->months;
+    a->r->month_count = kpi->month_count;
+}
+
 static void add_types(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
@@ -232,6 +284,7 @@ static void add_types(struct assembly *a)
     }
     free(held);
     free(tongues);
+    add_insight(a, types);
     r->types = types;
     r->type_count = g->k;
     struct str *names = label_themes(&a->run->corpus, g, a->arena);
@@ -249,6 +302,60 @@ static void add_types(struct assembly *a)
         tree[i] = (struct report_merge){ g->tree[i].a + 1, g->tree[i].b + 1, g->tree[i].size, g->tree[i].cost };
     r->tree = tree;
     r->tree_count = g->tree_count;
+}
+
+static void warn(struct assembly *a, struct str *list, const char *text)
+{
+    list[a->r->warning_count++] = str_of(text);
+}
+
+/* What a reader should know about the data before trusting a figure. */
+static void add_warnings(struct assembly *a)
+{
+    struct report *r = a->r;
+    struct str *list = arena_zero(a->arena, 16, sizeof *list);
+    bool nl = a->dutch;
+    struct arena *m = a->arena;
+    double months = r->from == TIME_NONE ? 0 : (double)(r->to - r->from) / 86400 / 30.44;
+    if (!r->masked) warn(a, list, nl ? "Persoonsgegevens zijn niet gemaskeerd." : "Personal data is not masked.");
+    if (r->tickets_counted < FEW_TICKETS)
+        warn(a, list, arena_format(m, nl ? "Slechts %u tickets tellen mee; 1.000 of meer geeft een betrouwbaar beeld."
+                                         : "Only %u tickets count; 1,000 or more give a reliable picture.",
+                                   r->tickets_counted));
+    if (r->from == TIME_NONE)
+        warn(a, list, nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend of doorlooptijd."
+                         : "No creation date was found: no period, trend or lead time.");
+    else if (months < FEW_MONTHS - 0.5)
+        warn(a, list, arena_format(m, nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
+                                         : "The period is shorter than %d months; seasons stay invisible.",
+                                   FEW_MONTHS));
+    if (r->rows_rejected)
+        warn(a, list, arena_format(m, nl ? "%llu rijen zijn afgekeurd; zie de lijst naast deze werkmap."
+                                         : "%llu rows were rejected; see the list beside this workbook.",
+                                   (unsigned long long)r->rows_rejected));
+    if (!a->run->c.with_reply)
+        warn(a, list, nl ? "De export bevat geen antwoorden van medewerkers; vraagtypen en scores zijn daardoor minder zeker."
+                         : "The export holds no replies of agents; types and scores are less certain for it.");
+    const struct { bool missing; const char *nl, *en; } columns[] = {
+        { r->kpi_total->aht_n == 0, "behandeltijd", "handling time" },
+        { r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
+        { r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
+        { r->kpi_total->csat_n == 0, "klanttevredenheid", "customer satisfaction" },
+        { r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
+    };
+    struct buf missing;
+    buf_init(&missing);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (columns[i].missing) buf_add_format(&missing, "%s%s", missing.len ? ", " : "", nl ? columns[i].nl : columns[i].en);
+    if (missing.len)
+        warn(a, list, arena_format(m, nl ? "Niet in de export: %s." : "Not in the export: %s.", missing.ptr));
+    buf_release(&missing);
+    uint32_t unknown = a->run->c.languages[LANGUAGE_UNKNOWN];
+    if (unknown * 20 > r->tickets_counted)
+        warn(a, list, arena_format(m, nl ? "Van %u tickets is de taal niet te bepalen." : "The language of %u tickets could not be told.", unknown));
+    if (r->automatable > 0.6)
+        warn(a, list, nl ? "Meer dan 60% automatiseerbaar wordt in de praktijk zelden gehaald." : "More than 60% automatable is rarely reached in practice.");
+    r->warnings = list;
 }
 
 static void add_coverage(struct assembly *a)
@@ -278,6 +385,7 @@ static void add_inputs(struct assembly *a)
                                         .sha256 = str_of(in[i].sha256),
                                         .rows = in[i].rows,
                                         .rejected = in[i].rejected };
+        a->r->rows_read += in[i].rows;
         a->r->rows_rejected += in[i].rejected;
     }
     struct report_rejected *list = arena_zero(a->arena, rejected + 1, sizeof *list);
@@ -288,7 +396,6 @@ static void add_inputs(struct assembly *a)
     a->r->input_count = (uint32_t)inputs;
     a->r->rejected = list;
     a->r->rejected_count = (uint32_t)rejected;
-    a->r->rows_read = c->count;
 }
 
 static struct str first_name(const char *path)
@@ -378,4 +485,8 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     add_coverage(&a);
     add_inputs(&a);
     add_settings(&a);
+    add_warnings(&a);
+    double sure = 0;
+    for (uint32_t i = 0; i < r->type_count; i++) sure += r->types[i].purity * r->types[i].volume;
+    r->purity = run->c.kept > r->rest_volume ? sure / (run->c.kept - r->rest_volume) : NAN;
 }

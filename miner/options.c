@@ -360,6 +360,7 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         if (apply(o, row, optarg, err) != 0) return -1;
     }
     if (o->help || o->version) return 0;
+    o->ingest.text_required = o->command != COMMAND_INSPECT;
     o->files = mem_alloc((size_t)(argc - optind), sizeof *o->files);
     for (int i = optind; i < argc; i++) o->files[o->file_count++] = argv[i];
     if (o->file_count == 0 && o->command != COMMAND_TERMS)

@@ -1,0 +1,245 @@
+/* inspect: what mine would read, without mining. */
+#include <string.h>
+
+#include "miner/base/json_out.h"
+#include "miner/base/outfile.h"
+#include "miner/commands.h"
+#include "miner/pipeline.h"
+
+static const char *const orders[] = { "auto", "dmy", "mdy", "ymd" };
+
+static void add_date(struct buf *b, int64_t time)
+{
+    /* Hinnant's civil_from_days */
+    int64_t z = (time >= 0 ? time : time - 86399) / 86400 + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
+    int64_t doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, m = mp < 10 ? mp + 3 : mp - 9;
+    buf_add_format(b, "%04d-%02d-%02d", (int)(yoe + era * 400 + (m <= 2)), (int)m, (int)(doy - (153 * mp + 2) / 5 + 1));
+}
+
+static const char *how(enum mapping m)
+{
+    switch (m) {
+    case MAPPED_BY_OPTION: return "as asked";
+    case MAPPED_BY_SYSTEM: return "known header";
+    case MAPPED_BY_NAME: return "by its name";
+    case MAPPED_BY_VALUES: return "a guess, by its values";
+    case MAPPED_NOT: break;
+    }
+    return "not used";
+}
+
+/* What the report will miss because the inputs have no column for a field. */
+static const struct {
+    enum field field;
+    const char *cost;
+} costs[] = {
+    { FIELD_CREATED, "no period, trend, lead time or repeat contact" },
+    { FIELD_REPLY, "types and scores less certain, no draft answers" },
+    { FIELD_SOLVED, "no lead time" },
+    { FIELD_FIRST_RESPONSE, "no first response time" },
+    { FIELD_HANDLE_MINUTES, "no handling time, no hours a year" },
+    { FIELD_CUSTOMER, "no repeat contact, no first-contact resolution" },
+    { FIELD_CHANNEL, "no figures per channel" },
+    { FIELD_CSAT, "no customer satisfaction" },
+    { FIELD_REOPENS, "no share of reopened tickets" },
+};
+
+static uint32_t fields_of(const struct input *in)
+{
+    uint32_t fields = 0;
+    for (size_t i = 0; i < in->column_count; i++)
+        if (in->columns[i].field >= 0) fields |= 1u << in->columns[i].field;
+    return fields;
+}
+
+static void print_input(struct buf *b, const struct input *in)
+{
+    buf_add_format(b, "%s\n", in->path);
+    buf_add_format(b, "  format     %s, %s", in->format, in->encoding);
+    if (in->delimiter == '\t')
+        buf_add_str(b, STR(", delimiter tab"));
+    else if (in->delimiter)
+        buf_add_format(b, ", delimiter %c", in->delimiter);
+    buf_add_format(b, "\n  system     %s\n", in->system);
+    buf_add_format(b, "  rows       %llu read, %llu rejected\n", (unsigned long long)in->rows,
+                   (unsigned long long)in->rejected);
+    if (in->from != TIME_NONE) {
+        buf_add_str(b, STR("  period     "));
+        add_date(b, in->from);
+        buf_add_str(b, STR(" to "));
+        add_date(b, in->to);
+        buf_add_format(b, " (dates %s%s)\n", orders[in->date_order], in->date_order_certain ? "" : ", assumed");
+    }
+    buf_add_str(b, STR("  columns\n"));
+    for (size_t i = 0; i < in->column_count; i++) {
+        const struct column *c = &in->columns[i];
+        buf_add_str(b, STR("    "));
+        buf_add_str(b, c->header);
+        for (size_t n = str_points(c->header); n < 24; n++) buf_add_char(b, ' ');
+        buf_add_format(b, " %-15s %s", c->field >= 0 ? field_name((enum field)c->field) : "-", how(c->mapping));
+        if (c->evidence.len && c->mapping == MAPPED_BY_VALUES) buf_add_format(b, ": %.*s", STR_ARG(c->evidence));
+        buf_add_char(b, '\n');
+    }
+    for (size_t i = 0; i < in->note_count; i++) buf_add_format(b, "  note       %.*s\n", STR_ARG(in->notes[i]));
+}
+
+static void print_all(const struct collection *c, FILE *out)
+{
+    struct buf b;
+    buf_init(&b);
+    size_t inputs, rejected;
+    const struct input *in = ingest_inputs(c->ingest, &inputs);
+    const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
+    uint32_t fields = 0;
+    for (size_t i = 0; i < inputs; i++) {
+        print_input(&b, &in[i]);
+        fields |= fields_of(&in[i]);
+    }
+    buf_add_str(&b, STR("languages    "));
+    bool first = true;
+    for (int l = 0; l < LANGUAGE_COUNT; l++) {
+        if (!c->languages[l]) continue;
+        buf_add_format(&b, "%s%s %u", first ? "" : ", ", language_code((enum language)l), c->languages[l]);
+        first = false;
+    }
+    buf_add_format(&b, "\nset aside    %u empty, %u automatic, %u duplicate\n", c->states[TICKET_EMPTY],
+                   c->states[TICKET_AUTOMATIC], c->states[TICKET_DUPLICATE]);
+    for (size_t i = 0; i < sizeof costs / sizeof *costs; i++)
+        if (!(fields & 1u << costs[i].field))
+            buf_add_format(&b, "missing      %s: %s\n", field_name(costs[i].field), costs[i].cost);
+    for (size_t i = 0; i < rejected && i < 20; i++)
+        buf_add_format(&b, "rejected     %s, line %llu: %s\n", in[bad[i].input].path,
+                       (unsigned long long)bad[i].first_line, bad[i].reason);
+    if (rejected > 20) buf_add_format(&b, "rejected     and %zu more; --json lists them all\n", rejected - 20);
+    fwrite(b.ptr, 1, b.len, out);
+    buf_release(&b);
+}
+
+static void add_text(struct buf *b, const char *key, struct str value)
+{
+    buf_add_format(b, "\"%s\": ", key);
+    json_add_string(b, value);
+}
+
+/* Field → header, or a list of headers where several columns feed it. */
+static void add_columns(struct buf *b, const struct input *in)
+{
+    bool first = true;
+    buf_add_str(b, STR("\"columns\": {"));
+    for (int f = 0; f < FIELD_COUNT; f++) {
+        size_t count = 0;
+        for (size_t i = 0; i < in->column_count; i++) count += in->columns[i].field == f;
+        if (!count) continue;
+        buf_add_format(b, "%s\"%s\": %s", first ? "" : ", ", field_name((enum field)f), count > 1 ? "[" : "");
+        first = false;
+        size_t seen = 0;
+        for (size_t i = 0; i < in->column_count; i++) {
+            if (in->columns[i].field != f) continue;
+            if (seen++) buf_add_str(b, STR(", "));
+            json_add_string(b, in->columns[i].header);
+        }
+        if (count > 1) buf_add_char(b, ']');
+    }
+    buf_add_char(b, '}');
+}
+
+static void add_input(struct buf *b, const struct collection *c, const struct input *in, uint32_t number)
+{
+    size_t rejected;
+    const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
+    buf_add_str(b, STR("    {"));
+    add_text(b, "path", str_of(in->path));
+    buf_add_str(b, STR(", "));
+    add_text(b, "format", str_of(in->format));
+    buf_add_str(b, STR(", "));
+    add_text(b, "encoding", str_of(in->encoding));
+    buf_add_str(b, STR(", \"delimiter\": "));
+    if (in->delimiter)
+        json_add_string(b, (struct str){ &in->delimiter, 1 });
+    else
+        buf_add_str(b, STR("null"));
+    buf_add_str(b, STR(", \"quote\": "));
+    if (in->quote)
+        json_add_string(b, (struct str){ &in->quote, 1 });
+    else
+        buf_add_str(b, STR("null"));
+    buf_add_str(b, STR(", "));
+    add_text(b, "system", str_of(in->system));
+    buf_add_format(b, ", \"rows\": %llu, \"rejected\": [", (unsigned long long)in->rows);
+    bool first = true;
+    for (size_t i = 0; i < rejected; i++) {
+        if (bad[i].input != number) continue;
+        buf_add_format(b, "%s{\"line\": %llu, ", first ? "" : ", ", (unsigned long long)bad[i].first_line);
+        add_text(b, "reason", str_of(bad[i].reason));
+        buf_add_char(b, '}');
+        first = false;
+    }
+    buf_add_str(b, STR("], "));
+    add_columns(b, in);
+    buf_add_format(b, ", \"date_order\": \"%s\", \"date_order_certain\": %s, \"period\": ", orders[in->date_order],
+                   in->date_order_certain ? "true" : "false");
+    if (in->from == TIME_NONE) {
+        buf_add_str(b, STR("null"));
+    } else {
+        buf_add_str(b, STR("{\"from\": \""));
+        add_date(b, in->from);
+        buf_add_str(b, STR("\", \"to\": \""));
+        add_date(b, in->to);
+        buf_add_str(b, STR("\"}"));
+    }
+    uint32_t count[LANGUAGE_COUNT] = { 0 };
+    for (uint32_t i = 0; i < c->count; i++)
+        if (c->tickets[i].input == number && c->tickets[i].state == TICKET_KEPT) count[c->tickets[i].language]++;
+    buf_add_str(b, STR(", \"languages\": {"));
+    first = true;
+    for (int l = 0; l < LANGUAGE_COUNT; l++) {
+        if (!count[l]) continue;
+        buf_add_format(b, "%s\"%s\": %u", first ? "" : ", ", language_code((enum language)l), count[l]);
+        first = false;
+    }
+    buf_add_str(b, STR("}, \"notes\": ["));
+    for (size_t i = 0; i < in->note_count; i++) {
+        if (i) buf_add_str(b, STR(", "));
+        json_add_string(b, in->notes[i]);
+    }
+    buf_add_str(b, STR("]}"));
+}
+
+static int write_json(const struct collection *c, const char *path, struct err *err)
+{
+    struct buf b;
+    buf_init(&b);
+    size_t inputs;
+    const struct input *in = ingest_inputs(c->ingest, &inputs);
+    buf_add_str(&b, STR("{\n  \"files\": [\n"));
+    for (size_t i = 0; i < inputs; i++) {
+        if (i) buf_add_str(&b, STR(",\n"));
+        add_input(&b, c, &in[i], (uint32_t)i);
+    }
+    buf_add_str(&b, STR("\n  ]\n}\n"));
+    struct outfile file = OUTFILE_INIT;
+    int result = outfile_open(&file, path, err);
+    if (result == 0) fwrite(b.ptr, 1, b.len, file.stream);
+    if (result == 0) result = outfile_finish(&file, err) || outfile_commit(&file, err) ? -1 : 0;
+    outfile_release(&file);
+    buf_release(&b);
+    return result;
+}
+
+int inspect_command(const struct options *o, struct err *err)
+{
+    struct workers *workers = workers_new(o->threads);
+    struct progress *progress = progress_new(stderr, o->quiet, o->verbose);
+    struct collection c;
+    int result = collect_run(&c, o, workers, progress, err);
+    progress_end(progress);
+    if (result == 0) {
+        if (o->json) result = write_json(&c, o->json, err);
+        if (result == 0 && !o->quiet && !(o->json && strcmp(o->json, "-") == 0)) print_all(&c, stdout);
+        collect_release(&c);
+    }
+    progress_free(progress);
+    workers_free(workers);
+    return result;
+}
