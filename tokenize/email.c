@@ -8,6 +8,7 @@
 
 enum {
     LEAST_LEFT = 10,       /* characters; a cut that leaves less is not made */
+    CLOSING_LINE = 130,    /* bytes; no closing is longer */
     SIGNATURE_LINE = 70,   /* bytes; a longer line below a closing is text again */
     THANKS_LINES = 5,      /* lines that may follow thanks that close a message */
     TAIL = 140,            /* bytes at the end of running text that may hold a closing */
@@ -114,17 +115,21 @@ static size_t skip_blanks(struct str text, size_t at)
     return at;
 }
 
-/* May one of the QUOTE_LINE patterns match here? */
-static bool telling_start(char c)
+/* May one of the QUOTE_LINE patterns match here? "De" and "Van" begin many lines, "Van:" few. */
+static bool telling_start(struct str text, size_t at)
 {
-    switch (c | 32) {
+    char c = (char)(text.ptr[at] | 32), next = at + 1 < text.len ? text.ptr[at + 1] : '\0';
+    struct str head = str_sub(text, at + 2, at + 7);
+
+    switch (c) {
     case 'v':
     case 'f':
     case 'd':
+        return head.len && memchr(head.ptr, ':', head.len);
     case 'b':
-        return true;
+        return (next | 32) == 'e';
     default:
-        return c == '-' || c == '_' || c == '#';
+        return text.ptr[at] == next && (next == '-' || next == '_' || next == '#');
     }
 }
 
@@ -145,7 +150,7 @@ static size_t quote_start(struct email_state *s, struct str text, size_t *last_q
         } else if (first < stop) {
             in_block = false;
             block = text.len;
-            for (size_t i = 0; line < end && telling_start(text.ptr[first]) && i < email_quote_count; i++)
+            for (size_t i = 0; line < end && telling_start(text, first) && i < email_quote_count; i++)
                 if (email_quotes[i].where == QUOTE_LINE &&
                     pattern_match(s->rules->quotes[i], s->match, text, first))
                     end = line;
@@ -250,11 +255,13 @@ const struct str *email_content(struct email_state *s, struct str message, size_
             }
             greeted = true;
         }
-        if (matches(s, r->closing, text, first, &end)) {
+        bool short_line = stop - first <= CLOSING_LINE;
+        if (short_line && matches(s, r->closing, text, first, &end)) {
             signature = true;
         } else if ((signature || text.len > SHORT_MESSAGE) && matches(s, r->disclaimer, text, first, &end)) {
             break;
-        } else if (!signature && matches(s, r->thanks, text, first, &end) && little_follows(text, stop)) {
+        } else if (!signature && short_line && matches(s, r->thanks, text, first, &end) &&
+                   little_follows(text, stop)) {
             signature = true;
         } else if (signature &&
                    (stop - first > SIGNATURE_LINE || matches(s, r->postscript, text, first, &end))) {

@@ -104,9 +104,18 @@ enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character be
 
 static unsigned char_class(char c)
 {
-    if (c >= '0' && c <= '9') return CHAR_DIGIT | CHAR_WORD;
-    if ((c | 32) >= 'a' && (c | 32) <= 'z') return CHAR_WORD;
-    return (unsigned char)c >= 0x80 ? CHAR_WORD : 0;
+#define NONE16 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+#define WORD15 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
+#define WORD11 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
+#define WORD16 WORD15, 2
+    static const unsigned char classes[256] = {
+        NONE16, NONE16, NONE16, 3,      3,      3,      3,      3,      3, 3,
+        3,      3,      3,      0,      0,      0,      0,      0,      0, /* 0-9 */
+        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* A-Z */
+        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* a-z */
+        WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16,
+    };
+    return classes[(unsigned char)c];
 }
 
 static bool is_digit(char c)
@@ -353,6 +362,14 @@ static size_t iban_end(struct str t, size_t at)
     return i;
 }
 
+static bool holds_soon(struct str t, size_t at, const char *needs)
+{
+    if (!needs) return true;
+    for (size_t i = at + 1; i < t.len && i <= at + 5; i++)
+        if (t.ptr[i] && strchr(needs, t.ptr[i])) return true;
+    return false;
+}
+
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
@@ -363,7 +380,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     if (start == START_LETTER && digits >= 8 && (to = iban_end(t, at))) return take(s, MASK_IBAN, at, to);
     for (size_t i = 0; i < mask_shape_count; i++) {
         const struct mask_shape *shape = &mask_shapes[i];
-        if (!(shape->starts & start) || digits < shape->digits ||
+        if (!(shape->starts & start) || digits < shape->digits || !holds_soon(t, at, shape->needs) ||
             !pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) || (shape->check && !shape->check(str_sub(t, from, to))))
             continue;
@@ -464,6 +481,14 @@ static size_t take_context(struct mask_state *s, size_t i, size_t j)
     return 0;
 }
 
+static bool ends_as_numbered(struct str word)
+{
+    return (word.ptr[word.len - 1] | 32) == 'r' &&
+           (str_eq_nocase(str_sub(word, word.len > 2 ? word.len - 2 : 0, word.len), STR("nr")) ||
+            (word.len >= 6 && (str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("nummer")) ||
+                               str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
+}
+
 /* "leveringsnummer 12345": the word at [i, j) ends in "nummer", "nr" or "number". */
 static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
 {
@@ -481,7 +506,6 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
 static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
 {
     struct str t = s->text;
-    char last = t.ptr[j - 1];
     size_t end;
 
     if (j + 2 < t.len && t.ptr[j] == ':' && t.ptr[j + 1] == '/' && t.ptr[j + 2] == '/' && url_char(t.ptr[j]))
@@ -495,7 +519,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (digit && before_email(t, j)) return 0;
     if (s->masker->slots[key_slot(trigger_key(t.ptr + i, j - i))] >= 0 && (end = take_context(s, i, j)))
         return end;
-    if ((last | 32) == 'r' && j - i >= 2 && !digit && (end = take_numbered(s, i, j))) return end;
+    if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
     return digit ? take_number(s, i) : 0;
 }
 

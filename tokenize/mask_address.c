@@ -1,26 +1,48 @@
 #include "tokenize/mask_address.h"
 #include <string.h>
 
+#define WORD(literal)                                                                                        \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
 /* Endings that make a street of any word. */
-static const char *const strong[] = { "straat", "str.",      "laan",  "gracht", "plein",   "kade",  "singel",
-                                      "dreef",  "plantsoen", "steeg", "straße", "strasse", "platz", "allee" };
+static const struct str strong[] = { WORD("straat"),    WORD("str."),  WORD("laan"),   WORD("gracht"),
+                                     WORD("plein"),     WORD("kade"),  WORD("singel"), WORD("dreef"),
+                                     WORD("plantsoen"), WORD("steeg"), WORD("straße"), WORD("strasse"),
+                                     WORD("platz"),     WORD("allee") };
 /* Endings that do so only in a name, with a capital: "onderweg 3 dagen", "de markt 2 uur". */
-static const char *const weak[] = { "weg",   "dijk",      "hof",  "pad",    "park",  "markt",  "baan",
-                                    "lei",   "boulevard", "ring", "wal",    "oord",  "veld",   "heide",
-                                    "brink", "meent",     "erf",  "akker",  "kamp",  "poort",  "haven",
-                                    "berg",  "hoek",      "hage", "donk",   "weide", "wijk",   "kreek",
-                                    "horst", "sluis",     "brug", "street", "road",  "avenue", "lane",
-                                    "drive", "steenweg",  "burg" };
+static const struct str weak[] = {
+    WORD("weg"),      WORD("dijk"),   WORD("hof"),       WORD("pad"),    WORD("park"),  WORD("markt"),
+    WORD("baan"),     WORD("lei"),    WORD("boulevard"), WORD("ring"),   WORD("wal"),   WORD("oord"),
+    WORD("veld"),     WORD("heide"),  WORD("brink"),     WORD("meent"),  WORD("erf"),   WORD("akker"),
+    WORD("kamp"),     WORD("poort"),  WORD("haven"),     WORD("berg"),   WORD("hoek"),  WORD("hage"),
+    WORD("donk"),     WORD("weide"),  WORD("wijk"),      WORD("kreek"),  WORD("horst"), WORD("sluis"),
+    WORD("brug"),     WORD("street"), WORD("road"),      WORD("avenue"), WORD("lane"),  WORD("drive"),
+    WORD("steenweg"), WORD("burg")
+};
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
-static const char *const leading[] = { "Laan",     "Plein",     "Weg",   "Kade",   "Rue",  "Avenue",
-                                       "Chaussée", "Boulevard", "Place", "Square", "Quai", "Allée" };
-static const char *const small[] = { "van", "de",  "der", "den",  "het", "'t", "in", "op",
-                                     "aan", "ten", "ter", "te",   "la",  "le", "du", "des",
-                                     "les", "l'",  "en",  "v.d.", "zur", "am" };
+static const struct str leading[] = { WORD("Laan"),  WORD("Plein"),  WORD("Weg"),      WORD("Kade"),
+                                      WORD("Rue"),   WORD("Avenue"), WORD("Chaussée"), WORD("Boulevard"),
+                                      WORD("Place"), WORD("Square"), WORD("Quai"),     WORD("Allée") };
+static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD("den"), WORD("het"),
+                                    WORD("'t"),  WORD("in"),  WORD("op"),  WORD("aan"), WORD("ten"),
+                                    WORD("ter"), WORD("te"),  WORD("la"),  WORD("le"),  WORD("du"),
+                                    WORD("des"), WORD("les"), WORD("l'"),  WORD("en"),  WORD("v.d."),
+                                    WORD("zur"), WORD("am") };
 /* Words that stand before a street without being part of its name, and that a capital may begin. */
-static const char *const outside[] = { "In",     "Op",      "Aan", "De",  "Het", "Adres", "Mijn",
-                                       "Onze",   "Naar",    "Van", "Bij", "Is",  "Ik",    "Nieuw",
-                                       "Adres:", "Straat:", "Wij", "Uw",  "Ons" };
+static const struct str outside[] = { WORD("In"),   WORD("Op"),    WORD("Aan"),    WORD("De"),
+                                      WORD("Het"),  WORD("Adres"), WORD("Mijn"),   WORD("Onze"),
+                                      WORD("Naar"), WORD("Van"),   WORD("Bij"),    WORD("Is"),
+                                      WORD("Ik"),   WORD("Nieuw"), WORD("Adres:"), WORD("Straat:"),
+                                      WORD("Wij"),  WORD("Uw"),    WORD("Ons") };
+
+/* What a number counts, so that it is no house number: "op straat 5 minuten". */
+static const struct str counted[] = { WORD("dagen"),   WORD("uur"),     WORD("keer"),  WORD("weken"),
+                                      WORD("maanden"), WORD("minuten"), WORD("stuks"), WORD("km"),
+                                      WORD("meter"),   WORD("x"),       WORD("jaar"),  WORD("euro"),
+                                      WORD("days"),    WORD("hours") };
 
 static bool digit(char c)
 {
@@ -37,24 +59,22 @@ static bool upper(char c)
     return (c >= 'A' && c <= 'Z') || (unsigned char)c == 0xc3;
 }
 
-static bool one_of(struct str word, const char *const *list, size_t n)
+static bool one_of(struct str word, const struct str *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq(word, str_of(list[i]))) return true;
+        if (str_eq(word, list[i])) return true;
     return false;
 }
 
-static bool ends_like(struct str word, const char *const *list, size_t n)
+static bool ends_like(struct str word, const struct str *list, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        struct str ending = str_of(list[i]);
+        struct str ending = list[i];
         if (word.len >= ending.len && str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
             return true;
     }
     return false;
 }
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
 
 /* The word that ends at `end`, at least one letter, not before `from`; empty when there is none. */
 static struct str word_before(struct str t, size_t from, size_t end)
@@ -129,7 +149,13 @@ static size_t house_end(struct str t, size_t i)
             i = k + 2;
         }
     }
-    return i < t.len && (letter(t.ptr[i]) || digit(t.ptr[i])) ? SIZE_MAX : i;
+    if (i < t.len && (letter(t.ptr[i]) || digit(t.ptr[i]))) return SIZE_MAX;
+    if (i < t.len && t.ptr[i] == ' ') {
+        size_t from = i + 1, to = from;
+        while (to < t.len && letter(t.ptr[to])) to++;
+        if (one_of(str_sub(t, from, to), counted, COUNT(counted))) return SIZE_MAX;
+    }
+    return i;
 }
 
 size_t address_at(struct str text, size_t from, size_t at, size_t *end)
@@ -150,10 +176,10 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     bool several = space < at - 1;
     capital = capital || upper(text.ptr[start]);
     for (size_t i = 0; i < COUNT(strong); i++) {
-        struct str ending = str_of(strong[i]);
+        struct str ending = strong[i];
         if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several)) return start;
     }
-    if (capital && word.len >= 4 && ends_like(word, weak, COUNT(weak)) &&
+    if (upper(word.ptr[0]) && word.len >= 4 && ends_like(word, weak, COUNT(weak)) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;
     if (capital && several && one_of(first, leading, COUNT(leading))) return start;

@@ -1,5 +1,6 @@
 #include "tokenize/mask_rules.h"
 #include "tokenize/mask_check.h"
+#include <string.h>
 
 /* Building blocks. Every repetition is bounded, so that no text can make matching slow. */
 #define END "(?![\\p{L}\\p{N}])"
@@ -28,7 +29,7 @@
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(\"'-])){0,4}[ "     \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
-#define CODE "((?:[a-z]{1,6}[-/_ ]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
+#define CODE "((?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
 /* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
  * number of a register: five digits or more, or four that are no year and count nothing. */
 #define REFERENCE(kind, triggers, noun)                                                                      \
@@ -54,7 +55,7 @@ const char mask_grammar[] =
     "wat|waar|wanneer|hoe|waarom|wie|welke|nog|al|ook|niet|geen|team|afdeling|"
     "klant(?:en)?(?:service|enservice|contact)?|klantenservice|service(?:desk)?|helpdesk|support|"
     "customer|care|medewerkers?|collega'?s?|allemaal|iedereen|daar|mensen|lezer|redactie|directie|"
-    "webshop|winkel|meneer|mevrouw|dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|"
+    "webshop|winkel|achternaam|voornaam|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|"
     "verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ ]onze|na|"
     "vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
     "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|"
@@ -68,6 +69,7 @@ const char mask_grammar[] =
     /* Typed without capitals. */
     "(?<small>(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})"
     "(?<smallname>(?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)"
+    "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
     /* What a call note says of a lady or gentleman without naming them. */
     "(?<note>"
     "(?!(?:belt|belde|vraagt|vroeg|zegt|zei|geeft|gaf|heeft|had|hebben|wil|wilde|wilt|kan|kon|"
@@ -104,7 +106,8 @@ static bool reference_bare(struct str s)
 /* Groups of digits: long enough for a register, and not just years or a row of one digit. */
 static bool grouped_number(struct str s)
 {
-    return digits_of(s) >= 10 && !str_starts(s, STR("20"));
+    bool isbn = digits_of(s) >= 12 && (str_starts(s, STR("978")) || str_starts(s, STR("979")));
+    return digits_of(s) >= 10 && !str_starts(s, STR("20")) && !isbn;
 }
 
 static bool ipv4(struct str s)
@@ -130,11 +133,11 @@ static bool ipv6(struct str s)
     return colons == 7 || (colons >= 2 && str_find(s, STR("::")) != SIZE_MAX && s.len >= 6);
 }
 
+/* A password rather than a word: a digit, or a sign that closes no sentence. */
 static bool secret(struct str s)
 {
     for (size_t i = 0; i < s.len; i++)
-        if (!((s.ptr[i] | 32) >= 'a' && (s.ptr[i] | 32) <= 'z') && s.ptr[i] != '.' && s.ptr[i] != ',')
-            return true;
+        if ((s.ptr[i] >= '0' && s.ptr[i] <= '9') || (i + 1 < s.len && strchr("!@#$%^&*_+=", s.ptr[i]))) return true;
     return false;
 }
 
@@ -158,68 +161,68 @@ static bool postcode(struct str s)
 }
 
 const struct mask_shape mask_shapes[] = {
-    { MASK_DATE, START_DIGIT, 3, "a",
+    { MASK_DATE, START_DIGIT, 3, "-/.", "a",
       YEAR_MONTH_DAY "(?:[T ]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?" END,
       NULL },
-    { MASK_DATE, START_DIGIT, 3, "a", DAY_MONTH_YEAR END, NULL },
-    { MASK_DATE, START_DIGIT, 2, "a",
+    { MASK_DATE, START_DIGIT, 3, "-/.", "a", DAY_MONTH_YEAR END, NULL },
+    { MASK_DATE, START_DIGIT, 2, "-/", "a",
       "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d)(?!-[A-Za-z]{2})" END, NULL },
-    { MASK_DATE, START_DIGIT, 1, "a", DAY_MONTHNAME END, NULL },
-    { MASK_AMOUNT, START_DIGIT, 1, "a",
+    { MASK_DATE, START_DIGIT, 1, NULL, "a", DAY_MONTHNAME END, NULL },
+    { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END, NULL },
-    { MASK_AMOUNT, START_DIGIT, 1, "a",
+    { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro )|(?<=\\$)|(?<=£))"
       "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])",
       NULL },
-    { MASK_AMOUNT, START_DIGIT, 3, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END, NULL },
-    { MASK_VAT, START_LETTER, 9, "ai", "NL[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?B[ .]?\\d{2}" END,
+    { MASK_AMOUNT, START_DIGIT, 3, NULL, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END, NULL },
+    { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?B[ .]?\\d{2}" END,
       check_vat },
-    { MASK_VAT, START_LETTER, 9, "ai", "BE[ .]?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}" END, check_vat },
-    { MASK_VAT, START_LETTER, 8, "a", "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END,
+    { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .]?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}" END, check_vat },
+    { MASK_VAT, START_LETTER, 8, NULL, "a", "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END,
       NULL },
-    { MASK_CARD, START_DIGIT, 13, "a",
+    { MASK_CARD, START_DIGIT, 13, NULL, "a",
       "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "
       "-]?\\d{4,5}|\\d{13,19})" END,
       check_card },
-    { MASK_TRACKING, START_DIGIT | START_LETTER, 6, "a",
+    { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
       "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|JVGL[A-Z\\d]{8,20}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]{3}"
       "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL },
-    { MASK_TRACKING, START_LETTER, 9, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
+    { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
       check_s10 },
-    { MASK_NATIONAL_ID, START_DIGIT, 11, "a", "\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ -]?\\d{3}[. -]?\\d{2}" END,
+    { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a", "\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ -]?\\d{3}[. -]?\\d{2}" END,
       check_rijksregister },
-    { MASK_NATIONAL_ID, START_DIGIT, 9, "a",
+    { MASK_NATIONAL_ID, START_DIGIT, 9, NULL, "a",
       "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})" END, check_bsn },
-    { MASK_COMPANY, START_DIGIT, 10, "a", "[01]\\d{3}\\.\\d{3}\\.\\d{3}" END, check_be_enterprise },
-    { MASK_PHONE, START_SIGN | START_DIGIT, 8, "a",
+    { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}\\.\\d{3}\\.\\d{3}" END, check_be_enterprise },
+    { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
       "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL },
-    { MASK_PHONE, START_SIGN | START_DIGIT, 9, "a",
+    { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL },
-    { MASK_PHONE, START_SIGN | START_DIGIT, 9, "a",
+    { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "\\(?0[1-9](?:\\d{1,2})?\\)?(?:[ ]?[-./]?[ ]?\\d){6,8}" END, check_digits_vary },
-    { MASK_PHONE, START_DIGIT, 8, "a", "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END,
+    { MASK_PHONE, START_DIGIT, 8, NULL, "a", "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END,
       NULL },
-    { MASK_PLATE, START_DIGIT | START_LETTER, 1, "a",
+    { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
       "(?:[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]"
       "{2}-[A-Z]{2}-\\d{2}|"
       "\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2,3}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-"
       "[A-Z]{2}|"
       "[A-Z]{3}-\\d{2}-[A-Z]|[A-Z]-\\d{2}-[A-Z]{3}|\\d-[A-Z]{2}-\\d{3}|\\d{3}-[A-Z]{2}-\\d)(?!-)" END,
       NULL },
-    { MASK_POSTCODE, START_DIGIT, 4, "a", "[1-9]\\d{3}(?:[ ]{0,2}[A-Z]{2}|[a-z]{2})" END, postcode },
-    { MASK_POSTCODE, START_LETTER, 4, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
-    { MASK_IP, START_DIGIT, 4, "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
-    { MASK_IP, START_DIGIT | START_LETTER, 1, "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END, ipv6 },
-    { MASK_CASE, START_LETTER, 5, "a", "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END,
+    { MASK_POSTCODE, START_DIGIT, 4, NULL, "a", "[1-9]\\d{3}(?:[ ]{0,2}[A-Z]{2}|[a-z]{2})" END, postcode },
+    { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
+    { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
+    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END, ipv6 },
+    { MASK_CASE, START_LETTER, 5, NULL, "a", "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END,
       NULL },
-    { MASK_INVOICE, START_LETTER, 4, "a", "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END,
+    { MASK_INVOICE, START_LETTER, 4, NULL, "a", "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END,
       NULL },
-    { MASK_ORDER, START_LETTER, 4, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
-    { MASK_NUMBER, START_DIGIT, 10, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 7, "a",
-      "(?!KB\\d{7}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,60}" END, NULL },
-    { MASK_NUMBER, START_LETTER, 6, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL },
+    { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
+    { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
+      "(?!KB\\d{7}(?!\\d)|0x)(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,60}" END, NULL },
+    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;
 
@@ -271,6 +274,9 @@ const struct mask_context mask_contexts[] = {
       NULL },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
       "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
+      secret },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
       NULL },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
       "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
@@ -278,16 +284,16 @@ const struct mask_context mask_contexts[] = {
 
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
-      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam "
+      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam drs prof "
       "familie",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|frau|monsieur|"
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|prof)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|frau|monsieur|"
       "madame|heer|familie))"
-      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?[ ]{1,2}((?&name))",
+      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ ]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}[ ]{1,2}((?&name))",
       NULL },
     { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
       "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
       "((?:" PARTICLE
-      "[ ]){1,3}(?&small)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))",
+      "[ ]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))",
       NULL },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
@@ -307,7 +313,7 @@ const struct mask_context mask_contexts[] = {
       NULL },
     { MASK_NAME, ANYWHERE, "ik_ben ich_bin",
       "(?i:ik ben|ich bin)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))", NULL },
-    { MASK_NAME, LINE_START, "met", "(?i:met)[ ]{1,2}((?&name))(?=[ ]{0,2}(?:[,.!\\n]|hier|spreekt))", NULL },
+    { MASK_NAME, LINE_START, "met", "(?i:met)[ ]{1,2}((?&name))(?=[ ]{0,2}(?:hier|spreekt|,[ ](?:ik|u|heb|hallo|goed|kunt|kan|mijn|wij|we|een)))", NULL },
     /* Greeting lines. */
     { MASK_NAME, LINE_START,
       "beste geachte lieve hallo hoi hi hey hee heej dag dear hello bonjour cher ch liebe lieber sehr goede "
@@ -316,7 +322,7 @@ const struct mask_context mask_contexts[] = {
       "geehrter?|"
       "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
       "(?:tag|morgen|abend))[ ]{1,2}"
-      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau)[ ]{1,2})?((?&name))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
+      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|drs\\.?|dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
       NULL },
     { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
       "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ ]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
@@ -333,10 +339,10 @@ const struct mask_context mask_contexts[] = {
       "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
       "advance)?)(?![\\p{L}])"
       "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
-      "((?&name)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      "((?&names)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL },
     { MASK_NAME, ANYWHERE, "bedankt dank",
-      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}((?&name))(?=[ ]{0,2}(?:[.,]|\\n|$))",
+      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ ]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL },
 };
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;

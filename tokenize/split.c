@@ -186,6 +186,13 @@ static struct token word_at(struct str s, size_t from, size_t *at)
     bool letters = false, ascii = true;
 
     while (i < s.len && points < LONGEST) {
+        unsigned char byte = (unsigned char)s.ptr[i];
+        if (byte < 0x80 && (ascii_class[byte] == LETTER || ascii_class[byte] == DIGIT)) {
+            letters |= ascii_class[byte] == LETTER;
+            i++;
+            points++;
+            continue;
+        }
         enum kind c = class_at(s, i, &n);
         if (c == LETTER || c == DIGIT) {
             letters |= c == LETTER;
