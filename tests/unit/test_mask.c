@@ -166,7 +166,13 @@ static void test_names(void **unused)
           { "groetjes,\nanna", "groetjes,\n<NAAM>" }, { "Groeten uit Zwolle", "Groeten uit Zwolle" },
           { "Met vriendelijke groet,\nTeam Klantenservice", "Met vriendelijke groet,\nTeam Klantenservice" },
           { "t.n.v. S. Kuipers", "t.n.v. <NAAM>" }, { "ik ben Sanne Kuipers", "ik ben <NAAM>" },
-          { "Ik ben Nederlander", "Ik ben Nederlander" }, { "Naam: sanne kuipers", "Naam: <NAAM>" });
+          { "Ik ben Nederlander", "Ik ben Nederlander" }, { "Naam: sanne kuipers", "Naam: <NAAM>" },
+          { "Beste Jan en Marie,", "Beste <NAAM>," }, { "Dank je wel, Piet", "Dank je wel, <NAAM>" },
+          { "Voornaam: Jan Achternaam: Smit", "Voornaam: <NAAM> Achternaam: <NAAM>" },
+          { "mvg,\nFam. Smit", "mvg,\nFam. <NAAM>" },
+          { "meneer van de bezorging was", "meneer van de bezorging was" },
+          { "Met Kerst, Pasen en Pinksteren", "Met Kerst, Pasen en Pinksteren" },
+          { "Geachte mevr. dr. A. Smit,", "Geachte mevr. dr. <NAAM>," });
 }
 
 static void test_secrets_and_birthdays(void **unused)
@@ -200,6 +206,15 @@ static void test_what_stays_readable(void **unused)
         "maat 42, 43 of 43.5",
         "artikelnummer 123456",
         "12345",
+        "storing A bij ketel 4",
+        "bij de Dorpsstraat 3 dagen geen water",
+        "ISBN 978-90-274-3964-2",
+        "fout 0x80070005",
+        "mijn wachtwoord is verlopen!",
+        "wachtwoord: werkt niet meer",
+        "factuur over 2023, 3 keer betaald",
+        "Vlucht KL1234 van 12 mei 2024 om 14:25",
+        "verbruik 2500 kWh",
         "",
         "<",
         "@",
