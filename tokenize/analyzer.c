@@ -7,6 +7,7 @@
 #include "miner/base/mem.h"
 #include "tokenize/clean.h"
 #include "tokenize/email.h"
+#include "tokenize/html.h"
 #include "tokenize/language.h"
 #include "tokenize/normalize.h"
 #include "tokenize/split.h"
@@ -74,6 +75,7 @@ struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *optio
 {
     struct analyzer_shared *s = mem_zero(1, sizeof *s);
 
+    html_prepare();
     s->options = *options;
     s->stopwords = stopwords_new();
     s->languages = language_model_new();

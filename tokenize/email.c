@@ -217,16 +217,25 @@ static bool matches(struct email_state *s, const struct pattern *p, struct str t
     return pattern_match(p, s->match, text, at) && pattern_group(s->match, 0, &from, end);
 }
 
+/* Could a closing stand in these bytes? "gr", "mvg", "mfg", "regards" and "cordialement" hold its traces. */
+static bool closing_traces(struct str tail)
+{
+    for (size_t i = 1; i + 1 < tail.len; i++) {
+        char before = (char)(tail.ptr[i - 1] | 32), c = (char)(tail.ptr[i] | 32),
+             next = (char)(tail.ptr[i + 1] | 32);
+        if (c == 'g' && (next == 'r' || before == 'v' || before == 'f' || before == 'e')) return true;
+        if (c == 'c' && next == 'o') return true;
+    }
+    return tail.len >= 3 && (tail.ptr[tail.len - 1] | 32) == 'g';
+}
+
 /* A closing at the end of running text: "… geen pakket. Groetjes <NAAM>". */
 static size_t tail_start(struct email_state *s, struct str text)
 {
     size_t from = text.len > TAIL ? text.len - TAIL : 0, start, end;
-    const char *tail = text.ptr + from;
-    size_t n = text.len - from;
 
     while (from < text.len && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from++;
-    if (!(memmem(tail, n, "roet", 4) || memmem(tail, n, "egards", 6) || text.ptr[text.len - 1] == '>' ||
-          memmem(tail, n, "vg", 2) || memmem(tail, n, "gr", 2) || memmem(tail, n, "Gr", 2)) ||
+    if (!closing_traces(str_sub(text, from, text.len)) ||
         !pattern_match(s->rules->tail, s->match, text, from) || !pattern_group(s->match, 0, &start, &end))
         return text.len;
     return start;

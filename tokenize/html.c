@@ -1,13 +1,15 @@
 #include "tokenize/html.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 #include <string.h>
 
 /* Elements that begin a line of their own. */
 static bool is_block(const char *name)
 {
-    static const char *const blocks[] = { "p",  "div", "br", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3",
-                                          "h4", "h5",  "h6", "hr", "blockquote", "pre", "section", "article", NULL };
+    static const char *const blocks[] = { "p",  "div",        "br",  "li",      "tr",      "table", "ul",
+                                          "ol", "h1",         "h2",  "h3",      "h4",      "h5",    "h6",
+                                          "hr", "blockquote", "pre", "section", "article", NULL };
     for (int i = 0; blocks[i]; i++)
         if (strcmp(name, blocks[i]) == 0) return true;
     return false;
@@ -25,10 +27,14 @@ static bool is_hidden(const char *name)
 static bool is_quote(const char *name, const xmlChar **attributes)
 {
     for (; attributes && attributes[0]; attributes += 2) {
-        const char *key = (const char *)attributes[0], *value = attributes[1] ? (const char *)attributes[1] : "";
-        if (strcmp(key, "type") == 0 && strcmp(name, "blockquote") == 0 && strcmp(value, "cite") == 0) return true;
-        if (strcmp(key, "class") == 0 && (strstr(value, "gmail_quote") || strstr(value, "moz-cite-prefix"))) return true;
-        if (strcmp(key, "id") == 0 && (strcmp(value, "divRplyFwdMsg") == 0 || strcmp(value, "appendonsend") == 0))
+        const char *key = (const char *)attributes[0],
+                   *value = attributes[1] ? (const char *)attributes[1] : "";
+        if (strcmp(key, "type") == 0 && strcmp(name, "blockquote") == 0 && strcmp(value, "cite") == 0)
+            return true;
+        if (strcmp(key, "class") == 0 && (strstr(value, "gmail_quote") || strstr(value, "moz-cite-prefix")))
+            return true;
+        if (strcmp(key, "id") == 0 &&
+            (strcmp(value, "divRplyFwdMsg") == 0 || strcmp(value, "appendonsend") == 0))
             return true;
     }
     return false;
@@ -36,8 +42,8 @@ static bool is_quote(const char *name, const xmlChar **attributes)
 
 struct reader {
     struct buf *out;
-    size_t start;      /* length of out before */
-    size_t quote_at;   /* where a quoted message begins; SIZE_MAX = none */
+    size_t start;    /* length of out before */
+    size_t quote_at; /* where a quoted message begins; SIZE_MAX = none */
     unsigned hidden;
 };
 
@@ -81,6 +87,11 @@ static void on_text(void *user, const xmlChar *text, int n)
     }
 }
 
+void html_prepare(void)
+{
+    xmlInitParser();
+}
+
 bool html_is_markup(struct str text)
 {
     for (size_t i = 0; i + 2 < text.len; i++) {
@@ -97,7 +108,8 @@ bool html_is_markup(struct str text)
         char name[16] = "";
         if (end - i - 1 < sizeof name) memcpy(name, text.ptr + i + 1, end - i - 1);
         bool known = is_block(name) || is_hidden(name) || htmlTagLookup((const xmlChar *)name) != NULL;
-        if (known && end < text.len && (text.ptr[end] == '>' || text.ptr[end] == ' ' || text.ptr[end] == '/')) return true;
+        if (known && end < text.len && (text.ptr[end] == '>' || text.ptr[end] == ' ' || text.ptr[end] == '/'))
+            return true;
     }
     return false;
 }
@@ -113,7 +125,8 @@ bool html_to_text(struct str html, struct buf *out)
     sax.cdataBlock = on_text;
     htmlParserCtxtPtr context = htmlCreatePushParserCtxt(&sax, &r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (!context) return false;
-    htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    htmlCtxtUseOptions(context,
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     size_t at = 0;
     while (at < html.len) {
         size_t n = html.len - at < 65536 ? html.len - at : 65536;
@@ -122,7 +135,8 @@ bool html_to_text(struct str html, struct buf *out)
     }
     htmlParseChunk(context, NULL, 0, 1);
     htmlFreeParserCtxt(context);
-    if (r.quote_at != SIZE_MAX) { /* what follows a quoted message goes too, unless nothing else would be left */
+    if (r.quote_at !=
+        SIZE_MAX) { /* what follows a quoted message goes too, unless nothing else would be left */
         struct str before = str_sub(buf_str(out), r.start, r.quote_at);
         if (str_points(str_trim(before)) >= 10) { /* so out holds text */
             out->len = r.quote_at;
@@ -139,7 +153,9 @@ static bool unescape_one(struct str entity, struct buf *out)
         bool hex = entity.ptr[1] == 'x' || entity.ptr[1] == 'X';
         for (size_t i = hex ? 2 : 1; i < entity.len; i++) {
             char c = entity.ptr[i];
-            uint32_t digit = c >= '0' && c <= '9' ? (uint32_t)(c - '0') : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (uint32_t)((c | 32) - 'a' + 10) : 99;
+            uint32_t digit = c >= '0' && c <= '9'                        ? (uint32_t)(c - '0')
+                             : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (uint32_t)((c | 32) - 'a' + 10)
+                                                                         : 99;
             if (digit > 15 || point > 0x10FFFF) return false;
             point = point * (hex ? 16 : 10) + digit;
         }
@@ -148,7 +164,8 @@ static bool unescape_one(struct str entity, struct buf *out)
         if (entity.len == 0 || entity.len >= sizeof name) return false;
         memcpy(name, entity.ptr, entity.len);
         name[entity.len] = '\0';
-        const htmlEntityDesc *found = strcmp(name, "apos") == 0 ? NULL : htmlEntityLookup((const xmlChar *)name);
+        const htmlEntityDesc *found =
+            strcmp(name, "apos") == 0 ? NULL : htmlEntityLookup((const xmlChar *)name);
         if (strcmp(name, "apos") == 0)
             point = '\'';
         else if (!found)
