@@ -45,61 +45,6 @@ struct mask_state {
     uint32_t found;
 };
 
-static const struct {
-    const char *placeholder, *name;
-} kinds[MASK_KIND_COUNT] = {
-    [MASK_URL] = { "<URL>", "url" },
-    [MASK_EMAIL] = { "<EMAIL>", "email" },
-    [MASK_IBAN] = { "<IBAN>", "iban" },
-    [MASK_VAT] = { "<BTWNUMMER>", "vat" },
-    [MASK_CARD] = { "<KAARTNUMMER>", "card" },
-    [MASK_TRACKING] = { "<ZENDINGNUMMER>", "tracking" },
-    [MASK_NATIONAL_ID] = { "<BSN>", "national_id" },
-    [MASK_PHONE] = { "<TELEFOON>", "phone" },
-    [MASK_PLATE] = { "<KENTEKEN>", "plate" },
-    [MASK_POSTCODE] = { "<POSTCODE>", "postcode" },
-    [MASK_ORDER] = { "<BESTELNUMMER>", "order" },
-    [MASK_INVOICE] = { "<FACTUURNUMMER>", "invoice" },
-    [MASK_CUSTOMER] = { "<KLANTNUMMER>", "customer" },
-    [MASK_CASE] = { "<ZAAKNUMMER>", "case" },
-    [MASK_METER] = { "<METERNUMMER>", "meter" },
-    [MASK_COMPANY] = { "<KVKNUMMER>", "company" },
-    [MASK_PASSPORT] = { "<PASPOORTNUMMER>", "passport" },
-    [MASK_IP] = { "<IPADRES>", "ip" },
-    [MASK_NAME] = { "<NAAM>", "name" },
-    [MASK_ADDRESS] = { "<ADRES>", "address" },
-    [MASK_BIRTHDATE] = { "<GEBOORTEDATUM>", "birthdate" },
-    [MASK_PASSWORD] = { "<WACHTWOORD>", "password" },
-    [MASK_DATE] = { "<DATUM>", "date" },
-    [MASK_AMOUNT] = { "<BEDRAG>", "amount" },
-    [MASK_NUMBER] = { "<NUMMER>", "number" },
-};
-
-const char *mask_placeholder(enum mask_kind kind)
-{
-    return kinds[kind].placeholder;
-}
-
-const char *mask_name(enum mask_kind kind)
-{
-    return kinds[kind].name;
-}
-
-bool mask_placeholder_at(struct str text, size_t at, size_t *end, enum mask_kind *kind)
-{
-    struct str rest = str_sub(text, at, text.len);
-
-    for (int k = 0; rest.len > 4 && rest.ptr[0] == '<' && k < MASK_KIND_COUNT; k++) {
-        struct str p = str_of(kinds[k].placeholder);
-        if (rest.ptr[1] == p.ptr[1] && str_starts(rest, p)) {
-            *end = at + p.len;
-            *kind = (enum mask_kind)k;
-            return true;
-        }
-    }
-    return false;
-}
-
 enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character beyond ASCII */ };
 
 static unsigned char_class(char c)
@@ -237,7 +182,7 @@ static size_t take(struct mask_state *s, enum mask_kind kind, size_t from, size_
     if (s->counts) s->counts[kind]++;
     if (kind != MASK_DATE && kind != MASK_AMOUNT) {
         buf_add(s->out, s->text.ptr + s->written, from - s->written);
-        buf_add_str(s->out, str_of(kinds[kind].placeholder));
+        buf_add_str(s->out, str_of(mask_placeholder(kind)));
         s->written = to;
     }
     return to;
@@ -337,29 +282,6 @@ static unsigned digits_ahead(struct str t, size_t i)
         }
     }
     return digits;
-}
-
-/* End of a valid IBAN at `at`, or 0. Its country tells its length, so that words behind it are left alone. */
-static size_t iban_end(struct str t, size_t at)
-{
-    size_t want, have = 2, i = at + 2;
-
-    if (t.len < at + 15 || !is_letter(t.ptr[at]) || !is_letter(t.ptr[at + 1]) ||
-        !(want = iban_length(t.ptr + at)))
-        return 0;
-    while (have < want && i < t.len) {
-        if (is_digit(t.ptr[i]) || is_letter(t.ptr[i])) {
-            have++;
-            i++;
-        } else if ((t.ptr[i] == ' ' || t.ptr[i] == '.' || t.ptr[i] == '-') && i + 1 < t.len &&
-                   char_class(t.ptr[i + 1])) {
-            i++;
-        } else {
-            return 0;
-        }
-    }
-    if (have < want || (i < t.len && char_class(t.ptr[i])) || !check_iban(str_sub(t, at, i))) return 0;
-    return i;
 }
 
 static bool holds_soon(struct str t, size_t at, const char *needs)

@@ -8,6 +8,11 @@ static bool digit(char c)
     return c >= '0' && c <= '9';
 }
 
+static bool letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
 /* Letters (in upper case) and digits of `s`; 0 when there are more than fit, which no identifier has. */
 static size_t compact(struct str s, char out[COMPACT_MAX])
 {
@@ -90,6 +95,28 @@ bool check_iban(struct str s)
         return number(c + 14, 2) == (r ? r : 97);
     }
     return true;
+}
+
+size_t iban_end(struct str t, size_t at)
+{
+    size_t want, have = 2, i = at + 2;
+
+    if (t.len < at + 15 || !letter(t.ptr[at]) || !letter(t.ptr[at + 1]) || !(want = iban_length(t.ptr + at)))
+        return 0;
+    while (have < want && i < t.len) {
+        if (digit(t.ptr[i]) || letter(t.ptr[i])) {
+            have++;
+            i++;
+        } else if ((t.ptr[i] == ' ' || t.ptr[i] == '.' || t.ptr[i] == '-') && i + 1 < t.len &&
+                   (digit(t.ptr[i + 1]) || letter(t.ptr[i + 1]))) {
+            i++;
+        } else {
+            return 0;
+        }
+    }
+    if (have < want || (i < t.len && (digit(t.ptr[i]) || letter(t.ptr[i]))) || !check_iban(str_sub(t, at, i)))
+        return 0;
+    return i;
 }
 
 bool check_bsn(struct str s)
