@@ -28,5 +28,5 @@ export TICKETMINER
 try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx' 'schijf/uit.xlsx'
 try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx --json schijf/uit.json' 'schijf/uit'
 # Sheets are spooled to the temporary folder.
-try 'TMPDIR=$PWD/schijf "$TICKETMINER" mine in.csv --output uit.xlsx' 'uit.xlsx'
+try 'TMPDIR=$PWD/schijf "$TICKETMINER" mine in.csv --output uit.xlsx' 'schijf'
 [[ ! -e uit.xlsx ]] || fail "a workbook was left although the temporary folder was full"

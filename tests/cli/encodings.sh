@@ -7,7 +7,7 @@ try() { # file encoding delimiter
     same basis.out uit.out "$1"
     [[ $(json uit.json 'j["inputs"][0]["encoding"] + " " + repr(j["inputs"][0]["delimiter"])') = "$2 '$3'" ]] ||
         fail "$1: $(json uit.json 'j["inputs"][0]')"
-    [[ $(json uit.json 'j["types"]') = $(json basis.json 'j["types"]') ]] || fail "$1: other types"
+    [[ $(json uit.json 'j["types"]') = "$(json basis.json 'j["types"]')" ]] || fail "$1: other types"
 }
 # Takes the base, a file of the convert tool's own form, to another.
 again() { convert "$@" basis.csv; }

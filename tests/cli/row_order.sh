@@ -4,8 +4,8 @@ succeeds mine basis.csv --output basis.xlsx --json basis.json --assignments basi
 for seed in 1 2; do
     convert --shuffle $seed "$Q1" "$Q2" >anders.csv
     succeeds mine anders.csv --output anders.xlsx --json anders.json --assignments anders.out
-    [[ $(json basis.json 'j["types"]') = $(json anders.json 'j["types"]') ]] || fail "other types with seed $seed"
-    [[ $(json basis.json 'j["other"], j["tree"]') = $(json anders.json 'j["other"], j["tree"]') ]] || fail "other counts or tree"
+    [[ $(json basis.json 'j["types"]') = "$(json anders.json 'j["types"]')" ]] || fail "other types with seed $seed"
+    [[ $(json basis.json 'j["other"], j["tree"]') = "$(json anders.json 'j["other"], j["tree"]')" ]] || fail "other counts or tree"
     LC_ALL=C sort basis.out >../a
     LC_ALL=C sort anders.out >../b
     same ../a ../b "assignments with seed $seed"
