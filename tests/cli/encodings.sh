@@ -19,6 +19,10 @@ again --encoding utf-16le --delimiter '\t' >variant.csv && try variant.csv utf-1
 again --encoding cp1252 --before 'sep=;\n' >variant.csv && try variant.csv windows-1252 ';'
 again --delimiter ',' >variant.csv && try variant.csv utf-8 ','
 again --delimiter '|' --line-end '\n' >variant.csv && try variant.csv utf-8 '|'
-again --delimiter '\t' --line-end '\r' >variant.csv && try variant.csv utf-8 '\t'
 succeeds mine --encoding windows-1252 --delimiter ';' w1252.csv --output uit.xlsx --assignments uit.out
 same basis.out uit.out "--encoding, --delimiter"
+# Line ends of old Macs, without line breaks within fields.
+convert --flat basis.csv >plat.csv
+mv plat.csv basis.csv
+succeeds mine basis.csv --output basis.xlsx --assignments basis.out --json basis.json
+again --delimiter '\t' --line-end '\r' >variant.csv && try variant.csv utf-8 '\t'
