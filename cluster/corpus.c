@@ -155,6 +155,29 @@ static void number_words(struct corpus *c)
     free(to);
 }
 
+void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, struct corpus *out)
+{
+    corpus_init(out);
+    out->word_count = c->word_count;
+    out->term_count = c->term_count;
+    out->words = mem_alloc(c->word_count, sizeof *out->words);
+    out->terms = mem_alloc(c->term_count, sizeof *out->terms);
+    memcpy(out->words, c->words, c->word_count * sizeof *out->words);
+    memcpy(out->terms, c->terms, c->term_count * sizeof *out->terms);
+    for (uint32_t w = 0; w < c->word_count; w++) out->words[w].df = 0;
+    for (uint32_t t = 0; t < c->term_count; t++) out->terms[t].df = 0;
+    uint32_t *same = mem_alloc(c->word_count, sizeof *same);
+    for (uint32_t w = 0; w < c->word_count; w++) same[w] = w;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t *words[VIEW_COUNT];
+        size_t counts[VIEW_COUNT];
+        for (enum view v = 0; v < VIEW_COUNT; v++) words[v] = corpus_view(c, docs[i], v, &counts[v]);
+        corpus_add(out, words, counts, same);
+    }
+    free(same);
+    count_frequencies(out);
+}
+
 void corpus_finish(struct corpus *c)
 {
     count_frequencies(c);

@@ -56,6 +56,10 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
 /* Counts document frequencies and numbers words and terms for good; call once, after the last corpus_add. */
 void corpus_finish(struct corpus *c);
 
+/* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and terms;
+ * document frequencies are those of the part. Strings are borrowed from `c`. */
+void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, struct corpus *out);
+
 static inline const uint32_t *corpus_view(const struct corpus *c, uint32_t doc, enum view v, size_t *count)
 {
     uint64_t at = (uint64_t)doc * VIEW_COUNT + v;

@@ -12,9 +12,8 @@
 #include "cluster/smooth.h"
 #include "cluster/themes.h"
 #include "miner/base/mem.h"
-#include "miner/base/rng.h"
 
-enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 20000, LEAST_SIZE = 3 };
+enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 16000, LEAST_SIZE = 3 };
 static const float stop_factor = 0.3f; /* listed words are weighed down, not out: in short requests they carry intent */
 
 /* Documents against centroids: the own type (the document itself left out), and the next best. */
@@ -107,6 +106,12 @@ static int by_size(const void *a, const void *b)
     return x->first < y->first ? -1 : x->first > y->first;
 }
 
+/* Unlike the types' usual ticket, and not clearly nearer to its own type than to another. */
+static bool is_far(float own, float next, float low)
+{
+    return own <= 0 || (own < low && next > 0.5f * own);
+}
+
 /* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
                    uint32_t *label)
@@ -116,7 +121,7 @@ static void settle(struct group *g, const float *own, const float *next, const u
     for (uint32_t c = 0; c < k; c++) types[c] = (struct sized){ c, 0, UINT32_MAX };
     for (uint32_t d = 0; d < g->docs; d++) {
         struct sized *t = &types[label[d]];
-        if (own[d] <= 0 || own[d] < low) continue;
+        if (is_far(own[d], next[d], low)) continue;
         t->size++;
         if (t->first == UINT32_MAX) t->first = d;
     }
@@ -125,7 +130,7 @@ static void settle(struct group *g, const float *own, const float *next, const u
     g->k = 0;
     for (uint32_t i = 0; i < k; i++) to[types[i].type] = types[i].size >= LEAST_SIZE ? g->k++ : GROUP_REST;
     for (uint32_t d = 0; d < g->docs; d++) {
-        bool far = own[d] <= 0 || own[d] < low;
+        bool far = is_far(own[d], next[d], low);
         g->type[d] = far ? GROUP_REST : to[label[d]];
         g->second[d] = second[d] == GROUP_REST ? GROUP_REST : to[second[d]];
         g->cosine[d] = own[d];
@@ -169,11 +174,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
         kmeans_run(x, &k, &options, w, label, NULL);
         return k;
     }
-    struct rng rng;
-    rng_seed(&rng, o->seed, 2);
-    uint32_t m = n < QUICK_SAMPLE ? n : QUICK_SAMPLE, taken = 0, *rows = mem_alloc(m, sizeof *rows);
-    for (uint32_t r = 0; taken < m; r++)
-        if (rng_below(&rng, n - r) < m - taken) rows[taken++] = r;
+    uint32_t m = n < QUICK_SAMPLE ? n : QUICK_SAMPLE, *rows = kmeans_sample(n, m, o->seed, 2);
     struct csr part, shares, graph, symmetric;
     csr_pick(x, rows, m, &part);
     free(rows);
@@ -202,20 +203,48 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     return k;
 }
 
-/* The recipe on as many documents as it can take, the others by the nearest centroid. */
-static uint32_t full_types(struct group *g, const struct corpus *c, double with_reply, const struct group_options *o,
-                           struct workers *w, struct progress *p, uint32_t *label)
+/* Agents' replies: share of the documents that have one. */
+static double reply_share(const struct corpus *c)
+{
+    uint32_t replies = 0;
+    for (uint32_t d = 0; d < c->docs; d++) {
+        size_t n;
+        corpus_view(c, d, VIEW_REPLY, &n);
+        replies += n > 0;
+    }
+    return c->docs ? (double)replies / c->docs : 0;
+}
+
+static uint32_t recipe_types(const struct corpus *c, const struct group_options *o, struct workers *w, struct progress *p,
+                             uint32_t *label)
 {
     struct features f;
     features_build(c, FEATURES_ALL, true, w, &f);
     features_weigh_stop(&f, stop_factor);
     struct recipe_options options = { .types = o->types, .seed = o->seed };
     struct recipe r;
-    recipe_run(&f, with_reply, &options, w, p, &r);
-    memcpy(label, r.label, g->docs * sizeof *label);
+    recipe_run(&f, reply_share(c), &options, w, p, &r);
+    memcpy(label, r.label, c->docs * sizeof *label);
     uint32_t k = r.k;
     recipe_release(&r);
     features_release(&f);
+    return k;
+}
+
+/* The recipe on as many documents as it can take in reasonable time, the others by the nearest centroid. */
+static uint32_t full_types(const struct csr *x, const struct corpus *c, const struct group_options *o, struct workers *w,
+                           struct progress *p, uint32_t *label)
+{
+    if (c->docs <= FULL_SAMPLE) return recipe_types(c, o, w, p, label);
+    uint32_t *docs = kmeans_sample(c->docs, FULL_SAMPLE, o->seed, 4), *own = mem_alloc(FULL_SAMPLE, sizeof *own);
+    struct corpus part;
+    corpus_pick(c, docs, FULL_SAMPLE, &part);
+    uint32_t k = recipe_types(&part, o, w, p, own);
+    corpus_release(&part);
+    kmeans_assign(x, docs, FULL_SAMPLE, k, own, w, label);
+    for (uint32_t i = 0; i < FULL_SAMPLE; i++) label[docs[i]] = own[i];
+    free(docs);
+    free(own);
     return k;
 }
 
@@ -237,18 +266,12 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     features_weigh(&g->features, weight, w, &g->rows);
     free(weight);
     uint32_t *label = mem_zero(c->docs, sizeof *label), k = 0;
-    uint32_t replies = 0;
-    for (uint32_t d = 0; d < c->docs; d++) {
-        size_t n;
-        corpus_view(c, d, VIEW_REPLY, &n);
-        replies += n > 0;
-    }
     if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
         if (o->quick) {
             progress_stage(p, "types", "tickets", c->docs);
             k = quick_types(&g->rows, o, w, label);
         } else {
-            k = full_types(g, c, (double)replies / c->docs, o, w, p, label);
+            k = full_types(&g->rows, c, o, w, p, label);
         }
     }
     float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);

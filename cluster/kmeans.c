@@ -324,3 +324,19 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
     free(best);
     return lloyd(x, *k, o, w, label, similarity);
 }
+
+void kmeans_assign(const struct csr *x, const uint32_t *part, uint32_t count, uint32_t k, const uint32_t *part_label,
+                   struct workers *w, uint32_t *label)
+{
+    struct csr rows;
+    csr_pick(x, part, count, &rows);
+    label_all(x, &rows, k, w, part_label, label);
+    csr_release(&rows);
+}
+
+uint32_t *kmeans_sample(uint32_t n, uint32_t count, uint64_t seed, uint64_t stream)
+{
+    struct rng rng;
+    rng_seed(&rng, seed, stream);
+    return sample_rows(n, count, &rng);
+}

@@ -24,4 +24,9 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
 /* The same from given labels (every one < k) instead of a seeding; clusters that run empty stay empty. */
 double kmeans_refine(const struct csr *x, uint32_t k, const struct kmeans_options *options, struct workers *w,
                      uint32_t *label, float *similarity);
+/* Labels of all rows of x by the nearest centroid of a labelled part of them: rows part[0 … count), labels < k. */
+void kmeans_assign(const struct csr *x, const uint32_t *part, uint32_t count, uint32_t k, const uint32_t *part_label,
+                   struct workers *w, uint32_t *label);
+/* `count` distinct row numbers below n, ascending; malloced. */
+uint32_t *kmeans_sample(uint32_t n, uint32_t count, uint64_t seed, uint64_t stream);
 #endif

@@ -462,6 +462,16 @@ static void add_settings(struct assembly *a)
     a->r->language_share_count = n;
 }
 
+/* SOURCE_DATE_EPOCH where a build system sets it, else the last ticket's date: never the clock. */
+static int64_t written_time(int64_t last)
+{
+    const char *text = getenv("SOURCE_DATE_EPOCH");
+    if (!text || !*text) return last;
+    int64_t seconds = 0;
+    for (; *text >= '0' && *text <= '9' && seconds < INT64_C(1) << 40; text++) seconds = seconds * 10 + (*text - '0');
+    return *text ? last : seconds;
+}
+
 void assemble_report(const struct run *run, const struct options *o, struct arena *arena, struct report *r)
 {
     struct assembly a = { .run = run, .o = o, .arena = arena, .r = r, .dutch = o->report_language == REPORT_NL };
@@ -471,7 +481,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->title = first_name(o->files[0]);
     r->from = run->c.from;
     r->to = run->c.to;
-    r->written = run->c.to;
+    r->written = written_time(run->c.to);
     r->tickets_counted = run->c.kept;
     r->tickets_sheet = o->tickets_sheet;
     r->sheet_limit = SHEET_LIMIT;

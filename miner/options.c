@@ -57,10 +57,10 @@ static const struct {
     const char *name, *files, *does;
 } commands[COMMAND_COUNT] = {
     [COMMAND_NONE] = { "", "", "" },
-    [COMMAND_MINE] = { "mine", "FILE...", "exports in, workbook with ranked question types out" },
-    [COMMAND_INSPECT] = { "inspect", "FILE...", "what mine would read: columns, dates, rejected rows" },
-    [COMMAND_EVALUATE] = { "evaluate", "FILE... --gold COLUMN", "agreement of the types with a column of the export" },
-    [COMMAND_TERMS] = { "terms", "[FILE]", "what the analyser makes of each line of text" },
+    [COMMAND_MINE] = { "mine", "FILE...", "exports in, ranked question types out" },
+    [COMMAND_INSPECT] = { "inspect", "FILE...", "what mine would read, and how" },
+    [COMMAND_EVALUATE] = { "evaluate", "FILE... --gold COLUMN", "agreement with a column" },
+    [COMMAND_TERMS] = { "terms", "[FILE]", "what the analyser makes of text" },
 };
 
 const char *command_name(enum command c)
@@ -95,9 +95,9 @@ void options_help(enum command c, FILE *out)
     fputs("\nStart here:\n"
           "  ticketminer mine export.csv          writes export-vraagtypen.xlsx\n"
           "  ticketminer inspect export.csv       if something looks off\n"
-          "\nticketminer COMMAND --help lists the options; ticketminer --version the versions.\n"
-          "Personal data is masked in everything that is written; nothing leaves this machine.\n"
-          "Exit status: 0 done, 1 the data cannot be used, 2 usage, 3 input or output failed.\n",
+          "\nticketminer COMMAND --help lists the options, ticketminer --version versions.\n"
+          "Personal data is masked in all that is written; nothing leaves this machine.\n"
+          "Exit status: 0 done, 1 data cannot be used, 2 usage, 3 input or output failed.\n",
           out);
 }
 
@@ -288,7 +288,8 @@ static int read_settings(struct options *o, const char *path, struct err *err)
     if (result == 0) {
         int bad = ini_parse_file(in, take_setting, &s);
         if (bad != 0)
-            result = err_set(err, STATUS_USAGE, "%s: line %d is not of the form name = value", path, bad);
+            result = err->message ? err_in(err, path)
+                                  : err_set(err, STATUS_USAGE, "%s: line %d is not of the form name = value", path, bad);
     }
     fclose(in);
     return result;

@@ -118,16 +118,20 @@ static int write_rejected(struct outputs *out, const struct report *r, struct er
         return 0;
     }
     struct outfile *file = &out->file[OUTPUT_REJECTED];
-    return outfile_open(file, out->path[OUTPUT_REJECTED], err) || report_rejected(r, file->stream, err) ? -1 : 0;
+    if (outfile_open(file, out->path[OUTPUT_REJECTED], err) == 0 && report_rejected(r, file->stream, err) == 0) return 0;
+    return err_in(err, out->path[OUTPUT_REJECTED]);
 }
 
 static int outputs_write(struct outputs *out, const struct report *r, struct err *err)
 {
     struct outfile *file = out->file;
-    if (report_workbook(r, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0) return -1;
+    if (report_workbook(r, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0)
+        return err_in(err, out->path[OUTPUT_WORKBOOK]);
     if (write_rejected(out, r, err) != 0) return -1;
-    if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0) return -1;
-    if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0) return -1;
+    if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0)
+        return err_in(err, out->path[OUTPUT_JSON]);
+    if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0)
+        return err_in(err, out->path[OUTPUT_ASSIGNMENTS]);
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (out->path[i] && outfile_finish(&file[i], err) != 0) return -1;
     for (int i = 0; i < OUTPUT_COUNT; i++)
@@ -163,7 +167,9 @@ int pipeline_mine(const struct options *o, struct err *err)
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
     if (outputs_write(&outputs, &report, err) != 0) goto out; /* report */
     progress_end(run.progress);
-    if (!o->quiet) report_summary(&report, outputs.path[OUTPUT_WORKBOOK], writes_to_stdout(o) ? stderr : stdout);
+    if (!o->quiet)
+        report_summary(&report, outputs.path[OUTPUT_WORKBOOK], report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,
+                       writes_to_stdout(o) ? stderr : stdout);
     result = 0;
 out:
     outputs_release(&outputs);

@@ -16,8 +16,8 @@ int report_assignments(const struct report *r, FILE *out, struct err *err);
 /* file,first_line,last_line,reason,excerpt */
 int report_rejected(const struct report *r, FILE *out, struct err *err);
 /* The summary on the terminal: top 10 types with volume, share, advice; what was left out; where the workbook
- * is. */
-void report_summary(const struct report *r, const char *workbook, FILE *out);
+ * and the list of rejected rows (NULL = none) are. */
+void report_summary(const struct report *r, const char *workbook, const char *rejected, FILE *out);
 /* The Dutch or English name of an advice. */
 const char *report_advice_name(enum report_advice a, enum report_language language);
 const char *report_reason_name(enum report_reason reason, enum report_language language);

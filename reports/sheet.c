@@ -217,7 +217,7 @@ static void set_page(struct sheet *s)
     struct buf *line = &s->book->line;
     buf_clear(line);
     buf_add_str(line, STR("&L&9 ")); /* a space: digits would be taken for more of the font's size */
-    cell_text(&s->book->cell, str_clip(r->title, 120), "");
+    cell_text(&s->book->cell, str_clip(r->title, SHEET_TITLE_BYTES), "");
     for (size_t i = 0; i < s->book->cell.len; i++) {
         char c = s->book->cell.ptr[i];
         buf_add_str(line, c == '&' ? STR("&&") : c == '\n' || c == '\t' ? STR(" ") : (struct str){ &c, 1 });

@@ -12,10 +12,13 @@
 #include "reports/texts.h"
 
 enum {
-    SHEET_COLUMNS = 64,      /* the most that a sheet of ours has */
-    SHEET_HEADER_ROW = 4,    /* row of the column headers in sheets that are one table, from 0 */
-    SHEET_LINES_SHOWN = 6,   /* a row grows with wrapped text up to so many lines */
-    SHEET_LINK_LIMIT = 65530 /* Excel's limit of links in a sheet */
+    SHEET_COLUMNS = 64,       /* the most that a sheet of ours has */
+    SHEET_HEADER_ROW = 4,     /* row of the column headers in sheets that are one table, from 0 */
+    SHEET_LINES_SHOWN = 6,    /* a row grows with wrapped text up to so many lines */
+    SHEET_LINK_LIMIT = 65530, /* Excel's limit of links in a sheet */
+    /* Of the report's title in a footer or a property: escaping doubles it at most, and both hold 255
+     * characters. */
+    SHEET_TITLE_BYTES = 100
 };
 
 /* Where things stand, known before the first sheet is written, because links point forward. Rows from 0, 0 =

@@ -26,11 +26,16 @@ static struct buf percent_text(const struct sheet *s, double share)
     return b;
 }
 
+static void heading_cell(struct sheet *s, lxw_col_t column, const char *text)
+{
+    sheet_check(s,
+                worksheet_write_string(s->worksheet, s->row, column, text, s->book->formats[STYLE_HEADING]));
+}
+
 static void heading(struct sheet *s, const char *text)
 {
     sheet_next_height(s, 9);
-    sheet_check(s,
-                worksheet_write_string(s->worksheet, s->row, FIRST, text, s->book->formats[STYLE_HEADING]));
+    heading_cell(s, FIRST, text);
     sheet_next_height(s, 20);
 }
 
@@ -220,44 +225,52 @@ static void top_table(struct sheet *s, struct summary_places *p)
     sheet_bars(s, SUMMARY_CUMULATIVE, p->top_row + 1, p->top_row + p->top_count, 1);
 }
 
-static void themes(struct sheet *s)
+/* The tables of themes and of months side by side, so that all tables fit a page. */
+static void themes_and_months(struct sheet *s, struct summary_places *p)
 {
-    static const enum text_id headers[] = { TEXT_THEME, TEXT_TYPES_IN_THEME, TEXT_TICKETS, TEXT_SHARE };
+    static const enum text_id theme_headers[] = { TEXT_THEME, TEXT_TYPES_IN_THEME, TEXT_TICKETS, TEXT_SHARE };
     const struct report *r = s->book->report;
-    if (r->theme_count == 0) return;
-    heading(s, sheet_say(s, TEXT_HEAD_THEMES));
-    sheet_headers(s, FIRST, headers, 1, 3);
-    uint32_t first = s->row;
-    double widest = 0;
-    for (uint32_t i = 0; i < r->theme_count; i++) {
-        sheet_text(s, FIRST, r->themes[i].name, STYLE_TEXT);
-        sheet_number(s, FIRST + 1, r->themes[i].types, STYLE_COUNT);
-        sheet_number(s, FIRST + 2, r->themes[i].volume, STYLE_COUNT);
-        sheet_number(s, FIRST + 3, r->themes[i].share, STYLE_SHARE);
-        widest = fmax(widest, r->themes[i].share);
-        sheet_next(s);
-    }
-    sheet_bars(s, FIRST + 3, first, s->row - 1, widest > 0 ? widest : 1);
-}
+    if (r->theme_count == 0 && r->month_count == 0) return;
+    const lxw_col_t month = r->theme_count > 0 ? SUMMARY_SHARE : FIRST;
+    sheet_next_height(s, 9);
+    if (r->theme_count > 0) heading_cell(s, FIRST, sheet_say(s, TEXT_HEAD_THEMES));
+    if (r->month_count > 0) heading_cell(s, month, sheet_say(s, TEXT_HEAD_MONTHS));
+    sheet_next_height(s, 20);
 
-static void months(struct sheet *s, struct summary_places *p)
-{
-    const struct report *r = s->book->report;
-    if (r->month_count == 0) return;
-    heading(s, sheet_say(s, TEXT_HEAD_MONTHS));
-    p->month_row = s->row;
+    const uint32_t header = s->row;
+    p->month_row = header;
     p->month_count = r->month_count;
-    sheet_headers(s, FIRST, (const enum text_id[]){ TEXT_MONTH, TEXT_TICKETS }, 1, 1);
+    p->month_column = month;
+    for (lxw_col_t i = 0; i < 4 && r->theme_count > 0; i++)
+        sheet_words(s, (lxw_col_t)(FIRST + i), theme_headers[i], i ? STYLE_HEADER_NUMBER : STYLE_HEADER);
+    if (r->month_count > 0) {
+        sheet_words(s, month, TEXT_MONTH, STYLE_HEADER);
+        sheet_words(s, (lxw_col_t)(month + 1), TEXT_TICKETS, STYLE_HEADER_NUMBER);
+    }
+    sheet_next(s);
+
     struct buf name;
     buf_init(&name);
-    for (uint32_t i = 0; i < r->month_count; i++) {
-        buf_clear(&name);
-        wording_month(&name, r->months[i].name, r->language);
-        sheet_text(s, FIRST, buf_str(&name), STYLE_TEXT);
-        sheet_number(s, FIRST + 1, r->months[i].n, STYLE_COUNT);
+    double widest = 0;
+    for (uint32_t i = 0; i < r->theme_count || i < r->month_count; i++) {
+        if (i < r->theme_count) {
+            sheet_text(s, FIRST, r->themes[i].name, STYLE_TEXT);
+            sheet_number(s, FIRST + 1, r->themes[i].types, STYLE_COUNT);
+            sheet_number(s, FIRST + 2, r->themes[i].volume, STYLE_COUNT);
+            sheet_number(s, FIRST + 3, r->themes[i].share, STYLE_SHARE);
+            widest = fmax(widest, r->themes[i].share);
+        }
+        if (i < r->month_count) {
+            buf_clear(&name);
+            wording_month(&name, r->months[i].name, r->language);
+            sheet_text(s, month, buf_str(&name), STYLE_TEXT);
+            sheet_number(s, (lxw_col_t)(month + 1), r->months[i].n, STYLE_COUNT);
+        }
         sheet_next(s);
     }
     buf_release(&name);
+    if (r->theme_count > 0)
+        sheet_bars(s, FIRST + 3, header + 1, header + r->theme_count, widest > 0 ? widest : 1);
 }
 
 static void read_row(struct sheet *s, const char *name, uint64_t n, bool of_read, enum style style)
@@ -310,8 +323,7 @@ void sheet_summary(struct sheet *s)
         s->row += SUMMARY_CHART_ROWS;
     }
     top_table(s, &places);
-    themes(s);
-    months(s, &places);
+    themes_and_months(s, &places);
     reading(s);
     summary_charts(s, &places);
     worksheet_gridlines(s->worksheet, LXW_HIDE_ALL_GRIDLINES);

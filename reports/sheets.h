@@ -17,6 +17,7 @@ struct summary_places {
     uint32_t charts_row;         /* first of SUMMARY_CHART_ROWS rows left free */
     uint32_t top_row, top_count; /* the table of the largest types: its header, the rows below it */
     uint32_t month_row, month_count;
+    lxw_col_t month_column; /* names of months, their tickets in the next */
 };
 /* Columns of Samenvatting: a margin, names, a column per advice, share, cumulative share. */
 enum {

@@ -103,7 +103,7 @@ static void add_left_out(struct buf *b, const struct report *r)
     if (r->rows_rejected > 0) {
         if (line.len) buf_add_str(&line, STR(", "));
         wording_count(&line, r->rows_rejected, REPORT_EN);
-        buf_add_format(&line, " row%s that cannot be read", r->rows_rejected == 1 ? "" : "s");
+        buf_add_format(&line, " rejected row%s", r->rows_rejected == 1 ? "" : "s");
     }
     if (line.len == 0) buf_add_str(&line, STR("nothing"));
     add_wrapped(b, "Left out: ", buf_str(&line));
@@ -162,7 +162,7 @@ static void add_found(struct buf *b, const struct report *r)
     }
 }
 
-void report_summary(const struct report *r, const char *workbook, FILE *out)
+void report_summary(const struct report *r, const char *workbook, const char *rejected, FILE *out)
 {
     struct buf b;
     buf_init(&b);
@@ -175,6 +175,11 @@ void report_summary(const struct report *r, const char *workbook, FILE *out)
     if (workbook) {
         buf_add_str(&b, STR("Workbook: "));
         add_clean(&b, str_of(workbook));
+        buf_add_char(&b, '\n');
+    }
+    if (rejected) {
+        buf_add_str(&b, STR("Rejected rows: "));
+        add_clean(&b, str_of(rejected));
         buf_add_char(&b, '\n');
     }
     fwrite(b.ptr, 1, b.len, out);

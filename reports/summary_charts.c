@@ -3,7 +3,7 @@
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
-enum { ROW_PIXELS = 20 };
+enum { ROW_PIXELS = 20, UNNAMED = 0 /* column A, the margin: never one of names */ };
 
 /* The library takes a name that it does not change as a plain char *. */
 static char font_name[] = "Calibri";
@@ -44,26 +44,26 @@ static lxw_chart *chart_of(struct sheet *s, uint8_t type, const char *title)
     return chart;
 }
 
-/* A series over the `count` rows below the row `header`; with `named` each is called by its first column,
- * without they are numbered. */
+/* A series over the `count` rows below the row `header`, each named by its cell in the column `names`;
+ * UNNAMED: numbered. */
 static lxw_chart_series *series_of(struct sheet *s, lxw_chart *chart, uint32_t header, uint32_t count,
-                                   lxw_col_t values, bool named)
+                                   lxw_col_t values, lxw_col_t names)
 {
-    struct buf names, cells;
-    buf_init(&names);
+    struct buf categories, cells;
+    buf_init(&categories);
     buf_init(&cells);
     char letters[LXW_MAX_COL_NAME_LENGTH];
-    buf_add_char(&names, '=');
+    buf_add_char(&categories, '=');
     buf_add_char(&cells, '=');
-    sheet_reference(&names, s->name, header + 1, SUMMARY_NAME);
+    sheet_reference(&categories, s->name, header + 1, names);
     sheet_reference(&cells, s->name, header + 1, values);
-    lxw_col_to_name(letters, SUMMARY_NAME, LXW_TRUE);
-    buf_add_format(&names, ":%s$%u", letters, (unsigned)(header + 1 + count));
+    lxw_col_to_name(letters, names, LXW_TRUE);
+    buf_add_format(&categories, ":%s$%u", letters, (unsigned)(header + 1 + count));
     lxw_col_to_name(letters, values, LXW_TRUE);
     buf_add_format(&cells, ":%s$%u", letters, (unsigned)(header + 1 + count));
-    lxw_chart_series *series = chart_add_series(chart, named ? names.ptr : NULL, cells.ptr);
+    lxw_chart_series *series = chart_add_series(chart, names == UNNAMED ? NULL : categories.ptr, cells.ptr);
     if (!series) sheet_check(s, LXW_ERROR_MEMORY_MALLOC_FAILED);
-    buf_release(&names);
+    buf_release(&categories);
     buf_release(&cells);
     return series;
 }
@@ -93,7 +93,7 @@ static void top_chart(struct sheet *s, const struct summary_places *p, double wi
     if (chart) {
         for (unsigned a = 0; a < ADVICE_COUNT; a++) {
             lxw_chart_series *series =
-                series_of(s, chart, p->top_row, p->top_count, (lxw_col_t)(SUMMARY_ADVICE + a), true);
+                series_of(s, chart, p->top_row, p->top_count, (lxw_col_t)(SUMMARY_ADVICE + a), SUMMARY_NAME);
             if (!series) continue;
             lxw_chart_fill fill = { .color = style_advice_color((enum report_advice)a) };
             chart_series_set_fill(series, &fill);
@@ -122,7 +122,7 @@ static void coverage_chart(struct sheet *s, const struct summary_places *p, lxw_
 {
     lxw_chart *chart = chart_of(s, LXW_CHART_LINE, sheet_say(s, TEXT_CHART_COVERAGE));
     if (!chart) return;
-    lxw_chart_series *series = series_of(s, chart, p->top_row, p->top_count, SUMMARY_CUMULATIVE, false);
+    lxw_chart_series *series = series_of(s, chart, p->top_row, p->top_count, SUMMARY_CUMULATIVE, UNNAMED);
     if (!series) return;
     lxw_chart_line line = { .color = COLOR_ACCENT, .width = 2.25 };
     lxw_chart_fill fill = { .color = COLOR_ACCENT };
@@ -148,7 +148,8 @@ static void month_chart(struct sheet *s, const struct summary_places *p, lxw_col
 {
     lxw_chart *chart = chart_of(s, LXW_CHART_COLUMN, sheet_say(s, TEXT_CHART_MONTHS));
     if (!chart) return;
-    lxw_chart_series *series = series_of(s, chart, p->month_row, p->month_count, SUMMARY_NAME + 1, true);
+    lxw_chart_series *series =
+        series_of(s, chart, p->month_row, p->month_count, (lxw_col_t)(p->month_column + 1), p->month_column);
     if (!series) return;
     lxw_chart_fill fill = { .color = COLOR_ACCENT };
     chart_series_set_fill(series, &fill);

@@ -165,11 +165,11 @@ static time_t creation(const struct report *r)
 
 static void set_properties(struct book *b)
 {
-    char title[256]; /* the library's limit of a property */
-    cell_text(&b->cell, str_clip(b->report->title, 200), "");
-    snprintf(title, sizeof title, "%s%s", text_of(b->report->language, TEXT_TITLE), b->cell.ptr);
+    cell_text(&b->cell, str_clip(b->report->title, SHEET_TITLE_BYTES), "");
+    buf_clear(&b->line);
+    buf_add_format(&b->line, "%s%s", text_of(b->report->language, TEXT_TITLE), b->cell.ptr);
     char maker[] = "ticketminer";
-    lxw_doc_properties properties = { .title = title, .author = maker, .created = creation(b->report) };
+    lxw_doc_properties properties = { .title = b->line.ptr, .author = maker, .created = creation(b->report) };
     lxw_error failed = workbook_set_properties(b->workbook, &properties);
     if (b->error == LXW_NO_ERROR) b->error = failed;
 }

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "miner/base/mem.h"
 
@@ -22,6 +23,16 @@ int err_set(struct err *err, enum status status, const char *format, ...)
     for (char *p = err->message; *p; p++)
         if ((unsigned char)*p < 0x20 || *p == 0x7f) *p = '?';
     err->status = status;
+    return -1;
+}
+
+int err_in(struct err *err, const char *where)
+{
+    if (!err->message || strstr(err->message, where)) return -1;
+    struct err longer = ERR_INIT;
+    err_set(&longer, err->status, "%s: %s", where, err->message);
+    err_release(err);
+    *err = longer;
     return -1;
 }
 

@@ -169,6 +169,31 @@ def check_summary(values, report, words):
         expect(warning in text, f"summary: warning {warning!r}")
 
 
+def check_side_tables(values, report, words):
+    """Themes and months stand side by side; the chart of months points at the latter."""
+    rows = [[c.value for c in row] for row in values[words["summary"]].iter_rows()]
+    themes = {t["name"]: [t["types"], t["volume"], t["share"]] for t in report["themes"]}
+    for name, figures in themes.items():
+        own = [r for r in rows if r[1] == name]
+        expect(len(own) == 1 and own[0][2:4] == figures[:2] and close(own[0][4], figures[2]), f"summary: theme {name}")
+    charts = [c for c in values[words["summary"]]._charts if c.tagname == "barChart" and c.grouping == "clustered"]
+    counts = [m["n"] for m in report["kpi"]["months"].values()]
+    if not counts or not report["types"]:
+        expect(not charts, "summary: no months, no chart of them")
+        return
+    expect(len(charts) == 1, "summary: a chart of the months")
+    for axis, expected in (("cat", None), ("val", counts)):
+        source = getattr(charts[0].series[0], axis)
+        points_at = (getattr(source, "strRef", None) or source.numRef).f.replace("$", "")
+        where, first, last = re.fullmatch(r"'(.+)'!(.+):(.+)", points_at).groups()
+        cells = [c.value for (c,) in values[where][f"{first}:{last}"]]
+        if expected is None:
+            years = [m[:4] for m in report["kpi"]["months"]]
+            expect([str(c)[-4:] for c in cells] == years, f"summary: months in {first}:{last}: {cells}")
+        else:
+            expect(cells == expected, f"summary: tickets in {first}:{last}: {cells}")
+
+
 def main():
     workbook, report_path = sys.argv[1:3]
     with open(report_path, encoding="utf-8") as f:
@@ -208,6 +233,7 @@ def main():
     if words["tickets"] in values.sheetnames:
         check_tickets(values, report, words)
     check_summary(values, report, words)
+    check_side_tables(values, report, words)
     for message in failures[:20]:
         print(f"{workbook}: {message}", file=sys.stderr)
     sys.exit(1 if failures else 0)

@@ -68,7 +68,7 @@ static struct buf written(writer *write, const struct report *r)
 /* Runs the reader with the Python that has openpyxl; its exit status, 77 when none has. */
 static int check_with_python(const char *workbook, const char *json)
 {
-    static const char *const pythons[] = { "python3", "/usr/bin/python3" };
+    static const char *const pythons[] = { "/usr/bin/python3", "python3" };
     int status = 77;
     for (size_t i = 0; i < 2 && status == 77; i++) {
         struct buf command;
@@ -145,6 +145,25 @@ static void workbook_of_nothing(void **state)
                         .tickets_sheet = "all",
                         .sheet_limit = 100 };
     check_workbook(&r);
+}
+
+/* The title is the name of a file, which may be anything. */
+static void any_title_makes_a_workbook(void **state)
+{
+    static const char *const pieces[] = { "&",     "_x0041_", "\xF0\x9F\x98\x80", "a\n&\t", "\x01",
+                                          "x\xFF", "<\">" };
+    struct report r = *(const struct report *)*state;
+    r.tickets_sheet = "none";
+    struct buf title;
+    buf_init(&title);
+    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+        buf_clear(&title);
+        while (title.len < 255) buf_add_str(&title, str_of(pieces[i]));
+        r.title = buf_str(&title);
+        r.language = i % 2 ? REPORT_EN : REPORT_NL;
+        check_workbook(&r);
+    }
+    buf_release(&title);
 }
 
 static void outputs_are_byte_identical(void **state)
@@ -272,7 +291,7 @@ static void summary_fits_a_terminal(void **state)
     char *path = in_folder("summary");
     FILE *f = fopen(path, "wb");
     assert_non_null(f);
-    report_summary(&r, "uit.xlsx", f);
+    report_summary(&r, "uit.xlsx", NULL, f);
     fclose(f);
     struct buf b = contents(path);
     assert_non_null(
@@ -402,6 +421,7 @@ int main(void)
         cmocka_unit_test_prestate(workbook_in_english_unmasked_without_tickets, &report),
         cmocka_unit_test_prestate(tickets_sheet_is_cut_evenly, &report),
         cmocka_unit_test(workbook_of_nothing),
+        cmocka_unit_test_prestate(any_title_makes_a_workbook, &report),
         cmocka_unit_test_prestate(outputs_are_byte_identical, &report),
         cmocka_unit_test_prestate(failures_are_one_line, &report),
         cmocka_unit_test_prestate(csv_is_quoted_and_guarded, &report),
