@@ -213,7 +213,7 @@ static void renumber_block(void *argument, size_t number, unsigned worker)
         MEM_RESERVE(row, capacity, (size_t)(b->ends[r] - at));
         for (; at < b->ends[r]; at++)
             if (job->to[b->col[at]] != UINT32_MAX) row[n++] = (struct entry){ job->to[b->col[at]], b->val[at] };
-        qsort(row, n, sizeof *row, by_col);
+        if (n > 1) qsort(row, n, sizeof *row, by_col);
         for (size_t i = 0; i < n; i++, out++) {
             b->col[out] = row[i].col;
             b->val[out] = row[i].val;
