@@ -32,17 +32,20 @@ static const struct {
 static void learn_sequence(const uint32_t *words, size_t n, const uint8_t *role, struct grammar *g)
 {
     bool modal = false;
+    enum role last_article = ROLE_NONE; /* an article two words back: "het nieuwe scherm" */
     for (size_t i = 0; i < n; i++) {
         uint32_t w = words[i];
         if (w == CORPUS_BREAK) {
             modal = false;
+            last_article = ROLE_NONE;
             continue;
         }
         g->count[w]++;
         enum role before = i > 0 && words[i - 1] != CORPUS_BREAK ? (enum role)role[words[i - 1]] : ROLE_NONE;
         bool last = i + 1 == n || words[i + 1] == CORPUS_BREAK;
         if (before == ROLE_TO || before == ROLE_MODAL || (modal && last)) g->infinitive[w]++;
-        if (before == ROLE_ARTICLE) g->noun[w]++;
+        if (before == ROLE_ARTICLE || (last_article == ROLE_ARTICLE && last)) g->noun[w]++;
+        last_article = before;
         modal |= role[w] == ROLE_MODAL;
     }
 }
@@ -82,7 +85,7 @@ void grammar_release(struct grammar *g)
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
     bool ending = str_ends(c->words[word].surface, STR("n")); /* Dutch and German infinitives */
-    return ending && g->infinitive[word] >= 2 && g->infinitive[word] * 3 >= g->count[word] &&
+    return ending && g->infinitive[word] >= 2 && g->infinitive[word] * 4 >= g->count[word] &&
            g->infinitive[word] > g->noun[word];
 }
 

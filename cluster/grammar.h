@@ -11,7 +11,7 @@ struct grammar {
 
 void grammar_learn(const struct corpus *c, struct grammar *g);
 void grammar_release(struct grammar *g);
-/* The word looks like an infinitive: by its ending and in a third of the places where it stands. */
+/* The word looks like an infinitive: by its ending and in a quarter of the places where it stands. */
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word);
 bool grammar_is_noun(const struct grammar *g, uint32_t word);
 #endif

@@ -15,7 +15,7 @@ struct candidate {
     double score;     /* coverage × ln(coverage here / coverage elsewhere) */
     double coverage;  /* share of the type's documents that hold it */
     uint32_t surface; /* its most frequent word in the type's questions */
-    uint32_t verb;    /* its most frequent infinitive anywhere, or UINT32_MAX */
+    uint32_t verb;    /* its most frequent infinitive in the type's questions, or UINT32_MAX */
     bool noun;
 };
 
@@ -41,7 +41,6 @@ struct survey {
     const struct group *g;
     struct grammar grammar;
     uint32_t *term_df;     /* documents whose question or reply holds the term as a nameable word */
-    uint32_t *term_verb;   /* most frequent infinitive of the term, or UINT32_MAX */
     uint32_t *start, *member; /* documents by type */
 };
 
@@ -51,15 +50,7 @@ static void survey_init(struct survey *s, const struct corpus *c, const struct g
     s->g = g;
     grammar_learn(c, &s->grammar);
     s->term_df = mem_zero(c->term_count, sizeof *s->term_df);
-    s->term_verb = mem_alloc(c->term_count, sizeof *s->term_verb);
-    for (uint32_t t = 0; t < c->term_count; t++) {
-        s->term_df[t] = c->terms[t].df;
-        s->term_verb[t] = UINT32_MAX;
-    }
-    for (uint32_t w = 0; w < c->word_count; w++) { /* words come by descending frequency: the first one stays */
-        uint32_t t = c->words[w].term;
-        if (s->term_verb[t] == UINT32_MAX && grammar_is_infinitive(&s->grammar, c, w)) s->term_verb[t] = w;
-    }
+    for (uint32_t t = 0; t < c->term_count; t++) s->term_df[t] = c->terms[t].df;
     s->start = mem_zero((size_t)g->k + 1, sizeof *s->start);
     s->member = mem_alloc(g->docs, sizeof *s->member);
     for (uint32_t d = 0; d < g->docs; d++)
@@ -76,7 +67,6 @@ static void survey_release(struct survey *s)
 {
     grammar_release(&s->grammar);
     free(s->term_df);
-    free(s->term_verb);
     free(s->start);
     free(s->member);
 }
@@ -146,7 +136,7 @@ static uint32_t find_candidates(const struct survey *s, struct counters *n, uint
         n->term_docs[t] = n->term_seen[t] = 0;
         if (coverage <= elsewhere) continue;
         all[count++] = (struct candidate){ t, coverage * log(coverage / elsewhere), coverage, UINT32_MAX,
-                                           s->term_verb[t], false };
+                                           UINT32_MAX, false };
     }
     qsort(all, count, sizeof *all, by_score);
     /* the word for each of the best terms; terms that only agents use are not customers' words */
@@ -159,6 +149,12 @@ static uint32_t find_candidates(const struct survey *s, struct counters *n, uint
             if (x->surface == UINT32_MAX || n->word_docs[w] > n->word_docs[x->surface] ||
                 (n->word_docs[w] == n->word_docs[x->surface] && w < x->surface))
                 x->surface = w;
+            /* an action counts when some customers of the type say it */
+            bool said = n->word_docs[w] >= 2 && n->word_docs[w] * 20 >= size;
+            if (said && grammar_is_infinitive(&s->grammar, c, w) &&
+                (x->verb == UINT32_MAX || n->word_docs[w] > n->word_docs[x->verb] ||
+                 (n->word_docs[w] == n->word_docs[x->verb] && w < x->verb)))
+                x->verb = w;
         }
         if (x->surface == UINT32_MAX) continue;
         x->noun = grammar_is_noun(&s->grammar, x->surface) && x->verb == UINT32_MAX;
@@ -194,42 +190,59 @@ static uint32_t follows(const struct survey *s, uint32_t type, uint32_t a, uint3
     return times;
 }
 
+/* "geannuleerd" beside "annuleren" says one thing twice: the words share most of the shorter one. */
+static bool is_echo(struct str a, struct str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len, need = shorter > 7 ? 5 : shorter > 2 ? shorter - 2 : 1;
+    if (need < 3) need = 3;
+    for (size_t i = 0; i + need <= a.len; i++)
+        if (str_find(b, str_sub(a, i, i + need)) != SIZE_MAX) return true;
+    return false;
+}
+
 /* `level` 0 is the shortest name; higher levels add a word, for when the name is taken. */
 static struct str make_name(const struct survey *s, uint32_t type, const struct candidate *cand, uint32_t n,
                             uint32_t level, struct arena *arena)
 {
     const struct corpus *c = s->c;
     if (n == 0) return STR("vragen zonder eigen woorden");
-    uint32_t object = UINT32_MAX, action = UINT32_MAX;
-    for (uint32_t i = 0; i < n && cand[i].score * 4 >= cand[0].score; i++) {
-        if (cand[i].verb != UINT32_MAX) {
-            if (action == UINT32_MAX) action = i;
-        } else if (object == UINT32_MAX && (cand[i].noun || i == 0)) {
-            object = i;
-        }
-    }
+    uint32_t object = UINT32_MAX, action = UINT32_MAX, second = UINT32_MAX;
+    for (uint32_t i = 0; i < n && object == UINT32_MAX && cand[i].score * 5 >= cand[0].score; i++)
+        if (cand[i].noun) object = i;
+    uint32_t verb = UINT32_MAX; /* without a noun: the first word that is no form of the action itself */
+    for (uint32_t i = 0; i < n && verb == UINT32_MAX; i++) verb = cand[i].verb;
     for (uint32_t i = 0; i < n && object == UINT32_MAX; i++)
-        if (cand[i].verb == UINT32_MAX) object = i;
-    struct str name;
-    uint32_t second = UINT32_MAX;
-    if (object != UINT32_MAX && action != UINT32_MAX) {
-        name = joined(arena, surface_of(c, cand[object].surface), surface_of(c, cand[action].verb));
+        if (cand[i].verb == UINT32_MAX &&
+            (verb == UINT32_MAX || !is_echo(surface_of(c, cand[i].surface), surface_of(c, verb))))
+            object = i;
+    if (object == UINT32_MAX) object = 0;
+    struct str thing = surface_of(c, cand[object].surface), name;
+    for (uint32_t i = 0; i < n && action == UINT32_MAX && cand[i].score * 5 >= cand[0].score; i++)
+        if (i != object && cand[i].verb != UINT32_MAX && !is_echo(thing, surface_of(c, cand[i].verb))) action = i;
+    if (action != UINT32_MAX) {
+        name = joined(arena, thing, surface_of(c, cand[action].verb));
     } else {
-        uint32_t first = object != UINT32_MAX ? object : 0;
-        for (uint32_t i = 0; i < n && second == UINT32_MAX; i++)
-            if (i != first && cand[i].score * 4 >= cand[0].score) second = i;
+        /* no action: the word that stands next to the object most often, else the next most telling one */
+        uint32_t most = 1;
+        for (uint32_t i = 0; i < n && i < 8; i++) {
+            if (i == object || is_echo(thing, surface_of(c, cand[i].surface))) continue;
+            if (second == UINT32_MAX) second = i;
+            uint32_t times = follows(s, type, cand[object].surface, cand[i].surface) +
+                             follows(s, type, cand[i].surface, cand[object].surface);
+            if (times <= most) continue;
+            most = times;
+            second = i;
+        }
         if (second == UINT32_MAX) {
-            name = surface_of(c, cand[first].surface);
+            name = thing;
         } else {
-            uint32_t a = cand[first].surface, b = cand[second].surface;
-            bool turned = follows(s, type, b, a) > follows(s, type, a, b);
-            name = turned ? joined(arena, surface_of(c, b), surface_of(c, a))
-                          : joined(arena, surface_of(c, a), surface_of(c, b));
+            uint32_t x = cand[object].surface, y = cand[second].surface;
+            bool turned = follows(s, type, y, x) > follows(s, type, x, y);
+            name = turned ? joined(arena, surface_of(c, y), thing) : joined(arena, thing, surface_of(c, y));
         }
     }
     for (uint32_t i = 0; i < n && level > 0; i++) {
-        if (i == object || i == action || i == second || (second == UINT32_MAX && object == UINT32_MAX && i == 0))
-            continue;
+        if (i == object || i == action || i == second) continue;
         if (--level == 0)
             name = str_of(arena_format(arena, "%.*s (%.*s)", STR_ARG(name), STR_ARG(surface_of(c, cand[i].surface))));
     }
@@ -394,8 +407,12 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, st
         }
         labels[t].name = arena_str(arena, name);
         labels[t].terms = arena_zero(arena, LABEL_TERMS, sizeof *labels[t].terms);
-        for (uint32_t i = 0; i < n && i < LABEL_TERMS; i++)
-            labels[t].terms[labels[t].term_count++] = arena_str(arena, surface_of(c, cand[i].surface));
+        for (uint32_t i = 0; i < n && labels[t].term_count < LABEL_TERMS; i++) {
+            struct str term = surface_of(c, cand[i].surface);
+            bool told = false; /* the same letters, in two languages */
+            for (uint32_t j = 0; j < labels[t].term_count; j++) told |= str_eq(labels[t].terms[j], term);
+            if (!told) labels[t].terms[labels[t].term_count++] = arena_str(arena, term);
+        }
     }
     hashmap_release(&taken);
     for (unsigned i = 0; i < threads; i++) {

@@ -264,7 +264,7 @@ static void csv_is_quoted_and_guarded(void **state)
     assert_string_equal(b.ptr, "ticket_id,type_id,type,confidence\n"
                                "T-1,7,\"a, \"\"b\"\"\",0.1\n"
                                "'=1+1,0,overig,\n"
-                               "'-5,7,\"a, \"\"b\"\"\",-5\n"
+                               "'-5,7,dubbel,-5\n"
                                "'@x\ty,0,automatisch antwoord,1\n"
                                "'\tz,0,andere taal,1e-07\n"
                                "\"a\nb\",0,buiten periode,0\n"
