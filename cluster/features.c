@@ -255,8 +255,8 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
     uint64_t at = 0;
     for (size_t i = 0; i < block_count; i++) {
         struct block *b = &job.blocks[i];
-        memcpy(f->tf.col + at, b->col, b->used * sizeof *b->col);
-        memcpy(f->tf.val + at, b->val, b->used * sizeof *b->val);
+        if (b->used) memcpy(f->tf.col + at, b->col, b->used * sizeof *b->col);
+        if (b->used) memcpy(f->tf.val + at, b->val, b->used * sizeof *b->val);
         for (uint32_t r = 0; r < BLOCK_ROWS && i * BLOCK_ROWS + r < c->docs; r++)
             f->tf.ptr[i * BLOCK_ROWS + r + 1] = at + b->ends[r];
         at += b->used;
