@@ -4,12 +4,12 @@ if [[ $(id -u) = 0 ]]; then
     need setpriv
     as=(setpriv --reuid=65534 --regid=65534 --clear-groups)
 fi
-"${as[@]}" test -x "$TICKETMINER" || skip "nobody cannot reach the program"
 chmod 777 .. .
+cp "$TICKETMINER" ../program # the program's own folder may be closed to nobody
 printf 'Ticket ID;Description\n1;hallo\n' >dicht.csv
 chmod 000 dicht.csv
 status=0
-"${as[@]}" "$TICKETMINER" mine dicht.csv >../out 2>../err || status=$?
+"${as[@]}" ../program mine dicht.csv >../out 2>../err || status=$?
 ((status == 3)) || fail "status $status: $(cat ../err)"
 grep -q 'dicht.csv.*[Pp]ermission' ../err || fail "$(cat ../err)"
 [[ $(wc -l <../err) = 1 ]] || fail "$(cat ../err)"

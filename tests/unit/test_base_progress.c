@@ -24,16 +24,25 @@ static int open_terminal(void **state)
     static struct terminal t;
     memset(&t, 0, sizeof t);
     t.master = posix_openpt(O_RDWR | O_NOCTTY);
-    if (t.master < 0 || grantpt(t.master) || unlockpt(t.master)) return -1;
-    t.stream = fopen(ptsname(t.master), "w");
     *state = &t;
-    return t.stream ? fcntl(t.master, F_SETFL, O_NONBLOCK) : -1;
+    if (t.master < 0 || grantpt(t.master) || unlockpt(t.master) || !ptsname(t.master)) return 0;
+    t.stream = fopen(ptsname(t.master), "w");
+    return t.stream ? fcntl(t.master, F_SETFL, O_NONBLOCK) : 0;
 }
 
 static int close_terminal(void **state)
 {
     struct terminal *t = *state;
-    return fclose(t->stream) || close(t->master);
+    if (t->stream) fclose(t->stream);
+    return t->master >= 0 ? close(t->master) : 0;
+}
+
+/* The terminal, or the test is skipped: a bare container may have none to give. */
+static struct terminal *need_terminal(void **state)
+{
+    struct terminal *t = *state;
+    if (!t->stream) skip();
+    return t;
 }
 
 static const char *seen(struct terminal *t)
@@ -51,7 +60,7 @@ static void wait_ms(long ms)
 
 static void long_work_shows_one_line_and_wipes_it(void **state)
 {
-    struct terminal *t = *state;
+    struct terminal *t = need_terminal(state);
     struct progress *p = progress_new(t->stream, false, false);
     assert_non_null(p);
     progress_stage(p, "reading", "rows", 1000);
@@ -74,7 +83,7 @@ static void long_work_shows_one_line_and_wipes_it(void **state)
 
 static void short_work_shows_nothing(void **state)
 {
-    struct terminal *t = *state;
+    struct terminal *t = need_terminal(state);
     struct progress *p = progress_new(t->stream, false, false);
     for (int stage = 0; stage < 10; stage++) {
         progress_stage(p, "reading", "rows", 0);
@@ -86,7 +95,7 @@ static void short_work_shows_nothing(void **state)
 
 static void quiet_wins(void **state)
 {
-    struct terminal *t = *state;
+    struct terminal *t = need_terminal(state);
     assert_null(progress_new(t->stream, true, false));
     assert_null(progress_new(t->stream, true, true));
 }
