@@ -44,10 +44,23 @@ static size_t find_start(struct str text, const char *phrase, size_t from)
     return SIZE_MAX;
 }
 
+/* One walk over the words of the text: a phrase is compared only where a word begins with its first letter. */
 static bool holds_any(struct str text, const char *const *phrases)
 {
-    for (; *phrases; phrases++)
-        if (find_start(text, *phrases, 0) != SIZE_MAX) return true;
+    bool inside = false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool letter = is_letter(text.ptr[i]);
+        if (letter && !inside) {
+            char first = lower(text.ptr[i]);
+            for (const char *const *p = phrases; *p; p++) {
+                if ((*p)[0] != first) continue;
+                size_t j = 1;
+                while ((*p)[j] && i + j < text.len && lower(text.ptr[i + j]) == (*p)[j]) j++;
+                if (!(*p)[j]) return true;
+            }
+        }
+        inside = letter;
+    }
     return false;
 }
 
