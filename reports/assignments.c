@@ -13,7 +13,8 @@ int report_assignments(const struct report *r, FILE *out, struct err *err)
         csv_row_text(&row, t->id);
         csv_row_count(&row, t->type >= 0 ? r->types[t->type].id : 0);
         /* Other programs read this file: the reason is a fixed, Dutch word in any language of the report. */
-        bool copy = t->reason == REASON_DUPLICATE; /* has the id of its first copy's type, and says what it is */
+        bool copy =
+            t->reason == REASON_DUPLICATE; /* has the id of its first copy's type, and says what it is */
         csv_row_text(&row, t->type >= 0 && !copy ? r->types[t->type].label
                                                  : str_of(report_reason_name(t->reason, REPORT_NL)));
         csv_row_number(&row, t->confidence);

@@ -8,7 +8,8 @@
 static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
 /* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
 static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.8;
-static const double PAGE_WIDTH = 260; /* more than this in a page's width cannot be read */
+static const double CELL_MARGINS = 2.5; /* of a column's width, lost to indent and borders */
+static const double PAGE_WIDTH = 260;   /* more than this in a page's width cannot be read */
 
 const char *sheet_say(const struct sheet *s, enum text_id id)
 {
@@ -27,6 +28,33 @@ void sheet_check(struct sheet *s, lxw_error error)
     s->book->error_sheet = s->name;
 }
 
+/* Lines that the text takes in `width`, broken where a spreadsheet breaks them: between words, or within a
+ * word that fits no line. At most SHEET_LINES_SHOWN. */
+static unsigned wrapped_lines(struct str text, double width)
+{
+    double room = fmax(width - CELL_MARGINS, 1), used = 0;
+    unsigned lines = 1;
+    for (size_t at = 0; at < text.len && lines < SHEET_LINES_SHOWN;) {
+        if (text.ptr[at] == '\n') {
+            lines++;
+            used = 0;
+            at++;
+            continue;
+        }
+        size_t end = at;
+        while (end < text.len && text.ptr[end] != ' ' && text.ptr[end] != '\n') end++;
+        double word = (double)cell_text_width(str_sub(text, at, end)) * RUNNING_WIDTH;
+        if (used > 0 && used + word > room) {
+            lines++;
+            used = 0;
+        }
+        for (; word > room && lines < SHEET_LINES_SHOWN; word -= room) lines++;
+        used += word + RUNNING_WIDTH; /* and the space */
+        at = end + (end < text.len && text.ptr[end] == ' ');
+    }
+    return lines;
+}
+
 /* Notes how much room a text takes. */
 static void measure(struct sheet *s, lxw_col_t column, struct str text, enum style style)
 {
@@ -36,14 +64,7 @@ static void measure(struct sheet *s, lxw_col_t column, struct str text, enum sty
     double most = s->most[column] > 0 ? s->most[column] : 60;
     if (width > s->widths[column]) s->widths[column] = width;
     if (!style_wraps(style)) return;
-    unsigned lines = 0;
-    for (size_t at = 0; at <= text.len && lines < SHEET_LINES_SHOWN;) {
-        size_t end = at;
-        while (end < text.len && text.ptr[end] != '\n') end++;
-        double needed = (double)cell_text_width(str_sub(text, at, end)) * RUNNING_WIDTH + 2;
-        lines += needed <= most ? 1 : (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed / most));
-        at = end + 1;
-    }
+    unsigned lines = wrapped_lines(text, most);
     if (lines > s->lines) s->lines = lines;
 }
 
@@ -163,8 +184,7 @@ void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str tex
     for (lxw_col_t c = first; c <= last; c++) room += s->most[c] > 0 ? s->most[c] : 8.43;
     struct buf *cell = &s->book->cell;
     cell_text(cell, text, sheet_say(s, TEXT_CUT));
-    double needed = (double)cell_text_width(buf_str(cell)) * RUNNING_WIDTH;
-    unsigned lines = (unsigned)fmin(SHEET_LINES_SHOWN, ceil(needed / room));
+    unsigned lines = wrapped_lines(buf_str(cell), room);
     if (style_wraps(style) && lines > s->lines) s->lines = lines;
     lxw_format *format = s->book->formats[style];
     if (first == last)

@@ -9,6 +9,7 @@ import json
 import math
 import re
 import sys
+import zipfile
 
 try:
     import openpyxl
@@ -32,6 +33,7 @@ NAMES = {
                signals=["Repetition", "Simplicity", "Fixed answer", "Data", "Calm", "Handling"],
                review=["Decision", "New name", "Merge with", "Split", "Owner", "Remark"]),
 }
+CHANNELS = ["e-mail", "chat", "telefoon"]  # of the fixture's tickets in turn
 failures = []
 
 
@@ -65,12 +67,21 @@ def weights_of(values, names, words):
     return found
 
 
-def check_types(values, formulas, report, words, weights):
+def computed(formula, cells, weights):
+    """The value of a score formula for these weights."""
+    inner = re.fullmatch(r'=IFERROR\((.+),""\)', formula).group(1)
+    inner = re.sub(r"ISNUMBER\((\w+)\)", lambda m: str(int(isinstance(cells[m.group(1)].value, (int, float)))), inner)
+    inner = re.sub(r"\bN\((\w+)\)", lambda m: repr(cells[m.group(1)].value or 0), inner)
+    return eval(inner, {}, weights)
+
+
+def check_types(values, formulas, report, words, weight_names, weights):
     columns, rows, header = table(values[words["types"]], words["advice"])
     expect(len(rows) == len(report["types"]) + 1, "types: one row per type and Overig")
     for kind, row in zip(report["types"], rows):
         where = f"type {kind['id']}"
         expect(row[columns["Id"]] == kind["id"], f"{where}: id")
+        expect(row[0] == report["types"].index(kind) + 1, f"{where}: rank")
         expect(row[columns[words["type"]]] == kind["label"], f"{where}: label")
         expect(row[columns[words["volume"]]] == kind["volume"], f"{where}: volume")
         expect(close(row[columns[words["share"]]], kind["share"]), f"{where}: share")
@@ -83,6 +94,12 @@ def check_types(values, formulas, report, words, weights):
     for row in range(header + 1, header + 1 + len(report["types"])):
         formula = formulas[words["types"]].cell(row, columns[words["score"]] + 1).value
         expect(isinstance(formula, str) and formula.startswith("="), f"types: the score in row {row} is a formula")
+        sheet = formulas[words["types"]]
+        signals = [sheet.cell(row, columns[name] + 1).value for name in words["signals"]]
+        other = [1, 2, 3, 5, 7, 11]  # weights nobody has: what the score becomes when they are edited
+        given = [(v, w) for v, w in zip(signals, other) if v is not None]
+        mean = 100 * sum(v * w for v, w in given) / sum(w for _, w in given)
+        expect(close(computed(formula, sheet, dict(zip(weight_names, other))), mean), f"types: formula in row {row}")
         for name in words["review"]:
             cell = formulas[words["types"]].cell(row, columns[name] + 1)
             expect(cell.value is None and not cell.protection.locked, f"types: {name} in row {row} is free")
@@ -121,12 +138,25 @@ def check_links(formulas, report, words):
 
 
 def check_phrasings(values, report, words):
-    columns, rows, _ = table(values[words["phrasings"]], "Id")
+    columns, rows, header = table(values[words["phrasings"]], "Id")
     text = next(i for n, i in columns.items() if n in ("Formulering", "Phrasing"))
     for kind in report["types"]:
         own = [r for r in rows if r[columns["Id"]] == kind["id"]]
         if kind["examples"]:
             expect([r[text] for r in own] == kind["examples"], f"phrasings of type {kind['id']}")
+            if report["tickets"] == 1300:
+                first = sum(k["volume"] for k in report["types"][: kind["id"] - 1])
+                expect([r[text + 1 : text + 3] for r in own]
+                       == [[CHANNELS[i % 3], f"T-{i:05}"] for i in range(first, first + len(own))],
+                       f"phrasings of type {kind['id']}: channel and ticket")
+    sheet = values[words["phrasings"]]
+    for row in range(header + 1, header + 1 + len(rows)):
+        length = len(str(sheet.cell(row, text + 1).value))
+        height = sheet.row_dimensions[row].height
+        if length < 60:
+            expect(height is None, f"phrasings: row {row} has one line, not {height} points")
+        elif report["tickets"] == 1300:  # two or three lines of 13 points in a column of 90 characters
+            expect(length > 200 and 26 <= (height or 0) <= 43, f"phrasings: row {row}: {height} points")
         else:
             expect(len(own) == 1 and own[0][text].startswith("("), f"type {kind['id']} shows no verbatim text")
 
@@ -152,6 +182,13 @@ def check_tickets(values, report, words):
     expect("أين" in texts["T-00004"] and "注文" in texts["T-00004"], "tickets: scripts")
     expect(texts["T-00005"] == "niet-teken \ufffd en \ufffd", "tickets: non-characters")
     expect(texts["T-00007"] == "  spaties rondom  ", "tickets: outer spaces")
+    mood = next(i for n, i in columns.items() if n in ("Stemming", "Mood"))
+    confidence = next(i for n, i in columns.items() if n in ("Zekerheid", "Confidence"))
+    for r in rows:
+        number = int(r[0][2:])
+        expect(r[mood] == (None if number % 9 == 0 else -0.2), f"tickets: mood of {r[0]}")
+        expect(r[confidence] == (0.8125 if r[columns["Id"]] else 0), f"tickets: confidence of {r[0]}")
+        expect(r[2] == CHANNELS[number % 3], f"tickets: channel of {r[0]}")
     long = texts["T-00008"]
     expect(len(long) == 32767 and long.endswith(words["cut"]), "tickets: a long text is cut with a mark")
     for row in range(header + 1, header + 20):
@@ -169,29 +206,67 @@ def check_summary(values, report, words):
         expect(warning in text, f"summary: warning {warning!r}")
 
 
-def check_side_tables(values, report, words):
-    """Themes and months stand side by side; the chart of months points at the latter."""
-    rows = [[c.value for c in row] for row in values[words["summary"]].iter_rows()]
-    themes = {t["name"]: [t["types"], t["volume"], t["share"]] for t in report["themes"]}
-    for name, figures in themes.items():
-        own = [r for r in rows if r[1] == name]
-        expect(len(own) == 1 and own[0][2:4] == figures[:2] and close(own[0][4], figures[2]), f"summary: theme {name}")
-    charts = [c for c in values[words["summary"]]._charts if c.tagname == "barChart" and c.grouping == "clustered"]
-    counts = [m["n"] for m in report["kpi"]["months"].values()]
-    if not counts or not report["types"]:
-        expect(not charts, "summary: no months, no chart of them")
+def cells_of(values, reference):
+    """The values of the cells that a chart's reference points at."""
+    where, first, last = re.fullmatch(r"'(.+)'!(.+):(.+)", reference.replace("$", "")).groups()
+    return [c.value for (c,) in values[where][f"{first}:{last}"]]
+
+
+def check_charts(values, report, words):
+    """What the charts draw: the largest types by advice, their coverage, the months."""
+    drawn = {(c.tagname, getattr(c, "grouping", None)): c.series for c in values[words["summary"]]._charts}
+    top, months = report["types"][:20], report["kpi"]["months"]
+    if not top:
+        expect(not drawn, "summary: no types, no charts")
         return
-    expect(len(charts) == 1, "summary: a chart of the months")
-    for axis, expected in (("cat", None), ("val", counts)):
-        source = getattr(charts[0].series[0], axis)
-        points_at = (getattr(source, "strRef", None) or source.numRef).f.replace("$", "")
-        where, first, last = re.fullmatch(r"'(.+)'!(.+):(.+)", points_at).groups()
-        cells = [c.value for (c,) in values[where][f"{first}:{last}"]]
-        if expected is None:
-            years = [m[:4] for m in report["kpi"]["months"]]
-            expect([str(c)[-4:] for c in cells] == years, f"summary: months in {first}:{last}: {cells}")
-        else:
-            expect(cells == expected, f"summary: tickets in {first}:{last}: {cells}")
+    advices = ["Automatiseren", "Automatiseren met gegevens", "Medewerker met hulp", "Mens"]
+    bars = drawn[("barChart", "stacked")]
+    expect(len(bars) == 4, "summary: a series per advice")
+    for advice, series in zip(advices, bars):
+        expect(cells_of(values, series.cat.numRef.f) == [k["label"] for k in top], f"summary: names of bars, {advice}")
+        expect(cells_of(values, series.val.numRef.f)
+               == [k["volume"] if k["advice"] == advice else None for k in top], f"summary: bars, {advice}")
+    line = cells_of(values, drawn[("lineChart", "standard")][0].val.numRef.f)
+    expect(len(line) == len(top) and all(close(c, k["cumulative_share"]) for c, k in zip(line, top)),
+           f"summary: coverage drawn: {line}")
+    if months:
+        series = drawn[("barChart", "clustered")][0]
+        names = cells_of(values, series.cat.numRef.f)
+        expect([str(n)[-4:] for n in names] == [m[:4] for m in months], f"summary: months drawn: {names}")
+        expect(cells_of(values, series.val.numRef.f) == [m["n"] for m in months.values()], "summary: tickets per month")
+
+
+def check_side_tables(values, formulas, report, words):
+    """Themes stand beside the months, with bars over all their shares."""
+    rows = [[c.value for c in row] for row in values[words["summary"]].iter_rows()]
+    places = []
+    for theme in report["themes"]:
+        own = [(i, r) for i, r in enumerate(rows, 1) if r[1] == theme["name"]]
+        expect(len(own) == 1 and own[0][1][2:4] == [theme["types"], theme["volume"]]
+               and close(own[0][1][4], theme["share"]), f"summary: theme {theme['name']}")
+        places += [i for i, _ in own]
+    if places:
+        bars = {str(r.sqref) for r in formulas[words["summary"]].conditional_formatting}
+        expect(f"E{places[0]}:E{places[-1]}" in bars, f"summary: bars {bars}")
+
+
+def check_account(values, report, words):
+    rows = [[c.value for c in row] for row in values[words["account"]].iter_rows()]
+    for given in report["inputs"]:
+        own = [r for r in rows if r[0] == given["path"] and given["sha256"] in r]
+        expect(len(own) == 1 and own[0][5:7] == [given["rows"], given["rejected"]], f"account: {given['path']}")
+    for reason, count in report["other"].items():
+        if words is NAMES["nl"]:
+            expect(any(r[:2] == [reason, count] for r in rows), f"account: {reason}")
+
+
+def check_footers(workbook, title):
+    """An ampersand in a footer is written twice, or it begins a code."""
+    with zipfile.ZipFile(workbook) as archive:
+        for name in archive.namelist():
+            if re.match("xl/worksheets/sheet", name) and title:
+                footer = re.search("<oddFooter>(.*)</oddFooter>", archive.read(name).decode("utf-8")).group(1)
+                expect(title.replace("&", "&amp;&amp;") in footer, f"{name}: footer {footer}")
 
 
 def main():
@@ -224,16 +299,20 @@ def main():
             expect(lists and not any('"' in f for f in lists), f"{name}: drop-downs from ranges")
     names = weights_of(values, formulas.defined_names, ("gewicht_", "weight_"))
     expect(len(names) == 6, "six weights have a name")
-    by_signal = [names[("gewicht_" if words is NAMES["nl"] else "weight_") + s.lower().replace(" ", "_")]
-                 for s in words["signals"]]
-    check_types(values, formulas, report, words, by_signal)
+    prefix = "gewicht_" if words is NAMES["nl"] else "weight_"
+    by_signal = [prefix + s.lower().replace(" ", "_") for s in words["signals"]]
+    check_types(values, formulas, report, words, by_signal, [names[n] for n in by_signal])
     check_top(values, report, words)
     check_links(formulas, report, words)
     check_phrasings(values, report, words)
     if words["tickets"] in values.sheetnames:
         check_tickets(values, report, words)
     check_summary(values, report, words)
-    check_side_tables(values, report, words)
+    check_charts(values, report, words)
+    check_side_tables(values, formulas, report, words)
+    check_account(values, report, words)
+    if report["tickets"] == 1300 and "webshop" in values.properties.title:
+        check_footers(workbook, "webshop & co")
     for message in failures[:20]:
         print(f"{workbook}: {message}", file=sys.stderr)
     sys.exit(1 if failures else 0)

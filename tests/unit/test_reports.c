@@ -291,7 +291,7 @@ static void summary_fits_a_terminal(void **state)
     char *path = in_folder("summary");
     FILE *f = fopen(path, "wb");
     assert_non_null(f);
-    report_summary(&r, "uit.xlsx", NULL, f);
+    report_summary(&r, "uit.xlsx", "uit-rejected.csv", f);
     fclose(f);
     struct buf b = contents(path);
     assert_non_null(
@@ -303,7 +303,7 @@ static void summary_fits_a_terminal(void **state)
     assert_non_null(strstr(
         b.ptr, "\n  2  注文 [31m                                        78    6.2%  Automatiseren met"));
     assert_non_null(strstr(b.ptr, "\nAutomatable: 28% to 38% of the volume"));
-    assert_non_null(strstr(b.ptr, "\nWorkbook: uit.xlsx\n"));
+    assert_non_null(strstr(b.ptr, "\nWorkbook: uit.xlsx\nRejected rows: uit-rejected.csv\n"));
     for (size_t at = 0; at < b.len;) {
         size_t end = at;
         while (b.ptr[end] != '\n') end++;

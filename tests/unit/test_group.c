@@ -1,0 +1,197 @@
+/* The clustering on small corpora whose types are known. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/agreement.h"
+#include "cluster/group.h"
+#include "cluster/label.h"
+#include "cluster/neighbours.h"
+#include "miner/base/mem.h"
+#include "miner/base/rng.h"
+
+enum { TOPICS = 4, WORDS = 8, DOCS = 240, TEXT = 5 };
+
+/* Each document draws words of its own topic, and one that all topics share. */
+static void make_corpus(struct corpus *c, uint32_t *topic)
+{
+    static const char *const words[TOPICS][WORDS] = {
+        { "factuur", "kopie", "btw", "rekening", "boekhouding", "bedrag", "downloaden", "opsturen" },
+        { "retour", "terugsturen", "label", "pakketpunt", "ruilen", "doos", "sticker", "inleveren" },
+        { "wachtwoord", "inloggen", "account", "vergeten", "code", "herstellen", "scherm", "geblokkeerd" },
+        { "bezorging", "levertijd", "bezorger", "avond", "vertraagd", "onderweg", "moment", "straat" },
+    };
+    struct rng rng;
+    rng_seed(&rng, 7, 0);
+    corpus_init(c);
+    for (uint32_t d = 0; d < DOCS; d++) {
+        uint32_t ids[TEXT + 1], map[TOPICS * WORDS + 1];
+        topic[d] = d % TOPICS;
+        for (uint32_t i = 0; i < TEXT; i++) {
+            struct str w = str_of(words[topic[d]][rng_below(&rng, WORDS)]);
+            ids[i] = corpus_word(c, w, w, 0, 1);
+        }
+        ids[TEXT] = corpus_word(c, STR("graag"), STR("grag"), CORPUS_STOP, 1);
+        for (uint32_t i = 0; i < TOPICS * WORDS + 1; i++) map[i] = i;
+        const uint32_t *const views[VIEW_COUNT] = { ids, ids, ids };
+        const size_t counts[VIEW_COUNT] = { 0, TEXT + 1, 0 };
+        corpus_add(c, views, counts, map);
+    }
+    corpus_finish(c);
+}
+
+static void run(const struct corpus *c, unsigned threads, bool quick, uint32_t types, struct group *g)
+{
+    struct workers *w = workers_new(threads);
+    const struct group_options o = { .types = types, .quick = quick, .seed = 1 };
+    group_run(c, &o, w, NULL, g);
+    workers_free(w);
+}
+
+static void separate_topics_are_found(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    for (int quick = 0; quick < 2; quick++) {
+        struct group g;
+        run(&c, 1, quick, TOPICS, &g);
+        struct agreement a;
+        agreement_of(topic, g.type, DOCS, &a);
+        assert_true(a.nmi > 0.95);
+        assert_int_equal(g.k, TOPICS);
+        for (uint32_t t = 1; t < g.k; t++) assert_true(g.size[t] <= g.size[t - 1]);
+        group_release(&g);
+    }
+    corpus_release(&c);
+}
+
+static void threads_change_nothing(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    for (int quick = 0; quick < 2; quick++) {
+        struct group one, four;
+        run(&c, 1, quick, 0, &one);
+        run(&c, 4, quick, 0, &four);
+        assert_int_equal(one.k, four.k);
+        assert_memory_equal(one.type, four.type, sizeof(uint32_t) * DOCS);
+        assert_memory_equal(one.confidence, four.confidence, sizeof(float) * DOCS);
+        group_release(&one);
+        group_release(&four);
+    }
+    corpus_release(&c);
+}
+
+static void the_tree_holds_every_number_of_types(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    struct group g;
+    run(&c, 1, false, 6, &g);
+    assert_int_equal(g.tree_count, g.k - 1);
+    uint32_t kept = 0;
+    for (uint32_t t = 0; t < g.k; t++) kept += g.size[t];
+    assert_int_equal(g.tree[g.tree_count - 1].size, kept);
+    for (uint32_t i = 0; i < g.tree_count; i++) assert_true(g.tree[i].a < g.tree[i].b && g.tree[i].b < g.k + i);
+    group_release(&g);
+    corpus_release(&c);
+}
+
+static void names_are_unique_words_of_the_type(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    struct group g;
+    struct arena arena;
+    arena_init(&arena);
+    struct workers *w = workers_new(2);
+    run(&c, 2, false, TOPICS, &g);
+    struct type_label *labels = label_types(&c, &g, w, &arena);
+    for (uint32_t t = 0; t < g.k; t++) {
+        assert_true(labels[t].name.len > 0);
+        assert_int_equal(str_find(labels[t].name, STR("graag")), SIZE_MAX);
+        for (uint32_t u = 0; u < t; u++) assert_false(str_eq(labels[t].name, labels[u].name));
+        assert_true(labels[t].example_count >= 10);
+        assert_true(isnan(labels[t].reply_share));
+    }
+    workers_free(w);
+    arena_release(&arena);
+    group_release(&g);
+    corpus_release(&c);
+}
+
+/* Every neighbour list against all cosines worked out one by one. */
+static void neighbours_are_the_nearest(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    struct workers *w = workers_new(2);
+    struct features f;
+    features_build(&c, FEATURES_ALL, true, w, &f);
+    float *weight = mem_alloc(f.tf.cols, sizeof *weight);
+    features_idf(&f, weight);
+    struct csr x, g;
+    features_weigh(&f, weight, w, &x);
+    neighbours_find(&x, 5, 0, w, &g);
+    float *row = mem_zero(x.cols, sizeof *row);
+    for (uint32_t r = 0; r < x.rows; r += 17) {
+        for (uint64_t e = x.ptr[r]; e < x.ptr[r + 1]; e++) row[x.col[e]] = x.val[e];
+        float least = 2;
+        for (uint64_t e = g.ptr[r]; e < g.ptr[r + 1]; e++) least = g.val[e] < least ? g.val[e] : least;
+        uint32_t nearer = 0;
+        for (uint32_t o = 0; o < x.rows; o++) {
+            float dot = 0;
+            for (uint64_t e = x.ptr[o]; e < x.ptr[o + 1]; e++) dot += row[x.col[e]] * x.val[e];
+            nearer += o != r && dot > least + 1e-5f;
+        }
+        assert_int_equal(g.ptr[r + 1] - g.ptr[r], 5);
+        assert_true(nearer <= 4);
+        for (uint64_t e = x.ptr[r]; e < x.ptr[r + 1]; e++) row[x.col[e]] = 0;
+    }
+    free(row);
+    free(weight);
+    csr_release(&x);
+    csr_release(&g);
+    features_release(&f);
+    workers_free(w);
+    corpus_release(&c);
+}
+
+static void an_empty_corpus_has_no_types(void **state)
+{
+    (void)state;
+    struct corpus c;
+    corpus_init(&c);
+    corpus_finish(&c);
+    struct group g;
+    run(&c, 2, false, 0, &g);
+    assert_int_equal(g.k, 0);
+    group_release(&g);
+    corpus_release(&c);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(separate_topics_are_found),          cmocka_unit_test(threads_change_nothing),
+        cmocka_unit_test(the_tree_holds_every_number_of_types), cmocka_unit_test(names_are_unique_words_of_the_type),
+        cmocka_unit_test(neighbours_are_the_nearest),         cmocka_unit_test(an_empty_corpus_has_no_types),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
