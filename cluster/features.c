@@ -9,6 +9,8 @@
 
 enum { GRAM = 4, BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
 
+#define STOP_FACTOR 0.3f
+
 static const float view_weight[VIEW_COUNT] = { 2, 1, 1 };
 
 /* The 4-grams of each word, as provisional numbers in order of first appearance. */
@@ -284,11 +286,11 @@ void features_release(struct features *f)
     memset(f, 0, sizeof *f);
 }
 
-void features_weigh_stop(struct features *f, float factor)
+void features_weigh_stop(struct features *f)
 {
     uint64_t nonzeros = csr_nonzeros(&f->tf);
     for (uint64_t e = 0; e < nonzeros; e++)
-        if (f->stop[f->tf.col[e]]) f->tf.val[e] *= factor;
+        if (f->stop[f->tf.col[e]]) f->tf.val[e] *= STOP_FACTOR;
 }
 
 void features_idf(const struct features *f, float *weight)
@@ -339,4 +341,16 @@ void features_weigh(const struct features *f, const float *weight, struct worker
         }
         out->ptr[r + 1] = kept;
     }
+}
+
+void features_plain(const struct corpus *c, unsigned views, struct workers *w, struct csr *out)
+{
+    struct features f;
+    features_build(c, views, false, w, &f);
+    features_weigh_stop(&f);
+    float *weight = mem_alloc(f.tf.cols, sizeof *weight);
+    features_idf(&f, weight);
+    features_weigh(&f, weight, w, out);
+    free(weight);
+    features_release(&f);
 }

@@ -27,8 +27,10 @@ void features_release(struct features *f);
 /* Rows of tf × weight, each block (terms, 4-grams) scaled to length 1 and joined 1:1, rows of length 1.
  * weight: one factor ≥ 0 per feature. Zero weights leave no entry. */
 void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out);
-/* Multiplies tf of listed words by `factor` (0 < factor ≤ 1). */
-void features_weigh_stop(struct features *f, float factor);
+/* Weighs tf of listed words down, not out: in short requests function words carry the intent. */
+void features_weigh_stop(struct features *f);
 /* Inverse document frequency, ln((n + 1) / (df + 0.5)) (Sparck Jones 1972). */
 void features_idf(const struct features *f, float *weight);
+/* All of it for terms alone: rows of tf-idf of length 1. */
+void features_plain(const struct corpus *c, unsigned views, struct workers *w, struct csr *out);
 #endif

@@ -14,7 +14,6 @@
 #include "miner/base/mem.h"
 
 enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 16000, LEAST_SIZE = 3 };
-static const float stop_factor = 0.3f; /* listed words are weighed down, not out: in short requests they carry intent */
 
 /* Documents against centroids: the own type (the document itself left out), and the next best. */
 struct judge_job {
@@ -220,7 +219,7 @@ static uint32_t recipe_types(const struct corpus *c, const struct group_options 
 {
     struct features f;
     features_build(c, FEATURES_ALL, true, w, &f);
-    features_weigh_stop(&f, stop_factor);
+    features_weigh_stop(&f);
     struct recipe_options options = { .types = o->types, .seed = o->seed };
     struct recipe r;
     recipe_run(&f, reply_share(c), &options, w, p, &r);
@@ -259,12 +258,7 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     g->confidence = mem_alloc(c->docs, sizeof *g->confidence);
     g->cosine = mem_alloc(c->docs, sizeof *g->cosine);
     progress_stage(p, "weighing", "tickets", c->docs);
-    features_build(c, FEATURES_ALL, false, w, &g->features);
-    features_weigh_stop(&g->features, stop_factor);
-    float *weight = mem_alloc(g->features.tf.cols, sizeof *weight);
-    features_idf(&g->features, weight);
-    features_weigh(&g->features, weight, w, &g->rows);
-    free(weight);
+    features_plain(c, FEATURES_ALL, w, &g->rows);
     uint32_t *label = mem_zero(c->docs, sizeof *label), k = 0;
     if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
         if (o->quick) {
@@ -301,7 +295,6 @@ void group_release(struct group *g)
     free(g->stability);
     free(g->theme);
     free(g->tree);
-    features_release(&g->features);
     csr_release(&g->rows);
     memset(g, 0, sizeof *g);
 }

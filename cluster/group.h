@@ -36,7 +36,6 @@ struct group {
     struct merge *tree; /* merges above the types: leaves are the k types; k − 1 steps at most */
     uint32_t tree_count;
     double silhouette, mean_stability; /* NAN = not measured */
-    struct features features;
     struct csr rows;    /* documents × features: plain tf-idf rows of length 1, terms only */
 };
 

@@ -362,24 +362,13 @@ static void label_one(void *argument, size_t number, unsigned worker)
     free(ranked);
 }
 
-static void weigh_view(const struct corpus *c, unsigned views, struct workers *w, struct features *f, struct csr *x)
-{
-    features_build(c, views, false, w, f);
-    features_weigh_stop(f, 0.3f);
-    float *weight = mem_alloc(f->tf.cols, sizeof *weight);
-    features_idf(f, weight);
-    features_weigh(f, weight, w, x);
-    free(weight);
-}
-
 struct type_label *label_types(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena)
 {
     struct survey s;
     survey_init(&s, c, g);
-    struct features question_features, reply_features;
     struct csr questions, replies;
-    weigh_view(c, FEATURES_QUESTION, w, &question_features, &questions);
-    weigh_view(c, FEATURES_REPLY, w, &reply_features, &replies);
+    features_plain(c, FEATURES_QUESTION, w, &questions);
+    features_plain(c, FEATURES_REPLY, w, &replies);
     struct type_label *labels = arena_zero(arena, g->k + 1, sizeof *labels);
     unsigned threads = workers_count(w);
     struct label_job job = { .s = &s, .questions = &questions, .replies = &replies, .labels = labels };
@@ -423,8 +412,6 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, st
     free(job.sum);
     free(job.candidates);
     free(job.candidate_count);
-    features_release(&question_features);
-    features_release(&reply_features);
     csr_release(&questions);
     csr_release(&replies);
     survey_release(&s);
