@@ -87,6 +87,8 @@ def check_types(values, formulas, report, words, weight_names, weights):
         expect(close(row[columns[words["share"]]], kind["share"]), f"{where}: share")
         expect(close(row[columns[words["cumulative"]]], kind["cumulative_share"]), f"{where}: cumulative share")
         expect(close(row[columns[words["score"]]], kind["score"]), f"{where}: score as kept")
+        example = str(row[next(i for n, i in columns.items() if n in ("Voorbeeld", "Example"))])
+        expect(example == kind["examples"][0] if kind["examples"] else example.startswith("("), f"{where}: example")
         given = [(row[columns[name]], w) for name, w in zip(words["signals"], weights) if row[columns[name]] is not None]
         expect(len(given) == sum(v is not None for v in kind["signals"].values()), f"{where}: empty signals")
         mean = 100 * sum(v * w for v, w in given) / sum(w for _, w in given)
@@ -149,6 +151,8 @@ def check_phrasings(values, report, words):
                 expect([r[text + 1 : text + 3] for r in own]
                        == [[CHANNELS[i % 3], f"T-{i:05}"] for i in range(first, first + len(own))],
                        f"phrasings of type {kind['id']}: channel and ticket")
+        else:
+            expect(len(own) == 1 and own[0][text].startswith("("), f"type {kind['id']} shows no verbatim text")
     sheet = values[words["phrasings"]]
     for row in range(header + 1, header + 1 + len(rows)):
         length = len(str(sheet.cell(row, text + 1).value))
@@ -157,8 +161,6 @@ def check_phrasings(values, report, words):
             expect(height is None, f"phrasings: row {row} has one line, not {height} points")
         elif report["tickets"] == 1300:  # two or three lines of 13 points in a column of 90 characters
             expect(length > 200 and 26 <= (height or 0) <= 43, f"phrasings: row {row}: {height} points")
-        else:
-            expect(len(own) == 1 and own[0][text].startswith("("), f"type {kind['id']} shows no verbatim text")
 
 
 def check_tickets(values, report, words):
@@ -255,6 +257,11 @@ def check_account(values, report, words):
     for given in report["inputs"]:
         own = [r for r in rows if r[0] == given["path"] and given["sha256"] in r]
         expect(len(own) == 1 and own[0][5:7] == [given["rows"], given["rejected"]], f"account: {given['path']}")
+    for name, value in (("Silhou", report["quality"]["silhouette"]), ("Stabili", report["quality"]["stability"]),
+                        ("Zuiverheid|Purity", report["quality"]["purity"])):
+        own = [r[1] for r in rows if re.match(name, str(r[0]))]
+        expect(len(own) == 1 and (own[0] in ("niet gemeten", "not measured") if value is None else close(own[0], value)),
+               f"account: {name}: {own}")
     for reason, count in report["other"].items():
         if words is NAMES["nl"]:
             expect(any(r[:2] == [reason, count] for r in rows), f"account: {reason}")
