@@ -111,7 +111,10 @@ static void measure_row(struct sheet *s, enum text_id name, double value, enum t
                         enum style style)
 {
     sheet_words(s, 0, name, STYLE_TEXT);
-    sheet_number_or_empty(s, 1, value, style);
+    if (isfinite(value))
+        sheet_number(s, 1, value, style);
+    else
+        sheet_words(s, 1, TEXT_NOT_MEASURED, STYLE_MISSING);
     sheet_span(s, 2, WIDE, str_of(sheet_say(s, meaning)), STYLE_WRAP);
     sheet_next(s);
 }

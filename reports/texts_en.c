@@ -199,6 +199,7 @@ const char *const texts_en[TEXT_COUNT] = {
         "from 0 to 1; above 0.6 is good.",
     [TEXT_PURITY] = "Purity",
     [TEXT_PURITY_MEANING] = "Share of tickets that belong to their type with enough confidence.",
+    [TEXT_NOT_MEASURED] = "not measured",
     [TEXT_HEAD_SCORE] = "How score and advice are made",
     [TEXT_SCORE_HOW] =
         "Score = 100 × the weighted mean of the six signals below, each 0–1. The weights are on the sheet "

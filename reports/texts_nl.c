@@ -203,6 +203,7 @@ const char *const texts_nl[TEXT_COUNT] = {
         "weggelaten: van 0 tot 1; boven 0,6 is goed.",
     [TEXT_PURITY] = "Zuiverheid",
     [TEXT_PURITY_MEANING] = "Aandeel tickets dat met voldoende zekerheid bij zijn vraagtype hoort.",
+    [TEXT_NOT_MEASURED] = "niet gemeten",
     [TEXT_HEAD_SCORE] = "Hoe score en advies tot stand komen",
     [TEXT_SCORE_HOW] =
         "Score = 100 × het gewogen gemiddelde van de zes signalen hieronder, elk 0–1. De gewichten "
