@@ -369,6 +369,27 @@ static void add_coverage(struct assembly *a)
     a->r->coverage = out;
 }
 
+/* A file name as text: bytes that are no UTF-8 become '?', as reports hold valid text only. */
+static struct str shown_path(struct arena *arena, const char *path)
+{
+    char *copy = arena_cstring(arena, str_of(path));
+    for (char *p = copy; *p;) {
+        size_t n = 1;
+        unsigned char c = (unsigned char)*p;
+        size_t need = c < 0x80 ? 1 : c >= 0xC2 && c <= 0xDF ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
+        while (n < need && ((unsigned char)p[n] & 0xC0) == 0x80) n++;
+        bool surrogate = need == 3 && n == 3 && c == 0xED && (unsigned char)p[1] > 0x9F;
+        bool overlong = (c == 0xE0 && n > 1 && (unsigned char)p[1] < 0xA0) || (c == 0xF0 && n > 1 && (unsigned char)p[1] < 0x90) ||
+                        (c == 0xF4 && n > 1 && (unsigned char)p[1] > 0x8F);
+        if (need && n == need && !surrogate && !overlong) {
+            p += n;
+        } else {
+            *p++ = '?';
+        }
+    }
+    return str_of(copy);
+}
+
 static void add_inputs(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
@@ -377,7 +398,7 @@ static void add_inputs(struct assembly *a)
     const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
     struct report_input *out = arena_zero(a->arena, inputs, sizeof *out);
     for (size_t i = 0; i < inputs; i++) {
-        out[i] = (struct report_input){ .path = str_of(in[i].path),
+        out[i] = (struct report_input){ .path = shown_path(a->arena, in[i].path),
                                         .format = str_of(in[i].format),
                                         .encoding = str_of(in[i].encoding),
                                         .delimiter = { &in[i].delimiter, in[i].delimiter != 0 },
@@ -390,7 +411,7 @@ static void add_inputs(struct assembly *a)
     }
     struct report_rejected *list = arena_zero(a->arena, rejected + 1, sizeof *list);
     for (size_t i = 0; i < rejected; i++)
-        list[i] = (struct report_rejected){ str_of(in[bad[i].input].path), bad[i].first_line, bad[i].last_line,
+        list[i] = (struct report_rejected){ out[bad[i].input].path, bad[i].first_line, bad[i].last_line,
                                             str_of(bad[i].reason), c->excerpts[i] };
     a->r->inputs = out;
     a->r->input_count = (uint32_t)inputs;
@@ -478,7 +499,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     memset(r, 0, sizeof *r);
     r->language = o->report_language;
     r->masked = o->analyzer.mask;
-    r->title = first_name(o->files[0]);
+    r->title = first_name(shown_path(arena, o->files[0]).ptr);
     r->from = run->c.from;
     r->to = run->c.to;
     r->written = written_time(run->c.to);

@@ -10,6 +10,7 @@
 #include "tokenize/html.h"
 #include "tokenize/language.h"
 #include "tokenize/normalize.h"
+#include "tokenize/signoff.h"
 #include "tokenize/split.h"
 #include "tokenize/stem.h"
 #include "tokenize/stopwords.h"
@@ -144,10 +145,22 @@ static struct str prepare(struct analyzer *a, struct str text, enum part part, b
     }
     if (cut) text = email_message(a->email, text);
     text = str_trim(text);
-    if (a->shared->options.mask)
-        mask_text(a->mask, text, out, a->mask_counts, found);
-    else
+    if (!a->shared->options.mask) {
         buf_add_str(out, text);
+        return buf_str(out);
+    }
+    mask_text(a->mask, text, out, a->mask_counts, found);
+    size_t from, to;
+    if (part != PART_SUBJECT && signoff_find(a->shared->stopwords, buf_str(out), &from, &to)) {
+        struct str tail = { out->ptr + to, out->len - to };
+        buf_clear(&a->clean);
+        buf_add_str(&a->clean, str_of(mask_placeholder(MASK_NAME)));
+        buf_add_str(&a->clean, tail);
+        out->len = from;
+        buf_add_str(out, buf_str(&a->clean));
+        a->mask_counts[MASK_NAME]++;
+        *found |= 1u << MASK_NAME;
+    }
     return buf_str(out);
 }
 

@@ -1,0 +1,123 @@
+#include "tokenize/signoff.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "tokenize/normalize.h"
+
+enum { LINES = 2, LONGEST = 60, MOST_WORDS = 5 };
+
+static bool is_particle(struct str w)
+{
+    static const char *const particles[] = { "van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "von", "la",
+                                             "le",  "el", "di",  "da",  "dos", "vande", "vander", NULL };
+    for (int i = 0; particles[i]; i++)
+        if (str_eq(w, str_of(particles[i]))) return true;
+    return false;
+}
+
+/* "Ingrid", "O'Neill", "Anne-Marie", "J.": a capital, then letters with a small one among them. */
+static bool is_name_word(struct str w)
+{
+    size_t at = 0, points = 0, small = 0;
+    while (at < w.len) {
+        int32_t c;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)w.ptr + at, (utf8proc_ssize_t)(w.len - at), &c);
+        if (n <= 0) return false;
+        utf8proc_category_t kind = utf8proc_category(c);
+        bool mark = c == '\'' || c == '-' || c == '.' || c == 0x2019;
+        if (points == 0 && kind != UTF8PROC_CATEGORY_LU) return false;
+        if (kind != UTF8PROC_CATEGORY_LU && kind != UTF8PROC_CATEGORY_LL && !mark) return false;
+        small += kind == UTF8PROC_CATEGORY_LL;
+        points++;
+        at += (size_t)n;
+    }
+    return small > 0 || (points == 2 && w.ptr[w.len - 1] == '.');
+}
+
+static bool on_a_list(const struct stopwords *stopwords, struct str word)
+{
+    struct buf folded;
+    buf_init(&folded);
+    while (word.len && (word.ptr[word.len - 1] == '.' || word.ptr[word.len - 1] == ',')) word.len--;
+    normalize_word(word, false, &folded);
+    bool listed = stopwords_find(stopwords, buf_str(&folded)) != 0;
+    buf_release(&folded);
+    return listed;
+}
+
+/* Bytes of the name that a line consists of, or 0. `least`: capitalised words that it takes. */
+static size_t name_length(const struct stopwords *stopwords, struct str line, unsigned least)
+{
+    if (line.len == 0 || line.len > LONGEST) return 0;
+    size_t at = 0, end = 0;
+    unsigned words = 0, capitals = 0, own = 0; /* own: capitalised and on no stop list ("Wil de Boer" has one) */
+    while (at < line.len && words <= MOST_WORDS) {
+        size_t stop = at;
+        while (stop < line.len && line.ptr[stop] != ' ' && line.ptr[stop] != ',' && line.ptr[stop] != '(') stop++;
+        struct str w = str_sub(line, at, stop);
+        bool capital = is_name_word(w);
+        if (words == 0 && !capital) return 0;
+        if (!capital && !is_particle(w)) break;
+        capitals += capital;
+        own += capital && !on_a_list(stopwords, w);
+        words++;
+        end = stop;
+        at = stop;
+        while (at < line.len && line.ptr[at] == ' ') at++;
+        if (stop < line.len && line.ptr[stop] != ' ') break;
+    }
+    struct str rest = str_trim(str_sub(line, end, line.len));
+    bool place = rest.len > 1 && rest.ptr[0] == ',';
+    for (size_t i = 1; place && i < rest.len; i++) place = !(rest.ptr[i] >= '0' && rest.ptr[i] <= '9');
+    bool age = rest.len >= 3 && rest.len <= 5 && rest.ptr[0] == '(' && rest.ptr[rest.len - 1] == ')';
+    return own > 0 && capitals >= least && (rest.len == 0 || str_eq(rest, STR(".")) || place || age) ? end : 0;
+}
+
+/* Bytes at the start of a line that are listed words and commas: "Met dank, ". */
+static size_t courtesy_length(const struct stopwords *stopwords, struct str line)
+{
+    size_t at = 0;
+    while (at < line.len) {
+        size_t stop = at;
+        while (stop < line.len && line.ptr[stop] != ' ' && line.ptr[stop] != ',') stop++;
+        if (stop == at || !on_a_list(stopwords, str_sub(line, at, stop))) break;
+        at = stop;
+        while (at < line.len && (line.ptr[at] == ' ' || line.ptr[at] == ',')) at++;
+    }
+    return at;
+}
+
+bool signoff_find(const struct stopwords *stopwords, struct str message, size_t *from, size_t *to)
+{
+    size_t end = message.len;
+    bool found = false;
+    for (int row = 0; row < LINES; row++) {
+        while (end > 0 && (message.ptr[end - 1] == '\n' || message.ptr[end - 1] == ' ')) end--;
+        size_t start = end;
+        while (start > 0 && message.ptr[start - 1] != '\n') start--;
+        size_t line = start;
+        for (size_t i = start; i + 1 < end; i++) { /* "Alvast dank. Els Debruyne": the last sentence of the line */
+            char c = message.ptr[i];
+            if ((c == '.' || c == '!' || c == '?') && message.ptr[i + 1] == ' ' && i - start > 2) line = i + 2;
+        }
+        size_t whole = start;
+        bool inside = line > start;
+        start = line;
+        if (str_trim(str_sub(message, 0, start)).len == 0) break; /* the only line is the message itself */
+        size_t n = name_length(stopwords, str_sub(message, start, end), inside ? 2 : 1);
+        if (!n) {
+            size_t skip = courtesy_length(stopwords, str_sub(message, start, end));
+            if (skip) n = name_length(stopwords, str_sub(message, start + skip, end), inside ? 2 : 1);
+            if (n) start += skip;
+        }
+        if (n) { /* name and place on two lines are one */
+            if (!found) *to = start + n;
+            *from = start;
+            found = true;
+        }
+        end = whole;
+    }
+    return found;
+}
