@@ -1,60 +1,98 @@
 #include "miner/insight/kpi.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "miner/base/mem.h"
 #include "miner/insight/csat.h"
+#include "miner/insight/months.h"
+#include "miner/insight/repeats.h"
 
-enum { MINUTE = 60, HOUR = 3600, DAY = 86400, WEEK = 7 * DAY };
+enum { MINUTE = 60, HOUR = 3600 };
+#define NO_GROUP UINT32_MAX
 
-/* What each ticket contributes; NAN = nothing. */
-struct values {
-    double *aht, *first_response, *lead, *csat, *mood, *reopened, *repeated, *solved_at_once, *escalated;
-    double *scratch;
+/* Figures with a size, and figures that are yes or no. */
+enum measure { AHT, FIRST_RESPONSE, LEAD_TIME, CSAT, MOOD, MEASURES };
+enum outcome { REOPENED, REPEATED, SOLVED_AT_ONCE, ESCALATED, TROUBLED, OUTCOMES };
+
+/* The values of one measure, ascending, with the ticket each belongs to. */
+struct column {
+    struct entry *entry;
+    uint32_t count;
 };
 
+struct entry {
+    uint64_t key; /* orders as the value does, see key_of */
+    uint32_t ticket;
+};
+
+struct values {
+    struct column column[MEASURES];
+    signed char *outcome[OUTCOMES]; /* per ticket: 1, 0, or −1 = cannot be said */
+};
+
+static bool is_word_part(char c)
+{
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* `word` stands in the text on its own. */
 static bool holds_word(struct str text, const char *word)
 {
     struct str w = str_of(word);
     for (size_t i = 0; i + w.len <= text.len; i++) {
-        if (!str_eq_nocase(str_sub(text, i, i + w.len), w)) continue;
-        char before = i ? text.ptr[i - 1] : ' ', after = i + w.len < text.len ? text.ptr[i + w.len] : ' ';
-        bool inside = (before | 32) >= 'a' && (before | 32) <= 'z';
-        bool goes_on = w.len <= 3 && (((after | 32) >= 'a' && (after | 32) <= 'z') || (after >= '0' && after <= '9'));
-        if (!inside && !goes_on) return true;
+        bool inside = (i > 0 && is_word_part(text.ptr[i - 1])) ||
+                      (i + w.len < text.len && is_word_part(text.ptr[i + w.len]));
+        if (!inside && str_eq_nocase(str_sub(text, i, i + w.len), w)) return true;
     }
+    return false;
+}
+
+/* A word of the text begins with `start`. */
+static bool holds_start(struct str text, const char *start)
+{
+    struct str w = str_of(start);
+    for (size_t i = 0; i + w.len <= text.len; i++)
+        if ((i == 0 || !is_word_part(text.ptr[i - 1])) && str_eq_nocase(str_sub(text, i, i + w.len), w))
+            return true;
     return false;
 }
 
 bool kpi_is_second_line(struct str group)
 {
-    static const char *const patterns[] = { "2e lijn", "2e-lijn", "2de lijn", "tweede", "second", "2nd line", "L2",
-                                            "specialist" };
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
-        if (holds_word(group, patterns[i])) return true;
+    /* whole words, so that "Tweedehands" and "L20 hal" are no second line; the other list goes on:
+     * "Specialisten" */
+    static const char *const words[] = { "tweede", "second", "2nd line", "L2", "tier 2", "lijn 2", "line 2" };
+    static const char *const starts[] = { "2e lijn",  "2e-lijn",    "2elijn",     "2de lijn",
+                                          "2de-lijn", "tweedelijn", "secondline", "specialist" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds_word(group, words[i])) return true;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (holds_start(group, starts[i])) return true;
     return false;
 }
 
 static bool is_urgent(struct str priority)
 {
-    static const char *const urgent[] = { "urgent", "dringend", "critical", "kritiek", "spoed", "highest", "hoogste",
-                                          "p1" };
-    struct str s = str_trim(priority);
+    static const char *const urgent[] = { "urgent", "dringend", "critical", "kritiek",
+                                          "spoed",  "highest",  "hoogste",  "p1" };
+    static const char *const not [] = { "niet", "not", "non", "geen" }; /* "Niet dringend" */
+    for (size_t i = 0; i < sizeof not / sizeof *not ; i++)
+        if (holds_word(priority, not [i])) return false;
     for (size_t i = 0; i < sizeof urgent / sizeof *urgent; i++)
-        if (str_eq_nocase(s, str_of(urgent[i])) || holds_word(s, urgent[i])) return true;
+        if (holds_word(priority, urgent[i])) return true;
     return false;
 }
 
+/* Tags stand in one cell: "retour, escalated_to_legal", ["a","b"]. */
 static bool has_escalation_tag(struct str tags)
 {
     static const struct str start = { "escalat", 7 };
-    for (size_t i = 0; i + start.len <= tags.len; i++) {
-        bool begins = i == 0 || strchr(" ,;|\"[", tags.ptr[i - 1]) != NULL;
-        if (begins && str_eq_nocase(str_sub(tags, i, i + start.len), start)) return true;
-    }
+    for (size_t i = 0; i + start.len <= tags.len; i++)
+        if ((i == 0 || strchr(" \t\n,;|\"'[", tags.ptr[i - 1])) &&
+            str_eq_nocase(str_sub(tags, i, i + start.len), start))
+            return true;
     return false;
 }
 
@@ -67,159 +105,234 @@ static double minutes_between(int64_t from, int64_t to, uint32_t *impossible)
     return NAN;
 }
 
-/* Tickets of one customer in one type stand together, by time. */
-struct visit {
-    uint32_t customer, type, ticket;
-    int64_t created;
-};
-
-static int by_visit(const void *a, const void *b)
+/* Groups, priorities and tags are few names on many tickets: each name is looked at once. */
+static void find_escalated(const struct facts *f, signed char *out)
 {
-    const struct visit *x = a, *y = b;
-    if (x->customer != y->customer) return x->customer < y->customer ? -1 : 1;
-    if (x->type != y->type) return x->type < y->type ? -1 : 1;
-    if (x->created != y->created) return x->created < y->created ? -1 : 1;
-    return x->ticket < y->ticket ? -1 : x->ticket > y->ticket;
-}
-
-static void find_repeats(const struct facts *f, bool has_solved, struct values *v)
-{
-    struct visit *visits = mem_alloc(f->count, sizeof *visits);
-    uint32_t n = 0;
+    enum { GROUP = 1, PRIORITY = 2, TAGS = 4 };
+    uint8_t *role = mem_zero(f->name_count, 1), *bad = mem_zero(f->name_count, 1); /* bits per name */
+    bool known = false;
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
-        if (t->state == TICKET_KEPT && t->customer && f->type[i] != FACTS_NO_TYPE && t->created != TIME_NONE)
-            visits[n++] = (struct visit){ t->customer, f->type[i], i, t->created };
+        if (t->state != TICKET_KEPT) continue;
+        known |= t->group || t->priority || t->tags;
+        role[t->group] |= GROUP;
+        role[t->priority] |= PRIORITY;
+        role[t->tags] |= TAGS;
     }
-    qsort(visits, n, sizeof *visits, by_visit);
-    for (uint32_t first = 0, end; first < n; first = end) {
-        for (end = first; end < n && visits[end].customer == visits[first].customer && visits[end].type == visits[first].type;) end++;
-        for (uint32_t i = first; i < end; i++) {
-            const struct ticket *t = &f->tickets[visits[i].ticket];
-            int64_t done = has_solved ? t->solved : t->created;
-            if (done == TIME_NONE || f->end == TIME_NONE || done > f->end - WEEK) continue;
-            uint32_t low = first, high = end; /* first visit at or after `done` */
-            while (low < high) {
-                uint32_t middle = low + (high - low) / 2;
-                if (visits[middle].created < done)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-            if (low == i) low++;
-            bool repeated = low < end && visits[low].created <= done + WEEK;
-            bool reopened = t->reopens > 0;
-            v->repeated[visits[i].ticket] = repeated;
-            v->solved_at_once[visits[i].ticket] = !repeated && !reopened;
+    for (uint32_t n = 1; n < f->name_count; n++) {
+        if (role[n] & GROUP && kpi_is_second_line(f->names[n])) bad[n] |= GROUP;
+        if (role[n] & PRIORITY && is_urgent(f->names[n])) bad[n] |= PRIORITY;
+        if (role[n] & TAGS && has_escalation_tag(f->names[n])) bad[n] |= TAGS;
+    }
+    for (uint32_t i = 0; i < f->count; i++) {
+        const struct ticket *t = &f->tickets[i];
+        out[i] = !known || t->state != TICKET_KEPT
+                     ? -1
+                     : (bad[t->group] & GROUP) || (bad[t->priority] & PRIORITY) || (bad[t->tags] & TAGS);
+    }
+    free(role);
+    free(bad);
+}
+
+/* A ticket is troubled when it was reopened, escalated or repeated, as far as the export says. */
+static void find_outcomes(const struct facts *f, signed char *const *outcome)
+{
+    repeats_find(f, outcome[REPEATED]);
+    find_escalated(f, outcome[ESCALATED]);
+    for (uint32_t i = 0; i < f->count; i++) {
+        const struct ticket *t = &f->tickets[i];
+        int reopened = t->state != TICKET_KEPT || t->reopens < 0 ? -1 : t->reopens > 0;
+        int repeated = outcome[REPEATED][i], escalated = outcome[ESCALATED][i];
+        outcome[REOPENED][i] = (signed char)reopened;
+        outcome[SOLVED_AT_ONCE][i] = repeated < 0 ? -1 : !repeated && reopened != 1;
+        bool known = reopened >= 0 || repeated >= 0 || escalated >= 0;
+        outcome[TROUBLED][i] = known ? reopened == 1 || repeated == 1 || escalated == 1 : -1;
+    }
+}
+
+/* Bits of a double as a number that orders like it: negative values upside down below the positive ones. */
+static uint64_t key_of(double value)
+{
+    uint64_t bits;
+    value += 0.0; /* −0 → 0 */
+    memcpy(&bits, &value, sizeof bits);
+    return bits >> 63 ? ~bits : bits | UINT64_C(1) << 63;
+}
+
+static double value_of(uint64_t key)
+{
+    uint64_t bits = key >> 63 ? key & ~(UINT64_C(1) << 63) : ~key;
+    double value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+/* Sorts bytewise from the least significant byte (radix sort, stable): a comparing sort of every group would
+ * take several times as long on a million tickets. */
+static void sort_column(struct column *c)
+{
+    struct entry *from = c->entry, *to = mem_alloc(c->count, sizeof *to);
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        uint32_t start[256] = { 0 }, sum = 0;
+        for (uint32_t i = 0; i < c->count; i++) start[from[i].key >> shift & 255]++;
+        if (c->count && start[from[0].key >> shift & 255] == c->count)
+            continue; /* the byte is the same in all */
+        for (int digit = 0; digit < 256; digit++) {
+            uint32_t size = start[digit];
+            start[digit] = sum;
+            sum += size;
         }
+        for (uint32_t i = 0; i < c->count; i++) to[start[from[i].key >> shift & 255]++] = from[i];
+        struct entry *swap = from;
+        from = to;
+        to = swap;
     }
-    free(visits);
+    c->entry = from;
+    free(to);
 }
 
-static void values_fill(const struct facts *f, const double *csat, struct values *v, uint32_t *impossible)
+static void add_value(struct column *c, uint32_t ticket, double value)
 {
-    bool has_solved = false, has_escalation = false;
+    if (!isnan(value)) c->entry[c->count++] = (struct entry){ key_of(value), ticket };
+}
+
+static void values_init(struct values *v, const struct facts *f, const double *csat, uint32_t *impossible)
+{
+    for (int o = 0; o < OUTCOMES; o++) v->outcome[o] = mem_alloc(f->count, 1);
+    find_outcomes(f, v->outcome);
+    for (int m = 0; m < MEASURES; m++)
+        v->column[m] = (struct column){ mem_alloc(f->count, sizeof(struct entry)), 0 };
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
         if (t->state != TICKET_KEPT) continue;
-        has_solved |= t->solved != TIME_NONE;
-        has_escalation |= t->group || t->priority || t->tags;
+        add_value(&v->column[AHT], i, (double)t->handle_minutes);
+        add_value(&v->column[FIRST_RESPONSE], i, minutes_between(t->created, t->first_response, impossible));
+        add_value(&v->column[LEAD_TIME], i, minutes_between(t->created, t->solved, impossible));
+        add_value(&v->column[CSAT], i, csat[t->csat]);
+        add_value(&v->column[MOOD], i, f->mood ? f->mood[i] : NAN);
     }
-    for (uint32_t i = 0; i < f->count; i++) {
-        const struct ticket *t = &f->tickets[i];
-        v->aht[i] = v->first_response[i] = v->lead[i] = v->csat[i] = v->mood[i] = v->reopened[i] = NAN;
-        v->repeated[i] = v->solved_at_once[i] = v->escalated[i] = NAN;
-        if (t->state != TICKET_KEPT) continue;
-        v->aht[i] = (double)t->handle_minutes;
-        v->first_response[i] = minutes_between(t->created, t->first_response, impossible);
-        v->lead[i] = minutes_between(t->created, t->solved, impossible);
-        if (t->csat) v->csat[i] = csat[t->csat];
-        if (f->mood) v->mood[i] = f->mood[i];
-        if (t->reopens >= 0) v->reopened[i] = t->reopens > 0;
-        if (has_escalation)
-            v->escalated[i] = kpi_is_second_line(f->names[t->group]) || is_urgent(f->names[t->priority]) ||
-                              has_escalation_tag(f->names[t->tags]);
-    }
-    find_repeats(f, has_solved, v);
+    for (int m = 0; m < MEASURES; m++) sort_column(&v->column[m]);
 }
 
-static int by_double(const void *a, const void *b)
+static void values_release(struct values *v)
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
+    for (int o = 0; o < OUTCOMES; o++) free(v->outcome[o]);
+    for (int m = 0; m < MEASURES; m++) free(v->column[m].entry);
 }
 
-static double mean_of(const double *value, const uint32_t *ticket, uint32_t count, uint32_t *n)
-{
-    double sum = 0;
-    *n = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (isnan(value[ticket[i]])) continue;
-        sum += value[ticket[i]];
-        ++*n;
-    }
-    return *n ? sum / *n : NAN;
-}
-
-/* Mean and exact median. Summed in ascending order: the same whatever the order of the rows. */
-static void spread_of(const double *value, const uint32_t *ticket, uint32_t count, double *scratch, double *mean,
-                      double *median, uint32_t *n)
-{
-    double sum = 0;
-    *n = 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (!isnan(value[ticket[i]])) scratch[(*n)++] = value[ticket[i]];
-    qsort(scratch, *n, sizeof *scratch, by_double);
-    for (uint32_t i = 0; i < *n; i++) sum += scratch[i];
-    *mean = *n ? sum / *n : NAN;
-    *median = !*n ? NAN : *n % 2 ? scratch[*n / 2] : (scratch[*n / 2 - 1] + scratch[*n / 2]) / 2;
-}
-
-static void measure(const struct values *v, const uint32_t *ticket, uint32_t count, struct report_kpi *k)
-{
-    double unused;
-    k->n = count;
-    spread_of(v->aht, ticket, count, v->scratch, &k->aht_mean, &k->aht_median, &k->aht_n);
-    spread_of(v->first_response, ticket, count, v->scratch, &k->first_response_mean, &k->first_response_median,
-              &k->first_response_n);
-    spread_of(v->lead, ticket, count, v->scratch, &k->lead_time_mean, &k->lead_time_median, &k->lead_time_n);
-    spread_of(v->csat, ticket, count, v->scratch, &k->csat, &unused, &k->csat_n);
-    spread_of(v->mood, ticket, count, v->scratch, &k->mood, &unused, &k->mood_n);
-    k->fcr = mean_of(v->solved_at_once, ticket, count, &k->fcr_n);
-    k->reopened = mean_of(v->reopened, ticket, count, &k->reopened_n);
-    k->repeat_7d = mean_of(v->repeated, ticket, count, &k->repeat_7d_n);
-    k->escalated = mean_of(v->escalated, ticket, count, &k->escalated_n);
-}
-
-/* Tickets by a key; groups are the runs of equal keys. */
-struct keyed {
-    uint64_t key;
-    uint32_t ticket;
+/* A partition of the tickets: group per ticket, NO_GROUP = in none. */
+struct grouping {
+    uint32_t *group;
+    uint32_t groups;
 };
 
-static int by_key(const void *a, const void *b)
+/* One figure of one group and the number of tickets it rests on. */
+struct figure {
+    double mean, median;
+    uint32_t n;
+};
+
+/* Mean and exact median of a measure in each group. Added in ascending order: the same whatever the order of
+ * the rows. */
+static void spread(const struct column *c, const struct grouping *g, struct figure *out)
 {
-    const struct keyed *x = a, *y = b;
-    if (x->key != y->key) return x->key < y->key ? -1 : 1;
-    return x->ticket < y->ticket ? -1 : x->ticket > y->ticket;
+    uint32_t *end = mem_zero(g->groups, sizeof *end); /* of the group's values so far */
+    double *value = mem_alloc(c->count, sizeof *value);
+    for (uint32_t i = 0; i < c->count; i++) {
+        uint32_t k = g->group[c->entry[i].ticket];
+        if (k != NO_GROUP) out[k].n++;
+    }
+    for (uint32_t k = 1; k < g->groups; k++) end[k] = end[k - 1] + out[k - 1].n;
+    for (uint32_t i = 0; i < c->count; i++) {
+        uint32_t k = g->group[c->entry[i].ticket];
+        if (k != NO_GROUP) value[end[k]++] = value_of(c->entry[i].key);
+    }
+    for (uint32_t k = 0; k < g->groups; k++) {
+        uint32_t n = out[k].n;
+        const double *own = value + (end[k] - n);
+        double sum = 0;
+        for (uint32_t i = 0; i < n; i++) sum += own[i];
+        out[k].mean = n ? sum / n : NAN;
+        out[k].median = !n ? NAN : n % 2 ? own[n / 2] : (own[n / 2 - 1] + own[n / 2]) / 2;
+    }
+    free(end);
+    free(value);
 }
 
-/* Year × 12 + month of a time (after Hinnant's civil_from_days). */
-static uint32_t month_of(int64_t time)
+/* Share of the tickets of each group that had the outcome. */
+static void share(const signed char *outcome, uint32_t count, const struct grouping *g, struct figure *out)
 {
-    int64_t z = (time >= 0 ? time : time - DAY + 1) / DAY + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-    int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, m = mp < 10 ? mp + 3 : mp - 9;
-    return (uint32_t)((yoe + era * 400 + (m <= 2)) * 12 + m - 1);
+    for (uint32_t i = 0; i < count; i++) {
+        if (g->group[i] == NO_GROUP || outcome[i] < 0) continue;
+        out[g->group[i]].mean += outcome[i];
+        out[g->group[i]].n++;
+    }
+    for (uint32_t k = 0; k < g->groups; k++) out[k].mean = out[k].n ? out[k].mean / out[k].n : NAN;
 }
 
-/* First second of a month as of month_of. */
-static int64_t month_start(uint32_t month)
+/* Names are left empty. In `arena`. */
+static struct report_kpi *measure_groups(const struct values *v, uint32_t count, const struct grouping *g,
+                                         struct arena *arena)
 {
-    int64_t y = month / 12, m = month % 12 + 1;
-    y -= m <= 2;
-    int64_t era = y / 400, yoe = y - era * 400, doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5;
-    return (era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468) * DAY;
+    struct report_kpi *out = arena_zero(arena, (size_t)g->groups + 1, sizeof *out);
+    struct figure *m[MEASURES], *o[OUTCOMES];
+    for (int i = 0; i < MEASURES; i++) {
+        m[i] = mem_zero(g->groups, sizeof *m[i]);
+        spread(&v->column[i], g, m[i]);
+    }
+    for (int i = 0; i < OUTCOMES; i++) {
+        o[i] = mem_zero(g->groups, sizeof *o[i]);
+        share(v->outcome[i], count, g, o[i]);
+    }
+    for (uint32_t k = 0; k < g->groups; k++)
+        out[k] = (struct report_kpi){
+            .aht_mean = m[AHT][k].mean,
+            .aht_median = m[AHT][k].median,
+            .aht_n = m[AHT][k].n,
+            .first_response_mean = m[FIRST_RESPONSE][k].mean,
+            .first_response_median = m[FIRST_RESPONSE][k].median,
+            .first_response_n = m[FIRST_RESPONSE][k].n,
+            .lead_time_mean = m[LEAD_TIME][k].mean,
+            .lead_time_median = m[LEAD_TIME][k].median,
+            .lead_time_n = m[LEAD_TIME][k].n,
+            .fcr = o[SOLVED_AT_ONCE][k].mean,
+            .fcr_n = o[SOLVED_AT_ONCE][k].n,
+            .reopened = o[REOPENED][k].mean,
+            .reopened_n = o[REOPENED][k].n,
+            .repeat_7d = o[REPEATED][k].mean,
+            .repeat_7d_n = o[REPEATED][k].n,
+            .escalated = o[ESCALATED][k].mean,
+            .escalated_n = o[ESCALATED][k].n,
+            .csat = m[CSAT][k].mean,
+            .csat_n = m[CSAT][k].n,
+            .mood = m[MOOD][k].mean,
+            .mood_n = m[MOOD][k].n,
+        };
+    for (uint32_t i = 0; i < count; i++)
+        if (g->group[i] != NO_GROUP) out[g->group[i]].n++;
+    for (int i = 0; i < MEASURES; i++) free(m[i]);
+    for (int i = 0; i < OUTCOMES; i++) free(o[i]);
+    return out;
+}
+
+/* Numbers in 0 … span that occur → 0, 1, … in ascending order; `number` is per ticket, NO_GROUP = none, and
+ * becomes the group. Returns the number that each group stands for; free it. */
+static uint32_t *close_up(uint32_t *number, uint32_t count, uint32_t span, uint32_t *groups)
+{
+    uint32_t *place = mem_zero((size_t)span + 1, sizeof *place),
+             *numbers = mem_alloc((size_t)span + 1, sizeof *numbers);
+    for (uint32_t i = 0; i < count; i++)
+        if (number[i] != NO_GROUP) place[number[i]] = 1;
+    *groups = 0;
+    for (uint32_t n = 0; n <= span; n++) {
+        if (!place[n]) continue;
+        numbers[*groups] = n;
+        place[n] = (*groups)++;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        if (number[i] != NO_GROUP) number[i] = place[number[i]];
+    free(place);
+    return numbers;
 }
 
 static int by_volume(const void *a, const void *b)
@@ -229,117 +342,84 @@ static int by_volume(const void *a, const void *b)
     return str_cmp(x->name, y->name);
 }
 
-/* One entry per distinct key; names are set by the caller through *keys. */
-static struct report_kpi *measure_groups(const struct values *v, struct keyed *k, uint32_t n, uint32_t *ticket,
-                                         struct arena *arena, uint64_t **keys, uint32_t *count)
+static void measure_channels(const struct facts *f, const struct values *v, struct grouping *g,
+                             struct arena *arena, struct kpi_set *out)
 {
-    qsort(k, n, sizeof *k, by_key);
-    *count = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        *count += i == 0 || k[i].key != k[i - 1].key;
-        ticket[i] = k[i].ticket;
-    }
-    struct report_kpi *out = arena_zero(arena, *count + 1, sizeof *out);
-    *keys = arena_zero(arena, *count + 1, sizeof **keys);
-    uint32_t g = 0;
-    for (uint32_t first = 0, end; first < n; first = end, g++) {
-        for (end = first; end < n && k[end].key == k[first].key;) end++;
-        (*keys)[g] = k[first].key;
-        measure(v, ticket + first, end - first, &out[g]);
-    }
-    return out;
-}
-
-/* The months that the export covers from their first to their last day, give or take one. */
-static bool month_is_full(uint32_t month, int64_t from, int64_t to)
-{
-    return from < month_start(month) + 2 * DAY && to >= month_start(month + 1) - 2 * DAY;
-}
-
-static void measure_growth(const struct facts *f, int64_t from, int64_t to, double *growth)
-{
-    for (uint32_t t = 0; t < f->types; t++) growth[t] = NAN;
-    if (from == TIME_NONE) return;
-    uint32_t first = month_of(from), last = month_of(to), full = 0;
-    while (last > first && !month_is_full(last, from, to)) last--;
-    double earlier_days = 0, last_days = (double)(month_start(last + 1) - month_start(last)) / DAY;
-    for (uint32_t m = first; m < last; m++)
-        if (month_is_full(m, from, to)) full++, earlier_days += (double)(month_start(m + 1) - month_start(m)) / DAY;
-    if (full < 1 || !month_is_full(last, from, to)) return;
-    double *now = mem_zero(f->types + 1, sizeof *now), *before = mem_zero(f->types + 1, sizeof *before);
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
-        if (t->state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE || t->created == TIME_NONE) continue;
-        uint32_t m = month_of(t->created);
-        if (m == last)
-            now[f->type[i]]++;
-        else if (m < last && month_is_full(m, from, to))
-            before[f->type[i]]++;
+        g->group[i] = t->state == TICKET_KEPT && t->channel ? t->channel : NO_GROUP;
     }
-    for (uint32_t t = 0; t < f->types; t++)
-        if (before[t] > 0) growth[t] = now[t] / last_days / (before[t] / earlier_days) - 1;
-    free(now);
-    free(before);
+    uint32_t *names = close_up(g->group, f->count, f->name_count, &g->groups);
+    out->channels = measure_groups(v, f->count, g, arena);
+    out->channel_count = g->groups;
+    for (uint32_t k = 0; k < g->groups; k++) out->channels[k].name = f->names[names[k]];
+    qsort(out->channels, out->channel_count, sizeof *out->channels, by_volume);
+    free(names);
+}
+
+static void measure_months(const struct facts *f, const struct values *v, const struct period *p,
+                           struct grouping *g, struct arena *arena, struct kpi_set *out)
+{
+    if (p->from == TIME_NONE) return;
+    uint32_t first = month_of(p->from);
+    for (uint32_t i = 0; i < f->count; i++) {
+        const struct ticket *t = &f->tickets[i];
+        g->group[i] =
+            t->state == TICKET_KEPT && t->created != TIME_NONE ? month_of(t->created) - first : NO_GROUP;
+    }
+    uint32_t *months = close_up(g->group, f->count, month_of(p->to) - first, &g->groups);
+    out->months = measure_groups(v, f->count, g, arena);
+    out->month_count = g->groups;
+    for (uint32_t k = 0; k < g->groups; k++) {
+        unsigned year = (first + months[k]) / 12, month = (first + months[k]) % 12 + 1;
+        out->months[k].name = str_of(arena_format(arena, "%04u-%02u", year, month));
+    }
+    free(months);
+}
+
+static void group_by_type(const struct facts *f, struct grouping *g)
+{
+    for (uint32_t i = 0; i < f->count; i++)
+        g->group[i] =
+            f->tickets[i].state == TICKET_KEPT ? f->type[i] : NO_GROUP; /* FACTS_NO_TYPE is NO_GROUP */
+    g->groups = f->types;
 }
 
 void kpi_measure(const struct facts *f, struct arena *arena, struct kpi_set *out)
 {
     memset(out, 0, sizeof *out);
-    const double *csat = csat_scores(f, arena, &out->csat_scale);
     struct values v;
-    double **const all[] = { &v.aht,      &v.first_response, &v.lead,           &v.csat,      &v.mood,
-                             &v.reopened, &v.repeated,       &v.solved_at_once, &v.escalated, &v.scratch };
-    enum { ALL = sizeof all / sizeof *all };
-    for (size_t i = 0; i < ALL; i++) *all[i] = mem_alloc(f->count, sizeof(double));
-    values_fill(f, csat, &v, &out->impossible);
+    values_init(&v, f, csat_scores(f, arena, &out->csat_scale), &out->impossible);
+    struct grouping g = { mem_alloc(f->count, sizeof *g.group), 1 };
+    for (uint32_t i = 0; i < f->count; i++) g.group[i] = f->tickets[i].state == TICKET_KEPT ? 0 : NO_GROUP;
+    out->total = *measure_groups(&v, f->count, &g, arena);
 
-    struct keyed *k = mem_alloc(f->count, sizeof *k);
-    uint32_t *ticket = mem_alloc(f->count, sizeof *ticket), n = 0;
-    int64_t from = TIME_NONE, to = TIME_NONE;
-    for (uint32_t i = 0; i < f->count; i++) {
-        const struct ticket *t = &f->tickets[i];
-        if (t->state != TICKET_KEPT) continue;
-        ticket[n++] = i;
-        if (t->created == TIME_NONE) continue;
-        if (from == TIME_NONE || t->created < from) from = t->created;
-        if (to == TIME_NONE || t->created > to) to = t->created;
-    }
-    measure(&v, ticket, n, &out->total);
-
-    uint64_t *keys;
-    n = 0;
-    for (uint32_t i = 0; i < f->count; i++)
-        if (f->tickets[i].state == TICKET_KEPT && f->tickets[i].channel)
-            k[n++] = (struct keyed){ f->tickets[i].channel, i };
-    out->channels = measure_groups(&v, k, n, ticket, arena, &keys, &out->channel_count);
-    for (uint32_t i = 0; i < out->channel_count; i++) out->channels[i].name = f->names[keys[i]];
-    qsort(out->channels, out->channel_count, sizeof *out->channels, by_volume);
-
-    n = 0;
-    for (uint32_t i = 0; i < f->count; i++)
-        if (f->tickets[i].state == TICKET_KEPT && f->tickets[i].created != TIME_NONE)
-            k[n++] = (struct keyed){ month_of(f->tickets[i].created), i };
-    out->months = measure_groups(&v, k, n, ticket, arena, &keys, &out->month_count);
-    for (uint32_t i = 0; i < out->month_count; i++)
-        out->months[i].name =
-            str_of(arena_format(arena, "%04u-%02u", (unsigned)(keys[i] / 12), (unsigned)(keys[i] % 12 + 1)));
-
-    n = 0;
-    for (uint32_t i = 0; i < f->count; i++)
-        if (f->tickets[i].state == TICKET_KEPT && f->type[i] != FACTS_NO_TYPE)
-            k[n++] = (struct keyed){ f->type[i], i };
-    uint32_t groups;
-    struct report_kpi *by_type = measure_groups(&v, k, n, ticket, arena, &keys, &groups);
-    out->types = arena_zero(arena, f->types + 1, sizeof *out->types);
-    for (uint32_t t = 0; t < f->types; t++) measure(&v, ticket, 0, &out->types[t]);
-    for (uint32_t g = 0; g < groups; g++) out->types[keys[g]] = by_type[g];
-    out->growth = arena_zero(arena, f->types + 1, sizeof *out->growth);
-    measure_growth(f, from, to, out->growth);
-    out->hours_a_year = arena_zero(arena, f->types + 1, sizeof *out->hours_a_year);
-    double years = from == TIME_NONE ? NAN : (double)(to - from + DAY) / DAY / 365.25;
+    struct period p = period_of(f);
+    measure_channels(f, &v, &g, arena, out);
+    measure_months(f, &v, &p, &g, arena, out);
+    group_by_type(f, &g);
+    out->types = measure_groups(&v, f->count, &g, arena);
+    out->growth = arena_zero(arena, (size_t)f->types + 1, sizeof *out->growth);
+    months_growth(f, &p, out->growth);
+    out->hours_a_year = arena_zero(arena, (size_t)f->types + 1, sizeof *out->hours_a_year);
+    double years = p.from == TIME_NONE ? NAN : (double)period_days(&p) / 365.25;
     for (uint32_t t = 0; t < f->types; t++)
         out->hours_a_year[t] = out->types[t].aht_mean * out->types[t].n / 60 / years;
-    for (size_t i = 0; i < ALL; i++) free(*all[i]);
-    free(k);
-    free(ticket);
+    free(g.group);
+    values_release(&v);
+}
+
+void kpi_troubled(const struct facts *f, double *out)
+{
+    signed char *outcome[OUTCOMES];
+    for (int o = 0; o < OUTCOMES; o++) outcome[o] = mem_alloc(f->count, 1);
+    find_outcomes(f, outcome);
+    struct grouping g = { mem_alloc(f->count, sizeof *g.group), 0 };
+    group_by_type(f, &g);
+    struct figure *figure = mem_zero(f->types, sizeof *figure);
+    share(outcome[TROUBLED], f->count, &g, figure);
+    for (uint32_t t = 0; t < f->types; t++) out[t] = figure[t].mean;
+    for (int o = 0; o < OUTCOMES; o++) free(outcome[o]);
+    free(g.group);
+    free(figure);
 }
