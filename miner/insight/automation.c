@@ -4,12 +4,15 @@
 #include <stdlib.h>
 
 #include "miner/base/mem.h"
+#include "miner/insight/kpi.h"
 #include "miner/insight/phrases.h"
+#include "miner/insight/why.h"
 
-enum { SLOTS = 32, SHORT_TEXT = 60 };
+enum { SLOTS = 32 };
 
 const struct automation_settings automation_defaults = {
     .weight = { 1, 1, 1, 1, 1, 1 },
+    .short_words = 60,
     .human_score = 45,
     .assist_score = 65,
     .angry = 0.30,
@@ -19,37 +22,58 @@ const struct automation_settings automation_defaults = {
     .slot = 0.05,
     .asks = 0.05,
     .acts = 0.30,
-    .resolution = { [ADVICE_AUTOMATE] = 0.7, [ADVICE_AUTOMATE_DATA] = 0.5, [ADVICE_ASSIST] = 0.15, [ADVICE_HUMAN] = 0 },
+    .resolution = { [ADVICE_AUTOMATE] = 0.7,
+                    [ADVICE_AUTOMATE_DATA] = 0.5,
+                    [ADVICE_ASSIST] = 0.15,
+                    [ADVICE_HUMAN] = 0 },
 };
 
 /* Counts over a type's tickets. */
 struct tally {
-    uint32_t tickets, simple, complaints, judged, angry, replies, asks, acts;
+    uint32_t tickets, simple, judged, angry, identified, replies, asks, acts;
+    uint32_t sensitive[SENSITIVE_COUNT], any_sensitive;
     uint32_t slot[SLOTS];
 };
 
-static void tally_types(const struct facts *f, struct tally *tally)
+static void tally_question(const struct ticket *t, uint32_t short_words, struct tally *c)
 {
+    struct str part[] = { ticket_subject(t), ticket_body(t) };
+    uint32_t words = 0, most = 0;
+    unsigned found = 0;
+    for (int i = 0; i < 2; i++) {
+        uint32_t n, questions;
+        phrases_count(part[i], &n, &questions);
+        words += n;
+        if (questions > most) most = questions;
+        found |= phrases_sensitive(part[i]);
+    }
+    c->simple += words <= short_words && most <= 1;
+    c->any_sensitive += found != 0;
+    for (int kind = 0; kind < SENSITIVE_COUNT; kind++) c->sensitive[kind] += found >> kind & 1;
+}
+
+static void tally_types(const struct facts *f, const struct automation_slot *slots, uint32_t short_words,
+                        struct tally *tally)
+{
+    uint32_t identifying = 0;
+    for (uint32_t s = 0; s < SLOTS; s++) identifying |= (uint32_t)slots[s].identifies << s;
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
         if (t->state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
         struct tally *c = &tally[f->type[i]];
-        struct str question = { ticket_subject(t).ptr, (size_t)t->subject_len + t->body_len };
-        uint32_t words[2], questions[2];
-        phrases_count(ticket_subject(t), &words[0], &questions[0]);
-        phrases_count(ticket_body(t), &words[1], &questions[1]);
         c->tickets++;
-        c->simple += words[0] + words[1] <= SHORT_TEXT && questions[0] + questions[1] <= 1;
-        c->complaints += phrases_need_a_person(question);
+        tally_question(t, short_words, c);
         if (f->mood && !isnan(f->mood[i])) {
             c->judged++;
             c->angry += f->mood[i] < -0.5;
         }
+        c->identified += (t->slots & identifying) != 0;
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
         if (!t->reply_len) continue;
+        struct reply_phrases p = phrases_of_reply(ticket_reply(t));
         c->replies++;
-        c->asks += phrases_ask_for_data(ticket_reply(t));
-        c->acts += phrases_report_an_act(ticket_reply(t));
+        c->asks += p.asks;
+        c->acts += p.acts;
     }
 }
 
@@ -58,118 +82,106 @@ static double share(uint32_t part, uint32_t whole)
     return whole ? (double)part / whole : NAN;
 }
 
-/* Share of the types that are less alike inside, ties half: 0–1. */
+/* Share of the other types that are less alike inside, ties half. */
 static double percentile(const struct automation_input *input, uint32_t types, uint32_t t)
 {
-    if (types < 2) return 1;
+    if (isnan(input[t].cohesion)) return NAN;
     double below = 0;
-    for (uint32_t i = 0; i < types; i++)
-        below += input[i].cohesion < input[t].cohesion ? 1 : input[i].cohesion == input[t].cohesion && i != t ? 0.5 : 0;
-    return below / (types - 1);
+    uint32_t others = 0;
+    for (uint32_t i = 0; i < types; i++) {
+        if (i == t || isnan(input[i].cohesion)) continue;
+        others++;
+        below += input[i].cohesion < input[t].cohesion ? 1 : input[i].cohesion == input[t].cohesion ? 0.5 : 0;
+    }
+    return others ? below / others : 1;
 }
 
 static double data_signal(const struct tally *c, const struct automation_slot *slots, double least)
 {
+    if (!c->tickets) return NAN;
     unsigned kinds = 0;
-    for (int s = 0; s < SLOTS; s++) kinds += slots[s].listed && c->slot[s] > 0 && share(c->slot[s], c->tickets) >= least;
+    for (int s = 0; s < SLOTS; s++)
+        kinds += slots[s].listed && c->slot[s] && share(c->slot[s], c->tickets) >= least;
     return kinds <= 1 ? 1 : kinds == 2 ? 0.75 : kinds == 3 ? 0.5 : 0.25;
-}
-
-/* 1 − share of tickets that were reopened, escalated or repeated: the largest of the three is what the type's
- * tickets surely had, as the figures rest on different tickets. NAN when the export tells none. */
-static double handling_signal(const struct report_kpi *k)
-{
-    double worst = NAN;
-    const double bad[] = { k->reopened, k->escalated, k->repeat_7d };
-    for (int i = 0; i < 3; i++)
-        if (!isnan(bad[i]) && (isnan(worst) || bad[i] > worst)) worst = bad[i];
-    return 1 - worst;
 }
 
 static double score_of(const double *signal, const double *weight)
 {
-    double sum = 0, total = 0;
+    double sum = 0, total = 0, plain = 0, known = 0;
     for (int i = 0; i < SIGNAL_COUNT; i++) {
         if (isnan(signal[i])) continue;
         sum += weight[i] * signal[i];
         total += weight[i];
+        plain += signal[i];
+        known++;
     }
-    return total > 0 ? 100 * sum / total : 0;
+    return total > 0 ? 100 * sum / total : known > 0 ? 100 * plain / known : 0;
 }
 
-/* The identifying slot that most tickets hold, or −1. */
-static int main_slot(const struct tally *c, const struct automation_slot *slots)
+/* The shares that the rules look at. */
+static struct why shares_of(const struct tally *c, const struct automation_input *in,
+                            const struct automation *a, const struct automation_settings *settings,
+                            const struct automation_slot *slots)
 {
-    int best = -1;
-    for (int s = 0; s < SLOTS; s++)
-        if (slots[s].identifies && slots[s].listed && c->slot[s] && (best < 0 || c->slot[s] > c->slot[best])) best = s;
-    return best;
-}
-
-static int percent(double x)
-{
-    return (int)lround(100 * x);
-}
-
-static void decide(const struct tally *c, const struct automation_input *in, const struct automation_slot *slots,
-                   const struct automation_settings *s, bool nl, struct arena *arena, struct automation *a)
-{
-    double complaints = share(c->complaints, c->tickets), asks = share(c->asks, c->replies), acts = share(c->acts, c->replies);
-    double escalated = in->kpi->escalated, fixed = in->reply_share;
-    int slot = main_slot(c, slots);
-    double slot_share = slot < 0 ? 0 : share(c->slot[slot], c->tickets);
-    const char *why;
-    if (a->angry > s->angry) {
-        a->advice = ADVICE_HUMAN;
-        why = arena_format(arena, nl ? "%d%% van de klanten is boos." : "%d%% of the customers are angry.", percent(a->angry));
-    } else if (escalated > s->escalated) {
-        a->advice = ADVICE_HUMAN;
-        why = arena_format(arena, nl ? "%d%% van deze tickets wordt geëscaleerd." : "%d%% of these tickets are escalated.",
-                           percent(escalated));
-    } else if (complaints > s->complaint) {
-        a->advice = ADVICE_HUMAN;
-        why = arena_format(arena, nl ? "%d%% van deze tickets is een klacht of een gevoelige zaak." : "%d%% of these tickets are a complaint or a sensitive matter.",
-                           percent(complaints));
-    } else if (a->score < s->human_score) {
-        a->advice = ADVICE_HUMAN;
-        why = arena_format(arena, nl ? "Score %d is te laag: de vragen zijn te verschillend of te lastig." : "Score %d is too low: the questions are too varied or too hard.",
-                           (int)lround(a->score));
-    } else if (a->score < s->assist_score) {
-        a->advice = ADVICE_ASSIST;
-        why = arena_format(arena, nl ? "Score %d: een medewerker antwoordt, met een voorgesteld antwoord." : "Score %d: an agent answers, with a suggested reply.",
-                           (int)lround(a->score));
-    } else if (fixed < s->fixed_answer) {
-        a->advice = ADVICE_ASSIST;
-        why = arena_format(arena, nl ? "Slechts %d%% van de antwoorden lijkt op het vaste antwoord." : "Only %d%% of the replies resemble the standard reply.",
-                           percent(fixed));
-    } else if (slot_share >= s->slot || asks >= s->asks || acts >= s->acts) {
-        a->advice = ADVICE_AUTOMATE_DATA;
-        if (slot_share >= s->slot)
-            why = arena_format(arena, nl ? "Te beantwoorden met gegevens van de klant: %d%% noemt een %s." : "Can be answered with the customer's data: %d%% give a %s.",
-                               percent(slot_share), slots[slot].name);
-        else if (asks >= s->asks)
-            why = arena_format(arena, nl ? "In %d%% van de antwoorden vraagt de medewerker eerst om gegevens." : "In %d%% of the replies the agent first asks for data.",
-                               percent(asks));
-        else
-            why = arena_format(arena, nl ? "In %d%% van de antwoorden doet de medewerker iets in het dossier van de klant." : "In %d%% of the replies the agent acts on the customer's file.",
-                               percent(acts));
-    } else {
-        a->advice = ADVICE_AUTOMATE;
-        why = isnan(fixed) ? arena_format(arena, nl ? "Score %d: korte, gelijke vragen zonder klantgegevens." : "Score %d: short, similar questions without customer data.",
-                                          (int)lround(a->score))
-                           : arena_format(arena, nl ? "%d%% van de antwoorden is vrijwel hetzelfde, zonder klantgegevens." : "%d%% of the replies are nearly the same, without customer data.",
-                                          percent(fixed));
+    struct why w = { .signals = a->signals,
+                     .weights = settings->weight,
+                     .score = a->score,
+                     .angry = a->angry,
+                     .escalated = in->kpi->escalated,
+                     .sensitive = share(c->any_sensitive, c->tickets),
+                     .fixed_answer = in->reply_share,
+                     .identified = share(c->identified, c->tickets),
+                     .asks = share(c->asks, c->replies),
+                     .acts = share(c->acts, c->replies) };
+    for (int kind = 1; kind < SENSITIVE_COUNT; kind++)
+        if (c->sensitive[kind] > c->sensitive[w.kind]) w.kind = (enum sensitive)kind;
+    w.kind_share = share(c->sensitive[w.kind], c->tickets);
+    uint32_t most = 0;
+    for (int s = 0; s < SLOTS; s++) {
+        if (!slots[s].identifies || c->slot[s] <= most) continue;
+        most = c->slot[s];
+        w.slot = slots[s].name;
     }
-    a->why = str_of(why);
-    a->expected = s->resolution[a->advice] * in->purity;
+    w.slot_share = share(most, c->tickets);
+    return w;
 }
 
-void automation_judge(const struct facts *f, const struct automation_input *input, const struct automation_slot *slots,
-                      const struct automation_settings *settings, enum report_language language, struct arena *arena,
-                      struct automation *out)
+/* The first rule that holds. A comparison with NAN (the export cannot say) does not. */
+static enum why_rule first_rule(const struct why *w, const struct automation_settings *s)
 {
-    struct tally *tally = mem_zero(f->types + 1, sizeof *tally);
-    tally_types(f, tally);
+    if (w->angry > s->angry) return WHY_ANGRY;
+    if (w->escalated > s->escalated) return WHY_ESCALATED;
+    if (w->sensitive > s->complaint) return WHY_SENSITIVE;
+    if (w->score < s->human_score) return WHY_SCORE_HUMAN;
+    if (w->score < s->assist_score) return WHY_SCORE_ASSIST;
+    if (w->fixed_answer < s->fixed_answer) return WHY_REPLIES_DIFFER;
+    if (w->identified >= s->slot) return WHY_IDENTIFIED;
+    if (w->asks >= s->asks) return WHY_ASKS;
+    if (w->acts >= s->acts) return WHY_ACTS;
+    return WHY_SIMPLE;
+}
+
+static const enum report_advice advice_of[WHY_COUNT] = {
+    [WHY_ANGRY] = ADVICE_HUMAN,
+    [WHY_ESCALATED] = ADVICE_HUMAN,
+    [WHY_SENSITIVE] = ADVICE_HUMAN,
+    [WHY_SCORE_HUMAN] = ADVICE_HUMAN,
+    [WHY_SCORE_ASSIST] = ADVICE_ASSIST,
+    [WHY_REPLIES_DIFFER] = ADVICE_ASSIST,
+    [WHY_IDENTIFIED] = ADVICE_AUTOMATE_DATA,
+    [WHY_ASKS] = ADVICE_AUTOMATE_DATA,
+    [WHY_ACTS] = ADVICE_AUTOMATE_DATA,
+    [WHY_SIMPLE] = ADVICE_AUTOMATE,
+};
+
+void automation_judge(const struct facts *f, const struct automation_input *input,
+                      const struct automation_slot *slots, const struct automation_settings *settings,
+                      enum report_language language, struct arena *arena, struct automation *out)
+{
+    struct tally *tally = mem_zero(f->types, sizeof *tally);
+    double *troubled = mem_alloc(f->types, sizeof *troubled);
+    tally_types(f, slots, settings->short_words, tally);
+    kpi_troubled(f, troubled);
     for (uint32_t t = 0; t < f->types; t++) {
         const struct tally *c = &tally[t];
         struct automation *a = &out[t];
@@ -179,9 +191,14 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->signals[SIGNAL_FIXED_ANSWER] = input[t].reply_share;
         a->signals[SIGNAL_DATA] = data_signal(c, slots, settings->slot);
         a->signals[SIGNAL_CALM] = 1 - a->angry;
-        a->signals[SIGNAL_HANDLING] = handling_signal(input[t].kpi);
+        a->signals[SIGNAL_HANDLING] = 1 - troubled[t];
         a->score = score_of(a->signals, settings->weight);
-        decide(c, &input[t], slots, settings, language == REPORT_NL, arena, a);
+        struct why w = shares_of(c, &input[t], a, settings, slots);
+        enum why_rule rule = first_rule(&w, settings);
+        a->advice = advice_of[rule];
+        a->why = why_sentence(rule, &w, language == REPORT_NL, arena);
+        a->expected = settings->resolution[a->advice] * input[t].purity;
     }
     free(tally);
+    free(troubled);
 }

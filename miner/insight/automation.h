@@ -1,4 +1,19 @@
-/* Can a question type be automated: six visible signals, their weighted mean, and an advice by rules. */
+/* Can a question type be automated: six visible signals, their weighted mean, and an advice by rules.
+ *
+ * Signals, each 0–1, NAN where the export cannot say (it then leaves the mean):
+ *  - repetition: percentile of the type's cohesion among all types
+ *  - simplicity: share of tickets with at most `short_words` words and one question (a subject that asks what
+ * the body asks counts once)
+ *  - fixed answer: share of replies close to the medoid reply
+ *  - data: 1 with no or one kind of needed information, 0.75 with two, 0.5 with three, 0.25 with more; a kind
+ * counts when a share of at least `slot` of the tickets holds it
+ *  - calm: 1 − share of angry tickets
+ *  - handling: 1 − share of tickets that were reopened, escalated or repeated
+ * A type needs data when enough tickets hold something that identifies, or enough replies ask for such a
+ * thing, or enough replies report or promise an act on the customer's own file. Advice, the first rule that
+ * holds: Mens (angry, escalated, sensitive, score too low), Medewerker met hulp (score too low, or replies
+ * differ), Automatiseren met gegevens (needs data), Automatiseren.
+ */
 #ifndef INSIGHT_AUTOMATION_H
 #define INSIGHT_AUTOMATION_H
 #include "miner/insight/facts.h"
@@ -6,7 +21,7 @@
 
 /* What the advice needs of each type beside its tickets. */
 struct automation_input {
-    double cohesion;    /* mean cosine of its tickets to their centroid */
+    double cohesion;    /* mean cosine of its tickets to their centroid; NAN = not measured */
     double reply_share; /* share of its replies with cosine >= 0.5 to the medoid reply; NAN without replies */
     double purity;      /* share of confident tickets */
     const struct report_kpi *kpi;
@@ -14,33 +29,34 @@ struct automation_input {
 
 /* Kinds of data in a ticket, by bit of ticket.slots. */
 struct automation_slot {
-    const char *name;   /* in the report's language */
-    bool identifies;    /* the answer depends on the customer's own data */
-    bool listed;        /* counts as needed information */
+    const char *name; /* in the report's language */
+    bool identifies;  /* the answer depends on the customer's own data */
+    bool listed;      /* counts as needed information */
 };
 
 struct automation_settings {
-    double weight[SIGNAL_COUNT];           /* >= 0 */
-    double human_score, assist_score;      /* below: Mens; below: Medewerker met hulp */
-    double angry, escalated, complaint;    /* above: Mens */
-    double fixed_answer;                   /* below, where there are replies: Medewerker met hulp */
-    double slot, asks, acts;               /* from these shares on a type needs data */
-    double resolution[ADVICE_COUNT];       /* expected share of a type's tickets that is resolved */
+    double weight[SIGNAL_COUNT];        /* >= 0; all 0 = equal */
+    uint32_t short_words;               /* a simple question has at most so many */
+    double human_score, assist_score;   /* below: Mens; below: Medewerker met hulp */
+    double angry, escalated, complaint; /* above: Mens */
+    double fixed_answer;                /* below, where there are replies: Medewerker met hulp */
+    double slot, asks, acts;            /* from these shares on a type needs data */
+    double resolution[ADVICE_COUNT];    /* expected share of a type's tickets that is resolved */
 };
 
 struct automation {
     double signals[SIGNAL_COUNT]; /* 0–1, NAN = the export cannot say */
     double score;                 /* 0–100 */
     enum report_advice advice;
-    double expected;              /* share of its tickets */
-    double angry;                 /* share with mood < −0.5; NAN */
-    struct str why;               /* one sentence, in the report's language */
+    double expected; /* share of its tickets */
+    double angry;    /* share with mood < −0.5; NAN */
+    struct str why;  /* one sentence with the figures that decided, in the report's language */
 };
 
 extern const struct automation_settings automation_defaults;
 
 /* `out` has f->types entries; texts in `arena`. slots: 32 entries. */
-void automation_judge(const struct facts *f, const struct automation_input *input, const struct automation_slot *slots,
-                      const struct automation_settings *settings, enum report_language language, struct arena *arena,
-                      struct automation *out);
+void automation_judge(const struct facts *f, const struct automation_input *input,
+                      const struct automation_slot *slots, const struct automation_settings *settings,
+                      enum report_language language, struct arena *arena, struct automation *out);
 #endif

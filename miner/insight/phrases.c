@@ -1,25 +1,23 @@
 #include "miner/insight/phrases.h"
 
-#include <string.h>
+#include <stdlib.h>
 
-/* Beginnings of words, lower case. */
-static const char *const person_words[] = {
-    "klacht", "beklag", "schandalig", "schande", "belachelijk", "onacceptabel", "onaanvaardbaar", "ongehoord",
-    "onbeschoft", "waardeloos", "waardeloze", "teleurgesteld", "teleurstellend", "woedend", "razend", "wanprestatie",
-    "oplichter", "oplichting", "advocaat", "juridisch", "juridische", "geschillencommissie", "ombudsman", "ingebreke",
-    "aansprakelijk", "rechtszaak", "kantonrechter", "overleden", "overlijden", "nabestaande", "uitvaart", "condoleance",
-    "noodgeval", "letsel", "discriminatie", "bedreig", "complaint", "unacceptable", "disappointed", "disgrace", "outrag",
-    "furious", "lawyer", "solicitor", "lawsuit", "deceased", "passed away", "bereave", "emergency", "beschwerde",
-    "anwalt", "verstorben", "r\xC3\xA9" "clamation", "plainte", "avocat", "d\xC3\xA9" "c\xC3\xA9" "d\xC3\xA9", NULL
+#include "miner/base/mem.h"
+#include "miner/insight/participle.h"
+#include "miner/insight/reply_words.h"
+
+struct word {
+    struct str text;
+    uint32_t class;
+    bool opens; /* a clause: first of the sentence, or behind a comma */
 };
 
-/* What an agent asks with, and what for. */
-static const char *const asking[] = { "mag ik", "mogen wij", "mogen we", "kun je", "kunt u", "kan je", "zou je", "zou u",
-                                      "geef", "stuur", "laat ons", "laat me", "wat is", "graag ontvang", "graag je", "graag uw",
-                                      "could you", "can you", "may i", "please send", "please provide", "what is your",
-                                      "k\xC3\xB6nnen sie", "pouvez-vous", NULL };
-static const char *const asked[] = { "nummer", "postcode", "adres", "geboortedatum", "gegevens", "factuurnr", "ordernr",
-                                     "iban", "account", "number", "address", "postal", "date of birth", "details", "nr", NULL };
+struct sentence {
+    struct word *word;
+    size_t count, cap;
+    uint32_t classes; /* of all words */
+    bool question;
+};
 
 static char lower(char c)
 {
@@ -28,138 +26,180 @@ static char lower(char c)
 
 static bool is_letter(char c)
 {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0x80;
-}
-
-/* Offset where `phrase` (lower case) stands at the beginning of a word, or SIZE_MAX. */
-static size_t find_start(struct str text, const char *phrase, size_t from)
-{
-    size_t n = strlen(phrase);
-    for (size_t i = from; i + n <= text.len; i++) {
-        if (lower(text.ptr[i]) != phrase[0] || (i > 0 && is_letter(text.ptr[i - 1]))) continue;
-        size_t j = 1;
-        while (j < n && lower(text.ptr[i + j]) == phrase[j]) j++;
-        if (j == n) return i;
-    }
-    return SIZE_MAX;
-}
-
-/* One walk over the words of the text: a phrase is compared only where a word begins with its first letter. */
-static bool holds_any(struct str text, const char *const *phrases)
-{
-    bool inside = false;
-    for (size_t i = 0; i < text.len; i++) {
-        bool letter = is_letter(text.ptr[i]);
-        if (letter && !inside) {
-            char first = lower(text.ptr[i]);
-            for (const char *const *p = phrases; *p; p++) {
-                if ((*p)[0] != first) continue;
-                size_t j = 1;
-                while ((*p)[j] && i + j < text.len && lower(text.ptr[i + j]) == (*p)[j]) j++;
-                if (!(*p)[j]) return true;
-            }
-        }
-        inside = letter;
-    }
-    return false;
-}
-
-/* Some asked word is part of a word here: "bestelnummer", "e-mailadres". */
-static bool holds_part(struct str text, const char *const *parts)
-{
-    for (; *parts; parts++) {
-        size_t n = strlen(*parts);
-        for (size_t i = 0; i + n <= text.len; i++) {
-            size_t j = 0;
-            while (j < n && lower(text.ptr[i + j]) == (*parts)[j]) j++;
-            if (j == n) return true;
-        }
-    }
-    return false;
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0x80 || c == '\'';
 }
 
 /* The next sentence: up to . ! ? or a line end. *at moves behind it. */
-static bool next_sentence(struct str text, size_t *at, struct str *out)
+static bool next_sentence(struct str text, size_t *at, struct sentence *s)
 {
     if (*at >= text.len) return false;
-    size_t end = *at;
-    while (end < text.len && text.ptr[end] != '\n' &&
-           !((text.ptr[end] == '.' || text.ptr[end] == '!' || text.ptr[end] == '?') &&
-             (end + 1 == text.len || text.ptr[end + 1] == ' ' || text.ptr[end + 1] == '\n')))
-        end++;
-    *out = str_sub(text, *at, end);
-    *at = end + 1;
+    s->count = 0;
+    s->classes = 0;
+    s->question = false;
+    size_t i = *at;
+    bool opens = true;
+    while (i < text.len) {
+        char c = text.ptr[i];
+        bool gap = i + 1 == text.len || text.ptr[i + 1] == ' ' || text.ptr[i + 1] == '\n';
+        if (c == '\n' || ((c == '.' || c == '!' || c == '?') && gap)) {
+            s->question = c == '?';
+            break;
+        }
+        if (!is_letter(c)) {
+            opens |= c == ',' || c == ';' || c == ':';
+            i++;
+            continue;
+        }
+        size_t start = i;
+        while (i < text.len && is_letter(text.ptr[i])) i++;
+        struct word w = { str_sub(text, start, i), 0, opens };
+        w.class = reply_word_class(w.text);
+        if (start > 0 && text.ptr[start - 1] == '<') /* masked data: a number is one of the customer's own */
+            w.class = w.class & NUMBER ? YOUR : 0;
+        opens = false;
+        MEM_RESERVE(s->word, s->cap, s->count + 1);
+        s->word[s->count++] = w;
+        s->classes |= w.class;
+    }
+    *at = i + 1;
     return true;
 }
 
-bool phrases_need_a_person(struct str text)
+/* The word at `i` is of a class. False outside the sentence, so that i − 1 and i + 1 may be asked for. */
+static bool at(const struct sentence *s, size_t i, uint32_t class)
 {
-    return holds_any(text, person_words);
+    return i < s->count && s->word[i].class & class;
 }
 
-bool phrases_ask_for_data(struct str reply)
+static bool any(const struct sentence *s, size_t from, size_t to, uint32_t class)
 {
-    size_t at = 0;
-    struct str s;
-    while (next_sentence(reply, &at, &s))
-        if (holds_any(s, asking) && holds_part(s, asked)) return true;
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (s->word[i].class & class) return true;
     return false;
 }
 
-/* A Dutch past participle by its form: ge…d/t/en, or be-, ver-, ont-, her- with d/t/en, or with ge in the middle
- * (opgezegd, teruggestuurd). English: …ed. */
-static bool is_participle(struct str w)
+static size_t before(size_t i, size_t words)
 {
-    if (w.len < 5) return false;
-    struct str end2 = str_sub(w, w.len - 2, w.len);
-    char last = lower(w.ptr[w.len - 1]);
-    bool ending = last == 'd' || last == 't' || str_eq_nocase(end2, STR("en"));
-    if (!ending) return false;
-    char a = lower(w.ptr[0]), b = lower(w.ptr[1]), c = lower(w.ptr[2]);
-    if (str_eq_nocase(end2, STR("ed"))) return true;
-    if ((a == 'g' && b == 'e') || (a == 'b' && b == 'e') || (a == 'v' && b == 'e' && c == 'r') ||
-        (a == 'o' && b == 'n' && c == 't') || (a == 'h' && b == 'e' && c == 'r'))
-        return true;
-    for (size_t i = 2; i + 4 < w.len && i <= 7; i++)
-        if (lower(w.ptr[i]) == 'g' && lower(w.ptr[i + 1]) == 'e') return true;
+    return i > words ? i - words : 0;
+}
+
+/* A participle of an act among the words [from, to). */
+static bool act_within(const struct sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (!(s->word[i].class & (NO_ACT | TALK)) && participle_is(s->word[i].text)) return true;
     return false;
 }
 
-static bool participle_within(struct str s, size_t from, unsigned words)
+/* "Ik heb uw adres aangepast", "inmiddels hebben we …", "nu ik het aangepast heb". */
+static bool reports_done(const struct sentence *s)
 {
-    size_t i = from;
-    while (i < s.len && words > 0) {
-        while (i < s.len && !is_letter(s.ptr[i])) i++;
-        size_t start = i;
-        while (i < s.len && is_letter(s.ptr[i])) i++;
-        if (is_participle(str_sub(s, start, i))) return true;
-        words--;
+    enum { FAR = 15, CLAUSE = 6 };
+    if (!(s->classes & HAVE) || !(s->classes & SELF)) return false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!at(s, i, HAVE)) continue;
+        bool self = at(s, i, SELF) || at(s, i - 1, SELF) || at(s, i + 1, SELF) ||
+                    (any(s, before(i, CLAUSE), i, SELF) && !at(s, i - 1, YOU));
+        if (self && (act_within(s, i + 1, i + FAR) || (i > 0 && act_within(s, i - 1, i)))) return true;
     }
     return false;
 }
 
-bool phrases_report_an_act(struct str reply)
+/* "Uw bestelling is geannuleerd", "is uw bestelling geannuleerd", "dat het voor u aangepast is". */
+static bool reports_state(const struct sentence *s)
 {
-    static const char *const done[] = { "ik heb ",  "we hebben ", "wij hebben ", "heb ik ", "hebben we ", "hebben wij ",
-                                        "i have ",  "i've ",      "we have ",    "we've ",  NULL };
-    static const char *const states[] = { "is ", "zijn ", "wordt ", "has been ", "is being ", NULL };
-    static const char *const own[] = { "je ", "jouw ", "uw ", "your ", "u ", NULL };
-    static const char *const sees[] = { "ik zie ", "wij zien ", "we zien ", "zie ik ", "i see ", "i can see ", NULL };
-    size_t at = 0;
-    struct str s;
-    while (next_sentence(reply, &at, &s)) {
-        for (const char *const *p = done; *p; p++) {
-            size_t found = find_start(s, *p, 0);
-            if (found != SIZE_MAX && participle_within(s, found + strlen(*p), 12)) return true;
-        }
-        if (holds_any(s, sees)) return true;
-        if (!holds_any(s, own)) continue;
-        for (const char *const *p = states; *p; p++) {
-            size_t found = find_start(s, *p, 0);
-            if (found != SIZE_MAX && participle_within(s, found + strlen(*p), 6)) return true;
+    enum { NEAR = 2, CLAUSE = 6, FAR = 8 };
+    if (!(s->classes & YOUR) || !(s->classes & BE) || s->classes & GENERAL) return false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!at(s, i, YOUR)) continue;
+        for (size_t b = before(i, NEAR); b < i + CLAUSE; b++) {
+            if (!at(s, b, BE)) continue;
+            size_t behind = b > i ? b : i;
+            if (act_within(s, behind + 1, behind + FAR) || (b > i + 1 && act_within(s, b - 1, b)))
+                return true;
         }
     }
     return false;
+}
+
+/* "Ik ga dit voor u aanpassen", "ik stuur u een nieuwe", "dan zet ik hem voor je klaar". What "we" do in the
+ * present tense is what they do for everybody. */
+static bool promises(const struct sentence *s)
+{
+    enum { CLAUSE = 6, FAR = 15 };
+    const uint32_t no_verb =
+        TALK | HAVE | BE | WILL | SEE | MAY | WOULD | YOU | YOUR | OURS | FOR | WHERE | PLEASE | NO_ACT;
+    if (!(s->classes & SELF) || !(s->classes & (YOU | YOUR))) return false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!at(s, i, SELF)) continue;
+        if ((at(s, i, WILL) || at(s, i + 1, WILL) || at(s, i - 1, WILL)) &&
+            any(s, i + 1, i + FAR, YOU | YOUR) && !any(s, i + 1, i + FAR, NO_ACT))
+            return true;
+        if (!str_eq_nocase(s->word[i].text, STR("ik"))) continue;
+        bool inverted = i > 0 && !at(s, i - 1, no_verb); /* dan stuur ik */
+        bool straight = (i == 0 || at(s, i - 1, TALK)) && i + 1 < s->count;
+        size_t after = i + (straight ? 2 : 1);
+        if (!inverted && !(straight && !at(s, i + 1, no_verb))) continue;
+        if (at(s, after, YOU | YOUR)) return true;
+        for (size_t j = after; j < after + CLAUSE; j++)
+            if (at(s, j, FOR) && at(s, j + 1, YOU)) return true;
+    }
+    return false;
+}
+
+/* "Ik zie dat uw pakket …", "in ons systeem staat …". */
+static bool looks_up(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        bool self = at(s, i - 1, SELF) || (at(s, i - 1, WOULD) && at(s, i - 2, SELF)); /* I can see */
+        if (at(s, i, SEE) && self && at(s, i + 1, WHERE) && !(s->classes & PLEASE)) return true;
+        if (at(s, i, SEE) && at(s, i + 1, SELF) && at(s, i + 2, WHERE) && !(s->classes & PLEASE)) return true;
+        if (at(s, i, RECORD) && at(s, i - 1, OURS | YOUR) && !(s->classes & GENERAL)) return true;
+    }
+    return false;
+}
+
+/* Something that identifies the customer or the case, and is not the company's own. */
+static bool names_data(const struct sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (at(s, i, NUMBER) && !at(s, i - 1, OURS)) return true;
+        if (at(s, i, DETAIL) && any(s, before(i, 3), i, YOUR)) return true;
+    }
+    return false;
+}
+
+static bool asks(const struct sentence *s)
+{
+    if (!(s->classes & (NUMBER | DETAIL)) || s->classes & CALL || !names_data(s)) return false;
+    uint32_t all = s->classes;
+    for (size_t i = 0; i < s->count; i++) {
+        if (at(s, i, MAY) && at(s, i + 1, SELF)) return true; /* mag ik uw nummer */
+        if (at(s, i, WHICH) && (at(s, i + 1, NUMBER) || (s->question && at(s, i + 1, BE))))
+            return true;                                                     /* wat is uw nummer */
+        if (at(s, i, WOULD) && at(s, i + 1, YOU) && all & GIVE) return true; /* kunt u … doorgeven */
+        bool imperative = at(s, i, GIVE) && !at(s, i + 1, SELF | YOU) &&
+                          (s->word[i].opens || (i > 0 && s->word[i - 1].opens && !at(s, i - 1, SELF | YOU)));
+        if (imperative && !(all & GENERAL)) return true; /* geef … door */
+    }
+    if (all & PLEASE && (all & RECEIVE || (all & GIVE && !(all & SELF))))
+        return true;                                      /* graag ontvangen wij */
+    if (all & NEED && all & SELF) return true;            /* hiervoor heb ik … nodig */
+    return all & GIVE && all & SELF && at(s, 0, GENERAL); /* als u … doorgeeft, kijk ik */
+}
+
+struct reply_phrases phrases_of_reply(struct str reply)
+{
+    struct reply_phrases found = { false, false };
+    struct sentence s = { 0 };
+    size_t i = 0;
+    while (!(found.asks && found.acts) && next_sentence(reply, &i, &s)) {
+        found.asks = found.asks || asks(&s);
+        if (s.question) continue; /* "Is uw pakket bezorgd?" reports nothing */
+        found.acts = found.acts || reports_done(&s) || reports_state(&s) || promises(&s) || looks_up(&s);
+    }
+    free(s.word);
+    return found;
 }
 
 void phrases_count(struct str text, uint32_t *words, uint32_t *questions)

@@ -1,14 +1,23 @@
-/* What a text says about itself: complaints and other cases for a person; replies that ask for data or report an act. */
+/* What a text says about itself: cases for a person; replies that ask for data or report an act. */
 #ifndef INSIGHT_PHRASES_H
 #define INSIGHT_PHRASES_H
 #include "miner/base/str.h"
 
-/* A complaint, a bereavement, a legal threat or an emergency. */
-bool phrases_need_a_person(struct str text);
-/* The reply asks for something that identifies: "Mag ik uw bestelnummer?" */
-bool phrases_ask_for_data(struct str reply);
-/* The reply reports or promises an act on this customer's own file: "ik heb uw adres aangepast". */
-bool phrases_report_an_act(struct str reply);
+/* Cases that people want a person for. */
+enum sensitive { SENSITIVE_COMPLAINT, SENSITIVE_LOSS, SENSITIVE_LEGAL, SENSITIVE_DANGER, SENSITIVE_COUNT };
+
+/* Bit per enum sensitive: terms of complaints, bereavement, legal threats, emergencies. */
+unsigned phrases_sensitive(struct str text);
+
+struct reply_phrases {
+    bool asks; /* for something that identifies: "Mag ik uw bestelnummer?" */
+    bool acts; /* reports or promises an act on this customer's own file: "ik heb uw adres aangepast", "uw
+                * bestelling is geannuleerd", "ik stuur u een nieuwe", "ik zie in ons systeem". Not what
+                * always holds: "als u voor 22 uur bestelt, wordt uw pakket morgen bezorgd". */
+};
+
+/* Dutch and English, by the forms of the sentences rather than by what is asked or done. */
+struct reply_phrases phrases_of_reply(struct str reply);
 /* Words of the text; question marks, a run of them counted once. */
 void phrases_count(struct str text, uint32_t *words, uint32_t *questions);
 #endif

@@ -1,0 +1,39 @@
+/* Why a type got its advice: one sentence with the figures that decided. */
+#ifndef INSIGHT_WHY_H
+#define INSIGHT_WHY_H
+#include "miner/base/arena.h"
+#include "miner/insight/phrases.h"
+
+/* The rules, in the order in which they are tried. */
+enum why_rule {
+    WHY_ANGRY,
+    WHY_ESCALATED,
+    WHY_SENSITIVE,
+    WHY_SCORE_HUMAN,
+    WHY_SCORE_ASSIST,
+    WHY_REPLIES_DIFFER,
+    WHY_IDENTIFIED,
+    WHY_ASKS,
+    WHY_ACTS,
+    WHY_SIMPLE,
+    WHY_COUNT
+};
+
+/* Shares of the type's tickets or replies, NAN = the export cannot say. */
+struct why {
+    const double *signals, *weights; /* by enum report_signal */
+    double score;                    /* 0–100 */
+    double angry, escalated;
+    double sensitive;    /* any kind of case for a person */
+    enum sensitive kind; /* the most frequent one */
+    double kind_share;
+    double fixed_answer; /* replies close to the medoid */
+    double identified;   /* tickets that hold something that identifies */
+    const char *slot;    /* what most of these hold, in the report's language; NULL = nothing */
+    double slot_share;
+    double asks, acts; /* replies that ask for such data, or act on the customer's file */
+};
+
+/* In Dutch or English. In `arena`. */
+struct str why_sentence(enum why_rule rule, const struct why *w, bool dutch, struct arena *arena);
+#endif

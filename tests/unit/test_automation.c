@@ -1,0 +1,365 @@
+/* Signals, score, advice and its reason on types that are worked out by hand. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/insight/automation.h"
+
+enum { MOST = 100, TYPES = 4, ORDER = 0, DATE = 1, ADDRESS = 2, LINK = 3 };
+
+static const struct automation_slot slots[32] = {
+    [ORDER] = { "bestelnummer", true, true },
+    [DATE] = { "datum", false, true },
+    [ADDRESS] = { "adres", true, true },
+    [LINK] = { "weblink", false, false },
+};
+
+/* A run being put together. */
+static struct run {
+    struct ticket ticket[MOST];
+    char *text[MOST];
+    uint32_t type[MOST];
+    double mood[MOST];
+    struct facts f;
+    struct report_kpi kpi[TYPES];
+    struct automation_input input[TYPES];
+    struct automation_settings settings;
+    struct automation out[TYPES];
+    struct arena arena;
+} run;
+
+static const struct str names[] = { { NULL, 0 }, { "L2", 2 } };
+
+static int begin(void **state)
+{
+    (void)state;
+    memset(&run, 0, sizeof run);
+    run.f = (struct facts){ .tickets = run.ticket,
+                            .names = names,
+                            .name_count = 2,
+                            .type = run.type,
+                            .types = 1,
+                            .mood = run.mood,
+                            .end = TIME_NONE };
+    for (int t = 0; t < TYPES; t++) {
+        run.kpi[t].escalated = NAN;
+        run.input[t] = (struct automation_input){ 0.5, NAN, 1, &run.kpi[t] };
+    }
+    run.settings = automation_defaults;
+    arena_init(&run.arena);
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
+    arena_release(&run.arena);
+    return 0;
+}
+
+static struct ticket *add(const char *subject, const char *body, const char *reply)
+{
+    uint32_t i = run.f.count++;
+    assert_true(i < MOST);
+    size_t s = strlen(subject), b = strlen(body), r = strlen(reply);
+    run.text[i] = malloc(s + b + r + 1);
+    assert_non_null(run.text[i]);
+    snprintf(run.text[i], s + b + r + 1, "%s%s%s", subject, body, reply);
+    run.ticket[i] = (struct ticket){ .text = run.text[i],
+                                     .subject_len = (uint32_t)s,
+                                     .body_len = (uint32_t)b,
+                                     .reply_len = (uint32_t)r,
+                                     .created = TIME_NONE,
+                                     .solved = TIME_NONE,
+                                     .first_response = TIME_NONE,
+                                     .handle_minutes = NAN,
+                                     .reopens = -1 };
+    run.mood[i] = NAN;
+    return &run.ticket[i];
+}
+
+static void add_many(int n, const char *body, const char *reply)
+{
+    for (int i = 0; i < n; i++) add("", body, reply);
+}
+
+static const struct automation *judge(void)
+{
+    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_NL, &run.arena, run.out);
+    return &run.out[0];
+}
+
+static void is(double a, double b)
+{
+    if (!(fabs(a - b) <= 1e-9)) fail_msg("%.12g is not %.12g", a, b);
+}
+
+static void advised(enum report_advice advice, const char *why)
+{
+    const struct automation *a = judge();
+    if (!str_eq(a->why, str_of(why))) fail_msg("%.*s\nis not\n%s", STR_ARG(a->why), why);
+    assert_int_equal(a->advice, advice);
+    is(a->expected, automation_defaults.resolution[advice]);
+}
+
+static void repetition_is_a_percentile(void **state)
+{
+    (void)state;
+    run.f.types = 4;
+    const double cohesion[] = { 0.2, 0.6, 0.6, NAN };
+    for (int t = 0; t < 4; t++) run.input[t].cohesion = cohesion[t];
+    judge();
+    is(run.out[0].signals[SIGNAL_REPETITION], 0);
+    is(run.out[1].signals[SIGNAL_REPETITION], 0.75); /* above one of two, level with the other */
+    is(run.out[2].signals[SIGNAL_REPETITION], 0.75);
+    assert_true(isnan(run.out[3].signals[SIGNAL_REPETITION]));
+    run.f.types = 1;
+    is(judge()->signals[SIGNAL_REPETITION], 1);
+}
+
+static void simple_is_short_with_one_question(void **state)
+{
+    (void)state;
+    char sixty[60 * 2 + 1] = "", sixty_one[61 * 2 + 1] = "";
+    for (int i = 0; i < 60; i++) strcat(sixty, "w ");
+    for (int i = 0; i < 61; i++) strcat(sixty_one, "w ");
+    add("", sixty, "");
+    add("", sixty_one, "");                                  /* too long */
+    add("w ", sixty, "");                                    /* with its subject too long */
+    add("Hoe laat open?", "Hoe laat gaan jullie open?", ""); /* one question, twice */
+    add("", "Hoe laat open? En waar?", "");                  /* two */
+    is(judge()->signals[SIGNAL_SIMPLICITY], 2.0 / 5);
+}
+
+static void data_counts_kinds_of_needed_information(void **state)
+{
+    (void)state;
+    add_many(20, "Vraag", "");
+    is(judge()->signals[SIGNAL_DATA], 1);
+    run.ticket[0].slots = 1u << ORDER | 1u << LINK; /* links are not listed */
+    is(judge()->signals[SIGNAL_DATA], 1);           /* 5%: one kind */
+    run.ticket[1].slots = 1u << DATE;
+    is(judge()->signals[SIGNAL_DATA], 0.75);
+    run.ticket[2].slots = 1u << ADDRESS;
+    is(judge()->signals[SIGNAL_DATA], 0.5);
+    add_many(1, "Vraag", ""); /* now each is held by less than 5% */
+    is(judge()->signals[SIGNAL_DATA], 1);
+}
+
+static void handling_counts_a_ticket_once(void **state)
+{
+    (void)state;
+    add_many(4, "Vraag", "");
+    assert_true(isnan(judge()->signals[SIGNAL_HANDLING]));
+    run.ticket[0].reopens = 1;
+    run.ticket[0].group = run.ticket[1].group = 1;
+    for (int i = 1; i < 4; i++) run.ticket[i].reopens = 0;
+    is(judge()->signals[SIGNAL_HANDLING], 0.5);
+}
+
+static void calm_looks_at_judged_tickets(void **state)
+{
+    (void)state;
+    add_many(4, "Vraag", "");
+    assert_true(isnan(judge()->signals[SIGNAL_CALM]) && isnan(run.out[0].angry));
+    run.mood[0] = -0.51;
+    run.mood[1] = -0.5;
+    is(judge()->signals[SIGNAL_CALM], 0.5);
+    is(run.out[0].angry, 0.5);
+    run.f.mood = NULL;
+    assert_true(isnan(judge()->angry));
+}
+
+static void the_score_is_a_weighted_mean_of_what_is_known(void **state)
+{
+    (void)state;
+    add_many(3, "Vraag", "");
+    add("", "Een? Twee?", "");
+    is(judge()->score, 100 * (1 + 0.75 + 1) / 3.0); /* repetition, simplicity, data */
+    run.settings.weight[SIGNAL_SIMPLICITY] = 4;
+    is(judge()->score, 100 * (1 + 4 * 0.75 + 1) / 6);
+    memset(run.settings.weight, 0, sizeof run.settings.weight);
+    is(judge()->score, 100 * (1 + 0.75 + 1) / 3.0); /* no weights: equal */
+    run.input[0].reply_share = 0.25;
+    is(judge()->score, 100 * (1 + 0.75 + 1 + 0.25) / 4);
+}
+
+static void a_type_without_tickets_is_for_a_person(void **state)
+{
+    (void)state;
+    run.input[0].cohesion = NAN;
+    assert_int_equal(judge()->advice, ADVICE_HUMAN);
+    is(run.out[0].score, 0);
+}
+
+static void simple_questions_are_automated(void **state)
+{
+    (void)state;
+    add_many(10, "Hoe laat zijn jullie open?", "Elke dag van 9 tot 17 uur.");
+    run.input[0].reply_share = 0.62;
+    advised(ADVICE_AUTOMATE, "Vast antwoord in 62% van de gevallen; 100% van de vragen is kort en "
+                             "enkelvoudig, zonder klantgegevens.");
+    run.input[0].purity = 0.5;
+    is(judge()->expected, 0.35);
+    run.input[0].purity = 1;
+    run.input[0].reply_share = NAN;
+    advised(ADVICE_AUTOMATE,
+            "Score 100,0 van 100; 100% van de vragen is kort en enkelvoudig, zonder klantgegevens.");
+}
+
+static void data_that_identifies_is_needed_from_five_percent(void **state)
+{
+    (void)state;
+    add_many(20, "Waar blijft mijn pakket?", "");
+    run.ticket[3].slots = 1u << DATE; /* identifies nothing */
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    run.ticket[3].slots = 1u << ORDER;
+    advised(ADVICE_AUTOMATE_DATA, "Score 100,0 van 100; 5% van de klanten noemt een bestelnummer.");
+    run.ticket[4].slots = 1u << ORDER;
+    run.ticket[5].slots = 1u << ADDRESS;
+    advised(ADVICE_AUTOMATE_DATA,
+            "Score 91,6 van 100; 15% van de klanten noemt eigen gegevens (bestelnummer: 10%).");
+    add_many(41, "Waar blijft mijn pakket?", ""); /* 3 of 61 */
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+}
+
+static void replies_that_ask_or_act_need_data(void **state)
+{
+    (void)state;
+    run.input[0].reply_share = 0.5;
+    add_many(19, "Vraag", "Dat kan.");
+    add_many(1, "Vraag", "Mag ik uw bestelnummer?");
+    advised(ADVICE_AUTOMATE_DATA, "Vast antwoord in 50% van de gevallen; in 5% van de antwoorden vraagt de "
+                                  "medewerker eerst om gegevens.");
+    add_many(1, "Vraag", "Dat kan.");
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    add_many(9, "Vraag", "Ik heb uw adres aangepast.");
+    advised(ADVICE_AUTOMATE_DATA, "Vast antwoord in 50% van de gevallen; in 30% van de antwoorden doet de "
+                                  "medewerker iets in het dossier van de klant.");
+    add_many(1, "Vraag", "Dat kan.");
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    add_many(20, "Vraag", ""); /* tickets without a reply are no replies */
+    run.ticket[run.f.count - 1].reply_len = 0;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+}
+
+static void replies_that_differ_need_an_agent(void **state)
+{
+    (void)state;
+    add_many(4, "Vraag", "Dat kan.");
+    run.input[0].reply_share = 0.25;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    run.input[0].reply_share = 0.24;
+    advised(ADVICE_ASSIST, "Slechts 24% van de antwoorden lijkt op het vaste antwoord.");
+}
+
+static void low_scores_say_what_costs_most(void **state)
+{
+    (void)state;
+    run.f.types = 2;
+    run.input[1].cohesion = 0.9; /* repetition 0 */
+    add_many(1, "Een? Twee?", "");
+    add_many(1, "Een", ""); /* simplicity ½, data 1: 50 */
+    advised(ADVICE_ASSIST, "Score 50,0 van 100: de vragen lopen sterk uiteen en slechts 50% van de vragen is "
+                           "kort en enkelvoudig.");
+    run.settings.assist_score = 50;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE); /* not under it */
+    run.settings.human_score = 50.1;
+    assert_int_equal(judge()->advice, ADVICE_HUMAN);
+    run.settings = automation_defaults;
+    run.input[0].reply_share = 0.1; /* (0 + ½ + 1 + 0.1) / 4 = 40 */
+    advised(ADVICE_HUMAN, "Score 40,0 van 100: de vragen lopen sterk uiteen en slechts 10% van de antwoorden "
+                          "lijkt op het vaste antwoord.");
+}
+
+static void people_come_first(void **state)
+{
+    (void)state;
+    add_many(10, "Vraag", "");
+    for (int i = 0; i < 10; i++) run.mood[i] = i < 3 ? -0.9 : 0;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE); /* 30% is not over 30% */
+    run.mood[3] = -0.9;
+    run.kpi[0].escalated = 0.5; /* the first rule that holds speaks */
+    advised(ADVICE_HUMAN, "40% van de klanten is boos.");
+    run.f.mood = NULL;
+    advised(ADVICE_HUMAN, "50% van deze vragen gaat naar de tweede lijn of is urgent.");
+    run.kpi[0].escalated = 0.3;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+}
+
+static void sensitive_types_are_for_a_person(void **state)
+{
+    (void)state;
+    add_many(3, "Vraag", "");
+    add_many(2, "Mijn man is overleden", "");
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE); /* 40% is not over 40% */
+    add("Klacht", "Mijn vrouw is overleden", "");
+    advised(ADVICE_HUMAN, "50% van deze vragen gaat over een overlijden.");
+    add("Klacht", "", "");
+    add("", "Ik bel mijn advocaat", "");
+    add("Klacht", "", "");
+    /* 6 of 9, of which 3 bereavement and 3 complaints: neither is most */
+    advised(ADVICE_HUMAN, "67% van deze vragen is een klacht of een andere gevoelige zaak.");
+}
+
+static void words_do_not_join_over_fields(void **state)
+{
+    (void)state;
+    add("Vraag", "klacht", ""); /* stands as "Vraagklacht" in memory */
+    assert_int_equal(judge()->advice, ADVICE_HUMAN);
+}
+
+static void english_reports_speak_english(void **state)
+{
+    (void)state;
+    add_many(10, "Vraag", "");
+    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_EN, &run.arena, run.out);
+    assert_true(str_eq(
+        run.out[0].why,
+        STR("Score 100.0 of 100; 100% of the questions are short and single, without customer data.")));
+}
+
+static void set_aside_tickets_do_not_count(void **state)
+{
+    (void)state;
+    add_many(2, "Vraag", "");
+    add("", "Een klacht? Twee?", "Mag ik uw klantnummer?")->state = TICKET_DUPLICATE;
+    add("", "Een klacht? Twee?", "Mag ik uw klantnummer?");
+    run.type[3] = FACTS_NO_TYPE;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    is(run.out[0].signals[SIGNAL_SIMPLICITY], 1);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(repetition_is_a_percentile),
+        TEST(simple_is_short_with_one_question),
+        TEST(data_counts_kinds_of_needed_information),
+        TEST(handling_counts_a_ticket_once),
+        TEST(calm_looks_at_judged_tickets),
+        TEST(the_score_is_a_weighted_mean_of_what_is_known),
+        TEST(a_type_without_tickets_is_for_a_person),
+        TEST(simple_questions_are_automated),
+        TEST(data_that_identifies_is_needed_from_five_percent),
+        TEST(replies_that_ask_or_act_need_data),
+        TEST(replies_that_differ_need_an_agent),
+        TEST(low_scores_say_what_costs_most),
+        TEST(people_come_first),
+        TEST(sensitive_types_are_for_a_person),
+        TEST(words_do_not_join_over_fields),
+        TEST(english_reports_speak_english),
+        TEST(set_aside_tickets_do_not_count),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,242 @@
+/* What replies and questions say about themselves. The sentences are of several trades on purpose. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "miner/insight/participle.h"
+#include "miner/insight/phrases.h"
+#include "miner/insight/reply_words.h"
+
+static void expect(const char *reply, bool asks, bool acts)
+{
+    struct reply_phrases p = phrases_of_reply(str_of(reply));
+    if (p.asks != asks) fail_msg("%s: asks %d", reply, p.asks);
+    if (p.acts != acts) fail_msg("%s: acts %d", reply, p.acts);
+}
+
+static void replies_that_ask_for_data(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Kunt u ons uw polisnummer doorgeven?",
+        "Wilt u ons het schadenummer mailen?",
+        "Om uw schade te behandelen hebben wij uw polisnummer nodig.",
+        "Wat is uw geboortedatum?",
+        "Welk klantnummer staat op de brief?",
+        "Mag ik je adres?",
+        "Dank voor je bericht. Geef even je ordernummer en postcode door.",
+        "Lukt het niet, geef dan je ordernummer door.",
+        "Graag ontvangen wij uw IBAN.",
+        "Could you please provide your order number?",
+        "May I have your date of birth?",
+        "Please send us your address.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) expect(texts[i], true, false);
+}
+
+static void replies_that_act_on_a_file(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Ik heb uw termijnbedrag verlaagd naar 120 euro.",
+        "Inmiddels hebben wij de afspraak verzet.",
+        "Ik laat u weten dat ik het adres aangepast heb.",
+        "Uw aanvraag is goedgekeurd.",
+        "Uw polis is per 1 mei be\xC3\xABindigd.",
+        "Je simkaart wordt morgen geactiveerd.",
+        "Het bezorgadres van order <BESTELNUMMER> is aangepast.",
+        "Ik stuur u vandaag nog een nieuwe pas.",
+        "Dan zet ik hem voor je klaar bij de balie.",
+        "We zullen het bedrag op uw rekening terugstorten.",
+        "Ik zie dat er bij jou een storing in de wijk is.",
+        "In ons systeem staat dat de factuur al is betaald.",
+        "I have cancelled your subscription.",
+        "I\xE2\x80\x99ve sent the label.",
+        "Your refund has been processed.",
+        "I can see that your payment was declined.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) expect(texts[i], false, true);
+}
+
+static void general_answers_do_neither(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "",
+        "???",
+        "U kunt uw termijnbedrag zelf aanpassen in de app.",
+        "Als u verhuist, wordt uw contract automatisch omgezet.",
+        "Een paspoort kost 77 euro en is binnen vijf werkdagen klaar.",
+        "Voor een afspraak kunt u bellen met nummer 14020.",
+        "Bel ons op telefoonnummer <TELEFOONNUMMER>.",
+        "Uw inboedel is verzekerd tegen brand en diefstal.",
+        "Wij zien je graag in onze winkel!",
+        "Ik hoop u hiermee voldoende te hebben ge\xC3\xAFnformeerd.",
+        "Een nieuwe pas sturen wij binnen vijf dagen op.",
+        "Ik raad je aan om de handleiding te lezen.",
+        "We gaan je helpen met je vraag.",
+        "Ik heb begrepen dat u een klacht heeft.",
+        "Dank voor uw bericht. Wij hebben uw vraag ontvangen.",
+        "Stuur het pakket naar ons retouradres.",
+        "Vermeld altijd uw klantnummer bij de betaling.",
+        "Hoe kan ik mijn wachtwoord wijzigen?",
+        "Is uw pakket inmiddels bezorgd?",
+        "Beste <NAAM>, onze winkel is verbouwd.",
+        "Je hebt je bestelnummer nodig om in te loggen.",
+        "You can cancel your subscription in your account settings.",
+        "If your parcel is delayed, it will be delivered the next day.",
+        "We have received your message.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) expect(texts[i], false, false);
+    expect("Ik heb uw adres aangepast. Wat is uw klantnummer?", true, true);
+}
+
+/* The table is searched by halves: a word out of order would not be found. */
+static void words_are_found_in_any_case(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *word;
+        uint32_t class;
+    } cases[] = { { "aan", WHERE },
+                  { "Als", GENERAL },
+                  { "HEB", HAVE },
+                  { "i've", SELF | HAVE },
+                  { "jouw", YOUR },
+                  { "ons", OURS },
+                  { "uw", YOUR },
+                  { "wij", SELF },
+                  { "zullen", WILL },
+                  { "Klantnummer", NUMBER },
+                  { "doorgeven", GIVE },
+                  { "e-mailadres", DETAIL },
+                  { "i\xE2\x80\x99ve", SELF | HAVE },
+                  { "", 0 },
+                  { "zullend", 0 },
+                  { "aa", 0 },
+                  { "zzz", 0 } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        uint32_t class = reply_word_class(str_of(cases[i].word));
+        if ((class & cases[i].class) != cases[i].class || (!cases[i].class && class))
+            fail_msg("%s", cases[i].word);
+    }
+}
+
+static void participles_by_their_form(void **state)
+{
+    (void)state;
+    static const char *const yes[] = { "geannuleerd",  "Verwerkt",  "opgezegd",    "doorgestuurd",
+                                       "terugbetaald", "stopgezet", "verzonden",   "teruggegeven",
+                                       "bezocht",      "getekend",  "goedgekeurd", "ge\xC3\xBCpdatet",
+                                       "refunded",     "sent" };
+    static const char *const no[] = { "",          "de",        "betaalt", "betalen",
+                                      "gebruiken", "doorgeven", "bericht", "voorbeeld",
+                                      "vervelend", "geeft",     "morgen",  "mogelijkheden",
+                                      "aanbieden", "goed",      "need",    "speed",
+                                      "bestelling" };
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        if (!participle_is(str_of(yes[i]))) fail_msg("%s is a participle", yes[i]);
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        if (participle_is(str_of(no[i]))) fail_msg("%s is no participle", no[i]);
+}
+
+static void sensitive_cases_by_kind(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        unsigned kinds;
+    } cases[] = {
+        { "Hoe laat zijn jullie open?", 0 },
+        { "Ik wil een KLACHT indienen", 1u << SENSITIVE_COMPLAINT },
+        { "mijn vader is overleden", 1u << SENSITIVE_LOSS },
+        { "Dan schakel ik een advocaat in, dit is schandalig",
+          1u << SENSITIVE_LEGAL | 1u << SENSITIVE_COMPLAINT },
+        { "er hangt een gaslucht", 1u << SENSITIVE_DANGER },
+        { "My mother passed away", 1u << SENSITIVE_LOSS },
+        { "omklachten", 0 }, /* not at the beginning of a word */
+        { "in gebre", 0 },   /* cut short */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (phrases_sensitive(str_of(cases[i].text)) != cases[i].kinds)
+            fail_msg("%s: %x", cases[i].text, phrases_sensitive(str_of(cases[i].text)));
+}
+
+static void words_and_questions_are_counted(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        uint32_t words, questions;
+    } cases[] = { { "", 0, 0 },
+                  { " \n\t", 0, 0 },
+                  { "Waar is het? Echt waar??  Ja", 6, 2 },
+                  { "?!?", 1, 2 },
+                  { "een\nwoord per\r\nregel", 4, 0 } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        uint32_t words, questions;
+        phrases_count(str_of(cases[i].text), &words, &questions);
+        assert_int_equal(words, cases[i].words);
+        assert_int_equal(questions, cases[i].questions);
+    }
+}
+
+/* Every cut of a reply, in memory of exactly its size: what reads on past the end is found by
+ * AddressSanitizer. */
+static void no_text_is_read_past_its_end(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Beste <NAAM>, ik heb uw bestelling <BESTELNUMMER> geannuleerd. Mag ik uw nr? passed aw";
+    for (size_t n = 0; n < sizeof text; n++) {
+        char *copy = malloc(n ? n : 1);
+        assert_non_null(copy);
+        memcpy(copy, text, n);
+        struct reply_phrases p = phrases_of_reply((struct str){ copy, n });
+        assert_true(p.acts == (n >= strlen("Beste <NAAM>, ik heb uw bestelling <BESTELNUMMER> geannuleerd")));
+        phrases_sensitive((struct str){ copy, n });
+        free(copy);
+    }
+}
+
+/* Processor time for a sentence of `times` × words that each begin a rule, without an end. */
+static double seconds_for(size_t times)
+{
+    static const char words[] = "ik zal heb is graag ";
+    size_t length = sizeof words - 1;
+    char *text = malloc(times * length);
+    assert_non_null(text);
+    for (size_t i = 0; i < times; i++) memcpy(text + i * length, words, length);
+    memcpy(text, "uw nummer, ", 11);
+    clock_t start = clock();
+    assert_false(phrases_of_reply((struct str){ text, times * length }).acts);
+    clock_t end = clock();
+    free(text);
+    return (double)(end - start) / CLOCKS_PER_SEC;
+}
+
+static void endless_sentences_take_linear_time(void **state)
+{
+    (void)state;
+    double once = seconds_for(10000),
+           eightfold = seconds_for(80000); /* with its square, it would take 64 times as long */
+    if (eightfold > 24 * once + 0.2) fail_msg("%g s, for eight times as much %g s", once, eightfold);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(replies_that_ask_for_data),          cmocka_unit_test(replies_that_act_on_a_file),
+        cmocka_unit_test(general_answers_do_neither),         cmocka_unit_test(words_are_found_in_any_case),
+        cmocka_unit_test(participles_by_their_form),          cmocka_unit_test(sensitive_cases_by_kind),
+        cmocka_unit_test(words_and_questions_are_counted),    cmocka_unit_test(no_text_is_read_past_its_end),
+        cmocka_unit_test(endless_sentences_take_linear_time),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
