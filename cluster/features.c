@@ -103,7 +103,6 @@ static void count_block(void *argument, size_t number, unsigned worker)
     b->ends = mem_alloc(to - from, sizeof *b->ends);
     for (uint32_t d = from; d < to; d++) {
         size_t n = 0;
-        uint32_t size = 0;
         for (enum view v = 0; v < VIEW_COUNT; v++) {
             if (!(job->views & (1u << v))) continue;
             size_t length;
@@ -111,7 +110,6 @@ static void count_block(void *argument, size_t number, unsigned worker)
             for (size_t i = 0; i < length; i++) {
                 uint32_t w = words[i];
                 if (w == CORPUS_BREAK) continue;
-                size += !(c->words[w].flags & CORPUS_STOP);
                 uint64_t g0 = job->grams ? job->grams->ptr[w] : 0, g1 = job->grams ? job->grams->ptr[w + 1] : 0;
                 MEM_RESERVE(job->touched[worker], job->touched_capacity[worker], n + 1 + (size_t)(g1 - g0));
                 uint32_t *touched = job->touched[worker];
@@ -125,7 +123,6 @@ static void count_block(void *argument, size_t number, unsigned worker)
                 }
             }
         }
-        job->f->text_size[d] = size;
         MEM_RESERVE(b->col, b->col_capacity, b->used + n);
         MEM_RESERVE(b->val, b->val_capacity, b->used + n);
         for (size_t i = 0; i < n; i++) {
@@ -240,7 +237,6 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
     job.touched = mem_zero(threads, sizeof *job.touched);
     job.touched_capacity = mem_zero(threads, sizeof *job.touched_capacity);
     job.df = mem_zero(job.provisional, sizeof *job.df);
-    f->text_size = mem_alloc(c->docs, sizeof *f->text_size);
     workers_run(w, block_count, count_block, &job);
     for (unsigned i = 0; i < threads; i++) {
         free(job.scratch[i]);
@@ -282,7 +278,6 @@ void features_release(struct features *f)
     csr_release(&f->tf);
     free(f->df);
     free(f->stop);
-    free(f->text_size);
     memset(f, 0, sizeof *f);
 }
 

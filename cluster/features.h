@@ -15,7 +15,6 @@ struct features {
     uint32_t terms;      /* columns below are terms, from here on 4-grams */
     uint32_t *df;        /* per feature */
     uint8_t *stop;       /* per feature: 1 where every word behind it is on a stop list */
-    uint32_t *text_size; /* per document: words in these views, stop words excluded */
 };
 
 /* `views`: bit 1 << enum view for each view that counts. */

@@ -38,10 +38,10 @@ static void make_graph(const struct features *f, const float *weight, double wit
     neighbours_find(&v->rows, m, n > LARGE ? POSTINGS_CAP : 0, w, &v->graph);
 }
 
-static void make_smooth(const struct features *f, const struct recipe_options *o, struct workers *w, struct view_of *v)
+static void make_smooth(const struct features *f, struct workers *w, struct view_of *v)
 {
     uint32_t keep = f->tf.rows > LARGE ? 40 : 120;
-    smooth(&v->rows, &v->graph, o->skip & STEP_SMOOTH ? 0 : 2, keep, w, &v->smooth);
+    smooth(&v->rows, &v->graph, 2, keep, w, &v->smooth);
     smooth_to_distributions(&v->smooth, &v->shares);
 }
 
@@ -65,8 +65,7 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
                                       .restarts = 1, .tolerance = 0 };
     kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number], NULL);
     workers_free(alone);
-    if (!(job->o->skip & STEP_BOTTLENECK))
-        job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], PASSES, 0.001,
+    job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], PASSES, 0.001,
                                                      job->o->seed + job->stream + number, job->label[number]);
     progress_add(job->progress, 1);
 }
@@ -86,13 +85,6 @@ static uint32_t clamp(double x, uint32_t low, uint32_t high)
     return x <= low ? low : x >= high ? high : (uint32_t)lround(x);
 }
 
-/* The tree above the types, from the leaves' tree: its last merges, renumbered. */
-static void tree_above(const struct csr *shares, struct recipe *out)
-{
-    out->tree = mem_alloc(out->k, sizeof *out->tree);
-    out->tree_count = bottleneck_tree(shares, out->k, out->label, out->tree);
-}
-
 void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
                 struct progress *p, struct recipe *out)
 {
@@ -105,34 +97,33 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     progress_stage(p, "neighbours", "rounds", 3);
     make_graph(f, weight, with_reply, w, &v);
     progress_add(p, 1);
-    for (uint32_t i = 0; !(o->skip & STEP_GRAPH_WEIGHTS) && i < (n > LARGE ? 2u : 1u); i++) {
+    for (uint32_t i = 0; i < (n > LARGE ? 2u : 1u); i++) {
         weights_from_graph(f, &v.graph, w, weight);
         view_release(&v);
         make_graph(f, weight, with_reply, w, &v);
         progress_add(p, 1);
     }
-    if (!(o->skip & STEP_CLUSTER_WEIGHTS)) {
-        make_smooth(f, o, w, &v);
-        progress_stage(p, "groups", "labelings", LABELINGS);
-        struct over_job job = { .v = &v, .o = o, .stream = 100, .progress = p };
-        over_cluster_all(&job, LABELINGS, clamp(1.5 * sqrt(n), 2, n / 2), w);
-        weights_from_clusters(f, (const uint32_t *const *)job.label, job.k, LABELINGS, w, weight);
-        for (int i = 0; i < LABELINGS; i++) free(job.label[i]);
-        view_release(&v);
-        make_graph(f, weight, with_reply, w, &v);
-    }
-    make_smooth(f, o, w, &v);
+    make_smooth(f, w, &v);
+    progress_stage(p, "groups", "labelings", LABELINGS);
+    struct over_job first = { .v = &v, .o = o, .stream = 100, .progress = p };
+    over_cluster_all(&first, LABELINGS, clamp(1.5 * sqrt(n), 2, n / 2), w);
+    weights_from_clusters(f, (const uint32_t *const *)first.label, first.k, LABELINGS, w, weight);
+    for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
+    view_release(&v);
+    make_graph(f, weight, with_reply, w, &v);
+    make_smooth(f, w, &v);
     progress_stage(p, "types", "labelings", FINALS);
     uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);
     if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
     struct over_job job = { .v = &v, .o = o, .stream = 200, .progress = p };
     over_cluster_all(&job, FINALS, k0, w);
     uint32_t best = job.information[1] > job.information[0] ? 1 : 0, leaves = job.k[best];
-    neighbours_symmetric(&v.graph, &out->graph);
+    struct csr graph;
+    neighbours_symmetric(&v.graph, &graph);
     struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
     uint32_t steps = bottleneck_tree(&v.shares, leaves, job.label[best], tree), cut = 0;
     double *quality = mem_alloc((size_t)steps + 1, sizeof *quality);
-    choose_qualities(&out->graph, leaves, job.label[best], tree, steps, CHOOSE_RESOLUTION, quality);
+    choose_qualities(&graph, leaves, job.label[best], tree, steps, CHOOSE_RESOLUTION, quality);
     if (o->types)
         cut = leaves > o->types ? leaves - o->types : 0;
     else
@@ -142,12 +133,11 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     for (uint32_t d = 0; d < n; d++) size[job.label[best][d]]++;
     out->k = bottleneck_cut(leaves, tree, cut, size, to);
     for (uint32_t d = 0; d < n; d++) out->label[d] = to[job.label[best][d]];
-    if (!(o->skip & (STEP_BOTTLENECK | STEP_REFINE)))
-        bottleneck_refine(&v.shares, out->k, PASSES, 0.001, o->seed, out->label);
-    tree_above(&v.shares, out);
+    bottleneck_refine(&v.shares, out->k, PASSES, 0.001, o->seed, out->label);
     for (uint32_t i = 0; i < FINALS; i++) free(job.label[i]);
     free(size);
     free(to);
+    csr_release(&graph);
     free(quality);
     free(tree);
     free(weight);
@@ -157,7 +147,5 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
 void recipe_release(struct recipe *r)
 {
     free(r->label);
-    free(r->tree);
-    csr_release(&r->graph);
     memset(r, 0, sizeof *r);
 }

@@ -141,14 +141,8 @@ static void smooth_once(const struct csr *z, const struct csr *graph, uint32_t k
 void smooth(const struct csr *x, const struct csr *graph, uint32_t rounds, uint32_t keep, struct workers *w,
             struct csr *out)
 {
-    struct csr z, none = { .rows = graph->rows, .cols = graph->cols };
-    if (rounds == 0) { /* only the cut to the heaviest entries: smoothing along no edges */
-        none.ptr = mem_zero((size_t)graph->rows + 1, sizeof *none.ptr);
-        smooth_once(x, &none, keep, w, out);
-        csr_release(&none);
-    } else {
-        smooth_once(x, graph, keep, w, out);
-    }
+    struct csr z;
+    smooth_once(x, graph, keep, w, out);
     for (uint32_t i = 1; i < rounds; i++) {
         z = *out;
         smooth_once(&z, graph, keep, w, out);

@@ -4,7 +4,7 @@
 #include "cluster/csr.h"
 #include "miner/base/workers.h"
 
-/* `rounds` times Z ← L2(largest `keep` entries of (0.4 Z + 0.6 Ĝ Z)), from Z = x, Ĝ the graph with rows summing to 1;
+/* `rounds` (at least 1) times Z ← L2(largest `keep` entries of (0.4 Z + 0.6 Ĝ Z)), from Z = x, Ĝ the graph with rows summing to 1;
  * then entries^0.7, L2. A row without neighbours stays as it is. */
 void smooth(const struct csr *x, const struct csr *graph, uint32_t rounds, uint32_t keep, struct workers *w,
             struct csr *out);

@@ -6,6 +6,7 @@
 
 #include "cluster/label.h"
 #include "miner/base/mem.h"
+#include "miner/base/utf8.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/kpi.h"
 #include "miner/slots.h"
@@ -369,25 +370,15 @@ static void add_coverage(struct assembly *a)
     a->r->coverage = out;
 }
 
-/* A file name as text: bytes that are no UTF-8 become '?', as reports hold valid text only. */
+/* A file name as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
 static struct str shown_path(struct arena *arena, const char *path)
 {
-    char *copy = arena_cstring(arena, str_of(path));
-    for (char *p = copy; *p;) {
-        size_t n = 1;
-        unsigned char c = (unsigned char)*p;
-        size_t need = c < 0x80 ? 1 : c >= 0xC2 && c <= 0xDF ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
-        while (n < need && ((unsigned char)p[n] & 0xC0) == 0x80) n++;
-        bool surrogate = need == 3 && n == 3 && c == 0xED && (unsigned char)p[1] > 0x9F;
-        bool overlong = (c == 0xE0 && n > 1 && (unsigned char)p[1] < 0xA0) || (c == 0xF0 && n > 1 && (unsigned char)p[1] < 0x90) ||
-                        (c == 0xF4 && n > 1 && (unsigned char)p[1] > 0x8F);
-        if (need && n == need && !surrogate && !overlong) {
-            p += n;
-        } else {
-            *p++ = '?';
-        }
-    }
-    return str_of(copy);
+    struct buf b;
+    buf_init(&b);
+    utf8_repair(str_of(path), &b);
+    const char *out = arena_cstring(arena, buf_str(&b));
+    buf_release(&b);
+    return str_of(out);
 }
 
 static void add_inputs(struct assembly *a)

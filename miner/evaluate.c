@@ -35,7 +35,6 @@ static void add_json(struct buf *b, const char *key, double value, const char *e
 
 static int write_json(const struct agreement *a, uint32_t k, const char *path, struct err *err)
 {
-    struct outfile file = OUTFILE_INIT;
     struct buf b;
     buf_init(&b);
     buf_add_str(&b, STR("{\n"));
@@ -48,10 +47,7 @@ static int write_json(const struct agreement *a, uint32_t k, const char *path, s
     add_json(&b, "v_measure", a->v_measure, ",\n");
     add_json(&b, "purity", a->purity, ",\n");
     add_json(&b, "top20_f1", a->top20_f1, "\n}\n");
-    int result = outfile_open(&file, path, err);
-    if (result == 0) fwrite(b.ptr, 1, b.len, file.stream);
-    if (result == 0) result = outfile_finish(&file, err) || outfile_commit(&file, err) ? -1 : 0;
-    outfile_release(&file);
+    int result = outfile_write(path, buf_str(&b), err);
     buf_release(&b);
     return result;
 }

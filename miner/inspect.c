@@ -1,6 +1,7 @@
 /* inspect: what mine would read, without mining. */
 #include <string.h>
 
+#include "miner/base/calendar.h"
 #include "miner/base/json_out.h"
 #include "miner/base/outfile.h"
 #include "miner/commands.h"
@@ -10,11 +11,8 @@ static const char *const orders[] = { "auto", "dmy", "mdy", "ymd" };
 
 static void add_date(struct buf *b, int64_t time)
 {
-    /* Hinnant's civil_from_days */
-    int64_t z = (time >= 0 ? time : time - 86399) / 86400 + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-    int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153, m = mp < 10 ? mp + 3 : mp - 9;
-    buf_add_format(b, "%04d-%02d-%02d", (int)(yoe + era * 400 + (m <= 2)), (int)m, (int)(doy - (153 * mp + 2) / 5 + 1));
+    struct calendar_date d = calendar_date(calendar_day_of(time));
+    buf_add_format(b, "%04d-%02d-%02d", (int)d.year, d.month, d.day);
 }
 
 static const char *how(enum mapping m)
@@ -218,11 +216,7 @@ static int write_json(const struct collection *c, const char *path, struct err *
         add_input(&b, c, &in[i], (uint32_t)i);
     }
     buf_add_str(&b, STR("\n  ]\n}\n"));
-    struct outfile file = OUTFILE_INIT;
-    int result = outfile_open(&file, path, err);
-    if (result == 0) fwrite(b.ptr, 1, b.len, file.stream);
-    if (result == 0) result = outfile_finish(&file, err) || outfile_commit(&file, err) ? -1 : 0;
-    outfile_release(&file);
+    int result = outfile_write(path, buf_str(&b), err);
     buf_release(&b);
     return result;
 }

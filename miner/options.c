@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "miner/base/calendar.h"
 #include "miner/base/mem.h"
 
 enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 << COMMAND_EVALUATE,
@@ -117,15 +118,6 @@ static int parse_number(const char *name, const char *text, uint64_t least, uint
     return 0;
 }
 
-/* Days since 1970-01-01 of a Gregorian date (after Hinnant's days_from_civil). */
-static int64_t days_of(int64_t y, int64_t m, int64_t d)
-{
-    y -= m <= 2;
-    int64_t era = (y >= 0 ? y : y - 399) / 400, yoe = y - era * 400;
-    int64_t doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1, doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-    return era * 146097 + doe - 719468;
-}
-
 static int parse_date(const char *name, const char *text, int64_t *out, struct err *err)
 {
     static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -139,7 +131,7 @@ static int parse_date(const char *name, const char *text, int64_t *out, struct e
     if (*p || part[0] < 1900 || part[1] < 1 || part[1] > 12 || part[2] < 1) goto bad;
     int leap = part[1] == 2 && part[0] % 4 == 0 && (part[0] % 100 != 0 || part[0] % 400 == 0);
     if (part[2] > lengths[part[1] - 1] + leap) goto bad;
-    *out = days_of(part[0], part[1], part[2]) * 86400;
+    *out = calendar_days(part[0], part[1], part[2]) * 86400;
     return 0;
 bad:
     return err_set(err, STATUS_USAGE, "--%s %s: expected a date as YYYY-MM-DD, such as 2026-03-31", name, text);
@@ -241,7 +233,6 @@ struct settings {
     struct options *o;
     const char *path;
     struct err *err;
-    size_t line; /* of the setting that failed; inih reports it by its return value */
 };
 
 static int take_setting(void *user, const char *section, const char *name, const char *value)
@@ -284,7 +275,7 @@ static int read_settings(struct options *o, const char *path, struct err *err)
     if (result == 0 && ferror(in)) result = err_set(err, STATUS_IO, "%s: cannot read the settings", path);
     free(line);
     rewind(in);
-    struct settings s = { o, path, err, 0 };
+    struct settings s = { o, path, err };
     if (result == 0) {
         int bad = ini_parse_file(in, take_setting, &s);
         if (bad != 0)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "miner/base/json_out.h"
+#include "miner/base/utf8.h"
 #include "miner/commands.h"
 
 static void add_terms(struct buf *b, const struct analyzer *a, const struct analysis *result, bool json, bool all)
@@ -48,27 +49,6 @@ static void add_line(struct buf *b, const struct options *o, struct analyzer *a,
     buf_add_char(b, '\n');
 }
 
-/* Bytes that are no UTF-8 become U+FFFD, so that one bad byte costs one character. */
-static struct str repaired(struct str s, struct buf *scratch)
-{
-    buf_clear(scratch);
-    size_t i = 0;
-    while (i < s.len) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        size_t n = c < 0x80 ? 1 : c >= 0xC2 && c <= 0xDF ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
-        bool good = n > 0 && i + n <= s.len;
-        for (size_t j = 1; good && j < n; j++) good = ((unsigned char)s.ptr[i + j] & 0xC0) == 0x80;
-        if (good && n == 3) good = !(c == 0xE0 && (unsigned char)s.ptr[i + 1] < 0xA0) && !(c == 0xED && (unsigned char)s.ptr[i + 1] > 0x9F);
-        if (good && n == 4) good = !(c == 0xF0 && (unsigned char)s.ptr[i + 1] < 0x90) && !(c == 0xF4 && (unsigned char)s.ptr[i + 1] > 0x8F);
-        if (good)
-            buf_add(scratch, s.ptr + i, n);
-        else
-            buf_add_point(scratch, 0xFFFD);
-        i += good ? n : 1;
-    }
-    return buf_str(scratch);
-}
-
 static int run_lines(const struct options *o, FILE *in, const char *name, struct err *err)
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer, err);
@@ -84,7 +64,9 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     while (result == 0 && (n = getline(&line, &capacity, in)) >= 0) {
         struct str text = { line, (size_t)n };
         while (text.len && (text.ptr[text.len - 1] == '\n' || text.ptr[text.len - 1] == '\r')) text.len--;
-        add_line(&b, o, a, repaired(text, &scratch));
+        buf_clear(&scratch);
+        utf8_repair(text, &scratch); /* one bad byte costs one character */
+        add_line(&b, o, a, buf_str(&scratch));
         fwrite(b.ptr, 1, b.len, stdout);
         buf_clear(&b);
         if (ferror(stdout)) result = err_set(err, STATUS_IO, "standard output: cannot write");

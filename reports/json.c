@@ -92,7 +92,7 @@ static void put_day(struct json *j, const char *name, int64_t seconds)
         buf_add_str(&j->text, STR("null"));
         return;
     }
-    struct civil_date d = wording_civil(seconds);
+    struct calendar_date d = calendar_date(calendar_day_of(seconds));
     buf_add_format(&j->text, "\"%04" PRId64 "-%02d-%02d\"", d.year, d.month, d.day);
 }
 

@@ -31,29 +31,13 @@ void wording_percent(struct buf *b, double share, enum report_language language)
                        language == REPORT_EN ? '.' : ',', abs((int)tenths) % 10);
 }
 
-/* Days since 1970 → date, by counting in eras of 400 years that begin on 1 March (Hinnant 2013). */
-struct civil_date wording_civil(int64_t seconds)
-{
-    int64_t days = seconds / 86400 - (seconds % 86400 < 0);
-    int64_t shifted = days + 719468;
-    int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    int64_t day_of_era = shifted - era * 146097;
-    int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int month_from_march = (int)((5 * day_of_year + 2) / 153);
-    int month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
-    return (struct civil_date){ .year = year_of_era + era * 400 + (month <= 2),
-                                .month = month,
-                                .day = (int)(day_of_year - (153 * month_from_march + 2) / 5) + 1 };
-}
-
 void wording_date(struct buf *b, int64_t seconds, enum report_language language)
 {
     if (seconds == INT64_MIN) {
         buf_add_str(b, str_of(text_of(language, TEXT_UNKNOWN)));
         return;
     }
-    struct civil_date d = wording_civil(seconds);
+    struct calendar_date d = calendar_date(calendar_day_of(seconds));
     buf_add_format(b, "%d %s %" PRId64, d.day, text_of(language, TEXT_MONTH_FIRST + (d.month - 1)), d.year);
 }
 

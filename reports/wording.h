@@ -3,6 +3,7 @@
  */
 #ifndef REPORTS_WORDING_H
 #define REPORTS_WORDING_H
+#include "miner/base/calendar.h"
 #include "reports/report.h"
 
 /* With separators of thousands. */
@@ -18,10 +19,4 @@ void wording_month(struct buf *b, struct str name, enum report_language language
 /* Tickets behind a share, rounded. */
 uint64_t wording_tickets(double share, uint64_t of);
 
-/* A day of the Gregorian calendar, proleptic; month 1–12. */
-struct civil_date {
-    int64_t year;
-    int month, day;
-};
-struct civil_date wording_civil(int64_t seconds);
 #endif

@@ -161,3 +161,13 @@ void outfile_release(struct outfile *f)
     free(f->path);
     *f = (struct outfile)OUTFILE_INIT;
 }
+
+int outfile_write(const char *path, struct str text, struct err *err)
+{
+    struct outfile f;
+    int result = outfile_open(&f, path, err);
+    if (result == 0) fwrite(text.ptr, 1, text.len, f.stream); /* a failure shows in outfile_finish */
+    if (result == 0 && (outfile_finish(&f, err) != 0 || outfile_commit(&f, err) != 0)) result = -1;
+    outfile_release(&f);
+    return result;
+}

@@ -5,6 +5,7 @@
 #ifndef BASE_OUTFILE_H
 #define BASE_OUTFILE_H
 #include "miner/base/err.h"
+#include "miner/base/str.h"
 #include <stdio.h>
 
 struct outfile {
@@ -22,6 +23,8 @@ int outfile_reserve(struct outfile *f, const char *path, struct err *err);
 int outfile_finish(struct outfile *f, struct err *err);
 int outfile_commit(struct outfile *f, struct err *err);
 void outfile_release(struct outfile *f);
+/* All of it for a text at hand: opened, written, finished, committed. */
+int outfile_write(const char *path, struct str text, struct err *err);
 /* Removes all temporary files of this process; async-signal-safe, for a handler that ends the program. */
 void outfile_remove_all(void);
 #endif

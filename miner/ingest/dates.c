@@ -1,15 +1,14 @@
 #include "miner/ingest/dates.h"
+
 #include <string.h>
+
+#include "miner/base/calendar.h"
 
 enum { LONGEST = 64, NUMBERS = 6 };
 
 int64_t date_seconds(int year, int month, int day)
 {
-    int64_t y = year - (month <= 2);
-    int64_t era = (y >= 0 ? y : y - 399) / 400, of_era = y - era * 400;
-    int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    int64_t days = era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-    return days * 86400;
+    return calendar_days(year, month, day) * 86400;
 }
 
 static int days_in_month(int year, int month)
@@ -27,15 +26,10 @@ static bool is_day(int year, int month, int day)
 
 int64_t ingest_swap_day_month(int64_t time)
 {
-    int64_t day = time / 86400 - (time % 86400 < 0), clock = time - day * 86400;
-    /* The inverse of date_seconds. */
-    int64_t z = day + 719468, era = (z >= 0 ? z : z - 146096) / 146097, of_era = z - era * 146097;
-    int64_t years = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * years + years / 4 - years / 100), m = (5 * of_year + 2) / 153;
-    int d = (int)(of_year - (153 * m + 2) / 5 + 1), month = (int)(m < 10 ? m + 3 : m - 9);
-    int year = (int)(years + era * 400) + (month <= 2);
-    if (d > 12) return time; /* not swappable */
-    return date_seconds(year, d, month) + clock;
+    int64_t day = calendar_day_of(time);
+    struct calendar_date d = calendar_date(day);
+    if (d.day > 12) return time; /* not swappable */
+    return date_seconds((int)d.year, d.day, d.month) + time - day * 86400;
 }
 
 static bool is_digit(char c)

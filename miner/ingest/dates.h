@@ -15,7 +15,7 @@ struct date {
 /* Reads one date with or without a time. `order` AUTO reads an ambiguous value day first and marks it
  * swappable; YMD also reads 26-03-31. False when it is no date; *out is then unset. */
 bool date_parse(struct str s, enum date_order order, struct date *out);
-/* Seconds since 1970-01-01 of a day of the Gregorian calendar (Hinnant 2013, days_from_civil). */
+/* Seconds since 1970-01-01 of a day. */
 int64_t date_seconds(int year, int month, int day);
 
 /* 12 · 0,5 · 1.234,56 · 1,234.56 · 1 234,5. False for anything else. */

@@ -7,37 +7,6 @@
 
 enum { CHUNK = 64 * 1024, LONG_LINE = 1024 * 1024, REPLACEMENT = 0xFFFD };
 
-size_t utf8_valid_prefix(const char *text, size_t n)
-{
-    const unsigned char *s = (const unsigned char *)text;
-    size_t i = 0;
-    while (i < n) {
-        if (s[i] < 0x80) { /* the bulk: 32 ASCII bytes at a time */
-            while (n - i >= 32) {
-                uint64_t w[4];
-                memcpy(w, s + i, sizeof w);
-                if ((w[0] | w[1] | w[2] | w[3]) & 0x8080808080808080u) break;
-                i += 32;
-            }
-            while (i < n && s[i] < 0x80) i++;
-            continue;
-        }
-        unsigned char c = s[i];
-        size_t len = c >= 0xC2 && c <= 0xDF ? 2 : (c & 0xF0) == 0xE0 ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
-        if (len == 0 || n - i < len) return i;
-        unsigned char low = 0x80, high = 0xBF; /* of the second byte */
-        if (c == 0xE0) low = 0xA0;             /* overlong */
-        if (c == 0xED) high = 0x9F;            /* surrogates */
-        if (c == 0xF0) low = 0x90;
-        if (c == 0xF4) high = 0x8F;
-        if (s[i + 1] < low || s[i + 1] > high) return i;
-        for (size_t k = 2; k < len; k++)
-            if ((s[i + k] & 0xC0) != 0x80) return i;
-        i += len;
-    }
-    return i;
-}
-
 uint32_t cp1252_point(unsigned char byte)
 {
     static const uint16_t high[32] = { 0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,

@@ -10,7 +10,7 @@
  */
 #ifndef INGEST_ENCODING_H
 #define INGEST_ENCODING_H
-#include "miner/base/str.h"
+#include "miner/base/utf8.h"
 #include "miner/ingest/source.h"
 
 enum encoding {
@@ -49,8 +49,6 @@ void decoder_drop(struct decoder *d, size_t n);
 /* "utf-8", "utf-16le", "utf-16be", "windows-1252", or the name asked for; final at the end of the file. */
 const char *decoder_encoding(const struct decoder *d);
 
-/* Length of the longest prefix that is valid UTF-8 (no surrogates, no overlong forms, at most U+10FFFF). */
-size_t utf8_valid_prefix(const char *text, size_t n);
 /* Code point of a Windows-1252 byte; U+FFFD for the five bytes it does not define. */
 uint32_t cp1252_point(unsigned char byte);
 #endif

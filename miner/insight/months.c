@@ -3,32 +3,19 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "miner/base/calendar.h"
 #include "miner/base/mem.h"
 
-enum { DAY = 86400 };
-
-static int64_t day_of(int64_t time)
-{
-    return (time >= 0 ? time : time - DAY + 1) / DAY;
-}
-
-/* After Hinnant's civil_from_days. */
 uint32_t month_of(int64_t time)
 {
-    int64_t z = day_of(time) + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t doe = z - era * 146097, yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-    int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
-    int64_t m = mp < 10 ? mp + 3 : mp - 9;
-    return (uint32_t)((yoe + era * 400 + (m <= 2)) * 12 + m - 1);
+    struct calendar_date d = calendar_date(calendar_day_of(time));
+    return (uint32_t)(d.year * 12 + d.month - 1);
 }
 
 /* First day (since 1970) of a month as of month_of. */
 static int64_t month_start(uint32_t month)
 {
-    int64_t y = month / 12, m = month % 12 + 1;
-    y -= m <= 2;
-    int64_t era = y / 400, yoe = y - era * 400, doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5;
-    return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
+    return calendar_days(month / 12, (int)(month % 12) + 1, 1);
 }
 
 static int month_days(uint32_t month)
@@ -50,13 +37,13 @@ struct period period_of(const struct facts *f)
 
 int64_t period_days(const struct period *p)
 {
-    return p->from == TIME_NONE ? 0 : day_of(p->to) - day_of(p->from) + 1;
+    return p->from == TIME_NONE ? 0 : calendar_day_of(p->to) - calendar_day_of(p->from) + 1;
 }
 
 /* The export covers the month from its first to its last day, give or take one. */
 static bool month_is_full(uint32_t month, const struct period *p)
 {
-    return day_of(p->from) <= month_start(month) + 1 && day_of(p->to) >= month_start(month + 1) - 2;
+    return calendar_day_of(p->from) <= month_start(month) + 1 && calendar_day_of(p->to) >= month_start(month + 1) - 2;
 }
 
 void months_growth(const struct facts *f, const struct period *p, double *growth)
