@@ -270,7 +270,7 @@ static void people(struct json *j, const struct report *r)
         open_with(j, '{');
         put_text(j, "pseudonym", r->customers[i].pseudonym);
         put_text(j, "level", str_of(levels[level >= 1 && level <= 3 ? level : 0]));
-        put_text(j, "reasons", r->customers[i].reasons);
+        put_texts(j, "reasons", r->customers[i].reasons, r->customers[i].reason_count);
         put_count(j, "tickets", r->customers[i].tickets);
         close_with(j, '}');
     }

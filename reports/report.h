@@ -23,6 +23,20 @@ enum report_signal {
     SIGNAL_COUNT
 };
 
+/* What a customer's words tell beside their mood, by bit of report_ticket.tone. */
+enum report_tone {
+    TONE_COMPLAINT,   /* calls it a complaint */
+    TONE_ESCALATION,  /* came before, is disappointed, wants somebody higher */
+    TONE_CHURN,       /* wants to leave */
+    TONE_LEGAL,       /* lawyer, ombudsman, formal notice */
+    TONE_PUBLICITY,   /* press, social media, review sites */
+    TONE_URGENCY,     /* time pressure */
+    TONE_UNCERTAINTY, /* unclear, contradictory */
+    TONE_BEREAVEMENT,
+    TONE_SAFETY,
+    TONE_COUNT
+};
+
 /* The baseline of one group of tickets (in total, a channel, a month, a type). */
 struct report_kpi {
     struct str name;             /* channel, "2026-03"; empty for the total */
@@ -75,12 +89,15 @@ struct report_type {
     double growth;        /* last full month against the mean of the earlier full ones, −1 …; NAN */
     double hours_a_year;  /* handling time × volume, per year of the period; NAN */
     double angry;         /* share of tickets with mood < −0.5; NAN */
+    uint32_t angry_n;     /* tickets whose mood was judged */
     uint32_t customers;   /* distinct; 0 when the export does not say */
     bool verbatim;        /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
     uint32_t phrasing_count;
-    struct str reply;   /* medoid of the replies, masked; empty if none */
-    double reply_share; /* share of its replies close to that */
+    struct str reply;    /* medoid of the replies, masked; empty if none */
+    double reply_share;  /* share of its replies close to that */
+    uint32_t reply_n;    /* replies */
+    struct str handover; /* when a person takes over, in sentences, in the report's language */
     struct report_kpi kpi;
 };
 
@@ -111,7 +128,8 @@ struct report_ticket {
     double confidence;        /* 0–1 */
     struct str words;         /* the words that decided, "factuur, kopie" */
     struct str subject, body; /* masked */
-    double mood;              /* NAN = not judged */
+    double mood;              /* −1 … +1; NAN = not judged */
+    unsigned tone;            /* bit per enum report_tone */
     int32_t also;             /* second type it leans to, −1 = none */
     struct str language;      /* "nl" */
 };
@@ -141,11 +159,18 @@ struct report_coverage {
     double share;
 };
 
+/* An early warning. */
 struct report_customer {
     struct str pseudonym;
-    int level; /* 1 Geel, 2 Oranje, 3 Rood */
-    struct str reasons;
-    uint32_t tickets;
+    int level;                 /* 1 Geel, 2 Oranje, 3 Rood */
+    const struct str *reasons; /* in the report's language, the gravest first */
+    uint32_t reason_count;
+    uint32_t tickets;   /* that count */
+    uint32_t flagged;   /* of these, with a signal */
+    double mood;        /* mean over its tickets; NAN */
+    int64_t from, to;   /* first and last signal */
+    uint32_t ticket;    /* the last one with a signal: index into report.tickets */
+    int reaction_hours; /* suggested: 24, 4, 1 */
 };
 
 struct report_alert {
@@ -190,10 +215,14 @@ struct report {
     uint32_t rejected_count;
     const struct report_pair *settings, *versions, *mask_counts, *language_shares;
     uint32_t setting_count, version_count, mask_count_count, language_share_count;
-    const struct report_customer *customers;
+    const struct report_customer *customers; /* gravest first, then the latest signal, then by pseudonym */
     uint32_t customer_count;
+    uint32_t customers_known; /* distinct customers; 0 = the export names none, or no dates: no warnings */
     const struct report_alert *alerts;
     uint32_t alert_count;
+    struct str csat_scale;  /* how satisfaction was read: "1–5"; empty = not in the export */
+    uint32_t impossible;    /* durations left out because they end before they begin */
+    struct str second_line; /* patterns by which a group is known as a second line, as set: "2e lijn, L2" */
     const char *tickets_sheet; /* "all", "sample" or "none" */
     uint32_t sheet_limit;      /* rows of the Tickets sheet (100,000) */
 };

@@ -184,9 +184,20 @@ static inline void fixture_context(struct report *r, struct arena *a)
     static const struct report_pair masked[] = { { { "iban", 4 }, { "12", 2 } },
                                                  { { "e-mailadres", 11 }, { "431", 3 } } };
     static const struct report_pair languages[] = { { { "nl", 2 }, { "96%", 3 } } };
-    static const struct report_customer customers[] = {
-        { { "klant 12", 8 }, 2, { "twee signalen", 13 }, 4 }
-    };
+    static const struct str reasons[] = { { "dreigt te vertrekken (2 tickets)", 32 },
+                                          { "drie tickets over hetzelfde", 27 } };
+    struct report_customer *customers = arena_zero(a, 1, sizeof *customers);
+    customers[0] = (struct report_customer){ .pseudonym = STR("Klant 12"),
+                                             .level = 2,
+                                             .reasons = reasons,
+                                             .reason_count = 2,
+                                             .tickets = 4,
+                                             .flagged = 3,
+                                             .mood = -0.45,
+                                             .from = fixture_from,
+                                             .to = fixture_from + 9 * fixture_day,
+                                             .ticket = 2,
+                                             .reaction_hours = 4 };
     static const struct report_alert alerts[] = { { { "fcr", 3 }, { "FCR daalde 6 punten", 19 } } };
     static const struct str warnings[] = {
         { "Minder dan zes maanden aan tickets: seizoenen zijn niet zichtbaar.", 66 },
@@ -248,6 +259,7 @@ static inline void fixture_context(struct report *r, struct arena *a)
     r->mask_counts = masked, r->mask_count_count = 2;
     r->language_shares = languages, r->language_share_count = 1;
     r->customers = customers, r->customer_count = 1;
+    r->customers_known = 400;
     r->alerts = alerts, r->alert_count = 1;
 }
 

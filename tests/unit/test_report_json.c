@@ -74,7 +74,10 @@ static void json_is_as_promised(void **state)
     };
     const struct report_theme themes[] = { { STR("thema"), 1, 5, 0.5 } };
     const struct report_merge tree[] = { { 7, 9, 2, 0.875 } };
-    const struct report_customer customers[] = { { STR("klant 1"), 3, STR("twee signalen"), 4 } };
+    const struct str reasons[] = { STR("dreigt te vertrekken"), STR("tijdsdruk") };
+    const struct report_customer customers[] = {
+        { .pseudonym = STR("Klant 1"), .level = 3, .reasons = reasons, .reason_count = 2, .tickets = 4 }
+    };
     const struct report_alert alerts[] = { { STR("fcr"), STR("daalt") } };
     const struct str warnings[] = { { "Let op", 6 } };
     const struct report_input inputs[] = {
@@ -150,7 +153,8 @@ static void json_is_as_promised(void **state)
         "\"other\":{\"overig\":1,\"automatisch antwoord\":2,\"leeg\":3,\"dubbel\":4,\"andere taal\":5,"
         "\"buiten periode\":6},\"automatable\":{\"expected\":0.3,\"low\":0.25,\"high\":0.375},"
         "\"kpi\":{\"total\":%s,\"channels\":{\"chat\":%s},\"months\":{\"2026-01\":%s}},"
-        "\"customers_warned\":[{\"pseudonym\":\"klant 1\",\"level\":\"Rood\",\"reasons\":\"twee signalen\","
+        "\"customers_warned\":[{\"pseudonym\":\"Klant 1\",\"level\":\"Rood\",\"reasons\":[\"dreigt te "
+        "vertrekken\",\"tijdsdruk\"],"
         "\"tickets\":4}],\"quality\":{\"silhouette\":0.125,\"stability\":0.75,\"purity\":null},"
         "\"warnings\":[\"Let op\"],\"alerts\":[{\"kind\":\"fcr\",\"text\":\"daalt\"}],"
         "\"inputs\":[{\"path\":\"in.csv\",\"sha256\":\"ab12\",\"encoding\":\"utf-8\",\"delimiter\":\"\\t\","
