@@ -390,6 +390,7 @@ static void add_inputs(struct assembly *a)
     struct report_input *out = arena_zero(a->arena, inputs, sizeof *out);
     for (size_t i = 0; i < inputs; i++) {
         out[i] = (struct report_input){ .path = shown_path(a->arena, in[i].path),
+                                        .member = str_of(in[i].member),
                                         .format = str_of(in[i].format),
                                         .encoding = str_of(in[i].encoding),
                                         .delimiter = { &in[i].delimiter, in[i].delimiter != 0 },
@@ -401,9 +402,14 @@ static void add_inputs(struct assembly *a)
         a->r->rows_rejected += in[i].rejected;
     }
     struct report_rejected *list = arena_zero(a->arena, rejected + 1, sizeof *list);
-    for (size_t i = 0; i < rejected; i++)
-        list[i] = (struct report_rejected){ out[bad[i].input].path, bad[i].first_line, bad[i].last_line,
-                                            str_of(bad[i].reason), c->excerpts[i] };
+    for (size_t i = 0; i < rejected; i++) {
+        const struct report_input *from = &out[bad[i].input];
+        struct str path = from->path;
+        if (from->member.len)
+            path = str_of(arena_format(a->arena, "%.*s/%.*s", STR_ARG(path), STR_ARG(from->member)));
+        list[i] = (struct report_rejected){ path, bad[i].first_line, bad[i].last_line, str_of(bad[i].reason),
+                                            c->excerpts[i] };
+    }
     a->r->inputs = out;
     a->r->input_count = (uint32_t)inputs;
     a->r->rejected = list;

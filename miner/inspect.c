@@ -51,9 +51,16 @@ static uint32_t fields_of(const struct input *in)
     return fields;
 }
 
+/* The file, and which file in it. */
+static void add_name(struct buf *b, const struct input *in)
+{
+    buf_add_format(b, "%s%s%s", in->path, in->member ? "/" : "", in->member ? in->member : "");
+}
+
 static void print_input(struct buf *b, const struct input *in)
 {
-    buf_add_format(b, "%s\n", in->path);
+    add_name(b, in);
+    buf_add_char(b, '\n');
     buf_add_format(b, "  format     %s, %s", in->format, in->encoding);
     if (in->delimiter == '\t')
         buf_add_str(b, STR(", delimiter tab"));
@@ -106,9 +113,11 @@ static void print_all(const struct collection *c, FILE *out)
     for (size_t i = 0; i < sizeof costs / sizeof *costs; i++)
         if (!(fields & 1u << costs[i].field))
             buf_add_format(&b, "missing      %s: %s\n", field_name(costs[i].field), costs[i].cost);
-    for (size_t i = 0; i < rejected && i < 20; i++)
-        buf_add_format(&b, "rejected     %s, line %llu: %s\n", in[bad[i].input].path,
-                       (unsigned long long)bad[i].first_line, bad[i].reason);
+    for (size_t i = 0; i < rejected && i < 20; i++) {
+        buf_add_str(&b, STR("rejected     "));
+        add_name(&b, &in[bad[i].input]);
+        buf_add_format(&b, ", line %llu: %s\n", (unsigned long long)bad[i].first_line, bad[i].reason);
+    }
     if (rejected > 20) buf_add_format(&b, "rejected     and %zu more; --json lists them all\n", rejected - 20);
     fwrite(b.ptr, 1, b.len, out);
     buf_release(&b);
@@ -149,6 +158,10 @@ static void add_input(struct buf *b, const struct collection *c, const struct in
     buf_add_str(b, STR("    {"));
     add_text(b, "path", str_of(in->path));
     buf_add_str(b, STR(", "));
+    if (in->member) {
+        add_text(b, "member", str_of(in->member));
+        buf_add_str(b, STR(", "));
+    }
     add_text(b, "format", str_of(in->format));
     buf_add_str(b, STR(", "));
     add_text(b, "encoding", str_of(in->encoding));

@@ -303,6 +303,7 @@ static void origin(struct json *j, const struct report *r)
         begin(j);
         open_with(j, '{');
         put_text(j, "path", in->path);
+        if (in->member.len) put_text(j, "member", in->member);
         put_text(j, "sha256", in->sha256);
         put_text(j, "encoding", in->encoding);
         put_text_or_null(j, "delimiter", in->delimiter);

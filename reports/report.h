@@ -142,6 +142,7 @@ struct report_merge {
 struct report_input {
     struct str path, format, encoding, delimiter, system, sha256;
     uint64_t rows, rejected;
+    struct str member; /* the file in the archive that `path` is, or empty */
 };
 
 struct report_rejected {

@@ -43,10 +43,15 @@ static void inputs(struct sheet *s)
                                             TEXT_SYSTEM, TEXT_ROWS,   TEXT_REJECTED, TEXT_SHA256 };
     const struct report *r = s->book->report;
     heading(s, TEXT_HEAD_INPUTS);
+    struct buf name;
+    buf_init(&name);
     headers_to(s, headers, (const enum style[]){ T, T, T, T, T, N, N, T }, 8, WIDE);
     for (uint32_t i = 0; i < r->input_count; i++) {
         const struct report_input *in = &r->inputs[i];
-        sheet_text(s, 0, in->path, STYLE_WRAP);
+        buf_clear(&name);
+        buf_add_str(&name, in->path);
+        if (in->member.len) buf_add_format(&name, "/%.*s", STR_ARG(in->member));
+        sheet_text(s, 0, buf_str(&name), STYLE_WRAP);
         sheet_text(s, 1, in->format, STYLE_TEXT);
         sheet_text(s, 2, in->encoding, STYLE_TEXT);
         if (str_eq(in->delimiter, STR("\t")))
@@ -59,6 +64,7 @@ static void inputs(struct sheet *s)
         sheet_span(s, 7, WIDE, in->sha256, STYLE_WRAP);
         sheet_next(s);
     }
+    buf_release(&name);
 }
 
 static void read_row(struct sheet *s, const char *name, double n, double of, bool strong)

@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char unclosed[] = "a quote is opened and not closed";
+static const char unclosed[] = "a quote is opened and not closed", cut_off[] = "the file is cut off within this row";
 
 enum { SAMPLE = 256 * 1024, MEND_MAX = 256 * 1024 };
 
@@ -410,6 +410,9 @@ static enum read_result csv_next(struct reader *base, struct record *out, struct
             if (more < 0) return READ_FAILED;
             if (more > 0 || r->pos < r->decoder->length) continue;
             if (r->record == r->pos) return READ_END;
+            if (r->decoder->source->damage &&
+                !holds_records(r, line_end(window(r), r->record, true), r->decoder->length))
+                return finish(r, r->decoder->length, r->line, cut_off, out);
             return recover(r, unclosed, out, err);
         }
         struct str line = str_sub(window(r), r->pos, end);
@@ -419,11 +422,14 @@ static enum read_result csv_next(struct reader *base, struct record *out, struct
             r->record_line = r->line;
             continue;
         }
+        bool open_end = line.ptr[line.len - 1] != '\n' && line.ptr[line.len - 1] != '\r';
+        if (open_end && r->record == r->pos && r->decoder->source->damage)
+            return finish(r, end, r->line, cut_off, out);
         size_t done = csv_parse(&r->parser, line.ptr, line.len, on_field, on_row, r);
         r->pos = end;
         if (done < line.len)
             return recover(r, "text around a quote that is neither opening nor closing", out, err);
-        if (!r->complete && line.ptr[line.len - 1] != '\n' && line.ptr[line.len - 1] != '\r') {
+        if (!r->complete && open_end) {
             if (csv_fini(&r->parser, on_field, on_row, r)) return recover(r, unclosed, out, err);
         }
         if (r->complete) {
@@ -445,7 +451,7 @@ static void csv_reader_free(struct reader *base)
     free(r);
 }
 
-static const struct reader_ops csv_ops = { "csv", csv_next, csv_reader_free };
+static const struct reader_ops csv_ops = { "csv", csv_next, csv_reader_free, NULL };
 
 struct reader *csv_reader_new(struct decoder *decoder, char delimiter, struct err *err)
 {

@@ -1,5 +1,7 @@
 #include "miner/ingest/ingest.h"
 #include "miner/base/mem.h"
+#include "miner/ingest/container.h"
+#include "miner/ingest/content.h"
 #include "miner/ingest/csv.h"
 #include "miner/ingest/rows.h"
 #include <stdlib.h>
@@ -27,9 +29,13 @@ struct ingest {
     struct header_index known;
 
     /* The input that is being read. */
-    bool open;
-    struct source source;
+    struct container container;
+    bool contained;      /* the container is open */
+    bool open;           /* a stream of it is */
     struct decoder decoder;
+    size_t streams;      /* of the container, that could be used */
+    struct str *left_out; /* what is to be said of the others, at the next stream that can be used */
+    size_t left_out_count, left_out_capacity;
     struct reader *reader;
     struct columns columns;
     struct rows rows;
@@ -53,6 +59,17 @@ void batch_release(struct batch *b)
     *b = (struct batch){ 0 };
 }
 
+static struct input new_input(const char *path)
+{
+    return (struct input){ .path = path,
+                           .format = "csv",
+                           .system = "generic",
+                           .encoding = "utf-8",
+                           .quote = '"',
+                           .from = TIME_NONE,
+                           .to = TIME_NONE };
+}
+
 struct ingest *ingest_new(const char *const *paths, size_t count, const struct ingest_options *options,
                           struct err *err)
 {
@@ -67,13 +84,7 @@ struct ingest *ingest_new(const char *const *paths, size_t count, const struct i
     bool sized = true;
     for (size_t i = 0; i < count; i++) {
         struct stat st;
-        in->inputs[i] = (struct input){ .path = paths[i],
-                                        .format = "csv",
-                                        .system = "generic",
-                                        .encoding = "utf-8",
-                                        .quote = '"',
-                                        .from = TIME_NONE,
-                                        .to = TIME_NONE };
+        in->inputs[i] = new_input(paths[i]);
         if (strcmp(paths[i], "-") != 0 && stat(paths[i], &st) == 0 && S_ISREG(st.st_mode))
             in->total += (uint64_t)st.st_size;
         else
@@ -101,10 +112,7 @@ static void close_input(struct ingest *in)
     in->reader = NULL;
     messages_free(in->messages);
     in->messages = NULL;
-    if (in->open) {
-        decoder_release(&in->decoder);
-        source_close(&in->source);
-    }
+    decoder_release(&in->decoder);
     in->open = false;
     in->ahead_count = in->ahead_next = 0;
     arena_clear(&in->ahead_arena);
@@ -114,6 +122,8 @@ void ingest_free(struct ingest *in)
 {
     if (!in) return;
     close_input(in);
+    container_close(&in->container);
+    free(in->left_out);
     free(in->ahead);
     free(in->inputs);
     free(in->rejected);
@@ -132,6 +142,12 @@ static void note(struct ingest *in, const char *text)
     input->notes = grown;
 }
 
+static void flush_left_out(struct ingest *in)
+{
+    for (size_t i = 0; i < in->left_out_count; i++) note(in, in->left_out[i].ptr);
+    in->left_out_count = 0;
+}
+
 static void reject(struct ingest *in, const struct record *record, const char *reason)
 {
     struct input *input = &in->inputs[in->current];
@@ -147,56 +163,20 @@ static void reject(struct ingest *in, const struct record *record, const char *r
 
 /* ---- opening ---- */
 
-/* Files that are no delimited text, told by how they begin. */
-static const char *foreign(struct str head)
-{
-    static const struct {
-        const char *start;
-        size_t n;
-        const char *what;
-    } kinds[] = {
-        { "PK\x03\x04", 4, "is a zip archive or an Excel workbook" },
-        { "\xD0\xCF\x11\xE0", 4, "is an old or encrypted Office file" },
-        { "\x1F\x8B", 2, "is compressed with gzip" },
-        { "%PDF", 4, "is a PDF" },
-        { "SQLite format 3", 15, "is an SQLite database" },
-        { "\x89PNG", 4, "is an image" },
-    };
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (head.len >= kinds[i].n && memcmp(head.ptr, kinds[i].start, kinds[i].n) == 0) return kinds[i].what;
-    while (str_starts(head, STR("\xEF\xBB\xBF"))) head = str_sub(head, 3, head.len);
-    static const char *const markup[] = { "<!doctype html", "<html", "<?xml", "<table" };
-    head = str_trim(head);
-    for (size_t i = 0; i < sizeof markup / sizeof *markup; i++)
-        if (str_eq_nocase(str_sub(head, 0, strlen(markup[i])), str_of(markup[i]))) return "is HTML or XML";
-    return NULL;
-}
-
-/* Text has hardly any control characters; noise has one in nine bytes. */
-static bool is_noise(const struct decoder *d)
-{
-    size_t n = d->length < 65536 ? d->length : 65536, controls = 0;
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)d->text[i];
-        controls += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A) || c == 0x7F;
-    }
-    uint64_t odd = controls + d->nuls + d->repairs;
-    return odd >= 4 && odd * 50 > n;
-}
-
 /* Is it text at all? */
-static int check_kind(struct ingest *in, struct err *err)
+static int check_text(struct ingest *in, struct err *err)
 {
-    const char *path = in->source.path;
+    const struct source *s = in->container.stream;
     int more = decoder_more(&in->decoder, err);
     if (more < 0) return -1;
-    if (in->source.bytes == 0)
-        return err_set(err, STATUS_DATA, "%s: is empty; export the tickets again", path);
-    if (more == 0) return err_set(err, STATUS_DATA, "%s: holds no text; export the tickets again", path);
-    const char *what = foreign((struct str){ (const char *)in->source.head, in->source.head_count });
-    if (!what && is_noise(&in->decoder)) what = "is binary data, not text";
-    if (what) return err_set(err, STATUS_DATA, "%s: %s; export or save the tickets as CSV", path, what);
-    return 0;
+    const char *what = NULL, *hint = "export the tickets again";
+    if (more == 0) {
+        what = s->damage ? s->damage : s->bytes ? "holds no text" : "is empty";
+    } else if (content_is_noise(&in->decoder)) {
+        what = "is binary data, not text";
+        hint = "export or save the tickets as CSV";
+    }
+    return what ? err_set(err, STATUS_DATA, "%s: %s; %s", s->path, what, hint) : 0;
 }
 
 static struct record keep_record(struct arena *a, const struct record *r)
@@ -248,7 +228,7 @@ static int find_columns(struct ingest *in, struct err *err)
             rows[n] = (struct row){ in->ahead[i].record.cells, in->ahead[i].record.count };
             place[n++] = i;
         }
-    const char *path = in->source.path;
+    const char *path = in->container.stream->path;
     if (n == 0 && in->options.text_required)
         return err_set(err, STATUS_DATA, "%s: no row can be read%s%s; check --encoding and --delimiter", path,
                        in->ahead_count ? ", the first because of " : "",
@@ -283,6 +263,7 @@ static int find_columns(struct ingest *in, struct err *err)
                     &in->options, path, err))
         return -1;
     rows_init(&in->rows, &in->columns, &in->arena, header, rows + first, n - first, in->options.date_order);
+    in->rows.keyed = in->reader->keyed;
     in->reader->expected = in->columns.count;
     return 0;
 }
@@ -299,19 +280,30 @@ static int require_text(struct ingest *in, struct err *err)
     }
     err_set(err, STATUS_DATA,
             "%s: no column holds the text of tickets; name it with --text-columns; the columns are: %.*s",
-            in->source.path, STR_ARG(buf_str(&names)));
+            in->container.stream->path, STR_ARG(buf_str(&names)));
     buf_release(&names);
     return -1;
 }
 
-static int open_input(struct ingest *in, struct err *err)
+/* The reader of the format that the stream holds. */
+static struct reader *open_reader(struct ingest *in, struct err *err)
+{
+    struct container *c = &in->container;
+    if (c->workbook) {
+        err_set(err, STATUS_DATA, "%s: is an Excel workbook; save the tickets as CSV", c->stream->path);
+        return NULL;
+    }
+    if (content_check(c->stream, err) || decoder_init(&in->decoder, c->stream, in->options.encoding, err) ||
+        check_text(in, err))
+        return NULL;
+    return csv_reader_new(&in->decoder, in->delimiter, err);
+}
+
+static int open_stream(struct ingest *in, struct err *err)
 {
     struct input *input = &in->inputs[in->current];
-    if (source_open(&in->source, input->path, err)) return -1;
     in->open = true;
-    if (decoder_init(&in->decoder, &in->source, in->options.encoding, err)) return -1;
-    if (check_kind(in, err)) return -1;
-    in->reader = csv_reader_new(&in->decoder, in->delimiter, err);
+    in->reader = open_reader(in, err);
     if (!in->reader) return -1;
     input->format = in->reader->ops->format;
     input->delimiter = in->reader->delimiter;
@@ -323,15 +315,101 @@ static int open_input(struct ingest *in, struct err *err)
     return require_text(in, err);
 }
 
-static int finish_input(struct ingest *in, struct err *err)
+/* A member of an archive that cannot be used does no harm to the others, and it is said. */
+static int leave_out(struct ingest *in, struct err *err)
+{
+    const struct container *c = &in->container;
+    if (!c->archive || err->status != STATUS_DATA || c->inner.is_bomb || c->within.is_bomb) return -1;
+    MEM_RESERVE(in->left_out, in->left_out_capacity, in->left_out_count + 1);
+    in->left_out[in->left_out_count++] =
+        str_of(arena_format(&in->arena, "left out: %s", err->message ? err->message : c->member));
+    err_release(err);
+    close_input(in);
+    in->inputs[in->current] = new_input(in->inputs[in->current].path);
+    return 0;
+}
+
+/* The archive has a further member: it is an input of its own, after the current one. */
+static void add_input(struct ingest *in)
+{
+    struct input *all = mem_alloc(in->input_count + 1, sizeof *all);
+    memcpy(all, in->inputs, (in->current + 1) * sizeof *all);
+    all[in->current + 1] = new_input(in->inputs[in->current].path);
+    memcpy(all + in->current + 2, in->inputs + in->current + 1, (in->input_count - in->current - 1) * sizeof *all);
+    free(in->inputs);
+    in->inputs = all;
+    in->input_count++;
+    in->current++;
+}
+
+/* It turned out to be none. */
+static void drop_input(struct ingest *in)
+{
+    memmove(in->inputs + in->current, in->inputs + in->current + 1,
+            (in->input_count - in->current - 1) * sizeof *in->inputs);
+    in->input_count--;
+    in->current--;
+}
+
+/* All streams of the input are read. */
+static int finish_container(struct ingest *in, struct err *err)
+{
+    char sha256[65];
+    struct container *c = &in->container;
+    size_t first = in->current + 1 - (in->streams ? in->streams : 1);
+    if (in->streams == 0)
+        return err_set(err, STATUS_DATA, "%s: no file in the archive can be used%s%.*s", c->file.path,
+                       in->left_out_count ? "; " : "", STR_ARG(in->left_out_count ? in->left_out[0] : STR("")));
+    flush_left_out(in);
+    if (source_hash(&c->file, sha256, err)) return -1;
+    for (size_t i = first; i <= in->current; i++) memcpy(in->inputs[i].sha256, sha256, sizeof sha256);
+    in->done += c->file.bytes;
+    container_close(c);
+    in->contained = false;
+    in->streams = 0;
+    in->current++;
+    return 0;
+}
+
+/* Opens what is to be read next. 1, 0 when all inputs are read, -1. */
+static int open_next(struct ingest *in, struct err *err)
+{
+    while (in->current < in->input_count) {
+        struct container *c = &in->container;
+        if (!in->contained && container_open(c, in->inputs[in->current].path, err)) return -1;
+        in->contained = true;
+        int more = container_next(c, err);
+        if (more == 0) {
+            if (finish_container(in, err)) return -1;
+            continue;
+        }
+        bool another = in->streams > 0;
+        if (another) add_input(in);
+        if (more < 0 || open_stream(in, err)) {
+            if (leave_out(in, err)) return -1;
+            if (another) drop_input(in);
+            continue;
+        }
+        in->streams++;
+        struct input *input = &in->inputs[in->current];
+        if (c->member) input->member = arena_cstring(&in->arena, str_of(c->member));
+        flush_left_out(in);
+        return 1;
+    }
+    return 0;
+}
+
+static int finish_stream(struct ingest *in, struct err *err)
 {
     struct input *input = &in->inputs[in->current];
+    const struct source *s = in->container.stream;
     input->encoding = decoder_encoding(&in->decoder);
     input->encoding_repairs = in->decoder.repairs;
-    input->bytes = in->source.bytes;
-    in->done += in->source.bytes;
-    source_hash(&in->source, input->sha256);
+    input->bytes = s->bytes;
     rows_finish(&in->rows, input);
+    const char *text;
+    for (size_t i = 0; (text = reader_note(in->reader, i)) != NULL; i++)
+        note(in, arena_format(&in->arena, "%s", text));
     if (in->reader->mended)
         note(in,
              arena_format(&in->arena, "%llu rows had quotes that do not pair and could be read all the same",
@@ -342,17 +420,19 @@ static int finish_input(struct ingest *in, struct err *err)
     if (in->decoder.nuls)
         note(in, arena_format(&in->arena, "%llu NUL characters were left out",
                               (unsigned long long)in->decoder.nuls));
+    if (s->damage)
+        note(in, arena_format(&in->arena, "%s %s: only the rows before that could be read; copy or export it again",
+                              s->path, s->damage));
     int failed = 0;
-    if (input->rows == 0 && in->options.text_required)
+    if (input->rows == 0 && in->options.text_required && !in->container.archive)
         failed = err_set(
             err, STATUS_DATA, "%s: none of its %llu rows can be used; the first rejected one, line %llu, %s",
-            in->source.path, (unsigned long long)input->rejected,
+            s->path, (unsigned long long)input->rejected,
             (unsigned long long)(input->rejected
                                      ? in->rejected[in->rejected_count - input->rejected].first_line
                                      : 0),
             input->rejected ? in->rejected[in->rejected_count - input->rejected].reason : "is missing");
     close_input(in);
-    in->current++;
     return failed;
 }
 
@@ -428,14 +508,14 @@ int ingest_next(struct ingest *in, struct batch *b, size_t limit, struct err *er
 {
     b->count = 0;
     arena_clear(&b->arena);
-    while (in->current < in->input_count) {
-        if (!in->open && open_input(in, err)) return -1;
-        int more = read_batch(in, b, limit, err);
+    for (;;) {
+        int more = in->open ? 1 : open_next(in, err);
+        if (more <= 0) return more;
+        more = read_batch(in, b, limit, err);
         if (more < 0) return -1;
-        if (more == 0 && finish_input(in, err)) return -1;
+        if (more == 0 && finish_stream(in, err)) return -1;
         if (b->count) return 1;
     }
-    return 0;
 }
 
 const struct input *ingest_inputs(const struct ingest *in, size_t *count)
@@ -452,6 +532,6 @@ const struct rejected *ingest_rejected(const struct ingest *in, size_t *count)
 
 void ingest_position(const struct ingest *in, uint64_t *done, uint64_t *total)
 {
-    *done = in->done + (in->open ? in->source.bytes : 0);
+    *done = in->done + (in->contained ? container_position(&in->container) : 0);
     *total = in->total;
 }

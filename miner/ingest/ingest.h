@@ -46,13 +46,15 @@ struct rejected {
 /* What is known of one input file; complete after ingest_next returned 0. */
 struct input {
     const char *path;         /* as given; "-" is standard input */
+    const char *member;       /* of an archive: each file in it is an input of its own; else NULL */
     const char *format;       /* "csv", "xlsx", "json", "ndjson" */
     const char *encoding;     /* "utf-8", "utf-16le", "utf-16be", "windows-1252" */
     char delimiter;           /* 0 = one column, or not CSV */
     char quote;
     const char *system;       /* "Freshdesk", "Zendesk", ..., "generic" */
-    char sha256[65];          /* hex */
-    uint64_t bytes, rows, rejected;
+    char sha256[65];          /* of the file as given, hex */
+    uint64_t bytes;           /* unpacked */
+    uint64_t rows, rejected;
     uint64_t encoding_repairs;  /* bytes that were no valid text and were replaced by U+FFFD */
     struct column *columns;
     size_t column_count;

@@ -21,6 +21,9 @@ struct reader_ops {
     const char *format; /* "csv" */
     enum read_result (*next)(struct reader *r, struct record *out, struct err *err);
     void (*free)(struct reader *r);
+    /* The i-th thing (from 0) that a person should know of how the file was read, NULL after the last; asked at
+     * the end. As long-lived as the reader. May be NULL. */
+    const char *(*note)(const struct reader *r, size_t i);
 };
 
 struct reader {
@@ -28,11 +31,16 @@ struct reader {
     size_t expected; /* cells that a record should have; a reader may use it to mend, 0 = not known */
     uint64_t mended; /* records that were not well-formed and could be read all the same */
     char delimiter, quote;
+    bool keyed; /* each cell comes with its column: a short or long record is not a torn one */
 };
 
 static inline enum read_result reader_next(struct reader *r, struct record *out, struct err *err)
 {
     return r->ops->next(r, out, err);
+}
+static inline const char *reader_note(const struct reader *r, size_t i)
+{
+    return r->ops->note ? r->ops->note(r, i) : NULL;
 }
 static inline void reader_free(struct reader *r)
 {

@@ -297,7 +297,7 @@ const char *rows_refuse(struct rows *r, const struct record *record)
         if (is_footer(r, record)) return "footer of the report";
         if (is_header_again(r, record)) return "repeats the header";
     }
-    if (n == width) return NULL;
+    if (n == width || r->keyed) return NULL;
     if (n < width && is_unpadded(r, record)) return NULL;
     if (n > width) {
         size_t i = width;

@@ -19,6 +19,7 @@ struct rows {
     const struct row *header; /* or NULL */
     struct time_facts times[ROW_TIMES];
     enum date_order forced; /* --date-order */
+    bool keyed;             /* as in struct reader */
     double seconds_lie[ROW_TIMES +
                        1]; /* 1/60 where a column of "minutes" holds seconds, else 1; last: handle_minutes */
     bool keeps_trailing;   /* full records with an empty last cell exist: a short record is damaged */

@@ -233,7 +233,8 @@ static inline void fixture_context(struct report *r, struct arena *a)
                                STR("Freshdesk"),
                                STR("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
                                700,
-                               2 };
+                               2,
+                               STR("") };
     inputs[1] = inputs[0];
     inputs[1].path = STR("q2.csv");
     inputs[1].delimiter = STR("\t");

@@ -81,8 +81,8 @@ static void json_is_as_promised(void **state)
     const struct report_alert alerts[] = { { STR("fcr"), STR("daalt") } };
     const struct str warnings[] = { { "Let op", 6 } };
     const struct report_input inputs[] = {
-        { STR("in.csv"), STR("csv"), STR("utf-8"), STR("\t"), STR("Zendesk"), STR("ab12"), 10, 2 },
-        { STR("in.xlsx"), STR("xlsx"), STR("utf-8"), STR(""), STR(""), STR("cd"), 0, 0 }
+        { STR("in.csv"), STR("csv"), STR("utf-8"), STR("\t"), STR("Zendesk"), STR("ab12"), 10, 2, STR("maart.csv") },
+        { STR("in.xlsx"), STR("xlsx"), STR("utf-8"), STR(""), STR(""), STR("cd"), 0, 0, STR("") }
     };
     const struct report_pair settings[] = { { STR("seed"), STR("1") } },
                              versions[] = { { STR("zlib"), STR("1.2") } };
@@ -157,7 +157,7 @@ static void json_is_as_promised(void **state)
         "vertrekken\",\"tijdsdruk\"],"
         "\"tickets\":4}],\"quality\":{\"silhouette\":0.125,\"stability\":0.75,\"purity\":null},"
         "\"warnings\":[\"Let op\"],\"alerts\":[{\"kind\":\"fcr\",\"text\":\"daalt\"}],"
-        "\"inputs\":[{\"path\":\"in.csv\",\"sha256\":\"ab12\",\"encoding\":\"utf-8\",\"delimiter\":\"\\t\","
+        "\"inputs\":[{\"path\":\"in.csv\",\"member\":\"maart.csv\",\"sha256\":\"ab12\",\"encoding\":\"utf-8\",\"delimiter\":\"\\t\","
         "\"system\":\"Zendesk\",\"rows\":10,\"rejected\":2},{\"path\":\"in.xlsx\",\"sha256\":\"cd\","
         "\"encoding\":\"utf-8\",\"delimiter\":null,\"system\":\"\",\"rows\":0,\"rejected\":0}],"
         "\"settings\":{\"seed\":\"1\"},\"versions\":{\"zlib\":\"1.2\"}}\n",

@@ -1,0 +1,98 @@
+#include "miner/ingest/content.h"
+#include "miner/base/mem.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* Files that begin with `start` at `at`. */
+static const struct kind {
+    size_t at;
+    struct str start;
+    const char *what;
+} kinds[] = {
+    { 0, { "%PDF", 4 }, "is a PDF" },
+    { 0, { "SQLite format 3", 15 }, "is an SQLite database" },
+    { 0, { "\x89PNG", 4 }, "is an image" },
+    { 0, { "\xFF\xD8\xFF", 3 }, "is an image" },
+    { 0, { "7z\xBC\xAF\x27\x1C", 6 }, "is a 7-zip archive; pack the exports as .zip instead, or unpack it" },
+    { 0, { "Rar!\x1A\x07", 6 }, "is a RAR archive; pack the exports as .zip instead, or unpack it" },
+    { 0, { "BZh", 3 }, "is packed with bzip2; pack it as .gz or .zip instead, or unpack it" },
+    { 0,
+      { "\xFD"
+        "7zXZ",
+        5 },
+      "is packed with xz; pack it as .gz or .zip instead, or unpack it" },
+    { 0, { "\x28\xB5\x2F\xFD", 4 }, "is packed with zstd; pack it as .gz or .zip instead, or unpack it" },
+    { 257, { "ustar", 5 }, "is a tar archive; pack the exports as .zip instead, or unpack it" },
+};
+
+/* Old Office files, and new ones with a password, are of one kind (OLE): they hold streams whose names, in
+ * UTF-16, tell which. */
+static const char *office_kind(struct source *s, struct err *err)
+{
+    static const struct {
+        struct str name;
+        const char *what;
+    } streams[] = {
+        { { "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 31 },
+          "is a workbook or document with a password; open it, save it without one, and read that" },
+        { { "W\0o\0r\0k\0b\0o\0o\0k", 15 },
+          "is an old Excel workbook (.xls); open it and save it as .xlsx or CSV" },
+        { { "B\0o\0o\0k\0\0", 9 }, "is an old Excel workbook (.xls); open it and save it as .xlsx or CSV" },
+        { { "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", 23 },
+          "is an old Word document; export the tickets as .xlsx or CSV" },
+    };
+    enum { COUNT = sizeof streams / sizeof *streams, CHUNK = 256 * 1024, OVERLAP = 64 };
+    size_t found = COUNT, kept = 0, got;
+    char *text = mem_alloc(CHUNK + OVERLAP, 1);
+    while (found > 0) {
+        if (source_read(s, text + kept, CHUNK, &got, err)) {
+            free(text);
+            return NULL;
+        }
+        if (got == 0) break;
+        struct str window = { text, kept + got };
+        for (size_t i = 0; i < found; i++)
+            if (str_find(window, streams[i].name) != SIZE_MAX) found = i;
+        kept = window.len < OVERLAP ? window.len : OVERLAP;
+        memmove(text, text + window.len - kept, kept);
+    }
+    free(text);
+    return found < COUNT ? streams[found].what : "is an old Office file; export the tickets as .xlsx or CSV";
+}
+
+static const char *markup_kind(struct str head)
+{
+    static const char *const markup[] = { "<!doctype html", "<html", "<?xml", "<table" };
+    while (str_starts(head, STR("\xEF\xBB\xBF"))) head = str_sub(head, 3, head.len);
+    head = str_trim(head);
+    for (size_t i = 0; i < sizeof markup / sizeof *markup; i++)
+        if (str_eq_nocase(str_sub(head, 0, strlen(markup[i])), str_of(markup[i]))) return "is HTML or XML";
+    return NULL;
+}
+
+int content_check(struct source *s, struct err *err)
+{
+    if (source_peek(s, err)) return -1;
+    struct str head = { (const char *)s->head, s->head_count };
+    const char *what = markup_kind(head);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !what; i++)
+        if (str_starts(str_sub(head, kinds[i].at, head.len), kinds[i].start)) what = kinds[i].what;
+    if (!what && str_starts(head, STR("\xD0\xCF\x11\xE0"))) {
+        what = office_kind(s, err);
+        if (!what) return -1;
+    }
+    if (!what) return 0;
+    return err_set(err, STATUS_DATA, "%s: %s%s", s->path, what,
+                   strchr(what, ';') ? "" : "; export or save the tickets as CSV");
+}
+
+bool content_is_noise(const struct decoder *d)
+{
+    size_t n = d->length < 65536 ? d->length : 65536, controls = 0;
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)d->text[i];
+        controls += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A) || c == 0x7F;
+    }
+    uint64_t odd = controls + d->nuls + d->repairs;
+    return odd >= 4 && odd * 50 > n;
+}
