@@ -64,7 +64,7 @@ static void judge(const struct csr *x, uint32_t k, const uint32_t *label, struct
     double *square = mem_zero(job.width, sizeof *square);
     for (uint32_t r = 0; r < x->rows; r++)
         for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) sum[(size_t)x->col[e] * job.width + label[r]] += x->val[e];
-    for (uint32_t t = 0; t < x->cols; t++) simd_add_squares(square, sum + (size_t)t * job.width, job.width);
+    for (uint32_t t = 0; t < x->cols; t++) simd_add_products(square, sum + (size_t)t * job.width, sum + (size_t)t * job.width, job.width);
     for (uint32_t c = 0; c < k; c++) norm[c] = (float)sqrt(square[c]);
     job.sum = sum;
     job.norm = norm;
@@ -170,7 +170,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
                                       .sample = n < SEED_SAMPLE ? n : SEED_SAMPLE, .tolerance = 0.001 };
     if (k) {
         if (k > n) k = n;
-        kmeans_run(x, &k, &options, w, label, NULL);
+        kmeans_run(x, &k, &options, w, label);
         return k;
     }
     uint32_t m = n < QUICK_SAMPLE ? n : QUICK_SAMPLE, *rows = kmeans_sample(n, m, o->seed, 2);
@@ -183,7 +183,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     uint32_t leaves = (uint32_t)lround(2 * sqrt(m)), *leaf = mem_alloc(m, sizeof *leaf);
     if (leaves > m) leaves = m;
     options.sample = 0;
-    kmeans_run(&part, &leaves, &options, w, leaf, NULL);
+    kmeans_run(&part, &leaves, &options, w, leaf);
     struct merge *tree = mem_alloc(leaves, sizeof *tree);
     uint32_t steps = bottleneck_tree(&shares, leaves, leaf, tree);
     double *quality = mem_alloc((size_t)steps + 1, sizeof *quality);
@@ -198,7 +198,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     csr_release(&symmetric);
     options.sample = n < SEED_SAMPLE ? n : SEED_SAMPLE;
     options.stream = 3;
-    kmeans_run(x, &k, &options, w, label, NULL);
+    kmeans_run(x, &k, &options, w, label);
     return k;
 }
 

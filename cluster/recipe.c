@@ -63,7 +63,7 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
     struct workers *alone = workers_new(1);
     struct kmeans_options options = { .seed = job->o->seed, .stream = job->stream + number, .iterations = LLOYD,
                                       .restarts = 1, .tolerance = 0 };
-    kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number], NULL);
+    kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
     workers_free(alone);
     job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], PASSES, 0.001,
                                                      job->o->seed + job->stream + number, job->label[number]);

@@ -5,7 +5,7 @@
 
 #include "miner/base/mem.h"
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&                \
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&     \
     !defined(__SANITIZE_THREAD__)
 #define DISPATCHED __attribute__((target_clones("avx2", "default"), optimize("O3")))
 #else
@@ -22,8 +22,8 @@ float *simd_alloc(size_t count)
     return memset(p, 0, (bytes + 63) / 64 * 64 + 64);
 }
 
-DISPATCHED void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table, size_t width,
-                                float *score)
+DISPATCHED void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table,
+                                size_t width, float *score)
 {
     memset(score, 0, width * sizeof *score);
     size_t j = 0;
@@ -48,12 +48,13 @@ DISPATCHED void simd_row_scores(const uint32_t *col, const float *val, size_t co
     }
 }
 
-DISPATCHED void simd_add_squares(double *sum, const float *row, size_t width)
+DISPATCHED void simd_add_products(double *sum, const float *a, const float *b, size_t width)
 {
-    for (size_t j = 0; j < width; j++) sum[j] += (double)row[j] * (double)row[j];
+    for (size_t j = 0; j < width; j++) sum[j] += (double)a[j] * (double)b[j];
 }
 
-/* ln x = e ln 2 + ln m with m in [√½, √2): ln m = 2 atanh(s), s = (m − 1) / (m + 1), as an odd polynomial in s
+/* ln x = e ln 2 + ln m with m in [√½, √2): ln m = 2 atanh(s), s = (m − 1) / (m + 1), as an odd polynomial in
+ * s
  * (|s| < 0.1716: the first term left out, s^11, is below 1e-9). */
 static inline float log_of(float x)
 {
@@ -78,8 +79,8 @@ float simd_log(float x)
     return log_of(x);
 }
 
-DISPATCHED void simd_mass_gain(const uint32_t *col, const float *val, size_t count, const float *w, const float *gw,
-                               size_t width, float *gain)
+DISPATCHED void simd_mass_gain(const uint32_t *col, const float *val, size_t count, const float *w,
+                               const float *gw, size_t width, float *gain)
 {
     memset(gain, 0, width * sizeof *gain);
     for (size_t i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 /* The few inner loops that a run spends its time in, as plain loops over rows whose length is a multiple of
- * SIMD_WIDTH; compiled for AVX2 and for the base machine, chosen when the program starts. Every lane does the same
- * operations in the same order in both, without fused multiply-add: the same bits.
+ * SIMD_WIDTH; compiled for AVX2 and for the base machine, chosen when the program starts. Every lane does the
+ * same operations in the same order in both, without fused multiply-add: the same bits.
  */
 #ifndef CLUSTER_SIMD_H
 #define CLUSTER_SIMD_H
@@ -12,12 +12,14 @@ enum { SIMD_WIDTH = 8 };
 /* Zeroed, aligned for vectors; free() it. */
 float *simd_alloc(size_t count);
 /* score[j] = Σ_i val[i] · table[col[i] · width + j], j < width */
-void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table, size_t width, float *score);
-/* sum[j] += row[j]² */
-void simd_add_squares(double *sum, const float *row, size_t width);
-/* gain[j] = Σ_i g(w + v) − gw over w = w[col[i] · width + j], v = val[i] > 0, g(u) = u ln u, gw = g(w) stored alike */
-void simd_mass_gain(const uint32_t *col, const float *val, size_t count, const float *w, const float *gw, size_t width,
-                    float *gain);
+void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table, size_t width,
+                     float *score);
+/* sum[j] += a[j] · b[j] */
+void simd_add_products(double *sum, const float *a, const float *b, size_t width);
+/* gain[j] = Σ_i g(w + v) − gw over w = w[col[i] · width + j], v = val[i] > 0, g(u) = u ln u, gw = g(w) stored
+ * alike */
+void simd_mass_gain(const uint32_t *col, const float *val, size_t count, const float *w, const float *gw,
+                    size_t width, float *gain);
 /* Natural logarithm of a normal float > 0, relative error below 2e-7; the same bits on every machine. */
 float simd_log(float x);
 #endif

@@ -122,10 +122,10 @@ static int write_rejected(struct outputs *out, const struct report *r, struct er
     return err_in(err, out->path[OUTPUT_REJECTED]);
 }
 
-static int outputs_write(struct outputs *out, const struct report *r, struct err *err)
+static int outputs_write(struct outputs *out, const struct report *r, struct workers *workers, struct err *err)
 {
     struct outfile *file = out->file;
-    if (report_workbook(r, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0)
+    if (report_workbook(r, workers, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0)
         return err_in(err, out->path[OUTPUT_WORKBOOK]);
     if (write_rejected(out, r, err) != 0) return -1;
     if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0)
@@ -165,7 +165,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     progress_stage(run.progress, "understanding", "types", run.group.k);
     assemble_report(&run, o, &arena, &report);                /* understand */
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
-    if (outputs_write(&outputs, &report, err) != 0) goto out; /* report */
+    if (outputs_write(&outputs, &report, run.workers, err) != 0) goto out; /* report */
     progress_end(run.progress);
     if (!o->quiet)
         report_summary(&report, outputs.path[OUTPUT_WORKBOOK], report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,

@@ -4,11 +4,13 @@
 #ifndef REPORTS_REPORTS_H
 #define REPORTS_REPORTS_H
 #include "miner/base/outfile.h"
+#include "miner/base/workers.h"
 #include "reports/report.h"
 
 /* `path` is outfile.temporary of an outfile_reserve: libxlsxwriter writes by name. `shown` names the file in
  * messages. */
-int report_workbook(const struct report *r, const char *path, const char *shown, struct err *err);
+int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
+                    struct err *err);
 int report_json(const struct report *r, FILE *out, struct err *err);
 /* Header ticket_id,type_id,type,confidence; RFC 4180, LF; one row per ticket read, in input order. Guarded
  * against formula injection. */

@@ -55,11 +55,16 @@ static unsigned wrapped_lines(struct str text, double width)
     return lines;
 }
 
+double sheet_text_width(struct str text)
+{
+    return (double)cell_text_width(text) * CHARACTER_WIDTH + 3;
+}
+
 /* Notes how much room a text takes. */
 static void measure(struct sheet *s, lxw_col_t column, struct str text, enum style style)
 {
     assert(column < SHEET_COLUMNS);
-    double width = (double)cell_text_width(text) * CHARACTER_WIDTH + 3;
+    double width = sheet_text_width(text);
     if (column >= s->columns) s->columns = (uint16_t)(column + 1);
     double most = s->most[column] > 0 ? s->most[column] : 60;
     if (width > s->widths[column]) s->widths[column] = width;
@@ -81,12 +86,17 @@ void sheet_words(struct sheet *s, lxw_col_t column, enum text_id id, enum style 
     sheet_text(s, column, str_of(sheet_say(s, id)), style);
 }
 
-/* Room for a number: its digits with separators, decimals and a sign. */
+double sheet_number_width(double value)
+{
+    /* Its digits with separators, decimals and a sign. */
+    double digits = fabs(value) < 10 ? 1 : floor(log10(fabs(value))) + 1;
+    return digits + floor((digits - 1) / 3) + 4;
+}
+
 static void measure_number(struct sheet *s, lxw_col_t column, double value)
 {
     assert(column < SHEET_COLUMNS);
-    double digits = fabs(value) < 10 ? 1 : floor(log10(fabs(value))) + 1;
-    double width = digits + floor((digits - 1) / 3) + 4;
+    double width = sheet_number_width(value);
     if (column >= s->columns) s->columns = (uint16_t)(column + 1);
     if (width > s->widths[column]) s->widths[column] = width;
 }
@@ -109,16 +119,22 @@ void sheet_number_or_empty(struct sheet *s, lxw_col_t column, double value, enum
         sheet_blank(s, column, style);
 }
 
-void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds)
+double sheet_days(int64_t seconds)
 {
     /* Days since 1899-12-30, as spreadsheets count; they know no earlier or later dates than these. */
     static const double epoch = 25569, first = 61, last = 2958465;
     double days = seconds == INT64_MIN ? 0 : (double)seconds / 86400 + epoch;
-    if (days < first || days > last) {
+    return days < first || days > last ? NAN : days;
+}
+
+void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds)
+{
+    double days = sheet_days(seconds);
+    if (isnan(days)) {
         sheet_words(s, column, TEXT_UNKNOWN, STYLE_QUIET);
         return;
     }
-    if (s->widths[column] < 17) s->widths[column] = 17;
+    if (s->widths[column] < SHEET_DATE_WIDTH) s->widths[column] = SHEET_DATE_WIDTH;
     sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, days, s->book->formats[STYLE_DATE]));
 }
 

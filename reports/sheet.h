@@ -16,6 +16,7 @@ enum {
     SHEET_HEADER_ROW = 4,     /* row of the column headers in sheets that are one table, from 0 */
     SHEET_LINES_SHOWN = 6,    /* a row grows with wrapped text up to so many lines */
     SHEET_LINK_LIMIT = 65530, /* Excel's limit of links in a sheet */
+    SHEET_DATE_WIDTH = 17,    /* of a date with its time */
     /* Of the report's title in a footer or a property: escaping doubles it at most, and both hold 255
      * characters. */
     SHEET_TITLE_BYTES = 100
@@ -36,6 +37,8 @@ struct book {
     lxw_workbook *workbook;
     const struct report *report;
     lxw_format *formats[STYLE_COUNT_OF];
+    uint32_t
+        xf[STYLE_COUNT_OF]; /* their numbers in the file, of those that row_writer.h writes; 0 = not one of them */
     struct layout layout;
     struct buf cell, line;   /* scratch: text of a cell, text being put together */
     lxw_error error;         /* the first failure */
@@ -72,6 +75,8 @@ void sheet_number(struct sheet *s, lxw_col_t column, double value, enum style st
 /* NAN: an empty cell. */
 void sheet_number_or_empty(struct sheet *s, lxw_col_t column, double value, enum style style);
 void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds);
+/* Days as spreadsheets count them, of seconds since 1970; NAN out of their range. */
+double sheet_days(int64_t seconds);
 void sheet_blank(struct sheet *s, lxw_col_t column, enum style style);
 /* `formula` with its present value (NAN: the empty text). */
 void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, double value, enum style style);
@@ -99,6 +104,9 @@ void sheet_table(struct sheet *s, enum text_id title, struct str intro, const st
  * figures. */
 void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t texts,
                    uint16_t figures);
+/* Room that a text in one line, and a number, take in a column. */
+double sheet_text_width(struct str text);
+double sheet_number_width(double value);
 void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most);
 /* Sets the widths, and how many pages wide the sheet prints: one, or as many as it needs to be read. */
 void sheet_end(struct sheet *s);

@@ -1,36 +1,60 @@
-/* Tickets: every ticket with its type, grouped by type, so that a link to the first shows all. */
+/* Tickets: every ticket with its type, grouped by type, so that a link to the first shows all. Its rows are
+ * written in blocks (row_writer.h), all else through the library. */
 #include "reports/reports.h"
+#include "reports/row_writer.h"
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
 /* A second type, a language other than most, the reason why it is left out. */
-static void flags_cell(struct sheet *s, lxw_col_t column, const struct report_ticket *t)
+static void flags_cell(struct row_writer *w, const struct report_ticket *t)
 {
-    const struct report *r = s->book->report;
+    const struct report *r = w->book->report;
     struct buf flags;
     buf_init(&flags);
     if (t->reason != REASON_NONE) buf_add_str(&flags, str_of(report_reason_name(t->reason, r->language)));
     if (t->also >= 0) {
         if (flags.len) buf_add_str(&flags, STR("; "));
-        buf_add_str(&flags, str_of(sheet_say(s, TEXT_FLAG_ALSO)));
+        buf_add_str(&flags, str_of(text_of(r->language, TEXT_FLAG_ALSO)));
         buf_add_str(&flags, r->types[t->also].label);
     }
-    sheet_text(s, column, buf_str(&flags), STYLE_TEXT);
+    row_text(w, buf_str(&flags), STYLE_TEXT);
     buf_release(&flags);
 }
 
-static void type_cells(struct sheet *s, const struct report_ticket *t)
+static void type_cells(struct row_writer *w, const struct report_ticket *t)
 {
-    const struct report *r = s->book->report;
+    const struct report *r = w->book->report;
     if (t->type >= 0) {
-        sheet_number(s, 3, r->types[t->type].id, STYLE_ID);
-        sheet_text(s, 4, r->types[t->type].label, STYLE_TEXT);
+        row_number(w, r->types[t->type].id, STYLE_ID);
+        row_text(w, r->types[t->type].label, STYLE_TEXT);
     } else {
-        sheet_number(s, 3, 0, STYLE_ID);
-        if (t->reason == REASON_REST)
-            sheet_words(s, 4, TEXT_REST, STYLE_TEXT);
-        else
-            sheet_text(s, 4, str_of(report_reason_name(t->reason, r->language)), STYLE_TEXT);
+        row_number(w, 0, STYLE_ID);
+        row_text(w,
+                  str_of(t->reason == REASON_REST ? text_of(r->language, TEXT_REST)
+                                                  : report_reason_name(t->reason, r->language)),
+                  STYLE_TEXT);
+    }
+}
+
+void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end)
+{
+    static const double ROW_POINTS = 13.5; /* one line of the text; the whole of it is in the cell */
+    const struct layout *places = &w->book->layout;
+    for (uint32_t i = first; i < end; i++) {
+        const struct report_ticket *t = &w->book->report->tickets[places->tickets[i]];
+        row_begin(w, SHEET_HEADER_ROW + 1 + i, ROW_POINTS);
+        row_text(w, t->id, STYLE_TEXT);
+        row_date(w, t->created);
+        row_text(w, t->channel, STYLE_TEXT);
+        type_cells(w, t);
+        row_number_or_empty(w, t->confidence, STYLE_RATIO);
+        row_text(w, t->words, STYLE_TEXT);
+        row_text(w, t->subject, STYLE_WRAP);
+        row_text(w, t->body, STYLE_WRAP);
+        row_number_or_empty(w, t->mood, STYLE_RATIO);
+        flags_cell(w, t);
+        row_blank(w, STYLE_INPUT);
+        row_end(w);
     }
 }
 
@@ -63,28 +87,11 @@ void sheet_tickets(struct sheet *s)
         { TEXT_FLAGS, STYLE_HEADER, 14, 32 },     { TEXT_BELONGS_TO, STYLE_HEADER_REVIEW, 24, 30 },
     };
     enum { COUNT = sizeof columns / sizeof columns[0] };
-    static const double ROW_POINTS = 13.5;
-    const struct report *r = s->book->report;
     const struct layout *places = &s->book->layout;
     struct buf line;
     buf_init(&line);
     intro(s, &line);
     sheet_table(s, TEXT_SHEET_TICKETS, buf_str(&line), columns, COUNT, places->ticket_count, 1);
-    for (uint32_t i = 0; i < places->ticket_count; i++) {
-        const struct report_ticket *t = &r->tickets[places->tickets[i]];
-        sheet_text(s, 0, t->id, STYLE_TEXT);
-        sheet_date(s, 1, t->created);
-        sheet_text(s, 2, t->channel, STYLE_TEXT);
-        type_cells(s, t);
-        sheet_number_or_empty(s, 5, t->confidence, STYLE_RATIO);
-        sheet_text(s, 6, t->words, STYLE_TEXT);
-        sheet_text(s, 7, t->subject, STYLE_WRAP);
-        sheet_text(s, 8, t->body, STYLE_WRAP);
-        sheet_number_or_empty(s, 9, t->mood, STYLE_RATIO);
-        flags_cell(s, 10, t);
-        sheet_blank(s, 11, STYLE_INPUT);
-        sheet_next_height(s, ROW_POINTS); /* one line of the text; the whole of it is in the cell */
-    }
     if (places->ticket_count > 0)
         sheet_choices(s, 11, SHEET_HEADER_ROW + 1, SHEET_HEADER_ROW + places->ticket_count, TEXT_CHOICES_TYPE,
                       false);

@@ -2,13 +2,16 @@
  */
 #ifndef REPORTS_SHEETS_H
 #define REPORTS_SHEETS_H
-#include "reports/sheet.h"
+#include "reports/row_writer.h"
 
 void sheet_summary(struct sheet *s);
 void sheet_top(struct sheet *s);
 void sheet_types(struct sheet *s);
 void sheet_phrasings(struct sheet *s);
+/* Tickets: its head, and what holds for all rows; the rows [first, end) of layout.tickets come from the
+ * second. */
 void sheet_tickets(struct sheet *s);
+void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end);
 void sheet_settings(struct sheet *s);
 void sheet_account(struct sheet *s);
 

@@ -1,13 +1,12 @@
 /* The workbook: its list of sheets, and the care that the library needs.
  *
  * libxlsxwriter spools every part to a temporary file without looking whether that succeeded, and says what
- * went wrong at the end on standard error. So the temporary files are checked here before and after, and the
- * finished workbook is made in memory (compressed, some ten megabytes for 100,000 tickets) and written by
- * ourselves.
+ * went wrong at the end on standard error. So the temporary files are checked here before, its archive is
+ * made in memory, and package.c checks that as it copies it to the workbook's file, together with the rows of
+ * Tickets. Those are written by all threads while the first of them fills the other sheets.
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -17,6 +16,7 @@
 #include "miner/base/mem.h"
 #include "reports/cell_text.h"
 #include "reports/layout.h"
+#include "reports/package.h"
 #include "reports/reports.h"
 #include "reports/sheets.h"
 
@@ -91,70 +91,6 @@ static int check_spooled(const lxw_worksheet *const *list, size_t count, const c
     return 0;
 }
 
-/* Whether the current part of the archive ends as XML must. */
-static bool part_is_whole(unzFile archive, char *chunk, unsigned size)
-{
-    static const char sheet_end[] = "</worksheet>";
-    char name[64] = "";
-    char tail[sizeof sheet_end] = ""; /* the last bytes seen */
-    size_t kept = sizeof tail - 1;
-    if (unzGetCurrentFileInfo64(archive, NULL, name, sizeof name - 1, NULL, 0, NULL, 0) != UNZ_OK)
-        return false;
-    if (unzOpenCurrentFile(archive) != UNZ_OK) return false;
-    int got;
-    while ((got = unzReadCurrentFile(archive, chunk, size)) > 0) {
-        size_t n = (size_t)got < kept ? (size_t)got : kept;
-        memmove(tail, tail + n, kept - n);
-        memcpy(tail + kept - n, chunk + (size_t)got - n, n);
-    }
-    char last = tail[kept - 1] == '\n' ? tail[kept - 2] : tail[kept - 1];
-    bool whole = got == 0 && last == '>';
-    if (strncmp(name, "xl/worksheets/sheet", 19) == 0) whole = whole && memcmp(tail, sheet_end, kept) == 0;
-    return unzCloseCurrentFile(archive) == UNZ_OK && whole;
-}
-
-/* Reads the workbook back: a temporary file that was cut short leaves a part cut short. */
-static bool archive_is_whole(const char *path)
-{
-    unzFile archive = unzOpen64(path);
-    if (!archive) return false;
-    enum { CHUNK = 1 << 16 };
-    char *chunk = mem_alloc(CHUNK, 1);
-    bool whole = true;
-    int step = unzGoToFirstFile(archive);
-    for (; whole && step == UNZ_OK; step = unzGoToNextFile(archive))
-        whole = part_is_whole(archive, chunk, CHUNK);
-    free(chunk);
-    unzClose(archive);
-    return whole && step == UNZ_END_OF_LIST_OF_FILE;
-}
-
-static int copy_to(int from, const char *path, const char *shown, struct err *err)
-{
-    enum { CHUNK = 1 << 16 };
-    int to = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    int failed = to < 0 ? errno : 0;
-    char *chunk = mem_alloc(CHUNK, 1);
-    off_t at = 0;
-    ssize_t got = 0;
-    while (!failed && (got = pread(from, chunk, CHUNK, at)) > 0) {
-        at += got;
-        for (ssize_t done = 0; !failed && done < got;) {
-            ssize_t n = write(to, chunk + done, (size_t)(got - done));
-            if (n >= 0)
-                done += n;
-            else if (errno != EINTR)
-                failed = errno;
-        }
-    }
-    if (!failed && got < 0) failed = errno;
-    if (to >= 0 && close(to) != 0 && !failed) failed = errno;
-    free(chunk);
-    if (!failed) return 0;
-    return err_set(err, STATUS_IO, "%s: cannot write the workbook: %s%s", shown, strerror(failed),
-                   failed == ENOSPC ? "; free some space or choose another disk with --output" : "");
-}
-
 /* The creation date: a fixed one when the report has none, because the library puts the clock's in place of
  * 0. */
 static time_t creation(const struct report *r)
@@ -174,30 +110,78 @@ static void set_properties(struct book *b)
     if (b->error == LXW_NO_ERROR) b->error = failed;
 }
 
-/* Writes all sheets; *count of them are in list[]. Failures of the library stay in the book. */
-static void write_sheets(struct book *b, const lxw_worksheet **list, size_t *count)
+/* A run of the writer: the library's sheets are one job, each block of ticket rows is another. */
+struct writing {
+    struct book *book;
+    struct sheet sheets[SHEET_COUNT];
+    const lxw_worksheet *list[SHEET_COUNT]; /* in the order of the tabs */
+    size_t count;
+    struct sheet *tickets; /* NULL: without */
+    char tickets_part[64]; /* its name in the archive */
+    struct package_spool spool;
+    double (*widths)[SHEET_COLUMNS]; /* of each block */
+};
+/* Rows of a block: few enough that a thousand tickets keep two threads busy. */
+enum { BLOCK_ROWS = 256 };
+
+/* The sheets in the order of their tabs, before any is filled. */
+static void add_sheets(struct writing *w)
 {
-    struct sheet *all = mem_zero(SHEET_COUNT, sizeof *all);
-    *count = 0;
-    for (size_t i = 0; i < SHEET_COUNT; i++) { /* in the order of the tabs, before any is filled */
+    struct book *b = w->book;
+    for (size_t i = 0; i < SHEET_COUNT; i++) {
+        struct sheet *s = &w->sheets[i];
         if (sheets[i].write == sheet_tickets && !b->layout.has_tickets) continue;
-        all[i].book = b;
-        all[i].name = text_of(b->report->language, sheets[i].name);
-        all[i].worksheet = workbook_add_worksheet(b->workbook, all[i].name);
-        if (!all[i].worksheet) {
+        s->book = b;
+        s->name = text_of(b->report->language, sheets[i].name);
+        s->worksheet = workbook_add_worksheet(b->workbook, s->name);
+        if (!s->worksheet) {
             b->error = LXW_ERROR_CREATING_TMPFILE;
-            b->error_sheet = all[i].name;
-            break;
+            b->error_sheet = s->name;
+            return;
         }
-        worksheet_set_tab_color(all[i].worksheet, sheets[i].tab);
-        list[(*count)++] = all[i].worksheet;
+        worksheet_set_tab_color(s->worksheet, sheets[i].tab);
+        w->list[w->count++] = s->worksheet;
+        if (sheets[i].write != sheet_tickets) continue;
+        w->tickets = s;
+        snprintf(w->tickets_part, sizeof w->tickets_part, "xl/worksheets/sheet%zu.xml", w->count);
     }
-    for (size_t i = 0; i < SHEET_COUNT && b->error == LXW_NO_ERROR; i++) {
-        if (!all[i].worksheet) continue;
-        sheets[i].write(&all[i]);
-        sheet_end(&all[i]);
+    static const enum style in_rows[] = { STYLE_TEXT,  STYLE_WRAP, STYLE_QUIET, STYLE_ID,
+                                          STYLE_RATIO, STYLE_DATE, STYLE_INPUT };
+    for (size_t i = 0; w->tickets && i < sizeof in_rows / sizeof in_rows[0]; i++)
+        b->xf[in_rows[i]] = (uint32_t)lxw_format_get_xf_index(b->formats[in_rows[i]]);
+}
+
+static void write_job(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    struct writing *w = argument;
+    struct book *b = w->book;
+    if (number == 0) {
+        for (size_t i = 0; i < SHEET_COUNT && b->error == LXW_NO_ERROR; i++) {
+            if (!w->sheets[i].worksheet) continue;
+            sheets[i].write(&w->sheets[i]);
+            if (&w->sheets[i] != w->tickets) sheet_end(&w->sheets[i]);
+        }
+        return;
     }
-    free(all);
+    uint32_t first = (uint32_t)(number - 1) * BLOCK_ROWS, all = b->layout.ticket_count;
+    struct row_writer rows;
+    row_init(&rows, b);
+    sheet_tickets_rows(&rows, first, all - first < BLOCK_ROWS ? all : first + BLOCK_ROWS);
+    package_add(&w->spool, number - 1, buf_str(&rows.xml));
+    memcpy(w->widths[number - 1], rows.widths, sizeof rows.widths);
+    row_release(&rows);
+}
+
+/* What the library has to know of the rows that it did not write: their widths, and how many there are. */
+static void end_tickets(struct writing *w)
+{
+    struct sheet *s = w->tickets;
+    for (size_t i = 0; i < w->spool.count; i++)
+        for (unsigned c = 0; c < SHEET_COLUMNS; c++)
+            if (w->widths[i][c] > s->widths[c]) s->widths[c] = w->widths[i][c];
+    sheet_end(s);
+    s->worksheet->dim_rowmax = SHEET_HEADER_ROW + w->book->layout.ticket_count;
 }
 
 static int library_failed(const struct book *b, const char *shown, struct err *err)
@@ -206,57 +190,82 @@ static int library_failed(const struct book *b, const char *shown, struct err *e
                    b->error_sheet ? ", in sheet " : "", b->error_sheet ? b->error_sheet : "");
 }
 
-int report_workbook(const struct report *r, const char *path, const char *shown, struct err *err)
+/* A place for the library's archive that is no file of the user's: in memory, or without /proc in the folder
+ * of temporary files. */
+static int make_place(const char *folder, char **path, struct err *err)
+{
+    size_t size = strlen(folder) + sizeof "/ticketminer.XXXXXX" + 32;
+    *path = mem_alloc(size, 1);
+    int fd = memfd_create("workbook", MFD_CLOEXEC);
+    snprintf(*path, size, "/proc/self/fd/%d", fd);
+    if (fd >= 0 && access(*path, W_OK) == 0) return fd;
+    if (fd >= 0) close(fd);
+    snprintf(*path, size, "%s/ticketminer.XXXXXX", folder);
+    fd = mkstemp(*path);
+    if (fd < 0) folder_full(folder, err);
+    return fd;
+}
+
+/* The book is filled, then packed. */
+static int fill_and_pack(struct writing *w, struct workers *workers, const char *place, const char *path,
+                         const char *shown, const char *folder, struct err *err)
+{
+    struct book *b = w->book;
+    add_sheets(w);
+    size_t blocks = w->tickets ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
+    if (package_spool_open(&w->spool, blocks, folder, err) != 0) return -1;
+    w->widths = mem_zero(blocks, sizeof *w->widths);
+    if (b->error == LXW_NO_ERROR) workers_run(workers, blocks + 1, write_job, w);
+    if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
+    if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
+    if (check_spooled(w->list, w->count, folder, err)) return -1;
+    b->error = workbook_close(b->workbook); /* frees it, whatever happens */
+    b->workbook = NULL;
+    if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
+    return package_write(place, path, w->tickets ? w->tickets_part : NULL, STR("</sheetData>"), &w->spool,
+                         shown, folder, err);
+}
+
+int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
+                    struct err *err)
 {
     const char *folder = getenv("TMPDIR");
     if (!folder || !*folder) folder = "/tmp";
     if (check_folder(folder, err)) return -1;
+    char *place;
+    int fd = make_place(folder, &place, err);
+    if (fd < 0) {
+        free(place);
+        return -1;
+    }
 
     int result = -1;
     struct book b = { .report = r, .error = LXW_NO_ERROR };
+    struct writing *w = mem_zero(1, sizeof *w);
+    *w = (struct writing){ .book = &b, .spool.fd = -1 };
     char *temporary = mem_copy_string(folder);
-    char memory_path[32];
-    int memory = memfd_create("workbook", MFD_CLOEXEC);
-    snprintf(memory_path, sizeof memory_path, "/proc/self/fd/%d", memory);
-    if (memory >= 0 && access(memory_path, W_OK) != 0) { /* no /proc: then straight to the file */
-        close(memory);
-        memory = -1;
-    }
-    const char *target = memory >= 0 ? memory_path : path;
-
     buf_init(&b.cell);
     buf_init(&b.line);
     layout_make(&b.layout, r);
     lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = temporary };
-    b.workbook = workbook_new_opt(target, &options);
-    if (!b.workbook || !styles_make(b.workbook, b.formats)) {
+    b.workbook = workbook_new_opt(place, &options);
+    if (b.workbook && styles_make(b.workbook, b.formats)) {
+        set_properties(&b);
+        result = fill_and_pack(w, workers, place, path, shown, folder, err);
+    } else {
         b.error = LXW_ERROR_MEMORY_MALLOC_FAILED;
         library_failed(&b, shown, err);
-        goto out;
     }
-    set_properties(&b);
-    const lxw_worksheet *list[SHEET_COUNT];
-    size_t count;
-    write_sheets(&b, list, &count);
-    if (b.error != LXW_NO_ERROR) {
-        library_failed(&b, shown, err);
-        goto out;
-    }
-    if (check_spooled(list, count, folder, err)) goto out;
-    b.error = workbook_close(b.workbook); /* frees it, whatever happens */
-    b.workbook = NULL;
-    if (b.error != LXW_NO_ERROR)
-        library_failed(&b, shown, err);
-    else if (!archive_is_whole(target))
-        folder_full(folder, err);
-    else
-        result = memory >= 0 ? copy_to(memory, path, shown, err) : 0;
-out:
     if (b.workbook) lxw_workbook_free(b.workbook);
-    if (memory >= 0) close(memory);
+    package_spool_release(&w->spool);
+    close(fd);
+    unlink(place); /* nothing to unlink when it is in memory */
     layout_release(&b.layout);
     buf_release(&b.cell);
     buf_release(&b.line);
+    free(w->widths);
+    free(w);
+    free(place);
     free(temporary);
     return result;
 }

@@ -47,7 +47,9 @@ static struct buf contents(const char *path)
 static void write_workbook(const struct report *r, const char *path)
 {
     struct err err = ERR_INIT;
-    if (report_workbook(r, path, path, &err)) fail_msg("%s", err.message);
+    struct workers *workers = workers_new(2);
+    if (report_workbook(r, workers, path, path, &err)) fail_msg("%s", err.message);
+    workers_free(workers);
 }
 
 typedef int writer(const struct report *r, FILE *out, struct err *err);
@@ -198,7 +200,9 @@ static void expect_failure(const struct report *r, const char *path, const char 
     int saved = dup(2), to = open(log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     assert_true(saved >= 0 && to >= 0 && dup2(to, 2) == 2);
     struct err err = ERR_INIT;
-    int result = report_workbook(r, path, "mine.xlsx", &err);
+    struct workers *workers = workers_new(2);
+    int result = report_workbook(r, workers, path, "mine.xlsx", &err);
+    workers_free(workers);
     dup2(saved, 2);
     close(saved);
     close(to);

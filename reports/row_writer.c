@@ -1,0 +1,145 @@
+#include "reports/row_writer.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "reports/cell_text.h"
+
+void row_init(struct row_writer *w, const struct book *book)
+{
+    *w = (struct row_writer){ .book = book };
+    buf_init(&w->xml);
+    buf_init(&w->text);
+}
+
+void row_release(struct row_writer *w)
+{
+    buf_release(&w->xml);
+    buf_release(&w->text);
+}
+
+static void add_number(struct buf *b, uint64_t value)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do digits[--at] = (char)('0' + value % 10);
+    while (value /= 10);
+    buf_add(b, digits + at, sizeof digits - at);
+}
+
+/* Whole numbers as such, others with the 16 digits that libxlsxwriter gives. */
+static void add_double(struct buf *b, double value)
+{
+    if (value >= 0 && value < 1e15 && value == floor(value))
+        add_number(b, (uint64_t)value);
+    else
+        buf_add_format(b, "%.16G", value);
+}
+
+void row_begin(struct row_writer *w, uint32_t row, double points)
+{
+    w->row = row;
+    w->column = 0;
+    buf_add_str(&w->xml, STR("<row r=\""));
+    add_number(&w->xml, row + 1);
+    buf_add_str(&w->xml, STR("\" ht=\""));
+    add_double(&w->xml, points);
+    buf_add_str(&w->xml, STR("\" customHeight=\"1\">"));
+}
+
+void row_end(struct row_writer *w)
+{
+    buf_add_str(&w->xml, STR("</row>"));
+}
+
+/* <c r="B7" s="3", and goes on to the next column. */
+static void begin_cell(struct row_writer *w, enum style style)
+{
+    assert(w->column < 26 && w->book->xf[style] != 0);
+    char column = (char)('A' + w->column++);
+    buf_add_str(&w->xml, STR("<c r=\""));
+    buf_add_char(&w->xml, column);
+    add_number(&w->xml, w->row + 1);
+    buf_add_str(&w->xml, STR("\" s=\""));
+    add_number(&w->xml, w->book->xf[style]);
+    buf_add_char(&w->xml, '"');
+}
+
+static void add_escaped(struct buf *b, struct str text)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c != '&' && c != '<' && c != '>') continue;
+        buf_add(b, text.ptr + from, i - from);
+        buf_add_str(b, c == '&' ? STR("&amp;") : c == '<' ? STR("&lt;") : STR("&gt;"));
+        from = i + 1;
+    }
+    buf_add(b, text.ptr + from, text.len - from);
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static void widen(struct row_writer *w, double width)
+{
+    if (width > w->widths[w->column]) w->widths[w->column] = width;
+}
+
+void row_text(struct row_writer *w, struct str text, enum style style)
+{
+    cell_text(&w->text, text, text_of(w->book->report->language, TEXT_CUT));
+    struct str fit = buf_str(&w->text);
+    if (fit.len == 0) {
+        row_blank(w, style);
+        return;
+    }
+    widen(w, sheet_text_width(fit));
+    begin_cell(w, style);
+    bool edged = is_space(fit.ptr[0]) || is_space(fit.ptr[fit.len - 1]);
+    buf_add_str(&w->xml, edged ? STR(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                               : STR(" t=\"inlineStr\"><is><t>"));
+    add_escaped(&w->xml, fit);
+    buf_add_str(&w->xml, STR("</t></is></c>"));
+}
+
+static void add_value(struct row_writer *w, double value, enum style style)
+{
+    begin_cell(w, style);
+    buf_add_str(&w->xml, STR("><v>"));
+    add_double(&w->xml, value);
+    buf_add_str(&w->xml, STR("</v></c>"));
+}
+
+void row_number(struct row_writer *w, double value, enum style style)
+{
+    widen(w, sheet_number_width(value));
+    add_value(w, value, style);
+}
+
+void row_number_or_empty(struct row_writer *w, double value, enum style style)
+{
+    if (isfinite(value))
+        row_number(w, value, style);
+    else
+        row_blank(w, style);
+}
+
+void row_date(struct row_writer *w, int64_t seconds)
+{
+    double days = sheet_days(seconds);
+    if (isnan(days)) {
+        row_text(w, str_of(text_of(w->book->report->language, TEXT_UNKNOWN)), STYLE_QUIET);
+        return;
+    }
+    widen(w, SHEET_DATE_WIDTH);
+    add_value(w, days, STYLE_DATE);
+}
+
+void row_blank(struct row_writer *w, enum style style)
+{
+    begin_cell(w, style);
+    buf_add_str(&w->xml, STR("/>"));
+}
