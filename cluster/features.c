@@ -1,7 +1,6 @@
 #include "cluster/features.h"
 
 #include <math.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -83,12 +82,12 @@ struct count_job {
     const struct grams *grams;
     struct features *f;
     unsigned views;
-    uint32_t provisional;      /* features: terms, then grams */
+    uint32_t provisional; /* features: terms, then grams */
     struct block *blocks;
-    float **scratch;           /* per worker: a count per feature */
-    uint32_t **touched;        /* per worker */
+    float **scratch;    /* per worker: a count per feature */
+    uint32_t **touched; /* per worker */
     size_t *touched_capacity;
-    _Atomic uint32_t *df;
+    uint32_t **df; /* per worker: documents per feature; summed into df[0] */
 };
 
 static void count_block(void *argument, size_t number, unsigned worker)
@@ -96,8 +95,12 @@ static void count_block(void *argument, size_t number, unsigned worker)
     struct count_job *job = argument;
     const struct corpus *c = job->c;
     struct block *b = &job->blocks[number];
-    if (!job->scratch[worker]) job->scratch[worker] = mem_zero(job->provisional, sizeof(float));
+    if (!job->scratch[worker]) {
+        job->scratch[worker] = mem_zero(job->provisional, sizeof(float));
+        if (!job->df[worker]) job->df[worker] = mem_zero(job->provisional, sizeof(uint32_t));
+    }
     float *count = job->scratch[worker];
+    uint32_t *df = job->df[worker];
     uint32_t from = (uint32_t)number * BLOCK_ROWS;
     uint32_t to = from + BLOCK_ROWS < c->docs ? from + BLOCK_ROWS : c->docs;
     b->ends = mem_alloc(to - from, sizeof *b->ends);
@@ -110,7 +113,8 @@ static void count_block(void *argument, size_t number, unsigned worker)
             for (size_t i = 0; i < length; i++) {
                 uint32_t w = words[i];
                 if (w == CORPUS_BREAK) continue;
-                uint64_t g0 = job->grams ? job->grams->ptr[w] : 0, g1 = job->grams ? job->grams->ptr[w + 1] : 0;
+                uint64_t g0 = job->grams ? job->grams->ptr[w] : 0,
+                         g1 = job->grams ? job->grams->ptr[w + 1] : 0;
                 MEM_RESERVE(job->touched[worker], job->touched_capacity[worker], n + 1 + (size_t)(g1 - g0));
                 uint32_t *touched = job->touched[worker];
                 uint32_t t = c->words[w].term;
@@ -130,7 +134,7 @@ static void count_block(void *argument, size_t number, unsigned worker)
             b->col[b->used] = t;
             b->val[b->used++] = log2f(1 + count[t]);
             count[t] = 0;
-            atomic_fetch_add_explicit(&job->df[t], 1, memory_order_relaxed);
+            df[t]++;
         }
         b->ends[d - from] = b->used;
     }
@@ -156,7 +160,7 @@ static uint32_t *number_features(struct count_job *job, const struct corpus *c)
     uint32_t terms = 0, gram_count = 0;
     for (uint32_t t = 0; t < job->provisional; t++) {
         to[t] = UINT32_MAX;
-        uint32_t df = job->df[t];
+        uint32_t df = job->df[0][t];
         if (t < c->term_count) {
             if (df >= MIN_TERM_DF) to[t] = terms++;
         } else if (df >= MIN_GRAM_DF) {
@@ -172,9 +176,9 @@ static uint32_t *number_features(struct count_job *job, const struct corpus *c)
     f->stop = mem_alloc(f->tf.cols, sizeof *f->stop);
     for (uint32_t t = 0; t < job->provisional; t++) {
         if (to[t] == UINT32_MAX) continue;
-        f->df[to[t]] = job->df[t];
-        f->stop[to[t]] = t < c->term_count ? (c->terms[t].flags & CORPUS_STOP) != 0
-                                           : job->grams->stop[t - c->term_count];
+        f->df[to[t]] = job->df[0][t];
+        f->stop[to[t]] =
+            t < c->term_count ? (c->terms[t].flags & CORPUS_STOP) != 0 : job->grams->stop[t - c->term_count];
     }
     return to;
 }
@@ -184,10 +188,32 @@ struct entry {
     float val;
 };
 
-static int by_col(const void *a, const void *b)
+/* A row's entries by feature. A row of words has some dozen entries, one of 4-grams some hundred: short ones
+ * by insertion, long ones by a radix sort, two bytes at a time so that the result is in `row`. `spare` holds
+ * n entries. */
+static void sort_entries(struct entry *row, struct entry *spare, size_t n)
 {
-    uint32_t x = ((const struct entry *)a)->col, y = ((const struct entry *)b)->col;
-    return x < y ? -1 : x > y;
+    enum { SHORT = 40, BITS = 8, BUCKETS = 1 << BITS };
+    if (n <= SHORT) {
+        for (size_t i = 1; i < n; i++) {
+            struct entry x = row[i];
+            size_t at = i;
+            for (; at > 0 && row[at - 1].col > x.col; at--) row[at] = row[at - 1];
+            row[at] = x;
+        }
+        return;
+    }
+    uint32_t high = 0;
+    for (size_t i = 0; i < n; i++) high |= row[i].col;
+    for (unsigned shift = 0; shift < 32 && (high >> shift || shift % (2 * BITS)); shift += BITS) {
+        uint32_t start[BUCKETS + 1] = { 0 };
+        for (size_t i = 0; i < n; i++) start[(row[i].col >> shift & (BUCKETS - 1)) + 1]++;
+        for (uint32_t b = 0; b < BUCKETS; b++) start[b + 1] += start[b];
+        for (size_t i = 0; i < n; i++) spare[start[row[i].col >> shift & (BUCKETS - 1)]++] = row[i];
+        struct entry *sorted = spare;
+        spare = row;
+        row = sorted;
+    }
 }
 
 struct fill_job {
@@ -204,15 +230,17 @@ static void renumber_block(void *argument, size_t number, unsigned worker)
     struct block *b = &job->blocks[number];
     uint32_t from = (uint32_t)number * BLOCK_ROWS;
     uint32_t rows = job->f->tf.rows - from < BLOCK_ROWS ? job->f->tf.rows - from : BLOCK_ROWS;
-    struct entry *row = NULL;
-    size_t capacity = 0, out = 0;
+    struct entry *row = NULL, *spare = NULL;
+    size_t capacity = 0, spare_capacity = 0, out = 0;
     uint64_t at = 0;
     for (uint32_t r = 0; r < rows; r++) {
         size_t n = 0;
         MEM_RESERVE(row, capacity, (size_t)(b->ends[r] - at));
+        MEM_RESERVE(spare, spare_capacity, (size_t)(b->ends[r] - at));
         for (; at < b->ends[r]; at++)
-            if (job->to[b->col[at]] != UINT32_MAX) row[n++] = (struct entry){ job->to[b->col[at]], b->val[at] };
-        if (n > 1) qsort(row, n, sizeof *row, by_col);
+            if (job->to[b->col[at]] != UINT32_MAX)
+                row[n++] = (struct entry){ job->to[b->col[at]], b->val[at] };
+        sort_entries(row, spare, n);
         for (size_t i = 0; i < n; i++, out++) {
             b->col[out] = row[i].col;
             b->val[out] = row[i].val;
@@ -221,9 +249,11 @@ static void renumber_block(void *argument, size_t number, unsigned worker)
     }
     b->used = out;
     free(row);
+    free(spare);
 }
 
-void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w, struct features *f)
+void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w,
+                    struct features *f)
 {
     memset(f, 0, sizeof *f);
     struct grams grams = { 0 };
@@ -236,11 +266,15 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
     job.scratch = mem_zero(threads, sizeof *job.scratch);
     job.touched = mem_zero(threads, sizeof *job.touched);
     job.touched_capacity = mem_zero(threads, sizeof *job.touched_capacity);
-    job.df = mem_zero(job.provisional, sizeof *job.df);
+    job.df = mem_zero(threads, sizeof *job.df);
+    job.df[0] = mem_zero(job.provisional, sizeof **job.df);
     workers_run(w, block_count, count_block, &job);
     for (unsigned i = 0; i < threads; i++) {
         free(job.scratch[i]);
         free(job.touched[i]);
+        if (i == 0 || !job.df[i]) continue;
+        for (uint32_t t = 0; t < job.provisional; t++) job.df[0][t] += job.df[i][t];
+        free(job.df[i]);
     }
     f->tf.rows = c->docs;
     uint32_t *to = number_features(&job, c);
@@ -267,6 +301,7 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
     free(job.scratch);
     free(job.touched);
     free(job.touched_capacity);
+    free(job.df[0]);
     free(job.df);
     free(grams.ptr);
     free(grams.gram);
@@ -305,7 +340,8 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
     (void)worker;
     const struct weigh_job *job = argument;
     const struct csr *tf = &job->f->tf;
-    uint32_t from = (uint32_t)number * BLOCK_ROWS, to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;
+    uint32_t from = (uint32_t)number * BLOCK_ROWS,
+             to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;
     for (uint32_t r = from; r < to; r++) {
         double length[2] = { 0, 0 };
         for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++) {

@@ -40,6 +40,7 @@ struct survey {
     const struct corpus *c;
     const struct group *g;
     struct grammar grammar;
+    bool *nameable;        /* per word: may stand in a name */
     uint32_t *term_df;     /* documents whose question or reply holds the term as a nameable word */
     uint32_t *start, *member; /* documents by type */
 };
@@ -49,6 +50,8 @@ static void survey_init(struct survey *s, const struct corpus *c, const struct g
     s->c = c;
     s->g = g;
     grammar_learn(c, &s->grammar);
+    s->nameable = mem_zero(c->word_count, sizeof *s->nameable);
+    for (uint32_t w = 0; w < c->word_count; w++) s->nameable[w] = is_nameable(c, w);
     s->term_df = mem_zero(c->term_count, sizeof *s->term_df);
     for (uint32_t t = 0; t < c->term_count; t++) s->term_df[t] = c->terms[t].df;
     s->start = mem_zero((size_t)g->k + 1, sizeof *s->start);
@@ -66,6 +69,7 @@ static void survey_init(struct survey *s, const struct corpus *c, const struct g
 static void survey_release(struct survey *s)
 {
     grammar_release(&s->grammar);
+    free(s->nameable);
     free(s->term_df);
     free(s->start);
     free(s->member);
@@ -110,7 +114,7 @@ static uint32_t find_candidates(const struct survey *s, struct counters *n, uint
             const uint32_t *sequence = corpus_view(c, d, v, &length);
             for (size_t j = 0; j < length; j++) {
                 uint32_t w = sequence[j];
-                if (w == CORPUS_BREAK || !is_nameable(c, w)) continue;
+                if (w == CORPUS_BREAK || !s->nameable[w]) continue;
                 uint32_t t = c->words[w].term;
                 if (n->term_docs[t] == 0) n->terms[terms++] = t;
                 if (n->term_seen[t] != d + 1) {

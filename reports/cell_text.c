@@ -64,6 +64,16 @@ static size_t utf16_units(uint32_t point)
     return point >= 0x10000 ? 2 : 1;
 }
 
+/* How many bytes from `at` on, at most `most`, stand for themselves: printing ASCII, which most text is, but
+ * for '_'. */
+static size_t plain_run(struct str text, size_t at, size_t most)
+{
+    size_t end = at;
+    if (most > text.len - at) most = text.len - at;
+    while (end - at < most && text.ptr[end] >= ' ' && text.ptr[end] < 0x7F && text.ptr[end] != '_') end++;
+    return end - at;
+}
+
 void cell_text(struct buf *out, struct str text, const char *mark)
 {
     buf_clear(out);
@@ -71,6 +81,14 @@ void cell_text(struct buf *out, struct str text, const char *mark)
     size_t room = CELL_TEXT_LIMIT - str_points(ending);
     size_t units = 0, cut_at = 0; /* bytes of `out` that leave room for the mark */
     for (size_t at = 0; at < text.len;) {
+        size_t run = units < room ? plain_run(text, at, room - units) : 0;
+        if (run > 0) {
+            buf_add(out, text.ptr + at, run);
+            units += run;
+            at += run;
+            cut_at = out->len;
+            continue;
+        }
         bool escaped = is_escape_at(text, at);
         uint32_t point = cell_point_next(text, &at);
         if (point == '\r') { /* alone or before LF, it ends a line */
@@ -113,6 +131,13 @@ size_t cell_text_width(struct str text)
 {
     size_t widest = 0, width = 0;
     for (size_t at = 0; at < text.len;) {
+        size_t run = plain_run(text, at, text.len);
+        if (run > 0) {
+            width += run;
+            at += run;
+            if (width > widest) widest = width;
+            continue;
+        }
         uint32_t point = cell_point_next(text, &at);
         if (point == '\n')
             width = 0;

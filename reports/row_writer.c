@@ -70,7 +70,7 @@ static void add_escaped(struct buf *b, struct str text)
     size_t from = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (c != '&' && c != '<' && c != '>') continue;
+        if (c > '>' || (c != '&' && c != '<' && c != '>')) continue;
         buf_add(b, text.ptr + from, i - from);
         buf_add_str(b, c == '&' ? STR("&amp;") : c == '<' ? STR("&lt;") : STR("&gt;"));
         from = i + 1;
