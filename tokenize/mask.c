@@ -2,6 +2,7 @@
 #include "miner/base/mem.h"
 #include "tokenize/mask_address.h"
 #include "tokenize/mask_check.h"
+#include "tokenize/mask_lexicon.h"
 #include "tokenize/mask_rules.h"
 #include "tokenize/pattern.h"
 #include <stdlib.h>
@@ -27,7 +28,8 @@ struct trigger {
 struct masker {
     struct pattern **shapes;
     struct pattern **contexts;
-    struct pattern *numbered, *postcode_behind;
+    struct pattern *numbered, *postcode_behind, *whole_name;
+    struct mask_lexicon lexicon;
     struct trigger *triggers;
     size_t trigger_count, trigger_capacity;
     int slots[KEYS];
@@ -78,6 +80,12 @@ static bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
+/* A capital, of the letters beyond ASCII the bytes that those of European names begin with. */
+static bool may_begin_name(char c)
+{
+    return is_upper(c) || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xC5);
+}
+
 static char lower(char c)
 {
     return is_upper(c) ? (char)(c | 32) : c;
@@ -98,9 +106,19 @@ static unsigned key_slot(uint32_t key)
     return (key * 2654435761u) >> 22;
 }
 
+static size_t rule_count(void)
+{
+    return mask_context_count + mask_name_context_count;
+}
+
+static const struct mask_context *rule_at(size_t rule)
+{
+    return rule < mask_context_count ? &mask_contexts[rule] : &mask_name_contexts[rule - mask_context_count];
+}
+
 static void add_triggers(struct masker *m, size_t rule)
 {
-    for (const char *p = mask_contexts[rule].triggers; *p;) {
+    for (const char *p = rule_at(rule)->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
         m->triggers[m->trigger_count++] =
@@ -110,25 +128,32 @@ static void add_triggers(struct masker *m, size_t rule)
     }
 }
 
+/* Only patterns that call the grammar carry it. */
+static struct pattern *new_context(const char *regex, struct buf *scratch, struct err *err)
+{
+    buf_clear(scratch);
+    buf_add_str(scratch, str_of(regex));
+    if (strstr(regex, "(?&")) buf_add_str(scratch, str_of(mask_grammar));
+    return pattern_new(scratch->ptr, "a", err);
+}
+
 struct masker *masker_new(struct err *err)
 {
     struct masker *m = mem_zero(1, sizeof *m);
     struct buf regex;
 
     buf_init(&regex);
+    mask_lexicon_init(&m->lexicon);
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
-    m->contexts = mem_zero(mask_context_count, sizeof(struct pattern *));
+    m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
     for (size_t i = 0; i < mask_shape_count; i++)
         if (!(m->shapes[i] = pattern_new(mask_shapes[i].regex, mask_shapes[i].flags, err))) goto fail;
-    for (size_t i = 0; i < mask_context_count; i++) {
-        /* Only patterns that call the grammar carry it. */
-        buf_clear(&regex);
-        buf_add_str(&regex, str_of(mask_contexts[i].regex));
-        if (strstr(mask_contexts[i].regex, "(?&")) buf_add_str(&regex, str_of(mask_grammar));
-        if (!(m->contexts[i] = pattern_new(regex.ptr, "a", err))) goto fail;
+    for (size_t i = 0; i < rule_count(); i++) {
+        if (!(m->contexts[i] = new_context(rule_at(i)->regex, &regex, err))) goto fail;
         add_triggers(m, i);
     }
-    if (!(m->numbered = pattern_new(mask_numbered, "ai", err)) ||
+    if (!(m->whole_name = new_context(mask_whole_name, &regex, err)) ||
+        !(m->numbered = pattern_new(mask_numbered, "ai", err)) ||
         !(m->postcode_behind = pattern_new(mask_postcode_behind, "a", err)))
         goto fail;
     /* Chains keep the order of the table: first rule, first served. */
@@ -150,9 +175,11 @@ void masker_free(struct masker *m)
 {
     if (!m) return;
     for (size_t i = 0; i < mask_shape_count; i++) pattern_free(m->shapes[i]);
-    for (size_t i = 0; i < mask_context_count; i++) pattern_free(m->contexts[i]);
+    for (size_t i = 0; i < rule_count(); i++) pattern_free(m->contexts[i]);
     pattern_free(m->numbered);
     pattern_free(m->postcode_behind);
+    pattern_free(m->whole_name);
+    mask_lexicon_release(&m->lexicon);
     free(m->shapes);
     free(m->contexts);
     free(m->triggers);
@@ -292,6 +319,17 @@ static bool holds_soon(struct str t, size_t at, const char *needs)
     return false;
 }
 
+/* Passport numbers look like product codes; is the message about a document? */
+static bool speaks_of_documents(struct str t)
+{
+    static const char *const words[] = { "aspoor",  "asspor",  "dentit",   "ausweis",
+                                         "D-kaart", "D kaart", "ID-bewijs" };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_find(t, str_of(words[i])) != SIZE_MAX) return true;
+    return false;
+}
+
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
@@ -299,12 +337,18 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
     size_t from, to;
 
-    if (start == START_LETTER && digits >= 8 && (to = iban_end(t, at))) return take(s, MASK_IBAN, at, to);
+    if (start == START_LETTER && digits >= 8) {
+        if ((to = iban_end(t, at))) return take(s, MASK_IBAN, at, to);
+        if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
+            return take(s, MASK_IBAN, at + 4, to);
+    }
     for (size_t i = 0; i < mask_shape_count; i++) {
         const struct mask_shape *shape = &mask_shapes[i];
         if (!(shape->starts & start) || digits < shape->digits || !holds_soon(t, at, shape->needs) ||
             !pattern_match(s->masker->shapes[i], s->match, t, at) ||
-            !pattern_group(s->match, 0, &from, &to) || (shape->check && !shape->check(str_sub(t, from, to))))
+            !pattern_group(s->match, 0, &from, &to) ||
+            (shape->check && !shape->check(str_sub(t, from, to))) ||
+            (shape->kind == MASK_PASSPORT && !speaks_of_documents(t)))
             continue;
         if (shape->kind == MASK_POSTCODE && start == START_DIGIT) {
             size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
@@ -315,20 +359,25 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     return 0;
 }
 
+/* The address at [from, to), and the postcode behind it. */
+static size_t take_address(struct mask_state *s, size_t from, size_t to)
+{
+    take(s, MASK_ADDRESS, from, to);
+    if (!pattern_match(s->masker->postcode_behind, s->match, s->text, to) ||
+        !pattern_group(s->match, 1, &from, &to))
+        return to;
+    return take(s, MASK_POSTCODE, from, to);
+}
+
 /* The word at `i` holds a digit. */
 static size_t take_number(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
     unsigned digits = digits_ahead(t, i);
-    size_t from, to, end;
+    size_t from, end;
 
-    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX) {
-        take(s, MASK_ADDRESS, from, end);
-        if (pattern_match(s->masker->postcode_behind, s->match, t, end) &&
-            pattern_group(s->match, 1, &from, &to))
-            return take(s, MASK_POSTCODE, from, to);
-        return end;
-    }
+    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX)
+        return take_address(s, from, end);
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
     from = i;
     for (int part = 0; part < 2 && from > s->written && strchr("- _/.", t.ptr[from - 1]); part++) {
@@ -370,6 +419,43 @@ static bool digit_near(struct mask_state *s, size_t i)
     return at < s->text.len && at - i <= DIGIT_NEAR;
 }
 
+static size_t word_end(struct str t, size_t i)
+{
+    while (i < t.len && char_class(t.ptr[i])) i++;
+    return i;
+}
+
+/* Can bytes [from, to) be a name by this rule? */
+static bool may_be(const struct mask_state *s, const struct mask_context *rule, size_t from, size_t to)
+{
+    size_t end = word_end(s->text, from);
+    struct str word = str_sub(s->text, from, end < to ? end : to);
+
+    if (rule->who == NO_COMPANY)
+        return mask_is_given_name(&s->masker->lexicon, word) ||
+               !mask_is_organisation(&s->masker->lexicon, s->text, word);
+    return rule->who != KNOWN_NAME || mask_is_given_name(&s->masker->lexicon, word);
+}
+
+/* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
+ */
+static size_t take_name(struct mask_state *s, size_t i, size_t j)
+{
+    const struct mask_lexicon *l = &s->masker->lexicon;
+    struct str t = s->text;
+    size_t from, to, end;
+
+    if (!mask_is_given_name(l, str_sub(t, i, j)) || before_email(t, j) ||
+        mask_begins_shop(t, str_sub(t, i, j)) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        !pattern_group(s->match, 1, &from, &to))
+        return 0;
+    if (to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
+        (str_eq_nocase(str_sub(t, from, to), STR("jan")) ||
+         address_at(t, s->written, to + 1, &end) != SIZE_MAX))
+        return 0; /* "Jan 2026"; a street named after a person */
+    return take(s, MASK_NAME, from, to);
+}
+
 /* The word at [i, j) may announce personal data. */
 static size_t take_context(struct mask_state *s, size_t i, size_t j)
 {
@@ -380,7 +466,7 @@ static size_t take_context(struct mask_state *s, size_t i, size_t j)
 
     for (int k = m->slots[key_slot(key)]; k >= 0; k = m->triggers[k].next) {
         const struct trigger *trigger = &m->triggers[k];
-        const struct mask_context *rule = &mask_contexts[trigger->rule];
+        const struct mask_context *rule = rule_at(trigger->rule);
         size_t from, to, end;
 
         if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
@@ -393,12 +479,13 @@ static size_t take_context(struct mask_state *s, size_t i, size_t j)
             !pattern_group(s->match, 1, &from, &to) || from < s->written ||
             (rule->check && !rule->check(str_sub(s->text, from, to))))
             continue;
+        if (rule->kind == MASK_NAME && !may_be(s, rule, from, to)) continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
             if (before_email(s->text, from)) continue;
             if ((end = iban_end(s->text, from))) return take(s, MASK_IBAN, from, end);
         }
-        return take(s, rule->kind, from, to);
+        return rule->kind == MASK_ADDRESS ? take_address(s, from, to) : take(s, rule->kind, from, to);
     }
     return 0;
 }
@@ -436,13 +523,16 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         str_eq_nocase(str_sub(t, i, j), STR("www")))
         return take(s, MASK_URL, i, url_end(t, j));
     if (j - i == 2 && i > 0 && j < t.len && strchr("([", t.ptr[i - 1]) && strchr(")]", t.ptr[j]) &&
-        str_eq_nocase(str_sub(t, i, j), STR("at")) && (end = take_email(s, i - 1, j + 1, true)))
-        return end;
+        str_eq_nocase(str_sub(t, i, j), STR("at"))) {
+        bool apart = i > 1 && t.ptr[i - 2] == ' ' && j + 1 < t.len && t.ptr[j + 1] == ' ';
+        if ((end = take_email(s, i - 1 - apart, j + 1 + apart, true))) return end;
+    }
     if (digit && before_email(t, j)) return 0;
     if (s->masker->slots[key_slot(trigger_key(t.ptr + i, j - i))] >= 0 && (end = take_context(s, i, j)))
         return end;
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
-    return digit ? take_number(s, i) : 0;
+    if (digit) return take_number(s, i);
+    return j - i > 2 && may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
 }
 
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found)

@@ -30,56 +30,20 @@
     "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(\"'-])){0,4}[ "     \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
 #define CODE "((?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
+/* The same, or in groups: "552 881", "I2603 881". */
+#define GROUPED_CODE                                                                                         \
+    "((?:[a-z]?\\d{2,4}(?:[ "                                                                                \
+    "]\\d{3,4}){1,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
 /* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
  * number of a register: five digits or more, or four that are no year and count nothing. */
 #define REFERENCE(kind, triggers, noun)                                                                      \
-    { kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD LINK CODE, reference_numbered },                 \
+    { kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD LINK GROUPED_CODE, reference_numbered, ANYONE }, \
     {                                                                                                        \
         kind, BEFORE_DIGIT, triggers,                                                                        \
             "(?i)" noun "(?:en|s)?" LINK CODE                                                                \
             "(?![ ]{0,2}(?:€|euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|%|personen))",                      \
-            reference_bare                                                                                   \
+            reference_bare, ANYONE                                                                           \
     }
-
-/* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's
- * own group keeps number 1. */
-#define PARTICLE                                                                                              \
-    "(?:van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|Der|Den|" \
-    "El|Al|Ten|Ter|Te)"
-const char mask_grammar[] =
-    "(?(DEFINE)"
-    /* What follows a greeting, a title or a closing without being a name. */
-    "(?<no>(?!(?i:"
-    "ik|wij|we|u|je|jij|het|een|dit|dat|deze|die|mijn|onze|ons|uw|er|kan|kunt|kun|graag|alvast|"
-    "bedankt|dank|groet(?:en|jes)?|met|ps|p\\.s|n\\.a\\.v|heeft|heb|is|was|wil|wilt|mag|moet|zou|"
-    "wat|waar|wanneer|hoe|waarom|wie|welke|nog|al|ook|niet|geen|team|afdeling|"
-    "klant(?:en)?(?:service|enservice|contact)?|klantenservice|service(?:desk)?|helpdesk|support|"
-    "customer|care|medewerkers?|collega'?s?|allemaal|iedereen|daar|mensen|lezer|redactie|directie|"
-    "webshop|winkel|achternaam|voornaam|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|"
-    "verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ ]onze|na|"
-    "vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
-    "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|"
-    "gemeente|vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ ]suis|sehr|damen|herr|frau|"
-    "monsieur|madame|messieurs|tous|kundendienst|kundenservice"
-    ")(?![\\p{L}\\p{N}'-])))"
-    "(?<capital>(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})"
-    "(?<initials>(?:\\p{Lu}\\.[ ]?){1,5})"
-    "(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE "[ ]){0,2}(?&capital))"
-    "(?:[ ]?(?:" PARTICLE "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
-    /* Typed without capitals. */
-    "(?<small>(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})"
-    "(?<smallname>(?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)"
-    "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
-    /* What a call note says of a lady or gentleman without naming them. */
-    "(?<note>"
-    "(?!(?:belt|belde|vraagt|vroeg|zegt|zei|geeft|gaf|heeft|had|hebben|wil|wilde|wilt|kan|kon|"
-    "krijgt|kreeg|meldt|meldde|is|was|zit|staat|moet|mag|gaat|ging|komt|kwam|wacht|wordt|werd|woont|"
-    "en|of|die|dat|in|aan|bij|met|over|van[ ]|voor|door|naar|om|op|uit|ontvangt|ontving|mailt|"
-    "mailde|stuurt|stuurde|reageert|klaagt|denkt|vindt|snapt|begrijpt|geen|niet|nog|ook|al|zelf|"
-    "eerst|opnieuw|weer|terug|hierover|hiervan|nu|vandaag|gisteren|graag|aub|a\\.u\\.b|betaalt|"
-    "betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|hoorde|zoekt|weet|"
-    "wist)(?![\\p{L}]))"
-    "))";
 
 static unsigned digits_of(struct str s)
 {
@@ -93,14 +57,25 @@ static bool year_like(struct str s)
     return s.len == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
 }
 
+/* Three digits, or a code of letters and digits such as QX7P2L. */
 static bool reference_numbered(struct str s)
 {
-    return digits_of(s) >= 3;
+    unsigned digits = digits_of(s), capitals = 0;
+    for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+    return digits >= 3 || (digits >= 1 && s.len >= 5 && digits + capitals == s.len);
 }
 
 static bool reference_bare(struct str s)
 {
-    return digits_of(s) >= 4 && !year_like(s);
+    unsigned digits = digits_of(s), capitals = 0;
+    for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+    return (digits >= 4 && !year_like(s)) ||
+           (digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals == s.len);
+}
+
+static bool account_number(struct str s)
+{
+    return digits_of(s) >= 7;
 }
 
 /* Groups of digits: long enough for a register, and not just years or a row of one digit. */
@@ -137,7 +112,8 @@ static bool ipv6(struct str s)
 static bool secret(struct str s)
 {
     for (size_t i = 0; i < s.len; i++)
-        if ((s.ptr[i] >= '0' && s.ptr[i] <= '9') || (i + 1 < s.len && strchr("!@#$%^&*_+=", s.ptr[i]))) return true;
+        if ((s.ptr[i] >= '0' && s.ptr[i] <= '9') || (i + 1 < s.len && strchr("!@#$%^&*_+=", s.ptr[i])))
+            return true;
     return false;
 }
 
@@ -174,18 +150,21 @@ const struct mask_shape mask_shapes[] = {
       "(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro )|(?<=\\$)|(?<=£))"
       "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])",
       NULL },
-    { MASK_AMOUNT, START_DIGIT, 3, NULL, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END, NULL },
+    { MASK_AMOUNT, START_DIGIT, 3, NULL, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END,
+      NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?B[ .]?\\d{2}" END,
       check_vat },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .]?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}" END, check_vat },
-    { MASK_VAT, START_LETTER, 8, NULL, "a", "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END,
-      NULL },
+    { MASK_VAT, START_LETTER, 8, NULL, "a",
+      "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL },
     { MASK_CARD, START_DIGIT, 13, NULL, "a",
       "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "
       "-]?\\d{4,5}|\\d{13,19})" END,
       check_card },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
-      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|JVGL[A-Z\\d]{8,20}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]{3}"
+      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ ][A-Z]{2,6}(?:[ "
+      "]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
+      "]?[A-Z\\d]{3}"
       "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL },
     { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
@@ -200,9 +179,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "\\(?0[1-9](?:\\d{1,2})?\\)?(?:[ ]?[-./]?[ ]?\\d){6,8}" END, check_digits_vary },
-    { MASK_PHONE, START_DIGIT, 8, NULL, "a", "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END,
-      NULL },
+      "\\(?0[1-9](?:\\d{1,2})?\\)?(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})", check_digits_vary },
+    { MASK_PHONE, START_DIGIT, 8, NULL, "a",
+      "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
       "(?:[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]"
       "{2}-[A-Z]{2}-\\d{2}|"
@@ -210,15 +189,20 @@ const struct mask_shape mask_shapes[] = {
       "[A-Z]{2}|"
       "[A-Z]{3}-\\d{2}-[A-Z]|[A-Z]-\\d{2}-[A-Z]{3}|\\d-[A-Z]{2}-\\d{3}|\\d{3}-[A-Z]{2}-\\d)(?!-)" END,
       NULL },
+    { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END,
+      NULL }, /* Belgian identity card */
+    { MASK_PASSPORT, START_LETTER, 2, NULL, "a", "[A-NP-Z]{2}[A-NP-Z\\d]{6}\\d" END, NULL },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a", "[1-9]\\d{3}(?:[ ]{0,2}[A-Z]{2}|[a-z]{2})" END, postcode },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
     { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
-    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END, ipv6 },
-    { MASK_CASE, START_LETTER, 5, NULL, "a", "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END,
+    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
+      ipv6 },
+    { MASK_CASE, START_LETTER, 5, NULL, "a",
+      "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL },
+    { MASK_INVOICE, START_LETTER, 4, NULL, "a",
+      "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
+    { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END,
       NULL },
-    { MASK_INVOICE, START_LETTER, 4, NULL, "a", "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END,
-      NULL },
-    { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
     { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
       "(?!KB\\d{7}(?!\\d)|0x)(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,60}" END, NULL },
@@ -232,7 +216,8 @@ const struct mask_context mask_contexts[] = {
               "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?ring|reservation|"
               "reservierung|boekings?|"
               "booking|buchungs?|retour|rma|offerte)"),
-    REFERENCE(MASK_INVOICE, "factu nota invoice rechnung", "(?:factuur|facture|nota|invoice|rechnungs?)"),
+    REFERENCE(MASK_INVOICE, "factu fact nota creditn invoice rechnung",
+              "(?:factuur|facture|fact\\.|(?:credit)?nota|invoice|rechnungs?)"),
     REFERENCE(MASK_CUSTOMER,
               "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis "
               "account member deelnem",
@@ -245,105 +230,74 @@ const struct mask_context mask_contexts[] = {
               "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|reference|kenmerk|"
               "vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
     REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
-              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ ]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
-    REFERENCE(MASK_METER, "meter ean stroommeter gasmeter", "(?:meter|ean(?:-?code)?|stroommeter|gasmeter)"),
+              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
+              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+    REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
+              "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
     { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
-      "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD LINK "(\\d[\\d. ]{5,14}\\d)" END, NULL },
-    { MASK_COMPANY, BEFORE_DIGIT, "kvk kamer handelsreg coc",
-      "(?i)(?:kvk|kamer van koophandel|handelsregister|coc)" NUMBER_WORD "?" LINK "(\\d[\\d. ]{6,9}\\d)" END,
-      NULL },
+      "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD "?" LINK "(\\d[\\d. ]{5,14}\\d)" END, account_number,
+      ANYONE },
+    { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer handelsreg coc kbo onderneming vestiging",
+      "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van "
+      "koophandel|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
+      "(\\d[\\d. ]{6,11}\\d)" END,
+      NULL, ANYONE },
     { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
       "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
       "(\\d[\\d. -]{6,13}\\d)" END,
-      NULL },
-    { MASK_PASSPORT, BEFORE_DIGIT, "paspoort passport identit id rijbewijs legitim ausweis",
-      "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|id[- "
-      "]?(?:kaart|bewijs|card)|rijbewijs|legitimatie(?:bewijs)?|"
-      "ausweis)" NUMBER_WORD "?" LINK "([a-z\\d]{8,10})" END,
-      secret },
+      NULL, ANYONE },
+    { MASK_PASSPORT, BEFORE_DIGIT,
+      "paspoort passport identit id rijbewijs legitim ausweis carte_d document personal",
+      "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|carte d.identit[eé]|id[- "
+      "]?(?:kaart|bewijs|card)|rijbewijs|legitimatie(?:bewijs)?|document|(?:personal)?ausweis)" NUMBER_WORD
+      "?" LINK "([a-z\\d]{8,10})" END,
+      secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat plaat license kennzeichen auto",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
       "((?=[a-z\\d -]{0,9}\\d)(?=[a-z\\d -]{0,9}[a-z])[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3})" END,
-      secret },
-    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip",
-      "(?i)(?:postcode|zip(?:code)?)" LINK "(?:in[ ])?([1-9]\\d{3}(?:[ ]?[a-z]{2})?)" END, NULL },
-    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte born date dob naissance ne",
-      "(?i)(?:geb(?:oren|oortedatum|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of birth|dob|date de "
+      secret, ANYONE },
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
+      "(?i)(?:postcode|pc|zip(?:code)?|plz)" LINK "(?:in[ ])?([1-9]\\d{3,4}(?:[ ]?[a-z]{2})?)" END, NULL,
+      ANYONE },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born date dob naissance ne né",
+      "(?i)(?:geb(?:oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of "
+      "birth|dob|date de "
       "naissance|n[eé]e? le)"
       "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
-      NULL },
+      NULL, ANYONE },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
+      "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
+      "])?((?:19|20)\\d{2})" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT,
+      "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift",
+      "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres|address|"
+      "adresse|anschrift)"
+      "[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|:|=)[ ]{0,2}){0,3}"
+      "((?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
+      "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
+      "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
+      NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
-      secret },
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ "
+      "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
+      secret, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
-      NULL },
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ "
+      "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww password passwort paswoord mot_de",
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe)[ "
+      "]{1,2}[\"'‘“]?((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"'’”]{5,64})",
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "pin pincode inlogcode toegangscode",
+      "(?i)(?:pin(?:[ -]?code)?|inlogcode|toegangscode)[ ]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?(\\d{4,8})" END,
+      NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
-      secret },
-
-    /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
-    { MASK_NAME, ANYWHERE,
-      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam drs prof "
-      "familie",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|prof)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|frau|monsieur|"
-      "madame|heer|familie))"
-      "(?:[ ]?(?:/|en|of|and|und|et)[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ ]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}[ ]{1,2}((?&name))",
-      NULL },
-    { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
-      "((?:" PARTICLE
-      "[ ]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))",
-      NULL },
-    /* Introductions. */
-    { MASK_NAME, ANYWHERE,
-      "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
-      "first_name last_name full_name contactpers namens spreekt_met ten_name tnv t.n.v op_naam ik_heet",
-      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last "
-      "|full )?name[ ]{0,2}:|my name is|"
-      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ ]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|"
-      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
-      NULL },
-    { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
-      "(?i:mijn naam is|naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my name is|mein name ist|ich "
-      "heiße|je m['’]appelle|ik heet)"
-      "[ ]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
-      "falsch)(?!\\p{L}))"
-      "(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et ))|(?&small)))",
-      NULL },
-    { MASK_NAME, ANYWHERE, "ik_ben ich_bin",
-      "(?i:ik ben|ich bin)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))", NULL },
-    { MASK_NAME, LINE_START, "met", "(?i:met)[ ]{1,2}((?&name))(?=[ ]{0,2}(?:hier|spreekt|,[ ](?:ik|u|heb|hallo|goed|kunt|kan|mijn|wij|we|een)))", NULL },
-    /* Greeting lines. */
-    { MASK_NAME, LINE_START,
-      "beste geachte lieve hallo hoi hi hey hee heej dag dear hello bonjour cher ch liebe lieber sehr goede "
-      "good guten goei",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
-      "geehrter?|"
-      "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
-      "(?:tag|morgen|abend))[ ]{1,2}"
-      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|drs\\.?|dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
-      NULL },
-    { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ ]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
-      NULL },
-    /* Sign-offs: on the same line or up to two lines below. */
-    { MASK_NAME, ANYWHERE,
-      "vriend hart beste zonnige mvg gr grt groet groeten groetjes hoogachtend kind best warm regards "
-      "cordialement bien mit viele liebe "
-      "mfg vg lg sincerely yours alvast bvd b.v.d bedankt dank thanks m.v.g",
-      "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve)[ ]groet(?:en|jes)?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
-      "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
-      "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
-      "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|"
-      "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
-      "advance)?)(?![\\p{L}])"
-      "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
-      "((?&names)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
-      NULL },
-    { MASK_NAME, ANYWHERE, "bedankt dank",
-      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ ]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
-      NULL },
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ "
+      "]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
+      secret, ANYONE },
 };
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
 
@@ -355,4 +309,5 @@ const char mask_postcode_behind[] =
 const char mask_numbered[] =
     "(?!(?:artikel|model|type|product|versie|huis|kamer|pagina|volg|article|item|version|house)s?[- ]?n)"
     "[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ "
-    ".:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}(?:[-/.]\\d{1,12}){0,3})" END;
+    ".:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/"
+    ".]\\d{1,12}){0,3}|(?=[a-z\\d]{0,24}\\d{3})[a-z\\d]{8,25})" END;

@@ -28,16 +28,25 @@ struct mask_context {
     const char *triggers; /* lower case, ASCII, separated by spaces, at least two letters */
     const char *regex;
     bool (*check)(struct str); /* of group 1 */
+    enum {
+        ANYONE,
+        NO_COMPANY, /* not when its first word is the name of an organisation */
+        KNOWN_NAME  /* only when its first word is a given name: for what is typed in small letters */
+    } who;          /* MASK_NAME */
 };
 
 extern const struct mask_shape mask_shapes[];
 extern const size_t mask_shape_count;
 extern const struct mask_context mask_contexts[];
 extern const size_t mask_context_count;
+extern const struct mask_context mask_name_contexts[]; /* tried after those */
+extern const size_t mask_name_context_count;
 /* Definitions that the context patterns use, to be put behind each. */
 extern const char mask_grammar[];
 /* After any noun that ends in "nummer": group 1 is the number. */
 extern const char mask_numbered[];
+/* At a given name: group 1 is the whole name. */
+extern const char mask_whole_name[];
 /* Behind an address: group 1 is its postcode. */
 extern const char mask_postcode_behind[];
 /* Is a placeholder at byte `at`? Sets where it ends and what it stands for. */

@@ -79,7 +79,7 @@ static void test_phone(void **unused)
 static void test_addresses_on_the_net(void **unused)
 {
     CHECK({ "mail jan.de-vries@ziggo.nl.", "mail <EMAIL>." }, { "JAN_J+x@MAIL.VOORBEELD.CO.UK", "<EMAIL>" },
-          { "Jan <jan@voorbeeld.nl>", "Jan <EMAIL>" }, { "0612345678@ziggo.nl", "<EMAIL>" },
+          { "Jan <jan@voorbeeld.nl>", "<NAAM> <EMAIL>" }, { "0612345678@ziggo.nl", "<EMAIL>" },
           { "jan @ voorbeeld.nl", "<EMAIL>" }, { "jan(at)voorbeeld.nl", "<EMAIL>" },
           { "klant12345@voorbeeld.nl", "<EMAIL>" }, { "10 stuks @ 5 euro", "10 stuks @ 5 euro" },
           { "volg @winkel", "volg @winkel" }, { "https://www.shop.nl/order?id=3.", "<URL>." },

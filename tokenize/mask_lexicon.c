@@ -1,0 +1,135 @@
+#include "tokenize/mask_lexicon.h"
+
+#include <string.h>
+
+/* Organisations that Dutch and Belgian customers write to or about, in lower case. Others are known by their
+ * spelling. */
+static const char organisations[] =
+    "ah achmea aegon action adidas airbnb aldi allianz amazon anwb apple argenta asr asus aws batavus "
+    "belastingdienst belfius "
+    "belgacom bever bijenkorf blokker bol booking bpost brico bunq bva c&a cak carglass carrefour cito "
+    "colruyt conrad coolblue corendon cz "
+    "decathlon delhaize douglas duo easyjet eneco engie essent etos eurail euromaster fbto flixbus fluvius "
+    "gamma gls google greenchoice h&m hema hornbach hp hunkemöller hunkemuller ikea independer ing inshared "
+    "intertoys "
+    "interpolis jbl jumbo karwei kbc keolis knab kpn kruidvat kwantum lebara lego lidl linkedin luminus "
+    "makro marktplaats mediamarkt menzis microsoft "
+    "miele netflix nike nmbs nespresso nintendo ns nuon odido ohra ov oxxio paypal philips picnic postnl "
+    "praxis primark proximus rabo rabobank ryanair samsung sennheiser shell siemens simpel simyo sixt "
+    "snapchat sony spotify stedin "
+    "subway suzuki svb swapfiets telenet telfort tele tesla thuisbezorgd tiktok transavia transip triodos "
+    "tui uber ubisoft univé unive "
+    "uwv vattenfall vgz vinted vodafone volkswagen voys vrt wehkamp whatsapp wibra youfone youtube zalando "
+    "zeeman ziggo zilveren toyota tomtom "
+    "deliveroo hellofresh dhl dpd ups fedex electrabel helan ";
+
+/* What only the names of organisations end in. */
+static const char *const endings[] = {
+    "shop",   "shops",  "winkel",  "bank",    "service", "services",      "store",       "team",
+    "mobiel", "mobile", "telecom", "energie", "energy",  "verzekeringen", "verzekering", "zorg",
+    "reizen", "groep",  "fonds",   "post",    "media",   "web",           "online",      "express",
+    "markt",  "center", "centrum", "desk",    "support", "kantoor",       "bedrijf",     "huis",
+    "land",   "tech",   "dienst",  "balie",   "beheer",  "klanten",       "wonen"
+};
+
+static void add_words(struct hashmap *words, const char *list, enum mask_word what)
+{
+    while (*list) {
+        size_t n = strcspn(list, " ");
+        if (n) hashmap_at(words, (struct str){ list, n }, what, NULL, NULL);
+        list += n + (list[n] == ' ');
+    }
+}
+
+void mask_lexicon_init(struct mask_lexicon *l)
+{
+    hashmap_init(&l->words);
+    for (size_t i = 0; mask_given_names[i]; i++) add_words(&l->words, mask_given_names[i], WORD_GIVEN_NAME);
+    add_words(&l->words, organisations, WORD_ORGANISATION);
+}
+
+void mask_lexicon_release(struct mask_lexicon *l)
+{
+    hashmap_release(&l->words);
+}
+
+/* Lower case of ASCII and of the Latin capitals whose small letter is 32 further in the same block (À … Þ),
+ * which is what names begin with; others are compared as they are. 0 when the word is too long for the lists.
+ */
+static size_t fold(struct str word, char out[40])
+{
+    if (word.len > 40) return 0;
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned char c = (unsigned char)word.ptr[i];
+        if (c >= 'A' && c <= 'Z') c |= 32;
+        bool latin = i > 0 && (unsigned char)word.ptr[i - 1] == 0xC3;
+        if (latin && c >= 0x80 && c <= 0x9E && c != 0x97) c += 32;
+        /* Ş and Ł and their like: the small letter follows the capital */
+        bool extended =
+            i > 0 && ((unsigned char)word.ptr[i - 1] == 0xC4 || (unsigned char)word.ptr[i - 1] == 0xC5);
+        if (extended && i == 1 && word.len > 2) {
+            unsigned point = ((unsigned char)word.ptr[0] & 0x1Fu) << 6 | (c & 0x3Fu);
+            bool odd = (point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E);
+            if (point != 0x130 && (point & 1) == odd) c++;
+        }
+        out[i] = (char)c;
+    }
+    return word.len;
+}
+
+static enum mask_word look_up(const struct mask_lexicon *l, struct str word)
+{
+    char folded[40];
+    size_t n = fold(word, folded);
+    const uint32_t *found = n ? hashmap_find(&l->words, (struct str){ folded, n }) : NULL;
+    return found ? (enum mask_word) * found : 0;
+}
+
+bool mask_begins_shop(struct str text, struct str word)
+{
+    size_t from = (size_t)(word.ptr - text.ptr);
+    for (const char *p = mask_shops_named_after_people; *p;) {
+        size_t n = strcspn(p, "\n");
+        if (str_eq_nocase(str_sub(text, from, from + n), (struct str){ p, n })) return true;
+        p += n + 1;
+    }
+    return false;
+}
+
+bool mask_is_given_name(const struct mask_lexicon *l, struct str word)
+{
+    size_t hyphen = str_find(word, STR("-"));
+    if (look_up(l, word) == WORD_GIVEN_NAME) return true;
+    return hyphen != SIZE_MAX && look_up(l, str_sub(word, 0, hyphen)) == WORD_GIVEN_NAME &&
+           look_up(l, str_sub(word, hyphen + 1, word.len)) == WORD_GIVEN_NAME;
+}
+
+static bool upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+bool mask_is_organisation(const struct mask_lexicon *l, struct str text, struct str word)
+{
+    size_t capitals = 0, behind = (size_t)(word.ptr - text.ptr) + word.len;
+    if (look_up(l, word) == WORD_ORGANISATION || mask_begins_shop(text, word)) return true;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9') return true;
+        /* PostNL, iDeal; McDonald and DeVries are people as well */
+        bool hump = i > 0 && upper(word.ptr[i]) && word.ptr[i - 1] >= 'a' && word.ptr[i - 1] <= 'z';
+        if (hump && i > 3) return true;
+        capitals += upper(word.ptr[i]);
+    }
+    if (word.len >= 2 && word.len <= 4 && capitals == word.len) return true; /* KPN, ING, HEMA */
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct str ending = str_of(endings[i]);
+        if (word.len > ending.len + 1 &&
+            str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
+            return true;
+    }
+    /* bol.com, voorbeeld.nl */
+    if (behind + 2 < text.len && text.ptr[behind] == '.' && text.ptr[behind + 1] >= 'a' &&
+        text.ptr[behind + 1] <= 'z')
+        return true;
+    return false;
+}

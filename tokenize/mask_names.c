@@ -1,0 +1,215 @@
+/* Names of people, told by what stands before them: grammar and rules. */
+#include "tokenize/mask_rules.h"
+
+/* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's
+ * own group keeps number 1. */
+#define PARTICLE                                                                                              \
+    "(?:van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|Der|Den|" \
+    "El|Al|Ten|Ter|Te)"
+const char mask_grammar[] =
+    "(?(DEFINE)"
+    /* What follows a greeting, a title or a closing without being a name. */
+    "(?<no>(?!(?i:"
+    "ik|wij|we|u|je|jij|het|een|dit|dat|deze|die|mijn|onze|ons|uw|er|kan|kunt|kun|graag|alvast|"
+    "bedankt|dank|groet(?:en|jes)?|met|ps|p\\.s|n\\.a\\.v|heeft|heb|is|was|wil|wilt|mag|moet|zou|"
+    "wat|waar|wanneer|hoe|waarom|wie|welke|nog|al|ook|niet|geen|team|afdeling|"
+    "klant(?:en)?(?:service|enservice|contact)?|klantenservice|service(?:desk)?|helpdesk|support|"
+    "customer|care|medewerkers?|collega'?s?|allemaal|iedereen|daar|mensen|lezer|redactie|directie|"
+    "order(?:nummer|nr)?|bestel(?:ling|nummer|nr)|zaak(?:nummer)?|ticket(?:nummer)?|factuur(?:nummer)?|klant("
+    "?:nummer|nr)|polis(?:nummer)?|"
+    "dossier(?:nummer)?|case|commande|rechnung|invoice|"
+    "jullie|hun|zijn|haar|onderstaande|bovenstaande|iemand|niemand|uit|waarom|sinds|omdat|maar|want|dus|"
+    "zodra|indien|als|toen|"
+    "webshop|winkel|achternaam|voornaam|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|"
+    "woonplaats|straat|fam|familie|hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|"
+    "klantendienst|dienst|meneer|mevrouw|dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|"
+    "verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ ]onze|na|"
+    "vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
+    "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|"
+    "gemeente|vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ ]suis|sehr|damen|herr|frau|"
+    "monsieur|madame|messieurs|tous|kundendienst|kundenservice"
+    ")(?![\\p{L}\\p{N}'-])))"
+    "(?<capital>(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})"
+    "(?<initials>(?:\\p{Lu}\\.[ ]?){1,5})"
+    "(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE "[ ]){0,2}(?&capital))"
+    "(?:[ ]?(?:" PARTICLE "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
+    /* Typed without capitals. */
+    "(?<small>(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})"
+    "(?<smallname>(?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)"
+    "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
+    /* What a call note says of a lady or gentleman without naming them. */
+    "(?<note>"
+    "(?!(?:belt|belde|vraagt|vroeg|zegt|zei|geeft|gaf|heeft|had|hebben|wil|wilde|wilt|kan|kon|"
+    "krijgt|kreeg|meldt|meldde|is|was|zit|staat|moet|mag|gaat|ging|komt|kwam|wacht|wordt|werd|woont|"
+    "en|of|die|dat|in|aan|bij|met|over|van[ ]|voor|door|naar|om|op|uit|ontvangt|ontving|mailt|"
+    "mailde|stuurt|stuurde|reageert|klaagt|denkt|vindt|snapt|begrijpt|geen|niet|nog|ook|al|zelf|"
+    "eerst|opnieuw|weer|terug|hierover|hiervan|nu|vandaag|gisteren|graag|aub|a\\.u\\.b|betaalt|"
+    "betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|hoorde|zoekt|weet|"
+    "wist)(?![\\p{L}]))"
+    "))";
+
+const struct mask_context mask_name_contexts[] = {
+    /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
+    { MASK_NAME, ANYWHERE,
+      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam drs "
+      "dr prof "
+      "familie",
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|"
+      "frau|monsieur|"
+      "madame|heer|familie))"
+      "(?:[ ]?(?:/|en|of|and|und|et)[ "
+      "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
+      "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}[ ]{1,2}((?&name))",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
+      "((?:" PARTICLE
+      "[ "
+      "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
+      "small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))",
+      NULL, ANYONE },
+    /* Introductions. */
+    { MASK_NAME, ANYWHERE,
+      "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
+      "first_name last_name full_name contactpers namens spreekt_met ten_name tnv t.n.v op_naam ik_heet",
+      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last "
+      "|full )?name[ ]{0,2}:|my name is|"
+      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ "
+      "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|"
+      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ "
+      "])?((?&name))",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
+      "(?i:mijn naam is|naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my name is|mein name ist|ich "
+      "heiße|je m['’]appelle|ik heet)"
+      "[ ]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
+      "falsch)(?!\\p{L}))"
+      "(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et ))|(?&small)))",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "ik_ben ich_bin i_am this_is je_suis hier_is",
+      "(?i:ik ben|ich bin|i am|this is|je suis|hier is)[ ]{1,2}((?&capital)[ ](?:" PARTICLE
+      "[ ]){0,3}(?&capital))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, LINE_START, "met",
+      "(?i:met)[ ]{1,2}((?&name))(?=[ ]{0,2}(?:hier|spreekt|,[ "
+      "](?:ik|u|heb|hallo|goed|kunt|kan|mijn|wij|we|een)))",
+      NULL, NO_COMPANY },
+    /* Greeting lines. */
+    { MASK_NAME, LINE_START,
+      "beste geachte lieve hallo hoi hi hey hee heej dag dear hello bonjour cher ch liebe lieber sehr goede "
+      "good guten goei",
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
+      "geehrter?|"
+      "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
+      "(?:tag|morgen|abend))[ ]{1,2}"
+      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|drs\\.?|"
+      "dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ "
+      "]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
+      NULL, NO_COMPANY },
+    /* Sign-offs: on the same line or up to two lines below. */
+    { MASK_NAME, ANYWHERE,
+      "vriend hart beste zonnige warme vr v.r mvg gr grt groet groeten groetjes hoogachtend kind best warm "
+      "regards "
+      "cordialement bien mit viele liebe "
+      "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d bedankt dank thanks m.v.g",
+      "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
+      "]?gr\\.?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
+      "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
+      "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
+      "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|"
+      "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
+      "advance)?)(?![\\p{L}])"
+      "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
+      "((?&names)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "bedankt dank",
+      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
+      "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
+      NULL, ANYONE },
+    /* Sign-offs in small letters, with a surname. */
+    { MASK_NAME, ANYWHERE, "groet groeten groetjes mvg gr grt dank bedankt liefs",
+      "(?i:groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:jewel)?|bedankt|liefs)[ ]{0,2}[,.!]{0,2}[ "
+      "\\n]{1,3}((?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
+      NULL, KNOWN_NAME },
+    { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
+      "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
+      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$))|(?=[ "
+      "]{0,2}(?:[,.;:!?\\n]|$|hier|spreekt))))",
+      NULL, KNOWN_NAME },
+    /* For whom; fields of a form. */
+    { MASK_NAME, ANYWHERE, "t.a.v tav ter_att attn z.hd zhd for_the_att",
+      "(?i:t\\.?a\\.?v\\.?|ter attentie van|attn\\.?[ ]?:?|z\\.?[ ]?hd\\.?|for the attention of)[ "
+      "]{1,2}(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?|mr\\.?|mrs\\.?|herrn?|frau)[ ]{1,2})?((?&name))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE,
+      "aanvrager melder aanmelder beller klant huurder bewoner patiënt verzekerd cliënt besteller ontvanger "
+      "afzender eigenaar deelnemer "
+      "rekeninghouder kaarthouder kentekenhouder leerling student ouder contact customer caller requester "
+      "sender name kunde absender",
+      "(?i:aanvrager|(?:aan)?melder|beller|klant|huurder|bewoner|patiënt|verzekerde|cliënt|besteller|"
+      "ontvanger|afzender|eigenaar|deelnemer|"
+      "(?:rekening|kaart|kenteken)houder|leerling|student|ouder|contact(?:persoon)?|customer|caller|"
+      "requester|sender|kunde|absender)"
+      "[ ]{0,2}:[ ]{0,2}(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student achternaam",
+      "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
+      "](?:belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
+      "mailt|mailde|kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?!["
+      "\\p{L}]))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "achternaam familienaam meisjesnaam surname last_name nachname nom_de",
+      "(?i:achternaam|familienaam|meisjesnaam|surname|last name|nachname|nom de famille)[ "
+      "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
+      NULL, NO_COMPANY },
+    /* Relatives and people near. */
+    { MASK_NAME, ANYWHERE,
+      "zoon dochter man vrouw vriend moeder vader mama papa mam pap ma pa broer zus opa oma oom tante neef "
+      "nicht klein partner echtgeno ex buur "
+      "schoon stief huisgeno zwager huisarts son daughter husband wife mother father mom mum dad brother "
+      "sister boyfriend girlfriend friend "
+      "neighbour colleague sohn tochter mann mutter vater bruder schwester freund fils fille mari femme mère "
+      "père frère soeur sœur ami",
+      "(?i:(?:klein|stief|schoon|pleeg)?(?:zoon(?:tje)?|dochter(?:tje)?|moeder|vader|zus(?:je)?|broer(?:tje)?"
+      "|ouders)|man|vrouw|vriend(?:in)?|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef(?:je)?|nicht(?:je)?|"
+      "partner|echtgenote?|ex|buur(?:man|vrouw|jongen|meisje)|huisgenote?|zwager|huisarts|son|daughter|"
+      "husband|wife|mother|father|mom|mum|dad|brother|sister|"
+      "(?:boy|girl)?friend|neighbour|colleague|sohn|tochter|mann|mutter|vater|bruder|schwester|freund(?:in)?|"
+      "fils|fille|mari|femme|mère|père|frère|s(?:oe|œ)ur|amie?)"
+      "(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE,
+      "zoon dochter man vrouw vriend moeder vader broer zus opa oma partner buur collega medewerk",
+      "(?i:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|vriend(?:in)?|moeder|vader|broer(?:tje)?|zus(?:je)?|opa|"
+      "oma|partner|buur(?:man|vrouw)|collega|medewerk(?:st)?er)[ ]{0,2}[,(]?[ ]{0,2}((?&small))",
+      NULL, KNOWN_NAME },
+    /* People of the organisation, and people spoken with. */
+    { MASK_NAME, ANYWHERE,
+      "collega medewerk monteur bezorger chauffeur adviseur consulent agent colleague employee mitarbeiter "
+      "kollege collègue conseiller een_zeker zekere "
+      "jongeman dame wijkmanager opzichter makelaar",
+      "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|agent|colleague|"
+      "employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll[eè]gue|conseill(?:er|ère)|"
+      "(?:een )?zekere|jongeman|dame|wijkmanager|opzichter|makelaar)"
+      "(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE,
+      "gesproken sprak contact chat gesprek gebeld gemaild overleg afspraak spoke spoken talked chatted "
+      "gesprochen parlé",
+      "(?i:gesproken|sprak(?: ik)?|contact(?: gehad)?|gechat|chat(?:te|ten)?|gesprek(?: "
+      "gehad)?|gebeld|gemaild|overlegd?|afspraak|spoken?|talked|chatted|gesprochen|parlé)"
+      "[ ]{1,2}(?:met|with|to|mit|avec|à)[ ]{1,2}(?:(?:jullie |uw |een |de )?(?:collega|medewerk(?:st)?er)[ "
+      "])?((?&name))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "op_naam ten_name",
+      "(?i:op naam van|ten name van)[ ]{1,2}(?:(?:mijn|m'n|onze|de)[ ])?(?:[\\p{Ll}]{2,14}[ "
+      "]){0,1}((?&name))",
+      NULL, NO_COMPANY },
+};
+const size_t mask_name_context_count = sizeof mask_name_contexts / sizeof *mask_name_contexts;
+
+/* A given name, and what belongs to it. */
+const char mask_whole_name[] = "((?&name))";
