@@ -10,17 +10,69 @@
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
+/* Clusters that a row is weighed against exactly: its own, and the best by a linear estimate. The estimates are made
+ * anew while more than this share of the rows moved in the pass before. */
+enum { SHORT = SIMD_WIDTH };
+#define RELIST 0.02
+
 static double g(double u)
 {
     return u > 0 ? u * log(u) : 0;
 }
 
-/* Masses per feature and cluster, feature-major, and g of each, kept in step. */
+static float g_float(float u)
+{
+    return u > 0 ? u * simd_log(u) : 0;
+}
+
+/* What one more row costs a cluster of `size` rows. */
+static float price_of(uint32_t size)
+{
+    return (float)(g(size + 1.0) - g(size));
+}
+
+/* Masses per feature and cluster, feature-major, and what a unit of mass gains there. */
 struct masses {
     uint32_t k, width;
-    float *w, *gw;
+    float *w;     /* features × width */
+    float *worth; /* features × width: [g(w + u) − g(w) − g(u)] / u, u the feature's usual value */
+    float *usual; /* per feature: mean of its values */
     uint32_t *size;
 };
+
+static void masses_init(struct masses *m, const struct csr *rows, uint32_t k)
+{
+    m->k = k;
+    m->width = (k + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
+    m->w = simd_alloc((size_t)rows->cols * m->width);
+    m->worth = simd_alloc((size_t)rows->cols * m->width);
+    m->usual = mem_zero(rows->cols, sizeof *m->usual);
+    m->size = mem_zero(k, sizeof *m->size);
+    uint32_t *count = mem_zero(rows->cols, sizeof *count);
+    uint64_t nonzeros = csr_nonzeros(rows);
+    for (uint64_t e = 0; e < nonzeros; e++) {
+        m->usual[rows->col[e]] += rows->val[e];
+        count[rows->col[e]]++;
+    }
+    for (uint32_t t = 0; t < rows->cols; t++)
+        if (count[t]) m->usual[t] /= (float)count[t];
+    free(count);
+}
+
+static void masses_release(struct masses *m)
+{
+    free(m->w);
+    free(m->worth);
+    free(m->usual);
+    free(m->size);
+}
+
+/* With r = w / u: ln(1 + r) + r ln(1 + 1/r). */
+static float worth_of(float w, float usual)
+{
+    float r = w / usual;
+    return r > 0 ? simd_log(1 + r) + r * simd_log(1 + 1 / r) : 0;
+}
 
 static void put(struct masses *m, const struct csr *rows, uint32_t r, uint32_t c, float sign)
 {
@@ -29,22 +81,42 @@ static void put(struct masses *m, const struct csr *rows, uint32_t r, uint32_t c
         float v = m->w[cell] + sign * rows->val[e];
         if (v < 1e-9f) v = 0; /* what taking out leaves behind by rounding */
         m->w[cell] = v;
-        m->gw[cell] = v > 0 ? v * simd_log(v) : 0;
+        m->worth[cell] = worth_of(v, m->usual[rows->col[e]]);
     }
     m->size[c] += sign > 0 ? 1 : UINT32_MAX;
+}
+
+/* The clusters with the largest estimates, the own one first; ties go to the lower cluster. */
+static void shortlist(const float *worth, const float *price, uint32_t k, uint32_t own, uint32_t *out)
+{
+    float value[SHORT];
+    uint32_t n = 1;
+    out[0] = own;
+    for (uint32_t c = 0; c < k; c++) {
+        float v = worth[c] - price[c];
+        if (c == own || (n == SHORT && v <= value[n - 1])) continue;
+        uint32_t at = n < SHORT ? n++ : n - 1;
+        for (; at > 1 && v > value[at - 1]; at--) {
+            value[at] = value[at - 1];
+            out[at] = out[at - 1];
+        }
+        value[at] = v;
+        out[at] = c;
+    }
+    for (; n < SHORT; n++) out[n] = UINT32_MAX;
 }
 
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
                          uint32_t *label)
 {
-    struct masses m = { .k = k, .width = (k + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH };
-    m.w = simd_alloc((size_t)rows->cols * m.width);
-    m.gw = simd_alloc((size_t)rows->cols * m.width);
-    m.size = mem_zero(k, sizeof *m.size);
-    float *gain = simd_alloc(m.width), *price = simd_alloc(m.width);
+    struct masses m;
+    masses_init(&m, rows, k);
     for (uint32_t r = 0; r < rows->rows; r++) put(&m, rows, r, label[r], 1);
-    for (uint32_t c = 0; c < k; c++) price[c] = (float)(g(m.size[c] + 1.0) - g(m.size[c]));
+    float *worth = simd_alloc(m.width), *price = mem_alloc(k, sizeof *price), *held = NULL;
+    size_t capacity = 0;
+    for (uint32_t c = 0; c < k; c++) price[c] = price_of(m.size[c]);
     uint32_t *order = mem_alloc(rows->rows, sizeof *order);
+    uint32_t *listed = mem_alloc((size_t)rows->rows * SHORT, sizeof *listed);
     for (uint32_t r = 0; r < rows->rows; r++) order[r] = r;
     struct rng rng;
     rng_seed(&rng, seed, 0x51B);
@@ -53,40 +125,64 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
         order[j] = order[i - 1];
         order[i - 1] = swap;
     }
+    bool relist = true;
     for (uint32_t pass = 0; pass < passes; pass++) {
         uint32_t moved = 0;
         for (uint32_t i = 0; i < rows->rows; i++) {
             uint32_t r = order[i], own = label[r];
-            uint64_t from = rows->ptr[r], n = rows->ptr[r + 1] - from;
-            if (n == 0 || m.size[own] <= 1) continue;
-            put(&m, rows, r, own, -1);
-            price[own] = (float)(g(m.size[own] + 1.0) - g(m.size[own]));
-            simd_mass_gain(rows->col + from, rows->val + from, (size_t)n, m.w, m.gw, m.width, gain);
-            uint32_t best = own;
-            float best_gain = gain[own] - price[own];
-            for (uint32_t c = 0; c < k; c++) {
-                float v = gain[c] - price[c];
+            uint64_t from = rows->ptr[r];
+            size_t n = (size_t)(rows->ptr[r + 1] - from);
+            if (n == 0) continue;
+            const uint32_t *col = rows->col + from;
+            const float *val = rows->val + from;
+            uint32_t *candidate = listed + (size_t)r * SHORT;
+            if (relist) {
+                simd_row_scores(col, val, n, m.worth, m.width, worth);
+                shortlist(worth, price, k, own, candidate);
+            }
+            if (m.size[own] <= 1) continue;
+            MEM_RESERVE(held, capacity, n * SHORT);
+            for (size_t e = 0; e < n; e++) {
+                const float *w = m.w + (size_t)col[e] * m.width;
+                for (size_t c = 0; c < SHORT; c++)
+                    held[e * SHORT + c] = candidate[c] == UINT32_MAX ? 0 : w[candidate[c]];
+                float rest = held[e * SHORT] - val[e]; /* the own cluster without the row */
+                held[e * SHORT] = rest < 1e-9f ? 0 : rest;
+            }
+            float gain[SHORT];
+            simd_mass_gain(val, n, held, gain);
+            int best = 0;
+            float best_gain = gain[0] - price_of(m.size[own] - 1);
+            for (int c = 1; c < SHORT && candidate[c] != UINT32_MAX; c++) {
+                float v = gain[c] - price[candidate[c]];
                 if (v > best_gain + 1e-6f) {
                     best_gain = v;
                     best = c;
                 }
             }
-            put(&m, rows, r, best, 1);
-            price[best] = (float)(g(m.size[best] + 1.0) - g(m.size[best]));
-            moved += best != own;
-            label[r] = best;
+            if (best == 0) continue;
+            uint32_t to = candidate[best];
+            candidate[best] = own;
+            candidate[0] = to;
+            put(&m, rows, r, own, -1);
+            put(&m, rows, r, to, 1);
+            price[own] = price_of(m.size[own]);
+            price[to] = price_of(m.size[to]);
+            label[r] = to;
+            moved++;
         }
         if (moved <= tolerance * rows->rows) break;
+        relist = moved > RELIST * rows->rows;
     }
     double information = 0;
     for (uint32_t c = 0; c < k; c++) information -= g(m.size[c]);
-    for (size_t i = 0; i < (size_t)rows->cols * m.width; i++) information += (double)m.gw[i];
+    for (size_t i = 0; i < (size_t)rows->cols * m.width; i++) information += (double)g_float(m.w[i]);
     free(order);
-    free(gain);
+    free(listed);
+    free(worth);
     free(price);
-    free(m.w);
-    free(m.gw);
-    free(m.size);
+    free(held);
+    masses_release(&m);
     return information;
 }
 
@@ -104,11 +200,6 @@ static void node_release(struct node *n)
     free(n->col);
     free(n->w);
     free(n->gw);
-}
-
-static float g_float(float u)
-{
-    return u > 0 ? u * simd_log(u) : 0;
 }
 
 static void node_sum(struct node *out, const struct node *a, const struct node *b)

@@ -9,8 +9,9 @@
 #include "cluster/csr.h"
 
 /* The sequential algorithm (Slonim, Friedman & Tishby 2002): in a seeded random order each row is taken out of its
- * cluster and put where the information grows most, until at most `tolerance` × rows move or `passes` are done.
- * label: in and out, every one < k. A cluster's last row stays. Single-threaded. Returns the information kept. */
+ * cluster and put where the information grows most, until at most `tolerance` × rows move or `passes` are done. Only
+ * the clusters that share most with the row are weighed exactly (those that keep the information linear in the row's
+ * values highest). label: in and out, every one < k. A cluster's last row stays. Single-threaded. Returns the information kept. */
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
                          uint32_t *label);
 

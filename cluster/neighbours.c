@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/simd.h"
 #include "miner/base/mem.h"
 
 enum { BLOCK_ROWS = 64 };
@@ -37,7 +38,8 @@ static void index_rows(const struct csr *x, uint32_t cap, struct csr *index)
         uint64_t to = index->ptr[t + 1], n = to - from;
         if (n > cap) {
             MEM_RESERVE(list, capacity, (size_t)n);
-            for (uint64_t i = 0; i < n; i++) list[i] = (struct scored){ index->val[from + i], index->col[from + i] };
+            for (uint64_t i = 0; i < n; i++)
+                list[i] = (struct scored){ index->val[from + i], index->col[from + i] };
             qsort(list, n, sizeof *list, better);
             n = cap;
             qsort(list, n, sizeof *list, by_row);
@@ -58,11 +60,10 @@ static void index_rows(const struct csr *x, uint32_t cap, struct csr *index)
 
 struct find_job {
     const struct csr *x, *index;
-    uint32_t m;
+    uint32_t m, every;
     struct csr *out;      /* rows of exactly m places while being filled */
     uint32_t *found;      /* per row */
     float **sum;          /* per worker, one per row of x */
-    uint32_t **touched;   /* per worker */
     struct scored **heap; /* per worker, m + 1 */
 };
 
@@ -94,41 +95,51 @@ static void sift_up(struct scored *heap, uint32_t i)
     }
 }
 
+/* The m rows with the largest sums other than row r itself, as a heap; sums are zeroed. */
+static uint32_t take_best(float *sum, uint32_t rows, uint32_t r, uint32_t m, struct scored *heap)
+{
+    uint32_t kept = 0;
+    float least = 0; /* of the m best so far */
+    sum[r] = 0;
+    for (uint32_t from = 0; from < rows; from += SIMD_WIDTH) { /* most runs hold nothing to look at */
+        if (simd_max(sum + from) <= least) continue;
+        for (uint32_t i = from; i < from + SIMD_WIDTH && i < rows; i++) {
+            if (sum[i] <= least) continue; /* a tie goes to the lower row */
+            struct scored s = { sum[i], i };
+            if (kept < m) {
+                heap[kept] = s;
+                sift_up(heap, kept++);
+            } else {
+                heap[0] = s;
+                sift_down(heap, kept);
+            }
+            if (kept == m) least = heap[0].value;
+        }
+    }
+    memset(sum, 0, rows * sizeof *sum);
+    return kept;
+}
+
 static void find_block(void *argument, size_t number, unsigned worker)
 {
     struct find_job *job = argument;
     const struct csr *x = job->x, *index = job->index;
     if (!job->sum[worker]) {
-        job->sum[worker] = mem_zero(x->rows, sizeof(float));
-        job->touched[worker] = mem_alloc(x->rows, sizeof(uint32_t));
+        job->sum[worker] = simd_alloc((size_t)x->rows + SIMD_WIDTH);
         job->heap[worker] = mem_alloc((size_t)job->m + 1, sizeof(struct scored));
     }
     float *sum = job->sum[worker];
-    uint32_t *touched = job->touched[worker];
     struct scored *heap = job->heap[worker];
-    uint32_t from = (uint32_t)number * BLOCK_ROWS, to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
+    uint32_t from = (uint32_t)number * BLOCK_ROWS,
+             to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
     for (uint32_t r = from; r < to; r++) {
-        uint32_t n = 0, kept = 0;
+        if (r % job->every) continue;
         for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
             float v = x->val[e];
-            for (uint64_t p = index->ptr[x->col[e]]; p < index->ptr[x->col[e] + 1]; p++) {
-                uint32_t other = index->col[p];
-                if (sum[other] == 0) touched[n++] = other;
-                sum[other] += v * index->val[p];
-            }
+            uint64_t end = index->ptr[x->col[e] + 1];
+            for (uint64_t p = index->ptr[x->col[e]]; p < end; p++) sum[index->col[p]] += v * index->val[p];
         }
-        for (uint32_t i = 0; i < n; i++) {
-            struct scored s = { sum[touched[i]], touched[i] };
-            sum[touched[i]] = 0;
-            if (s.row == r) continue;
-            if (kept < job->m) {
-                heap[kept] = s;
-                sift_up(heap, kept++);
-            } else if (better(&s, &heap[0]) < 0) {
-                heap[0] = s;
-                sift_down(heap, kept);
-            }
-        }
+        uint32_t kept = take_best(sum, x->rows, r, job->m, heap);
         qsort(heap, kept, sizeof *heap, by_row);
         uint64_t at = (uint64_t)r * job->m;
         for (uint32_t i = 0; i < kept; i++) {
@@ -139,17 +150,17 @@ static void find_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-void neighbours_find(const struct csr *x, uint32_t m, uint32_t cap, struct workers *w, struct csr *out)
+void neighbours_find(const struct csr *x, uint32_t m, uint32_t cap, uint32_t every, struct workers *w,
+                     struct csr *out)
 {
     struct csr index;
     index_rows(x, cap, &index);
     if (m < 1) m = 1;
     csr_alloc(out, x->rows, x->rows, (uint64_t)x->rows * m);
     unsigned threads = workers_count(w);
-    struct find_job job = { x, &index, m, out, NULL, NULL, NULL, NULL };
+    struct find_job job = { .x = x, .index = &index, .m = m, .every = every, .out = out };
     job.found = mem_zero(x->rows, sizeof *job.found);
     job.sum = mem_zero(threads, sizeof *job.sum);
-    job.touched = mem_zero(threads, sizeof *job.touched);
     job.heap = mem_zero(threads, sizeof *job.heap);
     workers_run(w, ((size_t)x->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, find_block, &job);
     uint64_t kept = 0;
@@ -161,11 +172,9 @@ void neighbours_find(const struct csr *x, uint32_t m, uint32_t cap, struct worke
     }
     for (unsigned i = 0; i < threads; i++) {
         free(job.sum[i]);
-        free(job.touched[i]);
         free(job.heap[i]);
     }
     free(job.sum);
-    free(job.touched);
     free(job.heap);
     free(job.found);
     csr_release(&index);
@@ -180,7 +189,8 @@ void neighbours_symmetric(const struct csr *g, struct csr *out)
     for (uint32_t r = 0; r < g->rows; r++) {
         uint64_t a = g->ptr[r], b = t.ptr[r];
         while (a < g->ptr[r + 1] || b < t.ptr[r + 1]) {
-            uint32_t ca = a < g->ptr[r + 1] ? g->col[a] : UINT32_MAX, cb = b < t.ptr[r + 1] ? t.col[b] : UINT32_MAX;
+            uint32_t ca = a < g->ptr[r + 1] ? g->col[a] : UINT32_MAX,
+                     cb = b < t.ptr[r + 1] ? t.col[b] : UINT32_MAX;
             float v = 0;
             if (ca <= cb) v += g->val[a++];
             if (cb <= ca) v += t.val[b++];

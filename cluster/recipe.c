@@ -11,7 +11,16 @@
 #include "cluster/weights.h"
 #include "miner/base/mem.h"
 
-enum { LABELINGS = 3, FINALS = 2, POSTINGS_CAP = 500, LARGE = 5000, LLOYD = 8, PASSES = 12, LEAST_TYPES = 2 };
+enum {
+    LABELINGS = 3,
+    FINALS = 2,
+    POSTINGS_CAP = 500,
+    LARGE = 5000,
+    SOURCES = 4000,
+    LLOYD = 8,
+    PASSES = 12,
+    LEAST_TYPES = 2
+};
 
 /* Documents in the form that clustering works on, made anew whenever the weights change. */
 struct view_of {
@@ -29,13 +38,13 @@ static void view_release(struct view_of *v)
     csr_release(&v->shares);
 }
 
-static void make_graph(const struct features *f, const float *weight, double with_reply, struct workers *w,
-                       struct view_of *v)
+static void make_graph(const struct features *f, const float *weight, double with_reply, uint32_t every,
+                       struct workers *w, struct view_of *v)
 {
     uint32_t n = f->tf.rows;
     uint32_t m = n > LARGE ? 25 : (uint32_t)lround(30 - 22 * with_reply);
     features_weigh(f, weight, w, &v->rows);
-    neighbours_find(&v->rows, m, n > LARGE ? POSTINGS_CAP : 0, w, &v->graph);
+    neighbours_find(&v->rows, m, n > LARGE ? POSTINGS_CAP : 0, every, w, &v->graph);
 }
 
 static void make_smooth(const struct features *f, struct workers *w, struct view_of *v)
@@ -62,11 +71,11 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
     struct over_job *job = argument;
     struct workers *alone = workers_new(1);
     struct kmeans_options options = { .seed = job->o->seed, .stream = job->stream + number, .iterations = LLOYD,
-                                      .restarts = 1, .tolerance = 0 };
+                                      .restarts = 1, .tolerance = job->v->rows.rows > LARGE ? 0.03 : 0 };
     kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
     workers_free(alone);
     job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], PASSES, 0.001,
-                                                     job->o->seed + job->stream + number, job->label[number]);
+                                                 job->o->seed + job->stream + number, job->label[number]);
     progress_add(job->progress, 1);
 }
 
@@ -95,12 +104,14 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     struct view_of v = { 0 };
     features_idf(f, weight);
     progress_stage(p, "neighbours", "rounds", 3);
-    make_graph(f, weight, with_reply, w, &v);
+    /* weights that the next graph replaces need only some thousands of rows' edges */
+    uint32_t rounds = n > LARGE ? 2 : 1, every = n > SOURCES ? n / SOURCES : 1;
+    make_graph(f, weight, with_reply, every, w, &v);
     progress_add(p, 1);
-    for (uint32_t i = 0; i < (n > LARGE ? 2u : 1u); i++) {
+    for (uint32_t i = 0; i < rounds; i++) {
         weights_from_graph(f, &v.graph, w, weight);
         view_release(&v);
-        make_graph(f, weight, with_reply, w, &v);
+        make_graph(f, weight, with_reply, i + 1 < rounds ? every : 1, w, &v);
         progress_add(p, 1);
     }
     make_smooth(f, w, &v);
@@ -110,7 +121,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     weights_from_clusters(f, (const uint32_t *const *)first.label, first.k, LABELINGS, w, weight);
     for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
     view_release(&v);
-    make_graph(f, weight, with_reply, w, &v);
+    make_graph(f, weight, with_reply, 1, w, &v);
     make_smooth(f, w, &v);
     progress_stage(p, "types", "labelings", FINALS);
     uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);

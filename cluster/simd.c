@@ -79,16 +79,22 @@ float simd_log(float x)
     return log_of(x);
 }
 
-DISPATCHED void simd_mass_gain(const uint32_t *col, const float *val, size_t count, const float *w,
-                               const float *gw, size_t width, float *gain)
+DISPATCHED void simd_mass_gain(const float *val, size_t count, const float *w, float *gain)
 {
-    memset(gain, 0, width * sizeof *gain);
+    float sum[SIMD_WIDTH] = { 0 };
     for (size_t i = 0; i < count; i++) {
-        const float *row = w + (size_t)col[i] * width, *grow = gw + (size_t)col[i] * width;
         float v = val[i];
-        for (size_t j = 0; j < width; j++) {
-            float u = row[j] + v;
-            gain[j] += u * log_of(u) - grow[j];
+        for (size_t j = 0; j < SIMD_WIDTH; j++) {
+            float before = w[i * SIMD_WIDTH + j], after = before + v;
+            sum[j] += after * log_of(after) - before * log_of(before);
         }
     }
+    memcpy(gain, sum, sizeof sum);
+}
+
+DISPATCHED float simd_max(const float *x)
+{
+    float most = x[0];
+    for (size_t j = 1; j < SIMD_WIDTH; j++) most = x[j] > most ? x[j] : most;
+    return most;
 }

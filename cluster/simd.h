@@ -16,10 +16,11 @@ void simd_row_scores(const uint32_t *col, const float *val, size_t count, const 
                      float *score);
 /* sum[j] += a[j] · b[j] */
 void simd_add_products(double *sum, const float *a, const float *b, size_t width);
-/* gain[j] = Σ_i g(w + v) − gw over w = w[col[i] · width + j], v = val[i] > 0, g(u) = u ln u, gw = g(w) stored
- * alike */
-void simd_mass_gain(const uint32_t *col, const float *val, size_t count, const float *w, const float *gw,
-                    size_t width, float *gain);
+/* gain[j] = Σ_i g(w + v) − g(w) over w = w[i · SIMD_WIDTH + j] ≥ 0, v = val[i] > 0, g(u) = u ln u;
+ * j < SIMD_WIDTH */
+void simd_mass_gain(const float *val, size_t count, const float *w, float *gain);
+/* The largest of SIMD_WIDTH values. */
+float simd_max(const float *x);
 /* Natural logarithm of a normal float > 0, relative error below 2e-7; the same bits on every machine. */
 float simd_log(float x);
 #endif

@@ -148,7 +148,7 @@ static void neighbours_are_the_nearest(void **state)
     features_idf(&f, weight);
     struct csr x, g;
     features_weigh(&f, weight, w, &x);
-    neighbours_find(&x, 5, 0, w, &g);
+    neighbours_find(&x, 5, 0, 1, w, &g);
     float *row = mem_zero(x.cols, sizeof *row);
     for (uint32_t r = 0; r < x.rows; r += 17) {
         for (uint64_t e = x.ptr[r]; e < x.ptr[r + 1]; e++) row[x.col[e]] = x.val[e];
@@ -164,6 +164,14 @@ static void neighbours_are_the_nearest(void **state)
         assert_true(nearer <= 4);
         for (uint64_t e = x.ptr[r]; e < x.ptr[r + 1]; e++) row[x.col[e]] = 0;
     }
+    struct csr part; /* the same lists, for every third row alone */
+    neighbours_find(&x, 5, 0, 3, w, &part);
+    for (uint32_t r = 0; r < x.rows; r++) {
+        assert_int_equal(part.ptr[r + 1] - part.ptr[r], r % 3 ? 0 : 5);
+        if (r % 3 == 0)
+            assert_memory_equal(part.col + part.ptr[r], g.col + g.ptr[r], 5 * sizeof *g.col);
+    }
+    csr_release(&part);
     free(row);
     free(weight);
     csr_release(&x);
