@@ -9,10 +9,11 @@
 #include "miner/base/utf8.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/kpi.h"
+#include "miner/insight/sample.h"
 #include "miner/slots.h"
 #include "miner/version.h"
 
-enum { SHEET_LIMIT = 100000, FEW_CUSTOMERS = 3, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
+enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
 
 /* What the parts of the report are made from. */
 struct assembly {
@@ -216,6 +217,9 @@ static void add_insight(struct assembly *a, struct report_type *types)
     for (uint32_t i = 0; i < g->k; i++)
         input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i], &kpi->types[i] };
     automation_judge(&facts, input, slots, &automation_defaults, a->o->report_language, a->arena, found);
+    uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
+    a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
+    a->r->sample = sample;
     double resolved = 0, uncertain = 0;
     for (uint32_t i = 0; i < g->k; i++) {
         struct report_type *t = &types[i];
@@ -226,6 +230,10 @@ static void add_insight(struct assembly *a, struct report_type *types)
         t->why = found[i].why;
         t->score = found[i].score;
         t->angry = found[i].angry;
+        t->sensitive = found[i].sensitive;
+        t->identified = found[i].identified;
+        t->asks = found[i].asks;
+        t->acts = found[i].acts;
         t->expected_resolution = found[i].expected;
         for (int s = 0; s < SIGNAL_COUNT; s++) t->signals[s] = found[i].signals[s];
         resolved += found[i].expected * t->volume;
@@ -234,6 +242,8 @@ static void add_insight(struct assembly *a, struct report_type *types)
         uncertain += found[i].expected * t->volume * (1 - sure);
     }
     for (int s = 0; s < SIGNAL_COUNT; s++) a->r->weights[s] = automation_defaults.weight[s];
+    automation_limits(&automation_defaults, a->r->limits);
+    for (int i = 0; i < ADVICE_COUNT; i++) a->r->resolution[i] = automation_defaults.resolution[i];
     a->r->automatable = resolved / c->kept;
     a->r->automatable_low = (resolved - uncertain) / c->kept;
     a->r->automatable_high = (resolved + uncertain) / c->kept;

@@ -90,6 +90,10 @@ struct report_type {
     double hours_a_year;  /* handling time × volume, per year of the period; NAN */
     double angry;         /* share of tickets with mood < −0.5; NAN */
     uint32_t angry_n;     /* tickets whose mood was judged */
+    /* Shares that the advice looks at; NAN = the export cannot say. */
+    double sensitive;     /* tickets for a person: complaints, bereavement, … */
+    double identified;    /* tickets that hold something that identifies */
+    double asks, acts;    /* replies that ask for such a thing; that act on the customer's own file */
     uint32_t customers;   /* distinct; 0 when the export does not say */
     bool verbatim;        /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
@@ -160,6 +164,20 @@ struct report_coverage {
     double share;
 };
 
+/* The thresholds of the advice: shares 0–1, scores 0–100. */
+enum report_limit {
+    LIMIT_ANGRY,        /* above: Mens */
+    LIMIT_ESCALATED,    /* above: Mens */
+    LIMIT_SENSITIVE,    /* above: Mens */
+    LIMIT_HUMAN,        /* score below: Mens */
+    LIMIT_ASSIST,       /* score below: Medewerker met hulp */
+    LIMIT_FIXED_ANSWER, /* below: Medewerker met hulp */
+    LIMIT_IDENTIFIED,   /* from here on: met gegevens */
+    LIMIT_ASKS,         /* from here on: met gegevens */
+    LIMIT_ACTS,         /* from here on: met gegevens */
+    LIMIT_COUNT
+};
+
 /* An early warning. */
 struct report_customer {
     struct str pseudonym;
@@ -198,12 +216,16 @@ struct report {
     const struct report_coverage *coverage; /* N = 5, 10, 12, 15, 20 where there are so many types */
     uint32_t coverage_count;
     double weights[SIGNAL_COUNT];                          /* of the score; all 0 = equal weights */
+    double limits[LIMIT_COUNT];                            /* of the advice */
+    double resolution[ADVICE_COUNT];                       /* share of a type that an advice resolves, before purity */
     double automatable, automatable_low, automatable_high; /* share of the counted tickets */
     const struct report_kpi *kpi_total;
     const struct report_kpi *channels, *months;
     uint32_t channel_count, month_count;
     const struct report_ticket *tickets; /* one per row read, in input order */
     uint32_t ticket_count;
+    const uint32_t *sample; /* tickets to check by hand, by type and channel: indexes into tickets */
+    uint32_t sample_count;
     double several_share; /* tickets flagged with a second question; NAN = not judged */
     const struct report_merge *tree;
     uint32_t tree_count;

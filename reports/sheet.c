@@ -9,7 +9,7 @@ static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
 /* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
 static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.8;
 static const double CELL_MARGINS = 2.5; /* of a column's width, lost to indent and borders */
-static const double PAGE_WIDTH = 260;   /* more than this in a page's width cannot be read */
+static const double PAGE_WIDTH = 200;   /* more than this in a page's width cannot be read */
 
 const char *sheet_say(const struct sheet *s, enum text_id id)
 {
@@ -154,11 +154,40 @@ void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, doubl
     }
 }
 
+void sheet_formula_text(struct sheet *s, lxw_col_t column, const char *formula, const char *text,
+                        enum style style)
+{
+    measure(s, column, str_of(text), style);
+    sheet_check(s, worksheet_write_formula_str(s->worksheet, s->row, column, formula,
+                                               s->book->formats[style], text));
+}
+
 void sheet_reference(struct buf *b, const char *sheet, uint32_t row, lxw_col_t column)
 {
     char name[LXW_MAX_COL_NAME_LENGTH];
     lxw_col_to_name(name, column, LXW_TRUE);
     buf_add_format(b, "'%s'!%s$%u", sheet, name, (unsigned)row + 1);
+}
+
+void sheet_range(struct buf *b, const char *sheet, uint32_t first, uint32_t last, lxw_col_t column)
+{
+    char name[LXW_MAX_COL_NAME_LENGTH];
+    lxw_col_to_name(name, column, LXW_TRUE);
+    sheet_reference(b, sheet, first, column);
+    buf_add_format(b, ":%s$%u", name, (unsigned)last + 1);
+}
+
+void sheet_define(struct sheet *s, enum text_id name, enum text_id sheet, uint32_t first, uint32_t last,
+                  lxw_col_t column)
+{
+    struct buf *line = &s->book->line;
+    buf_clear(line);
+    buf_add_char(line, '=');
+    if (last > first)
+        sheet_range(line, sheet_say(s, sheet), first, last, column);
+    else
+        sheet_reference(line, sheet_say(s, sheet), first, column);
+    sheet_check(s, workbook_define_name(s->book->workbook, sheet_say(s, name), line->ptr));
 }
 
 /* Writes the text of a link, which stays in the book's `cell`; false when there is no link to be made. */
@@ -184,6 +213,11 @@ void sheet_link_text(struct sheet *s, lxw_col_t column, struct str text, enum te
     if (cell->len > 0 && link_to(s, column, cell->ptr, sheet, row, tip, STYLE_LINK)) return;
     sheet_check(
         s, worksheet_write_string(s->worksheet, s->row, column, cell->ptr, s->book->formats[STYLE_WRAP]));
+}
+
+void sheet_go(struct sheet *s, lxw_col_t column, enum text_id text, enum text_id sheet, uint32_t row)
+{
+    link_to(s, column, sheet_say(s, text), sheet, row, text, STYLE_GO);
 }
 
 void sheet_link_number(struct sheet *s, lxw_col_t column, double value, enum text_id sheet, uint32_t row,
@@ -290,32 +324,55 @@ void sheet_head(struct sheet *s, struct str title, struct str intro, lxw_col_t f
 void sheet_table(struct sheet *s, enum text_id title, struct str intro, const struct sheet_column *columns,
                  uint16_t count, uint32_t rows, lxw_col_t frozen)
 {
-    assert(s->row == 0 && count <= SHEET_COLUMNS);
-    lxw_format **formats = s->book->formats;
+    assert(s->row == 0);
     for (uint16_t i = 0; i < count; i++) sheet_bounds(s, i, columns[i].least, columns[i].most);
-
     sheet_head(s, str_of(sheet_say(s, title)), intro, 0, (lxw_col_t)(count - 1));
+    sheet_columns(s, columns, count, rows, frozen);
+    assert(s->row == SHEET_HEADER_ROW + 1);
+}
+
+/* What stands over columns that belong together; TEXT_COUNT = nothing. */
+static enum text_id group_over(const struct sheet_column *column)
+{
+    static const struct {
+        enum text_id first, last, group;
+    } groups[] = {
+        { TEXT_SIGNAL_FIRST, TEXT_SIGNAL_LAST, TEXT_GROUP_SIGNALS },
+        { TEXT_ANGRY, TEXT_TYPE_PURITY, TEXT_GROUP_TESTS },
+        { TEXT_BASE_AHT_MEAN, TEXT_BASE_AHT_N, TEXT_GROUP_AHT },
+        { TEXT_BASE_RESPONSE_MEAN, TEXT_BASE_RESPONSE_N, TEXT_GROUP_RESPONSE },
+        { TEXT_BASE_LEAD_MEAN, TEXT_BASE_LEAD_N, TEXT_GROUP_LEAD },
+        { TEXT_BASE_FCR, TEXT_BASE_ESCALATED_N, TEXT_GROUP_SHARES },
+        { TEXT_BASE_CSAT, TEXT_BASE_MOOD_N, TEXT_GROUP_EXPERIENCE },
+    };
+    if (column->header_style == STYLE_HEADER_REVIEW) return TEXT_GROUP_REVIEW;
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+        if (column->header >= groups[i].first && column->header <= groups[i].last) return groups[i].group;
+    return TEXT_COUNT;
+}
+
+void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t count, uint32_t rows,
+                   lxw_col_t frozen)
+{
+    assert(count <= SHEET_COLUMNS);
     enum text_id group = TEXT_COUNT;
     for (uint16_t i = 0; i < count; i++) {
-        enum text_id here = columns[i].header_style == STYLE_HEADER_REVIEW ? TEXT_GROUP_REVIEW
-                            : columns[i].header >= TEXT_SIGNAL_FIRST && columns[i].header <= TEXT_SIGNAL_LAST
-                                ? TEXT_GROUP_SIGNALS
-                                : TEXT_COUNT;
+        enum text_id here = group_over(&columns[i]);
+        bool review = columns[i].header_style == STYLE_HEADER_REVIEW;
         if (here != group && here != TEXT_COUNT)
             sheet_check(s, worksheet_write_string(
                                s->worksheet, s->row, i, sheet_say(s, here),
-                               formats[here == TEXT_GROUP_REVIEW ? STYLE_GROUP_REVIEW : STYLE_GROUP]));
+                               s->book->formats[review ? STYLE_GROUP_REVIEW : STYLE_GROUP]));
         group = here;
     }
     sheet_next(s);
-
-    assert(s->row == SHEET_HEADER_ROW);
+    lxw_row_t header = s->row;
     if (rows > 0)
         sheet_check(s, worksheet_autofilter(s->worksheet, s->row, 0, s->row + rows, (lxw_col_t)(count - 1)));
     for (uint16_t i = 0; i < count; i++) sheet_words(s, i, columns[i].header, columns[i].header_style);
     sheet_next_height(s, 32);
     worksheet_freeze_panes(s->worksheet, s->row, frozen);
-    sheet_check(s, worksheet_repeat_rows(s->worksheet, SHEET_HEADER_ROW, SHEET_HEADER_ROW));
+    sheet_check(s, worksheet_repeat_rows(s->worksheet, header, header));
     if (frozen > 0) sheet_check(s, worksheet_repeat_columns(s->worksheet, 0, (lxw_col_t)(frozen - 1)));
 }
 

@@ -80,12 +80,17 @@ double sheet_days(int64_t seconds);
 void sheet_blank(struct sheet *s, lxw_col_t column, enum style style);
 /* `formula` with its present value (NAN: the empty text). */
 void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, double value, enum style style);
+/* `formula` with its present text. */
+void sheet_formula_text(struct sheet *s, lxw_col_t column, const char *formula, const char *text,
+                        enum style style);
 /* Text or a number that leads to a cell of another sheet; without a target (row 0), or past Excel's limit, it
  * is plain. */
 void sheet_link_text(struct sheet *s, lxw_col_t column, struct str text, enum text_id sheet, uint32_t row,
                      enum text_id tip);
 void sheet_link_number(struct sheet *s, lxw_col_t column, double value, enum text_id sheet, uint32_t row,
                        enum text_id tip);
+/* A link above a table; its text runs over the empty cells to its right. */
+void sheet_go(struct sheet *s, lxw_col_t column, enum text_id text, enum text_id sheet, uint32_t row);
 /* Text over columns [first, last] of the current row, its height reckoned from their widths. */
 void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str text, enum style style);
 void sheet_next(struct sheet *s);
@@ -100,6 +105,9 @@ void sheet_head(struct sheet *s, struct str title, struct str intro, lxw_col_t f
  * first row. */
 void sheet_table(struct sheet *s, enum text_id title, struct str intro, const struct sheet_column *columns,
                  uint16_t count, uint32_t rows, lxw_col_t frozen);
+/* The same without the title and intro, at the current row; it takes two rows. */
+void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t count, uint32_t rows,
+                   lxw_col_t frozen);
 /* Headers of a smaller table, from column `first` on, at the current row: of columns of text, then of
  * figures. */
 void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, uint16_t texts,
@@ -123,4 +131,9 @@ void sheet_choices(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t l
 void sheet_protect(struct sheet *s);
 /* "'Top 20'!$B$7" appended; row and column from 0. */
 void sheet_reference(struct buf *b, const char *sheet, uint32_t row, lxw_col_t column);
+/* "'Top 20'!$B$7:$B$9" appended. */
+void sheet_range(struct buf *b, const char *sheet, uint32_t first, uint32_t last, lxw_col_t column);
+/* Gives the cells [first, last] of a column of `sheet` a name that formulas and drop-downs use. */
+void sheet_define(struct sheet *s, enum text_id name, enum text_id sheet, uint32_t first, uint32_t last,
+                  lxw_col_t column);
 #endif

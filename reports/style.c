@@ -7,6 +7,7 @@ enum look {
     UNLOCKED = 8,
     UNDERLINE_RULE = 16, /* a thin line below, so that rows read across */
     LINK = 32,
+    SHRINK = 512, /* smaller letters rather than a second line */
     PAD = 256,   /* a little room to the left, so that text does not touch a figure beside it */
     MIDDLE = 128 /* in the middle of a tall row; others stand at its top */
 };
@@ -36,10 +37,12 @@ static const struct style_spec specs[STYLE_ADVICE_FIRST] = {
     [STYLE_WRAP] = { 10, PAD | WRAP | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "@" },
     [STYLE_MARK] = { 10, PAD | WRAP | UNDERLINE_RULE, LEFT, COLOR_INK, 0, NULL },
     [STYLE_QUIET] = { 10, PAD | WRAP | UNDERLINE_RULE, LEFT, COLOR_QUIET, 0, NULL },
-    [STYLE_MISSING] = { 9, ITALIC | WRAP | UNDERLINE_RULE, RIGHT, COLOR_QUIET, 0, NULL },
+    [STYLE_MISSING] = { 9, ITALIC | SHRINK | UNDERLINE_RULE, RIGHT, COLOR_QUIET, 0, NULL },
     [STYLE_LINK] = { 10, PAD | LINK | WRAP | UNDERLINE_RULE, LEFT, COLOR_ACCENT, 0, NULL },
+    [STYLE_GO] = { 9, LINK | MIDDLE, LEFT, COLOR_ACCENT, 0, NULL },
     [STYLE_COUNT] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "#,##0" },
     [STYLE_COUNT_LINK] = { 10, LINK | UNDERLINE_RULE, RIGHT, COLOR_ACCENT, 0, "#,##0" },
+    [STYLE_COUNT_QUIET] = { 9, UNDERLINE_RULE, RIGHT, COLOR_QUIET, 0, "#,##0" },
     [STYLE_ID] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0" },
     [STYLE_SHARE] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0.0%" },
     [STYLE_CHANGE] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "+0%;-0%;0%" },
@@ -49,6 +52,7 @@ static const struct style_spec specs[STYLE_ADVICE_FIRST] = {
     [STYLE_DATE] = { 10, PAD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "dd-mm-yyyy hh:mm" },
     [STYLE_INPUT] = { 10, PAD | WRAP | UNLOCKED | UNDERLINE_RULE, LEFT, COLOR_INK, COLOR_REVIEW, NULL },
     [STYLE_INPUT_NUMBER] = { 10, UNLOCKED | UNDERLINE_RULE, RIGHT, COLOR_INK, COLOR_REVIEW, NULL },
+    [STYLE_INPUT_SHARE] = { 10, UNLOCKED | UNDERLINE_RULE, RIGHT, COLOR_INK, COLOR_REVIEW, "0.0%" },
     [STYLE_PROSE] = { 10, WRAP, LEFT, COLOR_INK, 0, NULL },
     [STYLE_WARNING] = { 10, WRAP, LEFT, COLOR_ALARM, 0, NULL },
     [STYLE_TILE_FIGURE] = { 22, BOLD | MIDDLE, CENTER, COLOR_NAVY, COLOR_BAND, NULL },
@@ -88,6 +92,7 @@ static void apply(lxw_format *f, const struct style_spec *s)
     if (s->look & BOLD) format_set_bold(f);
     if (s->look & ITALIC) format_set_italic(f);
     if (s->look & WRAP) format_set_text_wrap(f);
+    if (s->look & SHRINK) format_set_shrink(f);
     if (s->look & PAD) format_set_indent(f, 1);
     if (s->look & UNLOCKED) format_set_unlocked(f);
     if (s->look & LINK) format_set_underline(f, LXW_UNDERLINE_SINGLE);

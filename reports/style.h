@@ -38,8 +38,10 @@ enum style {
     STYLE_QUIET,
     STYLE_MISSING, /* "niet in export" */
     STYLE_LINK,
+    STYLE_GO, /* a link above a table, over the empty cells to its right */
     STYLE_COUNT, /* 1.234 */
     STYLE_COUNT_LINK,
+    STYLE_COUNT_QUIET, /* the number behind a figure */
     STYLE_ID,      /* a number that is a name */
     STYLE_SHARE,   /* 12,3% */
     STYLE_CHANGE,  /* +12% */
@@ -49,6 +51,7 @@ enum style {
     STYLE_DATE,
     STYLE_INPUT, /* a cell that people fill in: text */
     STYLE_INPUT_NUMBER,
+    STYLE_INPUT_SHARE,
     STYLE_PROSE, /* running text over several columns */
     STYLE_WARNING,
     STYLE_TILE_FIGURE,

@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <math.h>
 
-#include "reports/reports.h"
 #include "reports/sheets.h"
+#include "reports/type_formulas.h"
 #include "reports/wording.h"
 
 struct type_column {
@@ -49,6 +49,12 @@ static const struct type_column columns[] = {
     { { TEXT_SIGNAL_FIRST + SIGNAL_DATA, FIGURE, 11, 12 }, false },
     { { TEXT_SIGNAL_FIRST + SIGNAL_CALM, FIGURE, 11, 12 }, false },
     { { TEXT_SIGNAL_FIRST + SIGNAL_HANDLING, FIGURE, 13, 13 }, false },
+    { { TEXT_ANGRY, FIGURE, 11, 12 }, false },
+    { { TEXT_SENSITIVE, FIGURE, 11, 12 }, false },
+    { { TEXT_IDENTIFIED, FIGURE, 13, 13 }, false },
+    { { TEXT_ASKS, FIGURE, 12, 12 }, false },
+    { { TEXT_ACTS, FIGURE, 12, 12 }, false },
+    { { TEXT_TYPE_PURITY, FIGURE, 11, 12 }, false },
     { { TEXT_DECISION, REVIEW, 16, 16 }, false },
     { { TEXT_NEW_NAME, REVIEW, 22, 26 }, false },
     { { TEXT_MERGE_WITH, REVIEW, 22, 26 }, false },
@@ -77,28 +83,6 @@ void type_table_head(struct sheet *s, enum text_id title, struct str intro, uint
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         if (extra || !columns[i].extra) shown[count++] = columns[i].column;
     sheet_table(s, title, intro, shown, count, rows, 3);
-}
-
-/* The score of a row as a formula over its signals and the weights on Instellingen: a signal that is empty
- * has no part in the sum nor in the weights that the sum is divided by. */
-static void score_cell(struct sheet *s, lxw_col_t column, const struct report_type *type, bool extra)
-{
-    struct buf sum, weights, formula;
-    buf_init(&sum);
-    buf_init(&weights);
-    buf_init(&formula);
-    for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-        char cell[LXW_MAX_CELL_NAME_LENGTH];
-        lxw_rowcol_to_cell(cell, s->row, type_table_column(TEXT_SIGNAL_FIRST + i, extra));
-        const char *weight = sheet_say(s, TEXT_WEIGHT_NAME_FIRST + i);
-        buf_add_format(&sum, "%sN(%s)*%s", i ? "+" : "", cell, weight);
-        buf_add_format(&weights, "%sISNUMBER(%s)*%s", i ? "+" : "", cell, weight);
-    }
-    buf_add_format(&formula, "=IFERROR(100*(%s)/(%s),\"\")", sum.ptr, weights.ptr);
-    sheet_formula(s, column, formula.ptr, type->score, STYLE_SCORE);
-    buf_release(&sum);
-    buf_release(&weights);
-    buf_release(&formula);
 }
 
 static void slots_cell(struct sheet *s, lxw_col_t column, const struct report_type *type)
@@ -181,10 +165,10 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             sheet_number(s, c, type->growth, STYLE_CHANGE);
             break;
         case TEXT_ADVICE:
-            sheet_text(s, c, str_of(report_advice_name(type->advice, r->language)), STYLE_MARK);
+            type_advice_cell(s, c, type, extra);
             break;
         case TEXT_SCORE:
-            score_cell(s, c, type, extra);
+            type_score_cell(s, c, type, extra);
             break;
         case TEXT_WHY:
             sheet_text(s, c, type->why, STYLE_WRAP);
@@ -220,7 +204,7 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             sheet_number(s, c, type->hours_a_year, STYLE_COUNT);
             break;
         case TEXT_RESOLUTION:
-            sheet_number(s, c, type->expected_resolution, STYLE_SHARE);
+            type_resolution_cell(s, c, type, extra);
             break;
         case TEXT_EXAMPLE:
             example_cell(s, c, type);
@@ -236,6 +220,24 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             break;
         case TEXT_LANGUAGES:
             sheet_text(s, c, type->languages, STYLE_WRAP);
+            break;
+        case TEXT_ANGRY:
+            sheet_number(s, c, type->angry, STYLE_SHARE);
+            break;
+        case TEXT_SENSITIVE:
+            sheet_number(s, c, type->sensitive, STYLE_SHARE);
+            break;
+        case TEXT_IDENTIFIED:
+            sheet_number(s, c, type->identified, STYLE_SHARE);
+            break;
+        case TEXT_ASKS:
+            sheet_number(s, c, type->asks, STYLE_SHARE);
+            break;
+        case TEXT_ACTS:
+            sheet_number(s, c, type->acts, STYLE_SHARE);
+            break;
+        case TEXT_TYPE_PURITY:
+            sheet_number(s, c, type->purity, STYLE_SHARE);
             break;
         case TEXT_DECISION:
         case TEXT_NEW_NAME:

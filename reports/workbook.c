@@ -44,7 +44,9 @@ static const struct {
     { TEXT_SHEET_TOP, sheet_top, COLOR_NAVY },
     { TEXT_SHEET_TYPES, sheet_types, COLOR_ACCENT },
     { TEXT_SHEET_PHRASINGS, sheet_phrasings, COLOR_ACCENT },
+    { TEXT_SHEET_BASELINE, sheet_baseline, COLOR_NAVY },
     { TEXT_SHEET_TICKETS, sheet_tickets, COLOR_ACCENT },
+    { TEXT_SHEET_SAMPLE, sheet_sample, COLOR_REVIEW_HEAD },
     { TEXT_SHEET_SETTINGS, sheet_settings, COLOR_REVIEW_HEAD },
     { TEXT_SHEET_ACCOUNT, sheet_account, COLOR_QUIET },
 };

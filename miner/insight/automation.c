@@ -146,15 +146,36 @@ static struct why shares_of(const struct tally *c, const struct automation_input
     return w;
 }
 
+/* `a` is below `b`, and not only because a sum of fractions was rounded: a score that should be exactly 65
+ * is not below 65, in whatever order a spreadsheet adds its parts up. */
+static bool below(double a, double b)
+{
+    static const double ROUNDING = 1e-9;
+    return a < b - ROUNDING;
+}
+
+void automation_limits(const struct automation_settings *s, double limits[LIMIT_COUNT])
+{
+    limits[LIMIT_ANGRY] = s->angry;
+    limits[LIMIT_ESCALATED] = s->escalated;
+    limits[LIMIT_SENSITIVE] = s->complaint;
+    limits[LIMIT_HUMAN] = s->human_score;
+    limits[LIMIT_ASSIST] = s->assist_score;
+    limits[LIMIT_FIXED_ANSWER] = s->fixed_answer;
+    limits[LIMIT_IDENTIFIED] = s->slot;
+    limits[LIMIT_ASKS] = s->asks;
+    limits[LIMIT_ACTS] = s->acts;
+}
+
 /* The first rule that holds. A comparison with NAN (the export cannot say) does not. */
 static enum why_rule first_rule(const struct why *w, const struct automation_settings *s)
 {
-    if (w->angry > s->angry) return WHY_ANGRY;
-    if (w->escalated > s->escalated) return WHY_ESCALATED;
-    if (w->sensitive > s->complaint) return WHY_SENSITIVE;
-    if (w->score < s->human_score) return WHY_SCORE_HUMAN;
-    if (w->score < s->assist_score) return WHY_SCORE_ASSIST;
-    if (w->fixed_answer < s->fixed_answer) return WHY_REPLIES_DIFFER;
+    if (below(s->angry, w->angry)) return WHY_ANGRY;
+    if (below(s->escalated, w->escalated)) return WHY_ESCALATED;
+    if (below(s->complaint, w->sensitive)) return WHY_SENSITIVE;
+    if (below(w->score, s->human_score)) return WHY_SCORE_HUMAN;
+    if (below(w->score, s->assist_score)) return WHY_SCORE_ASSIST;
+    if (below(w->fixed_answer, s->fixed_answer)) return WHY_REPLIES_DIFFER;
     if (w->identified >= s->slot) return WHY_IDENTIFIED;
     if (w->asks >= s->asks) return WHY_ASKS;
     if (w->acts >= s->acts) return WHY_ACTS;
@@ -194,6 +215,10 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->signals[SIGNAL_HANDLING] = 1 - troubled[t];
         a->score = score_of(a->signals, settings->weight);
         struct why w = shares_of(c, &input[t], a, settings, slots);
+        a->sensitive = w.sensitive;
+        a->identified = w.identified;
+        a->asks = w.asks;
+        a->acts = w.acts;
         enum why_rule rule = first_rule(&w, settings);
         a->advice = advice_of[rule];
         a->why = why_sentence(rule, &w, language == REPORT_NL, arena);

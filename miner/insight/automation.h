@@ -50,10 +50,16 @@ struct automation {
     enum report_advice advice;
     double expected; /* share of its tickets */
     double angry;    /* share with mood < −0.5; NAN */
+    double sensitive;  /* share of tickets with a case for a person */
+    double identified; /* share of tickets that hold something that identifies */
+    double asks, acts; /* shares of its replies; NAN without replies */
     struct str why;  /* one sentence with the figures that decided, in the report's language */
 };
 
 extern const struct automation_settings automation_defaults;
+
+/* The thresholds by enum report_limit. */
+void automation_limits(const struct automation_settings *settings, double limits[LIMIT_COUNT]);
 
 /* `out` has f->types entries; texts in `arena`. slots: 32 entries. */
 void automation_judge(const struct facts *f, const struct automation_input *input,

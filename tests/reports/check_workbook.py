@@ -19,18 +19,24 @@ except ImportError:
 
 NAMES = {
     "nl": dict(summary="Samenvatting", top="Top 20", types="Vraagtypen", phrasings="Variaties", tickets="Tickets",
-               settings="Instellingen", account="Verantwoording", missing="niet in export", rest="Overig",
+               settings="Instellingen", account="Verantwoording",
+               baseline="Nulmeting", sample="Steekproef", missing="niet in export", rest="Overig",
                type="Vraagtype", volume="Volume", share="Aandeel", cumulative="Cumulatief aandeel", advice="Advies",
                score="Score", belongs="Hoort bij", cut="[…ingekort]", unmasked="NIET GEMASKEERD",
                automate={"Automatiseren", "Automatiseren met gegevens"},
                signals=["Herhaling", "Eenvoud", "Vast antwoord", "Gegevens", "Rust", "Afhandeling"],
+               verdicts=["Klopt type? (1)", "Klopt advies? (1)", "Klopt type? (2)", "Klopt advies? (2)"],
+               remark="Opmerking",
                review=["Besluit", "Nieuwe naam", "Samenvoegen met", "Splitsen", "Eigenaar", "Opmerking"]),
     "en": dict(summary="Summary", top="Top 20", types="Question types", phrasings="Phrasings", tickets="Tickets",
-               settings="Settings", account="Accountability", missing="not in export", rest="Other",
+               settings="Settings", account="Accountability",
+               baseline="Baseline", sample="Sample", missing="not in export", rest="Other",
                type="Question type", volume="Volume", share="Share", cumulative="Cumulative share", advice="Advice",
                score="Score", belongs="Belongs to", cut="[…cut]", unmasked="NOT MASKED",
                automate={"Automate", "Automate with data"},
                signals=["Repetition", "Simplicity", "Fixed answer", "Data", "Calm", "Handling"],
+               verdicts=["Type correct? (1)", "Advice correct? (1)", "Type correct? (2)", "Advice correct? (2)"],
+               remark="Remark",
                review=["Decision", "New name", "Merge with", "Split", "Owner", "Remark"]),
 }
 CHANNELS = ["e-mail", "chat", "telefoon"]  # of the fixture's tickets in turn
@@ -267,6 +273,60 @@ def check_account(values, report, words):
             expect(any(r[:2] == [reason, count] for r in rows), f"account: {reason}")
 
 
+KPIS = ["aht_mean", "aht_median", None, "first_response_mean", "first_response_median", None, "lead_time_mean",
+        "lead_time_median", None, "fcr", None, "reopened", None, "repeat_7d", None, "escalated", None, "csat", None,
+        "mood", None]
+
+
+def check_baseline(values, report, words):
+    """Every figure of every group, to the last digit; a missing one is said and has no number behind it."""
+    rows = [[c.value for c in row] for row in values[words["baseline"]].iter_rows(min_row=6, max_col=3 + len(KPIS))]
+    groups = list(report["kpi"]["channels"].values()) or [None]
+    groups += list(report["kpi"]["months"].values()) or [None]
+    groups += [kind["kpi"] for kind in report["types"]]
+    if report["kpi"]["total"]:
+        groups.insert(0, report["kpi"]["total"])
+    for row, kpi in zip(rows, groups):
+        where = f"baseline: {row[0]} {row[1]}"
+        if kpi is None:
+            expect(row[1] == words["missing"] and not any(row[2:]), where)
+            continue
+        expect(row[2] == kpi["n"], f"{where}: n")
+        given = False
+        for name, value in zip(KPIS, row[3:]):
+            if name is None:
+                expect((isinstance(value, int) and value <= kpi["n"]) if given else value is None,
+                       f"{where}: {value} behind a figure")
+            elif kpi[name] is None:
+                expect(value == words["missing"], f"{where}: {name}: {value}")
+                given = False
+            else:
+                expect(close(value, kpi[name]), f"{where}: {name}: {value}")
+                given = True
+    names = [r[1] for r in rows[: len(groups)]]
+    expect(names[len(names) - len(report["types"]):] == [k["label"] for k in report["types"]], "baseline: types")
+
+
+def check_sample(values, formulas, report, words):
+    if not report["types"]:
+        return
+    columns, rows, header = table(values[words["sample"]], words["remark"])
+    labels = {kind["id"]: kind["label"] for kind in report["types"]}
+    expect(0 < len(rows) <= 100, f"sample: {len(rows)} rows")
+    expect([r[0] for r in rows] == list(range(1, len(rows) + 1)), "sample: numbered")
+    expect(all(labels[r[columns["Id"]]] == r[columns[words["type"]]] for r in rows), "sample: types")
+    sheet = formulas[words["sample"]]
+    for name in words["verdicts"]:
+        column = columns[name] + 1
+        free = [sheet.cell(header + i, column) for i in range(1, len(rows) + 1)]
+        expect(all(c.value is None and not c.protection.locked for c in free), f"sample: {name} is free")
+        letter = free[0].column_letter
+        expect(any(f"{letter}{header + 1}" in str(v.sqref) and str(v.sqref).endswith(f"{letter}{header + len(rows)}")
+                   for v in sheet.data_validations.dataValidation), f"sample: no drop-down for {name}")
+    counts = sheet.cell(5, 4).value
+    expect(f"$H${header + 1}:$H${header + len(rows)}" in counts, f"sample: {counts}")
+
+
 def check_footers(workbook, title):
     """An ampersand in a footer is written twice, or it begins a code."""
     with zipfile.ZipFile(workbook) as archive:
@@ -283,11 +343,12 @@ def main():
     values = openpyxl.load_workbook(workbook, data_only=True)
     formulas = openpyxl.load_workbook(workbook)
     words = NAMES["nl" if "Samenvatting" in values.sheetnames else "en"]
-    order = [words[k] for k in ("summary", "top", "types", "phrasings", "tickets", "settings", "account")]
+    order = [words[k] for k in ("summary", "top", "types", "phrasings", "baseline", "tickets", "sample", "settings",
+                                "account")]
     expect([n for n in order if n in values.sheetnames] == values.sheetnames, "sheets and their order")
     expect(set(order) - set(values.sheetnames) <= {words["tickets"]}, "all sheets but perhaps Tickets")
     protected = {n for n in values.sheetnames if formulas[n].protection.sheet}
-    expect(protected == {words["summary"], words["account"]}, f"protected sheets: {protected}")
+    expect(protected == {words["summary"], words["baseline"], words["account"]}, f"protected sheets: {protected}")
     unmasked = {n for n in values.sheetnames
                 if any(words["unmasked"] in str(c.value) for row in values[n].iter_rows(max_row=4) for c in row)}
     expect(unmasked in (set(), set(values.sheetnames)), "what is not masked is said on every sheet or on none")
@@ -318,6 +379,8 @@ def main():
     check_charts(values, report, words)
     check_side_tables(values, formulas, report, words)
     check_account(values, report, words)
+    check_baseline(values, report, words)
+    check_sample(values, formulas, report, words)
     if report["tickets"] == 1300 and "webshop" in values.properties.title:
         check_footers(workbook, "webshop & co")
     for message in failures[:20]:

@@ -13,6 +13,7 @@ enum {
     FIXTURE_TICKETS = 1300,
     FIXTURE_THEMES = 6,
     FIXTURE_MONTHS = 6,
+    FIXTURE_SAMPLE = 100,
     FIXTURE_LONG = 40000
 };
 
@@ -22,6 +23,14 @@ static const struct str fixture_labels[FIXTURE_TYPES] = {
     { "status van bestelling opvragen", 30 }, { "bestelling annuleren", 20 }, { "artikel retourneren", 19 },
     { "terugbetaling ontvangen", 23 },        { "factuur opvragen", 16 },     { "adres wijzigen", 14 },
 };
+
+/* Thresholds that give each type the advice that the fixture means it to have. */
+static const double fixture_limits[LIMIT_COUNT] = {
+    [LIMIT_ANGRY] = 0.3,       [LIMIT_ESCALATED] = 0.4, [LIMIT_SENSITIVE] = 0.4,
+    [LIMIT_HUMAN] = 5,         [LIMIT_ASSIST] = 10,     [LIMIT_FIXED_ANSWER] = 0.25,
+    [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,     [LIMIT_ACTS] = 0.3
+};
+static const double fixture_resolution[ADVICE_COUNT] = { 0.7, 0.5, 0.15, 0 };
 
 static const char *const fixture_nasty[] = {
     "Waar blijft mijn pakje? 📦😡",
@@ -86,13 +95,20 @@ static inline void fixture_types(struct report *r, struct arena *a)
         double sum = 0;
         int given = 0;
         for (int g = 0; g < SIGNAL_COUNT; g++) {
-            bool absent = g == SIGNAL_FIXED_ANSWER && i % 3 == 0;
+            bool fixed = g == SIGNAL_FIXED_ANSWER;
+            bool absent = fixed && i % 3 == 0 && t->advice != ADVICE_ASSIST;
             t->signals[g] = absent ? NAN : (double)((i * 7 + (uint32_t)g * 13) % 101) / 100;
+            if (fixed && !absent)
+                t->signals[g] = t->advice == ADVICE_ASSIST ? 0.2 : fmax(t->signals[g], 0.25);
             if (!absent) sum += t->signals[g], given++;
         }
         t->score = 100 * sum / given;
-        t->expected_resolution = (const double[]){ 0.7, 0.5, 0.15, 0 }[t->advice] * 0.9;
+        t->expected_resolution = fixture_resolution[t->advice] * 0.9;
         t->purity = 0.9;
+        t->sensitive = t->advice == ADVICE_HUMAN ? 0.5 : 0.4;
+        t->identified = t->advice == ADVICE_AUTOMATE_DATA ? 0.05 : 0.01;
+        t->asks = i % 3 ? 0.02 : NAN;
+        t->acts = i % 3 ? 0.1 : NAN;
         t->cohesion = 0.31;
         t->stability = i % 5 ? 0.72 : NAN;
         t->slots = slots;
@@ -109,6 +125,8 @@ static inline void fixture_types(struct report *r, struct arena *a)
     }
     r->types = types;
     r->type_count = FIXTURE_TYPES;
+    for (uint32_t i = 0; i < FIXTURE_TYPES; i++)
+        r->automatable += types[i].expected_resolution * types[i].volume / 1250;
     r->rest_volume = 1250 - total;
     r->rest_share = (double)r->rest_volume / 1250;
 }
@@ -144,6 +162,10 @@ static inline void fixture_tickets(struct report *r, struct arena *a)
         r->reasons[t->reason]++;
     }
     r->reasons[REASON_NONE] = 0;
+    uint32_t *sample = arena_zero(a, FIXTURE_SAMPLE, sizeof *sample);
+    for (uint32_t i = 0; i < FIXTURE_SAMPLE; i++) sample[i] = i * 9; /* the last type, too */
+    r->sample = sample;
+    r->sample_count = FIXTURE_SAMPLE;
     r->tickets = tickets;
     r->ticket_count = FIXTURE_TICKETS;
     r->rows_read = FIXTURE_TICKETS;
@@ -273,7 +295,8 @@ static inline void fixture_make(struct report *r, struct arena *a)
     r->from = fixture_from;
     r->to = fixture_from + 160 * fixture_day;
     r->written = r->to;
-    r->automatable = 0.331;
+    memcpy(r->limits, fixture_limits, sizeof r->limits);
+    memcpy(r->resolution, fixture_resolution, sizeof r->resolution);
     r->automatable_low = 0.28;
     r->automatable_high = 0.38;
     r->several_share = 0.04;
