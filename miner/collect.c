@@ -353,10 +353,9 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
 {
     memset(c, 0, sizeof *c);
     arena_init(&c->arena);
-    struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer, err);
+    struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct reading r = { .c = c, .o = o, .progress = p, .err = err };
     int result = -1;
-    if (!shared) return -1;
     c->ingest = r.ingest = ingest_new(o->files, o->file_count, &o->ingest, err);
     pthread_mutex_init(&r.lock, NULL);
     if (!c->ingest) goto out;

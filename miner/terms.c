@@ -51,8 +51,7 @@ static void add_line(struct buf *b, const struct options *o, struct analyzer *a,
 
 static int run_lines(const struct options *o, FILE *in, const char *name, struct err *err)
 {
-    struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer, err);
-    if (!shared) return -1;
+    struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct analyzer *a = analyzer_new(shared);
     struct buf b, scratch;
     buf_init(&b);

@@ -72,7 +72,7 @@ struct analyzer {
     size_t capacity[PART_COUNT];
 };
 
-struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options, struct err *err)
+struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options)
 {
     struct analyzer_shared *s = mem_zero(1, sizeof *s);
 
@@ -80,11 +80,9 @@ struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *optio
     s->options = *options;
     s->stopwords = stopwords_new();
     s->languages = language_model_new();
-    s->masker = masker_new(err);
-    s->email = s->masker ? email_rules_new(err) : NULL;
-    if (s->email) return s;
-    analyzer_shared_free(s);
-    return NULL;
+    s->masker = masker_new();
+    s->email = email_rules_new();
+    return s;
 }
 
 void analyzer_shared_free(struct analyzer_shared *s)

@@ -9,7 +9,6 @@
 #ifndef TOKENIZE_ANALYZER_H
 #define TOKENIZE_ANALYZER_H
 #include "miner/base/arena.h"
-#include "miner/base/err.h"
 #include "tokenize/mask.h"
 
 enum language { LANGUAGE_UNKNOWN, LANGUAGE_NL, LANGUAGE_EN, LANGUAGE_DE, LANGUAGE_FR, LANGUAGE_COUNT };
@@ -52,7 +51,7 @@ struct analysis {
 };
 
 struct analyzer_shared;
-struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options, struct err *err);
+struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options);
 void analyzer_shared_free(struct analyzer_shared *s);
 
 struct analyzer;

@@ -31,7 +31,7 @@ struct email_state {
     size_t span_count, span_capacity;
 };
 
-struct email_rules *email_rules_new(struct err *err)
+struct email_rules *email_rules_new(void)
 {
     struct email_rules *r = mem_zero(1, sizeof *r);
 
@@ -43,22 +43,18 @@ struct email_rules *email_rules_new(struct err *err)
     }
     r->quotes = mem_zero(email_quote_count, sizeof *r->quotes);
     for (size_t i = 0; i < email_quote_count; i++)
-        if (!(r->quotes[i] = pattern_new(email_quotes[i].regex, email_quotes[i].flags, err))) goto fail;
-    if (!(r->greeting = pattern_new(email_greeting, "a", err)) ||
-        !(r->closing = pattern_new(email_closing, "ia", err)) ||
-        !(r->thanks = pattern_new(email_thanks, "ia", err)) ||
-        !(r->tail = pattern_new(email_tail, "i", err)) ||
-        !(r->disclaimer = pattern_new(email_disclaimer, "ia", err)) ||
-        !(r->postscript = pattern_new(email_postscript, "ia", err)) ||
-        !(r->subject = pattern_new(email_automatic_subject, "ia", err)) ||
-        !(r->body = pattern_new(email_automatic_body, "i", err)) ||
-        !(r->absent = pattern_new(email_absent, "i", err)) ||
-        !(r->absent_more = pattern_new(email_absent_more, "i", err)))
-        goto fail;
+        r->quotes[i] = pattern_new(email_quotes[i].regex, NULL, email_quotes[i].flags);
+    r->greeting = pattern_new(email_greeting, NULL, "a");
+    r->closing = pattern_new(email_closing, NULL, "ia");
+    r->thanks = pattern_new(email_thanks, NULL, "ia");
+    r->tail = pattern_new(email_tail, NULL, "i");
+    r->disclaimer = pattern_new(email_disclaimer, NULL, "ia");
+    r->postscript = pattern_new(email_postscript, NULL, "ia");
+    r->subject = pattern_new(email_automatic_subject, NULL, "ia");
+    r->body = pattern_new(email_automatic_body, NULL, "i");
+    r->absent = pattern_new(email_absent, NULL, "i");
+    r->absent_more = pattern_new(email_absent_more, NULL, "i");
     return r;
-fail:
-    email_rules_free(r);
-    return NULL;
 }
 
 void email_rules_free(struct email_rules *r)
@@ -211,7 +207,7 @@ static bool little_follows(struct str text, size_t at)
     return true;
 }
 
-static bool matches(struct email_state *s, const struct pattern *p, struct str text, size_t at, size_t *end)
+static bool matches(struct email_state *s, struct pattern *p, struct str text, size_t at, size_t *end)
 {
     size_t from;
     return pattern_match(p, s->match, text, at) && pattern_group(s->match, 0, &from, end);

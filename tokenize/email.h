@@ -2,12 +2,11 @@
  * wrote. */
 #ifndef TOKENIZE_EMAIL_H
 #define TOKENIZE_EMAIL_H
-#include "miner/base/err.h"
 #include "miner/base/str.h"
 
-struct email_rules; /* compiled patterns; immutable and shared by threads */
+struct email_rules; /* patterns; shared by threads */
 struct email_state; /* per-thread scratch */
-struct email_rules *email_rules_new(struct err *err);
+struct email_rules *email_rules_new(void);
 void email_rules_free(struct email_rules *r);
 struct email_state *email_state_new(const struct email_rules *r);
 void email_state_free(struct email_state *s);

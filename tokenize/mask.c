@@ -129,33 +129,26 @@ static void add_triggers(struct masker *m, size_t rule)
 }
 
 /* Only patterns that call the grammar carry it. */
-static struct pattern *new_context(const char *regex, struct buf *scratch, struct err *err)
+static struct pattern *new_context(const char *regex)
 {
-    buf_clear(scratch);
-    buf_add_str(scratch, str_of(regex));
-    if (strstr(regex, "(?&")) buf_add_str(scratch, str_of(mask_grammar));
-    return pattern_new(scratch->ptr, "a", err);
+    return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
 }
 
-struct masker *masker_new(struct err *err)
+struct masker *masker_new(void)
 {
     struct masker *m = mem_zero(1, sizeof *m);
-    struct buf regex;
 
-    buf_init(&regex);
     mask_lexicon_init(&m->lexicon);
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
     m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    for (size_t i = 0; i < mask_shape_count; i++)
-        if (!(m->shapes[i] = pattern_new(mask_shapes[i].regex, mask_shapes[i].flags, err))) goto fail;
+    for (size_t i = 0; i < mask_shape_count; i++) m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
     for (size_t i = 0; i < rule_count(); i++) {
-        if (!(m->contexts[i] = new_context(rule_at(i)->regex, &regex, err))) goto fail;
+        m->contexts[i] = new_context(rule_at(i)->regex);
         add_triggers(m, i);
     }
-    if (!(m->whole_name = new_context(mask_whole_name, &regex, err)) ||
-        !(m->numbered = pattern_new(mask_numbered, "ai", err)) ||
-        !(m->postcode_behind = pattern_new(mask_postcode_behind, "a", err)))
-        goto fail;
+    m->whole_name = new_context(mask_whole_name);
+    m->numbered = pattern_new(mask_numbered, NULL, "ai");
+    m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
     /* Chains keep the order of the table: first rule, first served. */
     for (size_t i = 0; i < KEYS; i++) m->slots[i] = -1;
     for (size_t i = m->trigger_count; i-- > 0;) {
@@ -163,12 +156,7 @@ struct masker *masker_new(struct err *err)
         m->triggers[i].next = *slot;
         *slot = (int)i;
     }
-    buf_release(&regex);
     return m;
-fail:
-    buf_release(&regex);
-    masker_free(m);
-    return NULL;
 }
 
 void masker_free(struct masker *m)

@@ -1,7 +1,6 @@
 /* Personal data → typed placeholders ("<EMAIL>", "<IBAN>"), before anything is stored, clustered or shown. */
 #ifndef TOKENIZE_MASK_H
 #define TOKENIZE_MASK_H
-#include "miner/base/err.h"
 #include "miner/base/str.h"
 
 enum mask_kind {
@@ -17,9 +16,9 @@ const char *mask_placeholder(enum mask_kind kind);
 /* Stable lower-case name for machine-readable output ("iban"). */
 const char *mask_name(enum mask_kind kind);
 
-struct masker; /* compiled patterns; immutable and shared by threads */
+struct masker; /* patterns and word lists; shared by threads */
 struct mask_state; /* per-thread scratch */
-struct masker *masker_new(struct err *err);
+struct masker *masker_new(void);
 void masker_free(struct masker *m);
 struct mask_state *mask_state_new(const struct masker *m);
 void mask_state_free(struct mask_state *s);

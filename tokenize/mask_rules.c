@@ -179,7 +179,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "\\(?0[1-9](?:\\d{1,2})?\\)?(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})", check_digits_vary },
+      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})", check_digits_vary },
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
       "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",

@@ -1,15 +1,25 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "tokenize/pattern.h"
 #include "miner/base/mem.h"
+#include <assert.h>
 #include <pcre2.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define GROUPS_MAX 8
+/* A match by the interpreter costs some microseconds more than one by compiled code, compiling some hundreds: it pays from
+ * about so many uses on. A short run never gets there. */
+#define JIT_AFTER 128
 
 struct pattern {
-    pcre2_code *code;
-    bool jit;
+    const char *regex, *definitions;
+    uint32_t options;
+    pthread_mutex_t lock; /* to compile; all else is read only */
+    _Atomic(pcre2_code *) code; /* NULL until first used */
+    atomic_uint uses;
+    atomic_bool jit;
 };
 
 struct pattern_state {
@@ -17,34 +27,69 @@ struct pattern_state {
     int count; /* groups set by the last match */
 };
 
-struct pattern *pattern_new(const char *regex, const char *flags, struct err *err)
+struct pattern *pattern_new(const char *regex, const char *definitions, const char *flags)
 {
-    uint32_t options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (strchr(flags, 'i') ? PCRE2_CASELESS : 0) |
-                       (strchr(flags, 'a') ? PCRE2_ANCHORED : 0) | (strchr(flags, 'm') ? PCRE2_MULTILINE : 0);
-    int code = 0;
-    PCRE2_SIZE offset = 0;
     struct pattern *p = mem_zero(1, sizeof *p);
 
-    p->code = pcre2_compile((PCRE2_SPTR)regex, PCRE2_ZERO_TERMINATED, options, &code, &offset, NULL);
-    if (!p->code) {
-        PCRE2_UCHAR message[128];
-        pcre2_get_error_message(code, message, sizeof message);
-        err_set(err, STATUS_IO, "the text pattern \"%s\" cannot be compiled: %s at byte %zu", regex,
-                (char *)message, (size_t)offset);
-        free(p);
-        return NULL;
-    }
-    /* Where there is no JIT (other processors, hardened kernels) the interpreter does the same, slower. */
-    p->jit = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
+    p->regex = regex;
+    p->definitions = definitions;
+    p->options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (strchr(flags, 'i') ? PCRE2_CASELESS : 0) |
+                 (strchr(flags, 'a') ? PCRE2_ANCHORED : 0) | (strchr(flags, 'm') ? PCRE2_MULTILINE : 0);
+    pthread_mutex_init(&p->lock, NULL);
     return p;
 }
 
 void pattern_free(struct pattern *p)
 {
-    if (!p)
-        return;
+    if (!p) return;
     pcre2_code_free(p->code);
+    pthread_mutex_destroy(&p->lock);
     free(p);
+}
+
+static pcre2_code *compile(const struct pattern *p)
+{
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    struct buf all;
+
+    buf_init(&all);
+    buf_add_str(&all, str_of(p->regex));
+    buf_add_str(&all, str_of(p->definitions));
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)all.ptr, all.len, p->options, &error, &offset, NULL);
+    buf_release(&all);
+    assert(code || error == PCRE2_ERROR_NOMEMORY || error == 121 /* heap failed while compiling */);
+    if (!code) mem_alloc(SIZE_MAX, 2); /* ends the program in the one way that out of memory does */
+    return code;
+}
+
+/* The compiled form, made by whichever thread needs it first. */
+static pcre2_code *code_of(struct pattern *p)
+{
+    pcre2_code *code = atomic_load_explicit(&p->code, memory_order_acquire);
+
+    if (code) return code;
+    pthread_mutex_lock(&p->lock);
+    code = atomic_load_explicit(&p->code, memory_order_relaxed);
+    if (!code) {
+        code = compile(p);
+        atomic_store_explicit(&p->code, code, memory_order_release);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return code;
+}
+
+/* May compiled code be used? Where there is no JIT (other processors, hardened kernels) the interpreter does the same,
+ * slower. */
+static bool has_jit(struct pattern *p, pcre2_code *code)
+{
+    if (atomic_load_explicit(&p->jit, memory_order_acquire)) return true;
+    if (atomic_fetch_add_explicit(&p->uses, 1, memory_order_relaxed) != JIT_AFTER) return false;
+    pthread_mutex_lock(&p->lock);
+    bool made = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+    pthread_mutex_unlock(&p->lock);
+    atomic_store_explicit(&p->jit, made, memory_order_release);
+    return made;
 }
 
 struct pattern_state *pattern_state_new(void)
@@ -65,16 +110,17 @@ void pattern_state_free(struct pattern_state *s)
     free(s);
 }
 
-bool pattern_match(const struct pattern *p, struct pattern_state *s, struct str text, size_t from)
+bool pattern_match(struct pattern *p, struct pattern_state *s, struct str text, size_t from)
 {
     PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
+    pcre2_code *code = code_of(p);
     int rc = PCRE2_ERROR_JIT_STACKLIMIT;
 
-    if (p->jit)
-        rc = pcre2_jit_match(p->code, subject, text.len, from, PCRE2_NO_UTF_CHECK, s->data, NULL);
+    if (has_jit(p, code))
+        rc = pcre2_jit_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK, s->data, NULL);
     /* Personal data must not slip through because a pattern ran out of JIT stack. */
     if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-        rc = pcre2_match(p->code, subject, text.len, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s->data, NULL);
+        rc = pcre2_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s->data, NULL);
     s->count = rc > 0 ? rc : rc == 0 ? GROUPS_MAX : 0;
     return s->count > 0;
 }

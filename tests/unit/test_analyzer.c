@@ -7,11 +7,7 @@ static struct analyzer_shared *shared;
 static struct analyzer_shared *shared_with(enum language language, bool mask)
 {
     struct analyzer_options options = { language, mask };
-    struct err err = ERR_INIT;
-    struct analyzer_shared *s = analyzer_shared_new(&options, &err);
-    if (!s) fprintf(stderr, "%s\n", err.message);
-    err_release(&err);
-    return s;
+    return analyzer_shared_new(&options);
 }
 
 static int set_up(void **unused)

@@ -19,11 +19,8 @@ static struct analyzer *analyzer;
 static int set_up(void **unused)
 {
     const struct analyzer_options options = { .language = LANGUAGE_UNKNOWN, .mask = true };
-    struct err err = ERR_INIT;
     (void)unused;
-    shared = analyzer_shared_new(&options, &err);
-    err_release(&err);
-    if (!shared) return -1;
+    shared = analyzer_shared_new(&options);
     analyzer = analyzer_new(shared);
     return 0;
 }
