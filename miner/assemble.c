@@ -6,7 +6,6 @@
 
 #include "cluster/label.h"
 #include "miner/base/mem.h"
-#include "miner/base/utf8.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/kpi.h"
 #include "miner/insight/sample.h"
@@ -380,17 +379,6 @@ static void add_coverage(struct assembly *a)
     a->r->coverage = out;
 }
 
-/* A file name as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
-static struct str shown_path(struct arena *arena, const char *path)
-{
-    struct buf b;
-    buf_init(&b);
-    utf8_repair(str_of(path), &b);
-    const char *out = arena_cstring(arena, buf_str(&b));
-    buf_release(&b);
-    return str_of(out);
-}
-
 static void add_inputs(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
@@ -399,8 +387,8 @@ static void add_inputs(struct assembly *a)
     const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
     struct report_input *out = arena_zero(a->arena, inputs, sizeof *out);
     for (size_t i = 0; i < inputs; i++) {
-        out[i] = (struct report_input){ .path = shown_path(a->arena, in[i].path),
-                                        .member = str_of(in[i].member),
+        out[i] = (struct report_input){ .path = c->paths[i],
+                                        .member = c->members[i],
                                         .format = str_of(in[i].format),
                                         .encoding = str_of(in[i].encoding),
                                         .delimiter = { &in[i].delimiter, in[i].delimiter != 0 },
@@ -426,9 +414,9 @@ static void add_inputs(struct assembly *a)
     a->r->rejected_count = (uint32_t)rejected;
 }
 
-static struct str first_name(const char *path)
+static struct str first_name(struct str path)
 {
-    struct str s = strcmp(path, "-") == 0 ? STR("standaardinvoer") : str_of(path);
+    struct str s = str_eq(path, STR("-")) ? STR("standaardinvoer") : path;
     for (size_t i = s.len; i > 0; i--)
         if (s.ptr[i - 1] == '/') {
             s = str_sub(s, i, s.len);
@@ -506,7 +494,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     memset(r, 0, sizeof *r);
     r->language = o->report_language;
     r->masked = o->analyzer.mask;
-    r->title = first_name(shown_path(arena, o->files[0]).ptr);
+    r->title = first_name(run->c.paths[0]);
     r->from = run->c.from;
     r->to = run->c.to;
     r->written = written_time(run->c.to);

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/utf8.h"
+#include "miner/pseudonym.h"
 
 enum { BATCH_TICKETS = 512 };
 
@@ -27,10 +29,19 @@ struct portion { /* one batch, analysed */
     unsigned worker;
 };
 
+/* What becomes of a small value that repeats. */
+enum name_kind {
+    NAME_MASKED,   /* channel, status and the like, whose cells may hold anything */
+    NAME_CUSTOMER, /* told apart, but not known */
+    NAME_GOLD,     /* compared with, never shown */
+    NAME_KINDS
+};
+
 struct collect_worker {
     struct analyzer *analyzer;
     struct arena text;           /* ids and masked text: lives as long as the collection */
-    struct hashmap name_index;
+    struct arena scratch;        /* cells as read, until all is read */
+    struct hashmap name_index[NAME_KINDS]; /* as read → number */
     struct str *names;           /* this worker's numbers; 0 is empty */
     size_t name_count, name_capacity;
     uint32_t *name_to;           /* → the collection's numbers */
@@ -52,16 +63,23 @@ struct reading {
     bool failed, ended;
 };
 
-static uint32_t name_of(struct collect_worker *me, struct str text)
+static uint32_t name_of(struct collect_worker *me, struct str text, enum name_kind kind)
 {
     if (text.len == 0) return 0;
     bool fresh;
     struct str *key;
-    uint32_t *at = hashmap_at(&me->name_index, text, (uint32_t)me->name_count, &fresh, &key);
+    uint32_t *at = hashmap_at(&me->name_index[kind], text, (uint32_t)me->name_count, &fresh, &key);
     if (fresh) {
-        *key = arena_str(&me->text, text);
+        struct str kept = text;
+        char digest[PSEUDONYM_LENGTH + 1];
+        *key = arena_str(&me->scratch, text);
+        if (kind == NAME_MASKED) kept = analyzer_mask(me->analyzer, text);
+        if (kind == NAME_CUSTOMER) {
+            pseudonym_keyed((struct str){ NULL, 0 }, text, digest);
+            kept = str_of(digest);
+        }
         MEM_RESERVE(me->names, me->name_capacity, me->name_count + 1);
-        me->names[me->name_count++] = *key;
+        me->names[me->name_count++] = arena_str(&me->text, kept);
     }
     return *at;
 }
@@ -82,9 +100,11 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
                         struct words *words, struct print *print)
 {
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
+    analyzer_people(me->analyzer, raw->people);
     struct str id = shown_id(me, raw->id);
     struct analysis a;
     analyzer_run(me->analyzer, parts, &a);
+    analyzer_people(me->analyzer, (struct str){ NULL, 0 }); /* names below are masked alike for all tickets */
     const struct str pieces[] = { id, a.masked[PART_SUBJECT], a.masked[PART_BODY], a.masked[PART_REPLY] };
     size_t length = 0;
     for (int i = 0; i < 4; i++) length += pieces[i].len;
@@ -101,15 +121,15 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
                           .created = raw->created,
                           .solved = raw->solved,
                           .first_response = raw->first_response,
-                          .channel = name_of(me, raw->channel),
-                          .status = name_of(me, raw->status),
-                          .priority = name_of(me, raw->priority),
-                          .tags = name_of(me, raw->tags),
-                          .category = name_of(me, raw->category),
-                          .customer = name_of(me, raw->customer),
-                          .group = name_of(me, raw->group),
-                          .csat = name_of(me, raw->csat),
-                          .gold = name_of(me, raw->gold),
+                          .channel = name_of(me, raw->channel, NAME_MASKED),
+                          .status = name_of(me, raw->status, NAME_MASKED),
+                          .priority = name_of(me, raw->priority, NAME_MASKED),
+                          .tags = name_of(me, raw->tags, NAME_MASKED),
+                          .category = name_of(me, raw->category, NAME_MASKED),
+                          .customer = name_of(me, raw->customer, NAME_CUSTOMER),
+                          .group = name_of(me, raw->group, NAME_MASKED),
+                          .csat = name_of(me, raw->csat, NAME_MASKED),
+                          .gold = name_of(me, raw->gold, NAME_GOLD),
                           .handle_minutes = raw->handle_minutes,
                           .reopens = raw->reopens,
                           .messages = raw->messages,
@@ -340,9 +360,39 @@ static void join_portions(struct collection *c, struct reading *r, struct words 
     }
 }
 
-static void mask_excerpts(struct collection *c)
+struct str collect_mask(const struct collection *c, struct str text)
+{
+    return analyzer_mask(c->workers[0].analyzer, text);
+}
+
+/* A path is kept as it was given, unless it names a person: "export jan@example.org.csv". Its numbers are dates and
+ * numbers of files. */
+static struct str shown_path(struct collection *c, const char *path)
+{
+    static const enum mask_kind personal[] = { MASK_EMAIL, MASK_IBAN, MASK_CARD, MASK_PHONE, MASK_NAME };
+    struct buf valid;
+    buf_init(&valid);
+    utf8_repair(str_of(path), &valid);
+    struct str shown = buf_str(&valid), masked = collect_mask(c, shown);
+    for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
+        if (str_find(masked, str_of(mask_placeholder(personal[i]))) != SIZE_MAX) shown = masked;
+    shown = arena_str(&c->arena, shown);
+    buf_release(&valid);
+    return shown;
+}
+
+/* Masks what results show of the inputs themselves. */
+static void mask_inputs(struct collection *c)
 {
     size_t n;
+    const struct input *input = ingest_inputs(c->ingest, &n);
+    analyzer_people(c->workers[0].analyzer, (struct str){ NULL, 0 });
+    c->paths = arena_zero(&c->arena, n ? n : 1, sizeof *c->paths);
+    c->members = arena_zero(&c->arena, n ? n : 1, sizeof *c->members);
+    for (size_t i = 0; i < n; i++) {
+        c->paths[i] = shown_path(c, input[i].path);
+        c->members[i] = shown_path(c, input[i].member);
+    }
     const struct rejected *rejected = ingest_rejected(c->ingest, &n);
     c->excerpts = arena_zero(&c->arena, n ? n : 1, sizeof *c->excerpts);
     for (size_t i = 0; i < n; i++)
@@ -365,7 +415,8 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
         struct collect_worker *me = &c->workers[i];
         me->analyzer = analyzer_new(shared);
         arena_init(&me->text);
-        hashmap_init(&me->name_index);
+        arena_init(&me->scratch);
+        for (int k = 0; k < NAME_KINDS; k++) hashmap_init(&me->name_index[k]);
         batch_init(&me->batch);
         MEM_RESERVE(me->names, me->name_capacity, 1);
         me->names[me->name_count++] = (struct str){ NULL, 0 };
@@ -390,11 +441,13 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
     mark_duplicates(c, prints);
     free(prints);
     count_tickets(c);
-    mask_excerpts(c);
+    mask_inputs(c);
     for (unsigned i = 0; i < c->worker_count; i++) {
         const uint64_t *counts = analyzer_mask_counts(c->workers[i].analyzer);
         for (int k = 0; k < MASK_KIND_COUNT; k++) c->mask_counts[k] += counts[k];
         batch_release(&c->workers[i].batch);
+        arena_release(&c->workers[i].scratch);
+        for (int k = 0; k < NAME_KINDS; k++) hashmap_release(&c->workers[i].name_index[k]);
     }
     c->words = words;
     result = 0;
@@ -454,7 +507,8 @@ void collect_release(struct collection *c)
     for (unsigned i = 0; i < c->worker_count; i++) {
         struct collect_worker *me = &c->workers[i];
         arena_release(&me->text);
-        hashmap_release(&me->name_index);
+        arena_release(&me->scratch);
+        for (int k = 0; k < NAME_KINDS; k++) hashmap_release(&me->name_index[k]);
         free(me->names);
         free(me->name_to);
         batch_release(&me->batch);

@@ -16,7 +16,7 @@ struct words;
 struct collection {
     struct ticket *tickets; /* in input order */
     uint32_t count;
-    struct str *names;      /* sorted bytewise; 0 = not given */
+    struct str *names;      /* masked, sorted bytewise; 0 = not given. Of a customer a digest that must not be shown */
     uint32_t name_count;
     uint32_t *order;        /* kept tickets in canonical order: masked subject, body, reply, id */
     uint32_t kept;
@@ -28,6 +28,8 @@ struct collection {
     int64_t end;            /* latest created or solved */
     struct ingest *ingest;  /* inputs and rejected rows, for reports */
     struct str *excerpts;   /* masked excerpt of each rejected row */
+    struct str *paths;      /* of each input, as results show it: valid UTF-8, masked where it names a person */
+    struct str *members;    /* the same of the file in an archive that it is; empty where it is none */
     struct arena arena;
     struct words *words;    /* per ticket, until collect_corpus */
     struct analyzer_shared *shared;
@@ -39,5 +41,7 @@ struct collection {
 int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p, struct err *err);
 /* The kept tickets as documents, in canonical order (document d is ticket c->order[d]); frees the words. */
 void collect_corpus(struct collection *c, struct corpus *out);
+/* Masks another text of the inputs, such as a header, until collect_corpus; valid until the next call. */
+struct str collect_mask(const struct collection *c, struct str text);
 void collect_release(struct collection *c);
 #endif

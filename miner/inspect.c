@@ -52,14 +52,16 @@ static uint32_t fields_of(const struct input *in)
 }
 
 /* The file, and which file in it. */
-static void add_name(struct buf *b, const struct input *in)
+static void add_name(struct buf *b, const struct collection *c, size_t input)
 {
-    buf_add_format(b, "%s%s%s", in->path, in->member ? "/" : "", in->member ? in->member : "");
+    buf_add_str(b, c->paths[input]);
+    if (c->members[input].len) buf_add_char(b, '/');
+    buf_add_str(b, c->members[input]);
 }
 
-static void print_input(struct buf *b, const struct input *in)
+static void print_input(struct buf *b, const struct collection *all, const struct input *in, size_t number)
 {
-    add_name(b, in);
+    add_name(b, all, number);
     buf_add_char(b, '\n');
     buf_add_format(b, "  format     %s, %s", in->format, in->encoding);
     if (in->delimiter == '\t')
@@ -80,8 +82,9 @@ static void print_input(struct buf *b, const struct input *in)
     for (size_t i = 0; i < in->column_count; i++) {
         const struct column *c = &in->columns[i];
         buf_add_str(b, STR("    "));
-        buf_add_str(b, c->header);
-        for (size_t n = str_points(c->header); n < 24; n++) buf_add_char(b, ' ');
+        struct str header = collect_mask(all, c->header); /* a first row that is no header may be a customer's */
+        buf_add_str(b, header);
+        for (size_t n = str_points(header); n < 24; n++) buf_add_char(b, ' ');
         buf_add_format(b, " %-15s %s", c->field >= 0 ? field_name((enum field)c->field) : "-", how(c->mapping));
         if (c->evidence.len && c->mapping == MAPPED_BY_VALUES) buf_add_format(b, ": %.*s", STR_ARG(c->evidence));
         buf_add_char(b, '\n');
@@ -98,7 +101,7 @@ static void print_all(const struct collection *c, FILE *out)
     const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
     uint32_t fields = 0;
     for (size_t i = 0; i < inputs; i++) {
-        print_input(&b, &in[i]);
+        print_input(&b, c, &in[i], i);
         fields |= fields_of(&in[i]);
     }
     buf_add_str(&b, STR("languages    "));
@@ -115,7 +118,7 @@ static void print_all(const struct collection *c, FILE *out)
             buf_add_format(&b, "missing      %s: %s\n", field_name(costs[i].field), costs[i].cost);
     for (size_t i = 0; i < rejected && i < 20; i++) {
         buf_add_str(&b, STR("rejected     "));
-        add_name(&b, &in[bad[i].input]);
+        add_name(&b, c, bad[i].input);
         buf_add_format(&b, ", line %llu: %s\n", (unsigned long long)bad[i].first_line, bad[i].reason);
     }
     if (rejected > 20) buf_add_format(&b, "rejected     and %zu more; --json lists them all\n", rejected - 20);
@@ -130,7 +133,7 @@ static void add_text(struct buf *b, const char *key, struct str value)
 }
 
 /* Field → header, or a list of headers where several columns feed it. */
-static void add_columns(struct buf *b, const struct input *in)
+static void add_columns(struct buf *b, const struct collection *all, const struct input *in)
 {
     bool first = true;
     buf_add_str(b, STR("\"columns\": {"));
@@ -144,7 +147,7 @@ static void add_columns(struct buf *b, const struct input *in)
         for (size_t i = 0; i < in->column_count; i++) {
             if (in->columns[i].field != f) continue;
             if (seen++) buf_add_str(b, STR(", "));
-            json_add_string(b, in->columns[i].header);
+            json_add_string(b, collect_mask(all, in->columns[i].header));
         }
         if (count > 1) buf_add_char(b, ']');
     }
@@ -156,10 +159,10 @@ static void add_input(struct buf *b, const struct collection *c, const struct in
     size_t rejected;
     const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
     buf_add_str(b, STR("    {"));
-    add_text(b, "path", str_of(in->path));
+    add_text(b, "path", c->paths[number]);
     buf_add_str(b, STR(", "));
     if (in->member) {
-        add_text(b, "member", str_of(in->member));
+        add_text(b, "member", c->members[number]);
         buf_add_str(b, STR(", "));
     }
     add_text(b, "format", str_of(in->format));
@@ -187,7 +190,7 @@ static void add_input(struct buf *b, const struct collection *c, const struct in
         first = false;
     }
     buf_add_str(b, STR("], "));
-    add_columns(b, in);
+    add_columns(b, c, in);
     buf_add_format(b, ", \"date_order\": \"%s\", \"date_order_certain\": %s, \"period\": ", orders[in->date_order],
                    in->date_order_certain ? "true" : "false");
     if (in->from == TIME_NONE) {

@@ -10,6 +10,7 @@
 #include "tokenize/html.h"
 #include "tokenize/language.h"
 #include "tokenize/normalize.h"
+#include "tokenize/people.h"
 #include "tokenize/signoff.h"
 #include "tokenize/split.h"
 #include "tokenize/stem.h"
@@ -56,6 +57,7 @@ struct mention {
 struct analyzer {
     const struct analyzer_shared *shared;
     struct mask_state *mask;
+    struct people people;
     struct email_state *email;
     struct stemmer *stemmer;
     struct arena strings;
@@ -101,6 +103,7 @@ struct analyzer *analyzer_new(const struct analyzer_shared *shared)
 
     a->shared = shared;
     a->mask = mask_state_new(shared->masker);
+    people_init(&a->people);
     a->email = email_state_new(shared->email);
     a->stemmer = stemmer_new();
     arena_init(&a->strings);
@@ -112,6 +115,7 @@ void analyzer_free(struct analyzer *a)
 {
     if (!a) return;
     mask_state_free(a->mask);
+    people_release(&a->people);
     email_state_free(a->email);
     stemmer_free(a->stemmer);
     arena_release(&a->strings);
@@ -310,6 +314,12 @@ static void number_words(struct analyzer *a, enum part part, enum language langu
         }
         a->sequence[part][i] = id;
     }
+}
+
+void analyzer_people(struct analyzer *a, struct str cells)
+{
+    people_set(&a->people, cells, a->shared->stopwords);
+    mask_people(a->mask, &a->people);
 }
 
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)

@@ -57,6 +57,9 @@ void analyzer_shared_free(struct analyzer_shared *s);
 struct analyzer;
 struct analyzer *analyzer_new(const struct analyzer_shared *shared);
 void analyzer_free(struct analyzer *a);
+/* The cells of a ticket's columns that name people, one a line: their names are masked wherever they stand in the texts of
+ * the next analyzer_run and analyzer_mask; until the next call. */
+void analyzer_people(struct analyzer *a, struct str cells);
 /* Analyses one ticket. Parts must be valid UTF-8 (ingest repairs); any may be empty. Text of any length. */
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
 /* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */

@@ -5,6 +5,7 @@
 #include "tokenize/mask_lexicon.h"
 #include "tokenize/mask_rules.h"
 #include "tokenize/pattern.h"
+#include "tokenize/people.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,6 +39,7 @@ struct masker {
 struct mask_state {
     const struct masker *masker;
     struct pattern_state *match;
+    const struct people *people; /* of the ticket */
     /* The text being masked. */
     struct str text;
     size_t written;    /* bytes of it that are in `out` */
@@ -188,6 +190,11 @@ void mask_state_free(struct mask_state *s)
     if (!s) return;
     pattern_state_free(s->match);
     free(s);
+}
+
+void mask_people(struct mask_state *s, const struct people *people)
+{
+    s->people = people && people->count ? people : NULL;
 }
 
 /* Takes bytes [from, to) for `kind`. Returns `to`, where the walk goes on. */
@@ -422,7 +429,7 @@ static bool may_be(const struct mask_state *s, const struct mask_context *rule, 
     if (rule->who == NO_COMPANY)
         return mask_is_given_name(&s->masker->lexicon, word) ||
                !mask_is_organisation(&s->masker->lexicon, s->text, word);
-    return rule->who != KNOWN_NAME || mask_is_given_name(&s->masker->lexicon, word);
+    return rule->who != KNOWN_NAME || mask_is_given_name(&s->masker->lexicon, word) || (s->people && people_has(s->people, word));
 }
 
 /* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
@@ -520,6 +527,13 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return end;
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
     if (digit) return take_number(s, i);
+    if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) && !before_email(t, j)) {
+        /* A surname that the columns do not give may follow. */
+        size_t longer = may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
+        if (!longer) return take(s, MASK_NAME, i, end);
+        if (longer < end) s->written = end; /* into the same placeholder */
+        return longer > end ? longer : end;
+    }
     return j - i > 2 && may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
 }
 

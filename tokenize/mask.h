@@ -22,6 +22,9 @@ struct masker *masker_new(void);
 void masker_free(struct masker *m);
 struct mask_state *mask_state_new(const struct masker *m);
 void mask_state_free(struct mask_state *s);
+struct people;
+/* The people whose names mask_text masks wherever they stand, until the next call; borrowed, NULL = none. */
+void mask_people(struct mask_state *s, const struct people *people);
 
 /* Appends the masked form of valid UTF-8 `text` to `out`; adds to counts[kind] what was found and sets bit
  * 1 << kind in *found. `counts` (MASK_KIND_COUNT long) and `found` may be NULL. */

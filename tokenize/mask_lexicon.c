@@ -53,12 +53,9 @@ void mask_lexicon_release(struct mask_lexicon *l)
     hashmap_release(&l->words);
 }
 
-/* Lower case of ASCII and of the Latin capitals whose small letter is 32 further in the same block (À … Þ),
- * which is what names begin with; others are compared as they are. 0 when the word is too long for the lists.
- */
-static size_t fold(struct str word, char out[40])
+size_t mask_fold(struct str word, char out[MASK_FOLD_MAX])
 {
-    if (word.len > 40) return 0;
+    if (word.len > MASK_FOLD_MAX) return 0;
     for (size_t i = 0; i < word.len; i++) {
         unsigned char c = (unsigned char)word.ptr[i];
         if (c >= 'A' && c <= 'Z') c |= 32;
@@ -79,8 +76,8 @@ static size_t fold(struct str word, char out[40])
 
 static enum mask_word look_up(const struct mask_lexicon *l, struct str word)
 {
-    char folded[40];
-    size_t n = fold(word, folded);
+    char folded[MASK_FOLD_MAX];
+    size_t n = mask_fold(word, folded);
     const uint32_t *found = n ? hashmap_find(&l->words, (struct str){ folded, n }) : NULL;
     return found ? (enum mask_word) * found : 0;
 }

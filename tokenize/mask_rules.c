@@ -131,7 +131,7 @@ static bool postcode(struct str s)
     struct str letters = str_sub(s, s.len - 2, s.len);
     bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
 
-    if (pair_among(letters, "SA SD SS KM KG GB MB TB KB CM MM ML PK KW KV HZ PX XL")) return false;
+    if (pair_among(letters, "SA SD SS KM KG GB MB TB KB CM MM ML PK KW HZ PX XL")) return false;
     if (small) return !year && !pair_among(letters, "WH AH RD ST ND TH DE ER");
     return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
 }

@@ -97,13 +97,23 @@ static size_t find_column(const struct mapper *m, struct str header)
     return SIZE_MAX;
 }
 
+static bool looks_personal(struct str header)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < header.len; i++) digits += header.ptr[i] >= '0' && header.ptr[i] <= '9';
+    return digits > 4 || str_find(header, STR("@")) != SIZE_MAX;
+}
+
 static int no_column(const struct mapper *m, const char *option, struct str header, struct err *err)
 {
     struct buf names;
     buf_init(&names);
     for (size_t i = 0; i < m->c->count && names.len < 300; i++) {
         if (i) buf_add_str(&names, STR(", "));
-        buf_add_str(&names, str_clip(m->c->columns[i].header, 40));
+        /* A first row that is no header may be a customer's. */
+        struct str shown = m->c->columns[i].header;
+        if (looks_personal(shown)) shown = str_of(arena_format(m->arena, "kolom %zu", i + 1));
+        buf_add_str(&names, str_clip(shown, 40));
     }
     err_set(err, STATUS_DATA, "%s: no column \"%.*s\", which %s asks for; its columns are: %.*s", m->path,
             STR_ARG(str_clip(header, 100)), option, STR_ARG(buf_str(&names)));

@@ -106,9 +106,13 @@ static void first_of(struct str *field, struct str value)
 }
 
 /* Adds what one more message of the same conversation says. */
-static void merge(struct raw_ticket *t, const struct message *message, struct buf *body)
+static void merge(struct raw_ticket *t, const struct message *message, struct buf *body, struct buf *people)
 {
     const struct raw_ticket *row = &message->row;
+    if (row->people.len) {
+        if (people->len) buf_add_char(people, '\n');
+        buf_add_str(people, row->people);
+    }
     if (t->first_response == TIME_NONE) t->first_response = row->first_response;
     if (message->author == AUTHOR_AGENT) {
         first_of(&t->reply, row->body);
@@ -153,19 +157,23 @@ bool messages_next(struct messages *m, struct arena *text, struct raw_ticket *ou
                             .reopens = -1,
                             .input = first->row.input,
                             .first_line = UINT64_MAX };
-    struct buf body;
+    struct buf body, people;
     buf_init(&body);
+    buf_init(&people);
     size_t i = m->next;
-    for (; i < m->count && m->all[i].ticket == first->ticket; i++) merge(&t, &m->all[i], &body);
+    for (; i < m->count && m->all[i].ticket == first->ticket; i++) merge(&t, &m->all[i], &body, &people);
     t.messages = (int32_t)(i - m->next);
     if (t.messages == 1 && first->row.messages > 1) t.messages = first->row.messages;
     m->next = i;
     t.body = buf_str(&body);
+    t.people = buf_str(&people);
     struct str *const parts[] = { &t.id,     &t.subject,  &t.body, &t.reply,    &t.channel,
                                   &t.status, &t.priority, &t.tags, &t.category, &t.customer,
-                                  &t.agent,  &t.group,    &t.csat, &t.language, &t.gold };
+                                  &t.agent,  &t.group,    &t.csat, &t.language, &t.gold,
+                                  &t.people };
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) *parts[k] = arena_str(text, *parts[k]);
     buf_release(&body);
+    buf_release(&people);
     *out = t;
     return true;
 }

@@ -73,6 +73,24 @@ static struct str all_values(const struct columns *c, const struct record *recor
     return kept;
 }
 
+/* All cells about customers and agents, one a line. */
+static struct str people_of(const struct columns *c, const struct record *record, struct arena *text)
+{
+    static const int fields[] = { FIELD_CUSTOMER, FIELD_AGENT };
+    struct buf joined;
+    buf_init(&joined);
+    for (int f = 0; f < 2; f++)
+        for (size_t i = 0; i < c->feed_count[fields[f]]; i++) {
+            struct str s = cell(record, c->feeds[fields[f]][i].column);
+            if (s.len == 0) continue;
+            if (joined.len) buf_add_char(&joined, '\n');
+            buf_add_str(&joined, s);
+        }
+    struct str kept = arena_str(text, buf_str(&joined));
+    buf_release(&joined);
+    return kept;
+}
+
 /* ---- times ---- */
 
 static void count_order(struct time_facts *f, const struct date *d)
@@ -211,6 +229,7 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
     t->category = all_values(c, record, FIELD_CATEGORY, " > ", text);
     t->customer = FIRST(FIELD_CUSTOMER);
     t->agent = FIRST(FIELD_AGENT);
+    t->people = people_of(c, record, text);
     t->group = FIRST(FIELD_GROUP);
     t->csat = FIRST(FIELD_CSAT);
     t->language = FIRST(FIELD_LANGUAGE);

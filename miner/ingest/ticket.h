@@ -21,6 +21,7 @@ enum field {
 struct raw_ticket {
     struct str id, subject, body, reply;
     struct str channel, status, priority, tags, category, customer, agent, group, csat, language, gold;
+    struct str people;      /* all cells that name a customer or an agent, one a line: names to mask in the text */
     int64_t created, solved, first_response;
     float handle_minutes;   /* NAN when the export does not say */
     int32_t reopens;        /* -1 when the export does not say */
