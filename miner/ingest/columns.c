@@ -377,6 +377,17 @@ static void find_conversation(struct mapper *m)
     c->author = SIZE_MAX;
 }
 
+/* Columns that the reader made for a field: they add to the question, and stand in for the rest. */
+static void map_given(struct mapper *m, const int *gives, size_t width)
+{
+    for (size_t i = 0; gives && i < width; i++) {
+        if (gives[i] < 0 || m->c->columns[i].mapping != MAPPED_NOT) continue;
+        m->c->columns[i].field = -1;
+        if (m->closed[gives[i]]) continue;
+        feed(m, i, gives[i], MAPPED_BY_SYSTEM, 0, "messages of the conversation");
+    }
+}
+
 /* ---- by values ---- */
 
 static int percent(size_t part, size_t whole)
@@ -420,7 +431,7 @@ static void map_by_values(struct mapper *m, bool header)
 }
 
 int columns_map(struct columns *c, struct arena *a, const struct header_index *known,
-                const struct row *header, const struct row *rows, size_t n, size_t width,
+                const struct row *header, const struct row *rows, size_t n, size_t width, const int *gives,
                 const struct ingest_options *o, const char *path, struct err *err)
 {
     *c = (struct columns){ .count = width, .author = SIZE_MAX, .has_header = header != NULL };
@@ -438,6 +449,8 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     m.profiles = sniff_columns(a, rows, n, c->count);
     c->profiles = m.profiles;
     if (map_by_options(&m, o, err)) return -1;
+    for (size_t i = 0; gives && i < width; i++)
+        if (gives[i] >= 0 && c->columns[i].field < 0) c->columns[i].field = gives[i]; /* for no other */
     size_t systems;
     const struct system *all = systems_all(&systems);
     size_t system = best_system(&m, systems);
@@ -448,6 +461,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
         map_by_system(&m, systems - 1, true);
         map_by_part(&m, systems - 1);
     }
+    map_given(&m, gives, width);
     map_by_values(&m, header != NULL);
     find_conversation(&m);
     return 0;

@@ -28,10 +28,11 @@ struct columns {
 
 /* Checks --columns, --text-columns as far as that needs no file. -1 with STATUS_USAGE. */
 int columns_check_options(const struct ingest_options *o, struct err *err);
-/* `header` may be NULL: columns are then named "kolom 1" ... and known by their values. `rows` is a sample of
+/* `header` may be NULL: columns are then named "kolom 1" ... and known by their values. `gives` (may be NULL) is that
+ * of the reader. `rows` is a sample of
  * the data. -1 with STATUS_DATA when a column that an option names is not in the file. Everything lives in
  * `a`. */
 int columns_map(struct columns *c, struct arena *a, const struct header_index *known,
-                const struct row *header, const struct row *rows, size_t n, size_t width,
+                const struct row *header, const struct row *rows, size_t n, size_t width, const int *gives,
                 const struct ingest_options *o, const char *path, struct err *err);
 #endif

@@ -3,6 +3,7 @@
 #include "miner/ingest/container.h"
 #include "miner/ingest/content.h"
 #include "miner/ingest/csv.h"
+#include "miner/ingest/json_in.h"
 #include "miner/ingest/rows.h"
 #include <stdlib.h>
 #include <string.h>
@@ -152,6 +153,9 @@ static void reject(struct ingest *in, const struct record *record, const char *r
 {
     struct input *input = &in->inputs[in->current];
     input->rejected++;
+    /* A reader's words go with it; most rejected rows have the reason of the one before. */
+    const char *last = in->rejected_count ? in->rejected[in->rejected_count - 1].reason : NULL;
+    reason = last && strcmp(last, reason) == 0 ? last : arena_cstring(&in->arena, str_of(reason));
     MEM_RESERVE(in->rejected, in->rejected_capacity, in->rejected_count + 1);
     in->rejected[in->rejected_count++] =
         (struct rejected){ .input = (uint32_t)in->current,
@@ -234,10 +238,17 @@ static int find_columns(struct ingest *in, struct err *err)
                        in->ahead_count ? ", the first because of " : "",
                        in->ahead_count ? in->ahead[0].record.reason : "");
     size_t usual = in->reader->expected;
-    size_t at = sniff_header(&in->scratch, &in->known, rows, n, usual);
-    arena_clear(&in->scratch);
     const struct row *header = NULL;
-    if (at != SIZE_MAX && n) {
+    struct row named_by_reader = { in->reader->header, in->reader->header_count };
+    size_t at = SIZE_MAX;
+    if (in->reader->header)
+        header = &named_by_reader;
+    else
+        at = sniff_header(&in->scratch, &in->known, rows, n, usual);
+    arena_clear(&in->scratch);
+    if (header) {
+        at = 0;
+    } else if (at != SIZE_MAX && n) {
         header = &rows[at];
         in->ahead_next = place[at] + 1; /* what stands above the header is a title */
         if (at > 0)
@@ -246,7 +257,7 @@ static int find_columns(struct ingest *in, struct err *err)
     } else {
         note(in, "no header was found: columns are known by their values alone");
     }
-    size_t first = header ? at + 1 : 0;
+    size_t first = header && header != &named_by_reader ? at + 1 : 0;
     size_t named = header ? header->count : usual;
     while (header && named > 1 && str_trim(header->cells[named - 1]).len == 0 && named > usual) named--;
     size_t width = table_width(rows + first, n - first, named);
@@ -260,7 +271,7 @@ static int find_columns(struct ingest *in, struct err *err)
         return err_set(err, STATUS_DATA,
                        "%s: has a header but no rows; export again over a period with tickets", path);
     if (columns_map(&in->columns, &in->arena, &in->known, header, rows + first, n - first, width,
-                    &in->options, path, err))
+                    in->reader->gives, &in->options, path, err))
         return -1;
     rows_init(&in->rows, &in->columns, &in->arena, header, rows + first, n - first, in->options.date_order);
     in->rows.keyed = in->reader->keyed;
@@ -296,6 +307,7 @@ static struct reader *open_reader(struct ingest *in, struct err *err)
     if (content_check(c->stream, err) || decoder_init(&in->decoder, c->stream, in->options.encoding, err) ||
         check_text(in, err))
         return NULL;
+    if (!in->delimiter && json_is(&in->decoder)) return json_reader_new(&in->decoder, &in->known, err);
     return csv_reader_new(&in->decoder, in->delimiter, err);
 }
 

@@ -32,6 +32,11 @@ struct reader {
     uint64_t mended; /* records that were not well-formed and could be read all the same */
     char delimiter, quote;
     bool keyed; /* each cell comes with its column: a short or long record is not a torn one */
+    /* Of formats that name their columns themselves: the names, and per column the field that the reader made it for
+     * (enum field; -1 = none), which it then feeds after other columns. NULL: a record may be the header. */
+    const struct str *header;
+    const int *gives;
+    size_t header_count;
 };
 
 static inline enum read_result reader_next(struct reader *r, struct record *out, struct err *err)

@@ -89,7 +89,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const struct row *header = at == SIZE_MAX ? NULL : &sample.rows[at];
         size_t first = header ? at + 1 : 0, width = header ? header->count : sample.rows[0].count;
         demand(columns_map(&columns, &sample.arena, &known, header, sample.rows + first, sample.count - first,
-                           width, &none, "fuzz", &err) == 0);
+                           width, NULL, &none, "fuzz", &err) == 0);
         rows_init(&rows, &columns, &sample.arena, header, sample.rows + first, sample.count - first,
                   DATE_ORDER_AUTO);
         read_records(data, size, &sample, &rows);

@@ -48,7 +48,7 @@ static int map(struct table *t, const char *text, const struct ingest_options *o
     t->known = header_index_new(&t->arena);
     cut(t, text);
     return columns_map(&t->columns, &t->arena, &t->known, &t->rows[0], t->rows + 1, t->count - 1,
-                       t->rows[0].count, options ? options : &none, "test.csv", err);
+                       t->rows[0].count, NULL, options ? options : &none, "test.csv", err);
 }
 
 /* "field=Header field=Header" as the table was mapped, in the order of the fields. */
