@@ -9,7 +9,8 @@ struct mapper {
     struct columns *c;
     struct arena *arena;
     const struct header_index *known;
-    struct str *keys; /* header_key per column */
+    struct str *keys;  /* header_key per column */
+    struct str *exact; /* header_exact */
     struct profile *profiles;
     bool closed[FIELD_COUNT]; /* decided by an option: no other column may feed it */
     const char *path;
@@ -235,7 +236,7 @@ static size_t best_system(const struct mapper *m, size_t systems)
     size_t *specific = mem_zero(systems, sizeof *specific); /* headers that generic does not have */
     for (size_t i = 0; i < m->c->count; i++) {
         size_t n, distinct = 0;
-        const struct known_header *h = header_index_find(m->known, m->keys[i], &n);
+        const struct known_header *h = header_index_find(m->known, m->exact[i], &n);
         bool generic = false;
         for (size_t k = 0; k < n; k++) {
             distinct += k == 0 || h[k].system != h[k - 1].system;
@@ -275,9 +276,9 @@ static void map_by_system(struct mapper *m, size_t system, bool generic)
         double unit;
         size_t longest = SIZE_MAX;
         for (size_t at = 0; header_next(s->headers[f], &at, &header, &unit);) {
-            struct str key = header_key(m->arena, header);
+            struct str key = header_exact(m->arena, header);
             for (size_t i = 0; i < m->c->count; i++) {
-                if (!is_free(m, i) || !str_eq(m->keys[i], key) || !values_fit(&m->profiles[i], f)) continue;
+                if (!is_free(m, i) || !str_eq(m->exact[i], key) || !values_fit(&m->profiles[i], f)) continue;
                 if (generic &&
                     f == FIELD_BODY) { /* of several generic names for text the one that holds most */
                     if (longest == SIZE_MAX || m->profiles[i].bytes > m->profiles[longest].bytes) longest = i;
@@ -350,9 +351,9 @@ static void find_author(struct mapper *m, const struct row *rows, size_t n)
         struct str header;
         double unit;
         for (size_t at = 0; header_next(all[s].headers[SYSTEM_AUTHOR], &at, &header, &unit);) {
-            struct str key = header_key(m->arena, header);
+            struct str key = header_exact(m->arena, header);
             for (size_t i = 0; i < m->c->count; i++)
-                if (is_free(m, i) && str_eq(m->keys[i], key) && tells_authors(rows, n, i)) {
+                if (is_free(m, i) && str_eq(m->exact[i], key) && tells_authors(rows, n, i)) {
                     m->c->author = i;
                     m->c->columns[i].evidence = STR("says who wrote each message");
                     return;
@@ -439,12 +440,14 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
     struct mapper m = { .c = c, .arena = a, .known = known, .path = path };
     m.keys = arena_zero(a, c->count, sizeof *m.keys);
+    m.exact = arena_zero(a, c->count, sizeof *m.exact);
     for (size_t i = 0; i < c->count; i++) {
         struct str text = header && i < header->count ? str_trim(header->cells[i]) : (struct str){ NULL, 0 };
         while (str_starts(text, STR("\xEF\xBB\xBF"))) text = str_sub(text, 3, text.len);
         c->columns[i].header = text.len ? arena_str(a, text) : str_of(arena_format(a, "kolom %zu", i + 1));
         c->columns[i].field = -1;
         m.keys[i] = header_key(a, c->columns[i].header);
+        m.exact[i] = header_exact(a, c->columns[i].header);
     }
     m.profiles = sniff_columns(a, rows, n, c->count);
     c->profiles = m.profiles;

@@ -1,8 +1,14 @@
 #include "miner/ingest/headers.h"
 #include "miner/base/mem.h"
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
+
+static bool is_word_byte(char c)
+{
+    return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 struct str header_key(struct arena *a, struct str header)
 {
@@ -32,9 +38,22 @@ struct str header_key(struct arena *a, struct str header)
     }
     free(folded);
     struct str key = str_trim((struct str){ to, len });
+    for (size_t i = 1; i + 1 < key.len; i++) /* requester.email, as JSON has it */
+        if (key.ptr[i] == '.' && is_word_byte(key.ptr[i - 1]) && is_word_byte(key.ptr[i + 1]))
+            to[key.ptr - to + (ptrdiff_t)i] = ' ';
     while (key.len && strchr("\"'*", key.ptr[0])) key = str_sub(key, 1, key.len);
     while (key.len && strchr("\"'*:. ", key.ptr[key.len - 1])) key.len--;
     return key;
+}
+
+struct str header_exact(struct arena *a, struct str header)
+{
+    struct str key = header_key(a, header);
+    char *to = arena_alloc(a, key.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < key.len; i++)
+        if (key.ptr[i] != ' ' && key.ptr[i] != '-') to[n++] = key.ptr[i];
+    return n ? (struct str){ to, n } : key;
 }
 
 bool header_next(const char *headers, size_t *at, struct str *header, double *unit)
@@ -74,7 +93,7 @@ struct header_index header_index_new(struct arena *a)
         for (size_t f = 0; f < FIELD_COUNT; f++) {
             struct known_header h = { .system = (uint16_t)s, .field = (uint8_t)f };
             for (size_t at = 0; header_next(all[s].headers[f], &at, &h.spelling, &h.unit); h.place++) {
-                h.key = header_key(a, h.spelling);
+                h.key = header_exact(a, h.spelling);
                 MEM_RESERVE(found, capacity, index.count + 1);
                 found[index.count++] = h;
             }
@@ -99,11 +118,6 @@ const struct known_header *header_index_find(const struct header_index *index, s
     *count = 0;
     while (low + *count < index->count && str_eq(index->headers[low + *count].key, key)) ++*count;
     return index->headers + low;
-}
-
-static bool is_word_byte(char c)
-{
-    return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
 bool header_contains(struct str key, struct str words)

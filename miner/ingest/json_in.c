@@ -32,12 +32,13 @@ static size_t place(const struct json_reader *r)
 
 uint64_t json_line(struct json_reader *r, size_t at)
 {
+    if (at <= r->line_at) return r->line;
     const char *s = r->decoder->text + r->line_at, *end = r->decoder->text + at;
     while (s < end && (s = memchr(s, '\n', (size_t)(end - s))) != NULL) {
         r->line++;
         s++;
     }
-    if (at > r->line_at) r->line_at = at;
+    r->line_at = at;
     return r->line;
 }
 
@@ -178,12 +179,14 @@ static bool is_odd_record(struct json_reader *r)
 
 static int on_scalar(struct json_reader *r, const char *bytes, size_t n)
 {
-    size_t end = place(r);
+    size_t from = r->last_event > r->gone ? (size_t)(r->last_event - r->gone) : 0, end = place(r);
     r->last_event = r->gone + end;
-    if (r->inside)
+    if (r->inside) {
         add_value(r, bytes, n);
-    else if (is_odd_record(r))
-        reject(r, n < end ? end - n : 0, end, no_object);
+    } else if (is_odd_record(r)) {
+        while (from < end && is_filler(r->decoder->text[from])) from++;
+        reject(r, from, end, no_object);
+    }
     r->here = false;
     return 1;
 }
@@ -381,6 +384,7 @@ static int unit_at(const char *s, const char *end)
  * go on behind `to`. */
 static size_t mend_escapes(struct json_reader *r, size_t from, size_t to)
 {
+    if (from == to) return to;
     char *s = r->decoder->text + from, *end = r->decoder->text + to;
     while (s < end && (s = memchr(s, '\\', (size_t)(end - s))) != NULL) {
         if (end - s < ESCAPES && !r->ended) return (size_t)(s - r->decoder->text);
@@ -545,8 +549,8 @@ static void add_pair_columns(struct json_reader *r, uint32_t list, struct str na
 static void settle_columns(struct json_reader *r, const struct header_index *known)
 {
     struct json_tree *t = &r->tree;
-    talk_find_roles(t, known);
     uint32_t outer = outer_object(t);
+    talk_find_roles(t, outer, known);
     for (uint32_t i = 1; i < t->count; i++) {
         struct json_node *node = &t->nodes[i];
         struct str name = json_tree_name(t, i, outer, &r->arena);

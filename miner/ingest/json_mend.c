@@ -216,7 +216,9 @@ static int find_next(struct json_reader *r, bool whole, size_t *to, struct err *
     if (r->place.in_lines) return next_line(r, to, err);
     size_t closed = whole ? balanced_end(window(r), 0) : 0;
     *to = whole;
-    int found = find_record(r, to, closed ? closed : SIZE_MAX, err);
+    /* Before the first good record nothing tells it from an object within one. */
+    bool may_search = r->usual_members || !closed;
+    int found = may_search ? find_record(r, to, closed ? closed : SIZE_MAX, err) : 0;
     if (found < 0) return -1;
     if (found) return 0;
     *to = closed ? closed : SIZE_MAX;

@@ -52,7 +52,7 @@ static uint64_t fields_of(struct scout *s, struct str key)
     if (!fresh) return s->masks[*at];
     *stored = arena_str(s->arena, key);
     size_t n;
-    const struct known_header *h = header_index_find(s->known, header_key(s->arena, *stored), &n);
+    const struct known_header *h = header_index_find(s->known, header_exact(s->arena, *stored), &n);
     uint64_t mask = 0;
     for (size_t i = 0; i < n; i++) mask |= UINT64_C(1) << h[i].field;
     MEM_RESERVE(s->masks, s->mask_capacity, s->mask_count + 1);

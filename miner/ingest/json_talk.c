@@ -147,12 +147,12 @@ static void find_pairs(struct json_tree *t, uint32_t list)
 }
 
 /* A member of the record itself. */
-static void find_record_role(struct json_tree *t, uint32_t node, const struct header_index *known,
-                             struct arena *a)
+static void find_record_role(struct json_tree *t, uint32_t node, uint32_t outer,
+                             const struct header_index *known, struct arena *a)
 {
     size_t n;
-    struct str path = json_tree_name(t, node, JSON_ROOT, a);
-    const struct known_header *h = header_index_find(known, header_key(a, path), &n);
+    struct str path = json_tree_name(t, node, outer, a);
+    const struct known_header *h = header_index_find(known, header_exact(a, path), &n);
     for (size_t i = 0; i < n; i++) {
         if (h[i].field == FIELD_CUSTOMER) t->nodes[node].role = ROLE_CUSTOMER;
         if (h[i].field == FIELD_BODY) t->nodes[node].role = ROLE_QUESTION;
@@ -163,7 +163,7 @@ static void find_record_role(struct json_tree *t, uint32_t node, const struct he
         if (str_ends(path, str_of(askers[i]))) t->nodes[node].role = ROLE_CUSTOMER;
 }
 
-void talk_find_roles(struct json_tree *t, const struct header_index *known)
+void talk_find_roles(struct json_tree *t, uint32_t outer, const struct header_index *known)
 {
     struct arena scratch;
     arena_init(&scratch);
@@ -172,7 +172,7 @@ void talk_find_roles(struct json_tree *t, const struct header_index *known)
             find_messages(t, i);
             if (!t->nodes[i].is_talk) find_pairs(t, i);
         } else if (t->nodes[i].list == 0 && t->nodes[i].has_values) {
-            find_record_role(t, i, known, &scratch);
+            find_record_role(t, i, outer, known, &scratch);
         }
     }
     /* Members of what turned out to be no list of messages nor pairs have no role. */

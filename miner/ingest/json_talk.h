@@ -15,8 +15,9 @@ struct json_value {
 
 enum talk_part { TALK_CUSTOMER, TALK_REPLY, TALK_REPLY_TIME, TALK_COUNT, TALK_PARTS };
 
-/* Marks the lists of messages and of names with values, and what their members and the record's own say. */
-void talk_find_roles(struct json_tree *t, const struct header_index *known);
+/* Marks the lists of messages and of names with values, and what their members and the record's own say.
+ * `outer` as in json_tree_name. */
+void talk_find_roles(struct json_tree *t, uint32_t outer, const struct header_index *known);
 
 struct talk_message;
 /* Reused from record to record. */

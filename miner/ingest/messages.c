@@ -30,6 +30,7 @@ enum author author_of(struct str cell)
                                           "staff",     "employee",   "system",   "systeem",  "support",
                                           "assistant", "behandelaar" };
     cell = str_trim(cell);
+    if (cell.len < 2 || cell.len > 12 || (cell.ptr[0] >= '0' && cell.ptr[0] <= '9')) return AUTHOR_UNKNOWN;
     for (size_t i = 0; i < sizeof customers / sizeof *customers; i++)
         if (str_eq_nocase(cell, str_of(customers[i]))) return AUTHOR_CUSTOMER;
     for (size_t i = 0; i < sizeof agents / sizeof *agents; i++)

@@ -13,7 +13,7 @@ static bool is_nothing(struct str s)
                                          "n/a",   "#n/a",   "#n/b",    "#naam?",   "#name?",
                                          "#ref!", "#verw!", "#value!", "#waarde!", "(null)" };
     if (s.len == 0) return true;
-    if (s.len > 8 && s.ptr[0] != '#') return false;
+    if (!strchr("-nN#(", s.ptr[0]) || (s.len > 8 && s.ptr[0] != '#')) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq_nocase(s, str_of(words[i]))) return true;
     if (s.len < 3) return false;

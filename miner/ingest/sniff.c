@@ -93,7 +93,7 @@ static size_t known_cells(struct arena *scratch, const struct header_index *know
     size_t n = 0, matches;
     for (size_t i = 0; i < r->count; i++) {
         if (r->cells[i].len == 0 || r->cells[i].len > 100) continue;
-        header_index_find(known, header_key(scratch, r->cells[i]), &matches);
+        header_index_find(known, header_exact(scratch, r->cells[i]), &matches);
         n += matches > 0;
     }
     return n;
