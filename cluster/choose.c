@@ -1,50 +1,97 @@
 #include "cluster/choose.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "miner/base/mem.h"
 
-void choose_qualities(const struct csr *graph, uint32_t k, const uint32_t *label, const struct merge *tree,
-                      uint32_t count, double resolution, double *quality)
+#define RESOLUTION       2.0
+#define ENTROPY_POWER    0.6
+#define MODULARITY_SHARE 0.6
+
+static double g(double u)
 {
-    size_t most = (size_t)k + count;
-    double *between = mem_zero(most * most, sizeof *between), *degree = mem_zero(most, sizeof *degree), total = 0;
+    return u > 0 ? u * log(u) : 0;
+}
+
+/* Weights between the clusters of a cut, and the sums that both criteria are made of. */
+struct cut {
+    size_t most;     /* places: leaves and merges */
+    double *between; /* most × most */
+    double *degree;
+    double total;
+    double inside, squares, g_between, g_degree; /* Σ e_cc, Σ d², Σ g(e), Σ g(d) */
+};
+
+static void cut_leaves(struct cut *c, const struct csr *graph, uint32_t k, const uint32_t *label)
+{
     for (uint32_t r = 0; r < graph->rows; r++) {
         for (uint64_t e = graph->ptr[r]; e < graph->ptr[r + 1]; e++) {
             double v = (double)graph->val[e];
-            between[label[r] * most + label[graph->col[e]]] += v;
-            degree[label[r]] += v;
-            total += v;
+            c->between[label[r] * c->most + label[graph->col[e]]] += v;
+            c->degree[label[r]] += v;
+            c->total += v;
         }
     }
-    double inside = 0, squares = 0;
-    for (uint32_t c = 0; c < k; c++) {
-        inside += between[c * most + c];
-        squares += degree[c] * degree[c];
+    for (uint32_t a = 0; a < k; a++) {
+        c->inside += c->between[a * c->most + a];
+        c->squares += c->degree[a] * c->degree[a];
+        c->g_degree += g(c->degree[a]);
+        for (uint32_t b = 0; b < k; b++) c->g_between += g(c->between[a * c->most + b]);
     }
-    if (total <= 0) total = 1;
-    quality[0] = inside / total - resolution * squares / (total * total);
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t a = tree[i].a, b = tree[i].b;
-        size_t made = (size_t)k + i;
-        inside += between[a * most + b] + between[b * most + a];
-        squares += 2 * degree[a] * degree[b];
-        degree[made] = degree[a] + degree[b];
-        for (size_t c = 0; c < made; c++) {
-            between[made * most + c] = between[a * most + c] + between[b * most + c];
-            between[c * most + made] = between[c * most + a] + between[c * most + b];
-        }
-        between[made * most + made] = between[made * most + a] + between[made * most + b];
-        quality[i + 1] = inside / total - resolution * squares / (total * total);
-    }
-    free(between);
-    free(degree);
 }
 
-uint32_t choose_steps(const double *quality, uint32_t count, uint32_t leaves, uint32_t least)
+/* Clusters a and b become `made`; those merged before hold zeros. */
+static void cut_merge(struct cut *c, size_t a, size_t b, size_t made)
 {
-    uint32_t best = 0;
-    for (uint32_t i = 0; i <= count && leaves - i >= (least < leaves ? least : leaves); i++)
-        if (quality[i] >= quality[best]) best = i;
-    return best;
+    size_t n = c->most;
+    double *row_a = c->between + a * n, *row_b = c->between + b * n, *row = c->between + made * n;
+    double within = row_a[a] + row_b[b] + row_a[b] + row_b[a];
+    c->inside += row_a[b] + row_b[a];
+    c->g_between += g(within) - g(row_a[a]) - g(row_b[b]) - g(row_a[b]) - g(row_b[a]);
+    for (size_t o = 0; o < made; o++) {
+        if (o == a || o == b) continue;
+        double *other = c->between + o * n;
+        row[o] = row_a[o] + row_b[o];
+        other[made] = other[a] + other[b];
+        c->g_between += g(row[o]) - g(row_a[o]) - g(row_b[o]) + g(other[made]) - g(other[a]) - g(other[b]);
+        other[a] = other[b] = 0;
+    }
+    for (size_t o = 0; o < made; o++) row_a[o] = row_b[o] = 0;
+    row[made] = within;
+    c->degree[made] = c->degree[a] + c->degree[b];
+    c->squares += 2 * c->degree[a] * c->degree[b];
+    c->g_degree += g(c->degree[made]) - g(c->degree[a]) - g(c->degree[b]);
+}
+
+uint32_t choose_steps(const struct csr *graph, uint32_t k, const uint32_t *label, const struct merge *tree,
+                      uint32_t count, uint32_t least)
+{
+    struct cut c = { .most = (size_t)k + count };
+    c.between = mem_zero(c.most * c.most, sizeof *c.between);
+    c.degree = mem_zero(c.most, sizeof *c.degree);
+    cut_leaves(&c, graph, k, label);
+    if (least > k) least = k;
+    uint32_t modular = 0, informative = 0;
+    double most_modular = -INFINITY, most_informative = -INFINITY;
+    for (uint32_t i = 0; i <= count && k - i >= least && c.total > 0; i++) {
+        double t = c.total, entropy = log(t) - c.g_degree / t;
+        double modularity = c.inside / t - RESOLUTION * c.squares / (t * t);
+        double information = (c.g_between - 2 * c.g_degree) / t + log(t);
+        double ratio = entropy > 1e-9 ? information / pow(entropy, ENTROPY_POWER) : 0;
+        if (modularity >= most_modular) { /* ties go to fewer types */
+            most_modular = modularity;
+            modular = i;
+        }
+        if (ratio >= most_informative) {
+            most_informative = ratio;
+            informative = i;
+        }
+        if (i < count) cut_merge(&c, tree[i].a, tree[i].b, (size_t)k + i);
+    }
+    free(c.between);
+    free(c.degree);
+    double types = exp(MODULARITY_SHARE * log(k - modular) + (1 - MODULARITY_SHARE) * log(k - informative));
+    uint32_t chosen = (uint32_t)lround(types);
+    return chosen >= k ? 0 : k - chosen;
 }

@@ -186,10 +186,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     kmeans_run(&part, &leaves, &options, w, leaf);
     struct merge *tree = mem_alloc(leaves, sizeof *tree);
     uint32_t steps = bottleneck_tree(&shares, leaves, leaf, tree);
-    double *quality = mem_alloc((size_t)steps + 1, sizeof *quality);
-    choose_qualities(&symmetric, leaves, leaf, tree, steps, CHOOSE_RESOLUTION, quality);
-    k = leaves - choose_steps(quality, steps, leaves, 2);
-    free(quality);
+    k = leaves - choose_steps(&symmetric, leaves, leaf, tree, steps, 2);
     free(tree);
     free(leaf);
     csr_release(&part);

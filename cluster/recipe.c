@@ -133,12 +133,10 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     neighbours_symmetric(&v.graph, &graph);
     struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
     uint32_t steps = bottleneck_tree(&v.shares, leaves, job.label[best], tree), cut = 0;
-    double *quality = mem_alloc((size_t)steps + 1, sizeof *quality);
-    choose_qualities(&graph, leaves, job.label[best], tree, steps, CHOOSE_RESOLUTION, quality);
     if (o->types)
         cut = leaves > o->types ? leaves - o->types : 0;
     else
-        cut = choose_steps(quality, steps, leaves, LEAST_TYPES);
+        cut = choose_steps(&graph, leaves, job.label[best], tree, steps, LEAST_TYPES);
     if (cut > steps) cut = steps;
     uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size), *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
     for (uint32_t d = 0; d < n; d++) size[job.label[best][d]]++;
@@ -149,7 +147,6 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     free(size);
     free(to);
     csr_release(&graph);
-    free(quality);
     free(tree);
     free(weight);
     view_release(&v);

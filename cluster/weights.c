@@ -8,6 +8,8 @@
 
 enum { RANGES = 32 };
 
+#define PRIOR 3.0
+
 struct graph_job {
     const struct csr *tf, *graph;
     uint32_t bounds[RANGES + 1]; /* rows of equal work */
@@ -105,7 +107,7 @@ static void weigh_range(void *argument, size_t number, unsigned worker)
             for (uint64_t e = job->index->ptr[t]; e < job->index->ptr[t + 1]; e++)
                 count[job->label[l][job->index->col[e]]]++;
             for (uint32_t c = 0; c < k; c++) {
-                double p = (count[c] + 10 * prior[c]) / (df + 10);
+                double p = (count[c] + PRIOR * prior[c]) / (df + PRIOR);
                 if (p > 0) sum += p * log(p / prior[c]);
             }
             job->weight[t] += (float)(sum / most / job->labelings);
