@@ -499,6 +499,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->to = run->c.to;
     r->written = written_time(run->c.to);
     r->tickets_counted = run->c.kept;
+    r->recurring_tickets = run->c.recurring_tickets;
     r->tickets_sheet = o->tickets_sheet;
     r->sheet_limit = SHEET_LIMIT;
     r->several_share = NAN;

@@ -6,19 +6,12 @@
 
 #include "miner/base/mem.h"
 #include "miner/base/utf8.h"
+#include "miner/collect_worker.h"
 #include "miner/pseudonym.h"
-
-enum { BATCH_TICKETS = 512 };
 
 /* Fingerprints of the unmasked text, by which repeated tickets are known after it is gone. */
 struct print {
     uint64_t text, more;
-};
-
-struct words {
-    uint64_t from;               /* into the worker's sequence */
-    uint32_t count[PART_COUNT];
-    uint32_t worker;
 };
 
 struct portion { /* one batch, analysed */
@@ -27,27 +20,6 @@ struct portion { /* one batch, analysed */
     struct print *prints;
     uint32_t count;
     unsigned worker;
-};
-
-/* What becomes of a small value that repeats. */
-enum name_kind {
-    NAME_MASKED,   /* channel, status and the like, whose cells may hold anything */
-    NAME_CUSTOMER, /* told apart, but not known */
-    NAME_GOLD,     /* compared with, never shown */
-    NAME_KINDS
-};
-
-struct collect_worker {
-    struct analyzer *analyzer;
-    struct arena text;           /* ids and masked text: lives as long as the collection */
-    struct arena scratch;        /* cells as read, until all is read */
-    struct hashmap name_index[NAME_KINDS]; /* as read → number */
-    struct str *names;           /* this worker's numbers; 0 is empty */
-    size_t name_count, name_capacity;
-    uint32_t *name_to;           /* → the collection's numbers */
-    uint32_t *sequence;
-    size_t sequence_count, sequence_capacity;
-    struct batch batch;
 };
 
 struct reading {
@@ -96,6 +68,33 @@ static struct str shown_id(struct collect_worker *me, struct str id)
     return plain ? id : arena_str(&me->text, analyzer_mask(me->analyzer, id));
 }
 
+void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,
+                      struct words *words)
+{
+    const struct str pieces[] = { id, a->masked[PART_SUBJECT], a->masked[PART_BODY], a->masked[PART_REPLY] };
+    uint32_t *const lengths[] = { &t->id_len, &t->subject_len, &t->body_len, &t->reply_len };
+    size_t length = 0;
+    for (int i = 0; i < 4; i++) length += pieces[i].len;
+    char *text = arena_text(&me->text, length), *end = text;
+    for (int i = 0; i < 4; i++) {
+        if (pieces[i].len) memcpy(end, pieces[i].ptr, pieces[i].len);
+        end += pieces[i].len;
+        *lengths[i] = (uint32_t)pieces[i].len;
+    }
+    t->text = text;
+    words->from = me->sequence_count;
+    words->worker = number;
+    for (int p = 0; p < PART_COUNT; p++) {
+        size_t n = a->word_count[p];
+        words->count[p] = 0;
+        if (t->state != TICKET_KEPT) continue;
+        words->count[p] = (uint32_t)n;
+        MEM_RESERVE(me->sequence, me->sequence_capacity, me->sequence_count + n);
+        if (n) memcpy(me->sequence + me->sequence_count, a->words[p], n * sizeof *me->sequence);
+        me->sequence_count += n;
+    }
+}
+
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw, struct ticket *t,
                         struct words *words, struct print *print)
 {
@@ -105,20 +104,7 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
     struct analysis a;
     analyzer_run(me->analyzer, parts, &a);
     analyzer_people(me->analyzer, (struct str){ NULL, 0 }); /* names below are masked alike for all tickets */
-    const struct str pieces[] = { id, a.masked[PART_SUBJECT], a.masked[PART_BODY], a.masked[PART_REPLY] };
-    size_t length = 0;
-    for (int i = 0; i < 4; i++) length += pieces[i].len;
-    char *text = arena_text(&me->text, length), *end = text;
-    for (int i = 0; i < 4; i++) {
-        if (pieces[i].len) memcpy(end, pieces[i].ptr, pieces[i].len);
-        end += pieces[i].len;
-    }
-    *t = (struct ticket){ .text = text,
-                          .id_len = (uint32_t)pieces[0].len,
-                          .subject_len = (uint32_t)pieces[1].len,
-                          .body_len = (uint32_t)pieces[2].len,
-                          .reply_len = (uint32_t)pieces[3].len,
-                          .created = raw->created,
+    *t = (struct ticket){ .created = raw->created,
                           .solved = raw->solved,
                           .first_response = raw->first_response,
                           .channel = name_of(me, raw->channel, NAME_MASKED),
@@ -143,17 +129,7 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
         t->state = TICKET_EMPTY;
     else if (a.automatic)
         t->state = TICKET_AUTOMATIC;
-    words->from = me->sequence_count;
-    words->worker = number;
-    for (int p = 0; p < PART_COUNT; p++) {
-        size_t n = a.word_count[p];
-        words->count[p] = 0;
-        if (t->state != TICKET_KEPT) continue;
-        words->count[p] = (uint32_t)n;
-        MEM_RESERVE(me->sequence, me->sequence_capacity, me->sequence_count + n);
-        if (n) memcpy(me->sequence + me->sequence_count, a.words[p], n * sizeof *me->sequence);
-        me->sequence_count += n;
-    }
+    collect_keep(me, number, id, &a, t, words);
     uint64_t lengths[2] = { raw->subject.len, raw->body.len };
     print->text = hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
     print->more = hash_bytes(lengths, sizeof lengths) ^ hash_bytes(raw->reply.ptr, raw->reply.len);
@@ -437,6 +413,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
             (o->until != TIME_NONE && (t->created == TIME_NONE || t->created >= o->until)))
             t->state = TICKET_OUTSIDE_PERIOD;
     }
+    recurring_cut(c, words, w);
     sort_kept(c);
     mark_duplicates(c, prints);
     free(prints);

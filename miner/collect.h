@@ -24,6 +24,8 @@ struct collection {
     uint32_t languages[LANGUAGE_COUNT];         /* kept tickets */
     uint64_t mask_counts[MASK_KIND_COUNT];
     uint32_t with_reply;    /* kept tickets */
+    uint64_t recurring_lines; /* left out as boilerplate */
+    uint32_t recurring_tickets; /* kept tickets that held some */
     int64_t from, to;       /* created of the kept tickets; TIME_NONE = unknown */
     int64_t end;            /* latest created or solved */
     struct ingest *ingest;  /* inputs and rejected rows, for reports */

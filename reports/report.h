@@ -207,6 +207,7 @@ struct report {
     uint64_t rows_read, rows_rejected; /* rows_read = tickets */
     uint32_t tickets_counted;          /* that count: the volume of all types + rest */
     uint32_t reasons[REASON_COUNT];
+    uint32_t recurring_tickets; /* that count, and from which recurring lines (footers, disclaimers) were left out */
     const struct report_type *types; /* by volume, largest first; then id */
     uint32_t type_count;
     uint32_t rest_volume; /* Overig */

@@ -84,6 +84,7 @@ static void left_out(struct sheet *s)
     sheet_headers(s, 0, headers, 1, 2);
     read_row(s, sheet_say(s, TEXT_READ_ROWS), read, read, true);
     read_row(s, sheet_say(s, TEXT_READ_COUNTED), r->tickets_counted, read, false);
+    read_row(s, sheet_say(s, TEXT_READ_RECURRING), r->recurring_tickets, read, false);
     for (int i = REASON_REST; i < REASON_COUNT; i++)
         read_row(s, report_reason_name((enum report_reason)i, r->language), r->reasons[i], read, false);
     read_row(s, sheet_say(s, TEXT_READ_REJECTED), (double)r->rows_rejected, 0, false);

@@ -228,6 +228,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_READ_ROWS] = "Tickets read",
     [TEXT_READ_COUNTED] = "Tickets that count",
     [TEXT_READ_IN_TYPE] = "of which in a question type",
+    [TEXT_READ_RECURRING] = "… of which recurring lines (footers, disclaimers, a form's text) were left out",
     [TEXT_READ_REJECTED] = "Rejected rows (cannot be read as a ticket)",
     [TEXT_SHARE_OF_READ] = "Share of read",
 

@@ -232,6 +232,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_READ_ROWS] = "Tickets gelezen",
     [TEXT_READ_COUNTED] = "Tickets die meetellen",
     [TEXT_READ_IN_TYPE] = "waarvan in een vraagtype",
+    [TEXT_READ_RECURRING] = "… waaruit terugkerende regels (voetteksten, disclaimers, formuliertekst) zijn weggelaten",
     [TEXT_READ_REJECTED] = "Afgekeurde rijen (niet als ticket te lezen)",
     [TEXT_SHARE_OF_READ] = "Aandeel van gelezen",
 

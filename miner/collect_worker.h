@@ -1,0 +1,42 @@
+/* What each thread of a collection holds: shared by the steps of collecting, and by nothing else. */
+#ifndef MINER_COLLECT_WORKER_H
+#define MINER_COLLECT_WORKER_H
+#include "miner/collect.h"
+
+enum { BATCH_TICKETS = 512 }; /* that one thread works on at a time */
+
+struct words {
+    uint64_t from;               /* into the worker's sequence */
+    uint32_t count[PART_COUNT];
+    uint32_t worker;
+};
+
+/* What becomes of a small value that repeats. */
+enum name_kind {
+    NAME_MASKED,   /* channel, status and the like, whose cells may hold anything */
+    NAME_CUSTOMER, /* told apart, but not known */
+    NAME_GOLD,     /* compared with, never shown */
+    NAME_KINDS
+};
+
+struct collect_worker {
+    struct analyzer *analyzer;
+    struct arena text;           /* ids and masked text: lives as long as the collection */
+    struct arena scratch;        /* cells as read, until all is read */
+    struct hashmap name_index[NAME_KINDS]; /* as read → number */
+    struct str *names;           /* this worker's numbers; 0 is empty */
+    size_t name_count, name_capacity;
+    uint32_t *name_to;           /* → the collection's numbers */
+    uint32_t *sequence;
+    size_t sequence_count, sequence_capacity;
+    struct batch batch;
+};
+
+/* Stores what the analysis made of ticket `t` by worker `me`, which is the collection's `number`-th: the masked text, and
+ * the words if it counts. */
+void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,
+                  struct words *words);
+/* Leaves lines that recur over many tickets (boilerplate.h) out of their texts and words, and counts them. Before tickets
+ * are put in order. */
+void recurring_cut(struct collection *c, struct words *words, struct workers *w);
+#endif

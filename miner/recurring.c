@@ -1,0 +1,88 @@
+/* Lines that recur over many tickets, left out of them. */
+#include <stdlib.h>
+
+#include "miner/base/mem.h"
+#include "miner/boilerplate.h"
+#include "miner/collect_worker.h"
+
+struct recurring {
+    struct collection *c;
+    struct words *words;
+    struct boilerplate *questions, *replies;
+    uint32_t least_questions, least_replies; /* texts with a line, for it to be boilerplate */
+    uint32_t *lines;                         /* left out, per ticket */
+};
+
+static void count_lines(void *argument, size_t job, unsigned thread)
+{
+    (void)thread;
+    struct recurring *r = argument;
+    uint32_t from = (uint32_t)job * BATCH_TICKETS, to = from + BATCH_TICKETS;
+    for (uint32_t i = from; i < to && i < r->c->count; i++) {
+        const struct ticket *t = &r->c->tickets[i];
+        if (t->state != TICKET_KEPT) continue;
+        boilerplate_count(r->questions, ticket_body(t));
+        boilerplate_count(r->replies, ticket_reply(t));
+    }
+}
+
+static void cut_lines(void *argument, size_t job, unsigned thread)
+{
+    struct recurring *r = argument;
+    struct collect_worker *me = &r->c->workers[thread];
+    uint32_t from = (uint32_t)job * BATCH_TICKETS, to = from + BATCH_TICKETS;
+    struct buf body, reply;
+    buf_init(&body);
+    buf_init(&reply);
+    for (uint32_t i = from; i < to && i < r->c->count; i++) {
+        struct ticket *t = &r->c->tickets[i];
+        if (t->state != TICKET_KEPT) continue;
+        buf_clear(&body);
+        buf_clear(&reply);
+        uint32_t cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, &body);
+        uint32_t cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, &reply);
+        r->lines[i] = cut + cut_reply;
+        if (!r->lines[i]) continue;
+        const struct str parts[PART_COUNT] = { ticket_subject(t), cut ? buf_str(&body) : ticket_body(t),
+                                               cut_reply ? buf_str(&reply) : ticket_reply(t) };
+        struct analysis a;
+        analyzer_run(me->analyzer, parts, &a);
+        t->language = (uint8_t)a.language;
+        collect_keep(me, thread, ticket_id(t), &a, t, &r->words[i]);
+    }
+    buf_release(&body);
+    buf_release(&reply);
+}
+
+static uint32_t at_least(uint32_t least, uint32_t share)
+{
+    return share > least ? share : least;
+}
+
+/* Leaves disclaimers, footers and the like out of what is grouped and shown. In questions a line in 0.5% of
+ * them is enough; what agents write again and again is mostly the answer itself, so there it takes a fifth.
+ */
+void recurring_cut(struct collection *c, struct words *words, struct workers *w)
+{
+    struct recurring r = { .c = c, .words = words };
+    uint32_t questions = 0, replies = 0;
+    for (uint32_t i = 0; i < c->count; i++) {
+        questions += c->tickets[i].state == TICKET_KEPT && c->tickets[i].body_len;
+        replies += c->tickets[i].state == TICKET_KEPT && c->tickets[i].reply_len;
+    }
+    r.least_questions = at_least(5, questions / 200);
+    r.least_replies = at_least(10, replies / 5);
+    r.questions = boilerplate_new();
+    r.replies = boilerplate_new();
+    r.lines = mem_zero(c->count, sizeof *r.lines);
+    size_t jobs = (c->count + BATCH_TICKETS - 1) / BATCH_TICKETS;
+    workers_run(w, jobs, count_lines, &r);
+    workers_run(w, jobs, cut_lines, &r);
+    for (uint32_t i = 0; i < c->count; i++) {
+        c->recurring_lines += r.lines[i];
+        c->recurring_tickets += r.lines[i] > 0;
+    }
+    free(r.lines);
+    boilerplate_free(r.questions);
+    boilerplate_free(r.replies);
+}

@@ -1,0 +1,99 @@
+#include "tests/unit/tokenize_fixture.h"
+
+#include "miner/boilerplate.h"
+
+#define FOOTER "Dit bericht is verzonden vanaf het webformulier van de winkel."
+#define PHRASE "Waar blijft mijn bestelling, ik wacht al dagen"
+
+static void count(struct boilerplate *b, int n, const char *format)
+{
+    for (int i = 0; i < n; i++) {
+        char text[400];
+        /* letters, as digits do not tell lines apart */
+        snprintf(text, sizeof text, format, 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i * 7 % 26);
+        boilerplate_count(b, str_of(text));
+    }
+}
+
+static void check(const struct boilerplate *b, uint32_t least, const char *text, uint32_t dropped,
+                  const char *left)
+{
+    struct buf out;
+    struct str s = exact_copy(text);
+    buf_init(&out);
+    assert_int_equal(boilerplate_cut(b, s, least, &out), dropped);
+    assert_text_is(buf_str(&out), left);
+    buf_release(&out);
+    exact_free(s);
+}
+
+static void test_a_footer_goes(void **unused)
+{
+    struct boilerplate *b = boilerplate_new();
+    (void)unused;
+    count(b, 40, "Vraag over iets met de kleur %c%c%c van het artikel\n" FOOTER);
+    check(b, 10, "De kraan lekt en ik wil een monteur\n\n" FOOTER, 1,
+          "De kraan lekt en ik wil een monteur\n\n");
+    check(b, 10,
+          "Naam\n  dit BERICHT is verzonden vanaf het webformulier van  de winkel.\nDe kraan lekt en ik wil "
+          "een monteur",
+          1, "Naam\n  De kraan lekt en ik wil een monteur");
+    check(b, 50, "De kraan lekt en ik wil een monteur\n" FOOTER, 0, ""); /* too few for this threshold */
+    check(b, 10, "kort\n" FOOTER, 0, "");                                /* nothing would be left */
+    check(b, 10, FOOTER, 0, "");
+    boilerplate_free(b);
+}
+
+static void test_what_many_people_write_stays(void **unused)
+{
+    struct boilerplate *b = boilerplate_new();
+    (void)unused;
+    count(b, 40, "Hallo team %c%c%c\n" PHRASE); /* all there is in the text */
+    count(b, 10, "Ik heb op die dag iets besteld %c%c%c in de winkel\n" PHRASE);
+    check(b, 10, "Ik heb al twee keer naar jullie gebeld\n" PHRASE, 0, "");
+    boilerplate_free(b);
+}
+
+static void test_questions_and_macros_stay(void **unused)
+{
+    struct boilerplate *b = boilerplate_new();
+    (void)unused;
+    count(b, 40, "Er is iets met de kleur %c%c%c van het artikel\nKunnen jullie mij hierover terugbellen?");
+    check(b, 10, "De kraan lekt en ik wil een monteur\nKunnen jullie mij hierover terugbellen?", 0, "");
+    for (int i = 0; i < 40; i++)
+        boilerplate_count(b, STR("Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met "
+                                 "de code in de mail."));
+    check(b, 10,
+          "Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met de code in de mail.", 0,
+          "");
+    boilerplate_free(b);
+}
+
+static void test_odd_texts(void **unused)
+{
+    struct boilerplate *b = boilerplate_new();
+    struct buf out, text;
+    (void)unused;
+    buf_init(&out);
+    buf_init(&text);
+    for (int i = 0; i < 200; i++) buf_add_str(&text, STR("een regel die steeds terugkomt in de tekst\n"));
+    boilerplate_count(b, buf_str(&text));
+    boilerplate_count(b, (struct str){ NULL, 0 });
+    boilerplate_count(b, STR("\n\n \n"));
+    assert_int_equal(boilerplate_cut(b, buf_str(&text), 1, &out), 0);
+    assert_int_equal(boilerplate_cut(b, (struct str){ NULL, 0 }, 1, &out), 0);
+    buf_release(&out);
+    buf_release(&text);
+    boilerplate_free(b);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_footer_goes),
+        cmocka_unit_test(test_what_many_people_write_stays),
+        cmocka_unit_test(test_questions_and_macros_stay),
+        cmocka_unit_test(test_odd_texts),
+    };
+    return cmocka_run_group_tests_name("boilerplate", tests, NULL, NULL);
+}
