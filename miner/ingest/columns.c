@@ -1,20 +1,7 @@
-#include "miner/ingest/columns.h"
 #include "miner/base/mem.h"
-#include "miner/ingest/messages.h"
+#include "miner/ingest/columns_parts.h"
 #include <stdlib.h>
 #include <string.h>
-
-/* One file's mapping while it is being decided. */
-struct mapper {
-    struct columns *c;
-    struct arena *arena;
-    const struct header_index *known;
-    struct str *keys;  /* header_key per column */
-    struct str *exact; /* header_exact */
-    struct profile *profiles;
-    bool closed[FIELD_COUNT]; /* decided by an option: no other column may feed it */
-    const char *path;
-};
 
 static bool is_time_field(int f)
 {
@@ -76,7 +63,11 @@ static void feed(struct mapper *m, size_t column, int field, enum mapping how, d
     }
     double named = header_unit(m->keys[column]);
     const struct profile *p = &m->profiles[column];
-    grown[n] = (struct feed){ .column = column, .unit = unit > 0 ? unit : named > 0 ? named : 1 };
+    grown[n] = (struct feed){ .column = column,
+                              .unit = unit > 0    ? unit
+                                      : named > 0 ? named
+                                                  : 1,
+                              .clock = SIZE_MAX };
     if (field == FIELD_SOLVED || field == FIELD_FIRST_RESPONSE)
         grown[n].is_duration = !profile_is(p->dates, p, 0.5) && (named > 0 || unit > 0 || !has_times(p));
     c->feeds[field] = grown;
@@ -257,11 +248,6 @@ static size_t best_system(const struct mapper *m, size_t systems)
     return best;
 }
 
-static bool is_free(const struct mapper *m, size_t column)
-{
-    return m->c->columns[column].field < 0 && column != m->c->author;
-}
-
 /* Feeds the fields of one system from the columns whose headers it knows, in the order of its lists, so that
  * the best header of a field comes first. */
 static void map_by_system(struct mapper *m, size_t system, bool generic)
@@ -278,13 +264,17 @@ static void map_by_system(struct mapper *m, size_t system, bool generic)
         for (size_t at = 0; header_next(s->headers[f], &at, &header, &unit);) {
             struct str key = header_exact(m->arena, header);
             for (size_t i = 0; i < m->c->count; i++) {
-                if (!is_free(m, i) || !str_eq(m->exact[i], key) || !values_fit(&m->profiles[i], f)) continue;
+                if (!columns_is_free(m, i) || !str_eq(m->exact[i], key) || !values_fit(&m->profiles[i], f))
+                    continue;
                 if (generic &&
                     f == FIELD_BODY) { /* of several generic names for text the one that holds most */
                     if (longest == SIZE_MAX || m->profiles[i].bytes > m->profiles[longest].bytes) longest = i;
                     continue;
                 }
-                if (is_text_field(f) && m->c->feed_count[f] > 0) continue;
+                /* Of texts one, or all of one name: Jira has a column per comment. */
+                size_t n = m->c->feed_count[f];
+                if (is_text_field(f) && n > 0 && !str_eq(m->exact[m->c->feeds[f][0].column], key)) continue;
+                if (f != FIELD_REPLY && is_text_field(f) && n > 0) continue;
                 feed(m, i, f, generic ? MAPPED_BY_NAME : MAPPED_BY_SYSTEM, unit, evidence);
             }
         }
@@ -310,7 +300,8 @@ static void map_by_part(struct mapper *m, size_t generic)
             struct str key = header_key(m->arena, header);
             for (size_t i = 0; i < m->c->count; i++) {
                 const struct profile *p = &m->profiles[i];
-                if (!is_free(m, i) || key.len <= best_len || !header_contains(m->keys[i], key)) continue;
+                if (!columns_is_free(m, i) || key.len <= best_len || !header_contains(m->keys[i], key))
+                    continue;
                 if (p->filled == 0 || !values_fit(p, f)) continue;
                 if (is_text_field(f) && (p->words < 2 || profile_is(p->mails, p, 0.5))) continue;
                 /* Names of people are shorter than the shortest questions ("Vraag van de klant"). */
@@ -325,57 +316,6 @@ static void map_by_part(struct mapper *m, size_t generic)
             feed(m, best, f, MAPPED_BY_NAME, 0,
                  arena_format(m->arena, "header contains \"%.*s\"", STR_ARG(name)));
     }
-}
-
-/* ---- messages ---- */
-
-static bool tells_authors(const struct row *rows, size_t n, size_t column)
-{
-    size_t filled = 0, told = 0, customers = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (column >= rows[i].count || str_trim(rows[i].cells[column]).len == 0) continue;
-        enum author author = author_of(rows[i].cells[column]);
-        filled++;
-        told += author != AUTHOR_UNKNOWN;
-        customers += author == AUTHOR_CUSTOMER;
-    }
-    return customers && told * 10 >= filled * 9;
-}
-
-/* The column that says who wrote a message: of a known name and with nothing but known words in it. */
-static void find_author(struct mapper *m, const struct row *rows, size_t n)
-{
-    size_t systems;
-    const struct system *all = systems_all(&systems);
-    for (size_t s = 0; s < systems; s++) {
-        struct str header;
-        double unit;
-        for (size_t at = 0; header_next(all[s].headers[SYSTEM_AUTHOR], &at, &header, &unit);) {
-            struct str key = header_exact(m->arena, header);
-            for (size_t i = 0; i < m->c->count; i++)
-                if (is_free(m, i) && str_eq(m->exact[i], key) && tells_authors(rows, n, i)) {
-                    m->c->author = i;
-                    m->c->columns[i].evidence = STR("says who wrote each message");
-                    return;
-                }
-        }
-    }
-}
-
-/* Rows are messages only if some share an id: that of the conversation, which then goes before any other. */
-static void find_conversation(struct mapper *m)
-{
-    struct columns *c = m->c;
-    struct feed *ids = c->feeds[FIELD_ID];
-    for (size_t i = 0; c->author != SIZE_MAX && i < c->feed_count[FIELD_ID]; i++) {
-        const struct profile *p = &m->profiles[ids[i].column];
-        if (p->distinct == p->filled) continue;
-        struct feed conversation = ids[i];
-        memmove(ids + 1, ids, i * sizeof *ids);
-        ids[0] = conversation;
-        return;
-    }
-    c->author = SIZE_MAX;
 }
 
 /* Columns that the reader made for a field: they add to the question, and stand in for the rest. */
@@ -402,7 +342,7 @@ static void map_by_values(struct mapper *m, bool header)
     size_t body = SIZE_MAX, created = SIZE_MAX, id = SIZE_MAX, customer = SIZE_MAX;
     for (size_t i = 0; i < c->count; i++) {
         const struct profile *p = &m->profiles[i];
-        if (!is_free(m, i) || p->filled == 0) continue;
+        if (!columns_is_free(m, i) || p->filled == 0) continue;
         bool date = profile_is(p->dates, p, 0.8), mail = profile_is(p->mails, p, 0.8);
         if (created == SIZE_MAX && date) created = i;
         if (customer == SIZE_MAX && mail) customer = i;
@@ -412,7 +352,7 @@ static void map_by_values(struct mapper *m, bool header)
         bool text = profile_is(p->texts, p, 0.5) && p->distinct * 2 > p->filled && !date;
         if (text && (body == SIZE_MAX || p->bytes > m->profiles[body].bytes)) body = i;
     }
-    if (body == SIZE_MAX && c->count == 1 && is_free(m, 0) && m->profiles[0].filled &&
+    if (body == SIZE_MAX && c->count == 1 && columns_is_free(m, 0) && m->profiles[0].filled &&
         !profile_is(m->profiles[0].numbers, &m->profiles[0], 0.5))
         body = 0;
 #define GUESS(field, column, ...)                                                                            \
@@ -435,7 +375,9 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
                 const struct row *header, const struct row *rows, size_t n, size_t width, const int *gives,
                 const struct ingest_options *o, const char *path, struct err *err)
 {
-    *c = (struct columns){ .count = width, .author = SIZE_MAX, .has_header = header != NULL };
+    *c = (struct columns){
+        .count = width, .author = SIZE_MAX, .hidden = SIZE_MAX, .has_header = header != NULL
+    };
     if (header && header->count > c->count) c->count = header->count;
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
     struct mapper m = { .c = c, .arena = a, .known = known, .path = path };
@@ -459,13 +401,15 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     size_t system = best_system(&m, systems);
     c->system = all[system].name;
     if (header) {
-        find_author(&m, rows, n);
+        columns_find_author(&m, rows, n);
         if (system != systems - 1) map_by_system(&m, system, false);
         map_by_system(&m, systems - 1, true);
         map_by_part(&m, systems - 1);
     }
     map_given(&m, gives, width);
     map_by_values(&m, header != NULL);
-    find_conversation(&m);
+    columns_find_clocks(&m, header != NULL);
+    columns_find_conversation(&m);
+    columns_find_updates(&m, rows, n);
     return 0;
 }

@@ -31,10 +31,10 @@ struct ingest {
 
     /* The input that is being read. */
     struct container container;
-    bool contained;      /* the container is open */
-    bool open;           /* a stream of it is */
+    bool contained; /* the container is open */
+    bool open;      /* a stream of it is */
     struct decoder decoder;
-    size_t streams;      /* of the container, that could be used */
+    size_t streams;       /* of the container, that could be used */
     struct str *left_out; /* what is to be said of the others, at the next stream that can be used */
     size_t left_out_count, left_out_capacity;
     struct reader *reader;
@@ -347,7 +347,8 @@ static void add_input(struct ingest *in)
     struct input *all = mem_alloc(in->input_count + 1, sizeof *all);
     memcpy(all, in->inputs, (in->current + 1) * sizeof *all);
     all[in->current + 1] = new_input(in->inputs[in->current].path);
-    memcpy(all + in->current + 2, in->inputs + in->current + 1, (in->input_count - in->current - 1) * sizeof *all);
+    memcpy(all + in->current + 2, in->inputs + in->current + 1,
+           (in->input_count - in->current - 1) * sizeof *all);
     free(in->inputs);
     in->inputs = all;
     in->input_count++;
@@ -371,7 +372,8 @@ static int finish_container(struct ingest *in, struct err *err)
     size_t first = in->current + 1 - (in->streams ? in->streams : 1);
     if (in->streams == 0)
         return err_set(err, STATUS_DATA, "%s: no file in the archive can be used%s%.*s", c->file.path,
-                       in->left_out_count ? "; " : "", STR_ARG(in->left_out_count ? in->left_out[0] : STR("")));
+                       in->left_out_count ? "; " : "",
+                       STR_ARG(in->left_out_count ? in->left_out[0] : STR("")));
     flush_left_out(in);
     if (source_hash(&c->file, sha256, err)) return -1;
     for (size_t i = first; i <= in->current; i++) memcpy(in->inputs[i].sha256, sha256, sizeof sha256);
@@ -433,7 +435,8 @@ static int finish_stream(struct ingest *in, struct err *err)
         note(in, arena_format(&in->arena, "%llu NUL characters were left out",
                               (unsigned long long)in->decoder.nuls));
     if (s->damage)
-        note(in, arena_format(&in->arena, "%s %s: only the rows before that could be read; copy or export it again",
+        note(in, arena_format(&in->arena,
+                              "%s %s: only the rows before that could be read; copy or export it again",
                               s->path, s->damage));
     int failed = 0;
     if (input->rows == 0 && in->options.text_required && !in->container.archive)
@@ -462,7 +465,7 @@ static enum read_result next_record(struct ingest *in, struct record *record, st
 
 /* The next row that can be used, its text in `text`. 1, 0 at the end of the input, -1. */
 static int next_row(struct ingest *in, struct arena *text, struct raw_ticket *t, enum author *author,
-                    struct err *err)
+                    bool *hidden, struct err *err)
 {
     for (;;) {
         struct record record;
@@ -479,23 +482,26 @@ static int next_row(struct ingest *in, struct arena *text, struct raw_ticket *t,
         t->first_line = record.first_line;
         t->last_line = record.last_line;
         if (author) *author = rows_author(&in->rows, &record);
+        if (hidden) *hidden = rows_hidden(&in->rows, &record);
         in->inputs[in->current].rows++;
         return 1;
     }
 }
 
-/* All rows of an export with a row per message. */
+/* All rows of an export with a row per message or per update. */
 static int read_messages(struct ingest *in, struct err *err)
 {
     struct raw_ticket row;
     enum author author;
+    bool hidden, updates = in->columns.updates;
     int more;
-    in->messages = messages_new();
-    while ((more = next_row(in, messages_arena(in->messages), &row, &author, err)) > 0)
-        messages_add(in->messages, &row, author);
+    in->messages = messages_new(updates);
+    while ((more = next_row(in, messages_arena(in->messages), &row, &author, &hidden, err)) > 0)
+        messages_add(in->messages, &row, author, hidden);
     if (more < 0) return -1;
     size_t tickets = messages_group(in->messages, rows_swap(&in->rows));
-    note(in, arena_format(&in->arena, "a row is a message: %llu rows make %zu tickets",
+    note(in, arena_format(&in->arena, "a row is %s: %llu rows make %zu tickets",
+                          updates ? "an update of a ticket" : "a message",
                           (unsigned long long)in->inputs[in->current].rows, tickets));
     return 0;
 }
@@ -503,13 +509,13 @@ static int read_messages(struct ingest *in, struct err *err)
 /* 1: the batch is full, 0: the input has ended, -1. */
 static int read_batch(struct ingest *in, struct batch *b, size_t limit, struct err *err)
 {
-    bool grouped = in->columns.author != SIZE_MAX;
+    bool grouped = in->columns.author != SIZE_MAX || in->columns.updates;
     if (grouped && !in->messages && read_messages(in, err)) return -1;
     while (b->count < limit) {
         MEM_RESERVE(b->tickets, b->capacity, b->count + 1);
         struct raw_ticket *t = &b->tickets[b->count];
         int more =
-            grouped ? messages_next(in->messages, &b->arena, t) : next_row(in, &b->arena, t, NULL, err);
+            grouped ? messages_next(in->messages, &b->arena, t) : next_row(in, &b->arena, t, NULL, NULL, err);
         if (more <= 0) return more;
         b->count++;
     }

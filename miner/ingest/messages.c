@@ -8,6 +8,7 @@
 struct message {
     struct raw_ticket row;
     enum author author;
+    bool hidden;
     uint32_t ticket; /* in order of first rows */
     uint32_t place;  /* in the file */
 };
@@ -16,7 +17,9 @@ struct messages {
     struct arena arena;
     struct message *all;
     size_t count, capacity;
-    size_t next; /* the first message of the next ticket */
+    bool updates;
+    bool has_solved; /* the export says when conversations were closed */
+    size_t next;     /* the first message of the next ticket */
 };
 
 enum author author_of(struct str cell)
@@ -38,9 +41,10 @@ enum author author_of(struct str cell)
     return AUTHOR_UNKNOWN;
 }
 
-struct messages *messages_new(void)
+struct messages *messages_new(bool updates)
 {
     struct messages *m = mem_zero(1, sizeof *m);
+    m->updates = updates;
     arena_init(&m->arena);
     return m;
 }
@@ -58,11 +62,13 @@ struct arena *messages_arena(struct messages *m)
     return &m->arena;
 }
 
-void messages_add(struct messages *m, const struct raw_ticket *row, enum author author)
+void messages_add(struct messages *m, const struct raw_ticket *row, enum author author, bool hidden)
 {
     MEM_RESERVE(m->all, m->capacity, m->count + 1);
-    m->all[m->count] = (struct message){ .row = *row, .author = author, .place = (uint32_t)m->count };
+    m->all[m->count] =
+        (struct message){ .row = *row, .author = author, .hidden = hidden, .place = (uint32_t)m->count };
     m->count++;
+    m->has_solved |= row->solved != TIME_NONE;
 }
 
 /* Conversations in the order of their first rows; within one by time, messages without a time first. */
@@ -106,6 +112,39 @@ static void first_of(struct str *field, struct str value)
     if (field->len == 0) *field = value;
 }
 
+static void last_of(struct str *field, struct str value)
+{
+    if (value.len) *field = value;
+}
+
+/* Takes over what a later state of the same ticket says. */
+static void update(struct raw_ticket *t, const struct raw_ticket *row)
+{
+    struct str *const fields[] = { &t->subject,  &t->body,     &t->reply,    &t->channel, &t->status,
+                                   &t->priority, &t->tags,     &t->category, &t->agent,   &t->group,
+                                   &t->csat,     &t->customer, &t->language, &t->gold,    &t->people };
+    const struct str values[] = { row->subject,  row->body,     row->reply,    row->channel, row->status,
+                                  row->priority, row->tags,     row->category, row->agent,   row->group,
+                                  row->csat,     row->customer, row->language, row->gold,    row->people };
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) last_of(fields[i], values[i]);
+    if (t->created == TIME_NONE) t->created = row->created;
+    if (row->solved != TIME_NONE) t->solved = row->solved;
+    if (t->first_response == TIME_NONE) t->first_response = row->first_response;
+    if (!isnan(row->handle_minutes)) t->handle_minutes = row->handle_minutes;
+    if (row->reopens >= 0) t->reopens = row->reopens;
+    if (row->messages >= 0) t->messages = row->messages;
+    if (row->first_line < t->first_line) t->first_line = row->first_line;
+    if (row->last_line > t->last_line) t->last_line = row->last_line;
+}
+
+/* An export that does not say when conversations were closed: with the agent's last message. */
+static void close_conversation(struct raw_ticket *t, const struct message *from, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (from[i].author == AUTHOR_AGENT && !from[i].hidden && from[i].row.created > t->created)
+            t->solved = from[i].row.created;
+}
+
 /* Adds what one more message of the same conversation says. */
 static void merge(struct raw_ticket *t, const struct message *message, struct buf *body, struct buf *people)
 {
@@ -115,7 +154,9 @@ static void merge(struct raw_ticket *t, const struct message *message, struct bu
         buf_add_str(people, row->people);
     }
     if (t->first_response == TIME_NONE) t->first_response = row->first_response;
-    if (message->author == AUTHOR_AGENT) {
+    if (message->hidden) {
+        first_of(&t->subject, row->subject);
+    } else if (message->author == AUTHOR_AGENT) {
         first_of(&t->reply, row->body);
         first_of(&t->agent, row->agent);
         /* Not the same time: then it is the conversation's, repeated on every row. */
@@ -162,16 +203,25 @@ bool messages_next(struct messages *m, struct arena *text, struct raw_ticket *ou
     buf_init(&body);
     buf_init(&people);
     size_t i = m->next;
-    for (; i < m->count && m->all[i].ticket == first->ticket; i++) merge(&t, &m->all[i], &body, &people);
-    t.messages = (int32_t)(i - m->next);
-    if (t.messages == 1 && first->row.messages > 1) t.messages = first->row.messages;
+    int32_t shown = 0;
+    t.messages = -1;
+    for (; i < m->count && m->all[i].ticket == first->ticket; i++) {
+        shown += !m->all[i].hidden;
+        if (m->updates)
+            update(&t, &m->all[i].row);
+        else
+            merge(&t, &m->all[i], &body, &people);
+    }
+    if (!m->updates) {
+        t.messages = shown == 1 && first->row.messages > 1 ? first->row.messages : shown;
+        t.body = buf_str(&body);
+        t.people = buf_str(&people);
+        if (!m->has_solved && t.created != TIME_NONE) close_conversation(&t, first, i - m->next);
+    }
     m->next = i;
-    t.body = buf_str(&body);
-    t.people = buf_str(&people);
-    struct str *const parts[] = { &t.id,     &t.subject,  &t.body, &t.reply,    &t.channel,
-                                  &t.status, &t.priority, &t.tags, &t.category, &t.customer,
-                                  &t.agent,  &t.group,    &t.csat, &t.language, &t.gold,
-                                  &t.people };
+    struct str *const parts[] = { &t.id,       &t.subject,  &t.body,     &t.reply,    &t.channel, &t.status,
+                                  &t.priority, &t.tags,     &t.category, &t.customer, &t.agent,   &t.group,
+                                  &t.csat,     &t.language, &t.gold,     &t.people };
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) *parts[k] = arena_str(text, *parts[k]);
     buf_release(&body);
     buf_release(&people);

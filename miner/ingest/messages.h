@@ -10,12 +10,14 @@ enum author { AUTHOR_UNKNOWN, AUTHOR_CUSTOMER, AUTHOR_AGENT };
 enum author author_of(struct str cell);
 
 struct messages;
-struct messages *messages_new(void);
+/* `updates`: rows are states of a ticket and not messages: what the last says is in force. */
+struct messages *messages_new(bool updates);
 void messages_free(struct messages *m);
 /* Where the text of the next row is to live. */
 struct arena *messages_arena(struct messages *m);
-/* Takes a row; its text lies in messages_arena. */
-void messages_add(struct messages *m, const struct raw_ticket *row, enum author author);
+/* Takes a row; its text lies in messages_arena. `hidden`: a note that the customer could not read, which is
+ * counted in no figure and whose text is left out. */
+void messages_add(struct messages *m, const struct raw_ticket *row, enum author author, bool hidden);
 /* Groups the rows by id, once, after the last; a row without an id is a ticket by itself. `swap` as in struct
  * input: the times of tickets are exchanged where it says so and are no longer swappable. Returns the number
  * of tickets. */

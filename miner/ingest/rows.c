@@ -1,5 +1,6 @@
 #include "miner/ingest/rows.h"
 #include "miner/ingest/dates.h"
+#include "miner/ingest/thread.h"
 #include <limits.h>
 #include <math.h>
 #include <string.h>
@@ -114,6 +115,9 @@ static void read_time(struct rows *r, const struct record *record, int n, struct
     double minutes;
     if (!feed->is_duration && date_parse(s, facts->order, &d)) {
         *to[n] = d.time;
+        if (feed->clock != SIZE_MAX && d.time % 86400 == 0 &&
+            duration_parse(cell(record, feed->clock), 1, &minutes, NULL) && minutes < 24 * 60)
+            *to[n] += (int64_t)(minutes * 60 + 0.5);
         if (d.swappable) t->swappable |= (uint8_t)(1u << n);
         count_order(facts, &d);
     } else if (feed->is_duration && duration_parse(s, feed->unit * r->seconds_lie[n], &minutes, NULL)) {
@@ -138,9 +142,9 @@ static void note_period(struct rows *r, const struct raw_ticket *t)
 
 /* ---- numbers ---- */
 
-static int32_t read_count(const struct columns *c, const struct record *record, int field)
+/* 1 and 0 for yes and no, a number for itself, else -1. */
+static int32_t count_of(struct str s)
 {
-    struct str s = first_value(c, record, field, NULL);
     double x;
     if (s.len == 0) return -1;
     if (number_parse(s, &x)) return x >= 0 && x < INT32_MAX ? (int32_t)x : -1;
@@ -151,6 +155,11 @@ static int32_t read_count(const struct columns *c, const struct record *record, 
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         if (str_eq_nocase(s, str_of(no[i]))) return 0;
     return -1;
+}
+
+static int32_t read_count(const struct columns *c, const struct record *record, int field)
+{
+    return count_of(first_value(c, record, field, NULL));
 }
 
 static float read_minutes(const struct rows *r, const struct record *record)
@@ -186,29 +195,39 @@ static bool is_cut(struct str s)
     return units >= 32759 && units <= 32767; /* white space at the ends is gone */
 }
 
-/* TOPdesk writes all entries of an action into one cell, the last first, and marks those that the customer
- * cannot see: without them. */
-static struct str visible_reply(struct str s, struct arena *text)
+/* Has the customer column this value? */
+static bool is_customer(const struct columns *c, const struct record *record, struct str account)
 {
-    static const char mark[] = "onzichtbaar voor aanmelder";
-    if (str_find(s, str_of(mark)) == SIZE_MAX) return s;
-    struct buf kept;
-    buf_init(&kept);
-    bool visible = true;
-    while (s.len) {
-        size_t end = str_find(s, STR("\n"));
-        struct str line = str_sub(s, 0, end == SIZE_MAX ? s.len : end + 1);
-        struct date d;
-        /* An entry begins with its date: "31-03-2026 10:17 Eva Bos (onzichtbaar voor aanmelder):" */
-        bool begins = line.len >= 16 && date_parse(str_sub(line, 0, 16), DATE_ORDER_AUTO, &d);
-        bool hidden = str_find(line, str_of(mark)) != SIZE_MAX;
-        if (begins || hidden) visible = !hidden;
-        if (visible) buf_add_str(&kept, line);
-        s = str_sub(s, line.len, s.len);
+    for (size_t i = 0; i < c->feed_count[FIELD_CUSTOMER]; i++)
+        if (str_eq(cell(record, c->feeds[FIELD_CUSTOMER][i].column), account)) return true;
+    return false;
+}
+
+/* Cells that hold more than one message, or a message with its writer and time, become question and reply. */
+static void read_thread(const struct columns *c, const struct record *record, struct arena *text,
+                        struct raw_ticket *t)
+{
+    int64_t replied = TIME_NONE;
+    struct str question, reply;
+    struct thread_comment comment, first = { .time = TIME_NONE };
+    if (thread_articles(t->body, text, &question, &reply, &replied)) {
+        t->body = question;
+        if (t->reply.len == 0) t->reply = reply;
     }
-    s = arena_str(text, str_trim(buf_str(&kept)));
-    buf_release(&kept);
-    return s;
+    for (size_t i = 0; i < c->feed_count[FIELD_REPLY]; i++) {
+        struct str s = cell(record, c->feeds[FIELD_REPLY][i].column);
+        if (s.len == 0 || !thread_comment(s, &comment)) continue;
+        if (t->reply.len && str_eq(t->reply, s)) t->reply = (struct str){ NULL, 0 }; /* it is one of these */
+        if (is_customer(c, record, comment.account) || comment.text.len == 0) continue;
+        if (first.time == TIME_NONE || comment.time < first.time) first = comment;
+    }
+    if (first.time != TIME_NONE && t->reply.len == 0) {
+        t->reply = arena_str(text, first.text);
+        replied = first.time;
+    }
+    t->reply = thread_visible(t->reply, text);
+    if (t->first_response == TIME_NONE && t->created != TIME_NONE && replied >= t->created)
+        t->first_response = replied;
 }
 
 void rows_ticket(struct rows *r, const struct record *record, struct arena *text, struct raw_ticket *t)
@@ -221,7 +240,7 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
     t->id = FIRST(FIELD_ID);
     t->subject = FIRST(FIELD_SUBJECT);
     t->body = all_values(c, record, FIELD_BODY, "\n", text);
-    t->reply = visible_reply(FIRST(FIELD_REPLY), text);
+    t->reply = FIRST(FIELD_REPLY);
     t->channel = FIRST(FIELD_CHANNEL);
     t->status = FIRST(FIELD_STATUS);
     t->priority = FIRST(FIELD_PRIORITY);
@@ -236,6 +255,7 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
     t->gold = FIRST(FIELD_GOLD);
 #undef FIRST
     for (int n = 0; n < ROW_TIMES; n++) read_time(r, record, n, t);
+    read_thread(c, record, text, t);
     t->handle_minutes = read_minutes(r, record);
     t->reopens = read_count(c, record, FIELD_REOPENS);
     t->messages = read_count(c, record, FIELD_MESSAGES);
@@ -247,6 +267,14 @@ void rows_ticket(struct rows *r, const struct record *record, struct arena *text
 enum author rows_author(const struct rows *r, const struct record *record)
 {
     return author_of(cell(record, r->columns->author));
+}
+
+bool rows_hidden(const struct rows *r, const struct record *record)
+{
+    const struct columns *c = r->columns;
+    if (c->hidden == SIZE_MAX) return false;
+    int32_t says = count_of(cell(record, c->hidden));
+    return c->hidden_when == HIDDEN_WHEN_YES ? says > 0 : says == 0;
 }
 
 /* ---- what is no ticket ---- */

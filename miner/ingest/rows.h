@@ -38,6 +38,8 @@ const char *rows_refuse(struct rows *r, const struct record *record);
 void rows_ticket(struct rows *r, const struct record *record, struct arena *text, struct raw_ticket *t);
 /* Who wrote the message that the record is, by the column that says so. */
 enum author rows_author(const struct rows *r, const struct record *record);
+/* Is that message a note that the customer could not read? */
+bool rows_hidden(const struct rows *r, const struct record *record);
 /* Bits as in raw_ticket.swappable: columns that turned out month first. Final after the last record. */
 uint8_t rows_swap(const struct rows *r);
 /* What only the end of the file shows: date order, period, notes (added through `note`). */

@@ -60,9 +60,13 @@ struct profile *sniff_columns(struct arena *a, const struct row *rows, size_t n,
                     p->bare_dates++;
                 else
                     p->dates++;
+                p->clocked += d.time % 86400 != 0;
             }
             if (number_parse(v, &x)) p->numbers++;
-            if (duration_parse(v, 1, &x, NULL)) p->durations++;
+            if (duration_parse(v, 1, &x, NULL)) {
+                p->durations++;
+                p->clocks += x < 24 * 60 && memchr(v.ptr, ':', v.len) != NULL;
+            }
             p->mails += is_mail(v);
             p->codes += is_code(v);
         }

@@ -12,7 +12,9 @@ struct row {
 /* Of the non-empty values of one column. */
 struct profile {
     size_t filled, dates, bare_dates, numbers, durations, mails, codes,
-        texts; /* texts: three words or more */
+        texts;      /* texts: three words or more */
+    size_t clocks;  /* times of day: 9:05, 10:17:30 */
+    size_t clocked; /* dates with a time of day other than midnight */
     size_t distinct;
     double bytes, words; /* mean per value */
 };

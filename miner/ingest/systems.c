@@ -100,6 +100,7 @@ static const struct system systems[] = {
         [FIELD_FIRST_RESPONSE] = "Custom field ([CHART] Date of First Response)",
         [FIELD_SUBJECT] = "Summary",
         [FIELD_BODY] = "Description",
+        [FIELD_REPLY] = "Comment",
         [FIELD_CHANNEL] = "Custom field (Request channel type)",
         [FIELD_STATUS] = "Status",
         [FIELD_PRIORITY] = "Priority",
@@ -347,7 +348,10 @@ static const struct system systems[] = {
         [FIELD_LANGUAGE] = "language|taal|lang|locale|sprache|langue",
         [SYSTEM_AUTHOR] =
             "direction|richting|author type|sender type|message author type|from type|author role|"
-            "sender role|author|sender|afzender|from|van|role|rol|speaker|spreker" } },
+            "sender role|author|sender|afzender|from|van|role|rol|speaker|spreker",
+        [SYSTEM_PUBLIC] = "public|is public|publiek|openbaar|zichtbaar|visible|zichtbaar voor klant",
+        [SYSTEM_INTERNAL] =
+            "private|is private|internal|is internal|intern|prive|privé|internal note|interne notitie" } },
 };
 
 const struct system *systems_all(size_t *count)

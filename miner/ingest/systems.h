@@ -8,6 +8,9 @@
 enum {
     /* Of exports with a row per message: the column that says who wrote it, customer or agent. */
     SYSTEM_AUTHOR = FIELD_COUNT,
+    /* And the columns that say by yes or no whether the customer could read it; of "generic" alone. */
+    SYSTEM_PUBLIC,
+    SYSTEM_INTERNAL,
     SYSTEM_LISTS
 };
 
