@@ -162,15 +162,43 @@ static size_t quote_start(struct email_state *s, struct str text, size_t *last_q
     return block < end ? block : end;
 }
 
-struct str email_message(struct email_state *s, struct str text)
+/* The answer below the one block of quoted lines that a text begins with; all of a text that does not. */
+static struct str answer_below(struct str text)
+{
+    size_t line = 0;
+
+    while (line < text.len) {
+        size_t first = skip_blanks(text, line);
+        if (first < text.len && text.ptr[first] != '>' && text.ptr[first] != '\n') break;
+        line = line_end(text, line) + 1;
+    }
+    struct str below = str_sub(text, line, text.len);
+    bool quoted_again = str_find(below, STR("\n>")) != SIZE_MAX;
+    return line == 0 || quoted_again || too_little(below) ? text : below;
+}
+
+static struct str without_thread(struct email_state *s, struct str text)
 {
     size_t last_quoted, end = quote_start(s, text, &last_quoted);
     struct str above = str_sub(text, 0, end), below = str_sub(text, last_quoted, text.len);
 
-    if (end == text.len) return text;
+    if (end == text.len) return answer_below(text);
     if (!too_little(above)) return above;
     if (last_quoted > end && !too_little(below)) return below;
     return text;
+}
+
+struct str email_message(struct email_state *s, struct str text)
+{
+    struct str start = str_trim(text);
+    size_t first = line_end(start, 0);
+
+    /* "## Type above this line ##", and nothing is above it. */
+    if (str_starts(start, STR("##")) && first < start.len &&
+        str_ends(str_trim(str_sub(start, 0, first)), STR("##")) &&
+        !too_little(str_sub(start, first, start.len)))
+        text = str_sub(start, first + 1, start.len);
+    return without_thread(s, text);
 }
 
 bool email_is_forward(struct str subject)
@@ -263,7 +291,8 @@ const struct str *email_content(struct email_state *s, struct str message, size_
         bool short_line = stop - first <= CLOSING_LINE;
         if (short_line && matches(s, r->closing, text, first, &end)) {
             signature = true;
-        } else if ((signature || text.len > SHORT_MESSAGE) && matches(s, r->disclaimer, text, first, &end)) {
+        } else if ((signature || text.len > SHORT_MESSAGE || (line > 0 && stop == text.len)) &&
+                   matches(s, r->disclaimer, text, first, &end)) {
             break;
         } else if (!signature && short_line && matches(s, r->thanks, text, first, &end) &&
                    little_follows(text, stop)) {

@@ -95,7 +95,7 @@ const char email_automatic_subject[] =
     "^[^\\p{L}\\n]{0,10}(?:(?:re|aw|antw|fw|fwd)[ ]?:[ ]?){0,2}(?:automatische? "
     "(?:antwoord|reactie|bericht|e-?mail)|auto(?:matic)?.?reply|"
     "automatic response|out of (?:the )?office|afwezigheids?(?:bericht|assistent|melding)|afwezig(?:heid)?[ ]{0,2}(?:[:(]|$)|"
-    "abwesenheits?(?:notiz|nachricht|assistent)?[ ]?(?:[:]|$)|automatische antwort|réponse "
+    "abwesen(?:d|heits?(?:notiz|nachricht|assistent)?)[ ]?(?:[:]|$)|automatische antwort|réponse "
     "automatique|absence[ ]?:|"
     "undeliver(?:able|ed)[ ]?(?:[:]|mail|message)|onbestelbaar[ ]?:|mail delivery|delivery (?:status "
     "notification|failure|has failed)|"
@@ -113,10 +113,10 @@ const char email_automatic_body[] =
     "ceci est une réponse automatique|dies ist eine automatische (?:antwort|nachricht))";
 
 const char email_absent[] =
-    "(?:(?:ik ben|wij zijn|i am|i'm|ich bin|je suis)(?: "
+    "(?:(?:ik ben|ben ik|wij zijn|zijn wij|i am|i'm|ich bin|bin ich|je suis)(?: "
     "(?:momenteel|tijdelijk|nu|currently|derzeit|momentan|actuellement|vandaag|deze week))?"
     "(?:[^.\\n?]|(?<=\\d)\\.){0,60}?(?<![\\p{L}])(?:afwezig|niet (?:aanwezig|bereikbaar|op kantoor)|met "
-    "(?:verlof|vakantie)|on (?:leave|holiday|vacation)|"
+    "(?:verlof|vakantie)|on (?:(?:annual|sick|parental|maternity) )?(?:leave|holiday|vacation)|"
     "nicht (?:im (?:büro|haus)|erreichbar)|absente?|away|en congé))|(?:niet aanwezig|afwezig) "
     "(?:op|van|tot|t/m)";
 
@@ -136,7 +136,7 @@ const char email_automatic_words[] = "automatisch automatische automatic automat
                                      "afwezigheid afwezigheidsbericht afwezigheidsassistent "
                                      "afwezigheidsmelding aanwezig bereikbaar kantoor verlof vakantie leave "
                                      "holiday vacation away absent absente absence congé "
-                                     "büro haus erreichbar abwesenheit abwesenheitsnotiz "
+                                     "büro haus erreichbar abwesend abwesenheit abwesenheitsnotiz "
                                      "abwesenheitsnachricht abwesenheitsassistent automatique "
                                      "undeliverable undelivered delivered delivery onbestelbaar returned "
                                      "failure unzustellbar bezorgd afgeleverd mailer daemon "

@@ -69,7 +69,7 @@ static void test_quoted_replies_are_cut(void **unused)
                "Kunt u dit oplossen?");
     message_is("Kunt u dit oplossen?\n________________________________\nblabla", "Kunt u dit oplossen?");
     message_is("##- Typ uw antwoord boven deze lijn -##\nMijn pakje is kwijt",
-               "##- Typ uw antwoord boven deze lijn -##\nMijn pakje is kwijt");
+               "Mijn pakje is kwijt");
     message_is("Mijn pakje is kwijt\n##- Typ boven deze lijn -##\noud", "Mijn pakje is kwijt");
     message_is("Mijn antwoord staat hier\n> oud\n> ouder\n", "Mijn antwoord staat hier");
 }
@@ -194,6 +194,27 @@ static void test_forwards(void **unused)
     assert_false(email_is_forward(STR("Re: klacht")) || email_is_forward(STR("")));
 }
 
+static void test_what_stands_above_the_answer(void **unused)
+{
+    (void)unused;
+    message_is("##- Typ uw antwoord boven deze regel -##\nIk wil mijn bestelling annuleren", "Ik wil mijn bestelling annuleren");
+    message_is("> Beste klant, waar kunnen wij mee helpen\n> Groet\nIk wil mijn bestelling annuleren", "Ik wil mijn bestelling annuleren");
+    message_is("> wanneer?\nmorgen graag na vijven\n> waar?\nop het kantoor in de stad",
+               "> wanneer?\nmorgen graag na vijven\n> waar?\nop het kantoor in de stad");
+    message_is("> alleen een citaat van iemand anders\nok", "> alleen een citaat van iemand anders\nok");
+    content_is("Ik wil mijn bestelling annuleren\nDenk aan het milieu voordat u dit print.", "Ik wil mijn bestelling annuleren");
+    content_is("Denk aan het milieu voordat u mij zoveel karton stuurt", "Denk aan het milieu voordat u mij zoveel karton stuurt");
+}
+
+static void test_absence_in_other_words(void **unused)
+{
+    (void)unused;
+    assert_true(email_is_automatic(state, STR("Abwesend: bis Montag"), STR("")));
+    assert_true(email_is_automatic(state, STR(""), STR("Tot 12 mei ben ik met vakantie. Uw mail wordt niet gelezen.")));
+    assert_true(email_is_automatic(state, STR(""), STR("I am on annual leave. I will be back on 12 May.")));
+    assert_false(email_is_automatic(state, STR(""), STR("In mei ben ik met vakantie, stuur het pakket later")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +228,8 @@ int main(void)
         cmocka_unit_test(test_questions_are_not_automatic),
         cmocka_unit_test(test_hints_cover_the_patterns),
         cmocka_unit_test(test_forwards),
+        cmocka_unit_test(test_what_stands_above_the_answer),
+        cmocka_unit_test(test_absence_in_other_words),
     };
     return cmocka_run_group_tests_name("email", tests, set_up, tear_down);
 }
