@@ -163,6 +163,24 @@ static bool has_high_byte(const char *s, size_t n)
     return false;
 }
 
+/* Is a line that is not valid UTF-8 a damaged one, and not one of an encoding of single bytes? In those, letters beyond
+ * ASCII hardly ever happen to make characters of UTF-8. */
+static bool is_damaged_utf8(const char *s, size_t n)
+{
+    size_t sound = 0, stray = 0;
+    while (n) {
+        size_t good = utf8_valid_prefix(s, n);
+        for (size_t i = 0; i < good; i++) sound += (unsigned char)s[i] >= 0xC0;
+        if (good < n) {
+            stray++;
+            good++;
+        }
+        s += good;
+        n -= good;
+    }
+    return sound > stray;
+}
+
 /* Text that is not all valid UTF-8, decided line by line. */
 static void convert_lines(struct decoder *d, const char *s, size_t n)
 {
@@ -176,6 +194,9 @@ static void convert_lines(struct decoder *d, const char *s, size_t n)
         } else if (utf8_valid_prefix(s, line) == line) {
             if (has_high_byte(s, line)) d->utf8_lines++;
             append(d, s, line);
+        } else if (is_damaged_utf8(s, line)) {
+            d->utf8_lines++;
+            repair_utf8(d, s, line);
         } else {
             d->cp1252_lines++;
             convert_cp1252(d, s, line);

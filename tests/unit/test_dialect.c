@@ -31,6 +31,20 @@ static void the_four_delimiters(void **state)
     is_dialect("id|vraag|datum\n1|waar blijft het|1-3-2026\n2|nog niets|2-3-2026\n", '|', '"', 3);
 }
 
+static void a_quote_without_a_delimiter(void **state)
+{
+    (void)state;
+    is_dialect("'vraag'\n'waar blijft het'\n'hoe zo'\n'wat nu'\n", '\0', '\'', 1);
+    is_dialect("vraag\n's ochtends graag\n's avonds niet\n't is stuk\n", '\0', '"', 1);
+}
+
+static void a_title_and_decimal_commas(void **state)
+{
+    (void)state;
+    is_dialect("Rapport: per maand, 2026\n\nmin;max;som\n12,50;3,40;15,90\n1,00;2,00;3,00\n7,25;8,50;15,75\n",
+               ';', '"', 3);
+}
+
 static void line_ends_of_all_kinds(void **state)
 {
     (void)state;
@@ -157,6 +171,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_four_delimiters),
         cmocka_unit_test(line_ends_of_all_kinds),
+        cmocka_unit_test(a_quote_without_a_delimiter),
+        cmocka_unit_test(a_title_and_decimal_commas),
         cmocka_unit_test(delimiters_in_text_and_decimals_do_not_mislead),
         cmocka_unit_test(text_without_columns_has_no_delimiter),
         cmocka_unit_test(a_small_table_above_a_footer),

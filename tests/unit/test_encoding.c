@@ -262,9 +262,22 @@ static void every_byte_sequence_gives_valid_text(void **state)
     }
 }
 
+/* One character of a line is cut in half, the others of it show what the line was. */
+static void damaged_utf8_is_mended(void **state)
+{
+    (void)state;
+    struct decoded out = DECODES("caf\xC3\xA9 co\xC3\xB6rdinatie na\xC3 f\n", NULL,
+                                 "caf\xC3\xA9 co\xC3\xB6rdinatie na\xEF\xBF\xBD f\n", "utf-8");
+    assert_int_equal(out.repairs, 1);
+    out = DECODES("caf\xE9 co\xF6rdinatie \xC3\xA9 na\xEF\n", NULL,
+                  "caf\xC3\xA9 co\xC3\xB6rdinatie \xC3\x83\xC2\xA9 na\xC3\xAF\n", "windows-1252");
+    assert_int_equal(out.repairs, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(damaged_utf8_is_mended),
         cmocka_unit_test(valid_prefix_follows_the_standard),
         cmocka_unit_test(windows_1252_agrees_with_iconv),
         cmocka_unit_test(marks_settle_the_encoding),
