@@ -15,18 +15,6 @@ static void add_date(struct buf *b, int64_t time)
     buf_add_format(b, "%04d-%02d-%02d", (int)d.year, d.month, d.day);
 }
 
-static const char *how(enum mapping m)
-{
-    switch (m) {
-    case MAPPED_BY_OPTION: return "as asked";
-    case MAPPED_BY_SYSTEM: return "known header";
-    case MAPPED_BY_NAME: return "by its name";
-    case MAPPED_BY_VALUES: return "a guess, by its values";
-    case MAPPED_NOT: break;
-    }
-    return "not used";
-}
-
 /* What the report will miss because the inputs have no column for a field. */
 static const struct {
     enum field field;
@@ -59,6 +47,45 @@ static void add_name(struct buf *b, const struct collection *c, size_t input)
     buf_add_str(b, c->members[input]);
 }
 
+/* A column that feeds a field: its header, the field, how many rows have a value, and why. */
+static void print_column(struct buf *b, const struct collection *all, const struct input *in, const struct column *c,
+                         size_t width)
+{
+    struct str header = collect_mask(all, c->header); /* a first row that is no header may be a customer's */
+    buf_add_str(b, STR("    "));
+    buf_add_str(b, header);
+    for (size_t n = str_points(header); n < width; n++) buf_add_char(b, ' ');
+    buf_add_format(b, " %-15s %3d%% filled  ", c->field >= 0 ? field_name((enum field)c->field) : "(message)",
+                   in->rows ? (int)(100 * c->filled / in->rows) : 0);
+    buf_add_format(b, "%s%.*s\n", c->mapping == MAPPED_BY_VALUES ? "a guess: " : "", STR_ARG(c->evidence));
+}
+
+/* Those that feed a field first, then what is left out. */
+static void print_columns(struct buf *b, const struct collection *all, const struct input *in)
+{
+    bool guessed = false, first = true;
+    size_t width = 24;
+    for (size_t i = 0; i < in->column_count; i++) {
+        size_t points = str_points(collect_mask(all, in->columns[i].header));
+        if (in->columns[i].field >= 0 && points > width && points <= 48) width = points;
+    }
+    buf_add_str(b, STR("  columns\n"));
+    for (size_t i = 0; i < in->column_count; i++) {
+        const struct column *c = &in->columns[i];
+        guessed |= c->field >= 0 && c->mapping == MAPPED_BY_VALUES;
+        if (c->field >= 0 || c->evidence.len) print_column(b, all, in, c, width);
+    }
+    for (size_t i = 0; i < in->column_count; i++) {
+        const struct column *c = &in->columns[i];
+        if (c->field >= 0 || c->evidence.len) continue;
+        buf_add_str(b, first ? STR("  not used   ") : STR(", "));
+        buf_add_str(b, collect_mask(all, c->header));
+        first = false;
+    }
+    if (!first) buf_add_char(b, '\n');
+    if (guessed) buf_add_str(b, STR("  guessed    put a wrong guess right with --columns field=Header or --text-columns\n"));
+}
+
 static void print_input(struct buf *b, const struct collection *all, const struct input *in, size_t number)
 {
     add_name(b, all, number);
@@ -68,7 +95,8 @@ static void print_input(struct buf *b, const struct collection *all, const struc
         buf_add_str(b, STR(", delimiter tab"));
     else if (in->delimiter)
         buf_add_format(b, ", delimiter %c", in->delimiter);
-    buf_add_format(b, "\n  system     %s\n", in->system);
+    bool known = strcmp(in->system, "generic") != 0;
+    buf_add_format(b, "\n  system     %s\n", known ? in->system : "none that is known; columns by their names and values");
     buf_add_format(b, "  rows       %llu read, %llu rejected\n", (unsigned long long)in->rows,
                    (unsigned long long)in->rejected);
     if (in->from != TIME_NONE) {
@@ -78,17 +106,7 @@ static void print_input(struct buf *b, const struct collection *all, const struc
         add_date(b, in->to);
         buf_add_format(b, " (dates %s%s)\n", orders[in->date_order], in->date_order_certain ? "" : ", assumed");
     }
-    buf_add_str(b, STR("  columns\n"));
-    for (size_t i = 0; i < in->column_count; i++) {
-        const struct column *c = &in->columns[i];
-        buf_add_str(b, STR("    "));
-        struct str header = collect_mask(all, c->header); /* a first row that is no header may be a customer's */
-        buf_add_str(b, header);
-        for (size_t n = str_points(header); n < 24; n++) buf_add_char(b, ' ');
-        buf_add_format(b, " %-15s %s", c->field >= 0 ? field_name((enum field)c->field) : "-", how(c->mapping));
-        if (c->evidence.len && c->mapping == MAPPED_BY_VALUES) buf_add_format(b, ": %.*s", STR_ARG(c->evidence));
-        buf_add_char(b, '\n');
-    }
+    print_columns(b, all, in);
     for (size_t i = 0; i < in->note_count; i++) buf_add_format(b, "  note       %.*s\n", STR_ARG(in->notes[i]));
 }
 
