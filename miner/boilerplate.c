@@ -31,8 +31,10 @@ struct boilerplate {
 
 struct line {
     struct str text;
-    uint64_t key; /* 0: too short to be known again */
-    bool says;    /* has substance */
+    uint64_t key;
+    size_t letters; /* outside placeholders */
+    bool says;      /* has substance */
+    bool apart;     /* may be boilerplate, by itself */
 };
 
 struct boilerplate *boilerplate_new(void)
@@ -51,44 +53,51 @@ void boilerplate_free(struct boilerplate *b)
 
 static bool is_letter(char c)
 {
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+    return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)c >= 0x80;
 }
 
-/* What a line says: its letters outside placeholders; and whether it asks something. */
-static size_t letters_of(struct str s, bool *asks)
+/* End of the placeholder that begins at `i`, or `i`. */
+static size_t placeholder_end(struct str s, size_t i)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.ptr[i] == '<') {
-            size_t j = i + 1;
-            while (j < s.len && s.ptr[j] >= 'A' && s.ptr[j] <= 'Z') j++;
-            if (j > i + 1 && j < s.len && s.ptr[j] == '>') i = j;
-        }
-        n += is_letter(s.ptr[i]);
-        *asks |= s.ptr[i] == '?';
-    }
-    return n;
+    size_t j = i + 1;
+    while (j < s.len && s.ptr[j] >= 'A' && s.ptr[j] <= 'Z') j++;
+    return j > i + 1 && j < s.len && s.ptr[j] == '>' ? j + 1 : i;
 }
 
-/* Hash of the line in small letters, digits as 0, runs of white space as one. */
-static uint64_t key_of(struct str s, struct buf *scratch)
+/* Reads one line: its key, from small letters, digits as 0 and runs of white space as one; its letters
+ * outside placeholders. FNV-1a (Fowler, Noll, Vo 1991), as it needs no copy of the line. */
+static struct line read_line(struct str s)
 {
-    buf_clear(scratch);
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    size_t bytes = 0, letters = 0, inside = 0; /* a placeholder that ends there */
+    bool asks = false, label = false;
     for (size_t i = 0; i < s.len; i++) {
         char c = s.ptr[i];
-        if (c == ' ' && scratch->len && scratch->ptr[scratch->len - 1] == ' ') continue;
-        if (c >= '0' && c <= '9') c = '0';
-        buf_add_char(scratch, c >= 'A' && c <= 'Z' ? (char)(c | 32) : c);
+        if (is_letter(c)) {
+            letters += i >= inside;
+            c |= (unsigned char)c < 0x80 ? 32 : 0;
+        } else if (c >= '0' && c <= '9') {
+            c = '0';
+        } else if (c == ' ') {
+            if (s.ptr[i - 1] == ' ') continue; /* the line is trimmed: never the first */
+        } else {
+            asks |= c == '?';
+            label |= c == ':'; /* "E-mail: <EMAIL>", of a form */
+            if (c == '<') inside = placeholder_end(s, i);
+        }
+        hash = (hash ^ (unsigned char)c) * UINT64_C(0x100000001b3);
+        bytes++;
     }
-    if (scratch->len < SHORTEST) return 0;
-    uint64_t key = hash_bytes(scratch->ptr, scratch->len);
-    return key ? key : 1;
+    hash ^= hash >> 32;
+    bool says = letters >= SUBSTANCE;
+    /* A line that ends in a comma is a greeting or closing, or goes on. */
+    bool apart = bytes >= SHORTEST && (says || label) && !asks && s.ptr[s.len - 1] != ',';
+    return (struct line){ s, hash | 1, letters, says, apart };
 }
 
-/* The lines of a text that are not blank; 0 when it has only one or too many. `sum` identifies them all
+/* The lines of a text that are not blank; 0 when it has too many. `sum` identifies those that say something,
  * together. */
-static size_t split(struct str text, struct line lines[LINES_MOST], struct buf *scratch, uint64_t *sum,
-                    size_t *saying)
+static size_t split(struct str text, struct line lines[LINES_MOST], uint64_t *sum, size_t *saying)
 {
     size_t n = 0;
     *sum = 0;
@@ -99,13 +108,9 @@ static size_t split(struct str text, struct line lines[LINES_MOST], struct buf *
         text = lf ? str_sub(text, (size_t)(lf - text.ptr) + 1, text.len) : str_sub(text, text.len, text.len);
         if (!line.len) continue;
         if (n == LINES_MOST) return 0;
-        bool asks = false, says = letters_of(line, &asks) >= SUBSTANCE;
-        /* A line that ends in a comma is a greeting or closing, or goes on. */
-        bool label = memchr(line.ptr, ':', line.len) != NULL; /* "E-mail: <EMAIL>", of a form */
-        bool apart = (says || label) && !asks && line.ptr[line.len - 1] != ',';
-        lines[n] = (struct line){ line, apart ? key_of(line, scratch) : 0, says };
-        if (says) *sum += apart ? lines[n].key : key_of(line, scratch);
-        *saying += says;
+        lines[n] = read_line(line);
+        if (lines[n].says) *sum += lines[n].key;
+        *saying += lines[n].says;
         n++;
     }
     return n;
@@ -124,14 +129,11 @@ static struct cell *cell_of(const struct boilerplate *b, int row, uint64_t key)
 void boilerplate_count(struct boilerplate *b, struct str text)
 {
     struct line lines[LINES_MOST];
-    struct buf scratch;
     uint64_t sum;
-    size_t saying;
+    size_t saying, n = split(text, lines, &sum, &saying);
 
-    buf_init(&scratch);
-    size_t n = split(text, lines, &scratch, &sum, &saying);
     for (size_t i = 0; i < n; i++) {
-        if (!lines[i].key || !at_edge(i, n)) continue;
+        if (!lines[i].apart || !at_edge(i, n)) continue;
         bool again = false;
         for (size_t k = 0; k < i && !again; k++) again = lines[k].key == lines[i].key;
         if (again) continue;
@@ -143,7 +145,6 @@ void boilerplate_count(struct boilerplate *b, struct str text)
             atomic_fetch_or_explicit(&cell->around, UINT64_C(1) << bit, memory_order_relaxed);
         }
     }
-    buf_release(&scratch);
 }
 
 static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
@@ -163,19 +164,15 @@ static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
 uint32_t boilerplate_cut(const struct boilerplate *b, struct str text, uint32_t least, struct buf *out)
 {
     struct line lines[LINES_MOST];
-    bool drop[LINES_MOST] = { false }, asks = false;
-    struct buf scratch;
+    bool drop[LINES_MOST];
     uint64_t sum;
-    size_t saying, left = 0;
+    size_t saying, left = 0, n = split(text, lines, &sum, &saying);
     uint32_t dropped = 0;
 
-    buf_init(&scratch);
-    size_t n = split(text, lines, &scratch, &sum, &saying);
-    buf_release(&scratch);
     for (size_t i = 0; i < n; i++) {
-        drop[i] = lines[i].key && at_edge(i, n) && recurs(b, lines[i].key, least);
+        drop[i] = lines[i].apart && at_edge(i, n) && recurs(b, lines[i].key, least);
         dropped += drop[i];
-        if (!drop[i]) left += letters_of(lines[i].text, &asks);
+        if (!drop[i]) left += lines[i].letters;
     }
     if (!dropped || left < LEAST_LEFT) return 0;
     /* What stands between the lines, blank lines included, stays as it is. */

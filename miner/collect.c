@@ -95,11 +95,26 @@ void collect_keep(struct collect_worker *me, unsigned number, struct str id, con
     }
 }
 
+/* Keeps the words of the names of this ticket's people, for mentions in others. */
+static void note_people(struct collect_worker *me)
+{
+    for (size_t i = 0; i < analyzer_people_count(me->analyzer); i++) {
+        struct str word = analyzer_person_word(me->analyzer, i), *key;
+        bool fresh;
+        hashmap_at(&me->people, word, 1, &fresh, &key);
+        if (!fresh) continue;
+        *key = arena_str(&me->scratch, word);
+        MEM_RESERVE(me->person_words, me->person_capacity, me->person_count + 1);
+        me->person_words[me->person_count++] = *key;
+    }
+}
+
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw, struct ticket *t,
                         struct words *words, struct print *print)
 {
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
     analyzer_people(me->analyzer, raw->people);
+    note_people(me);
     struct str id = shown_id(me, raw->id);
     struct analysis a;
     analyzer_run(me->analyzer, parts, &a);
@@ -392,6 +407,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
         me->analyzer = analyzer_new(shared);
         arena_init(&me->text);
         arena_init(&me->scratch);
+        hashmap_init(&me->people);
         for (int k = 0; k < NAME_KINDS; k++) hashmap_init(&me->name_index[k]);
         batch_init(&me->batch);
         MEM_RESERVE(me->names, me->name_capacity, 1);
@@ -413,7 +429,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
             (o->until != TIME_NONE && (t->created == TIME_NONE || t->created >= o->until)))
             t->state = TICKET_OUTSIDE_PERIOD;
     }
-    recurring_cut(c, words, w);
+    second_look(c, words, w, o->analyzer.mask);
     sort_kept(c);
     mark_duplicates(c, prints);
     free(prints);
@@ -424,6 +440,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
         for (int k = 0; k < MASK_KIND_COUNT; k++) c->mask_counts[k] += counts[k];
         batch_release(&c->workers[i].batch);
         arena_release(&c->workers[i].scratch);
+        hashmap_release(&c->workers[i].people);
         for (int k = 0; k < NAME_KINDS; k++) hashmap_release(&c->workers[i].name_index[k]);
     }
     c->words = words;
@@ -485,6 +502,8 @@ void collect_release(struct collection *c)
         struct collect_worker *me = &c->workers[i];
         arena_release(&me->text);
         arena_release(&me->scratch);
+        hashmap_release(&me->people);
+        free(me->person_words);
         for (int k = 0; k < NAME_KINDS; k++) hashmap_release(&me->name_index[k]);
         free(me->names);
         free(me->name_to);

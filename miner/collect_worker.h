@@ -30,13 +30,16 @@ struct collect_worker {
     uint32_t *sequence;
     size_t sequence_count, sequence_capacity;
     struct batch batch;
+    struct hashmap people;       /* words of the names of customers and agents; keys in scratch */
+    struct str *person_words;
+    size_t person_count, person_capacity;
 };
 
 /* Stores what the analysis made of ticket `t` by worker `me`, which is the collection's `number`-th: the masked text, and
  * the words if it counts. */
 void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,
                   struct words *words);
-/* Leaves lines that recur over many tickets (boilerplate.h) out of their texts and words, and counts them. Before tickets
- * are put in order. */
-void recurring_cut(struct collection *c, struct words *words, struct workers *w);
+/* What only all tickets together show: leaves lines that recur (boilerplate.h) out of texts and words, and masks (`mask`) the
+ * names of customers and agents in others' tickets (mentions.h). Before tickets are put in order. */
+void second_look(struct collection *c, struct words *words, struct workers *w, bool mask);
 #endif

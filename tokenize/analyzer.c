@@ -322,6 +322,21 @@ void analyzer_people(struct analyzer *a, struct str cells)
     mask_people(a->mask, &a->people);
 }
 
+size_t analyzer_people_count(const struct analyzer *a)
+{
+    return a->people.count;
+}
+
+struct str analyzer_person_word(const struct analyzer *a, size_t number)
+{
+    return people_word(&a->people, number);
+}
+
+void analyzer_names(struct analyzer *a, const struct hashmap *names)
+{
+    mask_names(a->mask, names);
+}
+
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
 {
     enum language language = a->shared->options.language;

@@ -9,6 +9,7 @@
 #ifndef TOKENIZE_ANALYZER_H
 #define TOKENIZE_ANALYZER_H
 #include "miner/base/arena.h"
+#include "miner/base/hashmap.h"
 #include "tokenize/mask.h"
 
 enum language { LANGUAGE_UNKNOWN, LANGUAGE_NL, LANGUAGE_EN, LANGUAGE_DE, LANGUAGE_FR, LANGUAGE_COUNT };
@@ -60,6 +61,11 @@ void analyzer_free(struct analyzer *a);
 /* The cells of a ticket's columns that name people, one a line: their names are masked wherever they stand in the texts of
  * the next analyzer_run and analyzer_mask; until the next call. */
 void analyzer_people(struct analyzer *a, struct str cells);
+/* The words of those names, folded. */
+size_t analyzer_people_count(const struct analyzer *a);
+struct str analyzer_person_word(const struct analyzer *a, size_t number);
+/* Words (folded) that are names of people wherever they stand capitalised; borrowed, NULL = none. */
+void analyzer_names(struct analyzer *a, const struct hashmap *names);
 /* Analyses one ticket. Parts must be valid UTF-8 (ingest repairs); any may be empty. Text of any length. */
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
 /* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */

@@ -40,6 +40,7 @@ struct mask_state {
     const struct masker *masker;
     struct pattern_state *match;
     const struct people *people; /* of the ticket */
+    const struct hashmap *names;
     /* The text being masked. */
     struct str text;
     size_t written;    /* bytes of it that are in `out` */
@@ -143,7 +144,8 @@ struct masker *masker_new(void)
     mask_lexicon_init(&m->lexicon);
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
     m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    for (size_t i = 0; i < mask_shape_count; i++) m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
+    for (size_t i = 0; i < mask_shape_count; i++)
+        m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
     for (size_t i = 0; i < rule_count(); i++) {
         m->contexts[i] = new_context(rule_at(i)->regex);
         add_triggers(m, i);
@@ -195,6 +197,11 @@ void mask_state_free(struct mask_state *s)
 void mask_people(struct mask_state *s, const struct people *people)
 {
     s->people = people && people->count ? people : NULL;
+}
+
+void mask_names(struct mask_state *s, const struct hashmap *names)
+{
+    s->names = names;
 }
 
 /* Takes bytes [from, to) for `kind`. Returns `to`, where the walk goes on. */
@@ -429,7 +436,15 @@ static bool may_be(const struct mask_state *s, const struct mask_context *rule, 
     if (rule->who == NO_COMPANY)
         return mask_is_given_name(&s->masker->lexicon, word) ||
                !mask_is_organisation(&s->masker->lexicon, s->text, word);
-    return rule->who != KNOWN_NAME || mask_is_given_name(&s->masker->lexicon, word) || (s->people && people_has(s->people, word));
+    return rule->who != KNOWN_NAME || mask_is_given_name(&s->masker->lexicon, word) ||
+           (s->people && people_has(s->people, word));
+}
+
+static bool among(const struct hashmap *names, struct str word)
+{
+    char folded[MASK_FOLD_MAX];
+    size_t n = names ? mask_fold(word, folded) : 0;
+    return n && hashmap_find(names, (struct str){ folded, n });
 }
 
 /* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
@@ -440,9 +455,9 @@ static size_t take_name(struct mask_state *s, size_t i, size_t j)
     struct str t = s->text;
     size_t from, to, end;
 
-    if (!mask_is_given_name(l, str_sub(t, i, j)) || before_email(t, j) ||
-        mask_begins_shop(t, str_sub(t, i, j)) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
-        !pattern_group(s->match, 1, &from, &to))
+    if (!(mask_is_given_name(l, str_sub(t, i, j)) || among(s->names, str_sub(t, i, j))) ||
+        before_email(t, j) || mask_begins_shop(t, str_sub(t, i, j)) ||
+        !pattern_match(s->masker->whole_name, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
         return 0;
     if (to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
         (str_eq_nocase(str_sub(t, from, to), STR("jan")) ||
@@ -527,7 +542,8 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return end;
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
     if (digit) return take_number(s, i);
-    if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) && !before_email(t, j)) {
+    if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
+        !before_email(t, j)) {
         /* A surname that the columns do not give may follow. */
         size_t longer = may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
         if (!longer) return take(s, MASK_NAME, i, end);

@@ -26,6 +26,15 @@ struct people;
 /* The people whose names mask_text masks wherever they stand, until the next call; borrowed, NULL = none. */
 void mask_people(struct mask_state *s, const struct people *people);
 
+/* Bytes of the longest word that is looked up. */
+#define MASK_FOLD_MAX 40
+/* The word in lower case (ASCII and the Latin letters that European names begin with; others stay as they
+ * are): its bytes in `out`, and their number, 0 when it is too long. */
+size_t mask_fold(struct str word, char out[MASK_FOLD_MAX]);
+struct hashmap;
+/* Words (folded) that are names wherever they stand capitalised, until the next call; borrowed, NULL = none. */
+void mask_names(struct mask_state *s, const struct hashmap *names);
+
 /* Appends the masked form of valid UTF-8 `text` to `out`; adds to counts[kind] what was found and sets bit
  * 1 << kind in *found. `counts` (MASK_KIND_COUNT long) and `found` may be NULL. */
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found);

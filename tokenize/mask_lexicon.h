@@ -3,6 +3,7 @@
 #ifndef TOKENIZE_MASK_LEXICON_H
 #define TOKENIZE_MASK_LEXICON_H
 #include "miner/base/hashmap.h"
+#include "tokenize/mask.h"
 
 /* Lines of words separated by spaces, in lower case; NULL ends them. Names that are also ordinary words,
  * months, products or brands in one of the four languages are left out: they need a context. */
@@ -13,12 +14,6 @@ extern const char mask_shops_named_after_people[];
 struct mask_lexicon {
     struct hashmap words; /* → enum mask_word */
 };
-/* Bytes of the longest word that is looked up. */
-#define MASK_FOLD_MAX 40
-/* The word in lower case (ASCII and the Latin letters that European names begin with; others stay as they
- * are): its bytes in `out`, and their number, 0 when it is too long. */
-size_t mask_fold(struct str word, char out[MASK_FOLD_MAX]);
-
 enum mask_word { WORD_GIVEN_NAME = 1, WORD_ORGANISATION };
 
 void mask_lexicon_init(struct mask_lexicon *l);

@@ -25,7 +25,7 @@ static bool letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-static struct str word_of(const struct people *p, size_t i)
+struct str people_word(const struct people *p, size_t i)
 {
     return str_sub(buf_str(&p->text), p->words[i].from, p->words[i].from + p->words[i].len);
 }
@@ -36,7 +36,7 @@ bool people_has(const struct people *p, struct str word)
     size_t n = mask_fold(word, folded);
 
     for (size_t i = 0; n && i < p->count; i++)
-        if (str_eq(word_of(p, i), (struct str){ folded, n })) return true;
+        if (str_eq(people_word(p, i), (struct str){ folded, n })) return true;
     return false;
 }
 
@@ -217,7 +217,7 @@ size_t people_find(const struct people *p, const struct mask_lexicon *l, struct 
     unsigned found = known;
 
     for (size_t k = 0; k < p->count && !known; k++) {
-        struct str word = word_of(p, k);
+        struct str word = people_word(p, k);
         if (word.len >= 2 * SHORTEST && (text.ptr[i] | 32) == word.ptr[0] &&
             (end = spelled_apart(text, i, word)))
             return end;

@@ -40,6 +40,8 @@ with open('export.csv', 'w', newline='', encoding='utf-8') as out:
         body = QUESTIONS[q] + '. ' + (CONTEXT[kind] % value if here else '')
         if i % 8 == 1:
             body += '\nVolgens Quistorff klopt het, zei Zandhof.'  # of this ticket's columns, without a context
+        if i % 48 == 2:
+            body += '\nDat zei Zandhof van jullie ook al.'  # who answers other tickets
         subject = CONTEXT[kind] % value if i % 16 == 4 else ['pakket', 'opzeggen', 'factuur', 'adres', 'kapot', 'ruilen'][q]
         reply = REPLIES[q] + (' ' + CONTEXT[kind] % value if i % 12 == 8 else '') + (' Ik heb Quistorff gesproken.' if i % 8 == 1 else '')
         cell = lambda n, usual: v2 if i % 24 == n else usual

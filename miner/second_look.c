@@ -1,34 +1,39 @@
-/* Lines that recur over many tickets, left out of them. */
+/* What only all tickets together show: lines that recur, and names of people in others' tickets. */
 #include <stdlib.h>
 
 #include "miner/base/mem.h"
 #include "miner/boilerplate.h"
 #include "miner/collect_worker.h"
+#include "miner/mentions.h"
 
-struct recurring {
+struct look {
     struct collection *c;
     struct words *words;
     struct boilerplate *questions, *replies;
     uint32_t least_questions, least_replies; /* texts with a line, for it to be boilerplate */
     uint32_t *lines;                         /* left out, per ticket */
+    struct mentions *mentions;
 };
 
-static void count_lines(void *argument, size_t job, unsigned thread)
+static void count_texts(void *argument, size_t job, unsigned thread)
 {
     (void)thread;
-    struct recurring *r = argument;
+    struct look *r = argument;
     uint32_t from = (uint32_t)job * BATCH_TICKETS, to = from + BATCH_TICKETS;
     for (uint32_t i = from; i < to && i < r->c->count; i++) {
         const struct ticket *t = &r->c->tickets[i];
+        mentions_count(r->mentions, ticket_subject(t));
+        mentions_count(r->mentions, ticket_body(t));
+        mentions_count(r->mentions, ticket_reply(t));
         if (t->state != TICKET_KEPT) continue;
         boilerplate_count(r->questions, ticket_body(t));
         boilerplate_count(r->replies, ticket_reply(t));
     }
 }
 
-static void cut_lines(void *argument, size_t job, unsigned thread)
+static void mend_texts(void *argument, size_t job, unsigned thread)
 {
-    struct recurring *r = argument;
+    struct look *r = argument;
     struct collect_worker *me = &r->c->workers[thread];
     uint32_t from = (uint32_t)job * BATCH_TICKETS, to = from + BATCH_TICKETS;
     struct buf body, reply;
@@ -36,17 +41,23 @@ static void cut_lines(void *argument, size_t job, unsigned thread)
     buf_init(&reply);
     for (uint32_t i = from; i < to && i < r->c->count; i++) {
         struct ticket *t = &r->c->tickets[i];
-        if (t->state != TICKET_KEPT) continue;
+        uint32_t cut = 0, cut_reply = 0;
         buf_clear(&body);
         buf_clear(&reply);
-        uint32_t cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, &body);
-        uint32_t cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, &reply);
+        if (t->state == TICKET_KEPT) {
+            cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, &body);
+            cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, &reply);
+        }
         r->lines[i] = cut + cut_reply;
-        if (!r->lines[i]) continue;
+        if (!r->lines[i] && !mentions_any(r->mentions, ticket_subject(t)) &&
+            !mentions_any(r->mentions, ticket_body(t)) && !mentions_any(r->mentions, ticket_reply(t)))
+            continue;
         const struct str parts[PART_COUNT] = { ticket_subject(t), cut ? buf_str(&body) : ticket_body(t),
                                                cut_reply ? buf_str(&reply) : ticket_reply(t) };
         struct analysis a;
+        analyzer_names(me->analyzer, mentions_names(r->mentions));
         analyzer_run(me->analyzer, parts, &a);
+        analyzer_names(me->analyzer, NULL);
         t->language = (uint8_t)a.language;
         collect_keep(me, thread, ticket_id(t), &a, t, &r->words[i]);
     }
@@ -59,12 +70,22 @@ static uint32_t at_least(uint32_t least, uint32_t share)
     return share > least ? share : least;
 }
 
-/* Leaves disclaimers, footers and the like out of what is grouped and shown. In questions a line in 0.5% of
- * them is enough; what agents write again and again is mostly the answer itself, so there it takes a fifth.
- */
-void recurring_cut(struct collection *c, struct words *words, struct workers *w)
+static struct mentions *people_of(const struct collection *c, bool mask)
 {
-    struct recurring r = { .c = c, .words = words };
+    struct mentions *m = mentions_new();
+    for (unsigned i = 0; mask && i < c->worker_count; i++)
+        for (size_t k = 0; k < c->workers[i].person_count; k++)
+            mentions_add(m, c->workers[i].person_words[k]);
+    mentions_start(m);
+    return m;
+}
+
+/* In questions a line in 0.5% of them is enough to be boilerplate; what agents write again and again is
+ * mostly the answer itself, so there it takes a fifth. A word in over 1% of the tickets is no mention of a
+ * person. */
+void second_look(struct collection *c, struct words *words, struct workers *w, bool mask)
+{
+    struct look r = { .c = c, .words = words };
     uint32_t questions = 0, replies = 0;
     for (uint32_t i = 0; i < c->count; i++) {
         questions += c->tickets[i].state == TICKET_KEPT && c->tickets[i].body_len;
@@ -74,10 +95,12 @@ void recurring_cut(struct collection *c, struct words *words, struct workers *w)
     r.least_replies = at_least(10, replies / 5);
     r.questions = boilerplate_new();
     r.replies = boilerplate_new();
+    r.mentions = people_of(c, mask);
     r.lines = mem_zero(c->count, sizeof *r.lines);
     size_t jobs = (c->count + BATCH_TICKETS - 1) / BATCH_TICKETS;
-    workers_run(w, jobs, count_lines, &r);
-    workers_run(w, jobs, cut_lines, &r);
+    workers_run(w, jobs, count_texts, &r);
+    mentions_settle(r.mentions, at_least(20, c->count / 100));
+    workers_run(w, jobs, mend_texts, &r);
     for (uint32_t i = 0; i < c->count; i++) {
         c->recurring_lines += r.lines[i];
         c->recurring_tickets += r.lines[i] > 0;
@@ -85,4 +108,5 @@ void recurring_cut(struct collection *c, struct words *words, struct workers *w)
     free(r.lines);
     boilerplate_free(r.questions);
     boilerplate_free(r.replies);
+    mentions_free(r.mentions);
 }
