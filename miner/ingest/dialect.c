@@ -193,7 +193,7 @@ static struct verdict best_dialect(struct str s, bool whole, char given, struct 
     d->quote = '"';
     for (size_t i = 0; i < sizeof delimiters; i++) {
         char delimiter = given ? given : delimiters[i];
-        if (!given && !memchr(s.ptr, delimiter, s.len)) continue; /* would score 0 */
+        if (!given && !(s.len && memchr(s.ptr, delimiter, s.len))) continue; /* would score 0 */
         const char quotes[] = { '"', '\'', '\0' };
         bool apostrophe = is_apostrophe_quote(s, delimiter);
         const bool plausible[] = { !apostrophe, apostrophe, is_without_quotes(s, delimiter) };
