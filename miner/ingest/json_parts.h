@@ -1,4 +1,4 @@
-/* Shared by json_in.c and json_mend.c alone. */
+/* Shared by json_in.c, json_mend.c and json_columns.c alone. */
 #ifndef INGEST_JSON_PARTS_H
 #define INGEST_JSON_PARTS_H
 #include "miner/ingest/json_in.h"
@@ -102,4 +102,8 @@ int json_mend(struct json_reader *r, size_t at, const char *reason, struct err *
 /* The line of a place in the window that is not before the last place asked for. */
 uint64_t json_line(struct json_reader *r, size_t at);
 void json_note(struct json_reader *r, const char *text);
+/* Names the columns by the records in the queue. */
+void json_settle_columns(struct json_reader *r, const struct header_index *known);
+/* Puts the values of a record into r->cells; valid until the next. */
+void json_fill_cells(struct json_reader *r, const struct json_record *record);
 #endif
