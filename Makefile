@@ -59,7 +59,7 @@ $(B)/fuzzer/%: tests/fuzz/%.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -fsanitize=fuzzer $(ALL_LIBS)
-$(B)/gen: tests/bench/gen.c $(LIB) $(B)/flags
+$(B)/gen $(B)/quality: $(B)/%: tests/bench/%.c $(LIB) $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
 
@@ -72,7 +72,7 @@ $(B)/flags:
 	@tests/install_deps --check build
 	@mkdir -p $(@D) && printf '%s\n' '$(FLAGS)' > $@
 
--include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(B)/gen)
+-include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(B)/gen $(B)/quality)
 
 deps:
 	@tests/install_deps build test
@@ -96,8 +96,8 @@ check-layers:
 
 bench: all $(B)/gen
 	@tests/bench/run --program ./ticketminer --gen $(B)/gen $(if $(PEER),--peer $(PEER)) $(BENCH_ARGS)
-bench-quality: all
-	@tests/bench/quality ./ticketminer $(DATA)
+bench-quality: $(B)/quality
+	@tests/bench/quality $(B)/quality $(DATA) $(if $(SEEDS),--seeds $(SEEDS))
 
 coverage:
 	@tests/install_deps build test
@@ -128,7 +128,7 @@ help:
 	@echo 'make test           all tests; SAN=address,undefined make test: the same under sanitizers'
 	@echo 'make check-layers   only the check of includes between folders'
 	@echo 'make bench          speed and memory; PEER=script.py adds a Python peer, BENCH_ARGS="--sizes 1000,10000"'
-	@echo 'make bench-quality  agreement with known question types; DATA=folder adds labelled sets'
+	@echo 'make bench-quality  agreement with known types, step by step; DATA=folder adds labelled sets, SEEDS=3'
 	@echo 'make coverage       tests with line coverage per file'
 	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
 	@echo 'make install        into DESTDIR= PREFIX=/usr/local; make uninstall removes it'

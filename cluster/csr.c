@@ -28,6 +28,15 @@ void csr_alloc(struct csr *m, uint32_t rows, uint32_t cols, uint64_t nonzeros)
     m->val = mem_alloc(nonzeros, sizeof *m->val);
 }
 
+void csr_copy(const struct csr *m, struct csr *out)
+{
+    uint64_t nonzeros = csr_nonzeros(m);
+    csr_alloc(out, m->rows, m->cols, nonzeros);
+    memcpy(out->ptr, m->ptr, ((size_t)m->rows + 1) * sizeof *out->ptr);
+    if (nonzeros) memcpy(out->col, m->col, nonzeros * sizeof *out->col);
+    if (nonzeros) memcpy(out->val, m->val, nonzeros * sizeof *out->val);
+}
+
 void csr_transpose(const struct csr *m, struct csr *out)
 {
     uint64_t nonzeros = csr_nonzeros(m);

@@ -15,6 +15,7 @@ void csr_init(struct csr *m);
 void csr_release(struct csr *m);
 /* An empty matrix with room for `nonzeros` entries; the caller fills ptr, col and val. */
 void csr_alloc(struct csr *m, uint32_t rows, uint32_t cols, uint64_t nonzeros);
+void csr_copy(const struct csr *m, struct csr *out);
 /* The transpose; entries of a row stay in ascending order of the old rows. */
 void csr_transpose(const struct csr *m, struct csr *out);
 /* The rows rows[0 … count) of m, in that order. */

@@ -111,26 +111,39 @@ static bool is_far(float own, float next, float low)
     return own <= 0 || (own < low && next > 0.5f * own);
 }
 
-/* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. */
+/* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. With a
+ * number of types asked for, every type stays, and one with far tickets alone keeps them. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
-                   uint32_t *label)
+                   const struct group_options *o, const double *stability, uint32_t *label)
 {
     float low = 0.5f * median_of(own, g->docs);
     struct sized *types = mem_zero(k ? k : 1, sizeof *types);
+    bool *far = mem_alloc(g->docs ? g->docs : 1, sizeof *far);
+    uint32_t *near = mem_zero(k ? k : 1, sizeof *near);
     for (uint32_t c = 0; c < k; c++) types[c] = (struct sized){ c, 0, UINT32_MAX };
     for (uint32_t d = 0; d < g->docs; d++) {
+        far[d] = !(o->skip & SKIP_REST) && is_far(own[d], next[d], low);
+        near[label[d]] += !far[d];
+    }
+    for (uint32_t d = 0; d < g->docs; d++) {
+        if (o->types && !near[label[d]]) far[d] = false;
+        if (far[d]) continue;
         struct sized *t = &types[label[d]];
-        if (is_far(own[d], next[d], low)) continue;
         t->size++;
         if (t->first == UINT32_MAX) t->first = d;
     }
     qsort(types, k, sizeof *types, by_size);
-    uint32_t *to = mem_alloc(k ? k : 1, sizeof *to);
+    uint32_t *to = mem_alloc(k ? k : 1, sizeof *to), least = o->types ? 1 : LEAST_SIZE;
+    g->stability = mem_alloc((size_t)k + 1, sizeof *g->stability);
     g->k = 0;
-    for (uint32_t i = 0; i < k; i++) to[types[i].type] = types[i].size >= LEAST_SIZE ? g->k++ : GROUP_REST;
+    for (uint32_t i = 0; i < k; i++) {
+        to[types[i].type] = GROUP_REST;
+        if (types[i].size < least) continue;
+        g->stability[g->k] = stability[types[i].type];
+        to[types[i].type] = g->k++;
+    }
     for (uint32_t d = 0; d < g->docs; d++) {
-        bool far = is_far(own[d], next[d], low);
-        g->type[d] = far ? GROUP_REST : to[label[d]];
+        g->type[d] = far[d] ? GROUP_REST : to[label[d]];
         g->second[d] = second[d] == GROUP_REST ? GROUP_REST : to[second[d]];
         g->cosine[d] = own[d];
         double a = pow((double)own[d], 4), b = pow((double)next[d], 4);
@@ -138,27 +151,37 @@ static void settle(struct group *g, const float *own, const float *next, const u
         label[d] = to[label[d]];
     }
     free(types);
+    free(far);
+    free(near);
     free(to);
 }
 
-static void measure_types(struct group *g)
+static void measure_types(struct group *g, const float *next)
 {
     g->size = mem_zero(g->k + 1, sizeof *g->size);
     g->cohesion = mem_zero(g->k + 1, sizeof *g->cohesion);
     g->purity = mem_zero(g->k + 1, sizeof *g->purity);
-    g->stability = mem_alloc(g->k + 1, sizeof *g->stability);
+    double silhouette = 0, stable = 0;
+    uint32_t grouped = 0, measured = 0;
     for (uint32_t d = 0; d < g->docs; d++) {
         uint32_t c = g->type[d];
         if (c == GROUP_REST) continue;
         g->size[c]++;
         g->cohesion[c] += (double)g->cosine[d];
         g->purity[c] += g->confidence[d] >= 0.5f;
+        double own = (double)g->cosine[d], other = (double)next[d], apart = 1 - (own < other ? own : other);
+        silhouette += apart > 0 ? (own - other) / apart : 0;
+        grouped++;
+        if (isnan(g->stability[c])) continue;
+        stable += g->stability[c];
+        measured++;
     }
     for (uint32_t c = 0; c < g->k; c++) {
         g->cohesion[c] /= g->size[c];
         g->purity[c] /= g->size[c];
-        g->stability[c] = NAN;
     }
+    g->silhouette = grouped ? silhouette / grouped : NAN;
+    g->mean_stability = measured ? stable / measured : NAN;
 }
 
 /* Leaves of a tree cut to k clusters by their own shares of features: a sample is clustered finely, merged, and the
@@ -211,31 +234,33 @@ static double reply_share(const struct corpus *c)
     return c->docs ? (double)replies / c->docs : 0;
 }
 
-static uint32_t recipe_types(const struct corpus *c, const struct group_options *o, struct workers *w, struct progress *p,
-                             uint32_t *label)
+static uint32_t recipe_types(const struct corpus *c, const struct group_options *o, struct workers *w,
+                             struct progress *p, uint32_t *label, double *stability)
 {
     struct features f;
-    features_build(c, FEATURES_ALL, true, w, &f);
-    features_weigh_stop(&f);
-    struct recipe_options options = { .types = o->types, .seed = o->seed };
+    unsigned views = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
+    features_build(c, views, !(o->skip & SKIP_GRAMS), w, &f);
+    if (!(o->skip & SKIP_STOP_WORDS)) features_weigh_stop(&f);
+    const struct recipe_options options = { .types = o->types, .seed = o->seed, .skip = o->skip };
     struct recipe r;
-    recipe_run(&f, reply_share(c), &options, w, p, &r);
+    recipe_run(&f, o->skip & SKIP_REPLIES ? 0 : reply_share(c), &options, w, p, &r);
     memcpy(label, r.label, c->docs * sizeof *label);
     uint32_t k = r.k;
+    memcpy(stability, r.stability, k * sizeof *stability);
     recipe_release(&r);
     features_release(&f);
     return k;
 }
 
 /* The recipe on as many documents as it can take in reasonable time, the others by the nearest centroid. */
-static uint32_t full_types(const struct csr *x, const struct corpus *c, const struct group_options *o, struct workers *w,
-                           struct progress *p, uint32_t *label)
+static uint32_t full_types(const struct csr *x, const struct corpus *c, const struct group_options *o,
+                           struct workers *w, struct progress *p, uint32_t *label, double *stability)
 {
-    if (c->docs <= FULL_SAMPLE) return recipe_types(c, o, w, p, label);
+    if (c->docs <= FULL_SAMPLE) return recipe_types(c, o, w, p, label, stability);
     uint32_t *docs = kmeans_sample(c->docs, FULL_SAMPLE, o->seed, 4), *own = mem_alloc(FULL_SAMPLE, sizeof *own);
     struct corpus part;
     corpus_pick(c, docs, FULL_SAMPLE, &part);
-    uint32_t k = recipe_types(&part, o, w, p, own);
+    uint32_t k = recipe_types(&part, o, w, p, own, stability);
     corpus_release(&part);
     kmeans_assign(x, docs, FULL_SAMPLE, k, own, w, label);
     for (uint32_t i = 0; i < FULL_SAMPLE; i++) label[docs[i]] = own[i];
@@ -257,20 +282,23 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     progress_stage(p, "weighing", "tickets", c->docs);
     features_plain(c, FEATURES_ALL, w, &g->rows);
     uint32_t *label = mem_zero(c->docs, sizeof *label), k = 0;
+    double *stability =
+        mem_alloc(c->docs ? c->docs : 1, sizeof *stability); /* per type, no more than documents */
+    for (uint32_t i = 0; i < c->docs; i++) stability[i] = NAN;
     if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
         if (o->quick) {
             progress_stage(p, "types", "tickets", c->docs);
             k = quick_types(&g->rows, o, w, label);
         } else {
-            k = full_types(&g->rows, c, o, w, p, label);
+            k = full_types(&g->rows, c, o, w, p, label, stability);
         }
     }
     float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);
     uint32_t *second = mem_alloc(c->docs, sizeof *second);
     for (uint32_t d = 0; d < c->docs; d++) second[d] = GROUP_REST;
     if (k) judge(&g->rows, k, label, w, own, next, second);
-    settle(g, own, next, second, k, label);
-    measure_types(g);
+    settle(g, own, next, second, k, o, stability, label);
+    measure_types(g, next);
     g->theme = mem_zero(g->k + 1, sizeof *g->theme);
     g->tree = mem_zero(g->k + 1, sizeof *g->tree);
     if (g->k) g->tree_count = themes_find(&g->rows, g->k, g->type, g->tree, g->theme, &g->themes);
@@ -278,6 +306,7 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     free(next);
     free(second);
     free(label);
+    free(stability);
 }
 
 void group_release(struct group *g)

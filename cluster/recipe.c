@@ -8,6 +8,7 @@
 #include "cluster/kmeans.h"
 #include "cluster/neighbours.h"
 #include "cluster/smooth.h"
+#include "cluster/stability.h"
 #include "cluster/weights.h"
 #include "miner/base/mem.h"
 
@@ -17,8 +18,8 @@ enum {
     POSTINGS_CAP = 500,
     LARGE = 5000,
     SOURCES = 4000,
-    LLOYD = 8,
-    PASSES = 12,
+    LLOYD = 4,
+    PASSES = 6,
     LEAST_TYPES = 2
 };
 
@@ -47,10 +48,13 @@ static void make_graph(const struct features *f, const float *weight, double wit
     neighbours_find(&v->rows, m, n > LARGE ? POSTINGS_CAP : 0, every, w, &v->graph);
 }
 
-static void make_smooth(const struct features *f, struct workers *w, struct view_of *v)
+static void make_smooth(const struct features *f, unsigned skip, struct workers *w, struct view_of *v)
 {
     uint32_t keep = f->tf.rows > LARGE ? 40 : 120;
-    smooth(&v->rows, &v->graph, 2, keep, w, &v->smooth);
+    if (skip & SKIP_SMOOTHING)
+        csr_copy(&v->rows, &v->smooth);
+    else
+        smooth(&v->rows, &v->graph, 2, keep, w, &v->smooth);
     smooth_to_distributions(&v->smooth, &v->shares);
 }
 
@@ -74,7 +78,8 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
                                       .restarts = 1, .tolerance = job->v->rows.rows > LARGE ? 0.03 : 0 };
     kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
     workers_free(alone);
-    job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], PASSES, 0.001,
+    uint32_t passes = job->o->skip & SKIP_BOTTLENECK ? 0 : PASSES;
+    job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001,
                                                  job->o->seed + job->stream + number, job->label[number]);
     progress_add(job->progress, 1);
 }
@@ -105,7 +110,10 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     features_idf(f, weight);
     progress_stage(p, "neighbours", "rounds", 3);
     /* weights that the next graph replaces need only some thousands of rows' edges */
-    uint32_t rounds = n > LARGE ? 2 : 1, every = n > SOURCES ? n / SOURCES : 1;
+    uint32_t rounds = o->skip & SKIP_GRAPH_WEIGHTS ? 0
+                      : n > LARGE                  ? 2
+                                                   : 1,
+             every = n > SOURCES ? n / SOURCES : 1;
     make_graph(f, weight, with_reply, every, w, &v);
     progress_add(p, 1);
     for (uint32_t i = 0; i < rounds; i++) {
@@ -114,15 +122,17 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
         make_graph(f, weight, with_reply, i + 1 < rounds ? every : 1, w, &v);
         progress_add(p, 1);
     }
-    make_smooth(f, w, &v);
-    progress_stage(p, "groups", "labelings", LABELINGS);
-    struct over_job first = { .v = &v, .o = o, .stream = 100, .progress = p };
-    over_cluster_all(&first, LABELINGS, clamp(1.5 * sqrt(n), 2, n / 2), w);
-    weights_from_clusters(f, (const uint32_t *const *)first.label, first.k, LABELINGS, w, weight);
-    for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
-    view_release(&v);
-    make_graph(f, weight, with_reply, 1, w, &v);
-    make_smooth(f, w, &v);
+    make_smooth(f, o->skip, w, &v);
+    if (!(o->skip & SKIP_CLUSTER_WEIGHTS)) {
+        progress_stage(p, "groups", "labelings", LABELINGS);
+        struct over_job first = { .v = &v, .o = o, .stream = 100, .progress = p };
+        over_cluster_all(&first, LABELINGS, clamp(1.5 * sqrt(n), 2, n / 2), w);
+        weights_from_clusters(f, (const uint32_t *const *)first.label, first.k, LABELINGS, w, weight);
+        for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
+        view_release(&v);
+        make_graph(f, weight, with_reply, 1, w, &v);
+        make_smooth(f, o->skip, w, &v);
+    }
     progress_stage(p, "types", "labelings", FINALS);
     uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);
     if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
@@ -142,7 +152,9 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     for (uint32_t d = 0; d < n; d++) size[job.label[best][d]]++;
     out->k = bottleneck_cut(leaves, tree, cut, size, to);
     for (uint32_t d = 0; d < n; d++) out->label[d] = to[job.label[best][d]];
-    bottleneck_refine(&v.shares, out->k, PASSES, 0.001, o->seed, out->label);
+    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, out->label);
+    out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
+    stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
     for (uint32_t i = 0; i < FINALS; i++) free(job.label[i]);
     free(size);
     free(to);
@@ -155,5 +167,6 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
 void recipe_release(struct recipe *r)
 {
     free(r->label);
+    free(r->stability);
     memset(r, 0, sizeof *r);
 }

@@ -109,6 +109,46 @@ static void the_tree_holds_every_number_of_types(void **state)
     corpus_release(&c);
 }
 
+/* Clear topics come back in every resample; pieces of a topic do so less. */
+static void stability_tells_topics_from_chance(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    struct group g;
+    run(&c, 1, false, TOPICS, &g);
+    for (uint32_t t = 0; t < g.k; t++) assert_true(g.stability[t] > 0.9 && g.stability[t] <= 1);
+    assert_true(g.mean_stability > 0.9 && g.silhouette > 0.1);
+    group_release(&g);
+    run(&c, 1, false, 24, &g); /* each topic cut in six */
+    assert_true(g.mean_stability > 0 && g.mean_stability < 0.8);
+    group_release(&g);
+    run(&c, 1, true, TOPICS, &g);
+    assert_true(isnan(g.mean_stability));
+    group_release(&g);
+    corpus_release(&c);
+}
+
+static void as_many_types_as_asked_for(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    static const uint32_t asked[] = { 1, 2, 7, 60, 150 };
+    for (int quick = 0; quick < 2; quick++) {
+        for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+            struct group g;
+            run(&c, 1, quick, asked[i], &g);
+            assert_int_equal(g.k, asked[i]);
+            for (uint32_t t = 0; t < g.k; t++) assert_true(g.size[t] > 0);
+            group_release(&g);
+        }
+    }
+    corpus_release(&c);
+}
+
 static void names_are_unique_words_of_the_type(void **state)
 {
     (void)state;
@@ -197,9 +237,14 @@ static void an_empty_corpus_has_no_types(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(separate_topics_are_found),          cmocka_unit_test(threads_change_nothing),
-        cmocka_unit_test(the_tree_holds_every_number_of_types), cmocka_unit_test(names_are_unique_words_of_the_type),
-        cmocka_unit_test(neighbours_are_the_nearest),         cmocka_unit_test(an_empty_corpus_has_no_types),
+        cmocka_unit_test(separate_topics_are_found),
+        cmocka_unit_test(stability_tells_topics_from_chance),
+        cmocka_unit_test(as_many_types_as_asked_for),
+        cmocka_unit_test(threads_change_nothing),
+        cmocka_unit_test(the_tree_holds_every_number_of_types),
+        cmocka_unit_test(names_are_unique_words_of_the_type),
+        cmocka_unit_test(neighbours_are_the_nearest),
+        cmocka_unit_test(an_empty_corpus_has_no_types),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

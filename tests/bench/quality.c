@@ -1,0 +1,210 @@
+/* Agreement of the types found with known ones, step by step: quality SEEDS evaluate FILE --gold COLUMN
+ * [OPTION]...
+ *
+ * Prints a line for the whole recipe with the number of types left to it, one with the true number given, one
+ * for each step left out, and how far types stay the same when tickets are left out or added. Figures are
+ * means over the seeds 1 … SEEDS, in percent; rows in no type count each as a type of its own, as in
+ * `evaluate`.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "cluster/agreement.h"
+#include "cluster/kmeans.h"
+#include "miner/base/mem.h"
+#include "miner/pipeline.h"
+
+static const struct {
+    const char *name;
+    unsigned skip;
+} steps[] = {
+    { "whole recipe", 0 },
+    { "− replies", SKIP_REPLIES },
+    { "− character 4-grams", SKIP_GRAMS },
+    { "− stop words weighed down", SKIP_STOP_WORDS },
+    { "− graph weights", SKIP_GRAPH_WEIGHTS },
+    { "− smoothing", SKIP_SMOOTHING },
+    { "− cluster weights", SKIP_CLUSTER_WEIGHTS },
+    { "− information bottleneck", SKIP_BOTTLENECK },
+    { "− last refinement", SKIP_REFINEMENT },
+    { "− rest", SKIP_REST },
+};
+
+/* Tickets with a known type. */
+struct truth {
+    uint32_t n, types;
+    uint32_t *doc, *gold;
+};
+
+static bool counts_as_gold(struct str gold)
+{
+    return gold.len > 0 && gold.ptr[0] != '_' && !str_eq_nocase(gold, STR("overig"));
+}
+
+static void truth_of(const struct collection *c, struct truth *t)
+{
+    bool *seen = mem_zero(c->name_count, sizeof *seen);
+    *t = (struct truth){ .doc = mem_alloc(c->kept, sizeof *t->doc),
+                         .gold = mem_alloc(c->kept, sizeof *t->gold) };
+    for (uint32_t d = 0; d < c->kept; d++) {
+        uint32_t name = c->tickets[c->order[d]].gold;
+        if (!counts_as_gold(c->names[name])) continue;
+        t->types += !seen[name];
+        seen[name] = true;
+        t->doc[t->n] = d;
+        t->gold[t->n++] = name;
+    }
+    free(seen);
+}
+
+static double cpu_seconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static void print_row(const char *name, const char *figures)
+{
+    int width = 0; /* code points: the minus sign has three bytes */
+    for (const char *p = name; *p; p++) width += ((unsigned char)*p & 0xC0) != 0x80;
+    printf("  %s%*s%s\n", name, width < 28 ? 28 - width : 0, "", figures);
+    fflush(stdout);
+}
+
+static void measure(const struct corpus *c, const struct truth *t, const char *name, struct group_options o,
+                    uint32_t seeds, struct workers *w)
+{
+    uint32_t **found = mem_alloc(seeds, sizeof *found);
+    struct agreement sum = { 0 };
+    double k = 0, stability = 0, seconds = 0, same = 0;
+    for (uint32_t s = 0; s < seeds; s++) {
+        struct group g;
+        o.seed = s + 1;
+        double begin = cpu_seconds();
+        group_run(c, &o, w, NULL, &g);
+        seconds += cpu_seconds() - begin;
+        found[s] = mem_alloc(t->n, sizeof **found);
+        for (uint32_t i = 0; i < t->n; i++) found[s][i] = g.type[t->doc[i]];
+        struct agreement a;
+        agreement_of(t->gold, found[s], t->n, &a);
+        sum.nmi += a.nmi;
+        sum.ari += a.ari;
+        sum.acc += a.acc;
+        sum.top20_f1 += a.top20_f1;
+        k += g.k;
+        stability += g.mean_stability;
+        group_release(&g);
+        for (uint32_t r = 0; r < s; r++) same += agreement_ari(found[s], found[r], t->n);
+    }
+    double part = 100.0 / seeds, pairs = seeds * (seeds - 1) / 2.0;
+    char figures[160];
+    snprintf(figures, sizeof figures, "%6.1f%7.1f%7.1f%7.1f%7.1f%8.1f%8.1f%8.2f", k / seeds, part * sum.nmi,
+             part * sum.ari, part * sum.acc, part * sum.top20_f1,
+             pairs > 0 ? 100 * same / pairs : (double)NAN, part * stability, seconds / seeds);
+    print_row(name, figures);
+    for (uint32_t s = 0; s < seeds; s++) free(found[s]);
+    free(found);
+}
+
+/* Types of the documents docs[0 … count), clustered by themselves; UINT32_MAX for documents left out. The
+ * rest is a type like another here, numbered k. */
+static uint32_t *types_of_part(const struct corpus *c, const uint32_t *docs, uint32_t count, uint64_t seed,
+                               struct workers *w)
+{
+    struct corpus part;
+    corpus_pick(c, docs, count, &part);
+    struct group g;
+    const struct group_options o = { .seed = seed };
+    group_run(&part, &o, w, NULL, &g);
+    uint32_t *type = mem_alloc(c->docs, sizeof *type);
+    for (uint32_t d = 0; d < c->docs; d++) type[d] = UINT32_MAX;
+    for (uint32_t i = 0; i < count; i++) type[docs[i]] = g.type[i] == GROUP_REST ? g.k : g.type[i];
+    group_release(&g);
+    corpus_release(&part);
+    return type;
+}
+
+/* Agreement over the documents that both have. */
+static void compare(const uint32_t *a, const uint32_t *b, uint32_t docs, struct agreement *out)
+{
+    uint32_t *x = mem_alloc(docs, sizeof *x), *y = mem_alloc(docs, sizeof *y), n = 0;
+    for (uint32_t d = 0; d < docs; d++) {
+        if (a[d] == UINT32_MAX || b[d] == UINT32_MAX) continue;
+        x[n] = a[d];
+        y[n++] = b[d];
+    }
+    agreement_of(x, y, n, out);
+    free(x);
+    free(y);
+}
+
+static void resample(const struct corpus *c, uint32_t seeds, struct workers *w)
+{
+    double ari = 0, moved = 0;
+    uint32_t n = c->docs;
+    uint32_t *all = kmeans_sample(n, n, 1, 0);
+    for (uint32_t s = 1; s <= seeds; s++) {
+        uint32_t count = (uint32_t)(0.9 * n), most = (uint32_t)(0.95 * n);
+        uint32_t *half[3] = { kmeans_sample(n, count, s, 1), kmeans_sample(n, count, s, 2),
+                              kmeans_sample(n, most, s, 3) };
+        uint32_t *a = types_of_part(c, half[0], count, s, w), *b = types_of_part(c, half[1], count, s, w);
+        uint32_t *before = types_of_part(c, half[2], most, s, w), *after = types_of_part(c, all, n, s, w);
+        struct agreement x;
+        compare(a, b, n, &x);
+        ari += x.ari;
+        compare(before, after, n, &x);
+        moved += 1 - x.acc;
+        for (int i = 0; i < 3; i++) free(half[i]);
+        free(a);
+        free(b);
+        free(before);
+        free(after);
+    }
+    free(all);
+    char figures[160];
+    snprintf(figures, sizeof figures, "ARI %.1f", 100 * ari / seeds);
+    print_row("two random parts of 90%", figures);
+    snprintf(figures, sizeof figures, "%.1f%% of the tickets before change type", 100 * moved / seeds);
+    print_row("5% more tickets", figures);
+}
+
+int main(int argc, char **argv)
+{
+    uint32_t seeds = argc > 2 ? (uint32_t)strtoul(argv[1], NULL, 10) : 0;
+    if (seeds == 0) {
+        fprintf(stderr, "usage: quality SEEDS evaluate FILE --gold COLUMN [OPTION]...\n");
+        return STATUS_USAGE;
+    }
+    argv[1] = argv[0];
+    struct options o;
+    struct err err = ERR_INIT;
+    struct run run;
+    if (options_parse(&o, argc - 1, argv + 1, &err) != 0 || run_read(&run, &o, &err) != 0) {
+        fprintf(stderr, "quality: %s\n", err.message);
+        return (int)err.status;
+    }
+    struct corpus corpus;
+    collect_corpus(&run.c, &corpus);
+    struct truth t;
+    truth_of(&run.c, &t);
+    printf("  %u tickets of %u types%*s%6s%7s%7s%7s%7s%8s%8s%8s\n", t.n, t.types,
+           28 - snprintf(NULL, 0, "%u tickets of %u types", t.n, t.types), "", "k", "NMI", "ARI", "ACC",
+           "F1@20", "seeds", "stable", "CPU s");
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (steps[i].skip == SKIP_REPLIES && run.c.with_reply == 0) continue;
+        const struct group_options whole = { .skip = steps[i].skip }, given = { .types = t.types };
+        measure(&corpus, &t, steps[i].name, whole, seeds, run.workers);
+        if (i == 0) measure(&corpus, &t, "true number of types given", given, seeds, run.workers);
+    }
+    resample(&corpus, seeds, run.workers);
+    free(t.doc);
+    free(t.gold);
+    corpus_release(&corpus);
+    run_release(&run);
+    options_release(&o);
+    return 0;
+}
