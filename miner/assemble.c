@@ -7,7 +7,9 @@
 #include "cluster/label.h"
 #include "miner/base/mem.h"
 #include "miner/insight/automation.h"
+#include "miner/insight/business.h"
 #include "miner/insight/kpi.h"
+#include "miner/insight/months.h"
 #include "miner/insight/sample.h"
 #include "miner/slots.h"
 #include "miner/version.h"
@@ -509,6 +511,8 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     a.labels = label_types(&run->corpus, &run->group, run->workers, arena);
     add_types(&a);
     add_tickets(&a);
+    const struct period period = { r->from, r->to };
+    business_case(r, period_days(&period), arena, &r->business);
     add_coverage(&a);
     add_inputs(&a);
     add_settings(&a);

@@ -196,6 +196,46 @@ struct report_alert {
     struct str kind, text;
 };
 
+/* What the business case rests on. Money in euros. */
+enum report_assumption {
+    ASSUME_DAYS, /* that the export covers */
+    ASSUME_AHT,  /* minutes a ticket, for types without handling times */
+    ASSUME_HOUR_COST,
+    ASSUME_HOURS,  /* productive hours of an agent a year */
+    ASSUME_AGENTS, /* with a licence */
+    ASSUME_PRICE_RESOLUTION,
+    ASSUME_PRICE_AGENT,  /* a month */
+    ASSUME_TOKENS,       /* thousands a conversation */
+    ASSUME_PRICE_TOKENS, /* a thousand */
+    ASSUME_SETUP,        /* once, of a bought service */
+    ASSUME_BUILD,        /* once, of one's own */
+    ASSUME_UPKEEP,       /* hours a month */
+    ASSUME_COUNT
+};
+
+/* Ways of paying. */
+enum report_model { MODEL_RESOLUTION, MODEL_AGENT, MODEL_TOKENS, MODEL_COUNT };
+
+/* A year of a type. NAN = an assumption is missing. */
+struct report_business_type {
+    bool included, assumed; /* counts; aht is the assumption */
+    double yearly;          /* tickets */
+    double resolved;        /* of those, without an agent; 0 when it does not count */
+    double aht;             /* minutes */
+    double hours, saved;    /* of agents */
+    double saving;          /* euros */
+};
+
+struct report_business {
+    double assumptions[ASSUME_COUNT];         /* NAN = to be filled in */
+    const struct report_business_type *types; /* as report.types */
+    double resolved, saved, saving;           /* a year, over all types */
+    double upkeep;                            /* euros a year */
+    double service[MODEL_COUNT], net[MODEL_COUNT]; /* euros a year */
+    double once[MODEL_COUNT];                 /* euros */
+    double month[MODEL_COUNT];                /* in which it has paid itself back; NAN = never */
+};
+
 enum report_language { REPORT_NL, REPORT_EN };
 
 struct report {
@@ -225,6 +265,7 @@ struct report {
     uint32_t channel_count, month_count;
     const struct report_ticket *tickets; /* one per row read, in input order */
     uint32_t ticket_count;
+    struct report_business business;
     const uint32_t *sample; /* tickets to check by hand, by type and channel: indexes into tickets */
     uint32_t sample_count;
     double several_share; /* tickets flagged with a second question; NAN = not judged */

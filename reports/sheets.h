@@ -14,6 +14,8 @@ void sheet_tickets(struct sheet *s);
 void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end);
 void sheet_baseline(struct sheet *s);
 void sheet_sample(struct sheet *s);
+void sheet_themes(struct sheet *s);
+void sheet_business(struct sheet *s);
 void sheet_settings(struct sheet *s);
 void sheet_account(struct sheet *s);
 

@@ -16,6 +16,7 @@ enum {
     COLOR_RULE = 0xD5DCE4,   /* thin lines */
     COLOR_REVIEW = 0xFFF6DC, /* cells that people fill in */
     COLOR_REVIEW_HEAD = 0x8A6A1F,
+    COLOR_GOLD = 0xC9963B,   /* a line beside the accent */
     COLOR_ALARM = 0xA4332A,
     COLOR_ALARM_SOFT = 0xFBE9E7,
     COLOR_WHITE = 0xFFFFFF
@@ -46,12 +47,16 @@ enum style {
     STYLE_SHARE,   /* 12,3% */
     STYLE_CHANGE,  /* +12% */
     STYLE_MINUTES, /* 1.234,5 */
+    STYLE_MINUTES_ASSUMED,
+    STYLE_MONEY, /* 1.234 */
+    STYLE_MONEY_STRONG,
     STYLE_RATIO,   /* 0,12 */
     STYLE_SCORE,   /* 72,5 */
     STYLE_DATE,
     STYLE_INPUT, /* a cell that people fill in: text */
     STYLE_INPUT_NUMBER,
     STYLE_INPUT_SHARE,
+    STYLE_INPUT_MONEY,
     STYLE_PROSE, /* running text over several columns */
     STYLE_WARNING,
     STYLE_TILE_FIGURE,

@@ -43,8 +43,10 @@ static const struct {
     { TEXT_SHEET_SUMMARY, sheet_summary, COLOR_NAVY },
     { TEXT_SHEET_TOP, sheet_top, COLOR_NAVY },
     { TEXT_SHEET_TYPES, sheet_types, COLOR_ACCENT },
+    { TEXT_SHEET_THEMES, sheet_themes, COLOR_ACCENT },
     { TEXT_SHEET_PHRASINGS, sheet_phrasings, COLOR_ACCENT },
     { TEXT_SHEET_BASELINE, sheet_baseline, COLOR_NAVY },
+    { TEXT_SHEET_BUSINESS, sheet_business, COLOR_REVIEW_HEAD },
     { TEXT_SHEET_TICKETS, sheet_tickets, COLOR_ACCENT },
     { TEXT_SHEET_SAMPLE, sheet_sample, COLOR_REVIEW_HEAD },
     { TEXT_SHEET_SETTINGS, sheet_settings, COLOR_REVIEW_HEAD },
@@ -133,6 +135,7 @@ static void add_sheets(struct writing *w)
     for (size_t i = 0; i < SHEET_COUNT; i++) {
         struct sheet *s = &w->sheets[i];
         if (sheets[i].write == sheet_tickets && !b->layout.has_tickets) continue;
+        if (sheets[i].write == sheet_themes && b->report->theme_count == 0) continue;
         s->book = b;
         s->name = text_of(b->report->language, sheets[i].name);
         s->worksheet = workbook_add_worksheet(b->workbook, s->name);

@@ -5,7 +5,7 @@ python -c 'import openpyxl' 2>/dev/null || skip "openpyxl is not installed"
 succeeds mine "$Q1" "$Q2" --output uit.xlsx
 recalculate uit.xlsx
 python "$CLI_TESTS/../reports/recalculated.py" uit.xlsx recalculated/uit.xlsx >../formulas 2>../err || fail "$(cat ../err)"
-for sheet in 'Top 20' Vraagtypen Steekproef Instellingen; do
+for sheet in 'Top 20' Vraagtypen Thema’s Businesscase Steekproef Instellingen; do
     grep -q "$sheet [1-9]" ../formulas || fail "no formulas in $sheet: $(cat ../formulas)"
 done
 # A value that does not fit its formula is found out: LibreOffice does compute.

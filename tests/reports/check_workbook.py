@@ -20,7 +20,8 @@ except ImportError:
 NAMES = {
     "nl": dict(summary="Samenvatting", top="Top 20", types="Vraagtypen", phrasings="Variaties", tickets="Tickets",
                settings="Instellingen", account="Verantwoording",
-               baseline="Nulmeting", sample="Steekproef", missing="niet in export", rest="Overig",
+               baseline="Nulmeting", sample="Steekproef", themes="Thema’s",
+               business="Businesscase", missing="niet in export", rest="Overig",
                type="Vraagtype", volume="Volume", share="Aandeel", cumulative="Cumulatief aandeel", advice="Advies",
                score="Score", belongs="Hoort bij", cut="[…ingekort]", unmasked="NIET GEMASKEERD",
                automate={"Automatiseren", "Automatiseren met gegevens"},
@@ -30,7 +31,8 @@ NAMES = {
                review=["Besluit", "Nieuwe naam", "Samenvoegen met", "Splitsen", "Eigenaar", "Opmerking"]),
     "en": dict(summary="Summary", top="Top 20", types="Question types", phrasings="Phrasings", tickets="Tickets",
                settings="Settings", account="Accountability",
-               baseline="Baseline", sample="Sample", missing="not in export", rest="Other",
+               baseline="Baseline", sample="Sample", themes="Themes",
+               business="Business case", missing="not in export", rest="Other",
                type="Question type", volume="Volume", share="Share", cumulative="Cumulative share", advice="Advice",
                score="Score", belongs="Belongs to", cut="[…cut]", unmasked="NOT MASKED",
                automate={"Automate", "Automate with data"},
@@ -343,10 +345,11 @@ def main():
     values = openpyxl.load_workbook(workbook, data_only=True)
     formulas = openpyxl.load_workbook(workbook)
     words = NAMES["nl" if "Samenvatting" in values.sheetnames else "en"]
-    order = [words[k] for k in ("summary", "top", "types", "phrasings", "baseline", "tickets", "sample", "settings",
+    order = [words[k] for k in ("summary", "top", "types", "themes", "phrasings", "baseline", "business", "tickets", "sample", "settings",
                                 "account")]
     expect([n for n in order if n in values.sheetnames] == values.sheetnames, "sheets and their order")
-    expect(set(order) - set(values.sheetnames) <= {words["tickets"]}, "all sheets but perhaps Tickets")
+    absent = {words["tickets"]} if report["themes"] else {words["tickets"], words["themes"]}
+    expect(set(order) - set(values.sheetnames) <= absent, "all sheets but perhaps Tickets")
     protected = {n for n in values.sheetnames if formulas[n].protection.sheet}
     expect(protected == {words["summary"], words["baseline"], words["account"]}, f"protected sheets: {protected}")
     unmasked = {n for n in values.sheetnames
@@ -361,7 +364,7 @@ def main():
                 bad = isinstance(cell.value, str) and re.match(r"#(N/A|NAME|DIV|REF|VALUE|NUM|NAAM)", cell.value)
                 expect(not bad, f"{sheet.title}!{cell.coordinate}: {cell.value}")
     for name in (words["types"], words["tickets"]):
-        if name in values.sheetnames and report["tickets"]:
+        if name in values.sheetnames and report["types" if name == words["types"] else "tickets"]:
             expect(formulas[name].freeze_panes and formulas[name].auto_filter.ref, f"{name}: frozen header and filter")
             lists = [v.formula1 for v in formulas[name].data_validations.dataValidation]
             expect(lists and not any('"' in f for f in lists), f"{name}: drop-downs from ranges")

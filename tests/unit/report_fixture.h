@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "miner/base/arena.h"
+#include "miner/insight/business.h"
 #include "reports/report.h"
 
 enum {
@@ -309,5 +310,6 @@ static inline void fixture_make(struct report *r, struct arena *a)
     fixture_tickets(r, a);
     fixture_phrasings(r, a);
     fixture_context(r, a);
+    business_case(r, 161, a, &r->business);
 }
 #endif
