@@ -49,7 +49,7 @@ void run_release(struct run *run)
 }
 
 /* The files that a run may write, in the order in which they appear. */
-enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_COUNT };
+enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_COUNT };
 
 struct outputs {
     struct outfile file[OUTPUT_COUNT];
@@ -106,13 +106,32 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
     return 0;
 }
 
-/* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier run. */
-static int write_rejected(struct outputs *out, const struct report *r, struct err *err)
+/* The name of a file beside the workbook: data/x-vraagtypen.xlsx → data/x-rejected.csv. */
+static const char *beside_workbook(struct outputs *out, const char *ending)
 {
     struct str base = str_of(out->path[OUTPUT_WORKBOOK]);
     if (str_ends(base, STR(".xlsx"))) base = str_sub(base, 0, base.len - 5);
     if (str_ends(base, STR("-vraagtypen"))) base = str_sub(base, 0, base.len - 11);
-    out->path[OUTPUT_REJECTED] = arena_format(&out->arena, "%.*s-rejected.csv", STR_ARG(base));
+    return arena_format(&out->arena, "%.*s-%s", STR_ARG(base), ending);
+}
+
+/* More tickets than the sheet holds: all of them in a file. The workbook names it. */
+static int write_tickets(struct outputs *out, struct report *r, struct err *err)
+{
+    if (strcmp(r->tickets_sheet, "all") != 0 || r->ticket_count <= r->sheet_limit) return 0;
+    const char *path = beside_workbook(out, "tickets.csv");
+    out->path[OUTPUT_TICKETS] = path;
+    const char *slash = strrchr(path, '/');
+    r->tickets_file = str_of(slash ? slash + 1 : path);
+    struct outfile *file = &out->file[OUTPUT_TICKETS];
+    if (outfile_open(file, path, err) == 0 && report_tickets(r, file->stream, err) == 0) return 0;
+    return err_in(err, path);
+}
+
+/* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier run. */
+static int write_rejected(struct outputs *out, const struct report *r, struct err *err)
+{
+    out->path[OUTPUT_REJECTED] = beside_workbook(out, "rejected.csv");
     if (r->rejected_count == 0 && access(out->path[OUTPUT_REJECTED], F_OK) != 0) {
         out->path[OUTPUT_REJECTED] = NULL;
         return 0;
@@ -122,9 +141,10 @@ static int write_rejected(struct outputs *out, const struct report *r, struct er
     return err_in(err, out->path[OUTPUT_REJECTED]);
 }
 
-static int outputs_write(struct outputs *out, const struct report *r, struct workers *workers, struct err *err)
+static int outputs_write(struct outputs *out, struct report *r, struct workers *workers, struct err *err)
 {
     struct outfile *file = out->file;
+    if (write_tickets(out, r, err) != 0) return -1;
     if (report_workbook(r, workers, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0)
         return err_in(err, out->path[OUTPUT_WORKBOOK]);
     if (write_rejected(out, r, err) != 0) return -1;

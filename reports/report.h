@@ -289,6 +289,7 @@ struct report {
     uint32_t impossible;    /* durations left out because they end before they begin */
     struct str second_line; /* patterns by which a group is known as a second line, as set: "2e lijn, L2" */
     const char *tickets_sheet; /* "all", "sample" or "none" */
+    struct str tickets_file;   /* name of the CSV file that holds all of them, beside the workbook; empty = none */
     uint32_t sheet_limit;      /* rows of the Tickets sheet (100,000) */
 };
 #endif

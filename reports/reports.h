@@ -15,6 +15,8 @@ int report_json(const struct report *r, FILE *out, struct err *err);
 /* Header ticket_id,type_id,type,confidence; RFC 4180, LF; one row per ticket read, in input order. Guarded
  * against formula injection. */
 int report_assignments(const struct report *r, FILE *out, struct err *err);
+/* Every ticket with the columns of the sheet Tickets, in input order, guarded as the assignments. */
+int report_tickets(const struct report *r, FILE *out, struct err *err);
 /* file,first_line,last_line,reason,excerpt */
 int report_rejected(const struct report *r, FILE *out, struct err *err);
 /* The summary on the terminal: top 10 types with volume, share, advice; what was left out; where the workbook

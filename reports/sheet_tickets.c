@@ -71,7 +71,16 @@ static void intro(const struct sheet *s, struct buf *line)
     buf_init(&all);
     wording_count(&shown, places->ticket_count, sheet_language(s));
     wording_count(&all, s->book->report->ticket_count, sheet_language(s));
-    buf_add_format(line, sheet_say(s, TEXT_INTRO_TICKETS_CUT), shown.ptr, all.ptr);
+    struct str file = s->book->report->tickets_file;
+    if (file.len) {
+        struct buf name;
+        buf_init(&name);
+        buf_add_str(&name, file);
+        buf_add_format(line, sheet_say(s, TEXT_INTRO_TICKETS_FILE), shown.ptr, all.ptr, name.ptr);
+        buf_release(&name);
+    } else {
+        buf_add_format(line, sheet_say(s, TEXT_INTRO_TICKETS_CUT), shown.ptr, all.ptr);
+    }
     buf_release(&shown);
     buf_release(&all);
 }

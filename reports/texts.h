@@ -24,6 +24,7 @@ enum text_id {
     TEXT_INTRO_PHRASINGS,
     TEXT_INTRO_TICKETS,
     TEXT_INTRO_TICKETS_CUT, /* rows shown, rows in all */
+    TEXT_INTRO_TICKETS_FILE, /* rows shown, rows in all, name of a file */
     TEXT_INTRO_BASELINE,
     TEXT_INTRO_THEMES,
     TEXT_INTRO_BUSINESS,

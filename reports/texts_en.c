@@ -33,6 +33,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_INTRO_SAMPLE_NONE] = "No ticket was put into a type; there is nothing to check.",
     [TEXT_INTRO_THEMES] = "The types in groups that belong together: useful to divide the work.",
     [TEXT_INTRO_BUSINESS] = "What automation saves and costs, per year. Put your own figures into the tinted cells; everything below follows, your decisions on Question types included.",
+    [TEXT_INTRO_TICKETS_FILE] = "%s of the %s tickets, chosen evenly from each type; all tickets are in %s beside this workbook. Choose the right type under “Belongs to” where a ticket is wrong.",
     [TEXT_INTRO_SETTINGS] = "Values that the formulas of this workbook use. You may change the tinted cells.",
     [TEXT_INTRO_ACCOUNT] = "What was read, masked and left out, and how the figures are made.",
     [TEXT_UNMASKED] = "NOT MASKED: this workbook holds personal data (made with --no-mask). Do not share it.",

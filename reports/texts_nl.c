@@ -32,6 +32,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_INTRO_SAMPLE_NONE] = "Geen ticket is in een vraagtype ingedeeld; er is niets te controleren.",
     [TEXT_INTRO_THEMES] = "De vraagtypen in groepen die inhoudelijk bij elkaar horen: handig om het werk te verdelen.",
     [TEXT_INTRO_BUSINESS] = "Wat automatiseren oplevert en kost, per jaar. Vul uw eigen cijfers in de gekleurde cellen in; alles hieronder rekent mee, ook met uw besluiten op Vraagtypen.",
+    [TEXT_INTRO_TICKETS_FILE] = "%s van de %s tickets, gelijkmatig gekozen uit elk vraagtype; alle tickets staan in %s naast deze werkmap. Kies in ‘Hoort bij’ het juiste vraagtype als een ticket verkeerd zit.",
     [TEXT_INTRO_SETTINGS] =
         "Waarden waarmee de formules in deze werkmap rekenen. De gekleurde cellen mag u wijzigen.",
     [TEXT_INTRO_ACCOUNT] = "Wat is gelezen, gemaskeerd en weggelaten, en hoe de cijfers tot stand komen.",

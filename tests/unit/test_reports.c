@@ -119,6 +119,7 @@ static void tickets_sheet_is_cut_evenly(void **state)
 {
     struct report r = *(const struct report *)*state;
     r.sheet_limit = 400;
+    r.tickets_file = STR("webshop & co-tickets.csv"); /* which the sheet names */
     r.weights[SIGNAL_CALM] = 2;
     r.weights[SIGNAL_DATA] = 1;
     struct report_type *types = mem_alloc(r.type_count, sizeof *types);
@@ -283,6 +284,25 @@ static void csv_is_quoted_and_guarded(void **state)
     buf_release(&b);
 }
 
+static void all_tickets_go_to_csv(void **state)
+{
+    struct report r = *(const struct report *)*state;
+    const struct report_type types[] = { { .id = 7, .label = STR("a, b") } };
+    const struct report_ticket tickets[] = {
+        { .id = STR("=1"), .created = 951782400 + 3661, .channel = STR("chat"), .type = 0, .confidence = 0.5,
+          .words = STR("x"), .subject = STR("s"), .body = STR("een\ntwee"), .mood = NAN },
+        { .id = STR("2"), .created = INT64_MIN, .type = -1, .reason = REASON_EMPTY, .confidence = 0, .mood = -0.25 },
+    };
+    r.types = types, r.type_count = 1;
+    r.tickets = tickets, r.ticket_count = 2;
+    struct buf b = written(report_tickets, &r);
+    assert_string_equal(b.ptr, "Ticket-id,Datum,Kanaal,Id,Vraagtype,Zekerheid,Bepalende woorden,Onderwerp,Tekst,"
+                               "Stemming,Kenmerken\n"
+                               "'=1,2000-02-29 01:01:01,chat,7,\"a, b\",0.5,x,s,\"een\ntwee\",,\n"
+                               "2,,,0,,0,,,,-0.25,leeg\n");
+    buf_release(&b);
+}
+
 static void summary_fits_a_terminal(void **state)
 {
     struct report r = *(const struct report *)*state;
@@ -429,6 +449,7 @@ int main(void)
         cmocka_unit_test_prestate(outputs_are_byte_identical, &report),
         cmocka_unit_test_prestate(failures_are_one_line, &report),
         cmocka_unit_test_prestate(csv_is_quoted_and_guarded, &report),
+        cmocka_unit_test_prestate(all_tickets_go_to_csv, &report),
         cmocka_unit_test_prestate(summary_fits_a_terminal, &report),
         cmocka_unit_test(cells_hold_what_xml_allows),
         cmocka_unit_test(texts_are_complete),
