@@ -30,6 +30,7 @@ done
 recalculate ./*.xlsx
 for book in *.xlsx; do
     python "$CLI_TESTS/../reports/recalculated.py" "$book" "recalculated/$book" >/dev/null 2>../err || fail "$(cat ../err)"
+    python "$CLI_TESTS/../reports/check_ooxml.py" "$book" 2>../err || fail "$(cat ../err)"
     python "$CLI_TESTS/../reports/check_workbook.py" "$book" "${book%.xlsx}.json" 2>../err || fail "$(cat ../err)"
 done
 python - <<'END'

@@ -75,7 +75,8 @@ static int check_with_python(const char *workbook, const char *json)
     for (size_t i = 0; i < 2 && status == 77; i++) {
         struct buf command;
         buf_init(&command);
-        buf_add_format(&command, "%s tests/reports/check_workbook.py '%s' '%s'", pythons[i], workbook, json);
+        buf_add_format(&command, "%s tests/reports/check_workbook.py '%s' '%s' && %s tests/reports/check_ooxml.py '%s'",
+                       pythons[i], workbook, json, pythons[i], workbook);
         int result = system(command.ptr);
         status = WIFEXITED(result) ? WEXITSTATUS(result) : 1;
         if (status == 127) status = 77;
