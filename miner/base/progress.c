@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -54,6 +55,12 @@ void progress_stage(struct progress *p, const char *name, const char *unit, uint
     atomic_store(&p->next_show, 500000000u);
 }
 
+static long peak_mebibytes(void)
+{
+    struct rusage usage;
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss / 1024 : 0;
+}
+
 static void show(struct progress *p, uint64_t done, double seconds)
 {
     fprintf(p->stream, "\r%s: %" PRIu64, p->name, done);
@@ -83,7 +90,8 @@ void progress_end(struct progress *p)
     if (!p || !p->name) return;
     if (p->shown) fputs("\r\033[K", p->stream);
     if (p->verbose)
-        fprintf(p->stream, "%-28s %8.3f s\n", p->name, (double)(now(CLOCK_MONOTONIC) - p->begun) * 1e-9);
+        fprintf(p->stream, "%-28s %8.3f s, peak memory so far %ld MiB\n", p->name,
+                (double)(now(CLOCK_MONOTONIC) - p->begun) * 1e-9, peak_mebibytes());
     fflush(p->stream);
     p->name = NULL;
     p->shown = false;
