@@ -257,19 +257,24 @@ static void make_leaves(const struct csr *rows, uint32_t k, const uint32_t *labe
     float *sum = mem_zero(rows->cols, sizeof *sum);
     struct cell *cells = mem_alloc(rows->cols, sizeof *cells);
     uint32_t *start = mem_zero((size_t)k + 1, sizeof *start), *member = mem_alloc(rows->rows, sizeof *member);
-    for (uint32_t r = 0; r < rows->rows; r++) start[label[r] + 1]++;
+    for (uint32_t r = 0; r < rows->rows; r++)
+        if (label[r] < k) start[label[r] + 1]++;
     for (uint32_t c = 0; c < k; c++) start[c + 1] += start[c];
     uint32_t *next = mem_alloc(k, sizeof *next);
     memcpy(next, start, k * sizeof *next);
-    for (uint32_t r = 0; r < rows->rows; r++) member[next[label[r]]++] = r;
+    for (uint32_t r = 0; r < rows->rows; r++)
+        if (label[r] < k) member[next[label[r]]++] = r;
     for (uint32_t c = 0; c < k; c++) {
         struct node *n = &nodes[c];
         size_t count = 0;
         for (uint32_t i = start[c]; i < start[c + 1]; i++) {
-            for (uint64_t e = rows->ptr[member[i]]; e < rows->ptr[member[i] + 1]; e++) {
+            uint64_t from = rows->ptr[member[i]], to = rows->ptr[member[i] + 1];
+            double mass = 0;
+            for (uint64_t e = from; e < to; e++) mass += (double)rows->val[e];
+            for (uint64_t e = from; e < to; e++) {
                 uint32_t col = rows->col[e];
                 if (sum[col] == 0) cells[count++].col = col;
-                sum[col] += rows->val[e];
+                sum[col] += (float)((double)rows->val[e] / mass);
             }
         }
         for (size_t i = 0; i < count; i++) {

@@ -23,8 +23,9 @@ struct merge {
 };
 
 /* The agglomerative algorithm (Slonim & Tishby 1999): merges the pair with the least δ / h^0.25, δ = h(D_a, D_b) −
- * Σ_y h(W_ay, W_by) the information lost, h(u, v) = g(u + v) − g(u) − g(v). `tree` has room for k − 1 steps; returns
- * their number (fewer when clusters are empty). */
+ * Σ_y h(W_ay, W_by) the information lost, h(u, v) = g(u + v) − g(u) − g(v). Rows are scaled to sum 1; those with a
+ * label of k or more are left out. `tree` has room for k − 1 steps; returns their number (fewer when clusters are
+ * empty). */
 uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *label, struct merge *tree);
 /* labels of the leaves → labels after the first `steps` merges, renumbered 0 … in order of first appearance among the
  * leaves. `to` has k entries; returns the number of clusters. Leaves without rows map to UINT32_MAX. */

@@ -357,21 +357,28 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out)
+/* `out` has room for all entries, and may be f->tf itself. */
+static void weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out)
 {
     const struct csr *tf = &f->tf;
-    csr_alloc(out, tf->rows, tf->cols, csr_nonzeros(tf));
     struct weigh_job job = { f, weight, out };
     workers_run(w, ((size_t)tf->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, weigh_block, &job);
     uint64_t kept = 0, at = 0;
     for (uint32_t r = 0; r < tf->rows; r++) {
-        for (; at < tf->ptr[r + 1]; at++) {
+        uint64_t end = tf->ptr[r + 1];
+        for (; at < end; at++) {
             if (out->val[at] <= 0) continue;
             out->col[kept] = tf->col[at];
             out->val[kept++] = out->val[at];
         }
         out->ptr[r + 1] = kept;
     }
+}
+
+void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out)
+{
+    csr_alloc(out, f->tf.rows, f->tf.cols, csr_nonzeros(&f->tf));
+    weigh(f, weight, w, out);
 }
 
 void features_plain(const struct corpus *c, unsigned views, struct workers *w, struct csr *out)
@@ -381,7 +388,9 @@ void features_plain(const struct corpus *c, unsigned views, struct workers *w, s
     features_weigh_stop(&f);
     float *weight = mem_alloc(f.tf.cols, sizeof *weight);
     features_idf(&f, weight);
-    features_weigh(&f, weight, w, out);
+    *out = f.tf; /* in place */
+    weigh(&f, weight, w, out);
+    f.tf = (struct csr){ 0 };
     free(weight);
     features_release(&f);
 }

@@ -9,7 +9,6 @@
 #include "cluster/neighbours.h"
 #include "cluster/recipe.h"
 #include "cluster/simd.h"
-#include "cluster/smooth.h"
 #include "cluster/themes.h"
 #include "miner/base/mem.h"
 
@@ -197,10 +196,9 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
         return k;
     }
     uint32_t m = n < QUICK_SAMPLE ? n : QUICK_SAMPLE, *rows = kmeans_sample(n, m, o->seed, 2);
-    struct csr part, shares, graph, symmetric;
+    struct csr part, graph, symmetric;
     csr_pick(x, rows, m, &part);
     free(rows);
-    smooth_to_distributions(&part, &shares);
     neighbours_find(&part, 15, 0, 1, w, &graph);
     neighbours_symmetric(&graph, &symmetric);
     uint32_t leaves = (uint32_t)lround(2 * sqrt(m)), *leaf = mem_alloc(m, sizeof *leaf);
@@ -208,12 +206,11 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     options.sample = 0;
     kmeans_run(&part, &leaves, &options, w, leaf);
     struct merge *tree = mem_alloc(leaves, sizeof *tree);
-    uint32_t steps = bottleneck_tree(&shares, leaves, leaf, tree);
+    uint32_t steps = bottleneck_tree(&part, leaves, leaf, tree);
     k = leaves - choose_steps(&symmetric, leaves, leaf, tree, steps, 2);
     free(tree);
     free(leaf);
     csr_release(&part);
-    csr_release(&shares);
     csr_release(&graph);
     csr_release(&symmetric);
     options.sample = n < SEED_SAMPLE ? n : SEED_SAMPLE;
