@@ -1,4 +1,5 @@
 /* ticketminer: parses the command line, runs one command, says what went wrong. The only place that exits. */
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -30,24 +31,35 @@ static void print_versions(void)
 static int run(const struct options *o, struct err *err)
 {
     switch (o->command) {
-    case COMMAND_MINE: return mine_command(o, err);
-    case COMMAND_INSPECT: return inspect_command(o, err);
-    case COMMAND_EVALUATE: return evaluate_command(o, err);
-    case COMMAND_TERMS: return terms_command(o, err);
+    case COMMAND_MINE:
+        return mine_command(o, err);
+    case COMMAND_INSPECT:
+        return inspect_command(o, err);
+    case COMMAND_EVALUATE:
+        return evaluate_command(o, err);
+    case COMMAND_TERMS:
+        return terms_command(o, err);
     case COMMAND_NONE:
-    case COMMAND_COUNT: break;
+    case COMMAND_COUNT:
+        break;
     }
     return 0;
 }
 
 int main(int argc, char **argv)
 {
+#ifdef M_MMAP_THRESHOLD
+    /* Arrays of a megabyte go back to the system when they are freed. Without this, glibc raises the
+     * threshold with the first of them, and memory that one stage is done with is not there for the next. */
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
     struct sigaction action = { .sa_handler = stop };
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGHUP, &action, NULL);
-    sigaction(SIGXFSZ, &(struct sigaction){ .sa_handler = SIG_IGN }, NULL); /* a write error is reported as one */
+    sigaction(SIGXFSZ, &(struct sigaction){ .sa_handler = SIG_IGN },
+              NULL); /* a write error is reported as one */
 
     struct options o;
     struct err err = ERR_INIT;
