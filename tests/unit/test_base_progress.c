@@ -122,7 +122,7 @@ static void without_a_terminal_there_is_none(void **state)
     rewind(file);
     assert_true(fread(text, 1, sizeof text - 1, file) > 0);
     assert_true(strncmp(text, "reading ", 8) == 0);
-    assert_non_null(strstr(text, " s\ngrouping "));
+    assert_non_null(strstr(text, " MiB\ngrouping "));
     assert_null(strchr(text, '\r'));
     fclose(file);
 }
