@@ -91,6 +91,7 @@ static void print_input(struct buf *b, const struct collection *all, const struc
     add_name(b, all, number);
     buf_add_char(b, '\n');
     buf_add_format(b, "  format     %s, %s", in->format, in->encoding);
+    if (in->sheet) buf_add_format(b, ", sheet %s", in->sheet);
     if (in->delimiter == '\t')
         buf_add_str(b, STR(", delimiter tab"));
     else if (in->delimiter)
@@ -185,6 +186,10 @@ static void add_input(struct buf *b, const struct collection *c, const struct in
     }
     add_text(b, "format", str_of(in->format));
     buf_add_str(b, STR(", "));
+    if (in->sheet) {
+        add_text(b, "sheet", str_of(in->sheet));
+        buf_add_str(b, STR(", "));
+    }
     add_text(b, "encoding", str_of(in->encoding));
     buf_add_str(b, STR(", \"delimiter\": "));
     if (in->delimiter)

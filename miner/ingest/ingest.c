@@ -5,6 +5,7 @@
 #include "miner/ingest/csv.h"
 #include "miner/ingest/json_in.h"
 #include "miner/ingest/rows.h"
+#include "miner/ingest/xlsx_reader.h"
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -300,10 +301,7 @@ static int require_text(struct ingest *in, struct err *err)
 static struct reader *open_reader(struct ingest *in, struct err *err)
 {
     struct container *c = &in->container;
-    if (c->workbook) {
-        err_set(err, STATUS_DATA, "%s: is an Excel workbook; save the tickets as CSV", c->stream->path);
-        return NULL;
-    }
+    if (c->workbook) return xlsx_reader_new(c->workbook, c->stream->path, &in->options, &in->known, err);
     if (content_check(c->stream, err) || decoder_init(&in->decoder, c->stream, in->options.encoding, err) ||
         check_text(in, err))
         return NULL;
@@ -320,6 +318,7 @@ static int open_stream(struct ingest *in, struct err *err)
     input->format = in->reader->ops->format;
     input->delimiter = in->reader->delimiter;
     input->quote = in->reader->quote;
+    if (in->reader->sheet) input->sheet = arena_cstring(&in->arena, str_of(in->reader->sheet));
     if (read_ahead(in, err) || find_columns(in, err)) return -1;
     input->columns = in->columns.columns;
     input->column_count = in->columns.count;

@@ -48,6 +48,7 @@ struct input {
     const char *path;         /* as given; "-" is standard input */
     const char *member;       /* of an archive: each file in it is an input of its own; else NULL */
     const char *format;       /* "csv", "xlsx", "json", "ndjson" */
+    const char *sheet;        /* of a workbook; else NULL */
     const char *encoding;     /* "utf-8", "utf-16le", "utf-16be", "windows-1252" */
     char delimiter;           /* 0 = one column, or not CSV */
     char quote;

@@ -31,6 +31,7 @@ struct reader {
     size_t expected; /* cells that a record should have; a reader may use it to mend, 0 = not known */
     uint64_t mended; /* records that were not well-formed and could be read all the same */
     char delimiter, quote;
+    const char *sheet; /* of a workbook; else NULL; as long-lived as the reader */
     bool keyed; /* each cell comes with its column: a short or long record is not a torn one */
     /* Of formats that name their columns themselves: the names, and per column the field that the reader made it for
      * (enum field; -1 = none), which it then feeds after other columns. NULL: a record may be the header. */

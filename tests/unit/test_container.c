@@ -8,9 +8,7 @@
 #include <cmocka.h>
 
 #include "tests/unit/ingest_fixture.h"
-
-#include <minizip/zip.h>
-#include <zlib.h>
+#include "tests/unit/zip_fixture.h"
 
 #define CSV "id;vraag\n1;Waar blijft mijn pakket?\n2;Hoe kan ik iets ruilen?\n3;Wat kost verzenden?\n"
 
@@ -34,35 +32,6 @@ static void add_gzip(struct buf *out, const void *bytes, size_t n)
     deflateEnd(&z);
     free(packed);
     free(plain);
-}
-
-struct file {
-    const char *name;
-    struct str bytes;
-};
-
-static void add_zip(struct buf *out, const struct file *files, size_t count, const char *password)
-{
-    char path[] = "/tmp/test_container-XXXXXX";
-    close(mkstemp(path));
-    zipFile z = zipOpen64(path, APPEND_STATUS_CREATE);
-    assert_non_null(z);
-    for (size_t i = 0; i < count; i++) {
-        uLong crc = crc32(0, (const Bytef *)files[i].bytes.ptr, (uInt)files[i].bytes.len);
-        assert_int_equal(zipOpenNewFileInZip3_64(z, files[i].name, NULL, NULL, 0, NULL, 0, NULL, Z_DEFLATED,
-                                                 9, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY,
-                                                 password, crc, 0),
-                         ZIP_OK);
-        assert_int_equal(zipWriteInFileInZip(z, files[i].bytes.ptr, (unsigned)files[i].bytes.len), ZIP_OK);
-        assert_int_equal(zipCloseFileInZip(z), ZIP_OK);
-    }
-    assert_int_equal(zipClose(z, NULL), ZIP_OK);
-    FILE *f = fopen(path, "rb");
-    char chunk[4096];
-    size_t got;
-    while ((got = fread(chunk, 1, sizeof chunk, f)) > 0) buf_add(out, chunk, got);
-    fclose(f);
-    unlink(path);
 }
 
 static struct fixture read_packed(struct buf *packed)
