@@ -122,7 +122,7 @@ static uint64_t fitness(const struct sample *s, const struct ingest_options *opt
     const struct row *header = at == SIZE_MAX ? NULL : &s->rows[at];
     size_t first = header ? at + 1 : 0;
     if (columns_map(&c, a, known, header, s->rows + first, s->count - first,
-                    header ? header->count : s->usual, options, "", &none)) {
+                    header ? header->count : s->usual, NULL, options, "", &none)) {
         err_release(&none); /* it lacks a column that an option names */
         return 1;
     }
