@@ -341,6 +341,14 @@ static void add_warnings(struct assembly *a)
         warn(a, list, arena_format(m, nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
                                          : "The period is shorter than %d months; seasons stay invisible.",
                                    FEW_MONTHS));
+    unsigned damaged = 0;
+    size_t inputs;
+    const struct input *in = ingest_inputs(a->run->c.ingest, &inputs);
+    for (size_t i = 0; i < inputs; i++) damaged += in[i].damage != NULL;
+    if (damaged)
+        warn(a, list, arena_format(m, nl ? "%u van de bestanden is afgekapt of beschadigd; alleen de rijen daarvóór zijn gelezen."
+                                         : "%u of the files is cut off or damaged; only the rows before that were read.",
+                                   damaged));
     if (r->rows_rejected)
         warn(a, list, arena_format(m, nl ? "%llu rijen zijn afgekeurd; zie de lijst naast deze werkmap."
                                          : "%llu rows were rejected; see the list beside this workbook.",

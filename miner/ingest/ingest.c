@@ -419,6 +419,7 @@ static int finish_stream(struct ingest *in, struct err *err)
     input->encoding = decoder_encoding(&in->decoder);
     input->encoding_repairs = in->decoder.repairs;
     input->bytes = s->bytes;
+    input->damage = s->damage;
     rows_finish(&in->rows, input);
     const char *text;
     for (size_t i = 0; (text = reader_note(in->reader, i)) != NULL; i++)

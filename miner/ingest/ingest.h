@@ -55,6 +55,7 @@ struct input {
     const char *system;       /* "Freshdesk", "Zendesk", ..., "generic" */
     char sha256[65];          /* of the file as given, hex */
     uint64_t bytes;           /* unpacked */
+    const char *damage;       /* "is cut off", "is damaged": only what came before that was read; else NULL */
     uint64_t rows, rejected;
     uint64_t encoding_repairs;  /* bytes that were no valid text and were replaced by U+FFFD */
     struct column *columns;

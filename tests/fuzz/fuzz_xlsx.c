@@ -18,7 +18,7 @@ static void demand(bool holds)
 
 /* ---- an archive of stored members ---- */
 
-static void add_number(struct buf *b, uint32_t value, int bytes)
+static void add_number(struct buf *b, uint64_t value, int bytes)
 {
     for (int i = 0; i < bytes; i++) buf_add_char(b, (char)(value >> 8 * i & 0xFF));
 }
