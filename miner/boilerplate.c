@@ -10,7 +10,7 @@
 enum {
     ROWS = 2,
     CELLS = 1 << 19,
-    LINES_MOST = 64, /* of one text that are looked at; a longer text is no form letter */
+    LINES_MOST = 64, /* of one text that are looked at; a longer text is no form letter. A bit each */
     HEAD = 6,
     TAIL = 8,        /* lines at either end that are its edges */
     SHORTEST = 20,   /* bytes of a line, white space squeezed */
@@ -161,7 +161,57 @@ static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
     return true;
 }
 
-uint32_t boilerplate_cut(const struct boilerplate *b, struct str text, uint32_t least, struct buf *out)
+/* A line of one of a sender's texts. */
+struct sent {
+    uint64_t key, rest; /* of the line; of the other lines that say something */
+    uint32_t text, line;
+    bool alone;
+};
+
+static int by_line(const void *a, const void *b)
+{
+    const struct sent *x = a, *y = b;
+    if (x->key != y->key) return x->key < y->key ? -1 : 1;
+    if (x->rest != y->rest) return x->rest < y->rest ? -1 : 1;
+    if (x->text != y->text) return x->text < y->text ? -1 : 1;
+    return x->line < y->line ? -1 : x->line > y->line;
+}
+
+void boilerplate_of_sender(const struct str *texts, uint32_t n, uint64_t *own)
+{
+    struct sent *all = NULL;
+    size_t count = 0, capacity = 0;
+    for (uint32_t t = 0; t < n; t++) {
+        struct line lines[LINES_MOST];
+        uint64_t sum;
+        size_t saying, length = split(texts[t], lines, &sum, &saying);
+        own[t] = 0;
+        for (size_t i = 0; i < length; i++) {
+            if (!lines[i].apart || !at_edge(i, length)) continue;
+            MEM_RESERVE(all, capacity, count + 1);
+            all[count++] = (struct sent){ lines[i].key, sum - (lines[i].says ? lines[i].key : 0), t,
+                                          (uint32_t)i, saying <= lines[i].says };
+        }
+    }
+    if (count) qsort(all, count, sizeof *all, by_line);
+    for (size_t i = 0, end; i < count; i = end) {
+        uint32_t with = 0, alone = 0, around = 0, last = UINT32_MAX;
+        for (end = i; end < count && all[end].key == all[i].key; end++) {
+            if (end == i || all[end].rest != all[end - 1].rest) around++;
+            if (all[end].text == last) continue; /* twice in one text */
+            last = all[end].text;
+            with++;
+            alone += all[end].alone;
+        }
+        if (with < BOILERPLATE_SENDER_LEAST || with * 2 < n || alone * 10 > with || around * 2 < with)
+            continue;
+        for (size_t k = i; k < end; k++) own[all[k].text] |= UINT64_C(1) << all[k].line;
+    }
+    free(all);
+}
+
+uint32_t boilerplate_cut(const struct boilerplate *b, struct str text, uint32_t least, uint64_t own,
+                         struct buf *out)
 {
     struct line lines[LINES_MOST];
     bool drop[LINES_MOST];
@@ -169,10 +219,15 @@ uint32_t boilerplate_cut(const struct boilerplate *b, struct str text, uint32_t 
     size_t saying, left = 0, n = split(text, lines, &sum, &saying);
     uint32_t dropped = 0;
 
-    for (size_t i = 0; i < n; i++) {
-        drop[i] = lines[i].apart && at_edge(i, n) && recurs(b, lines[i].key, least);
-        dropped += drop[i];
-        if (!drop[i]) left += lines[i].letters;
+    /* Where too little would be left without the lines of all, those of the sender still go. */
+    for (int with_all = 1; with_all >= 0 && left < LEAST_LEFT; with_all--) {
+        left = dropped = 0;
+        for (size_t i = 0; i < n; i++) {
+            drop[i] = (own >> i & 1) ||
+                      (with_all && lines[i].apart && at_edge(i, n) && recurs(b, lines[i].key, least));
+            dropped += drop[i];
+            if (!drop[i]) left += lines[i].letters;
+        }
     }
     if (!dropped || left < LEAST_LEFT) return 0;
     /* What stands between the lines, blank lines included, stays as it is. */

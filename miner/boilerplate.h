@@ -14,8 +14,14 @@ void boilerplate_free(struct boilerplate *b);
 
 /* Counts the lines of one text; thread-safe. */
 void boilerplate_count(struct boilerplate *b, struct str text);
-/* Appends `text` without the lines that recur in at least `least` of the counted texts, and returns how many were left out;
- * 0 (and nothing appended) when none is, or when too little would be left. A line stays when it is a question, when it is
- * short, when it often is all there is in a text, or when the texts around it are the same. After all counting. */
-uint32_t boilerplate_cut(const struct boilerplate *b, struct str text, uint32_t least, struct buf *out);
+/* Among the `n` texts of one sender, the lines that stand in at least half of them and in BOILERPLATE_SENDER_LEAST or more:
+ * his signature. `own[i]` gets a bit per line of texts[i] (as boilerplate_cut counts lines). What is asked of a line that
+ * recurs in all texts is asked here too. */
+enum { BOILERPLATE_SENDER_LEAST = 5 };
+void boilerplate_of_sender(const struct str *texts, uint32_t n, uint64_t *own);
+/* Appends `text` without the lines that recur in at least `least` of the counted texts, and without the lines in `own`, and
+ * returns how many were left out; 0 (and nothing appended) when none is, or when too little would be left. A line stays when
+ * it is a question, when it is short, when it often is all there is in a text, or when the texts around it are the same.
+ * After all counting. */
+uint32_t boilerplate_cut(const struct boilerplate *b, struct str text, uint32_t least, uint64_t own, struct buf *out);
 #endif

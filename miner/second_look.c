@@ -12,6 +12,9 @@ struct look {
     struct boilerplate *questions, *replies;
     uint32_t least_questions, least_replies; /* texts with a line, for it to be boilerplate */
     uint32_t *lines;                         /* left out, per ticket */
+    uint32_t *by_sender;                     /* kept tickets with a sender and a question, sender by sender */
+    uint32_t *senders, sender_count; /* where each sender of several begins, and after the last its end */
+    uint64_t *own;                   /* per ticket: lines of its sender's own */
     struct mentions *mentions;
 };
 
@@ -31,6 +34,50 @@ static void count_texts(void *argument, size_t job, unsigned thread)
     }
 }
 
+/* The tickets of senders who wrote often enough, next to each other (a counting sort by the sender's number).
+ */
+static void find_senders(struct look *r)
+{
+    const struct collection *c = r->c;
+    uint32_t *start = mem_zero((size_t)c->name_count + 1, sizeof *start), n = 0;
+    for (uint32_t i = 0; i < c->count; i++)
+        if (c->tickets[i].state == TICKET_KEPT && c->tickets[i].body_len) start[c->tickets[i].customer]++;
+    start[0] = 0; /* no sender */
+    for (uint32_t s = 0; s <= c->name_count; s++) {
+        uint32_t size = start[s] < BOILERPLATE_SENDER_LEAST ? 0 : start[s];
+        start[s] = size ? n : UINT32_MAX;
+        n += size;
+        r->sender_count += size > 0;
+    }
+    r->by_sender = mem_alloc(n, sizeof *r->by_sender);
+    r->senders = mem_alloc((size_t)r->sender_count + 1, sizeof *r->senders);
+    uint32_t found = 0;
+    for (uint32_t s = 0; s < c->name_count; s++)
+        if (start[s] != UINT32_MAX) r->senders[found++] = start[s];
+    r->senders[found] = n;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const struct ticket *t = &c->tickets[i];
+        if (t->state == TICKET_KEPT && t->body_len && start[t->customer] != UINT32_MAX)
+            r->by_sender[start[t->customer]++] = i;
+    }
+    free(start);
+}
+
+static void look_at_sender(void *argument, size_t job, unsigned thread)
+{
+    (void)thread;
+    struct look *r = argument;
+    const uint32_t *tickets = r->by_sender + r->senders[job];
+    uint32_t n = r->senders[job + 1] - r->senders[job];
+    struct str *texts = mem_alloc(n, sizeof *texts);
+    uint64_t *own = mem_alloc(n, sizeof *own);
+    for (uint32_t i = 0; i < n; i++) texts[i] = ticket_body(&r->c->tickets[tickets[i]]);
+    boilerplate_of_sender(texts, n, own);
+    for (uint32_t i = 0; i < n; i++) r->own[tickets[i]] = own[i];
+    free(texts);
+    free(own);
+}
+
 static void mend_texts(void *argument, size_t job, unsigned thread)
 {
     struct look *r = argument;
@@ -45,8 +92,8 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
         buf_clear(&body);
         buf_clear(&reply);
         if (t->state == TICKET_KEPT) {
-            cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, &body);
-            cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, &reply);
+            cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, r->own[i], &body);
+            cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, 0, &reply);
         }
         r->lines[i] = cut + cut_reply;
         if (!r->lines[i] && !mentions_any(r->mentions, ticket_subject(t)) &&
@@ -97,8 +144,11 @@ void second_look(struct collection *c, struct words *words, struct workers *w, b
     r.replies = boilerplate_new();
     r.mentions = people_of(c, mask);
     r.lines = mem_zero(c->count, sizeof *r.lines);
+    r.own = mem_zero(c->count, sizeof *r.own);
+    find_senders(&r);
     size_t jobs = (c->count + BATCH_TICKETS - 1) / BATCH_TICKETS;
     workers_run(w, jobs, count_texts, &r);
+    workers_run(w, r.sender_count, look_at_sender, &r);
     mentions_settle(r.mentions, at_least(20, c->count / 100));
     workers_run(w, jobs, mend_texts, &r);
     for (uint32_t i = 0; i < c->count; i++) {
@@ -106,6 +156,9 @@ void second_look(struct collection *c, struct words *words, struct workers *w, b
         c->recurring_tickets += r.lines[i] > 0;
     }
     free(r.lines);
+    free(r.own);
+    free(r.senders);
+    free(r.by_sender);
     boilerplate_free(r.questions);
     boilerplate_free(r.replies);
     mentions_free(r.mentions);

@@ -38,3 +38,18 @@ assert len(ids) > 400 and agreement > 0.75, (len(ids), agreement)
 assert text(footer) == text(shuffled)
 END
 python ../check.py
+
+# A sender's own closing, in most of what he writes, goes as well; nobody else has it.
+cat >../senders.py <<'END'
+import csv
+things, troubles = ['De levering', 'Mijn factuur', 'Het artikel', 'De retourzending'], ['komt niet aan', 'klopt niet', 'is stuk', 'duurt te lang']
+writer = csv.writer(open('senders.csv', 'w', encoding='utf-8', newline=''))
+writer.writerow(['id', 'klant', 'datum', 'onderwerp', 'tekst'])
+for c in range(20):
+    for i in range(8):
+        writer.writerow([f'{c}-{i}', f'klant{c}', f'2026-01-{1 + i:02d}', 'vraag', f'{things[i % 4]} {troubles[(i * 7 + c) % 4]} sinds week {i}, graag hulp\n\n'
+                         f'Stichting De Zonnebloempitten {"abcdefghijklmnopqrst"[c] * 3} aan de overkant'])
+END
+python ../senders.py
+succeeds mine senders.csv --output senders.xlsx --json senders.json
+! grep -q Zonnebloempitten senders.json || fail "the closing of a sender is shown"

@@ -1,4 +1,4 @@
-# The same tickets as exports of four help desks, in four encodings, with their own ids and forms of dates: the same
+# The same tickets as exports of four help desks, in four encodings and as a spreadsheet, with their own ids and forms of dates: the same
 # text, channels and customers, and therefore the same types with the same volumes.
 cat >../exports.py <<'END'
 import csv, json, re
@@ -39,10 +39,22 @@ with open('zendesk.json', 'w', encoding='utf-8') as f:
                    'tags': [], 'metric_set': {'solved_at': iso(r['Resolved time'])},
                    'comments': [c for c in said if c['body']]}, f, ensure_ascii=i % 2 == 0)
         f.write('\n')
+import datetime, openpyxl
+book = openpyxl.Workbook()
+about = book.active
+about.title = 'Toelichting'
+about.append(['Export van alle meldingen'])
+sheet = book.create_sheet('Meldingen')
+sheet.append(['Nummer', 'Onderwerp', 'Omschrijving', 'Kanaal', 'Aangemaakt', 'Opgelost', 'Klant', 'Antwoord'])
+moment = lambda time: datetime.datetime.strptime(time[:16], '%Y-%m-%d %H:%M') if time else None
+for i, r in enumerate(rows):
+    sheet.append([i, r['Subject'], r['Description'], r['Source'], moment(r['Created time']), moment(r['Resolved time']), r['Contact ID'], r['Agent reply']])
+    for c in ('B', 'C', 'H'): sheet[f'{c}{i + 2}'].data_type = 's'  # a text that begins with = is no formula
+book.save('spreadsheet.xlsx')
 END
 python ../exports.py
-for f in freshdesk.csv excel.csv topdesk.txt zendesk.json; do
-    succeeds mine "$f" --output "$f.xlsx" --json "$f.out" --assignments "$f.csv" --threads 1
+for f in freshdesk.csv excel.csv topdesk.txt zendesk.json spreadsheet.xlsx; do
+    succeeds mine "$f" --output "$f.out.xlsx" --json "$f.out" --assignments "$f.csv" --threads 1
     # Not the ids, nor what tells one export from another.
     python - "$f" <<'END' >"$f.facts"
 import csv, json, sys
@@ -59,3 +71,5 @@ done
 [[ $(json topdesk.txt.out 'j["inputs"][0]["system"] + j["inputs"][0]["encoding"]') = TOPdeskutf-16le ]] || fail TOPdesk
 [[ $(json zendesk.json.out 'j["inputs"][0]["system"]') = Zendesk ]] || fail Zendesk
 [[ $(json excel.csv.out 'j["inputs"][0]["encoding"]') = windows-1252 ]] || fail excel
+succeeds inspect spreadsheet.xlsx
+[[ $(tm inspect spreadsheet.xlsx) == *Meldingen* ]] || fail spreadsheet

@@ -21,7 +21,7 @@ static void check(const struct boilerplate *b, uint32_t least, const char *text,
     struct buf out;
     struct str s = exact_copy(text);
     buf_init(&out);
-    assert_int_equal(boilerplate_cut(b, s, least, &out), dropped);
+    assert_int_equal(boilerplate_cut(b, s, least, 0, &out), dropped);
     assert_text_is(buf_str(&out), left);
     buf_release(&out);
     exact_free(s);
@@ -69,6 +69,39 @@ static void test_questions_and_macros_stay(void **unused)
     boilerplate_free(b);
 }
 
+#define SIGNATURE "Administratie van de bakkerij aan de overkant"
+
+static void test_a_senders_signature_goes(void **unused)
+{
+    enum { N = 8 };
+    char text[N][400];
+    struct str texts[N];
+    uint64_t own[N];
+    (void)unused;
+    for (int i = 0; i < N; i++) {
+        snprintf(text[i], sizeof text[i], "De factuur van levering %c%c klopt niet met de bon\n\n%s", 'a' + i,
+                 'b' + i, i < 6 ? SIGNATURE : "tot zover");
+        texts[i] = str_of(text[i]);
+    }
+    boilerplate_of_sender(texts, N, own);
+    for (int i = 0; i < N; i++)
+        assert_int_equal(own[i], i < 6 ? 2 : 0); /* the second line that is not blank */
+    struct boilerplate *b = boilerplate_new();
+    struct buf out;
+    buf_init(&out);
+    assert_int_equal(boilerplate_cut(b, texts[0], 10, own[0], &out), 1);
+    assert_text_is(buf_str(&out), "De factuur van levering ab klopt niet met de bon\n\n");
+    buf_release(&out);
+    boilerplate_free(b);
+
+    boilerplate_of_sender(texts + 2, N - 2, own); /* in four of six: too few to be sure */
+    for (int i = 0; i < N - 2; i++) assert_int_equal(own[i], 0);
+    for (int i = 0; i < N; i++) texts[i] = STR("De levering is weer te laat gekomen vandaag\n" SIGNATURE);
+    boilerplate_of_sender(texts, N, own); /* the same message again and again */
+    for (int i = 0; i < N; i++) assert_int_equal(own[i], 0);
+    boilerplate_of_sender(texts, 0, own);
+}
+
 static void test_odd_texts(void **unused)
 {
     struct boilerplate *b = boilerplate_new();
@@ -80,8 +113,8 @@ static void test_odd_texts(void **unused)
     boilerplate_count(b, buf_str(&text));
     boilerplate_count(b, (struct str){ NULL, 0 });
     boilerplate_count(b, STR("\n\n \n"));
-    assert_int_equal(boilerplate_cut(b, buf_str(&text), 1, &out), 0);
-    assert_int_equal(boilerplate_cut(b, (struct str){ NULL, 0 }, 1, &out), 0);
+    assert_int_equal(boilerplate_cut(b, buf_str(&text), 1, 0, &out), 0);
+    assert_int_equal(boilerplate_cut(b, (struct str){ NULL, 0 }, 1, 0, &out), 0);
     buf_release(&out);
     buf_release(&text);
     boilerplate_free(b);
@@ -93,6 +126,7 @@ int main(void)
         cmocka_unit_test(test_a_footer_goes),
         cmocka_unit_test(test_what_many_people_write_stays),
         cmocka_unit_test(test_questions_and_macros_stay),
+        cmocka_unit_test(test_a_senders_signature_goes),
         cmocka_unit_test(test_odd_texts),
     };
     return cmocka_run_group_tests_name("boilerplate", tests, NULL, NULL);
