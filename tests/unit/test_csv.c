@@ -103,6 +103,20 @@ static void a_stray_quote_costs_nothing(void **state)
     buf_release(&got);
 }
 
+static void quotes_after_a_backslash(void **state)
+{
+    (void)state;
+    uint64_t mended;
+    static const char text[] = "id;vraag;status\n"
+                               "1;\"hij zei \\\"nee\\\"; en hing op\";open\n"
+                               "2;\"gewoon een vraag\";dicht\n";
+    struct buf got = read_all(text, sizeof text - 1, '\0', &mended);
+    assert_string_equal(got.ptr, "[id][vraag][status]\n"
+                                 "[1][hij zei \"nee\"; en hing op][open]\n"
+                                 "[2][gewoon een vraag][dicht]\n");
+    buf_release(&got);
+}
+
 /* An opened quote swallows records up to the next one; only the line with the quote may be lost. */
 static void an_unclosed_quote_costs_one_record(void **state)
 {
@@ -219,6 +233,7 @@ int main(void)
         cmocka_unit_test(quoted_fields),
         cmocka_unit_test(blank_lines_are_no_records_but_count_as_lines),
         cmocka_unit_test(a_stray_quote_costs_nothing),
+        cmocka_unit_test(quotes_after_a_backslash),
         cmocka_unit_test(an_unclosed_quote_costs_one_record),
         cmocka_unit_test(a_last_record_that_was_cut_is_rejected),
         cmocka_unit_test(wrapped_records_are_unwrapped),

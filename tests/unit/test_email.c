@@ -56,6 +56,9 @@ static void test_quoted_replies_are_cut(void **unused)
                "Prima, dank u wel.Verstuurd vanaf mijn iPhone");
     message_is("That works for me\nOn Mon, 3 May 2024 at 10:00, Shop <i@shop.nl> wrote:\nDear",
                "That works for me");
+    message_is("Kan dat ook anders?\n\nVan: Shop [mailto:info@shop.nl]\nVerzonden: maandag 3 mei 2024 10:00\n"
+               "Aan: klant\nOnderwerp: RE: retour\n\nBeste klant",
+               "Kan dat ook anders?");
     message_is("Merci beaucoup\nLe 3 mai 2024 à 10:00, Shop <i@shop.nl> a écrit :\nBonjour",
                "Merci beaucoup");
     message_is("Danke, passt so\nAm 03.05.2024 um 10:00 schrieb Shop <i@shop.nl>:\nHallo", "Danke, passt so");
@@ -68,8 +71,7 @@ static void test_quoted_replies_are_cut(void **unused)
     message_is("Kunt u dit oplossen?\nVan: Shop Verzonden: dinsdag 3 mei Aan: ik Onderwerp: iets blabla",
                "Kunt u dit oplossen?");
     message_is("Kunt u dit oplossen?\n________________________________\nblabla", "Kunt u dit oplossen?");
-    message_is("##- Typ uw antwoord boven deze lijn -##\nMijn pakje is kwijt",
-               "Mijn pakje is kwijt");
+    message_is("##- Typ uw antwoord boven deze lijn -##\nMijn pakje is kwijt", "Mijn pakje is kwijt");
     message_is("Mijn pakje is kwijt\n##- Typ boven deze lijn -##\noud", "Mijn pakje is kwijt");
     message_is("Mijn antwoord staat hier\n> oud\n> ouder\n", "Mijn antwoord staat hier");
 }
@@ -110,6 +112,9 @@ static void test_greeting_and_signature_are_no_content(void **unused)
     content_is("Waar is mijn factuur?\nAlvast bedankt!\n<NAAM>", "Waar is mijn factuur?");
     content_is("Waar is mijn factuur?\n-- \n<NAAM>\nDirecteur", "Waar is mijn factuur?");
     content_is("Waar is mijn factuur?\nVerstuurd vanaf mijn iPhone", "Waar is mijn factuur?");
+    content_is("Waar is mijn factuur?\nVerzonden vanuit Outlook voor Android", "Waar is mijn factuur?");
+    content_is("Waar is mijn factuur?\n\nOutlook voor iOS downloaden", "Waar is mijn factuur?");
+    content_is("Waar is mijn factuur?\nSent from Outlook for iOS", "Waar is mijn factuur?");
     content_is("Waar is mijn factuur?\nGr.\nDe informatie in deze e-mail is uitsluitend bestemd voor de "
                "geadresseerde en verder niemand, zie ook de site.",
                "Waar is mijn factuur?");
@@ -197,22 +202,28 @@ static void test_forwards(void **unused)
 static void test_what_stands_above_the_answer(void **unused)
 {
     (void)unused;
-    message_is("##- Typ uw antwoord boven deze regel -##\nIk wil mijn bestelling annuleren", "Ik wil mijn bestelling annuleren");
-    message_is("> Beste klant, waar kunnen wij mee helpen\n> Groet\nIk wil mijn bestelling annuleren", "Ik wil mijn bestelling annuleren");
+    message_is("##- Typ uw antwoord boven deze regel -##\nIk wil mijn bestelling annuleren",
+               "Ik wil mijn bestelling annuleren");
+    message_is("> Beste klant, waar kunnen wij mee helpen\n> Groet\nIk wil mijn bestelling annuleren",
+               "Ik wil mijn bestelling annuleren");
     message_is("> wanneer?\nmorgen graag na vijven\n> waar?\nop het kantoor in de stad",
                "> wanneer?\nmorgen graag na vijven\n> waar?\nop het kantoor in de stad");
     message_is("> alleen een citaat van iemand anders\nok", "> alleen een citaat van iemand anders\nok");
-    content_is("Ik wil mijn bestelling annuleren\nDenk aan het milieu voordat u dit print.", "Ik wil mijn bestelling annuleren");
-    content_is("Denk aan het milieu voordat u mij zoveel karton stuurt", "Denk aan het milieu voordat u mij zoveel karton stuurt");
+    content_is("Ik wil mijn bestelling annuleren\nDenk aan het milieu voordat u dit print.",
+               "Ik wil mijn bestelling annuleren");
+    content_is("Denk aan het milieu voordat u mij zoveel karton stuurt",
+               "Denk aan het milieu voordat u mij zoveel karton stuurt");
 }
 
 static void test_absence_in_other_words(void **unused)
 {
     (void)unused;
     assert_true(email_is_automatic(state, STR("Abwesend: bis Montag"), STR("")));
-    assert_true(email_is_automatic(state, STR(""), STR("Tot 12 mei ben ik met vakantie. Uw mail wordt niet gelezen.")));
+    assert_true(email_is_automatic(state, STR(""),
+                                   STR("Tot 12 mei ben ik met vakantie. Uw mail wordt niet gelezen.")));
     assert_true(email_is_automatic(state, STR(""), STR("I am on annual leave. I will be back on 12 May.")));
-    assert_false(email_is_automatic(state, STR(""), STR("In mei ben ik met vakantie, stuur het pakket later")));
+    assert_false(
+        email_is_automatic(state, STR(""), STR("In mei ben ik met vakantie, stuur het pakket later")));
 }
 
 int main(void)

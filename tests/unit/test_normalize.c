@@ -99,6 +99,11 @@ static void test_html(void **unused)
                 "Antwoord op de vraag\n");
     check_clean("<div>Nieuwe vraag dus</div><div id=\"divRplyFwdMsg\">Van: x</div><div>oud</div>",
                 "Nieuwe vraag dus\n");
+    check_clean("<div>Nog een vraag erbij</div><div id=\"appendonsend\"></div><div>oud bericht</div>",
+                "Nog een vraag erbij\n");
+    check_clean(
+        "<p>Dat heb ik al gedaan</p><div class=\"moz-cite-prefix\">Op 3 mei schreef x:</div><p>oud</p>",
+        "Dat heb ik al gedaan\n");
     check_clean("<blockquote type=\"cite\">alleen dit</blockquote>", "alleen dit\n");
     check_clean("mijn <IBAN> en 3 < 4 > 2", "mijn <IBAN> en 3 < 4 > 2");
 }
