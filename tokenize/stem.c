@@ -8,12 +8,15 @@
 
 #include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
+#include "tokenize/dutch.h"
 
 static const char *const algorithms[LANGUAGE_COUNT] = { "dutch", "dutch", "english", "german", "french" };
 
 struct stemmer {
     struct sb_stemmer *snowball[LANGUAGE_COUNT];
-    struct buf plain;
+    struct dutch *dutch;
+    struct buf plain, unaccented;
+    struct letters key;
 };
 
 struct stemmer *stemmer_new(void)
@@ -23,6 +26,7 @@ struct stemmer *stemmer_new(void)
         s->snowball[l] = sb_stemmer_new(algorithms[l], "UTF_8");
         if (!s->snowball[l]) mem_alloc(SIZE_MAX, 2); /* these always exist: only memory can be the reason */
     }
+    s->dutch = dutch_new();
     return s;
 }
 
@@ -30,7 +34,9 @@ void stemmer_free(struct stemmer *s)
 {
     if (!s) return;
     for (int l = 0; l < LANGUAGE_COUNT; l++) sb_stemmer_delete(s->snowball[l]);
+    dutch_free(s->dutch);
     buf_release(&s->plain);
+    buf_release(&s->unaccented);
     free(s);
 }
 
@@ -44,21 +50,35 @@ static struct str after_elision(struct str word)
     return str_sub(word, at + 1, word.len);
 }
 
-struct str stemmer_stem(struct stemmer *s, enum language language, struct str word)
+struct str stemmer_snowball(struct stemmer *s, enum language language, struct str word)
 {
     struct sb_stemmer *snowball = s->snowball[language];
-    const sb_symbol *stem;
-    struct str out;
+    const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
+    return (struct str){ (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
+}
 
+/* Lemma by the Dutch layer, stem of the lemma by Snowball, key by the layer again. */
+static struct str dutch_stem(struct stemmer *s, struct str word)
+{
+    struct letters lemma;
+    dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented);
+    dutch_lemma(s->dutch, buf_str(&s->unaccented), &lemma);
+    if (lemma.n == 0) return word;
+    dutch_key(s->dutch, letters_str(&lemma), stemmer_snowball(s, LANGUAGE_NL, letters_str(&lemma)), &s->key);
+    return letters_str(&s->key);
+}
+
+struct str stemmer_stem(struct stemmer *s, enum language language, struct str word)
+{
     if (language == LANGUAGE_FR) word = after_elision(word);
     /* e-mail and email are one word */
     buf_clear(&s->plain);
     for (size_t i = 0; i < word.len; i++)
         if (word.ptr[i] != '-') buf_add_char(&s->plain, word.ptr[i]);
     if (s->plain.len) word = buf_str(&s->plain);
-    stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
-    out = (struct str){ (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
-    while (out.len && out.ptr[out.len - 1] == '\'') /* foto's → foto */
+    bool dutch = (language == LANGUAGE_NL || language == LANGUAGE_UNKNOWN) && word.len <= DUTCH_LONGEST;
+    struct str out = dutch ? dutch_stem(s, word) : stemmer_snowball(s, language, word);
+    while (out.len && out.ptr[out.len - 1] == '\'') /* customers' */
         out.len--;
     return out.len ? out : word;
 }
@@ -73,7 +93,7 @@ static void make_version(void)
     struct stemmer *s = stemmer_new();
     uint64_t h = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        struct str stem = stemmer_stem(s, LANGUAGE_NL, str_of(words[i]));
+        struct str stem = stemmer_snowball(s, LANGUAGE_NL, str_of(words[i]));
         h = h * 31 + hash_bytes(stem.ptr, stem.len);
     }
     stemmer_free(s);

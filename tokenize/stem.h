@@ -1,4 +1,5 @@
-/* Word → stem, per language, on top of Snowball's stemmers. Not thread-safe: one stemmer per thread. */
+/* Word → stem, per language, on top of Snowball's stemmers; around the Dutch one stands a layer of our own
+ * (tokenize/dutch.h). Not thread-safe: one stemmer per thread. */
 #ifndef TOKENIZE_STEM_H
 #define TOKENIZE_STEM_H
 #include "tokenize/analyzer.h"
@@ -9,6 +10,8 @@ void stemmer_free(struct stemmer *s);
 /* Stem of a lower-case word; never empty for a word that is not; valid until the next call. LANGUAGE_UNKNOWN is
  * stemmed as Dutch. */
 struct str stemmer_stem(struct stemmer *s, enum language language, struct str word);
+/* Snowball's stem alone. */
+struct str stemmer_snowball(struct stemmer *s, enum language language, struct str word);
 /* What this build's Dutch stemmer does to a fixed list of words, as a short hash: the algorithm behind the name
  * "dutch" changed between releases of libstemmer. */
 const char *stemmer_version(void);

@@ -1,0 +1,222 @@
+#include "tokenize/dutch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+#include "tokenize/dutch_lexicon.h"
+#include "tokenize/dutch_tables.h"
+
+static struct str next_word(const char **list)
+{
+    while (**list == ' ') (*list)++;
+    size_t n = strcspn(*list, " ");
+    struct str word = { *list, n };
+    *list += n;
+    return word;
+}
+
+static void add_set(struct dutch *d, const char *list, enum dutch_set set)
+{
+    for (struct str w = next_word(&list); w.len; w = next_word(&list)) *hashmap_at(&d->sets, w, 0, NULL, NULL) |= (uint32_t)set;
+}
+
+static void add_pairs(struct dutch *d, struct hashmap *index, const char *list)
+{
+    for (struct str form = next_word(&list); form.len; form = next_word(&list)) {
+        MEM_RESERVE(d->pairs, d->pair_capacity, d->pair_count + 1);
+        d->pairs[d->pair_count] = next_word(&list);
+        hashmap_at(index, form, (uint32_t)d->pair_count++, NULL, NULL);
+    }
+}
+
+static uint32_t add_verb(struct dutch *d, struct str infinitive)
+{
+    struct letters stem;
+    letters_set(&stem, str_sub(infinitive, 0, infinitive.len - 2));
+    char last = stem.at[stem.n - 1];
+    bool voiceless = strchr("kfsptx", last) || str_ends(letters_str(&stem), STR("ch"));
+    dutch_close(&stem);
+    dutch_unify(&stem);
+    struct str key = arena_str(&d->arena, letters_str(&stem));
+    bool is_new;
+    uint32_t at = *hashmap_at(&d->stems, key, (uint32_t)d->verb_count, &is_new, NULL);
+    if (!is_new) return at;
+    MEM_RESERVE(d->verbs, d->verb_capacity, d->verb_count + 1);
+    d->verbs[d->verb_count++] = (struct dutch_verb){ infinitive, voiceless };
+    return at;
+}
+
+static void add_form(struct dutch *d, struct str form, uint32_t verb, enum dutch_form kind)
+{
+    if (form.len > 1) hashmap_at(&d->forms, form, verb * 4 + (uint32_t)kind, NULL, NULL);
+}
+
+static void add_strong(struct dutch *d, const char *const row[5])
+{
+    struct str infinitive = str_of(row[0]), participle = str_of(row[3]);
+    bool regular = str_ends(infinitive, STR("en")) && dutch_syllables(infinitive) > 1;
+    uint32_t verb;
+    if (regular) {
+        verb = add_verb(d, infinitive);
+    } else { /* gaan, zien, zijn: no form follows from the infinitive */
+        verb = (uint32_t)d->verb_count;
+        MEM_RESERVE(d->verbs, d->verb_capacity, d->verb_count + 1);
+        d->verbs[d->verb_count++] = (struct dutch_verb){ infinitive, false };
+        add_form(d, infinitive, verb, FORM_FREE);
+    }
+    add_form(d, str_of(row[1]), verb, FORM_FREE);
+    add_form(d, participle, verb, FORM_FREE);
+    add_form(d, str_of(row[2]), verb, FORM_NO_PARTICLE);
+    if (participle.len > 5 && str_starts(participle, STR("ge")))
+        add_form(d, str_sub(participle, 2, participle.len), verb, FORM_BEHIND_PREFIX);
+    const char *more = row[4];
+    for (struct str w = next_word(&more); w.len; w = next_word(&more)) add_form(d, w, verb, FORM_FREE);
+}
+
+static void add_separable(struct dutch *d, const char *line)
+{
+    size_t n = strcspn(line, ":");
+    struct str particle = { line, n };
+    const char *list = line + n + 1;
+    for (struct str verb = next_word(&list); verb.len; verb = next_word(&list)) {
+        struct letters l;
+        letters_join(&l, particle, STR(" "), verb);
+        hashmap_at(&d->separable, arena_str(&d->arena, letters_str(&l)), 1, NULL, NULL);
+    }
+}
+
+struct dutch *dutch_new(void)
+{
+    struct dutch *d = mem_zero(1, sizeof *d);
+    struct hashmap *const maps[] = { &d->stems, &d->forms, &d->sets, &d->nouns, &d->endings, &d->chat, &d->separable };
+    arena_init(&d->arena);
+    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_init(maps[i]);
+    add_set(d, dutch_not_verbs, SET_NOT_VERB);
+    add_set(d, dutch_words_in_s, SET_IN_S);
+    add_set(d, dutch_words_in_je, SET_IN_JE);
+    add_set(d, dutch_nouns_in_t, SET_NOUN_IN_T);
+    add_set(d, dutch_nouns_in_et, SET_NOUN_IN_ET);
+    add_set(d, dutch_vowel_nouns, SET_VOWEL_NOUN);
+    add_set(d, dutch_short_ending, SET_SHORT_ENDING);
+    add_set(d, dutch_prefixes, SET_PREFIX);
+    add_set(d, dutch_particles, SET_PARTICLE);
+    add_pairs(d, &d->nouns, dutch_irregular_nouns);
+    add_pairs(d, &d->endings, dutch_irregular_endings);
+    add_pairs(d, &d->chat, dutch_chat);
+    for (size_t i = 0; dutch_strong_verbs[i][0]; i++) add_strong(d, dutch_strong_verbs[i]);
+    for (size_t i = 0; dutch_weak_verbs[i]; i++) {
+        const char *list = dutch_weak_verbs[i];
+        for (struct str w = next_word(&list); w.len; w = next_word(&list)) add_verb(d, w);
+    }
+    for (size_t i = 0; dutch_separable[i]; i++) add_separable(d, dutch_separable[i]);
+    return d;
+}
+
+void dutch_free(struct dutch *d)
+{
+    if (!d) return;
+    struct hashmap *const maps[] = { &d->stems, &d->forms, &d->sets, &d->nouns, &d->endings, &d->chat, &d->separable };
+    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_release(maps[i]);
+    arena_release(&d->arena);
+    free(d->verbs);
+    free(d->pairs);
+    free(d);
+}
+
+bool dutch_ends_on(const struct dutch *d, struct str word, enum dutch_set set, size_t shortest)
+{
+    for (size_t from = 0; from + shortest <= word.len; from++)
+        if (dutch_on(d, str_sub(word, from, word.len), set)) return true;
+    return false;
+}
+
+/* The longest end of the word that is an irregular ending; SIZE_MAX when none is. */
+static size_t irregular_ending(const struct dutch *d, struct str word)
+{
+    for (size_t from = 0; from + 4 <= word.len; from++)
+        if (hashmap_find(&d->endings, str_sub(word, from, word.len))) return from;
+    return SIZE_MAX;
+}
+
+struct str dutch_full_word(const struct dutch *d, struct str word)
+{
+    const uint32_t *at = hashmap_find(&d->chat, word);
+    return at ? d->pairs[*at] : word;
+}
+
+void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
+{
+    if (word.len > DUTCH_LONGEST) {
+        letters_set(lemma, word);
+        return;
+    }
+    const uint32_t *at = hashmap_find(&d->nouns, word);
+    if (at) {
+        letters_set(lemma, d->pairs[*at]);
+        return;
+    }
+    if (dutch_diminutive_of(d, word, lemma)) return;
+    bool no_verb = dutch_on(d, word, SET_NOT_VERB);
+    if (!no_verb && dutch_verb_of(d, word, lemma)) return;
+    size_t ending = irregular_ending(d, word);
+    if (ending != SIZE_MAX) {
+        at = hashmap_find(&d->endings, str_sub(word, ending, word.len));
+        letters_join(lemma, str_sub(word, 0, ending), d->pairs[*at], STR(""));
+        return;
+    }
+    if (dutch_singular_of(d, word, lemma)) return;
+    if (!no_verb && dutch_unknown_verb_of(d, word, lemma)) return;
+    letters_set(lemma, word);
+}
+
+void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key)
+{
+    size_t n = lemma.len, s;
+    if (n > DUTCH_LONGEST) {
+        letters_set(key, snowball);
+        return;
+    }
+    while (snowball.len > 1 && snowball.ptr[snowball.len - 1] == '\'') snowball.len--; /* foto' */
+    if (lemma.ptr[n - 1] == 's' && n > 2) { /* Snowball would take fiets for a plural */
+        letters_set(key, lemma);
+        dutch_unify(key);
+        return;
+    }
+    if (str_ends(lemma, STR("ing"))) /* what belongs to a verb is its infinitive by now */
+        snowball = lemma;
+    else if (n > 3 && str_ends(lemma, STR("se")))
+        snowball = str_sub(lemma, 0, n - 1);
+    else if (n > 4 && str_ends(lemma, STR("ien")) && dutch_vowel(lemma.ptr[n - 4]))
+        snowball = str_sub(lemma, 0, n - 2); /* draaien */
+    letters_set(key, snowball);
+    s = key->n;
+    if (s == 0) {
+        letters_set(key, lemma);
+        return;
+    }
+    if (str_starts(lemma, letters_str(key))) {
+        if (s < n && dutch_vowel(lemma.ptr[s]) && !dutch_ends_on(d, letters_str(key), SET_SHORT_ENDING, 4)) dutch_close(key);
+    } else if (s >= 2 && s + 1 <= n && lemma.ptr[s] == key->at[s - 1] && lemma.ptr[s - 1] == key->at[s - 2]) {
+        key->at[s - 1] = key->at[s - 2]; /* Snowball wrote betaal with one a */
+        key->at[s] = lemma.ptr[s];
+        key->n++;
+    }
+    dutch_unify(key);
+}
+
+bool dutch_is_particle(const struct dutch *d, struct str word)
+{
+    return dutch_on(d, word, SET_PARTICLE);
+}
+
+bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle, struct letters *infinitive)
+{
+    const struct dutch_verb *v = dutch_plain_verb_of(d, form);
+    if (!v) return false;
+    struct letters pair;
+    letters_join(&pair, particle, STR(" "), v->infinitive);
+    if (!hashmap_find(&d->separable, letters_str(&pair))) return false;
+    letters_join(infinitive, particle, v->infinitive, STR(""));
+    return true;
+}

@@ -1,0 +1,27 @@
+/* The Dutch layer around the stemmer: inflected word → lemma (opgezegd → opzeggen, pakketjes → pakket, foto's → foto), and
+ * lemma → the key under which its forms are counted.
+ *
+ * Rules first; tables only for what rules cannot know (dutch_tables.h). What a word becomes depends on the word alone,
+ * never on the corpus, so it can be worked out once a distinct word. Immutable after dutch_new: shared by threads.
+ */
+#ifndef TOKENIZE_DUTCH_H
+#define TOKENIZE_DUTCH_H
+#include "miner/base/arena.h"
+#include "miner/base/hashmap.h"
+#include "tokenize/dutch_letters.h"
+
+struct dutch;
+struct dutch *dutch_new(void);
+void dutch_free(struct dutch *d);
+
+/* The word that a chat spelling stands for (ww → wachtwoord), else the word itself. */
+struct str dutch_full_word(const struct dutch *d, struct str word);
+/* The lemma of a normalised word: an infinitive, a singular, or the word itself. `word` has no accents. */
+void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma);
+/* The key of a lemma, from its Snowball stem. */
+void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key);
+/* The infinitive of a separable verb in everyday use, from a form of its base and its particle ("zeg", "op" →
+ * "opzeggen"); false when there is none. */
+bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle, struct letters *infinitive);
+bool dutch_is_particle(const struct dutch *d, struct str word);
+#endif

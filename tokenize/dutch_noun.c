@@ -1,0 +1,197 @@
+/* Diminutives and plurals → singular. */
+#include "tokenize/dutch_lexicon.h"
+
+#include <string.h>
+
+static bool cut(struct str w, const char *ending, struct letters *lemma)
+{
+    struct str e = str_of(ending);
+    if (w.len <= e.len || !str_ends(w, e)) return false;
+    letters_set(lemma, str_sub(w, 0, w.len - e.len));
+    return true;
+}
+
+/* The base of a diminutive in -tje, without the ending: does its t belong to the noun (kaart-je) or not (mail-tje)? */
+static bool keeps_t(const struct dutch *d, struct str base)
+{
+    struct letters with_t;
+    size_t n = base.len;
+    letters_join(&with_t, base, STR("t"), STR(""));
+    struct str noun = letters_str(&with_t);
+    if (dutch_ends_on(d, noun, SET_NOUN_IN_T, 3) || dutch_ends_on(d, noun, SET_NOUN_IN_ET, 3)) return true;
+    char last = base.ptr[n - 1], before = n >= 2 ? base.ptr[n - 2] : 0;
+    if (last == 'w' || last == 'j') return false;
+    if (dutch_vowel(last)) {
+        if (last == 'a' || last == 'o' || last == 'u' || last == 'e') {
+            if (before == last) {
+                if (last == 'e' || last == 'u') return dutch_syllables(base) == 1;
+                /* autootje; but straatje, apparaatje */
+                return last == 'a' || dutch_syllables(base) == 1;
+            }
+        }
+        if (last == 'i' && (before == 'e' || before == 'u')) return dutch_syllables(base) > 1; /* eitje, buitje; ontwerpgeitje */
+        if (last == 'i' || (last == 'e' && before == 'i')) return false;
+        if (last == 'e' && before == 'o') return true; /* voetje */
+        if (last == 'u') return before == 'o'; /* houtje */
+        return !dutch_vowel(before) && last != 'e' && dutch_syllables(base) == 1; /* petje, blokfluitje */
+    }
+    if (last == 'l' || last == 'n' || last == 'r') {
+        if (dutch_long_before(base, n - 1)) return false;           /* mailtje */
+        if (before != 'e') return dutch_vowel(before);              /* klantje; but kerntje has none */
+        if (dutch_syllables(base) == 1) return true;                /* centje */
+        return str_ends(base, STR("men")) && dutch_syllables(base) >= 2 && !str_ends(base, STR("amen")); /* momentje */
+    }
+    return true; /* feestje, berichtje */
+}
+
+static bool ends_with_pair(struct str s)
+{
+    size_t n = s.len;
+    return n >= 3 && s.ptr[n - 1] == s.ptr[n - 2] && !dutch_vowel(s.ptr[n - 1]) && dutch_vowel(s.ptr[n - 3]);
+}
+
+/* Strips a vowel that is doubled before -tje only: fotoo(tje) → foto. */
+static void single_vowel(struct letters *l)
+{
+    if (l->n >= 3 && l->at[l->n - 1] == l->at[l->n - 2] && dutch_vowel(l->at[l->n - 1]) &&
+        dutch_syllables(letters_str(l)) > 1 && l->at[l->n - 1] != 'e')
+        l->n--;
+}
+
+static bool diminutive(const struct dutch *d, struct str w, struct letters *lemma)
+{
+    size_t n = w.len;
+    if (str_ends(w, STR("'tje"))) return cut(w, "'tje", lemma);
+    if (n >= 6 && str_ends(w, STR("etje"))) {
+        struct str base = str_sub(w, 0, n - 4), with_et = str_sub(w, 0, n - 2);
+        if (dutch_ends_on(d, with_et, SET_NOUN_IN_ET, 3)) {
+            letters_set(lemma, with_et);
+            return true;
+        }
+        if (ends_with_pair(base)) {
+            letters_set(lemma, str_sub(base, 0, base.len - 1)); /* balletje */
+            return true;
+        }
+        if (str_ends(base, STR("ng")) || str_ends(base, STR("bloem"))) {
+            letters_set(lemma, base); /* dingetje */
+            return true;
+        }
+    }
+    if (n >= 5 && str_ends(w, STR("tje"))) {
+        struct str base = str_sub(w, 0, n - 3);
+        if (!dutch_syllables(base)) return false;
+        struct letters l;
+        letters_set(&l, base);
+        if (l.n > 3 && l.at[l.n - 1] == 'a' && l.at[l.n - 2] == 'a') {
+            l.n--;
+            if (dutch_ends_on(d, letters_str(&l), SET_VOWEL_NOUN, 3)) {
+                *lemma = l;
+                return true;
+            }
+            l.n++;
+        }
+        if (keeps_t(d, base)) {
+            letters_join(lemma, base, STR("t"), STR(""));
+        } else {
+            single_vowel(&l);
+            *lemma = l;
+        }
+        return true;
+    }
+    if (n >= 5 && str_ends(w, STR("mpje"))) {
+        struct str base = str_sub(w, 0, n - 3); /* …m */
+        size_t m = base.len - 1;
+        bool p_of_noun = m >= 1 && dutch_vowel(base.ptr[m - 1]) && !dutch_long_before(base, m) &&
+                         !(base.ptr[m - 1] == 'e' && dutch_syllables(base) > 1);
+        letters_set(lemma, p_of_noun ? str_sub(w, 0, n - 2) : base); /* lampje; boompje */
+        return true;
+    }
+    if (n >= 7 && str_ends(w, STR("inkje")) && dutch_syllables(str_sub(w, 0, n - 5)) >= 1) {
+        letters_join(lemma, str_sub(w, 0, n - 3), STR("g"), STR("")); /* rekeninkje */
+        return true;
+    }
+    if (n >= 5 && str_ends(w, STR("je")) && !dutch_vowel(w.ptr[n - 3]) && dutch_syllables(str_sub(w, 0, n - 2)) > 0)
+        return cut(w, "je", lemma);
+    return false;
+}
+
+/* Flemish: briefke, stukske, huizeke. Adjectives in -ke (sterke, zieke, elke) are none. */
+static bool flemish_diminutive(struct str w, struct letters *lemma)
+{
+    size_t n = w.len;
+    if (n < 6 || !str_ends(w, STR("ke"))) return false;
+    struct str base = str_sub(w, 0, n - 2);
+    char last = base.ptr[base.len - 1];
+    if (last == 's') {
+        char before = base.ptr[base.len - 2];
+        if (before == 'k' || before == 'g') base.len--; /* pakske, dingske */
+        letters_set(lemma, base);
+        return dutch_syllables(base) > 0;
+    }
+    if (last == 'e') { /* huizeke, manneke; not bibliotheke, publieke */
+        if (n < 7 || dutch_vowel(w.ptr[n - 4]) || w.ptr[n - 4] == 'h') return false;
+        letters_set(lemma, str_sub(base, 0, base.len - 1));
+        dutch_close(lemma);
+        dutch_unify(lemma);
+        return dutch_syllables(letters_str(lemma)) > 0;
+    }
+    if (strchr("ftpdb", last)) {
+        letters_set(lemma, base);
+        return dutch_syllables(base) > 0;
+    }
+    if (strchr("lnrm", last)) {
+        size_t at = base.len - 1;
+        bool weak = base.ptr[at - 1] == 'e' && dutch_syllables(base) > 1;
+        if (!weak && !dutch_long_before(base, at)) return false;
+        letters_set(lemma, base);
+        return true;
+    }
+    return false;
+}
+
+bool dutch_diminutive_of(const struct dutch *d, struct str word, struct letters *lemma)
+{
+    if (dutch_on(d, word, SET_IN_JE)) return false;
+    struct str w = word;
+    if (w.len > 5 && (str_ends(w, STR("jes")) || str_ends(w, STR("kes")))) w.len--;
+    if (str_ends(w, STR("je"))) return diminutive(d, w, lemma);
+    return flemish_diminutive(w, lemma);
+}
+
+bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *lemma)
+{
+    struct str w = word;
+    size_t n = w.len;
+    if (n < 4) return false;
+    if (str_ends(w, STR("'s"))) return cut(w, "'s", lemma);
+    if (str_ends(w, STR("eeen"))) return cut(w, "en", lemma); /* ideeën */
+    if (str_ends(w, STR("ieen"))) return cut(w, "en", lemma);  /* categorieën */
+    if (str_ends(w, STR("ien")) && n > 6 && !dutch_vowel(w.ptr[n - 4])) return cut(w, "n", lemma); /* garantiën, poriën */
+    if (w.ptr[n - 1] != 's' || dutch_ends_on(d, w, SET_IN_S, 3)) return false;
+    char before = w.ptr[n - 2];
+    if (before == 's' || before == '\'') return false;
+    if (str_ends(w, STR("eaus"))) return cut(w, "s", lemma);
+    unsigned syllables = dutch_syllables(w);
+    if (str_ends(w, STR("ies")) || (before == 'o' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1)) return cut(w, "s", lemma);
+    if (before == 'e' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1) return cut(w, "s", lemma); /* codes */
+    if (dutch_vowel(before)) {
+        if (before == 'e' && w.ptr[n - 3] == 'e' && syllables > 1 && !str_ends(w, STR("vrees"))) return cut(w, "s", lemma);
+        return false;
+    }
+    if (before == 'j') return false; /* prijs */
+    bool loan = (before == 'b' || before == 'g' || before == 'p' || before == 'm') && w.ptr[n - 3] != 'n';
+    bool sonorant = before == 'l' || before == 'n' || before == 'r';
+    if (syllables > 1) {
+        if (str_ends(w, STR("ngs")) || str_ends(w, STR("loos"))) return false;
+        if (before == 't' || before == 'd' || before == 'k' || before == 'c' || before == 'f' || before == 'w')
+            return !str_ends(w, STR("iets")) && cut(w, "s", lemma);
+        return (sonorant || loan) && cut(w, "s", lemma);
+    }
+    /* of one syllable: mostly the noun's own s (kans, fiets), except in English words (mails, apps) */
+    if (loan) return cut(w, "s", lemma);
+    if (sonorant && dutch_long_before(w, n - 2)) {
+        char a = w.ptr[n - 4], b = w.ptr[n - 3];
+        return ((a == 'a' && b == 'i') || (a == 'e' && b == 'a') || (a == b && before == 'l')) && cut(w, "s", lemma);
+    }
+    return false;
+}

@@ -1,0 +1,321 @@
+/* Forms of verbs → infinitive. */
+#include "tokenize/dutch_lexicon.h"
+#include "tokenize/dutch_tables.h"
+
+#include <string.h>
+
+static bool has_vowel(struct str s)
+{
+    return dutch_syllables(s) > 0;
+}
+
+static const struct dutch_verb *verb_with_stem(const struct dutch *d, struct str stem)
+{
+    struct letters l;
+    if (stem.len < 2 || stem.len > DUTCH_LONGEST) return NULL;
+    letters_set(&l, stem);
+    dutch_unify(&l);
+    const uint32_t *at = hashmap_find(&d->stems, letters_str(&l));
+    return at ? &d->verbs[*at] : NULL;
+}
+
+/* The next word of a list separated by spaces. */
+static struct str next_of(const char **list)
+{
+    size_t n = strcspn(*list, " ");
+    struct str word = { *list, n };
+    *list += n + ((*list)[n] == ' ');
+    return word;
+}
+
+static bool takes_prefix(struct str infinitive)
+{
+    for (const char *list = dutch_prefixes; *list;) {
+        struct str p = next_of(&list);
+        if (p.len < infinitive.len && str_starts(infinitive, p) && infinitive.len >= p.len + 4 &&
+            has_vowel(str_sub(infinitive, p.len, infinitive.len - 2)))
+            return true;
+    }
+    return false;
+}
+
+enum mode { FINITE, PARTICIPLE };
+
+static bool ends_in_d_or_t(struct str s)
+{
+    return s.len && (s.ptr[s.len - 1] == 'd' || s.ptr[s.len - 1] == 't');
+}
+
+/* What a form's ending demands of the verb. */
+struct demand {
+    enum mode mode;
+    bool own_dental; /* the stem itself ends in d or t */
+    char past;       /* 'd' or 't': the verb's past has -de or -te; 0 = any */
+};
+
+static bool fits(const struct dutch_verb *v, struct str stem, const struct demand *want)
+{
+    if (want->own_dental && !ends_in_d_or_t(stem)) return false;
+    return !want->past || v->voiceless == (want->past == 't');
+}
+
+/* A stem with neither particle nor, for participles, anything before ge-. */
+static bool simple_stem(const struct dutch *d, struct str particle, struct str stem, const struct demand *want,
+                        struct letters *out)
+{
+    const struct dutch_verb *v = verb_with_stem(d, stem);
+    if (v && fits(v, stem, want) && (want->mode == FINITE || takes_prefix(v->infinitive))) {
+        letters_join(out, particle, v->infinitive, STR(""));
+        return true;
+    }
+    if (want->mode == PARTICIPLE && str_starts(stem, STR("ge"))) {
+        v = verb_with_stem(d, str_sub(stem, 2, stem.len));
+        if (v && fits(v, stem, want)) {
+            letters_join(out, particle, v->infinitive, STR(""));
+            return true;
+        }
+    }
+    for (const char *list = dutch_prefixes; *list;) {
+        struct str p = next_of(&list);
+        if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
+        struct str rest = str_sub(stem, p.len, stem.len);
+        v = verb_with_stem(d, rest);
+        if (!v || !fits(v, rest, want)) continue;
+        letters_join(out, particle, p, v->infinitive);
+        return true;
+    }
+    return false;
+}
+
+static bool stem_of_verb(const struct dutch *d, struct str stem, const struct demand *want, struct letters *out)
+{
+    if (simple_stem(d, STR(""), stem, want, out)) return true;
+    for (const char *list = dutch_particles; *list;) {
+        struct str p = next_of(&list);
+        if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
+        struct str rest = str_sub(stem, p.len, stem.len);
+        if (simple_stem(d, p, rest, want, out)) return true;
+        if (want->mode == FINITE && str_starts(rest, STR("te")) &&
+            simple_stem(d, p, str_sub(rest, 2, rest.len), want, out)) /* opnieuw op te bouwen, as one word */
+            return true;
+    }
+    return false;
+}
+
+/* A form of the table, alone or behind a prefix or particle. */
+static bool irregular(const struct dutch *d, struct str word, struct letters *out)
+{
+    const uint32_t *at = hashmap_find(&d->forms, word);
+    if (at && *at % 4 != FORM_BEHIND_PREFIX) {
+        letters_set(out, d->verbs[*at / 4].infinitive);
+        return true;
+    }
+    for (const char *list = dutch_prefixes; *list;) {
+        struct str p = next_of(&list);
+        if (p.len + 2 > word.len || !str_starts(word, p)) continue;
+        at = hashmap_find(&d->forms, str_sub(word, p.len, word.len));
+        if (!at || (*at % 4 == FORM_NO_PARTICLE && dutch_on(d, p, SET_PARTICLE))) continue;
+        if (str_starts(d->verbs[*at / 4].infinitive, p)) continue;
+        letters_join(out, p, d->verbs[*at / 4].infinitive, STR(""));
+        return true;
+    }
+    for (const char *list = dutch_particles; *list;) {
+        struct str p = next_of(&list);
+        if (p.len + 2 > word.len || !str_starts(word, p)) continue;
+        struct str rest = str_sub(word, p.len, word.len);
+        at = hashmap_find(&d->forms, rest);
+        if (at && *at % 4 == FORM_FREE) {
+            letters_join(out, p, d->verbs[*at / 4].infinitive, STR(""));
+            return true;
+        }
+        for (const char *inner = dutch_prefixes; *inner;) {
+            struct str q = next_of(&inner);
+            if (q.len + 2 > rest.len || !str_starts(rest, q) || dutch_on(d, q, SET_PARTICLE)) continue;
+            at = hashmap_find(&d->forms, str_sub(rest, q.len, rest.len));
+            if (!at || *at % 4 == FORM_NO_PARTICLE) continue;
+            letters_join(out, p, q, d->verbs[*at / 4].infinitive);
+            return true;
+        }
+    }
+    return false;
+}
+
+static const struct {
+    const char *ending;
+    bool opens; /* begins with a vowel: the stem before it is written open */
+    struct demand want;
+} endings[] = {
+    { "en", true, { FINITE, false, 0 } },      { "", false, { FINITE, false, 0 } },
+    { "", false, { PARTICIPLE, true, 0 } },    { "t", false, { FINITE, false, 0 } },
+    { "t", false, { PARTICIPLE, false, 0 } },  { "d", false, { PARTICIPLE, false, 0 } },
+    { "dt", false, { FINITE, false, 0 } },     { "dt", false, { PARTICIPLE, false, 0 } },
+    { "te", false, { FINITE, false, 't' } },   { "de", false, { FINITE, false, 'd' } },
+    { "te", false, { PARTICIPLE, false, 't' } }, { "de", false, { PARTICIPLE, false, 'd' } },
+    { "ten", false, { FINITE, false, 't' } },  { "den", false, { FINITE, false, 'd' } },
+    { "ten", false, { PARTICIPLE, false, 't' } }, { "den", false, { PARTICIPLE, false, 'd' } },
+    { "e", true, { PARTICIPLE, true, 0 } },    { "end", true, { FINITE, false, 0 } },
+    { "ende", true, { FINITE, false, 0 } },    { "ing", true, { FINITE, false, 0 } },
+    { "ingen", true, { FINITE, false, 0 } },
+};
+
+bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive)
+{
+    if (irregular(d, word, infinitive)) return true;
+    if (word.len > 4 && word.ptr[word.len - 1] == 'e' && /* gekochte, verkochte: an inflected participle */
+        word.ptr[word.len - 2] == 't' && irregular(d, str_sub(word, 0, word.len - 1), infinitive))
+        return true;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct str ending = str_of(endings[i].ending);
+        if (word.len < ending.len + 2 || !str_ends(word, ending)) continue;
+        struct letters stem;
+        letters_set(&stem, str_sub(word, 0, word.len - ending.len));
+        if (!has_vowel(letters_str(&stem))) continue;
+        if (!endings[i].opens) {
+            if (stem_of_verb(d, letters_str(&stem), &endings[i].want, infinitive)) return true;
+            continue;
+        }
+        /* e is doubled in words of one syllable: the base of "opgeven" is such a word, so both are tried */
+        struct letters closed = stem, doubled = stem;
+        dutch_close(&closed);
+        if (stem_of_verb(d, letters_str(&closed), &endings[i].want, infinitive)) return true;
+        size_t n = stem.n;
+        if (closed.n != n || n < 3 || stem.at[n - 2] != 'e' || dutch_vowel(stem.at[n - 3]) || dutch_vowel(stem.at[n - 1]))
+            continue;
+        doubled.at[n] = stem.at[n - 1];
+        doubled.at[n - 1] = 'e';
+        doubled.n++;
+        if (stem_of_verb(d, letters_str(&doubled), &endings[i].want, infinitive)) return true;
+    }
+    return false;
+}
+
+const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str word)
+{
+    const uint32_t *at = hashmap_find(&d->forms, word);
+    if (at) return *at % 4 == FORM_BEHIND_PREFIX ? NULL : &d->verbs[*at / 4];
+    static const struct demand any = { FINITE, false, 0 };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct str ending = str_of(endings[i].ending);
+        if (endings[i].want.mode != any.mode || word.len < ending.len + 2 || !str_ends(word, ending)) continue;
+        if (str_starts(ending, STR("in")) || str_starts(ending, STR("end"))) continue;
+        struct letters stem;
+        letters_set(&stem, str_sub(word, 0, word.len - ending.len));
+        if (endings[i].opens) dutch_close(&stem);
+        const struct dutch_verb *v = verb_with_stem(d, letters_str(&stem));
+        if (v && fits(v, letters_str(&stem), &endings[i].want)) return v;
+    }
+    return NULL;
+}
+
+static bool is_one_of(char c, const char *letters)
+{
+    return c && strchr(letters, c);
+}
+
+/* The stem of a participle that no table knows, from what is left of ge-…-d, ver-…-t: which d or t is the stem's own? */
+static bool participle_stem(struct str x, struct letters *lemma)
+{
+    size_t n = x.len;
+    if (n < 3 || !has_vowel(str_sub(x, 0, n - 1))) return false;
+    char dental = x.ptr[n - 1], before = x.ptr[n - 2];
+    bool own = dutch_vowel(before) && !(before == 'i' && n >= 3 && dutch_vowel(x.ptr[n - 3])); /* praat; but knoei-d */
+    if (dental == 't') {
+        if (is_one_of(before, "rnlm")) own = true; /* stort, plant: a t after these is no ending */
+        if (before == 'h' || (before == 's' && !dutch_long_before(x, n - 2) && dutch_vowel(x.ptr[n - 3]))) own = true;
+        if (dutch_vowel(before)) own = true;
+    } else {
+        if (is_one_of(before, "kfhp")) return false;
+        if (before == 'n' && !dutch_long_before(x, n - 2) && x.ptr[n - 3] != 'e') own = true; /* land, brand */
+        if (before == 'n' && x.ptr[n - 3] == 'e' && dutch_syllables(x) == 1) own = true;
+    }
+    letters_set(lemma, own ? x : str_sub(x, 0, n - 1));
+    return true;
+}
+
+static bool ends_in(struct str word, const char *list, size_t *taken)
+{
+    while (*list) {
+        struct str e = next_of(&list);
+        if (word.len > e.len + 1 && str_ends(word, e)) {
+            *taken = e.len;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letters *lemma)
+{
+    size_t n = word.len, taken;
+    struct letters plain;
+    (void)d;
+    if (n < 5) return false;
+    struct str w = word;
+    if (str_ends(w, STR("dde")) || str_ends(w, STR("tte")) || str_ends(w, STR("de")) || str_ends(w, STR("te"))) w.len--;
+    if (str_ends(w, STR("dd")) || str_ends(w, STR("tt"))) w.len--;
+    /* participles: the part before ge- is a particle */
+    struct str particle = { word.ptr, 0 };
+    for (const char *list = dutch_particles; *list;) {
+        struct str p = next_of(&list);
+        if (w.len > p.len + 5 && str_starts(w, p) && str_starts(str_sub(w, p.len, w.len), STR("ge"))) {
+            particle = p;
+            break;
+        }
+    }
+    struct str rest = str_sub(w, particle.len, w.len);
+    bool dental = ends_in_d_or_t(w), ge = dental && str_starts(rest, STR("ge"));
+    if (ge && ends_in(rest, "eerd eert", &taken) && rest.len > 6) {
+        letters_join(lemma, particle, str_sub(rest, 2, rest.len - taken), STR("eren"));
+        return true;
+    }
+    if (ends_in(w, "eerd eert", &taken) && has_vowel(str_sub(w, 0, w.len - taken))) {
+        letters_join(lemma, str_sub(w, 0, w.len - taken), STR("eren"), STR(""));
+        return true;
+    }
+    if (ge && rest.len > 5 && participle_stem(str_sub(rest, 2, rest.len), &plain)) {
+        letters_join(lemma, particle, letters_str(&plain), STR(""));
+        return true;
+    }
+    /* be-, ver-, ont-, her- in place of ge- */
+    static const char *const certain[] = { "be", "ver", "ont", "her" };
+    for (int i = 0; dental && i < 4; i++) {
+        struct str p = str_of(certain[i]);
+        if (w.len < p.len + 4 || !str_starts(w, p)) continue;
+        if (!participle_stem(str_sub(w, p.len, w.len), &plain)) continue;
+        letters_join(lemma, p, letters_str(&plain), STR(""));
+        return true;
+    }
+    /* other persons and times, by endings that only verbs have */
+    if (n > 6 && ends_in(w, "eld erd igd elt ert igt emd emt end", &taken) && dutch_syllables(w) >= 2) {
+        char c = w.ptr[w.len - 1];
+        bool past = w.len < n, finite = c == 't' && !past;
+        if (past ? c == 'd' && !str_ends(w, STR("end")) : finite) {
+            letters_set(lemma, str_sub(w, 0, w.len - 1));
+            return true;
+        }
+    }
+    if (w.len < n) w = word;
+    if (w.ptr[n - 1] == 't' && n >= 5) {
+        char c = w.ptr[n - 2];
+        bool vowels = dutch_long_before(w, n - 2);
+        bool verb = is_one_of(c, "gbwd") || (vowels && is_one_of(c, "pfkml")) ||
+                    (vowels && c == 'n' && !str_ends(w, STR("ient"))) || str_ends(w, STR("nkt"));
+        if (verb) {
+            letters_set(lemma, str_sub(w, 0, n - 1));
+            return true;
+        }
+    }
+    if (ends_in(w, "ering eringen iging igingen ening eningen", &taken) && dutch_syllables(str_sub(w, 0, n - taken)) >= 1) {
+        letters_set(lemma, str_sub(w, 0, n - (str_ends(w, STR("en")) ? 5 : 3)));
+        letters_join(lemma, letters_str(lemma), STR("en"), STR(""));
+        return true;
+    }
+    if (ends_in(w, "ing ingen", &taken) && n - taken >= 5) {
+        for (int i = 0; i < 4; i++) {
+            if (!str_starts(w, str_of(certain[i]))) continue;
+            letters_join(lemma, str_sub(w, 0, n - taken), STR("en"), STR(""));
+            return true;
+        }
+    }
+    return false;
+}
