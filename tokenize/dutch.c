@@ -18,7 +18,8 @@ static struct str next_word(const char **list)
 
 static void add_set(struct dutch *d, const char *list, enum dutch_set set)
 {
-    for (struct str w = next_word(&list); w.len; w = next_word(&list)) *hashmap_at(&d->sets, w, 0, NULL, NULL) |= (uint32_t)set;
+    for (struct str w = next_word(&list); w.len; w = next_word(&list))
+        *hashmap_at(&d->sets, w, 0, NULL, NULL) |= (uint32_t)set;
 }
 
 static void add_pairs(struct dutch *d, struct hashmap *index, const char *list)
@@ -89,7 +90,8 @@ static void add_separable(struct dutch *d, const char *line)
 struct dutch *dutch_new(void)
 {
     struct dutch *d = mem_zero(1, sizeof *d);
-    struct hashmap *const maps[] = { &d->stems, &d->forms, &d->sets, &d->nouns, &d->endings, &d->chat, &d->separable };
+    struct hashmap *const maps[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
+                                     &d->endings, &d->chat,  &d->separable };
     arena_init(&d->arena);
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_init(maps[i]);
     add_set(d, dutch_not_verbs, SET_NOT_VERB);
@@ -116,7 +118,8 @@ struct dutch *dutch_new(void)
 void dutch_free(struct dutch *d)
 {
     if (!d) return;
-    struct hashmap *const maps[] = { &d->stems, &d->forms, &d->sets, &d->nouns, &d->endings, &d->chat, &d->separable };
+    struct hashmap *const maps[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
+                                     &d->endings, &d->chat,  &d->separable };
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_release(maps[i]);
     arena_release(&d->arena);
     free(d->verbs);
@@ -196,7 +199,8 @@ void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, str
         return;
     }
     if (str_starts(lemma, letters_str(key))) {
-        if (s < n && dutch_vowel(lemma.ptr[s]) && !dutch_ends_on(d, letters_str(key), SET_SHORT_ENDING, 4)) dutch_close(key);
+        if (s < n && dutch_vowel(lemma.ptr[s]) && !dutch_ends_on(d, letters_str(key), SET_SHORT_ENDING, 4))
+            dutch_close(key);
     } else if (s >= 2 && s + 1 <= n && lemma.ptr[s] == key->at[s - 1] && lemma.ptr[s - 1] == key->at[s - 2]) {
         key->at[s - 1] = key->at[s - 2]; /* Snowball wrote betaal with one a */
         key->at[s] = lemma.ptr[s];
@@ -210,7 +214,8 @@ bool dutch_is_particle(const struct dutch *d, struct str word)
     return dutch_on(d, word, SET_PARTICLE);
 }
 
-bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle, struct letters *infinitive)
+bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle,
+                          struct letters *infinitive)
 {
     const struct dutch_verb *v = dutch_plain_verb_of(d, form);
     if (!v) return false;

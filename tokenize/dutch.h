@@ -1,8 +1,9 @@
-/* The Dutch layer around the stemmer: inflected word → lemma (opgezegd → opzeggen, pakketjes → pakket, foto's → foto), and
- * lemma → the key under which its forms are counted.
+/* The Dutch layer around the stemmer: inflected word → lemma (opgezegd → opzeggen, pakketjes → pakket, foto's
+ * → foto), and lemma → the key under which its forms are counted.
  *
- * Rules first; tables only for what rules cannot know (dutch_tables.h). What a word becomes depends on the word alone,
- * never on the corpus, so it can be worked out once a distinct word. Immutable after dutch_new: shared by threads.
+ * Rules first; tables only for what rules cannot know (dutch_tables.h). What a word becomes depends on the
+ * word alone, never on the corpus, so it can be worked out once a distinct word. Immutable after dutch_new:
+ * shared by threads.
  */
 #ifndef TOKENIZE_DUTCH_H
 #define TOKENIZE_DUTCH_H
@@ -22,6 +23,7 @@ void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma);
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key);
 /* The infinitive of a separable verb in everyday use, from a form of its base and its particle ("zeg", "op" →
  * "opzeggen"); false when there is none. */
-bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle, struct letters *infinitive);
+bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle,
+                          struct letters *infinitive);
 bool dutch_is_particle(const struct dutch *d, struct str word);
 #endif

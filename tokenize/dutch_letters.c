@@ -30,7 +30,8 @@ bool dutch_vowel(char c)
 unsigned dutch_syllables(struct str s)
 {
     unsigned count = 0;
-    for (size_t i = 0; i < s.len; i++) count += dutch_vowel(s.ptr[i]) && (i == 0 || !dutch_vowel(s.ptr[i - 1]));
+    for (size_t i = 0; i < s.len; i++)
+        count += dutch_vowel(s.ptr[i]) && (i == 0 || !dutch_vowel(s.ptr[i - 1]));
     return count;
 }
 
@@ -90,11 +91,13 @@ void dutch_plain(struct str word, struct buf *out)
             buf_add_char(out, word.ptr[i++]);
             continue;
         }
-        n = utf8proc_iterate((const utf8proc_uint8_t *)word.ptr + i, (utf8proc_ssize_t)(word.len - i), &point);
+        n = utf8proc_iterate((const utf8proc_uint8_t *)word.ptr + i, (utf8proc_ssize_t)(word.len - i),
+                             &point);
         if (n <= 0) n = 1, point = 0;
         int boundary = 0;
         utf8proc_ssize_t count =
-            point ? utf8proc_decompose_char(point, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundary) : 0;
+            point ? utf8proc_decompose_char(point, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundary)
+                  : 0;
         if (count >= 2 && parts[0] < 0x80 && strchr("aeioucn", parts[0]))
             buf_add_char(out, (char)parts[0]);
         else

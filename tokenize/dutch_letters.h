@@ -1,5 +1,5 @@
-/* Dutch spelling of stems: how an open syllable closes (bet-a-len → betaal), and the one form that all spellings of a
- * stem share. */
+/* Dutch spelling of stems: how an open syllable closes (bet-a-len → betaal), and the one form that all
+ * spellings of a stem share. */
 #ifndef TOKENIZE_DUTCH_LETTERS_H
 #define TOKENIZE_DUTCH_LETTERS_H
 #include "miner/base/str.h"
@@ -15,7 +15,10 @@ struct letters {
 
 void letters_set(struct letters *l, struct str a);
 void letters_join(struct letters *l, struct str a, struct str b, struct str c);
-static inline struct str letters_str(const struct letters *l) { return (struct str){ l->at, l->n }; }
+static inline struct str letters_str(const struct letters *l)
+{
+    return (struct str){ l->at, l->n };
+}
 
 bool dutch_vowel(char c); /* a e i o u y */
 /* Runs of vowels: a lower bound of the syllables (ij counts by its i). */
@@ -25,8 +28,8 @@ bool dutch_long_before(struct str s, size_t consonant);
 /* What is left after an ending that begins with a vowel was taken off, as it is written at the end of a word:
  * betal → betaal, bell → bel; e is doubled in words of one syllable only. */
 void dutch_close(struct letters *l);
-/* The form under which spellings of a stem meet: v → f, z → s, single last consonant; ee before it is e in words of
- * more than one syllable (annuleer, annuleren; but week, wek). */
+/* The form under which spellings of a stem meet: v → f, z → s, single last consonant; ee before it is e in
+ * words of more than one syllable (annuleer, annuleren; but week, wek). */
 void dutch_unify(struct letters *l);
 /* Copies `word` without accents on a e i o u, c and n (é → e); other characters stay. */
 void dutch_plain(struct str word, struct buf *out);

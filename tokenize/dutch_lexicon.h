@@ -17,8 +17,8 @@ enum dutch_set {
 
 /* How a form in the index belongs to its verb. */
 enum dutch_form {
-    FORM_FREE,       /* alone, or behind a prefix or particle: brak, gebroken, gaat */
-    FORM_NO_PARTICLE, /* a past plural: afspraken are appointments */
+    FORM_FREE,         /* alone, or behind a prefix or particle: brak, gebroken, gaat */
+    FORM_NO_PARTICLE,  /* a past plural: afspraken are appointments */
     FORM_BEHIND_PREFIX /* a participle without its ge-: (ver)broken */
 };
 
@@ -31,10 +31,10 @@ struct dutch {
     struct arena arena;
     struct dutch_verb *verbs;
     size_t verb_count, verb_capacity;
-    struct hashmap stems;     /* unified stem → verb */
-    struct hashmap forms;     /* irregular form → verb × 4 + enum dutch_form */
-    struct hashmap sets;      /* word → bits of enum dutch_set */
-    struct hashmap nouns;     /* irregular form → lemma, as offset of `pairs` */
+    struct hashmap stems; /* unified stem → verb */
+    struct hashmap forms; /* irregular form → verb × 4 + enum dutch_form */
+    struct hashmap sets;  /* word → bits of enum dutch_set */
+    struct hashmap nouns; /* irregular form → lemma, as offset of `pairs` */
     struct hashmap endings;
     struct hashmap chat;
     struct hashmap separable; /* "op zeggen" → 1 */
@@ -54,7 +54,8 @@ bool dutch_ends_on(const struct dutch *d, struct str word, enum dutch_set set, s
 bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive);
 /* The verb itself of which `word` is a form; NULL when it is none, or has a prefix or particle. */
 const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str word);
-/* The same for verbs that no table knows, by their shape: a participle, a form in -eert … Sets the stem or infinitive. */
+/* The same for verbs that no table knows, by their shape: a participle, a form in -eert … Sets the stem or
+ * infinitive. */
 bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letters *lemma);
 /* dutch_noun.c */
 bool dutch_diminutive_of(const struct dutch *d, struct str word, struct letters *lemma);

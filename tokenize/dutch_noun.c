@@ -11,7 +11,8 @@ static bool cut(struct str w, const char *ending, struct letters *lemma)
     return true;
 }
 
-/* The base of a diminutive in -tje, without the ending: does its t belong to the noun (kaart-je) or not (mail-tje)? */
+/* The base of a diminutive in -tje, without the ending: does its t belong to the noun (kaart-je) or not
+ * (mail-tje)? */
 static bool keeps_t(const struct dutch *d, struct str base)
 {
     struct letters with_t;
@@ -29,17 +30,19 @@ static bool keeps_t(const struct dutch *d, struct str base)
                 return last == 'a' || dutch_syllables(base) == 1;
             }
         }
-        if (last == 'i' && (before == 'e' || before == 'u')) return dutch_syllables(base) > 1; /* eitje, buitje; ontwerpgeitje */
+        if (last == 'i' && (before == 'e' || before == 'u'))
+            return dutch_syllables(base) > 1; /* eitje, buitje; ontwerpgeitje */
         if (last == 'i' || (last == 'e' && before == 'i')) return false;
-        if (last == 'e' && before == 'o') return true; /* voetje */
-        if (last == 'u') return before == 'o'; /* houtje */
+        if (last == 'e' && before == 'o') return true;                            /* voetje */
+        if (last == 'u') return before == 'o';                                    /* houtje */
         return !dutch_vowel(before) && last != 'e' && dutch_syllables(base) == 1; /* petje, blokfluitje */
     }
     if (last == 'l' || last == 'n' || last == 'r') {
-        if (dutch_long_before(base, n - 1)) return false;           /* mailtje */
-        if (before != 'e') return dutch_vowel(before);              /* klantje; but kerntje has none */
-        if (dutch_syllables(base) == 1) return true;                /* centje */
-        return str_ends(base, STR("men")) && dutch_syllables(base) >= 2 && !str_ends(base, STR("amen")); /* momentje */
+        if (dutch_long_before(base, n - 1)) return false; /* mailtje */
+        if (before != 'e') return dutch_vowel(before);    /* klantje; but kerntje has none */
+        if (dutch_syllables(base) == 1) return true;      /* centje */
+        return str_ends(base, STR("men")) && dutch_syllables(base) >= 2 &&
+               !str_ends(base, STR("amen")); /* momentje */
     }
     return true; /* feestje, berichtje */
 }
@@ -110,7 +113,8 @@ static bool diminutive(const struct dutch *d, struct str w, struct letters *lemm
         letters_join(lemma, str_sub(w, 0, n - 3), STR("g"), STR("")); /* rekeninkje */
         return true;
     }
-    if (n >= 5 && str_ends(w, STR("je")) && !dutch_vowel(w.ptr[n - 3]) && dutch_syllables(str_sub(w, 0, n - 2)) > 0)
+    if (n >= 5 && str_ends(w, STR("je")) && !dutch_vowel(w.ptr[n - 3]) &&
+        dutch_syllables(str_sub(w, 0, n - 2)) > 0)
         return cut(w, "je", lemma);
     return false;
 }
@@ -165,17 +169,24 @@ bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *l
     if (n < 4) return false;
     if (str_ends(w, STR("'s"))) return cut(w, "'s", lemma);
     if (str_ends(w, STR("eeen"))) return cut(w, "en", lemma); /* ideeën */
-    if (str_ends(w, STR("ieen"))) return cut(w, "en", lemma);  /* categorieën */
-    if (str_ends(w, STR("ien")) && n > 6 && !dutch_vowel(w.ptr[n - 4])) return cut(w, "n", lemma); /* garantiën, poriën */
-    if (w.ptr[n - 1] != 's' || dutch_ends_on(d, w, SET_IN_S, 3)) return false;
+    if (str_ends(w, STR("ieen"))) return cut(w, "en", lemma); /* categorieën */
+    if (str_ends(w, STR("ien")) && n > 6 && !dutch_vowel(w.ptr[n - 4]))
+        return cut(w, "n", lemma);                                      /* garantiën, poriën */
+    if (str_ends(w, STR("ingen")) && n > 6) return cut(w, "en", lemma); /* rekeningen */
+    if (w.ptr[n - 1] != 's') return false;
+    /* gebruikers ends in the word kers, but is a plural */
+    bool agents = str_ends(w, STR("ers")) && !dutch_vowel(w.ptr[n - 4]) && dutch_syllables(w) > 1;
+    if (agents ? dutch_on(d, w, SET_IN_S) : dutch_ends_on(d, w, SET_IN_S, 3)) return false;
     char before = w.ptr[n - 2];
     if (before == 's' || before == '\'') return false;
     if (str_ends(w, STR("eaus"))) return cut(w, "s", lemma);
     unsigned syllables = dutch_syllables(w);
-    if (str_ends(w, STR("ies")) || (before == 'o' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1)) return cut(w, "s", lemma);
+    if (str_ends(w, STR("ies")) || (before == 'o' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1))
+        return cut(w, "s", lemma);
     if (before == 'e' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1) return cut(w, "s", lemma); /* codes */
     if (dutch_vowel(before)) {
-        if (before == 'e' && w.ptr[n - 3] == 'e' && syllables > 1 && !str_ends(w, STR("vrees"))) return cut(w, "s", lemma);
+        if (before == 'e' && w.ptr[n - 3] == 'e' && syllables > 1 && !str_ends(w, STR("vrees")))
+            return cut(w, "s", lemma);
         return false;
     }
     if (before == 'j') return false; /* prijs */
@@ -183,7 +194,8 @@ bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *l
     bool sonorant = before == 'l' || before == 'n' || before == 'r';
     if (syllables > 1) {
         if (str_ends(w, STR("ngs")) || str_ends(w, STR("loos"))) return false;
-        if (before == 't' || before == 'd' || before == 'k' || before == 'c' || before == 'f' || before == 'w')
+        if (before == 't' || before == 'd' || before == 'k' || before == 'c' || before == 'f' ||
+            before == 'w')
             return !str_ends(w, STR("iets")) && cut(w, "s", lemma);
         return (sonorant || loan) && cut(w, "s", lemma);
     }
@@ -191,7 +203,8 @@ bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *l
     if (loan) return cut(w, "s", lemma);
     if (sonorant && dutch_long_before(w, n - 2)) {
         char a = w.ptr[n - 4], b = w.ptr[n - 3];
-        return ((a == 'a' && b == 'i') || (a == 'e' && b == 'a') || (a == b && before == 'l')) && cut(w, "s", lemma);
+        return ((a == 'a' && b == 'i') || (a == 'e' && b == 'a') || (a == b && before == 'l')) &&
+               cut(w, "s", lemma);
     }
     return false;
 }

@@ -28,8 +28,12 @@ static struct str next_of(const char **list)
     return word;
 }
 
+/* Is it a verb whose participle has no ge-, such as betalen or gebruiken? */
 static bool takes_prefix(struct str infinitive)
 {
+    if (str_starts(infinitive, STR("ge")) && infinitive.len > 6 &&
+        has_vowel(str_sub(infinitive, 2, infinitive.len - 2)))
+        return true;
     for (const char *list = dutch_prefixes; *list;) {
         struct str p = next_of(&list);
         if (p.len < infinitive.len && str_starts(infinitive, p) && infinitive.len >= p.len + 4 &&
@@ -50,6 +54,7 @@ static bool ends_in_d_or_t(struct str s)
 struct demand {
     enum mode mode;
     bool own_dental; /* the stem itself ends in d or t */
+    bool bare;       /* there is no ending: a word that merely ends like a stem (stukken) is likely */
     char past;       /* 'd' or 't': the verb's past has -de or -te; 0 = any */
 };
 
@@ -60,8 +65,8 @@ static bool fits(const struct dutch_verb *v, struct str stem, const struct deman
 }
 
 /* A stem with neither particle nor, for participles, anything before ge-. */
-static bool simple_stem(const struct dutch *d, struct str particle, struct str stem, const struct demand *want,
-                        struct letters *out)
+static bool simple_stem(const struct dutch *d, struct str particle, struct str stem,
+                        const struct demand *want, struct letters *out)
 {
     const struct dutch_verb *v = verb_with_stem(d, stem);
     if (v && fits(v, stem, want) && (want->mode == FINITE || takes_prefix(v->infinitive))) {
@@ -87,19 +92,32 @@ static bool simple_stem(const struct dutch *d, struct str particle, struct str s
     return false;
 }
 
-static bool stem_of_verb(const struct dutch *d, struct str stem, const struct demand *want, struct letters *out)
+static bool is_separable(const struct dutch *d, struct str particle, const struct letters *verb)
 {
-    if (simple_stem(d, STR(""), stem, want, out)) return true;
+    struct letters pair;
+    letters_join(&pair, particle, STR(" "), str_sub(letters_str(verb), particle.len, verb->n));
+    return hashmap_find(&d->separable, letters_str(&pair)) != NULL;
+}
+
+static bool stem_behind_particle(const struct dutch *d, struct str stem, const struct demand *want,
+                                 struct letters *out)
+{
     for (const char *list = dutch_particles; *list;) {
         struct str p = next_of(&list);
         if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
         struct str rest = str_sub(stem, p.len, stem.len);
-        if (simple_stem(d, p, rest, want, out)) return true;
+        if (simple_stem(d, p, rest, want, out) && (!want->bare || is_separable(d, p, out))) return true;
         if (want->mode == FINITE && str_starts(rest, STR("te")) &&
             simple_stem(d, p, str_sub(rest, 2, rest.len), want, out)) /* opnieuw op te bouwen, as one word */
             return true;
     }
     return false;
+}
+
+static bool stem_of_verb(const struct dutch *d, struct str stem, const struct demand *want, bool behind,
+                         struct letters *out)
+{
+    return behind ? stem_behind_particle(d, stem, want, out) : simple_stem(d, STR(""), stem, want, out);
 }
 
 /* A form of the table, alone or behind a prefix or particle. */
@@ -145,25 +163,22 @@ static const struct {
     bool opens; /* begins with a vowel: the stem before it is written open */
     struct demand want;
 } endings[] = {
-    { "en", true, { FINITE, false, 0 } },      { "", false, { FINITE, false, 0 } },
-    { "", false, { PARTICIPLE, true, 0 } },    { "t", false, { FINITE, false, 0 } },
-    { "t", false, { PARTICIPLE, false, 0 } },  { "d", false, { PARTICIPLE, false, 0 } },
-    { "dt", false, { FINITE, false, 0 } },     { "dt", false, { PARTICIPLE, false, 0 } },
-    { "te", false, { FINITE, false, 't' } },   { "de", false, { FINITE, false, 'd' } },
-    { "te", false, { PARTICIPLE, false, 't' } }, { "de", false, { PARTICIPLE, false, 'd' } },
-    { "ten", false, { FINITE, false, 't' } },  { "den", false, { FINITE, false, 'd' } },
-    { "ten", false, { PARTICIPLE, false, 't' } }, { "den", false, { PARTICIPLE, false, 'd' } },
-    { "e", true, { PARTICIPLE, true, 0 } },    { "end", true, { FINITE, false, 0 } },
-    { "ende", true, { FINITE, false, 0 } },    { "ing", true, { FINITE, false, 0 } },
-    { "ingen", true, { FINITE, false, 0 } },
+    { "en", true, { FINITE, false, false, 0 } },         { "", false, { FINITE, false, true, 0 } },
+    { "", false, { PARTICIPLE, true, false, 0 } },       { "t", false, { FINITE, false, false, 0 } },
+    { "t", false, { PARTICIPLE, false, false, 0 } },     { "d", false, { PARTICIPLE, false, false, 0 } },
+    { "dt", false, { FINITE, false, false, 0 } },        { "dt", false, { PARTICIPLE, false, false, 0 } },
+    { "te", false, { FINITE, false, false, 't' } },      { "de", false, { FINITE, false, false, 'd' } },
+    { "te", false, { PARTICIPLE, false, false, 't' } },  { "de", false, { PARTICIPLE, false, false, 'd' } },
+    { "ten", false, { FINITE, false, false, 't' } },     { "den", false, { FINITE, false, false, 'd' } },
+    { "ten", false, { PARTICIPLE, false, false, 't' } }, { "den", false, { PARTICIPLE, false, false, 'd' } },
+    { "e", true, { PARTICIPLE, true, false, 0 } },       { "end", true, { FINITE, false, false, 0 } },
+    { "ende", true, { FINITE, false, false, 0 } },       { "ing", true, { FINITE, false, false, 0 } },
+    { "ingen", true, { FINITE, false, false, 0 } },
 };
 
-bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive)
+/* By its ending; `behind` = a particle stands before the verb. */
+static bool regular(const struct dutch *d, struct str word, bool behind, struct letters *infinitive)
 {
-    if (irregular(d, word, infinitive)) return true;
-    if (word.len > 4 && word.ptr[word.len - 1] == 'e' && /* gekochte, verkochte: an inflected participle */
-        word.ptr[word.len - 2] == 't' && irregular(d, str_sub(word, 0, word.len - 1), infinitive))
-        return true;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct str ending = str_of(endings[i].ending);
         if (word.len < ending.len + 2 || !str_ends(word, ending)) continue;
@@ -171,32 +186,56 @@ bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infin
         letters_set(&stem, str_sub(word, 0, word.len - ending.len));
         if (!has_vowel(letters_str(&stem))) continue;
         if (!endings[i].opens) {
-            if (stem_of_verb(d, letters_str(&stem), &endings[i].want, infinitive)) return true;
+            if (stem_of_verb(d, letters_str(&stem), &endings[i].want, behind, infinitive)) return true;
             continue;
         }
         /* e is doubled in words of one syllable: the base of "opgeven" is such a word, so both are tried */
         struct letters closed = stem, doubled = stem;
         dutch_close(&closed);
-        if (stem_of_verb(d, letters_str(&closed), &endings[i].want, infinitive)) return true;
+        if (stem_of_verb(d, letters_str(&closed), &endings[i].want, behind, infinitive)) return true;
         size_t n = stem.n;
-        if (closed.n != n || n < 3 || stem.at[n - 2] != 'e' || dutch_vowel(stem.at[n - 3]) || dutch_vowel(stem.at[n - 1]))
+        if (closed.n != n || n < 3 || stem.at[n - 2] != 'e' || dutch_vowel(stem.at[n - 3]) ||
+            dutch_vowel(stem.at[n - 1]))
             continue;
         doubled.at[n] = stem.at[n - 1];
         doubled.at[n - 1] = 'e';
         doubled.n++;
-        if (stem_of_verb(d, letters_str(&doubled), &endings[i].want, infinitive)) return true;
+        if (stem_of_verb(d, letters_str(&doubled), &endings[i].want, behind, infinitive)) return true;
     }
     return false;
+}
+
+/* Nouns in -atie of verbs in -eren: registratie, reparaties. */
+static bool verb_of_latin_noun(const struct dutch *d, struct str word, struct letters *infinitive)
+{
+    if (word.len && word.ptr[word.len - 1] == 's') word.len--;
+    if (word.len < 8 || !str_ends(word, STR("atie"))) return false;
+    struct letters stem;
+    letters_join(&stem, str_sub(word, 0, word.len - 4), STR("er"), STR(""));
+    static const struct demand any = { FINITE, false, false, 0 };
+    return simple_stem(d, STR(""), letters_str(&stem), &any, infinitive);
+}
+
+bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive)
+{
+    if (irregular(d, word, infinitive)) return true;
+    if (word.len > 4 && word.ptr[word.len - 1] == 'e' && /* gekochte, verkochte: an inflected participle */
+        word.ptr[word.len - 2] == 't' && irregular(d, str_sub(word, 0, word.len - 1), infinitive))
+        return true;
+    /* opent is no form of op-enten: a verb without particle comes first */
+    return regular(d, word, false, infinitive) || regular(d, word, true, infinitive) ||
+           verb_of_latin_noun(d, word, infinitive);
 }
 
 const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str word)
 {
     const uint32_t *at = hashmap_find(&d->forms, word);
     if (at) return *at % 4 == FORM_BEHIND_PREFIX ? NULL : &d->verbs[*at / 4];
-    static const struct demand any = { FINITE, false, 0 };
+    static const struct demand any = { FINITE, false, false, 0 };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct str ending = str_of(endings[i].ending);
-        if (endings[i].want.mode != any.mode || word.len < ending.len + 2 || !str_ends(word, ending)) continue;
+        if (endings[i].want.mode != any.mode || word.len < ending.len + 2 || !str_ends(word, ending))
+            continue;
         if (str_starts(ending, STR("in")) || str_starts(ending, STR("end"))) continue;
         struct letters stem;
         letters_set(&stem, str_sub(word, 0, word.len - ending.len));
@@ -212,20 +251,24 @@ static bool is_one_of(char c, const char *letters)
     return c && strchr(letters, c);
 }
 
-/* The stem of a participle that no table knows, from what is left of ge-…-d, ver-…-t: which d or t is the stem's own? */
+/* The stem of a participle that no table knows, from what is left of ge-…-d, ver-…-t: which d or t is the
+ * stem's own? */
 static bool participle_stem(struct str x, struct letters *lemma)
 {
     size_t n = x.len;
     if (n < 3 || !has_vowel(str_sub(x, 0, n - 1))) return false;
     char dental = x.ptr[n - 1], before = x.ptr[n - 2];
-    bool own = dutch_vowel(before) && !(before == 'i' && n >= 3 && dutch_vowel(x.ptr[n - 3])); /* praat; but knoei-d */
+    bool own = dutch_vowel(before) &&
+               !(before == 'i' && n >= 3 && dutch_vowel(x.ptr[n - 3])); /* praat; but knoei-d */
     if (dental == 't') {
         if (is_one_of(before, "rnlm")) own = true; /* stort, plant: a t after these is no ending */
-        if (before == 'h' || (before == 's' && !dutch_long_before(x, n - 2) && dutch_vowel(x.ptr[n - 3]))) own = true;
+        if (before == 'h' || (before == 's' && !dutch_long_before(x, n - 2) && dutch_vowel(x.ptr[n - 3])))
+            own = true;
         if (dutch_vowel(before)) own = true;
     } else {
         if (is_one_of(before, "kfhp")) return false;
-        if (before == 'n' && !dutch_long_before(x, n - 2) && x.ptr[n - 3] != 'e') own = true; /* land, brand */
+        if (before == 'n' && !dutch_long_before(x, n - 2) && x.ptr[n - 3] != 'e')
+            own = true; /* land, brand */
         if (before == 'n' && x.ptr[n - 3] == 'e' && dutch_syllables(x) == 1) own = true;
     }
     letters_set(lemma, own ? x : str_sub(x, 0, n - 1));
@@ -248,10 +291,11 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
 {
     size_t n = word.len, taken;
     struct letters plain;
-    (void)d;
     if (n < 5) return false;
     struct str w = word;
-    if (str_ends(w, STR("dde")) || str_ends(w, STR("tte")) || str_ends(w, STR("de")) || str_ends(w, STR("te"))) w.len--;
+    if (str_ends(w, STR("dde")) || str_ends(w, STR("tte")) || str_ends(w, STR("de")) ||
+        str_ends(w, STR("te")))
+        w.len--;
     if (str_ends(w, STR("dd")) || str_ends(w, STR("tt"))) w.len--;
     /* participles: the part before ge- is a particle */
     struct str particle = { word.ptr, 0 };
@@ -305,7 +349,10 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
             return true;
         }
     }
-    if (ends_in(w, "ering eringen iging igingen ening eningen", &taken) && dutch_syllables(str_sub(w, 0, n - taken)) >= 1) {
+    if (dutch_ends_on(d, str_sub(w, 0, n - (str_ends(w, STR("ingen")) ? 2 : 0)), SET_NOT_VERB, 6))
+        return false; /* spaarrekening */
+    if (ends_in(w, "ering eringen iging igingen ening eningen", &taken) &&
+        dutch_syllables(str_sub(w, 0, n - taken)) >= 1) {
         letters_set(lemma, str_sub(w, 0, n - (str_ends(w, STR("en")) ? 5 : 3)));
         letters_join(lemma, letters_str(lemma), STR("en"), STR(""));
         return true;

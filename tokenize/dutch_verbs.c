@@ -1,112 +1,223 @@
-/* What no rule can know of Dutch verbs: which there are, and which forms are irregular. Prefixed verbs (be-, ver-, ont-,
- * her- …) and separable ones (op-, terug- …) follow from their base by rule and are listed only where the base is none of
- * its own. */
+/* What no rule can know of Dutch verbs: which there are, and which forms are irregular. Prefixed verbs (be-,
+ * ver-, ont-, her- …) and separable ones (op-, terug- …) follow from their base by rule and are listed only
+ * where the base is none of its own. */
 #include "tokenize/dutch_tables.h"
 
 #include <stddef.h>
 
 /* Infinitives of regular verbs, by the letter they begin with. */
 const char *const dutch_weak_verbs[] = {
-    "aaien aanvaarden aarden aarzelen abonneren accepteren accorderen achten activeren ademen administreren adopteren",
-    "adverteren adviseren afficheren agenderen ageren alarmeren analyseren annuleren anonimiseren antwoorden appen",
-    "archiveren argumenteren arrangeren arresteren assisteren associeren attenderen authenticeren automatiseren",
-    "autoriseren baden balanceren bankieren baren barsten baseren beantwoorden bebenaderen bedanken bedienen bedoelen",
-    "bedreigen beeindigen begeleiden behandelen beheersen beheren beinvloeden bekoelen bekommeren belasten beleggen",
-    "bellen bemannen bemiddelen benoemen benutten beoordelen bepalen beperken bereiden bereiken beroepen berusten",
-    "beschadigen beschermen beschikken beseffen besteden bestellen bestraffen bestrijken bestuderen betalen betekenen",
-    "beteren betreuren betwijfelen betwisten beuken bevatten beven bevestigen bevorderen bevredigen bevriezen bewaken",
-    "bewaren bewegen beweren bewonderen bezichtigen bezoeken bezorgen bezuinigen bijten blaffen blazen bloeden",
-    "bloeien blokken blokkeren blussen boeien boeken boenen boeten bonken bootsen boren borgen borstelen botsen",
-    "bouwen boycotten branden breien bruisen bufferen buigen bukken bundelen calculeren cancelen cashen centraliseren",
-    "certificeren chatten checken citeren claimen classificeren clusteren coachen coderen collecteren combineren",
-    "communiceren compenseren completeren compliceren complimenteren componeren comprimeren concluderen condoleren",
-    "configureren confronteren connecten consolideren constateren construeren consulteren consumeren contacteren",
-    "continueren contracteren controleren converteren coordineren corresponderen corrigeren crashen crediteren",
-    "creeren dagen dagvaarden dalen danken dansen dateren deactiveren debiteren declareren decoderen definieren",
-    "degraderen deinen dekken delen deleten demonstreren demonteren denken deponeren detecteren deugen diagnosticeren",
-    "dichten dicteren dienen differentieren digitaliseren disconnecten discrimineren discussieren doceren doden",
-    "dokteren dollen domineren donderen doneren dopen doseren dotteren douchen downloaden draaien dralen draven",
-    "dreigen drogen dromen drukken dubben duiden dulden dumpen dunken dupliceren duren durven duwen dwalen dweilen",
-    "echoen eisen elimineren emigreren encrypten enten ergeren erkennen erven escaleren etteren evacueren evalueren",
-    "expliciteren exploiteren exporteren fabriceren faciliteren factureren falen faxen feesten feliciteren fietsen",
-    "figureren filmen filteren financieren finetunen fitten fixen flikkeren flitsen fluisteren focussen folteren",
-    "forceren formatteren formeren formuleren forwarden frustreren functioneren fuseren gamen gapen garanderen",
-    "gebaren gebeuren gebruiken gehoorzamen geloven generen genereren gissen gluren gokken googelen googlen gooien",
-    "gorgelen graaien grenzen grijnzen grillen groeien groeten grommen gummen gunnen haasten hacken hagelen haken",
-    "halen halveren hameren handelen handhaven hanteren haperen harden harken haten hechten heersen heien heiligen",
-    "helen hellen hengelen herhalen herinneren herkennen herroepen hikken hinderen hobbelen hoeden hoesten hollen",
-    "honoreren hopen horen hosten huilen huisvesten huldigen huren hurken huwen identificeren ijveren implementeren",
-    "imponeren importeren improviseren indexeren infecteren informeren initieren inlichten inspecteren inspireren",
-    "installeren instrueren integreren interesseren interpreteren interviewen introduceren investeren irriteren",
-    "isoleren jagen jammeren janken jarigen joggen jubelen juichen kaarten kammen kampen kantelen kapen kappen",
-    "karakteriseren kassen kauwen keren keuren keuvelen kieperen kieren kijven kikken kisten klagen klappen klaren",
-    "kleden klemmen kletsen kleumen kleuren kleven klikken kloppen klussen klutsen knabbelen knallen kneden knellen",
-    "knikken knippen knipperen knoeien knopen knuffelen koelen koersen koesteren koken komponeren koppelen korrelen",
-    "korten kosten kotsen krabben kraken kreunen kruien kruisen krullen kuchen kuieren kunnen kussen kwalificeren",
-    "kweken kwellen kwetsen kwijten laden lakken lanceren landen lappen lassen lauweren legaliseren leggen",
-    "legitimeren leiden lekken lenen leren letten leunen leuren leven leveren lichten liften lijmen lijnen liken",
-    "limiteren linken lispelen loeren logeren loggen lokaliseren lokken lonen loten loven lozen luchten luiden",
-    "luieren luisteren lukken lunchen lusten maaien machtigen maken malen managen manipuleren mankeren markeren",
-    "martelen matchen matigen mediteren melden melken memoriseren menen mengen merken mesten metselen meubileren",
-    "migreren mikken minderen minimaliseren misbruiken missen mobiliseren modderen modelleren moderniseren mompelen",
-    "monitoren monteren morren morsen motiveren muren muteren naaien naderen nagelen navigeren negeren nestelen",
-    "neuzen nieten niezen nodigen noemen nomineren normeren noteren nuanceren nummeren observeren oefenen offeren",
-    "offreren okkuperen omhelzen omringen omvatten onderhandelen ondersteunen ondertekenen ontbijten ontbreken",
-    "ontdekken onteigenen ontgrendelen onthaasten ontmoeten ontsmetten ontwikkelen openen opereren opperen opteren",
-    "optimaliseren opzadelen ordenen ordeneren organiseren orienteren overlijden overtreden overtuigen paaien pakken",
-    "panden parachuteren parallelliseren parkeren passen passeren patenteren pauzeren pechen peddelen peilen peinzen",
-    "pensioneren persen persisteren personaliseren pesten peuteren piepen pikken pingen pinnen plaatsen plagen",
-    "plakken plannen planten plassen plegen pleiten pletten ploegen ploffen pluggen plukken plunderen poetsen poken",
-    "polijsten pompen ponsen poseren posten praten preken preparen prepareren presenteren presteren prikkelen prikken",
-    "printen proberen procederen produceren proeven profiteren programmeren projecteren promoten promoveren proosten",
-    "protesteren provoceren pruilen publiceren puffen punten purgeren raadplegen raken ramen rammelen rangeren",
-    "ranselen rapporteren raspen reageren realiseren rebooten recenseren reclameren recupereren recyclen redden",
-    "redeneren reduceren refereren refunden regelen regenen regisseren registreren reguleren reizen rekenen rekken",
-    "relativeren remmen rennen renoveren repareren repeteren reppen representeren reproduceren reserveren resetten",
-    "resideren respecteren restarten restaureren resten restitueren resulteren retourneren revalideren reviseren",
-    "richten rijpen rillen rinkelen rippen riskeren roamen roddelen roeien roeren roken rollen rooien roosten",
-    "roosteren rotten routeren rouwen ruilen ruimen ruisen rukken runnen rusten saboteren salderen sanctioneren",
-    "saneren sauzen scannen schaden schaffen schakelen schamen schatten scheiden schelen schenken scheppen scheren",
-    "scheuren schikken schilderen schillen schitteren schokken scholen schoppen schorsen schragen schrappen",
-    "schreeuwen schroeien schroeven schudden schuren screenen sealen selecteren serveren servicen settelen shoppen",
-    "sieren signaleren signeren sijpelen simuleren situeren skypen slagen slaven slepen slijpen slikken slopen",
-    "sluimeren sluizen smaken smeken smeren smoren smsen snauwen sneeuwen sneuvelen snoeien snorren snuffelen",
-    "soebatten sollen solliciteren somberen sorteren spammen spannen sparen specialiseren specificeren spelden spelen",
-    "spellen spenderen spiegelen spitsen splijten splitsen spoeden spoelen spoken sponsoren sporen sporten spotten",
-    "spreiden sprokkelen stabiliseren stagneren staken stallen stampen standaardiseren stapelen stappen starten",
-    "staven stellen stemmen stempelen steunen stichten sticken stickeren stikken stileren stimuleren stoeien",
-    "stofferen stofzuigen stoken stomen stommelen stoppen storen storneren storten stoten straffen stralen streamen",
-    "strekken strelen streven strooien structureren studeren stuiten sturen stutten subsidieren suggereren sussen",
-    "swipen switchen symboliseren synchroniseren tackelen taggen takelen tanken tarten tasten taxeren tekenen",
-    "telefoneren telen teleurstellen telewerken tellen temmen teren terroriseren testen tieren tikken tikkieen tillen",
-    "timmeren tippen toasten toeren toetsen tolereren tollen tonen toppen toveren tracen traceren trachten tracken",
-    "trainen transformeren transporteren trappen treiteren treuren trillen trimmen troosten trotseren trouwen",
-    "tuimelen tuinieren turen tutoyeren tutten twijfelen twisten typen typeren uiten uitnodigen unsubscriben updaten",
-    "upgraden uploaden urineren vaccineren valideren vangen varieren vasten vatten vechten vegen veilen veinzen",
-    "vellen ventileren veranderen verantwoorden verbazen verbeelden verbeteren verbreden verbruiken verdedigen",
-    "verdelen verdelgen verdienen verdwalen vereenvoudigen vereisen verenigen verergeren vergaderen vergelijken",
-    "vergewissen vergissen vergoeden vergrendelen vergroten vergunnen verhinderen verhogen verhuizen verhuren",
-    "verifieren verjaren verkiezen verklaren verkleinen verkorten verlagen verlammen verlaten verlengen verlichten",
-    "vermageren vermelden vermijden verminderen vermoeden vermoeien vermoorden vernederen vernielen vernietigen",
-    "vernieuwen verontrusten verontschuldigen veroordelen veroorloven veroorzaken veroveren verpakken verpanden",
-    "verpesten verplichten verraden verrassen verrichten verrijken verruimen verschuilen versieren versimpelen",
-    "versnellen versperren verspillen verspreiden versterken verstoppen verstoren verstrekken versturen vertalen",
-    "vertegenwoordigen vertellen verteren vertonen vertragen vertrouwen vervalsen vervelen vervoeren vervolgen",
-    "verwaarlozen verwachten verwarmen verwarren verwennen verwerken verwijderen verwittigen verwoesten verwonden",
-    "verzachten verzamelen verzekeren verzilveren verzoeken verzorgen verzuimen verzwaren verzwikken vestigen vieren",
-    "vijlen vinken vissen vloeien vloeken vlotten vluchten voeden voegen voelen voeren volbrengen voldoen volgen",
-    "voltooien voorspellen voorzien vorderen vormen vouwen vrezen vrijen vrijwaren vullen vuren waaien waarborgen",
-    "waarderen waarschuwen wachten wagen waken walsen wandelen wanen wankelen wapenen warmen wassen waxen wedden",
-    "weerleggen weiden weigeren weken wekken welken wenden wenken wennen wensen wentelen weren werken wervelen wetten",
-    "whatsappen wieden wiegen wifien wijden wijzigen wikkelen willen winkelen wippen wisselen wissen witten woelen",
-    "wonen worstelen wortelen wreken wrikken wurgen zaaien zagen zakken zalven zegenen zegevieren zeilen zekeren",
-    "zetten zeuren zeven zingen zoemen zoenen zomen zonderen zonnen zoomen zorgen zouten zuchten zuigen zuiveren",
-    "zwaaien zwaarden zweten zweven zwikken",
+    "aaien aanvaarden aarden aarzelen abonneren accepteren accorderen achten activeren ademen administreren "
+    "adopteren",
+    "adverteren adviseren afficheren agenderen ageren alarmeren analyseren annuleren anonimiseren antwoorden "
+    "appen",
+    "arbeiden archiveren argumenteren arrangeren arresteren assisteren associeren attenderen authenticeren",
+    "automatiseren autoriseren babysitten balanceren bankieren baren baseren baten beantwoorden bedanken "
+    "bedienen",
+    "bedoelen bedreigen beeindigen begeleiden behandelen beheersen beheren beinvloeden bekoelen bekommeren "
+    "belasten",
+    "beleggen bellen bemannen bemiddelen benaderen benoemen benutten beoordelen bepalen beperken bereiden "
+    "bereiken",
+    "beroepen berusten beschadigen beschermen beschikken beseffen besteden bestellen bestraffen bestrijken "
+    "bestuderen",
+    "betalen betekenen beteren betreuren betwijfelen betwisten beuken beuren bevatten beven bevestigen "
+    "bevorderen",
+    "bevredigen bevriezen bewaken bewaren bewegen beweren bewonderen bezichtigen bezoeken bezorgen "
+    "bezuinigen bijten",
+    "biljarten billijken blaffen blazen blinddoeken bloeden bloeien bloggen blokken blokkeren blussen boeien "
+    "boeken",
+    "boenen boeten bonken bootsen borduren boren borgen borstelen botsen bouwen boycotten branden breiden "
+    "breien",
+    "brommen bruisen bufferen buigen bukken bundelen calculeren cancelen casten centraliseren certificeren "
+    "chatten",
+    "checken cijferen citeren claimen classificeren clusteren coachen coderen collecteren combineren "
+    "communiceren",
+    "compenseren completeren compliceren complimenteren componeren comprimeren concluderen condoleren "
+    "configureren",
+    "confronteren connecten consolideren constateren construeren consulteren consumeren contacteren "
+    "continueren",
+    "contracteren controleren converteren coordineren corresponderen corrigeren coveren crashen crediteren "
+    "creeren",
+    "dagen dagvaarden dalen danken dansen daten dateren deactiveren debiteren declareren decoderen "
+    "definieren",
+    "degraderen deinen dekken delen deleten demonstreren demonteren dempen denken deponeren deren detecteren "
+    "deugen",
+    "diagnosticeren dichten dicteren dienen diepen differentieren digitaliseren disconnecten discrimineren",
+    "discussieren doceren doden dokteren dollen domineren dommelen donderen doneren dopen doseren dotteren "
+    "douchen",
+    "doven downloaden draaien dralen draven dreigen drenken drogen dromen drukken dubben duiden dulden "
+    "dumpen dunken",
+    "dupliceren duren durven duwen dwalen dweilen echoen eisen elimineren emigreren encrypten enten ergeren "
+    "erkennen",
+    "erven escaleren etteren evacueren evalueren expliciteren exploiteren exporteren fabriceren faciliteren",
+    "factureren falen faxen feesten feliciteren fietsen figureren filmen filteren financieren finetunen "
+    "finishen",
+    "fitten fixen flikkeren flitsen fluisteren focussen folteren fonkelen forceren formatteren formeren "
+    "formuleren",
+    "forwarden frituren frustreren functioneren fuseren gamen gapen garanderen gebaren gebeuren gebruiken",
+    "gedijen gedogen gehoorzamen geloven generen genereren geschieden",
+    "getuigen gieren gissen gloeien gluren gokken googelen googlen gooien gorgelen graaien",
+    "grenzen grijnzen grillen groeien groeten grommen gummen gunnen haasten hacken hagelen haken halen "
+    "halveren",
+    "hameren hamsteren handelen handhaven hanteren haperen harden harken haten hechten heersen heien "
+    "heiligen helen",
+    "hellen hengelen herhalen herinneren herkennen herroepen hevelen hijgen hikken hinderen hinken hobbelen "
+    "hoeden",
+    "hoesten hogen hollen honoreren hopen horen hosten huilen huisvesten huiveren huldigen huren hurken "
+    "huwen",
+    "identificeren ijveren implementeren imponeren importeren improviseren indexeren infecteren informeren "
+    "initieren",
+    "inlichten inspecteren inspireren installeren instrueren integreren interesseren interpreteren "
+    "interviewen",
+    "introduceren investeren irriteren isoleren jagen jammeren janken jarigen jeuken joggen joinen jubelen "
+    "juichen",
+    "kaarten kaderen kammen kampen kantelen kapen kappen karakteriseren kauwen kenmerken kennen keren kerven "
+    "ketenen",
+    "keuren keuvelen kieperen kieren kijven kikken kisten klagen klappen klaren klauteren kleden klemmen "
+    "kletsen",
+    "kletteren kleumen kleuren kleven klikken kloppen klussen klutsen knabbelen knagen knallen knarsen "
+    "kneden knellen",
+    "kneuzen knikken knippen knipperen knoeien knopen knuffelen knutselen koelen koersen koesteren koken "
+    "komponeren",
+    "kondigen koppelen korrelen korten kosten kotsen krabben kraken krassen kreuken kreunen kriebelen "
+    "kronkelen",
+    "kruien kruisen krullen kuchen kuieren kunnen kussen kwalificeren kweken kwellen kwetsen kwijlen kwijten "
+    "labelen",
+    "laden lakken lanceren landen lappen lassen lauweren legaliseren legen legeren leggen legitimeren leiden "
+    "lekken",
+    "lenen lenigen leren letten leunen leuren leven leveren lichten liften lijmen lijnen liken likken "
+    "limiteren",
+    "linken lispelen loeren logeren loggen lokaliseren lokken lonen lossen loten loven lozen luchten luiden "
+    "luieren",
+    "luisteren lukken lunchen lusten maaien machtigen mailen maken malen managen manipuleren mankeren "
+    "markeren",
+    "martelen matchen matigen mediteren meerderen melden melken memoriseren menen mengen merken mesten "
+    "metselen",
+    "meubileren migreren mikken minachten minderen minimaliseren misbruiken missen mixen mobiliseren "
+    "modderen",
+    "modelleren moderniseren mompelen monitoren monteren mopperen morren morsen motiveren munten muren "
+    "muteren naaien",
+    "naderen nagelen navigeren negeren nestelen neuzen nieten niezen nodigen noemen nomineren nopen normeren "
+    "noteren",
+    "nuanceren nummeren nuttigen observeren oefenen offeren offreren okkuperen omhelzen omringen omvatten",
+    "onderhandelen ondersteunen ondertekenen ontbijten ontbreken ontdekken onteigenen ontgrendelen "
+    "onthaasten",
+    "ontmoeten ontsmetten ontwikkelen oogsten openbaren openen opereren opperen opteren optimaliseren "
+    "opzadelen",
+    "ordenen ordeneren organiseren orienteren overlijden overtreden overtuigen paaien pakken panden "
+    "parachuteren",
+    "parallelliseren parkeren passen passeren patenteren pauzeren pechen peddelen peilen peinzen pellen "
+    "pendelen",
+    "pensioneren perken persen persisteren personaliseren pesten peuteren piekeren piepen pikken pingen "
+    "pinnen",
+    "plaatsen plagen plakken plannen planten plassen plegen pleiten pletten ploegen ploffen plooien pluggen "
+    "plukken",
+    "plunderen poetsen poffen pogen poken polijsten polsen pompen ponsen poseren posten praten preken "
+    "preparen",
+    "prepareren presenteren presteren prikkelen prikken printen proberen procederen produceren proeven "
+    "profiteren",
+    "programmeren projecteren promoten promoveren pronken proosten protesteren provoceren pruilen pruttelen",
+    "publiceren puffen puilen punten puzzelen raadplegen raken ramen rammelen rangeren ranselen rapporteren "
+    "raspen",
+    "reageren realiseren rebooten recenseren rechtvaardigen reclameren recupereren recyclen redden redeneren",
+    "reduceren refereren refunden regelen regenen regisseren registreren reguleren reiken reinigen reizen "
+    "rekenen",
+    "rekken relativeren remmen rennen renoveren repareren repeteren reppen representeren reproduceren "
+    "reserveren",
+    "resetten resideren respecteren restarten restaureren resten restitueren resulteren retourneren "
+    "revalideren",
+    "reviseren richten rijpen rillen rinkelen rippen riskeren ritsen roamen roddelen roeien roeren roken "
+    "rollen",
+    "rommelen ronden rooien roosten roosteren rotten rotzooien routeren rouwen roven ruilen ruimen ruisen "
+    "rukken",
+    "runnen rusten saboteren salderen sanctioneren saneren sauzen scannen schaatsen schaden schaffen "
+    "schakelen",
+    "schamen schatten schaven scheiden schelen schenken scheppen scheren scheuren schikken schilderen "
+    "schillen",
+    "schimmelen schitteren schokken scholen schommelen schoppen schorsen schorten schotelen schouwen "
+    "schragen",
+    "schrappen schreeuwen schroeien schroeven schudden schuilen schuren scoren screenen scrollen sealen "
+    "seinen",
+    "selecteren serveren servicen settelen shoppen sieren signaleren signeren sijpelen simuleren situeren "
+    "skypen",
+    "slachten slagen slaven slenteren slepen slijpen slikken slingeren slippen slopen sluimeren sluizen "
+    "smachten",
+    "smaken smeken smeren smoren smsen snappen snauwen sneeuwen sneuvelen snoeien snorren snuffelen "
+    "soebatten sollen",
+    "solliciteren somberen sorteren spammen spannen sparen spatten specialiseren specificeren spelden spelen "
+    "spellen",
+    "spenderen sperren speuren spiegelen spijkeren spitsen spitten splijten splitsen spoeden spoelen spoken "
+    "sponsoren",
+    "sporen sporten spotten spreiden sproeien sprokkelen stabiliseren stagneren staken stalken stallen "
+    "stampen",
+    "standaardiseren stapelen stappen starten staven stellen stelpen stemmen stempelen sterken steunen "
+    "stichten",
+    "sticken stickeren stikken stileren stimuleren stoeien stofferen stofzuigen stoken stollen stomen "
+    "stommelen",
+    "stompen stoppen storen storneren storten stoten straffen stralen streamen strekken strelen stremmen "
+    "stressen",
+    "streven stroken stromen strooien structureren struikelen studeren stuiten stuiteren stunten sturen "
+    "stutten",
+    "subsidieren suggereren surfen sussen swingen swipen switchen symboliseren synchroniseren tackelen "
+    "taggen takelen",
+    "tanen tanken tappen tarten tasten taxeren tekenen telefoneren telen teleurstellen telewerken tellen "
+    "temmen",
+    "temperen teren terroriseren testen tieren tikken tikkieen tillen timmeren tippen toasten tobben toeren "
+    "toeteren",
+    "toetsen tolereren tollen tonen toppen toveren tracen traceren trachten tracken trainen transformeren",
+    "transporteren trappelen trappen treiteren treuren trillen trimmen troosten trotseren trouwen tuimelen "
+    "tuinieren",
+    "turen tutoyeren tutten twijfelen twisten typen typeren uiten uitnodigen unsubscriben updaten upgraden "
+    "uploaden",
+    "urineren vaardigen vaccineren valideren vangen varieren vasten vatten vechten vegen veilen veinzen "
+    "vellen",
+    "ventileren veranderen verantwoorden verbazen verbeelden verbeteren verbreden verbruiken verdedigen "
+    "verdelen",
+    "verdelgen verdienen verdwalen vereenvoudigen vereisen verenigen verergeren vergaderen vergelijken "
+    "vergen",
+    "vergewissen vergissen vergoeden vergrendelen vergroten vergunnen verhinderen verhogen verhuizen "
+    "verhuren",
+    "verifieren verjaren verkiezen verklaren verkleinen verkorten verlagen verlammen verlaten verlengen "
+    "verlichten",
+    "vermageren vermelden vermijden verminderen vermoeden vermoeien vermoorden vernederen vernielen "
+    "vernietigen",
+    "vernieuwen verontrusten verontschuldigen veroordelen veroorloven veroorzaken veroveren verpakken "
+    "verpanden",
+    "verpesten verplichten verraden verrassen verrichten verrijken verruimen verschuilen versieren "
+    "versimpelen",
+    "versnellen versperren verspillen verspreiden versterken verstoppen verstoren verstrekken versturen "
+    "vertalen",
+    "vertegenwoordigen vertellen verteren vertonen vertragen vertrouwen vervalsen vervelen vervoeren "
+    "vervolgen",
+    "verwaarlozen verwachten verwarmen verwarren verwennen verwerken verwijderen verwittigen verwoesten "
+    "verwonden",
+    "verzachten verzamelen verzekeren verzilveren verzoeken verzorgen verzuimen verzwaren verzwikken "
+    "vestigen vieren",
+    "vijlen vinken vissen vlammen vloeien vloeken vlotten vluchten voeden voederen voegen voelen voeren "
+    "voetballen",
+    "volbrengen voldoen volgen volmachtigen voltooien vonken voorspellen voorzien vorderen vormen vouwen "
+    "vrezen",
+    "vrijen vrijwaren vullen vuren waaien waarborgen waarderen waarmerken waarschuwen wachten wagen waken "
+    "walsen",
+    "wandelen wanen wankelen wantrouwen wapenen wapperen warmen wassen waxen wedden weerleggen weiden "
+    "weigeren weken",
+    "wekken welken wenden wenken wennen wensen wentelen weren werken wervelen wetten wettigen whatsappen "
+    "wiebelen",
+    "wieden wiegen wijden wijzigen wikkelen willen willigen winkelen wippen wisselen wissen witten woelen "
+    "wonen",
+    "worstelen wortelen wreken wrikken wroeten wurgen zaaien zagen zakken zalven zamelen zegelen zegenen "
+    "zegevieren",
+    "zeilen zekeren zetelen zetten zeulen zeuren zeven zingen zinnen zoemen zoenen zomen zonderen zondigen "
+    "zonnen",
+    "zoomen zorgen zouten zuchten zuigen zuiveren zwaaien zwachtelen zwenken zwermen zweten zweven zwichten "
+    "zwikken",
+    "zwoegen",
     NULL,
 };
 
-/* Verbs with irregular forms: infinitive, past singular, past plural, participle, then further forms of the present. A
- * past form that is foremost another word (namen, weken, reden, sloten, lagen …) is left out: "-". */
+/* Verbs with irregular forms: infinitive, past singular, past plural, participle, then further forms of the
+ * present. A past form that is foremost another word (namen, weken, reden, sloten, lagen …) is left out: "-".
+ */
 const char *const dutch_strong_verbs[][5] = {
     { "bakken", "bakte", "bakten", "gebakken", "" },
     { "barsten", "barstte", "barstten", "gebarsten", "" },
@@ -188,6 +299,7 @@ const char *const dutch_strong_verbs[][5] = {
     { "moeten", "moest", "moesten", "gemoeten", "moet" },
     { "mogen", "mocht", "mochten", "gemogen", "mag" },
     { "nemen", "nam", "-", "genomen", "" },
+    { "overlijden", "overleed", "overleden", "overleden", "" },
     { "plegen", "placht", "plachten", "gepleegd", "" },
     { "prijzen", "prees", "prezen", "geprezen", "" },
     { "raden", "raadde", "raadden", "geraden", "" },
@@ -237,6 +349,7 @@ const char *const dutch_strong_verbs[][5] = {
     { "treden", "trad", "traden", "getreden", "" },
     { "treffen", "trof", "troffen", "getroffen", "" },
     { "trekken", "trok", "trokken", "getrokken", "" },
+    { "updaten", "updatete", "updateten", "geupdatet", "update updatet geupdate updates" },
     { "vallen", "viel", "vielen", "gevallen", "" },
     { "vangen", "ving", "vingen", "gevangen", "" },
     { "varen", "-", "-", "gevaren", "" },

@@ -67,9 +67,9 @@ static void test_three_parts(void **unused)
     assert_text_is(r.masked[PART_SUBJECT], "Factuur <FACTUURNUMMER>");
     assert_text_is(r.masked[PART_BODY],
                    "Beste <NAAM>,\n\nIk mis de factuur. Stuur hem naar <EMAIL>!\n\nGroet,\n<NAAM>");
-    terms_are(a, &r, PART_SUBJECT, "factur <factuurnummer>");
-    terms_are(a, &r, PART_BODY, "(ik) mis (de) factur / stur (hem) (nar) <email>");
-    terms_are(a, &r, PART_REPLY, "(de) factur (stan) klar");
+    terms_are(a, &r, PART_SUBJECT, "factuur <factuurnummer>");
+    terms_are(a, &r, PART_BODY, "(ik) mis (de) factuur / stuur (hem) (naar) <email>");
+    terms_are(a, &r, PART_REPLY, "(de) factuur (staan) klaar");
     assert_int_equal(r.language, LANGUAGE_NL);
     assert_false(r.automatic);
     assert_int_equal(r.found[PART_SUBJECT], 1u << MASK_INVOICE);
@@ -133,7 +133,7 @@ static void test_placeholders_and_numbers_are_flagged(void **unused)
     (void)unused;
     run(a, "", "iban <IBAN> en 12 of 13 dozen voor € 5,00", "", &r);
     w = analyzer_words(a, &count);
-    terms_are(a, &r, PART_BODY, "iban <iban> (en) <getal> (of) <getal> doz (vor) <bedrag>");
+    terms_are(a, &r, PART_BODY, "iban <iban> (en) <getal> (of) <getal> doos (voor) <bedrag>");
     assert_int_equal(w[r.words[PART_BODY][1]].flags, WORD_PLACEHOLDER);
     assert_int_equal(w[r.words[PART_BODY][3]].flags, WORD_NUMBER);
     assert_int_equal(w[r.words[PART_BODY][8]].flags, WORD_NUMBER);
@@ -175,7 +175,7 @@ static void test_markup_and_threads(void **unused)
         "<p>Hallo,</p><p>Wanneer komt mijn bank?</p><blockquote type=\"cite\">Uw bank staat "
         "klaar</blockquote>",
         "", &r);
-    terms_are(a, &r, PART_BODY, "(wanner) (komt) (mijn) bank");
+    terms_are(a, &r, PART_BODY, "(wanner) (koom) (mijn) bank");
     run(a, "Fwd: levering",
         "Zie hieronder het bericht\n-----Oorspronkelijk bericht-----\nWanneer komt mijn bank?", "", &r);
     assert_true(str_find(r.masked[PART_BODY], STR("Wanneer komt")) != SIZE_MAX);

@@ -13,11 +13,11 @@ static void test_stems(void **unused)
 {
     struct stemmer *s = stemmer_new();
     (void)unused;
-    stem_is(s, LANGUAGE_NL, "bestellingen", "bestell");
-    stem_is(s, LANGUAGE_NL, "facturen", "factur");
+    stem_is(s, LANGUAGE_NL, "bestellingen", "bestel");
+    stem_is(s, LANGUAGE_NL, "facturen", "factuur");
     stem_is(s, LANGUAGE_NL, "foto's", "foto");
     stem_is(s, LANGUAGE_NL, "e-mail", "email");
-    stem_is(s, LANGUAGE_UNKNOWN, "facturen", "factur");
+    stem_is(s, LANGUAGE_UNKNOWN, "facturen", "factuur");
     stem_is(s, LANGUAGE_EN, "cancelled", "cancel");
     stem_is(s, LANGUAGE_EN, "customer's", "custom");
     stem_is(s, LANGUAGE_DE, "bestellungen", "bestell");
