@@ -83,7 +83,8 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
 
 static int by_word(const void *a, const void *b)
 {
-    const struct corpus_word *x = *(const struct corpus_word *const *)a, *y = *(const struct corpus_word *const *)b;
+    const struct corpus_word *x = *(const struct corpus_word *const *)a,
+                             *y = *(const struct corpus_word *const *)b;
     if (x->df != y->df) return x->df > y->df ? -1 : 1;
     int order = str_cmp(x->surface, y->surface);
     return order ? order : (int)x->language - (int)y->language;
@@ -91,7 +92,8 @@ static int by_word(const void *a, const void *b)
 
 static int by_term(const void *a, const void *b)
 {
-    const struct corpus_term *x = *(const struct corpus_term *const *)a, *y = *(const struct corpus_term *const *)b;
+    const struct corpus_term *x = *(const struct corpus_term *const *)a,
+                             *y = *(const struct corpus_term *const *)b;
     if (x->df != y->df) return x->df > y->df ? -1 : 1;
     return str_cmp(x->text, y->text);
 }
@@ -178,9 +180,28 @@ void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, s
     count_frequencies(out);
 }
 
+/* A form or two that the stop list lacks does not make a function word tell something. */
+static void mark_stop_terms(struct corpus *c)
+{
+    uint64_t *listed = mem_zero(c->term_count, sizeof *listed), *all = mem_zero(c->term_count, sizeof *all);
+    for (uint32_t w = 0; w < c->word_count; w++) {
+        all[c->words[w].term] += c->words[w].df;
+        if (c->words[w].flags & CORPUS_STOP) listed[c->words[w].term] += c->words[w].df;
+    }
+    for (uint32_t t = 0; t < c->term_count; t++) {
+        if (2 * listed[t] > all[t])
+            c->terms[t].flags |= CORPUS_STOP;
+        else
+            c->terms[t].flags &= (uint8_t)~CORPUS_STOP;
+    }
+    free(listed);
+    free(all);
+}
+
 void corpus_finish(struct corpus *c)
 {
     count_frequencies(c);
+    mark_stop_terms(c);
     number_terms(c);
     number_words(c);
     hashmap_release(&c->word_index);

@@ -24,7 +24,8 @@ struct corpus_word {
 struct corpus_term {
     struct str text; /* the stem */
     uint32_t df;     /* documents that hold it in any view */
-    uint8_t flags;   /* those of its words, all together (and) */
+    uint8_t flags;   /* those that all its words have; CORPUS_STOP where most of its use is of listed words (kan, kon, gekund),
+                        once finished */
 };
 
 /* Stands in a sequence for the end of a sentence or line. */

@@ -289,7 +289,9 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
     struct word w = { .surface = s->text, .term = s->text, .flags = s->flags, .language = (uint8_t)language };
 
     if (!w.flags) {
-        if (s->lists & (1u << language) || str_points(s->text) < 2) w.flags = WORD_STOP;
+        struct str full = stemmer_full_word(a->stemmer, language, s->text);
+        unsigned lists = str_eq(full, s->text) ? s->lists : stopwords_find(a->shared->stopwords, full);
+        if (lists & (1u << language) || str_points(full) < 2) w.flags = WORD_STOP;
         w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);

@@ -50,11 +50,21 @@ static struct str after_elision(struct str word)
     return str_sub(word, at + 1, word.len);
 }
 
+static bool is_dutch(enum language language, struct str word)
+{
+    return (language == LANGUAGE_NL || language == LANGUAGE_UNKNOWN) && word.len <= DUTCH_LONGEST;
+}
+
 struct str stemmer_snowball(struct stemmer *s, enum language language, struct str word)
 {
     struct sb_stemmer *snowball = s->snowball[language];
     const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
     return (struct str){ (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
+}
+
+struct str stemmer_full_word(const struct stemmer *s, enum language language, struct str word)
+{
+    return is_dutch(language, word) ? dutch_full_word(s->dutch, word) : word;
 }
 
 /* Lemma by the Dutch layer, stem of the lemma by Snowball, key by the layer again. */
@@ -76,8 +86,7 @@ struct str stemmer_stem(struct stemmer *s, enum language language, struct str wo
     for (size_t i = 0; i < word.len; i++)
         if (word.ptr[i] != '-') buf_add_char(&s->plain, word.ptr[i]);
     if (s->plain.len) word = buf_str(&s->plain);
-    bool dutch = (language == LANGUAGE_NL || language == LANGUAGE_UNKNOWN) && word.len <= DUTCH_LONGEST;
-    struct str out = dutch ? dutch_stem(s, word) : stemmer_snowball(s, language, word);
+    struct str out = is_dutch(language, word) ? dutch_stem(s, word) : stemmer_snowball(s, language, word);
     while (out.len && out.ptr[out.len - 1] == '\'') /* customers' */
         out.len--;
     return out.len ? out : word;

@@ -7,12 +7,14 @@
 struct stemmer;
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *s);
-/* Stem of a lower-case word; never empty for a word that is not; valid until the next call. LANGUAGE_UNKNOWN is
- * stemmed as Dutch. */
+/* Stem of a lower-case word; never empty for a word that is not; valid until the next call. LANGUAGE_UNKNOWN
+ * is stemmed as Dutch. */
 struct str stemmer_stem(struct stemmer *s, enum language language, struct str word);
+/* The word that a short spelling stands for (wnr → wanneer), else the word itself. */
+struct str stemmer_full_word(const struct stemmer *s, enum language language, struct str word);
 /* Snowball's stem alone. */
 struct str stemmer_snowball(struct stemmer *s, enum language language, struct str word);
-/* What this build's Dutch stemmer does to a fixed list of words, as a short hash: the algorithm behind the name
- * "dutch" changed between releases of libstemmer. */
+/* What this build's Dutch stemmer does to a fixed list of words, as a short hash: the algorithm behind the
+ * name "dutch" changed between releases of libstemmer. */
 const char *stemmer_version(void);
 #endif
