@@ -27,7 +27,7 @@ int run_read(struct run *run, const struct options *o, struct err *err)
 int run_group(struct run *run, const struct options *o, struct err *err)
 {
     if (o->types > run->c.kept)
-        return err_set(err, STATUS_DATA, "%s: %u question types asked for, but only %u tickets; lower --types",
+        return err_set(err, STATUS_DATA, "%s: %u question types asked for, more than the tickets (%u); lower --types",
                        o->files[0], o->types, run->c.kept);
     const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed };
     collect_corpus(&run->c, &run->corpus);

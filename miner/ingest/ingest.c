@@ -236,7 +236,7 @@ static int find_columns(struct ingest *in, struct err *err)
     const char *path = in->container.stream->path;
     if (n == 0 && in->options.text_required)
         return err_set(err, STATUS_DATA, "%s: no row can be read%s%s; check --encoding and --delimiter", path,
-                       in->ahead_count ? ", the first because of " : "",
+                       in->ahead_count ? "; the first: " : "",
                        in->ahead_count ? in->ahead[0].record.reason : "");
     size_t usual = in->reader->expected;
     const struct row *header = NULL;
