@@ -289,7 +289,7 @@ static void add_types(struct assembly *a)
                                    .stability = g->stability[i],
                                    .angry = NAN,
                                    .customers = customers[i],
-                                   .verbatim = !known || customers[i] >= FEW_CUSTOMERS };
+                                   .verbatim = (known ? customers[i] : g->size[i]) >= FEW_CUSTOMERS };
         t->languages = language_list(a->arena, tongues + (size_t)i * LANGUAGE_COUNT, t->volume);
         add_slots(a, t, held + (size_t)i * MASK_KIND_COUNT);
         add_phrasings(a, t, label);

@@ -108,10 +108,11 @@ static void masking(struct sheet *s)
     const struct report *r = s->book->report;
     if (r->masked && r->mask_count_count > 0) {
         pairs(s, TEXT_HEAD_MASKED, TEXT_MASKED_KIND, TEXT_MASKED_COUNT, r->mask_counts, r->mask_count_count);
-        return;
+    } else {
+        heading(s, TEXT_HEAD_MASKED);
+        prose(s, r->masked ? TEXT_MASKED_NONE : TEXT_MASKED_OFF);
     }
-    heading(s, TEXT_HEAD_MASKED);
-    prose(s, r->masked ? TEXT_MASKED_NONE : TEXT_MASKED_OFF);
+    prose(s, TEXT_FEW_CUSTOMERS);
 }
 
 static void measure_row(struct sheet *s, enum text_id name, double value, enum text_id meaning,

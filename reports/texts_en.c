@@ -251,6 +251,8 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_MASKED_COUNT] = "Times",
     [TEXT_MASKED_NONE] = "Nothing found to mask.",
     [TEXT_MASKED_OFF] = "Masking was off (--no-mask): personal data is readable.",
+    [TEXT_FEW_CUSTOMERS] = "Of a question type that fewer than three customers asked, no verbatim text is shown outside "
+                           "the sheet Tickets. Without a column for the customer, each ticket counts as one.",
     [TEXT_HEAD_LANGUAGES] = "Languages of the tickets",
     [TEXT_HEAD_QUALITY] = "Quality of the grouping",
     [TEXT_MEASURE] = "Measure",

@@ -255,6 +255,8 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_MASKED_COUNT] = "Aantal keer",
     [TEXT_MASKED_NONE] = "Niets gevonden om te maskeren.",
     [TEXT_MASKED_OFF] = "Maskeren stond uit (--no-mask): persoonsgegevens zijn leesbaar.",
+    [TEXT_FEW_CUSTOMERS] = "Van een vraagtype dat minder dan drie klanten stelden, staat buiten het blad Tickets geen "
+                           "letterlijke tekst. Zonder kolom met de klant telt elk ticket als een klant.",
     [TEXT_HEAD_LANGUAGES] = "Talen van de tickets",
     [TEXT_HEAD_QUALITY] = "Kwaliteit van de indeling",
     [TEXT_MEASURE] = "Maat",

@@ -147,7 +147,9 @@ static struct str prepare(struct analyzer *a, struct str text, enum part part, b
     }
     if (cut) text = email_message(a->email, text);
     text = str_trim(text);
-    if (!a->shared->options.mask) {
+    if (!a->shared->options.mask) { /* what a question holds is still known, for the information it needs */
+        buf_clear(&a->excerpt);
+        mask_text(a->mask, text, &a->excerpt, NULL, found);
         buf_add_str(out, text);
         return buf_str(out);
     }
