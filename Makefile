@@ -27,7 +27,10 @@ ALL_LDFLAGS  := -pthread $(if $(SAN),-fsanitize=$(SAN)) $(if $(filter coverage,$
 ALL_LIBS     := $(PKG_LIBS) -lcsv -lstemmer -lm $(LDLIBS)
 COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
 
-OBJ  := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
+# The word lists of mood and signals, line by line: a program alone holds them all.
+LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
+LEXICON_C := $(B)/miner/insight/lexicon_lists.c
+OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
 MAIN := $(B)/miner/main.o
 LIB  := $(B)/libticketminer.a
 UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(sort $(wildcard tests/unit/test_*.c)))
@@ -45,6 +48,15 @@ $(LIB): $(filter-out $(MAIN),$(OBJ))
 	$(Q)rm -f $@ && ar rcs $@ $^
 $(B)/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) -c $<
+$(LEXICON_C): $(LEXICON)
+	@mkdir -p $(@D)
+	$(Q)for list in $^; do \
+	    name=lexicon_$$(basename $$list .tsv); printf 'extern const char *const %s[];\nconst char *const %s[] = {\n' $$name $$name; \
+	    sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/"&",/' $$list; printf '0 };\n'; \
+	done > $@.new && mv $@.new $@
+$(LEXICON_C:.c=.o): $(LEXICON_C) $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) -c $<
 $(B)/tests/%: tests/unit/%.c $(LIB) $(B)/flags
@@ -114,9 +126,10 @@ fuzz-run: $(FUZZER)
 install: all
 	install -D -m 755 ticketminer $(DESTDIR)$(PREFIX)/bin/ticketminer
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/ticketminer README.md LICENSE CHANGELOG.md
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/ticketminer/lexicon $(LEXICON)
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/ticketminer
-	rm -rf $(DESTDIR)$(PREFIX)/share/doc/ticketminer
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/ticketminer $(DESTDIR)$(PREFIX)/share/ticketminer
 
 clean:
 	rm -rf build ticketminer

@@ -12,6 +12,7 @@
 #include "miner/insight/months.h"
 #include "miner/insight/sample.h"
 #include "miner/slots.h"
+#include "miner/tones.h"
 #include "miner/version.h"
 
 enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
@@ -27,6 +28,7 @@ struct assembly {
     uint32_t *document;    /* per ticket: its document, or UINT32_MAX */
     float *confidence;     /* per ticket */
     struct type_label *labels;
+    struct tones tones;
 };
 
 static struct str name_of(const struct assembly *a, uint32_t number)
@@ -80,7 +82,8 @@ static void add_tickets(struct assembly *a)
                                          .confidence = (double)a->confidence[home],
                                          .subject = ticket_subject(t),
                                          .body = ticket_body(t),
-                                         .mood = NAN,
+                                         .mood = a->tones.mood[home],
+                                         .tone = a->tones.tones[home],
                                          .also = -1,
                                          .language = str_of(language_code((enum language)t->language)) };
         if (a->document[i] != UINT32_MAX) out[i].words = words[a->document[i]];
@@ -89,6 +92,17 @@ static void add_tickets(struct assembly *a)
     a->r->ticket_count = c->count;
     a->r->rest_volume = a->r->reasons[REASON_REST];
     a->r->rest_share = c->kept ? (double)a->r->rest_volume / c->kept : 0;
+}
+
+/* A file name or another argument as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
+static struct str shown_path(struct arena *arena, const char *path)
+{
+    struct buf b;
+    buf_init(&b);
+    utf8_repair(str_of(path), &b);
+    const char *out = arena_cstring(arena, buf_str(&b));
+    buf_release(&b);
+    return str_of(out);
 }
 
 /* A masked text on one line, whole. */
@@ -206,6 +220,9 @@ static void add_insight(struct assembly *a, struct report_type *types)
                                  .type = a->type,
                                  .types = g->k,
                                  .confidence = a->confidence,
+                                 .mood = a->tones.mood,
+                                 .tones = a->tones.tones,
+                                 .second_line = shown_path(a->arena, a->o->second_line),
                                  .end = c->end };
     struct kpi_set *kpi = arena_zero(a->arena, 1, sizeof *kpi);
     kpi_measure(&facts, a->arena, kpi);
@@ -252,6 +269,9 @@ static void add_insight(struct assembly *a, struct report_type *types)
     a->r->channels = kpi->channels;
     a->r->channel_count = kpi->channel_count;
     a->r->months = kpi->months;
+    a->r->csat_scale = kpi->csat_scale;
+    a->r->impossible = kpi->impossible;
+    a->r->second_line = facts.second_line.len ? facts.second_line : kpi_second_line;
     a->r->month_count = kpi->month_count;
 }
 
@@ -457,6 +477,8 @@ static void add_settings(struct assembly *a)
         { STR("encoding"), str_of(o->ingest.encoding) },
         { STR("delimiter"), str_of(o->ingest.delimiter) },
         { STR("sheet"), str_of(o->ingest.sheet) },
+        { STR("lexicon"), shown_path(m, o->lexicon) },
+        { STR("second-line"), shown_path(m, o->second_line) },
     };
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (given[i].value.len) out[n++] = given[i];
@@ -516,6 +538,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->silhouette = run->group.silhouette;
     r->stability = run->group.mean_stability;
     map_tickets(&a);
+    a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
     a.labels = label_types(&run->corpus, &run->group, run->workers, arena);
     add_types(&a);
     add_tickets(&a);

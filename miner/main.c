@@ -7,6 +7,7 @@
 
 #include "miner/base/outfile.h"
 #include "miner/commands.h"
+#include "miner/insight/lexicon.h"
 #include "miner/version.h"
 
 /* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. */
@@ -46,6 +47,16 @@ static int run(const struct options *o, struct err *err)
     return 0;
 }
 
+/* Every command that reads text takes the word lists, and says what is wrong with them. */
+static int check_lexicon(const struct options *o, struct err *err)
+{
+    struct lexicon lexicon;
+    if (!o->lexicon) return 0;
+    if (lexicon_init(&lexicon, o->lexicon, err) != 0) return -1;
+    lexicon_release(&lexicon);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
 #ifdef M_MMAP_THRESHOLD
@@ -69,7 +80,7 @@ int main(int argc, char **argv)
             options_help(o.command, stdout);
         else if (o.version)
             print_versions();
-        else
+        else if ((result = check_lexicon(&o, &err)) == 0)
             result = run(&o, &err);
     }
     if (result == 0 && (fflush(stdout) != 0 || ferror(stdout)))

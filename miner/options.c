@@ -14,7 +14,7 @@ enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 <<
 
 enum option_id {
     OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
-    OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
+    OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK, OPT_LEXICON, OPT_SECOND_LINE,
     OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
 };
 
@@ -44,6 +44,8 @@ static const struct option_row rows[] = {
     { OPT_SINCE, "since", "DATE", MINE | EVALUATE, "only tickets created on or after YYYY-MM-DD" },
     { OPT_UNTIL, "until", "DATE", MINE | EVALUATE, "only tickets created on or before YYYY-MM-DD" },
     { OPT_NO_MASK, "no-mask", NULL, ALL, "keep personal data readable (said on every sheet)" },
+    { OPT_LEXICON, "lexicon", "DIR", ALL, "word lists of mood and signals (nl.tsv ...) in place of ours" },
+    { OPT_SECOND_LINE, "second-line", "A,B*", MINE, "names of groups that are a second line (* = any ending)" },
     { OPT_TICKETS_SHEET, "tickets-sheet", "all|sample|none", MINE, "what the sheet Tickets holds (default all)" },
     { OPT_SEED, "seed", "N", MINE | EVALUATE, "another seed for the random choices (default 1)" },
     { OPT_THREADS, "threads", "N", ALL, "how many threads (default: all cores)" },
@@ -211,6 +213,8 @@ static int apply(struct options *o, const struct option_row *row, const char *va
         o->until += 86400;
         break;
     case OPT_NO_MASK: o->analyzer.mask = false; break;
+    case OPT_LEXICON: o->lexicon = value; break;
+    case OPT_SECOND_LINE: o->second_line = value; break;
     case OPT_TICKETS_SHEET:
         if (parse_choice(row->name, value, sheets, err) < 0) return -1;
         o->tickets_sheet = value;

@@ -24,6 +24,8 @@ struct options {
     bool quick;
     enum report_language report_language;
     int64_t since, until;    /* first second of the first day, first second after the last; TIME_NONE */
+    const char *second_line; /* patterns of groups; NULL = the usual ones */
+    const char *lexicon;     /* folder; NULL = the compiled-in lists */
     const char *since_text, *until_text, *language_text, *tickets_sheet;
     uint64_t seed;
     uint32_t threads;        /* 0 = all */

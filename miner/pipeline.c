@@ -11,6 +11,7 @@
 int run_read(struct run *run, const struct options *o, struct err *err)
 {
     memset(run, 0, sizeof *run);
+    if (lexicon_init(&run->lexicon, o->lexicon, err) != 0) return -1;
     run->workers = workers_new(o->threads);
     run->progress = progress_new(stderr, o->quiet, o->verbose);
     if (collect_run(&run->c, o, run->workers, run->progress, err) == 0) {
@@ -44,6 +45,7 @@ void run_release(struct run *run)
         corpus_release(&run->corpus);
     }
     collect_release(&run->c);
+    lexicon_release(&run->lexicon);
     workers_free(run->workers);
     memset(run, 0, sizeof *run);
 }

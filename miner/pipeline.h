@@ -3,10 +3,12 @@
 #define MINER_PIPELINE_H
 #include "cluster/group.h"
 #include "miner/collect.h"
+#include "miner/insight/lexicon.h"
 
 struct run {
     struct workers *workers;
     struct progress *progress;
+    struct lexicon lexicon;
     struct collection c;
     struct corpus corpus;
     struct group group;

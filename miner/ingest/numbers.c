@@ -54,7 +54,7 @@ bool number_parse(struct str s, double *out)
         decimal = '.';
     else if (commas == 1)
         decimal = ',';
-    double whole = 0, rest = 0, scale = 1;
+    double digits = 0, scale = 1; /* divided once, at the end: 5,8 is then the number nearest to 5.8 */
     bool after = false, any = false;
     for (; i < n; i++) {
         if (text[i] == decimal) {
@@ -63,16 +63,16 @@ bool number_parse(struct str s, double *out)
         } else if (!is_digit(text[i])) {
             if (after) return false;
         } else if (after) {
-            scale /= 10;
-            rest += (text[i] - '0') * scale;
+            scale *= 10;
+            digits = digits * 10 + (text[i] - '0');
             any = true;
         } else {
-            whole = whole * 10 + (text[i] - '0');
+            digits = digits * 10 + (text[i] - '0');
             any = true;
         }
     }
     if (!any) return false;
-    *out = negative ? -(whole + rest) : whole + rest;
+    *out = (negative ? -digits : digits) / scale;
     return true;
 }
 

@@ -162,14 +162,14 @@ static int32_t read_count(const struct columns *c, const struct record *record, 
     return count_of(first_value(c, record, field, NULL));
 }
 
-static float read_minutes(const struct rows *r, const struct record *record)
+static double read_minutes(const struct rows *r, const struct record *record)
 {
     size_t which = 0;
     struct str s = first_value(r->columns, record, FIELD_HANDLE_MINUTES, &which);
     double minutes;
     if (s.len == 0) return NAN;
     double unit = r->columns->feeds[FIELD_HANDLE_MINUTES][which].unit * r->seconds_lie[ROW_TIMES];
-    return duration_parse(s, unit, &minutes, NULL) ? (float)minutes : NAN;
+    return duration_parse(s, unit, &minutes, NULL) ? minutes : NAN;
 }
 
 /* 1,23E+11 */

@@ -23,7 +23,7 @@ struct raw_ticket {
     struct str channel, status, priority, tags, category, customer, agent, group, csat, language, gold;
     struct str people;      /* all cells that name a customer or an agent, one a line: names to mask in the text */
     int64_t created, solved, first_response;
-    float handle_minutes;   /* NAN when the export does not say */
+    double handle_minutes;   /* NAN when the export does not say */
     int32_t reopens;        /* -1 when the export does not say */
     int32_t messages;       /* -1 when the export does not say */
     uint32_t input;         /* index of the input file */
@@ -41,7 +41,7 @@ struct ticket {
     uint32_t id_len, subject_len, body_len, reply_len;
     int64_t created, solved, first_response;
     uint32_t channel, status, priority, tags, category, customer, group, csat, gold;
-    float handle_minutes;
+    double handle_minutes;
     int32_t reopens, messages;
     uint32_t input;
     uint32_t original;      /* TICKET_DUPLICATE: index of the ticket it repeats */

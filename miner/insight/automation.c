@@ -35,21 +35,35 @@ struct tally {
     uint32_t slot[SLOTS];
 };
 
+/* What makes a ticket a case of a kind. */
+static const unsigned sensitive_tones[SENSITIVE_COUNT] = {
+    [SENSITIVE_COMPLAINT] = 1u << TONE_COMPLAINT | 1u << TONE_ESCALATION | 1u << TONE_CHURN | 1u << TONE_PUBLICITY,
+    [SENSITIVE_LOSS] = 1u << TONE_BEREAVEMENT,
+    [SENSITIVE_LEGAL] = 1u << TONE_LEGAL,
+    [SENSITIVE_DANGER] = 1u << TONE_SAFETY,
+};
+
 static void tally_question(const struct ticket *t, uint32_t short_words, struct tally *c)
 {
     struct str part[] = { ticket_subject(t), ticket_body(t) };
     uint32_t words = 0, most = 0;
-    unsigned found = 0;
     for (int i = 0; i < 2; i++) {
         uint32_t n, questions;
         phrases_count(part[i], &n, &questions);
         words += n;
         if (questions > most) most = questions;
-        found |= phrases_sensitive(part[i]);
     }
     c->simple += words <= short_words && most <= 1;
-    c->any_sensitive += found != 0;
-    for (int kind = 0; kind < SENSITIVE_COUNT; kind++) c->sensitive[kind] += found >> kind & 1;
+}
+
+static void tally_tones(unsigned tones, struct tally *c)
+{
+    unsigned any = 0;
+    for (int kind = 0; kind < SENSITIVE_COUNT; kind++) {
+        any |= tones & sensitive_tones[kind];
+        c->sensitive[kind] += (tones & sensitive_tones[kind]) != 0;
+    }
+    c->any_sensitive += any != 0;
 }
 
 static void tally_types(const struct facts *f, const struct automation_slot *slots, uint32_t short_words,
@@ -63,6 +77,7 @@ static void tally_types(const struct facts *f, const struct automation_slot *slo
         struct tally *c = &tally[f->type[i]];
         c->tickets++;
         tally_question(t, short_words, c);
+        if (f->tones) tally_tones(f->tones[i], c);
         if (f->mood && !isnan(f->mood[i])) {
             c->judged++;
             c->angry += f->mood[i] < -0.5;

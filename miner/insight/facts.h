@@ -15,6 +15,8 @@ struct facts {
     uint32_t types;
     const float *confidence;      /* per ticket 0–1 */
     const double *mood;           /* per ticket −1 … +1, NAN = not judged; NULL = none is judged */
+    const uint16_t *tones;        /* per ticket, bit per enum report_tone; NULL = none is judged */
+    struct str second_line;       /* patterns, see kpi_is_second_line; empty = kpi_second_line */
     int64_t end;                  /* latest time in the export (created, solved), TIME_NONE = unknown */
 };
 #endif

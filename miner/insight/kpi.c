@@ -37,39 +37,40 @@ static bool is_word_part(char c)
     return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9');
 }
 
-/* `word` stands in the text on its own. */
-static bool holds_word(struct str text, const char *word)
+/* `word` stands in the text on its own, or with more behind it. */
+static bool holds(struct str text, struct str word, bool goes_on)
 {
-    struct str w = str_of(word);
-    for (size_t i = 0; i + w.len <= text.len; i++) {
+    for (size_t i = 0; i + word.len <= text.len; i++) {
+        size_t end = i + word.len;
         bool inside = (i > 0 && is_word_part(text.ptr[i - 1])) ||
-                      (i + w.len < text.len && is_word_part(text.ptr[i + w.len]));
-        if (!inside && str_eq_nocase(str_sub(text, i, i + w.len), w)) return true;
+                      (!goes_on && end < text.len && is_word_part(text.ptr[end]));
+        if (!inside && str_eq_nocase(str_sub(text, i, end), word)) return true;
     }
     return false;
 }
 
-/* A word of the text begins with `start`. */
-static bool holds_start(struct str text, const char *start)
+static bool holds_word(struct str text, const char *word)
 {
-    struct str w = str_of(start);
-    for (size_t i = 0; i + w.len <= text.len; i++)
-        if ((i == 0 || !is_word_part(text.ptr[i - 1])) && str_eq_nocase(str_sub(text, i, i + w.len), w))
-            return true;
-    return false;
+    return holds(text, str_of(word), false);
 }
 
-bool kpi_is_second_line(struct str group)
+/* Whole words mostly, so that "Tweedehands" and "L20 hal" are no second line. */
+#define SECOND_LINE                                                                                          \
+    "tweede, second, 2nd line, L2, tier 2, lijn 2, line 2, 2e lijn*, 2e-lijn*, 2elijn*, 2de lijn*, 2de-lijn*, "  \
+    "tweedelijn*, secondline*, specialist*"
+const struct str kpi_second_line = { SECOND_LINE, sizeof SECOND_LINE - 1 };
+
+bool kpi_is_second_line(struct str patterns, struct str group)
 {
-    /* whole words, so that "Tweedehands" and "L20 hal" are no second line; the other list goes on:
-     * "Specialisten" */
-    static const char *const words[] = { "tweede", "second", "2nd line", "L2", "tier 2", "lijn 2", "line 2" };
-    static const char *const starts[] = { "2e lijn",  "2e-lijn",    "2elijn",     "2de lijn",
-                                          "2de-lijn", "tweedelijn", "secondline", "specialist" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds_word(group, words[i])) return true;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (holds_start(group, starts[i])) return true;
+    for (size_t at = 0; at < patterns.len;) {
+        size_t end = at;
+        while (end < patterns.len && patterns.ptr[end] != ',') end++;
+        struct str word = str_trim(str_sub(patterns, at, end));
+        bool goes_on = str_ends(word, STR("*"));
+        if (goes_on) word.len--;
+        if (word.len && holds(group, word, goes_on)) return true;
+        at = end + 1;
+    }
     return false;
 }
 
@@ -110,6 +111,7 @@ static void find_escalated(const struct facts *f, signed char *out)
 {
     enum { GROUP = 1, PRIORITY = 2, TAGS = 4 };
     uint8_t *role = mem_zero(f->name_count, 1), *bad = mem_zero(f->name_count, 1); /* bits per name */
+    struct str patterns = f->second_line.len ? f->second_line : kpi_second_line;
     bool known = false;
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
@@ -120,7 +122,7 @@ static void find_escalated(const struct facts *f, signed char *out)
         role[t->tags] |= TAGS;
     }
     for (uint32_t n = 1; n < f->name_count; n++) {
-        if (role[n] & GROUP && kpi_is_second_line(f->names[n])) bad[n] |= GROUP;
+        if (role[n] & GROUP && kpi_is_second_line(patterns, f->names[n])) bad[n] |= GROUP;
         if (role[n] & PRIORITY && is_urgent(f->names[n])) bad[n] |= PRIORITY;
         if (role[n] & TAGS && has_escalation_tag(f->names[n])) bad[n] |= TAGS;
     }
@@ -205,7 +207,7 @@ static void values_init(struct values *v, const struct facts *f, const double *c
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
         if (t->state != TICKET_KEPT) continue;
-        add_value(&v->column[AHT], i, (double)t->handle_minutes);
+        add_value(&v->column[AHT], i, t->handle_minutes);
         add_value(&v->column[FIRST_RESPONSE], i, minutes_between(t->created, t->first_response, impossible));
         add_value(&v->column[LEAD_TIME], i, minutes_between(t->created, t->solved, impossible));
         add_value(&v->column[CSAT], i, csat[t->csat]);

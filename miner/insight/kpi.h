@@ -34,6 +34,9 @@ void kpi_measure(const struct facts *f, struct arena *arena, struct kpi_set *out
 /* Per type: share of its tickets that were reopened, escalated or repeated; NAN = the export tells nothing of
  * it. */
 void kpi_troubled(const struct facts *f, double *out);
-/* The group name means a second line: "2e lijn", "Second line", "L2", "Specialisten" … */
-bool kpi_is_second_line(struct str group);
+/* The patterns by which a second line is known where the user gives none. */
+extern const struct str kpi_second_line;
+/* The group name holds one of the patterns: words, with commas between, that stand there on their own in any case; with
+ * * behind it the word may go on: "tweede, 2e lijn*". */
+bool kpi_is_second_line(struct str patterns, struct str group);
 #endif

@@ -1,13 +1,7 @@
-/* What a text says about itself: cases for a person; replies that ask for data or report an act. */
+/* What a text says about itself: how long and how many questions; replies that ask for data or report an act. */
 #ifndef INSIGHT_PHRASES_H
 #define INSIGHT_PHRASES_H
 #include "miner/base/str.h"
-
-/* Cases that people want a person for. */
-enum sensitive { SENSITIVE_COMPLAINT, SENSITIVE_LOSS, SENSITIVE_LEGAL, SENSITIVE_DANGER, SENSITIVE_COUNT };
-
-/* Bit per enum sensitive: terms of complaints, bereavement, legal threats, emergencies. */
-unsigned phrases_sensitive(struct str text);
 
 struct reply_phrases {
     bool asks; /* for something that identifies: "Mag ik uw bestelnummer?" */

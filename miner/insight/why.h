@@ -1,8 +1,13 @@
 /* Why a type got its advice: one sentence with the figures that decided. */
 #ifndef INSIGHT_WHY_H
 #define INSIGHT_WHY_H
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "miner/base/arena.h"
-#include "miner/insight/phrases.h"
+
+/* Cases that people want a person for. */
+enum sensitive { SENSITIVE_COMPLAINT, SENSITIVE_LOSS, SENSITIVE_LEGAL, SENSITIVE_DANGER, SENSITIVE_COUNT };
 
 /* The rules, in the order in which they are tried. */
 enum why_rule {

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "miner/insight/automation.h"
+#include "miner/insight/tone.h"
 
 enum { MOST = 100, TYPES = 4, ORDER = 0, DATE = 1, ADDRESS = 2, LINK = 3 };
 
@@ -27,6 +28,9 @@ static struct run {
     char *text[MOST];
     uint32_t type[MOST];
     double mood[MOST];
+    uint16_t tones[MOST];
+    struct lexicon lexicon;
+    struct tone_reader *reader;
     struct facts f;
     struct report_kpi kpi[TYPES];
     struct automation_input input[TYPES];
@@ -47,6 +51,7 @@ static int begin(void **state)
                             .type = run.type,
                             .types = 1,
                             .mood = run.mood,
+                            .tones = run.tones,
                             .end = TIME_NONE };
     for (int t = 0; t < TYPES; t++) {
         run.kpi[t].escalated = NAN;
@@ -54,7 +59,9 @@ static int begin(void **state)
     }
     run.settings = automation_defaults;
     arena_init(&run.arena);
-    return 0;
+    struct err err = ERR_INIT;
+    run.reader = tone_reader_new();
+    return lexicon_init(&run.lexicon, NULL, &err);
 }
 
 static int end(void **state)
@@ -62,6 +69,8 @@ static int end(void **state)
     (void)state;
     for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
     arena_release(&run.arena);
+    tone_reader_free(run.reader);
+    lexicon_release(&run.lexicon);
     return 0;
 }
 
@@ -83,6 +92,8 @@ static struct ticket *add(const char *subject, const char *body, const char *rep
                                      .handle_minutes = NAN,
                                      .reopens = -1 };
     run.mood[i] = NAN;
+    run.tones[i] =
+        (uint16_t)tone_of(run.reader, lexicon_of(&run.lexicon, "nl"), str_of(subject), str_of(body)).tones;
     return &run.ticket[i];
 }
 

@@ -83,7 +83,7 @@ static void a_freshdesk_export(void **state)
     assert_int_equal(t->created, day(2026, 1, 1) + 4 * 3600 + 46 * 60 + 9);
     assert_int_equal(t->solved, day(2026, 1, 1) + 8 * 3600 + 55 * 60 + 43);
     assert_int_equal(t->first_response, day(2026, 1, 1) + 7 * 3600 + 52 * 60 + 54);
-    assert_true(fabsf(t->handle_minutes - 4.8f) < 1e-4f);
+    assert_true(fabs(t->handle_minutes - 4.8) < 1e-9);
     assert_int_equal(t->reopens, 2);
     assert_int_equal(t->messages, -1);
     assert_int_equal(t->first_line, 2);

@@ -86,7 +86,7 @@ static void groups_scales_and_medians(void **state)
     struct ticket t[4];
     for (int i = 0; i < 4; i++) {
         t[i] = ticket(START + i * 20 * DAY, TIME_NONE, 0);
-        t[i].handle_minutes = (float)(i * i);
+        t[i].handle_minutes = i * i;
     }
     t[0].csat = CSAT_1;
     t[1].csat = CSAT_5;
@@ -113,11 +113,16 @@ static void groups_scales_and_medians(void **state)
 static void second_lines_are_known_by_whole_words(void **state)
 {
     (void)state;
-    assert_true(kpi_is_second_line(STR("Support L2")));
-    assert_true(kpi_is_second_line(STR("Tweedelijns support")));
-    assert_true(kpi_is_second_line(STR("Specialisten")));
-    assert_false(kpi_is_second_line(STR("L20 hal")));
-    assert_false(kpi_is_second_line(STR("1e lijn")));
+    static const char *const yes[] = { "Support L2", "Tweedelijns support", "Specialisten" };
+    static const char *const no[] = { "L20 hal", "1e lijn", "" };
+    for (int i = 0; i < 3; i++) {
+        assert_true(kpi_is_second_line(kpi_second_line, str_of(yes[i])));
+        assert_false(kpi_is_second_line(kpi_second_line, str_of(no[i])));
+    }
+    assert_true(kpi_is_second_line(STR("backoffice, experts*,,"), STR("Team BackOffice")));
+    assert_true(kpi_is_second_line(STR("backoffice, expert*"), STR("De Experts")));
+    assert_false(kpi_is_second_line(STR("backoffice, expert*"), STR("Support L2")));
+    assert_false(kpi_is_second_line(STR(" , *"), STR("Support L2")));
 }
 
 static struct automation judged(const char *question, const char *reply, double fixed, double escalated)
@@ -130,8 +135,9 @@ static struct automation judged(const char *question, const char *reply, double 
     t.body_len = (uint32_t)strlen(question);
     t.reply_len = (uint32_t)strlen(reply);
     const uint32_t type = 0;
+    const uint16_t tones = strstr(question, "klacht") ? 1u << TONE_COMPLAINT : 0;
     const struct facts f = { .tickets = &t, .count = 1, .names = names, .name_count = 8, .type = &type, .types = 1,
-                             .end = START };
+                             .tones = &tones, .end = START };
     const struct report_kpi kpi = { .escalated = escalated, .reopened = NAN, .repeat_7d = NAN };
     const struct automation_input input = { .cohesion = 0.5, .reply_share = fixed, .purity = 0.9, .kpi = &kpi };
     const struct automation_slot slots[32] = { { "bestelnummer", true, true } };
