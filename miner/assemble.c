@@ -6,6 +6,7 @@
 
 #include "cluster/label.h"
 #include "miner/base/mem.h"
+#include "miner/base/utf8.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/business.h"
 #include "miner/insight/kpi.h"
@@ -94,12 +95,12 @@ static void add_tickets(struct assembly *a)
     a->r->rest_share = c->kept ? (double)a->r->rest_volume / c->kept : 0;
 }
 
-/* A file name or another argument as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
-static struct str shown_path(struct arena *arena, const char *path)
+/* An argument as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
+static struct str valid_text(struct arena *arena, const char *argument)
 {
     struct buf b;
     buf_init(&b);
-    utf8_repair(str_of(path), &b);
+    utf8_repair(str_of(argument), &b);
     const char *out = arena_cstring(arena, buf_str(&b));
     buf_release(&b);
     return str_of(out);
@@ -222,7 +223,7 @@ static void add_insight(struct assembly *a, struct report_type *types)
                                  .confidence = a->confidence,
                                  .mood = a->tones.mood,
                                  .tones = a->tones.tones,
-                                 .second_line = shown_path(a->arena, a->o->second_line),
+                                 .second_line = valid_text(a->arena, a->o->second_line),
                                  .end = c->end };
     struct kpi_set *kpi = arena_zero(a->arena, 1, sizeof *kpi);
     kpi_measure(&facts, a->arena, kpi);
@@ -477,8 +478,8 @@ static void add_settings(struct assembly *a)
         { STR("encoding"), str_of(o->ingest.encoding) },
         { STR("delimiter"), str_of(o->ingest.delimiter) },
         { STR("sheet"), str_of(o->ingest.sheet) },
-        { STR("lexicon"), shown_path(m, o->lexicon) },
-        { STR("second-line"), shown_path(m, o->second_line) },
+        { STR("lexicon"), valid_text(m, o->lexicon) },
+        { STR("second-line"), valid_text(m, o->second_line) },
     };
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (given[i].value.len) out[n++] = given[i];

@@ -18,12 +18,14 @@ struct reading {
 static void read_batch(void *argument, size_t number, unsigned worker)
 {
     const struct reading *r = argument;
-    uint32_t first = (uint32_t)number * BATCH, end = r->c->count - first > BATCH ? first + BATCH : r->c->count;
+    uint32_t first = (uint32_t)number * BATCH,
+             end = r->c->count - first > BATCH ? first + BATCH : r->c->count;
     for (uint32_t i = first; i < end; i++) {
         const struct ticket *t = &r->c->tickets[i];
         r->out.mood[i] = NAN;
         if (t->state != TICKET_KEPT || !r->list[t->language]) continue;
-        struct tone tone = tone_of(r->readers[worker], r->list[t->language], ticket_subject(t), ticket_body(t));
+        struct tone tone =
+            tone_of(r->readers[worker], r->list[t->language], ticket_subject(t), ticket_body(t));
         r->out.mood[i] = tone.mood;
         r->out.tones[i] = (uint16_t)tone.tones;
     }

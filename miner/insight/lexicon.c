@@ -15,7 +15,9 @@ extern const char *const lexicon_nl[], *const lexicon_en[], *const lexicon_de[],
 static const struct {
     const char *code;
     const char *const *lines;
-} languages[LEXICON_LANGUAGES] = { { "nl", lexicon_nl }, { "en", lexicon_en }, { "de", lexicon_de }, { "fr", lexicon_fr } };
+} languages[LEXICON_LANGUAGES] = {
+    { "nl", lexicon_nl }, { "en", lexicon_en }, { "de", lexicon_de }, { "fr", lexicon_fr }
+};
 
 enum weight_of { NO_WEIGHT, MOOD, TROUBLE, WANTED, FACTOR };
 
@@ -61,8 +63,9 @@ struct reader {
 
 static int complain(const struct reader *r, const char *what, struct str about)
 {
-    return err_set(r->err, STATUS_USAGE, "%s:%zu: %s \"%.*s\"; a line is kind, term, weight, with tabs between", r->path,
-                   r->line, what, STR_ARG(about));
+    return err_set(r->err, STATUS_USAGE,
+                   "%s:%zu: %s \"%.*s\"; a line is kind, term, weight, with tabs between", r->path, r->line,
+                   what, STR_ARG(about));
 }
 
 static uint32_t word_number(struct reader *r, struct hashmap *words, struct str word)
@@ -106,7 +109,8 @@ static int read_term(struct reader *r, struct str term, uint32_t *words)
             char *word = arena_cstring(r->arena, buf_str(&r->word));
             t = lexicon_next(part, &i, &r->word);
             bool last = t.kind != TOKEN_WORD;
-            words[count++] = word_number(r, last && open ? &r->list->beginning : &r->list->whole, str_of(word));
+            words[count++] =
+                word_number(r, last && open ? &r->list->beginning : &r->list->whole, str_of(word));
         }
         if (t.kind != TOKEN_END) return -1;
     }
@@ -207,7 +211,8 @@ static int read_file(struct reader *r, const char *path)
         if (r->line++ == 0 && str_starts(s, STR("\xEF\xBB\xBF"))) s = str_sub(s, 3, s.len);
         result = read_line(r, s);
     }
-    if (result == 0 && ferror(in)) result = err_set(r->err, STATUS_IO, "%s: cannot read the word list: %s", path, strerror(errno));
+    if (result == 0 && ferror(in))
+        result = err_set(r->err, STATUS_IO, "%s: cannot read the word list: %s", path, strerror(errno));
     free(line);
     fclose(in);
     return result;
@@ -220,7 +225,8 @@ static void chain(struct lexicon_list *l, struct arena *arena)
     for (uint32_t i = 0; i < l->word_count; i++) l->first[i] = UINT32_MAX;
     for (uint32_t i = 0; i < l->term_count; i++) {
         uint32_t *link = &l->first[l->terms[i].words[0]];
-        while (*link != UINT32_MAX && l->terms[*link].length >= l->terms[i].length) link = &l->terms[*link].next;
+        while (*link != UINT32_MAX && l->terms[*link].length >= l->terms[i].length)
+            link = &l->terms[*link].next;
         l->terms[i].next = *link;
         *link = i;
     }
@@ -268,7 +274,8 @@ int lexicon_init(struct lexicon *l, const char *folder, struct err *err)
         result = read_list(l, i, path, err);
     }
     if (result == 0 && folder && !found)
-        result = err_set(err, STATUS_IO, "%s: holds no word list: none of nl.tsv, en.tsv, de.tsv, fr.tsv", folder);
+        result =
+            err_set(err, STATUS_IO, "%s: holds no word list: none of nl.tsv, en.tsv, de.tsv, fr.tsv", folder);
     if (result != 0) lexicon_release(l);
     return result;
 }

@@ -1,8 +1,8 @@
 /* Word lists of mood and signals, one a language: plain TSV files, compiled in, that a user can replace.
  *
- * A line is kind, term, weight, with tabs between; # begins a comment. A term is one or more words; * at the end of
- * a word stands for any ending, a word # for a number in digits or in words. Case and accents make no difference.
- * What the kinds mean: the head of lexicon/nl.tsv, which a user's copy begins with.
+ * A line is kind, term, weight, with tabs between; # begins a comment. A term is one or more words; * at the
+ * end of a word stands for any ending, a word # for a number in digits or in words. Case and accents make no
+ * difference. What the kinds mean: the head of lexicon/nl.tsv, which a user's copy begins with.
  */
 #ifndef INSIGHT_LEXICON_H
 #define INSIGHT_LEXICON_H
@@ -40,7 +40,7 @@ struct lexicon_list {
     struct hashmap beginning; /* of words that end in * */
     uint64_t lengths;         /* bit n: some beginning has n bytes (63: or more) */
     uint32_t word_count;
-    uint32_t number;          /* of the word # */
+    uint32_t number; /* of the word # */
 };
 
 struct lexicon {
@@ -48,8 +48,8 @@ struct lexicon {
     struct lexicon_list list[LEXICON_LANGUAGES];
 };
 
-/* The compiled-in lists; with `folder` (else NULL) each nl.tsv, en.tsv, de.tsv, fr.tsv in it in place of ours. A line
- * that cannot be read is an error with file and line. */
+/* The compiled-in lists; with `folder` (else NULL) each nl.tsv, en.tsv, de.tsv, fr.tsv in it in place of
+ * ours. A line that cannot be read is an error with file and line. */
 int lexicon_init(struct lexicon *l, const char *folder, struct err *err);
 void lexicon_release(struct lexicon *l);
 /* The list of a language ("nl"); NULL when there is none or it is empty. */
@@ -63,6 +63,7 @@ struct lexicon_token {
 };
 /* The next word or mark from *at on; the word, in lower case without accents, is put into `word`. */
 struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word);
-/* Numbers of the words of the list that a word of a text can be, at most LEXICON_WORD_TERMS; returns how many. */
+/* Numbers of the words of the list that a word of a text can be, at most LEXICON_WORD_TERMS; returns how
+ * many. */
 unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_t *numbers);
 #endif

@@ -23,7 +23,8 @@ static bool is_space(char c)
 /* A line ends a sentence when the next is empty or begins like a sentence; else it was only broken. */
 static bool line_ends_sentence(struct str text, size_t next)
 {
-    while (next < text.len && (text.ptr[next] == ' ' || text.ptr[next] == '\t' || text.ptr[next] == '\r')) next++;
+    while (next < text.len && (text.ptr[next] == ' ' || text.ptr[next] == '\t' || text.ptr[next] == '\r'))
+        next++;
     if (next == text.len) return true;
     char c = text.ptr[next];
     return c == '\n' || is_upper(c) || c == '-' || c == '*' || c == '>';
@@ -61,11 +62,14 @@ static struct character read_character(struct str text, size_t at)
         } else if (a == '\'') {
             c.joins = true;
         } else if (a == '.') { /* within a number or an abbreviation it separates nothing */
-            c.mark = left == 1 || is_space((char)p[1]) || p[1] == '.' || p[1] == '!' || p[1] == '?' ? '.' : ' ';
+            c.mark =
+                left == 1 || is_space((char)p[1]) || p[1] == '.' || p[1] == '!' || p[1] == '?' ? '.' : ' ';
         } else if (a == '\n') {
             c.mark = line_ends_sentence(text, at + 1) ? '.' : ' ';
         } else {
-            c.mark = a == '!' || a == '?' ? a : a == ',' || a == ';' || a == ':' || a == '(' || a == ')' ? ',' : ' ';
+            c.mark = a == '!' || a == '?'                                       ? a
+                     : a == ',' || a == ';' || a == ':' || a == '(' || a == ')' ? ','
+                                                                                : ' ';
         }
         return c;
     }

@@ -7,10 +7,11 @@
 
 enum { REACH = 3, BEFORE = 2 }; /* words that a denial reaches, that make the next stronger */
 
-static const double DENIED_GOOD = -0.6;       /* of a good word's weight: "niet blij" */
+static const double DENIED_GOOD = -0.6; /* of a good word's weight: "niet blij" */
 static const double SUPPOSED = 0.33, ASKED = 0.6, AGAIN = 0.33;
 static const double SHOUTED = 1.4, STRONGEST = 2;
-static const double FACTS_MOST = 0.2, MILD_MOST = 0.45, MILD = 0.3, POLITE = 0.3, POLITE_MOST = 0.3;
+static const double FACT = 0.5, FACTS_MOST = 0.12, MILD_MOST = 0.45, MILD = 0.3, POLITE = 0.3,
+                    POLITE_MOST = 0.3;
 static const double CRY = 0.15; /* of a word in capitals, or of three exclamation marks */
 
 struct token {
@@ -65,7 +66,8 @@ struct ending {
 };
 
 /* The next sentence into r->token. */
-static struct ending next_sentence(struct tone_reader *r, const struct lexicon_list *list, struct str text, size_t *at)
+static struct ending next_sentence(struct tone_reader *r, const struct lexicon_list *list, struct str text,
+                                   size_t *at)
 {
     struct ending e = { false, false, 0 };
     uint32_t clause = 0;
@@ -107,7 +109,8 @@ static bool can_be(const struct token *t, uint32_t word)
 }
 
 /* The longest term that begins at token `at`; NULL = none. */
-static const struct lexicon_term *longest(const struct tone_reader *r, const struct lexicon_list *list, size_t at)
+static const struct lexicon_term *longest(const struct tone_reader *r, const struct lexicon_list *list,
+                                          size_t at)
 {
     const struct lexicon_term *best = NULL;
     for (unsigned i = 0; i < r->token[at].count; i++)
@@ -217,9 +220,9 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
         double factor = (maybe ? SUPPOSED : 1) * (said_before(r, t) ? AGAIN : 1);
         if (mood < 0 || trouble < 0) factor *= (asks ? ASKED : 1) * loud;
         mood *= strength(r, h, all_shouted);
-        s->facts += factor * trouble;
+        s->facts += FACT * factor * trouble;
         if (no && t->wanted < 0 && t->wanted > -0.2F)
-            s->facts += factor * mood;
+            s->facts += FACT * factor * mood;
         else if (mood < 0)
             *(mood > -MILD ? &s->mild : &s->strong) += factor * mood;
         else
@@ -231,7 +234,8 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
     s->shouted += shouted;
 }
 
-struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, struct str subject, struct str body)
+struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, struct str subject,
+                    struct str body)
 {
     const struct str part[] = { body, subject }; /* what the subject says of it counts as said again */
     struct sums s = { 0 };

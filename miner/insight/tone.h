@@ -3,12 +3,12 @@
  * Words of the lexicon are added up over the text, each the way it stands there:
  *  - denied ("niet blij", "geen reactie"): the good turns bad, the bad counts for nothing
  *  - made stronger or weaker by the words before it, by capitals, by exclamation marks
- *  - counted for a third in what may never come about ("als ik niet tevreden ben"), and for less in a question for
- * information ("hoe dien ik een klacht in?"), which also raises no signal of its own
+ *  - counted for a third in what may never come about ("als ik niet tevreden ben"), and for less in a
+ * question for information ("hoe dien ik een klacht in?"), which also raises no signal of its own
  *  - said again: for a third
- * Mild words and facts that are merely wrong ("kapot", "niet geleverd") weigh little however many there are; thanks
- * and good wishes soften a complaint but do not undo it. The sum s becomes s / √(1 + s²), as in VADER (Hutto and
- * Gilbert 2014).
+ * Mild words and facts that are merely wrong ("kapot", "niet geleverd") weigh little however many there are;
+ * thanks and good wishes soften a complaint but do not undo it. The sum s becomes s / √(1 + s²), as in VADER
+ * (Hutto and Gilbert 2014).
  */
 #ifndef INSIGHT_TONE_H
 #define INSIGHT_TONE_H
@@ -24,5 +24,6 @@ struct tone_reader *tone_reader_new(void);
 void tone_reader_free(struct tone_reader *r);
 
 /* Both parts as one text. Same texts, same result, whatever was read before. */
-struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, struct str subject, struct str body);
+struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, struct str subject,
+                    struct str body);
 #endif
