@@ -40,7 +40,14 @@ struct masses {
     uint32_t *size;
 };
 
-static void masses_init(struct masses *m, const struct csr *rows, uint32_t k)
+/* With r = w / u: ln(1 + r) + r ln(1 + 1/r). */
+static float worth_of(float w, float usual)
+{
+    float r = w / usual;
+    return r > 0 ? simd_log(1 + r) + r * simd_log(1 + 1 / r) : 0;
+}
+
+static void masses_init(struct masses *m, const struct csr *rows, uint32_t k, const uint32_t *label)
 {
     m->k = k;
     m->width = (k + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
@@ -49,13 +56,19 @@ static void masses_init(struct masses *m, const struct csr *rows, uint32_t k)
     m->usual = mem_zero(rows->cols, sizeof *m->usual);
     m->size = mem_zero(k, sizeof *m->size);
     uint32_t *count = mem_zero(rows->cols, sizeof *count);
-    uint64_t nonzeros = csr_nonzeros(rows);
-    for (uint64_t e = 0; e < nonzeros; e++) {
-        m->usual[rows->col[e]] += rows->val[e];
-        count[rows->col[e]]++;
+    for (uint32_t r = 0; r < rows->rows; r++) {
+        m->size[label[r]]++;
+        for (uint64_t e = rows->ptr[r]; e < rows->ptr[r + 1]; e++) {
+            m->w[(size_t)rows->col[e] * m->width + label[r]] += rows->val[e];
+            m->usual[rows->col[e]] += rows->val[e];
+            count[rows->col[e]]++;
+        }
     }
-    for (uint32_t t = 0; t < rows->cols; t++)
+    for (uint32_t t = 0; t < rows->cols; t++) {
         if (count[t]) m->usual[t] /= (float)count[t];
+        for (size_t cell = (size_t)t * m->width; count[t] && cell < ((size_t)t + 1) * m->width; cell++)
+            m->worth[cell] = worth_of(m->w[cell], m->usual[t]);
+    }
     free(count);
 }
 
@@ -65,13 +78,6 @@ static void masses_release(struct masses *m)
     free(m->worth);
     free(m->usual);
     free(m->size);
-}
-
-/* With r = w / u: ln(1 + r) + r ln(1 + 1/r). */
-static float worth_of(float w, float usual)
-{
-    float r = w / usual;
-    return r > 0 ? simd_log(1 + r) + r * simd_log(1 + 1 / r) : 0;
 }
 
 static void put(struct masses *m, const struct csr *rows, uint32_t r, uint32_t c, float sign)
@@ -86,7 +92,7 @@ static void put(struct masses *m, const struct csr *rows, uint32_t r, uint32_t c
     m->size[c] += sign > 0 ? 1 : UINT32_MAX;
 }
 
-/* The clusters with the largest estimates, the own one first; ties go to the lower cluster. */
+/* The own cluster and the SHORT − 1 others with the largest estimates, or all there are; ties go to the lower cluster. */
 static void shortlist(const float *worth, const float *price, uint32_t k, uint32_t own, uint32_t *out)
 {
     float value[SHORT];
@@ -103,15 +109,14 @@ static void shortlist(const float *worth, const float *price, uint32_t k, uint32
         value[at] = v;
         out[at] = c;
     }
-    for (; n < SHORT; n++) out[n] = UINT32_MAX;
+    for (; n < SHORT; n++) out[n] = own;
 }
 
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
                          uint32_t *label)
 {
     struct masses m;
-    masses_init(&m, rows, k);
-    for (uint32_t r = 0; r < rows->rows; r++) put(&m, rows, r, label[r], 1);
+    masses_init(&m, rows, k, label);
     float *worth = simd_alloc(m.width), *price = mem_alloc(k, sizeof *price), *held = NULL;
     size_t capacity = 0;
     for (uint32_t c = 0; c < k; c++) price[c] = price_of(m.size[c]);
@@ -125,6 +130,7 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
         order[j] = order[i - 1];
         order[i - 1] = swap;
     }
+    const uint32_t lanes = k < SHORT ? k : SHORT;
     bool relist = true;
     for (uint32_t pass = 0; pass < passes; pass++) {
         uint32_t moved = 0;
@@ -144,16 +150,16 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
             MEM_RESERVE(held, capacity, n * SHORT);
             for (size_t e = 0; e < n; e++) {
                 const float *w = m.w + (size_t)col[e] * m.width;
-                for (size_t c = 0; c < SHORT; c++)
-                    held[e * SHORT + c] = candidate[c] == UINT32_MAX ? 0 : w[candidate[c]];
-                float rest = held[e * SHORT] - val[e]; /* the own cluster without the row */
-                held[e * SHORT] = rest < 1e-9f ? 0 : rest;
+                float *lane = held + e * SHORT;
+                for (size_t c = 0; c < SHORT; c++) lane[c] = w[candidate[c]];
+                float rest = lane[0] - val[e]; /* the own cluster without the row */
+                lane[0] = rest < 1e-9f ? 0 : rest;
             }
             float gain[SHORT];
             simd_mass_gain(val, n, held, gain);
-            int best = 0;
+            uint32_t best = 0;
             float best_gain = gain[0] - price_of(m.size[own] - 1);
-            for (int c = 1; c < SHORT && candidate[c] != UINT32_MAX; c++) {
+            for (uint32_t c = 1; c < lanes; c++) {
                 float v = gain[c] - price[candidate[c]];
                 if (v > best_gain + 1e-6f) {
                     best_gain = v;
