@@ -4,92 +4,129 @@
 
 #include "miner/base/mem.h"
 
-enum role { ROLE_NONE, ROLE_TO, ROLE_MODAL, ROLE_ARTICLE };
-
-/* Closed classes only: articles, possessives and demonstratives, modal verbs, and the particle before an infinitive. */
+/* Closed classes only, in Dutch, English, German and French. */
 static const struct {
-    const char *word;
-    enum role role;
+    enum particle particle;
+    const char *words;
 } particles[] = {
-    { "te", ROLE_TO },         { "to", ROLE_TO },          { "zu", ROLE_TO },          { "kan", ROLE_MODAL },
-    { "kun", ROLE_MODAL },     { "kunnen", ROLE_MODAL },   { "kunt", ROLE_MODAL },     { "wil", ROLE_MODAL },
-    { "wilt", ROLE_MODAL },    { "willen", ROLE_MODAL },   { "wou", ROLE_MODAL },      { "wilde", ROLE_MODAL },
-    { "mag", ROLE_MODAL },     { "mogen", ROLE_MODAL },    { "moet", ROLE_MODAL },     { "moeten", ROLE_MODAL },
-    { "zal", ROLE_MODAL },     { "zou", ROLE_MODAL },      { "zullen", ROLE_MODAL },   { "zouden", ROLE_MODAL },
-    { "kon", ROLE_MODAL },     { "konden", ROLE_MODAL },   { "laten", ROLE_MODAL },    { "can", ROLE_MODAL },
-    { "kann", ROLE_MODAL },    { "können", ROLE_MODAL },   { "möchte", ROLE_MODAL },   { "will", ROLE_MODAL },
-    { "muss", ROLE_MODAL },    { "de", ROLE_ARTICLE },     { "het", ROLE_ARTICLE },    { "een", ROLE_ARTICLE },
-    { "mijn", ROLE_ARTICLE },  { "mn", ROLE_ARTICLE },     { "m'n", ROLE_ARTICLE },    { "jullie", ROLE_ARTICLE },
-    { "uw", ROLE_ARTICLE },    { "onze", ROLE_ARTICLE },   { "ons", ROLE_ARTICLE },    { "je", ROLE_ARTICLE },
-    { "deze", ROLE_ARTICLE },  { "dit", ROLE_ARTICLE },    { "geen", ROLE_ARTICLE },   { "'t", ROLE_ARTICLE },
-    { "the", ROLE_ARTICLE },   { "a", ROLE_ARTICLE },      { "an", ROLE_ARTICLE },     { "my", ROLE_ARTICLE },
-    { "your", ROLE_ARTICLE },  { "our", ROLE_ARTICLE },    { "der", ROLE_ARTICLE },    { "die", ROLE_ARTICLE },
-    { "das", ROLE_ARTICLE },   { "ein", ROLE_ARTICLE },    { "eine", ROLE_ARTICLE },   { "meine", ROLE_ARTICLE },
-    { "meinen", ROLE_ARTICLE }, { "le", ROLE_ARTICLE },    { "la", ROLE_ARTICLE },     { "les", ROLE_ARTICLE },
-    { "un", ROLE_ARTICLE },    { "une", ROLE_ARTICLE },    { "mon", ROLE_ARTICLE },    { "ma", ROLE_ARTICLE },
+    { PARTICLE_TO, "te zu" },
+    { PARTICLE_TO_BARE, "to can could should" },
+    { PARTICLE_MODAL,
+      "kan kun kunnen kunt wil wilt willen wou wilde mag mogen moet moeten zal zou zullen zouden kon "
+      "konden laten kann können möchte muss will" },
+    { PARTICLE_MAYBE_ARTICLE, "het dit je jullie die das" },
+    { PARTICLE_ARTICLE,
+      "de een mijn mn m'n uw onze deze 't the a an my your our der den dem ein eine einen meine "
+      "meinen mein le la les un une mon ma mes" },
+    { PARTICLE_NONE_OF, "geen no kein keine keinen" },
+    { PARTICLE_NOT, "niet not nicht pas" },
+    { PARTICLE_ASKS, "waar wanneer waarom hoelang where when why wo wann warum où quand pourquoi" },
 };
 
-static void learn_sequence(const uint32_t *words, size_t n, const uint8_t *role, struct grammar *g)
+static void learn_sequence(const struct corpus *c, const uint32_t *words, size_t n, struct grammar *g)
 {
-    bool modal = false;
-    enum role last_article = ROLE_NONE; /* an article two words back: "het nieuwe scherm" */
+    bool modal = false, last_content = false;
+    enum particle last = PARTICLE_NONE, before_last = PARTICLE_NONE;
     for (size_t i = 0; i < n; i++) {
         uint32_t w = words[i];
         if (w == CORPUS_BREAK) {
-            modal = false;
-            last_article = ROLE_NONE;
+            modal = last_content = false;
+            last = before_last = PARTICLE_NONE;
             continue;
         }
         g->count[w]++;
-        enum role before = i > 0 && words[i - 1] != CORPUS_BREAK ? (enum role)role[words[i - 1]] : ROLE_NONE;
-        bool last = i + 1 == n || words[i + 1] == CORPUS_BREAK;
-        if (before == ROLE_TO || before == ROLE_MODAL || (modal && last)) g->infinitive[w]++;
-        if (before == ROLE_ARTICLE || (last_article == ROLE_ARTICLE && last)) g->noun[w]++;
-        last_article = before;
-        modal |= role[w] == ROLE_MODAL;
+        bool ends = i + 1 == n || words[i + 1] == CORPUS_BREAK;
+        bool closes = ends || c->words[words[i + 1]].flags & CORPUS_STOP;
+        bool article = last == PARTICLE_ARTICLE || last == PARTICLE_NONE_OF;
+        bool wide = (before_last == PARTICLE_ARTICLE || before_last == PARTICLE_NONE_OF) &&
+                    str_ends(c->words[words[i - 1]].surface, STR("e")); /* het nieuwe scherm */
+        g->infinitive[w] += last == PARTICLE_TO || last == PARTICLE_MODAL || (modal && closes);
+        g->maybe_infinitive[w] += closes && last_content;
+        g->bare[w] += last == PARTICLE_TO_BARE;
+        g->noun[w] += article ? 1 : wide && ends;
+        g->maybe_noun[w] += last == PARTICLE_MAYBE_ARTICLE && closes;
+        g->adjective[w] += article && !closes;
+        last_content = !(c->words[w].flags);
+        before_last = last;
+        last = (enum particle)g->particle[w];
+        modal |= last == PARTICLE_MODAL;
     }
 }
 
 void grammar_learn(const struct corpus *c, struct grammar *g)
 {
     g->infinitive = mem_zero(c->word_count, sizeof *g->infinitive);
+    g->bare = mem_zero(c->word_count, sizeof *g->bare);
     g->noun = mem_zero(c->word_count, sizeof *g->noun);
+    g->maybe_infinitive = mem_zero(c->word_count, sizeof *g->maybe_infinitive);
+    g->maybe_noun = mem_zero(c->word_count, sizeof *g->maybe_noun);
+    g->adjective = mem_zero(c->word_count, sizeof *g->adjective);
+    g->particle = mem_zero(c->word_count, sizeof *g->particle);
+    g->verb = mem_alloc(c->term_count + 1, sizeof *g->verb);
     g->count = mem_zero(c->word_count, sizeof *g->count);
     struct hashmap index;
     hashmap_init(&index);
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        hashmap_at(&index, str_of(particles[i].word), (uint32_t)particles[i].role, NULL, NULL);
-    uint8_t *role = mem_zero(c->word_count, sizeof *role);
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
+        struct str words = str_of(particles[i].words);
+        while (words.len) {
+            size_t end = str_find(words, STR(" "));
+            if (end == SIZE_MAX) end = words.len;
+            hashmap_at(&index, str_sub(words, 0, end), (uint32_t)particles[i].particle, NULL, NULL);
+            words = str_sub(words, end < words.len ? end + 1 : end, words.len);
+        }
+    }
     for (uint32_t w = 0; w < c->word_count; w++) {
         const uint32_t *at = hashmap_find(&index, c->words[w].surface);
-        if (at) role[w] = (uint8_t)*at;
+        if (at) g->particle[w] = (uint8_t)*at;
     }
     hashmap_release(&index);
     for (uint32_t d = 0; d < c->docs; d++) {
         for (enum view v = 0; v < VIEW_COUNT; v++) {
             size_t n;
             const uint32_t *words = corpus_view(c, d, v, &n);
-            learn_sequence(words, n, role, g);
+            learn_sequence(c, words, n, g);
         }
     }
-    free(role);
+    for (uint32_t t = 0; t < c->term_count; t++) g->verb[t] = UINT32_MAX;
+    for (uint32_t w = 0; w < c->word_count; w++) { /* by descending frequency */
+        uint32_t t = c->words[w].term;
+        if (g->verb[t] == UINT32_MAX && !c->words[w].flags && grammar_is_infinitive(g, c, w)) g->verb[t] = w;
+    }
 }
 
 void grammar_release(struct grammar *g)
 {
     free(g->infinitive);
+    free(g->bare);
     free(g->noun);
+    free(g->maybe_infinitive);
+    free(g->maybe_noun);
+    free(g->adjective);
+    free(g->particle);
+    free(g->verb);
     free(g->count);
 }
 
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
-    bool ending = str_ends(c->words[word].surface, STR("n")); /* Dutch and German infinitives */
-    return ending && g->infinitive[word] >= 2 && g->infinitive[word] * 4 >= g->count[word] &&
-           g->infinitive[word] > g->noun[word];
+    /* Dutch and German infinitives have an ending; much else stands in their places */
+    uint32_t times = g->bare[word];
+    if (str_ends(c->words[word].surface, STR("n"))) times += g->infinitive[word];
+    if (times >= 2 && times * 8 >= g->count[word] && times > g->noun[word]) return true;
+    /* "parkeervergunning opzeggen": behind what seems its object, and never behind an article */
+    uint32_t maybe = g->maybe_infinitive[word];
+    return str_ends(c->words[word].surface, STR("en")) && maybe >= 2 && maybe * 3 >= g->count[word] &&
+           g->noun[word] + g->maybe_noun[word] == 0;
 }
 
-bool grammar_is_noun(const struct grammar *g, uint32_t word)
+bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
-    return g->noun[word] >= 2 && g->noun[word] * 5 >= g->count[word] && g->noun[word] > g->infinitive[word];
+    uint32_t times = g->noun[word], maybe = g->maybe_noun[word];
+    bool often =
+        (times >= 2 && times * 12 >= g->count[word]) || (maybe >= 2 && (times + maybe) * 5 >= g->count[word]);
+    if (!often) return false;
+    if (grammar_is_infinitive(g, c, word)) return false;
+    /* Dutch and German adjectives behind an article end in e and have their noun behind them */
+    double inner = (double)g->adjective[word] / (times + maybe);
+    return inner < (str_ends(c->words[word].surface, STR("e")) ? 0.4 : 0.9);
 }

@@ -1,17 +1,39 @@
-/* Which words are verbs and which are nouns, told by the company they keep. */
+/* Which words are verbs and which are nouns, told by the company they keep: infinitives stand after "te"/"to"
+ * or close a clause with a modal verb, nouns close a phrase that an article or a possessive opens. Adjectives
+ * stand behind articles too, but do not close the phrase. No list of sector words; closed classes alone.
+ */
 #ifndef CLUSTER_GRAMMAR_H
 #define CLUSTER_GRAMMAR_H
 #include "cluster/corpus.h"
 
+/* What a listed word does to the words around it. */
+enum particle {
+    PARTICLE_NONE,
+    PARTICLE_TO,            /* te: before an infinitive */
+    PARTICLE_MODAL,         /* kan, wil: an infinitive closes the clause */
+    PARTICLE_TO_BARE,       /* to, can: before an infinitive without an ending (English) */
+    PARTICLE_ARTICLE,       /* de, mijn: before a noun */
+    PARTICLE_MAYBE_ARTICLE, /* het, dit: or a pronoun */
+    PARTICLE_NONE_OF,       /* geen: the same, and denies it */
+    PARTICLE_NOT,           /* niet */
+    PARTICLE_ASKS,          /* waar, wanneer: opens a question */
+};
+
 struct grammar {
-    uint32_t *infinitive; /* per word: times seen where an infinitive stands */
-    uint32_t *noun;       /* per word: times seen where a noun stands */
-    uint32_t *count;      /* per word: times seen */
+    uint8_t *particle;          /* per word: enum particle */
+    uint32_t *infinitive;       /* per word: times seen where an infinitive stands */
+    uint32_t *maybe_infinitive; /* per word: times seen behind another word of content, closing a phrase */
+    uint32_t *bare;             /* per word: times seen where one without an ending stands */
+    uint32_t *noun;             /* per word: times seen where a noun stands */
+    uint32_t *maybe_noun;       /* per word: times seen where a noun or what follows a pronoun stands */
+    uint32_t *adjective; /* per word: times seen behind an article with another word of content behind it */
+    uint32_t *count;     /* per word: times seen */
+    uint32_t *verb;      /* per term: its most frequent infinitive, or UINT32_MAX */
 };
 
 void grammar_learn(const struct corpus *c, struct grammar *g);
 void grammar_release(struct grammar *g);
-/* The word looks like an infinitive: by its ending and in a quarter of the places where it stands. */
+/* The word looks like an infinitive: by its ending, and by an eighth of the places where it stands. */
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word);
-bool grammar_is_noun(const struct grammar *g, uint32_t word);
+bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t word);
 #endif

@@ -1,9 +1,4 @@
-/* Names, telling words and examples of types, in words as customers write them.
- *
- * A name is an object and an action where the language shows them: "bestelling annuleren". What is a verb and what a
- * noun is learned from the corpus: infinitives stand after "te"/"to" or close a clause with a modal verb, nouns stand
- * after an article or a possessive. No list of sector words.
- */
+/* Names, telling words and examples of types, in words as customers write them. How names are made: naming.h. */
 #ifndef CLUSTER_LABEL_H
 #define CLUSTER_LABEL_H
 #include "cluster/group.h"
@@ -20,10 +15,9 @@ struct type_label {
 
 enum { LABEL_TERMS = 8, LABEL_EXAMPLES = 12 };
 
-/* One label per type of `g`, arrays and text in `arena`. */
-struct type_label *label_types(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena);
-/* Names of the themes, from the words of all their types: "levering, pakket". Unique. */
-struct str *label_themes(const struct corpus *c, const struct group *g, struct arena *arena);
+/* One label per type of `g`, and the names of its themes; arrays and text in `arena`. */
+struct type_label *label_types(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena,
+                               struct str **themes);
 /* The words that drew document `d` to its type, at most 4, most telling first, as "factuur, kopie"; empty for the
  * rest. */
 struct str *label_words(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena);

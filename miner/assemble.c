@@ -29,6 +29,7 @@ struct assembly {
     uint32_t *document;    /* per ticket: its document, or UINT32_MAX */
     float *confidence;     /* per ticket */
     struct type_label *labels;
+    struct str *themes;    /* names */
     struct tones tones;
 };
 
@@ -320,9 +321,8 @@ static void add_types(struct assembly *a)
     add_insight(a, types);
     r->types = types;
     r->type_count = g->k;
-    struct str *names = label_themes(&a->run->corpus, g, a->arena);
     struct report_theme *themes = arena_zero(a->arena, g->themes + 1, sizeof *themes);
-    for (uint32_t i = 0; i < g->themes; i++) themes[i].name = names[i];
+    for (uint32_t i = 0; i < g->themes; i++) themes[i].name = a->themes[i];
     for (uint32_t i = 0; i < g->k; i++) {
         themes[g->theme[i]].types++;
         themes[g->theme[i]].volume += g->size[i];
@@ -540,7 +540,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->stability = run->group.mean_stability;
     map_tickets(&a);
     a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
-    a.labels = label_types(&run->corpus, &run->group, run->workers, arena);
+    a.labels = label_types(&run->corpus, &run->group, run->workers, arena, &a.themes);
     add_types(&a);
     add_tickets(&a);
     const struct period period = { r->from, r->to };

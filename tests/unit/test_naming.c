@@ -1,0 +1,181 @@
+/* Names of types, from small sets of sentences. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/label.h"
+#include "cluster/naming.h"
+#include "miner/base/mem.h"
+
+enum { TYPES = 5, TEXTS = 6, ROUNDS = 4, DOCS = TYPES * TEXTS * ROUNDS };
+
+/* '.' ends a sentence. */
+static const char *const texts[TYPES][TEXTS] = {
+    { "waar kan ik mijn factuur downloaden .", "ik wil de factuur downloaden .",
+      "kan ik een factuur downloaden", "mijn factuur is kwijt", "ik zoek de factuur . groetjes",
+      "stuur mij de factuur" },
+    { "mijn code werkt niet .", "de code werkt niet . groetjes", "waarom werkt mijn code niet",
+      "de code is raar", "een code voor korting", "ik heb een code" },
+    { "waar blijft mijn pakket", "waar is mijn pakket . groetjes", "waar blijft het pakket",
+      "mijn pakket is weg", "waar is het pakket", "het pakket" },
+    { "ik wil mijn account verwijderen", "kan ik het account verwijderen", "mijn account graag weg",
+      "een account verwijderen", "graag mijn account wissen", "ik wil het account wissen" },
+    { "ik wil een account aanmaken", "hoe kan ik een account aanmaken", "account aanmaken lukt niet",
+      "kan ik mijn account aanmaken", "een nieuw account . groetjes", "mag ik een account" },
+};
+static const char stop[] =
+    " waar kan ik mijn wil de een is stuur mij niet waarom voor heb graag het mag hoe ";
+
+static uint32_t word_number(struct corpus *c, struct str word)
+{
+    char padded[64];
+    snprintf(padded, sizeof padded, " %.*s ", STR_ARG(word));
+    return corpus_word(c, word, word, strstr(stop, padded) ? CORPUS_STOP : 0, 1);
+}
+
+static void add(struct corpus *c, const char *text, const char *reply)
+{
+    uint32_t words[64], map[256];
+    size_t counts[VIEW_COUNT] = { 0 }, n = 0;
+    for (uint32_t i = 0; i < 256; i++) map[i] = i;
+    const char *const part[VIEW_COUNT] = { "", text, reply };
+    const uint32_t *views[VIEW_COUNT];
+    for (int v = 0; v < VIEW_COUNT; v++) {
+        views[v] = words + n;
+        for (const char *at = part[v]; *at;) {
+            size_t length = strcspn(at, " ");
+            struct str word = { at, length };
+            words[n++] = str_eq(word, STR(".")) ? CORPUS_BREAK : word_number(c, word);
+            counts[v]++;
+            at += length + (at[length] == ' ');
+        }
+    }
+    corpus_add(c, views, counts, map);
+}
+
+struct named {
+    struct corpus c;
+    struct group g;
+    struct arena arena;
+    struct type_label *labels;
+    struct str *themes;
+};
+
+static void name_all(struct named *n, const char *reply)
+{
+    corpus_init(&n->c);
+    arena_init(&n->arena);
+    n->g = (struct group){ .docs = DOCS, .k = TYPES, .themes = 2 };
+    n->g.type = mem_alloc(DOCS, sizeof *n->g.type);
+    n->g.size = mem_zero(TYPES, sizeof *n->g.size);
+    n->g.theme = mem_zero(TYPES, sizeof *n->g.theme);
+    for (uint32_t t = 3; t < TYPES; t++) n->g.theme[t] = 1;
+    for (uint32_t d = 0; d < DOCS; d++) {
+        uint32_t t = d % TYPES;
+        n->g.type[d] = t;
+        n->g.size[t]++;
+        add(&n->c, texts[t][d / TYPES % TEXTS], reply);
+    }
+    corpus_finish(&n->c);
+    struct workers *w = workers_new(2);
+    features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
+    n->labels = label_types(&n->c, &n->g, w, &n->arena, &n->themes);
+    workers_free(w);
+}
+
+static void release(struct named *n)
+{
+    free(n->g.type);
+    free(n->g.size);
+    free(n->g.theme);
+    csr_release(&n->g.rows);
+    corpus_release(&n->c);
+    arena_release(&n->arena);
+}
+
+static void assert_name(const struct named *n, uint32_t type, const char *expected)
+{
+    if (!str_eq(n->labels[type].name, str_of(expected)))
+        fail_msg("type %u is called \"%.*s\", not \"%s\"", type, STR_ARG(n->labels[type].name), expected);
+}
+
+static void check_names(const struct named *n)
+{
+    assert_name(n, 0, "factuur downloaden");
+    assert_name(n, 1, "code werkt niet");
+    assert_name(n, 2, "waar blijft mijn pakket");
+    assert_name(n, 3, "account verwijderen");
+    assert_name(n, 4, "account aanmaken");
+}
+
+static void names_say_what_is_asked(void **state)
+{
+    (void)state;
+    struct named n;
+    name_all(&n, "");
+    check_names(&n);
+    release(&n);
+}
+
+/* What every reply says names nothing. */
+static void set_phrases_of_replies_name_nothing(void **state)
+{
+    (void)state;
+    struct named n;
+    name_all(&n, "wij kunnen het ordernummer opzoeken . stuur de foto");
+    check_names(&n);
+    release(&n);
+}
+
+static void themes_are_called_what_their_types_share(void **state)
+{
+    (void)state;
+    struct named n;
+    name_all(&n, "");
+    assert_true(str_starts(n.themes[1], STR("account")));
+    assert_false(str_eq(n.themes[0], n.themes[1]));
+    release(&n);
+}
+
+static void examples_are_of_the_type_and_differ(void **state)
+{
+    (void)state;
+    struct named n;
+    name_all(&n, "");
+    for (uint32_t t = 0; t < TYPES; t++) {
+        assert_true(n.labels[t].example_count > 1);
+        for (uint32_t i = 0; i < n.labels[t].example_count; i++) {
+            assert_int_equal(n.g.type[n.labels[t].examples[i]], t);
+            for (uint32_t j = 0; j < i; j++) /* each text comes several times */
+                assert_ptr_not_equal(texts[t][n.labels[t].examples[i] / TYPES % TEXTS],
+                                     texts[t][n.labels[t].examples[j] / TYPES % TEXTS]);
+        }
+    }
+    release(&n);
+}
+
+static void echoes_are_told(void **state)
+{
+    (void)state;
+    assert_true(naming_is_echo(STR("geannuleerd"), STR("annuleren")));
+    assert_false(naming_is_echo(STR("factuur"), STR("annuleren")));
+    assert_true(naming_telling(8, 4, 8, 100) > naming_telling(8, 4, 80, 100));
+    assert_true(naming_telling(2, 4, 100, 100) == 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_say_what_is_asked),
+        cmocka_unit_test(set_phrases_of_replies_name_nothing),
+        cmocka_unit_test(themes_are_called_what_their_types_share),
+        cmocka_unit_test(examples_are_of_the_type_and_differ),
+        cmocka_unit_test(echoes_are_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
