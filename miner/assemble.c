@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cluster/label.h"
+#include "cluster/several.h"
 #include "miner/base/mem.h"
 #include "miner/base/utf8.h"
 #include "miner/insight/automation.h"
@@ -61,6 +62,7 @@ static enum report_reason reason_of(const struct ticket *t, uint32_t type)
     case TICKET_AUTOMATIC: return REASON_AUTOMATIC;
     case TICKET_DUPLICATE: return REASON_DUPLICATE;
     case TICKET_OUTSIDE_PERIOD: return REASON_PERIOD;
+    case TICKET_OTHER_LANGUAGE: return REASON_LANGUAGE;
     case TICKET_KEPT: break;
     }
     return type == FACTS_NO_TYPE ? REASON_REST : REASON_NONE;
@@ -70,6 +72,9 @@ static void add_tickets(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
     struct str *words = label_words(&a->run->corpus, &a->run->group, a->run->workers, a->arena);
+    const struct group *g = &a->run->group;
+    uint32_t *also = mem_alloc(g->docs + 1, sizeof *also), several = 0;
+    several_find(&a->run->corpus, g, a->run->workers, also);
     struct report_ticket *out = arena_zero(a->arena, c->count, sizeof *out);
     for (uint32_t i = 0; i < c->count; i++) {
         const struct ticket *t = &c->tickets[i];
@@ -88,8 +93,15 @@ static void add_tickets(struct assembly *a)
                                          .tone = a->tones.tones[home],
                                          .also = -1,
                                          .language = str_of(language_code((enum language)t->language)) };
-        if (a->document[i] != UINT32_MAX) out[i].words = words[a->document[i]];
+        uint32_t d = a->document[i];
+        if (d == UINT32_MAX) continue;
+        out[i].words = words[d];
+        if (also[d] == GROUP_REST) continue;
+        out[i].also = (int32_t)also[d];
+        several++;
     }
+    free(also);
+    a->r->several_share = g->docs ? (double)several / g->docs : NAN;
     a->r->tickets = out;
     a->r->ticket_count = c->count;
     a->r->rest_volume = a->r->reasons[REASON_REST];
@@ -498,15 +510,15 @@ static void add_settings(struct assembly *a)
     a->r->mask_counts = masked;
     a->r->mask_count_count = n;
 
+    uint32_t told = a->run->c.kept + a->run->c.states[TICKET_OTHER_LANGUAGE];
     struct report_pair *shares = arena_zero(m, LANGUAGE_COUNT, sizeof *shares);
     n = 0;
     for (int l = 0; l < LANGUAGE_COUNT; l++)
         if (a->run->c.languages[l])
-            shares[n++] = (struct report_pair){
-                str_of(language_code((enum language)l)),
-                str_of(arena_format(m, "%.1f%% (n = %u)", 100.0 * a->run->c.languages[l] / a->run->c.kept,
-                                    a->run->c.languages[l]))
-            };
+            shares[n++] = (struct report_pair){ str_of(language_code((enum language)l)),
+                                                str_of(arena_format(m, "%.1f%% (n = %u)",
+                                                                    100.0 * a->run->c.languages[l] / told,
+                                                                    a->run->c.languages[l])) };
     a->r->language_shares = shares;
     a->r->language_share_count = n;
 }
@@ -535,7 +547,6 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->recurring_tickets = run->c.recurring_tickets;
     r->tickets_sheet = o->tickets_sheet;
     r->sheet_limit = SHEET_LIMIT;
-    r->several_share = NAN;
     r->silhouette = run->group.silhouette;
     r->stability = run->group.mean_stability;
     map_tickets(&a);

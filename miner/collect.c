@@ -267,6 +267,26 @@ static int canonical(const void *a, const void *b)
     return order ? order : compare_times(s - t, 0); /* the same in all: the input decides, to no effect */
 }
 
+/* Tickets in a language that too few are in to have types of their own would be scattered over the types of the
+ * others. A large share, or number, finds its own. */
+static void set_languages_apart(struct collection *c)
+{
+    enum { FEW_TICKETS = 500, FEW_IN = 20 /* one in so many */ };
+    uint32_t count[LANGUAGE_COUNT] = { 0 }, known = 0;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const struct ticket *t = &c->tickets[i];
+        if (t->state != TICKET_KEPT || t->language == LANGUAGE_UNKNOWN) continue;
+        count[t->language]++;
+        known++;
+    }
+    for (uint32_t i = 0; i < c->count; i++) {
+        struct ticket *t = &c->tickets[i];
+        uint32_t n = count[t->language];
+        if (t->state == TICKET_KEPT && n > 0 && n < FEW_TICKETS && n < known / FEW_IN)
+            t->state = TICKET_OTHER_LANGUAGE;
+    }
+}
+
 static void sort_kept(struct collection *c)
 {
     struct ordered *all = mem_alloc(c->count, sizeof *all);
@@ -323,8 +343,8 @@ static void count_tickets(struct collection *c)
         c->states[t->state]++;
         if (t->created != TIME_NONE && t->created > c->end) c->end = t->created;
         if (t->solved != TIME_NONE && t->solved > c->end) c->end = t->solved;
+        if (t->state == TICKET_KEPT || t->state == TICKET_OTHER_LANGUAGE) c->languages[t->language]++;
         if (t->state != TICKET_KEPT) continue;
-        c->languages[t->language]++;
         c->with_reply += t->reply_len > 0;
         if (t->created == TIME_NONE) continue;
         if (c->from == TIME_NONE || t->created < c->from) c->from = t->created;
@@ -430,6 +450,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
             t->state = TICKET_OUTSIDE_PERIOD;
     }
     second_look(c, words, w, o->analyzer.mask);
+    set_languages_apart(c);
     sort_kept(c);
     mark_duplicates(c, prints);
     free(prints);

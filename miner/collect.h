@@ -20,8 +20,8 @@ struct collection {
     uint32_t name_count;
     uint32_t *order;        /* kept tickets in canonical order: masked subject, body, reply, id */
     uint32_t kept;
-    uint32_t states[TICKET_OUTSIDE_PERIOD + 1]; /* tickets per enum ticket_state */
-    uint32_t languages[LANGUAGE_COUNT];         /* kept tickets */
+    uint32_t states[TICKET_OTHER_LANGUAGE + 1]; /* tickets per enum ticket_state */
+    uint32_t languages[LANGUAGE_COUNT];         /* kept tickets, and those set apart for theirs */
     uint64_t mask_counts[MASK_KIND_COUNT];
     uint32_t with_reply;    /* kept tickets */
     uint64_t recurring_lines; /* left out as boilerplate */

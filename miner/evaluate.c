@@ -58,12 +58,18 @@ int evaluate_command(const struct options *o, struct err *err)
     if (run_read(&run, o, err) != 0) return -1;
     int result = run_group(&run, o, err);
     if (result == 0) {
-        uint32_t *gold = mem_alloc(run.c.kept, sizeof *gold), *found = mem_alloc(run.c.kept, sizeof *found), n = 0;
+        uint32_t *gold = mem_alloc(run.c.count, sizeof *gold), *found = mem_alloc(run.c.count, sizeof *found), n = 0;
         for (uint32_t d = 0; d < run.c.kept; d++) {
             uint32_t name = run.c.tickets[run.c.order[d]].gold;
             if (!counts_as_gold(run.c.names[name])) continue;
             gold[n] = name;
             found[n++] = run.group.type[d];
+        }
+        for (uint32_t i = 0; i < run.c.count; i++) { /* set apart by the program, not by the column */
+            const struct ticket *t = &run.c.tickets[i];
+            if (t->state != TICKET_OTHER_LANGUAGE || !counts_as_gold(run.c.names[t->gold])) continue;
+            gold[n] = t->gold;
+            found[n++] = GROUP_REST;
         }
         if (n == 0) {
             result = err_set(err, STATUS_DATA, "%s: column \"%s\" holds no category of any ticket", o->files[0],

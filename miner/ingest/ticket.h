@@ -32,7 +32,14 @@ struct raw_ticket {
                              * and written in an order that the whole column decides */
 };
 
-enum ticket_state { TICKET_KEPT, TICKET_EMPTY, TICKET_AUTOMATIC, TICKET_DUPLICATE, TICKET_OUTSIDE_PERIOD };
+enum ticket_state {
+    TICKET_KEPT,
+    TICKET_EMPTY,
+    TICKET_AUTOMATIC,
+    TICKET_DUPLICATE,
+    TICKET_OUTSIDE_PERIOD,
+    TICKET_OTHER_LANGUAGE /* one that too few are in to have types of their own */
+};
 
 /* One ticket as kept to the end of a run. Its text is masked. Small repeated values are numbers in the run's
  * `names` table; number 0 is "not given". */
