@@ -122,8 +122,8 @@ bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint
 bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
     uint32_t times = g->noun[word], maybe = g->maybe_noun[word];
-    bool often =
-        (times >= 2 && times * 12 >= g->count[word]) || (maybe >= 2 && (times + maybe) * 5 >= g->count[word]);
+    bool often = (times >= 2 && times * 12 >= g->count[word]) ||
+                 (times >= 1 && maybe >= 2 && (times + maybe) * 5 >= g->count[word]);
     if (!often) return false;
     if (grammar_is_infinitive(g, c, word)) return false;
     /* Dutch and German adjectives behind an article end in e and have their noun behind them */

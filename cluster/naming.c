@@ -77,7 +77,7 @@ void naming_release(struct naming *n)
 struct meeting {
     uint32_t held, last;             /* documents, counted as in naming.held; the last one + 1 */
     uint32_t asked;                  /* questions among them */
-    uint32_t wide;                   /* documents that hold both anywhere, counted likewise */
+    uint32_t wide;                   /* questions that hold both anywhere */
     uint32_t before, between, after; /* of them with a denial there */
     uint32_t gap;                    /* words between them where they stand closest */
     uint64_t at;                     /* there: the first one's place in the corpus */
@@ -297,16 +297,13 @@ static void meet(const struct naming *n, const struct naming_type *t, const stru
     }
 }
 
-/* Counts the pairs of units in one document. `mask`: bit per unit that its question or (weight 1) its reply
- * holds. */
-static void meet_anywhere(const struct naming_worker *w, uint64_t question, uint64_t all)
+/* Counts the pairs of units in one question. `held`: bit per unit in it. */
+static void meet_anywhere(const struct naming_worker *w, uint64_t held)
 {
     for (uint32_t a = 0; a < NAMING_UNITS; a++) {
-        if (!(all >> a & 1)) continue;
+        if (!(held >> a & 1)) continue;
         for (uint32_t b = a + 1; b < NAMING_UNITS; b++)
-            if (all >> b & 1)
-                w->meetings[a * NAMING_UNITS + b].wide +=
-                    (question >> a & 1) && (question >> b & 1) ? IN_QUESTION : IN_REPLY;
+            w->meetings[a * NAMING_UNITS + b].wide += held >> b & 1;
     }
 }
 
@@ -323,6 +320,14 @@ static struct str surface_of(const struct corpus *c, uint32_t word)
     return c->words[word].surface;
 }
 
+/* Most of the questions in which the two meet deny something of them: what fails is as good a name as what is
+ * done. */
+static bool denials(const struct meeting *m, const struct meeting *other)
+{
+    uint32_t denied = m->before + m->between + m->after + other->before + other->between + other->after;
+    return denied > 0 && denied * 2 >= m->asked + other->asked;
+}
+
 /* The name that a pair makes, a written first. */
 static struct str pair_text(const struct naming *n, const struct naming_type *t, uint32_t a, uint32_t b,
                             const struct meeting *m, const struct meeting *other, struct arena *arena)
@@ -331,11 +336,9 @@ static struct str pair_text(const struct naming *n, const struct naming_type *t,
     const struct unit *first = &t->units[a], *last = &t->units[b];
     struct buf text;
     buf_init(&text);
-    uint32_t asked = m->asked + other->asked;
     bool action = first->role == UNIT_VERB || last->role == UNIT_VERB;
-    uint32_t denied = m->before + m->between + m->after + other->before + other->between + other->after;
     uint32_t denial = m->denial != UINT32_MAX ? m->denial : other->denial;
-    bool deny = !action && denied * 2 >= asked && denied > 0 && denial != UINT32_MAX;
+    bool deny = !action && denials(m, other) && denial != UINT32_MAX;
     bool none_of = deny && n->grammar.particle[denial] == PARTICLE_NONE_OF;
     if (first->role == UNIT_ASKS) { /* as customers ask it */
         for (uint64_t i = m->at; i <= m->at + m->gap + 1; i++)
@@ -370,20 +373,20 @@ static void find_pairs(const struct naming *n, struct naming_worker *w, uint32_t
     for (uint32_t i = 0; i < NAMING_UNITS * NAMING_UNITS; i++)
         w->meetings[i] = (struct meeting){ .gap = UINT32_MAX, .denial = UINT32_MAX };
     for (uint32_t i = n->start[type]; i < n->start[type + 1]; i++) {
-        uint64_t mask[2] = { 0 }; /* question, reply */
+        uint64_t held = 0; /* bit per unit in the question */
         for (enum view v = 0; v < VIEW_COUNT; v++) {
             size_t length;
             const uint32_t *s = corpus_view(n->c, n->member[i], v, &length);
             for (size_t j = 0; j < length; j++)
-                if (s[j] != CORPUS_BREAK && w->unit[s[j]])
-                    mask[v == VIEW_REPLY] |= UINT64_C(1) << (w->unit[s[j]] - 1);
+                if (v != VIEW_REPLY && s[j] != CORPUS_BREAK && w->unit[s[j]])
+                    held |= UINT64_C(1) << (w->unit[s[j]] - 1);
             for (size_t from = 0, to; from < length; from = to + 1) {
                 for (to = from; to < length && s[to] != CORPUS_BREAK; to++) {
                 }
                 meet(n, out, w, n->member[i], s + from, to - from, v == VIEW_REPLY ? IN_REPLY : IN_QUESTION);
             }
         }
-        meet_anywhere(w, mask[0], mask[0] | mask[1]);
+        meet_anywhere(w, held);
     }
     out->pairs = mem_alloc((size_t)u * u + 1, sizeof *out->pairs);
     out->pair_count = 0;
@@ -396,8 +399,7 @@ static void find_pairs(const struct naming *n, struct naming_worker *w, uint32_t
             bool action = (x->role == UNIT_NOUN && y->role == UNIT_VERB) ||
                           (x->role == UNIT_VERB && y->role == UNIT_NOUN);
             /* what is done to a thing need not stand in one sentence with it */
-            if (action && ab->wide / (double)IN_QUESTION > docs)
-                docs += (ab->wide / (double)IN_QUESTION - docs) / 4;
+            if (action && ab->wide > docs) docs += (ab->wide - docs) / 4;
             if (docs < 2 || docs * 33 < size ||
                 naming_is_echo(surface_of(n->c, x->word), surface_of(n->c, y->word)))
                 continue;
@@ -405,14 +407,14 @@ static void find_pairs(const struct naming *n, struct naming_worker *w, uint32_t
                 x->role == UNIT_NOUN && (y->role != UNIT_NOUN || x->score > y->score) ? x : y;
             const struct unit *rest = thing == x ? y : x;
             bool nouns = x->role == UNIT_NOUN && y->role == UNIT_NOUN;
-            double kind = action ? 1.5 : nouns ? 0.7 : 0.8;
+            double kind = action || denials(ab, ba) ? 1.6 : nouns ? 0.7 : 0.8;
             bool turned = ba->held > ab->held;
             /* an infinitive with an ending closes the phrase, however often it opens one: annuleren van … */
             if (action && str_ends(surface_of(n->c, x->role == UNIT_VERB ? x->word : y->word), STR("n")))
                 turned = x->role == UNIT_VERB;
             out->pairs[out->pair_count++] = (struct pair){
                 (uint8_t)(turned ? b : a), (uint8_t)(turned ? a : b),
-                kind * pow(thing->score, 0.75) * pow(rest->score, 0.25) * sqrt((docs - 1) / size),
+                kind * pow(thing->score, 0.65) * pow(rest->score, 0.35) * sqrt((docs - 1) / size),
                 turned ? pair_text(n, out, b, a, ba, ab, arena) : pair_text(n, out, a, b, ab, ba, arena)
             };
         }
