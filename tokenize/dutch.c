@@ -96,6 +96,7 @@ struct dutch *dutch_new(void)
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_init(maps[i]);
     add_set(d, dutch_not_verbs, SET_NOT_VERB);
     add_set(d, dutch_words_in_s, SET_IN_S);
+    add_set(d, dutch_endings_in_s, SET_ENDING_IN_S);
     add_set(d, dutch_words_in_je, SET_IN_JE);
     add_set(d, dutch_nouns_in_t, SET_NOUN_IN_T);
     add_set(d, dutch_nouns_in_et, SET_NOUN_IN_ET);
@@ -148,29 +149,38 @@ struct str dutch_full_word(const struct dutch *d, struct str word)
     return at ? d->pairs[*at] : word;
 }
 
-void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
+/* One step; false when the word stays as it is. `more`: the result may be a form again: mailtje → mail, a
+ * form of mailen. */
+static bool lemma_step(const struct dutch *d, struct str word, struct letters *lemma, bool *more)
 {
-    if (word.len > DUTCH_LONGEST) {
-        letters_set(lemma, word);
-        return;
-    }
+    *more = false;
     const uint32_t *at = hashmap_find(&d->nouns, word);
     if (at) {
         letters_set(lemma, d->pairs[*at]);
-        return;
+        return *more = true;
     }
-    if (dutch_diminutive_of(d, word, lemma)) return;
+    if (dutch_diminutive_of(d, word, lemma)) return *more = true;
     bool no_verb = dutch_on(d, word, SET_NOT_VERB);
-    if (!no_verb && dutch_verb_of(d, word, lemma)) return;
+    if (!no_verb && dutch_verb_of(d, word, lemma)) return true;
     size_t ending = irregular_ending(d, word);
     if (ending != SIZE_MAX) {
         at = hashmap_find(&d->endings, str_sub(word, ending, word.len));
         letters_join(lemma, str_sub(word, 0, ending), d->pairs[*at], STR(""));
-        return;
+        return *more = true;
     }
-    if (dutch_singular_of(d, word, lemma)) return;
-    if (!no_verb && dutch_unknown_verb_of(d, word, lemma)) return;
+    if (dutch_singular_of(d, word, lemma)) return *more = true;
+    return !no_verb && dutch_unknown_verb_of(d, word, lemma);
+}
+
+void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
+{
+    struct letters from;
+    bool more = word.len <= DUTCH_LONGEST;
     letters_set(lemma, word);
+    for (int step = 0; more && step < 3; step++) {
+        from = *lemma;
+        if (!lemma_step(d, letters_str(&from), lemma, &more)) *lemma = from;
+    }
 }
 
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key)

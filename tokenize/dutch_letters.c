@@ -30,8 +30,13 @@ bool dutch_vowel(char c)
 unsigned dutch_syllables(struct str s)
 {
     unsigned count = 0;
-    for (size_t i = 0; i < s.len; i++)
-        count += dutch_vowel(s.ptr[i]) && (i == 0 || !dutch_vowel(s.ptr[i - 1]));
+    bool inside = false;
+    for (size_t i = 0; i < s.len; i++) {
+        bool vowel = dutch_vowel(s.ptr[i]);
+        bool glide = inside && s.ptr[i] == 'i' && i + 1 < s.len && dutch_vowel(s.ptr[i + 1]); /* draaien */
+        count += vowel && !glide && !inside;
+        inside = vowel && !glide;
+    }
     return count;
 }
 

@@ -21,7 +21,7 @@ static inline struct str letters_str(const struct letters *l)
 }
 
 bool dutch_vowel(char c); /* a e i o u y */
-/* Runs of vowels: a lower bound of the syllables (ij counts by its i). */
+/* Runs of vowels: a lower bound of the syllables (ij counts by its i; draai-en has two). */
 unsigned dutch_syllables(struct str s);
 /* The last vowel is written double, or is a pair (ie oe eu ui ou au ei ij), before one consonant. */
 bool dutch_long_before(struct str s, size_t consonant);

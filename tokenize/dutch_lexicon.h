@@ -12,7 +12,8 @@ enum dutch_set {
     SET_VOWEL_NOUN = 32,
     SET_SHORT_ENDING = 64,
     SET_PREFIX = 128, /* be-, ver- … */
-    SET_PARTICLE = 256
+    SET_PARTICLE = 256,
+    SET_ENDING_IN_S = 512
 };
 
 /* How a form in the index belongs to its verb. */

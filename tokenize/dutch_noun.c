@@ -23,19 +23,11 @@ static bool keeps_t(const struct dutch *d, struct str base)
     char last = base.ptr[n - 1], before = n >= 2 ? base.ptr[n - 2] : 0;
     if (last == 'w' || last == 'j') return false;
     if (dutch_vowel(last)) {
-        if (last == 'a' || last == 'o' || last == 'u' || last == 'e') {
-            if (before == last) {
-                if (last == 'e' || last == 'u') return dutch_syllables(base) == 1;
-                /* autootje; but straatje, apparaatje */
-                return last == 'a' || dutch_syllables(base) == 1;
-            }
-        }
-        if (last == 'i' && (before == 'e' || before == 'u'))
-            return dutch_syllables(base) > 1; /* eitje, buitje; ontwerpgeitje */
-        if (last == 'i' || (last == 'e' && before == 'i')) return false;
-        if (last == 'e' && before == 'o') return true;                            /* voetje */
-        if (last == 'u') return before == 'o';                                    /* houtje */
-        return !dutch_vowel(before) && last != 'e' && dutch_syllables(base) == 1; /* petje, blokfluitje */
+        if (last == before) /* straatje, feetje; but ideetje (vowels a, o are asked before) */
+            return last != 'e' || dutch_syllables(base) == 1;
+        if (!dutch_vowel(before)) return last != 'y'; /* ritje: behind a vowel of its own -tje has two */
+        return before == 'o' ||
+               (last == 'u' && before != 'e'); /* voetje, houtje; but knietje, eitje, buitje */
     }
     if (last == 'l' || last == 'n' || last == 'r') {
         if (dutch_long_before(base, n - 1)) return false; /* mailtje */
@@ -51,14 +43,6 @@ static bool ends_with_pair(struct str s)
 {
     size_t n = s.len;
     return n >= 3 && s.ptr[n - 1] == s.ptr[n - 2] && !dutch_vowel(s.ptr[n - 1]) && dutch_vowel(s.ptr[n - 3]);
-}
-
-/* Strips a vowel that is doubled before -tje only: fotoo(tje) → foto. */
-static void single_vowel(struct letters *l)
-{
-    if (l->n >= 3 && l->at[l->n - 1] == l->at[l->n - 2] && dutch_vowel(l->at[l->n - 1]) &&
-        dutch_syllables(letters_str(l)) > 1 && l->at[l->n - 1] != 'e')
-        l->n--;
 }
 
 static bool diminutive(const struct dutch *d, struct str w, struct letters *lemma)
@@ -85,8 +69,8 @@ static bool diminutive(const struct dutch *d, struct str w, struct letters *lemm
         if (!dutch_syllables(base)) return false;
         struct letters l;
         letters_set(&l, base);
-        if (l.n > 3 && l.at[l.n - 1] == 'a' && l.at[l.n - 2] == 'a') {
-            l.n--;
+        if (l.n > 3 && (l.at[l.n - 1] == 'a' || l.at[l.n - 1] == 'o') && l.at[l.n - 2] == l.at[l.n - 1]) {
+            l.n--; /* fotoo(tje) */
             if (dutch_ends_on(d, letters_str(&l), SET_VOWEL_NOUN, 3)) {
                 *lemma = l;
                 return true;
@@ -96,7 +80,6 @@ static bool diminutive(const struct dutch *d, struct str w, struct letters *lemm
         if (keeps_t(d, base)) {
             letters_join(lemma, base, STR("t"), STR(""));
         } else {
-            single_vowel(&l);
             *lemma = l;
         }
         return true;
@@ -168,43 +151,32 @@ bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *l
     size_t n = w.len;
     if (n < 4) return false;
     if (str_ends(w, STR("'s"))) return cut(w, "'s", lemma);
-    if (str_ends(w, STR("eeen"))) return cut(w, "en", lemma); /* ideeën */
-    if (str_ends(w, STR("ieen"))) return cut(w, "en", lemma); /* categorieën */
-    if (str_ends(w, STR("ien")) && n > 6 && !dutch_vowel(w.ptr[n - 4]))
-        return cut(w, "n", lemma);                                      /* garantiën, poriën */
-    if (str_ends(w, STR("ingen")) && n > 6) return cut(w, "en", lemma); /* rekeningen */
-    if (w.ptr[n - 1] != 's') return false;
-    /* gebruikers ends in the word kers, but is a plural */
-    bool agents = str_ends(w, STR("ers")) && !dutch_vowel(w.ptr[n - 4]) && dutch_syllables(w) > 1;
-    if (agents ? dutch_on(d, w, SET_IN_S) : dutch_ends_on(d, w, SET_IN_S, 3)) return false;
-    char before = w.ptr[n - 2];
-    if (before == 's' || before == '\'') return false;
-    if (str_ends(w, STR("eaus"))) return cut(w, "s", lemma);
-    unsigned syllables = dutch_syllables(w);
-    if (str_ends(w, STR("ies")) || (before == 'o' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1))
-        return cut(w, "s", lemma);
-    if (before == 'e' && !dutch_vowel(w.ptr[n - 3]) && syllables > 1) return cut(w, "s", lemma); /* codes */
-    if (dutch_vowel(before)) {
-        if (before == 'e' && w.ptr[n - 3] == 'e' && syllables > 1 && !str_ends(w, STR("vrees")))
-            return cut(w, "s", lemma);
+    if (str_ends(w, STR("eeen")) || str_ends(w, STR("ieen")))
+        return cut(w, "en", lemma); /* ideeën, categorieën */
+    if (n > 6 && str_ends(w, STR("ien")) && !dutch_vowel(w.ptr[n - 4]))
+        return cut(w, "n", lemma); /* garantiën */
+    if (n > 6 && str_ends(w, STR("ingen")))
+        return cut(w, "en", lemma); /* rekeningen: of verbs it has gone before */
+    if (w.ptr[n - 1] != 's' || dutch_on(d, w, SET_IN_S) || dutch_ends_on(d, w, SET_ENDING_IN_S, 3))
         return false;
+    char before = w.ptr[n - 2], third = w.ptr[n - 3];
+    unsigned syllables = dutch_syllables(w);
+    bool plural;
+    if (dutch_vowel(before)) {
+        plural = str_ends(w, STR("eaus")) || str_ends(w, STR("ies")) || str_ends(w, STR("eys")) ||
+                 str_ends(w, STR("ays")) || str_ends(w, STR("ues")) ||
+                 (syllables > 1 && str_ends(w, STR("ees"))) ||
+                 (syllables > 1 && (before == 'o' || before == 'e') && !dutch_vowel(third) &&
+                  !str_ends(w, STR("bos")));
+    } else if (syllables > 1) {
+        plural = !strchr("sjxz'", before) && !str_ends(w, STR("ngs")) && !str_ends(w, STR("iets"));
+    } else {
+        /* of one syllable: mostly the noun's own s (kans, fiets), except in English words (mails, apps,
+         * boards) */
+        bool english = (third == 'i' && w.ptr[n - 4] == 'a') || (third == 'a' && w.ptr[n - 4] == 'e') ||
+                       (third == w.ptr[n - 4] && before == 'l');
+        plural = (strchr("bgpmd", before) && third != 'n') || str_ends(w, STR("nds")) ||
+                 (strchr("lnr", before) && dutch_vowel(third) && english);
     }
-    if (before == 'j') return false; /* prijs */
-    bool loan = (before == 'b' || before == 'g' || before == 'p' || before == 'm') && w.ptr[n - 3] != 'n';
-    bool sonorant = before == 'l' || before == 'n' || before == 'r';
-    if (syllables > 1) {
-        if (str_ends(w, STR("ngs")) || str_ends(w, STR("loos"))) return false;
-        if (before == 't' || before == 'd' || before == 'k' || before == 'c' || before == 'f' ||
-            before == 'w')
-            return !str_ends(w, STR("iets")) && cut(w, "s", lemma);
-        return (sonorant || loan) && cut(w, "s", lemma);
-    }
-    /* of one syllable: mostly the noun's own s (kans, fiets), except in English words (mails, apps) */
-    if (loan) return cut(w, "s", lemma);
-    if (sonorant && dutch_long_before(w, n - 2)) {
-        char a = w.ptr[n - 4], b = w.ptr[n - 3];
-        return ((a == 'a' && b == 'i') || (a == 'e' && b == 'a') || (a == b && before == 'l')) &&
-               cut(w, "s", lemma);
-    }
-    return false;
+    return plural && cut(w, "s", lemma);
 }

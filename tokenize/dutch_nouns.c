@@ -8,7 +8,7 @@ const char dutch_irregular_nouns[] =
     "rad gemoederen gemoed kleren kleed klederen kleed beenderen been spaanderen spaan "
     "gaten gat gaatje gat paden pad paadje pad bladen blad blaadje blad glazen glas glaasje glas vaten vat "
     "vaatje vat "
-    "scheepje schip lootje lot kleinood kleinood dagen dag daken dak baden bad graven graf staven staf "
+    "scheepje schip lootje lot kleinood kleinood dagen dag daken dak baden bad graven graf "
     "stafje staf "
     "wegen weg hoven hof holen hol sloten slot loten lot goden god schoten schot spelen spel spelletje spel "
     "spelletjes spel "
@@ -22,7 +22,7 @@ const char dutch_irregular_nouns[] =
     "historicus "
     "crises crisis bases basis theses these analysen analyse matrices matrix indices index "
     "jongetje jongen jongetjes jongen meiden meid omaatje oma opaatje opa kaartjes kaart koninkje koning "
-    "lieden lui engelen engel artikelen artikel artikels artikel aardappelen aardappel appelen appel regelen "
+    "engelen engel artikelen artikel artikels artikel aardappelen aardappel appelen appel regelen "
     "regel "
     "leraren leraar leraars leraar zoons zoon zonen zoon ziekten ziekte dochteren dochter redens reden "
     "redenen reden "
@@ -52,57 +52,59 @@ const char dutch_short_ending[] = "motor factor sensor monitor processor profess
                                   "radiator transistor isolator coordinator "
                                   "administrator moderator calculator creator senator traktor directeur ";
 
-const char dutch_words_in_s[] =
-    "advies verlies precies kies vries vlies lies spies logies servies remedies vies fries bries dies nies "
-    "adres proces succes les fles mes bes expres congres exces progres stress dres princes hostes pes "
-    "business "
-    "chaos kosmos albatros los bos matros ros vos thermos kokos rinoceros "
-    "langs vervolgens volgens minstens hoogstens tenminste trouwens althans alvorens eens tevens soms "
-    "destijds "
-    "steeds reeds gids sinds iets niets fiets plaats rits toets muts koorts arts rechts slechts links reeks "
-    "heks "
-    "hals pols rails mols kans dans mens grens lens pens koers beurs vers kers vaars gips rups fietspols "
-    "index "
-    "thuis onderwijs bewijs verkeers morgens avonds middags nachts ochtends opeens ineens jaarlijks "
-    "dagelijks "
-    "maandelijks wekelijks onderweg vanouds overigens inmiddels tijdens jegens wegens nergens ergens anders "
-    "telkens "
-    "gratis plus nauwelijks enigszins basis crisis iris tennis dus bus cursus status virus campus bonus "
-    "minus versus "
-    "corpus focus circus lapsus modus nexus gas pas jas was glas kas tas das bas ras atlas ananas canvas "
-    "pancreas "
-    "frans engels duits spaans belgisch nederlands vlaams samens heks rotswand pups gewelfs overlands "
-    "buitenlands "
-    "binnenlands zomers winters parels ";
+const char dutch_words_in_s[] = "alles eveneens engels joods gegevens namens wegens jegens inmiddels "
+                                "precies kies vries vlies lies spies logies servies vies fries bries dies "
+                                "nies les mes bes expres exces progres stress "
+                                "dres princes hostes pes business chaos kosmos albatros los matros ros vos "
+                                "thermos kokos rinoceros langs vervolgens "
+                                "volgens minstens hoogstens tenminste trouwens althans alvorens tevens soms "
+                                "destijds steeds reeds sinds iets niets "
+                                "rechts slechts links rails mols mens lens pens vers kers pers vaars gips "
+                                "rups gewoonlijks opeens ineens overigens "
+                                "tijdens ergens nergens telkens gratis anders samens binnenlands buitenlands "
+                                "nederlands loods bloems parels";
+
+/* The same for words that end so: werkplaats, wisselkoers. */
+const char dutch_endings_in_s[] =
+    "vrees vries rails lijks "
+    "advies verlies adres proces succes fles congres plaats fiets rits toets muts flits spits koorts arts "
+    "reeks heks "
+    "hals pols wals puls kans dans grens koers beurs gids bijles rijles zwemles";
 
 const char dutch_words_in_je[] =
+    "netjes "
     "beetje beetjes meisje meisjes oranje franje je jullie toetje hopje ietsje rotje plunje "
     "allesje onje kastanje campagnje sprookje sprookjes lelietje ";
 
 const char dutch_nouns_in_t[] =
     "kaart taart staart poort soort buurt beurt vaart spoort krant klant kant kont fruit kluit "
     "spuit duit ruit schuit kuit huid geit feit start hart part apart sport start report "
-    "experiment moment patient client student minuut instituut statuut attribuut ";
+    "experiment moment patient client student cent concert expert dessert event minuut instituut statuut "
+    "attribuut ";
 
 const char dutch_nouns_in_et[] =
     "pakket etiket tablet servet biljet ticket toilet sigaret parket raket racket bracelet internet budget "
     "gadget "
-    "buffet magneet planeet omelet kabinet kwartet trompet skelet banket filet tapijt formaat alfabet "
+    "buffet omelet kabinet kwartet trompet skelet banket filet alfabet "
     "portret klarinet loket wallet outlet widget cadet boeket roket bajonet chalet croquet duet kasket "
     "korset lancet pamflet "
     "";
 
+/* End in -a or -o: cameraatje, fotootje. */
 const char dutch_vowel_nouns[] =
+    "kado "
     "camera pagina agenda pizza programma firma mama oma opa drama schema thema villa vla sla "
     "collega quota data tosca diploma aroma panda cola pyjama mascara tapa piranha prima "
-    "paprika zebra gala saga tuba sonate ";
+    "paprika zebra gala saga tuba sauna foto auto video radio studio euro kilo logo risico piano saldo conto "
+    "motto disco bingo polo porto tempo demo promo memo casino avocado tango metro stereo macro ego combo "
+    "silo banjo ";
 
 const char dutch_not_verbs[] =
+    "strikt weekend weekends "
     "rekening rekeningen korting kortingen woning woningen koning honing paling haring ding dingen ring "
     "ringen kring "
     "kringen leerling afdeling tweeling vreemdeling zuigeling helling "
-    "gebied gebod geduld geld gelid geluid gemoed gewaad geweld gezond gezind goed gemiddeld gebrand gerecht "
-    "gericht gezicht "
+    "gebied gebod geduld geld gelid geluid gemoed gewaad geweld gezond gezind goed gemiddeld gerecht gezicht "
     "gewicht gevecht gedicht geslacht gerucht gerust gewest geest gast geschikt gepast gemeente gewoonte "
     "geboorte gedeelte "
     "gebeente gesteente gevaarte gehalte gedaante gebergte geheel gebak gedrag gevaar gemak gezin gezag "
@@ -137,5 +139,6 @@ const char dutch_not_verbs[] =
     "honden kinden monden manden banden wanden randen tanden gronden stranden paarden waarden aarden "
     "einde ende bende gezinde duizend lente rente grote kleine route beste minste meeste beide ronde sonde "
     "wijde "
-    "lever levers nadeel nadelen korte kort baten maten maat mate matig meter bedrijf bedrijven "
+    "lever levers nadeel nadelen korte kort baten maten maat mate matig meter bedrijf bedrijven kontakt "
+    "produkt projekt defekt effekt insekt direkt "
     "kantoor kantoren toren torens ";

@@ -18,12 +18,13 @@ extern const char
     dutch_irregular_nouns[]; /* plurals and diminutives with another vowel or ending; whole words */
 extern const char dutch_irregular_endings[]; /* the same for words that end so: werkdagen → werkdag */
 extern const char dutch_short_ending[];      /* words whose last syllable keeps its short vowel before -en */
-extern const char dutch_words_in_s[];  /* end in -s without being plurals, though the rules would say so */
-extern const char dutch_words_in_je[]; /* end in -je without being diminutives */
-extern const char dutch_nouns_in_t[];  /* keep their -t before -je, though the rules would take -tje off */
-extern const char dutch_nouns_in_et[]; /* end in -et: pakketje is no pakje */
-extern const char dutch_vowel_nouns[]; /* end in -a: cameraatje */
-extern const char dutch_not_verbs[];   /* look like a form of a verb and are none, or mean another thing */
+extern const char dutch_words_in_s[];   /* end in -s without being plurals, though the rules would say so */
+extern const char dutch_endings_in_s[]; /* the same for words that end so: werkplaats */
+extern const char dutch_words_in_je[];  /* end in -je without being diminutives */
+extern const char dutch_nouns_in_t[];   /* keep their -t before -je, though the rules would take -tje off */
+extern const char dutch_nouns_in_et[];  /* end in -et: pakketje is no pakje */
+extern const char dutch_vowel_nouns[];  /* end in -a or -o: cameraatje */
+extern const char dutch_not_verbs[];    /* look like a form of a verb and are none, or mean another thing */
 
 /* dutch_chat.c: pairs "spelling word". */
 extern const char dutch_chat[];

@@ -251,25 +251,23 @@ static bool is_one_of(char c, const char *letters)
     return c && strchr(letters, c);
 }
 
-/* The stem of a participle that no table knows, from what is left of ge-…-d, ver-…-t: which d or t is the
- * stem's own? */
-static bool participle_stem(struct str x, struct letters *lemma)
+/* The stem of a form that no table knows, from what stands behind ge- or ver-: which d or t is the stem's
+ * own? `finite`: the t may be an ending of the present too (verhuurt). */
+static bool dental_stem(struct str x, bool finite, struct letters *lemma)
 {
     size_t n = x.len;
-    if (n < 3 || !has_vowel(str_sub(x, 0, n - 1))) return false;
-    char dental = x.ptr[n - 1], before = x.ptr[n - 2];
-    bool own = dutch_vowel(before) &&
-               !(before == 'i' && n >= 3 && dutch_vowel(x.ptr[n - 3])); /* praat; but knoei-d */
+    if (n < 3 || !has_vowel(str_sub(x, 0, n - 1)) || str_ends(x, STR("ment")))
+        return false; /* (be)zorgmoment */
+    char dental = x.ptr[n - 1], before = x.ptr[n - 2], third = x.ptr[n - 3];
+    bool is_long = dutch_long_before(x, n - 2);
+    bool own = dutch_vowel(before) && !(before == 'i' && dutch_vowel(third)); /* praat; but knoei-d */
     if (dental == 't') {
-        if (is_one_of(before, "rnlm")) own = true; /* stort, plant: a t after these is no ending */
-        if (before == 'h' || (before == 's' && !dutch_long_before(x, n - 2) && dutch_vowel(x.ptr[n - 3])))
-            own = true;
-        if (dutch_vowel(before)) own = true;
+        own |=
+            finite ? before == 'r' && !is_long && third != 'e' : is_one_of(before, "rnlm"); /* stort, plant */
+        own |= before == 'h' || (before == 's' && !is_long && dutch_vowel(third));          /* wacht, test */
     } else {
         if (is_one_of(before, "kfhp")) return false;
-        if (before == 'n' && !dutch_long_before(x, n - 2) && x.ptr[n - 3] != 'e')
-            own = true; /* land, brand */
-        if (before == 'n' && x.ptr[n - 3] == 'e' && dutch_syllables(x) == 1) own = true;
+        own |= before == 'n' && !is_long && (third != 'e' || dutch_syllables(x) == 1); /* land, zend */
     }
     letters_set(lemma, own ? x : str_sub(x, 0, n - 1));
     return true;
@@ -285,6 +283,23 @@ static bool ends_in(struct str word, const char *list, size_t *taken)
         }
     }
     return false;
+}
+
+/* Pasts: s or w before -de(n), or a long vowel and g, m, n before -de: reisden, bouwde, stroomde. Tiende,
+ * vreemde and maanden are none. */
+static bool past_of(struct str word, struct letters *lemma)
+{
+    size_t n = word.len;
+    bool plural = n > 1 && word.ptr[n - 1] == 'n';
+    n -= plural;
+    if (n < 6 || word.ptr[n - 1] != 'e' || word.ptr[n - 2] != 'd') return false;
+    char before = word.ptr[n - 3];
+    bool vowels = dutch_long_before(word, n - 3) && word.ptr[n - 5] != 'i' && !str_ends(word, STR("eemde")) &&
+                  !str_ends(word, STR("einde")) && !str_ends(word, STR("aande")) &&
+                  !str_ends(word, STR("oende"));
+    if (before != 's' && before != 'w' && (plural || !vowels || !is_one_of(before, "gmn"))) return false;
+    letters_set(lemma, str_sub(word, 0, n - 2));
+    return true;
 }
 
 bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letters *lemma)
@@ -316,7 +331,7 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
         letters_join(lemma, str_sub(w, 0, w.len - taken), STR("eren"), STR(""));
         return true;
     }
-    if (ge && rest.len > 5 && participle_stem(str_sub(rest, 2, rest.len), &plain)) {
+    if (ge && rest.len > 5 && dental_stem(str_sub(rest, 2, rest.len), false, &plain)) {
         letters_join(lemma, particle, letters_str(&plain), STR(""));
         return true;
     }
@@ -325,7 +340,7 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     for (int i = 0; dental && i < 4; i++) {
         struct str p = str_of(certain[i]);
         if (w.len < p.len + 4 || !str_starts(w, p)) continue;
-        if (!participle_stem(str_sub(w, p.len, w.len), &plain)) continue;
+        if (!dental_stem(str_sub(w, p.len, w.len), true, &plain)) continue;
         letters_join(lemma, p, letters_str(&plain), STR(""));
         return true;
     }
@@ -338,12 +353,18 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
             return true;
         }
     }
+    if (past_of(word, lemma)) return true;
     if (w.len < n) w = word;
     if (w.ptr[n - 1] == 't' && n >= 5) {
         char c = w.ptr[n - 2];
         bool vowels = dutch_long_before(w, n - 2);
-        bool verb = is_one_of(c, "gbwd") || (vowels && is_one_of(c, "pfkml")) ||
-                    (vowels && c == 'n' && !str_ends(w, STR("ient"))) || str_ends(w, STR("nkt"));
+        char before = w.ptr[n - 3];
+        bool noun = str_ends(w, STR("markt")) || str_ends(w, STR("cept")) || str_ends(w, STR("ript")) ||
+                    str_ends(w, STR("upt")) || str_ends(w, STR("ompt")) || str_ends(w, STR("ient")) ||
+                    str_ends(w, STR("ount")) || str_ends(w, STR("oint"));
+        bool verb = is_one_of(c, "gbwdmkp") || (vowels && is_one_of(c, "fln")) ||
+                    (c == 'f' && is_one_of(before, "lr"));
+        if (str_ends(w, STR("helft")) || noun) verb = false;
         if (verb) {
             letters_set(lemma, str_sub(w, 0, n - 1));
             return true;

@@ -7,211 +7,145 @@
 
 /* Infinitives of regular verbs, by the letter they begin with. */
 const char *const dutch_weak_verbs[] = {
-    "aaien aanvaarden aarden aarzelen abonneren accepteren accorderen achten activeren ademen administreren "
-    "adopteren",
-    "adverteren adviseren afficheren agenderen ageren alarmeren analyseren annuleren anonimiseren antwoorden "
-    "appen",
-    "arbeiden archiveren argumenteren arrangeren arresteren assisteren associeren attenderen authenticeren",
-    "automatiseren autoriseren babysitten balanceren bankieren baren baseren baten beantwoorden bedanken "
-    "bedienen",
-    "bedoelen bedreigen beeindigen begeleiden behandelen beheersen beheren beinvloeden bekoelen bekommeren "
-    "belasten",
-    "beleggen bellen bemannen bemiddelen benaderen benoemen benutten beoordelen bepalen beperken bereiden "
-    "bereiken",
-    "beroepen berusten beschadigen beschermen beschikken beseffen besteden bestellen bestraffen bestrijken "
-    "bestuderen",
-    "betalen betekenen beteren betreuren betwijfelen betwisten beuken beuren bevatten beven bevestigen "
-    "bevorderen",
-    "bevredigen bevriezen bewaken bewaren bewegen beweren bewonderen bezichtigen bezoeken bezorgen "
-    "bezuinigen bijten",
-    "biljarten billijken blaffen blazen blinddoeken bloeden bloeien bloggen blokken blokkeren blussen boeien "
-    "boeken",
-    "boenen boeten bonken bootsen borduren boren borgen borstelen botsen bouwen boycotten branden breiden "
-    "breien",
-    "brommen bruisen bufferen buigen bukken bundelen calculeren cancelen casten centraliseren certificeren "
-    "chatten",
-    "checken cijferen citeren claimen classificeren clusteren coachen coderen collecteren combineren "
-    "communiceren",
-    "compenseren completeren compliceren complimenteren componeren comprimeren concluderen condoleren "
-    "configureren",
-    "confronteren connecten consolideren constateren construeren consulteren consumeren contacteren "
-    "continueren",
-    "contracteren controleren converteren coordineren corresponderen corrigeren coveren crashen crediteren "
-    "creeren",
-    "dagen dagvaarden dalen danken dansen daten dateren deactiveren debiteren declareren decoderen "
-    "definieren",
-    "degraderen deinen dekken delen deleten demonstreren demonteren dempen denken deponeren deren detecteren "
-    "deugen",
-    "diagnosticeren dichten dicteren dienen diepen differentieren digitaliseren disconnecten discrimineren",
-    "discussieren doceren doden dokteren dollen domineren dommelen donderen doneren dopen doseren dotteren "
-    "douchen",
-    "doven downloaden draaien dralen draven dreigen drenken drogen dromen drukken dubben duiden dulden "
-    "dumpen dunken",
-    "dupliceren duren durven duwen dwalen dweilen echoen eisen elimineren emigreren encrypten enten ergeren "
-    "erkennen",
-    "erven escaleren etteren evacueren evalueren expliciteren exploiteren exporteren fabriceren faciliteren",
-    "factureren falen faxen feesten feliciteren fietsen figureren filmen filteren financieren finetunen "
-    "finishen",
-    "fitten fixen flikkeren flitsen fluisteren focussen folteren fonkelen forceren formatteren formeren "
-    "formuleren",
-    "forwarden frituren frustreren functioneren fuseren gamen gapen garanderen gebaren gebeuren gebruiken",
-    "gedijen gedogen gehoorzamen geloven generen genereren geschieden",
-    "getuigen gieren gissen gloeien gluren gokken googelen googlen gooien gorgelen graaien",
-    "grenzen grijnzen grillen groeien groeten grommen gummen gunnen haasten hacken hagelen haken halen "
-    "halveren",
-    "hameren hamsteren handelen handhaven hanteren haperen harden harken haten hechten heersen heien "
-    "heiligen helen",
-    "hellen hengelen herhalen herinneren herkennen herroepen hevelen hijgen hikken hinderen hinken hobbelen "
-    "hoeden",
-    "hoesten hogen hollen honoreren hopen horen hosten huilen huisvesten huiveren huldigen huren hurken "
-    "huwen",
-    "identificeren ijveren implementeren imponeren importeren improviseren indexeren infecteren informeren "
-    "initieren",
-    "inlichten inspecteren inspireren installeren instrueren integreren interesseren interpreteren "
-    "interviewen",
-    "introduceren investeren irriteren isoleren jagen jammeren janken jarigen jeuken joggen joinen jubelen "
-    "juichen",
-    "kaarten kaderen kammen kampen kantelen kapen kappen karakteriseren kauwen kenmerken kennen keren kerven "
-    "ketenen",
-    "keuren keuvelen kieperen kieren kijven kikken kisten klagen klappen klaren klauteren kleden klemmen "
-    "kletsen",
-    "kletteren kleumen kleuren kleven klikken kloppen klussen klutsen knabbelen knagen knallen knarsen "
-    "kneden knellen",
-    "kneuzen knikken knippen knipperen knoeien knopen knuffelen knutselen koelen koersen koesteren koken "
-    "komponeren",
-    "kondigen koppelen korrelen korten kosten kotsen krabben kraken krassen kreuken kreunen kriebelen "
-    "kronkelen",
-    "kruien kruisen krullen kuchen kuieren kunnen kussen kwalificeren kweken kwellen kwetsen kwijlen kwijten "
-    "labelen",
-    "laden lakken lanceren landen lappen lassen lauweren legaliseren legen legeren leggen legitimeren leiden "
-    "lekken",
-    "lenen lenigen leren letten leunen leuren leven leveren lichten liften lijmen lijnen liken likken "
-    "limiteren",
-    "linken lispelen loeren logeren loggen lokaliseren lokken lonen lossen loten loven lozen luchten luiden "
-    "luieren",
-    "luisteren lukken lunchen lusten maaien machtigen mailen maken malen managen manipuleren mankeren "
-    "markeren",
-    "martelen matchen matigen mediteren meerderen melden melken memoriseren menen mengen merken mesten "
-    "metselen",
-    "meubileren migreren mikken minachten minderen minimaliseren misbruiken missen mixen mobiliseren "
-    "modderen",
-    "modelleren moderniseren mompelen monitoren monteren mopperen morren morsen motiveren munten muren "
-    "muteren naaien",
-    "naderen nagelen navigeren negeren nestelen neuzen nieten niezen nodigen noemen nomineren nopen normeren "
-    "noteren",
-    "nuanceren nummeren nuttigen observeren oefenen offeren offreren okkuperen omhelzen omringen omvatten",
-    "onderhandelen ondersteunen ondertekenen ontbijten ontbreken ontdekken onteigenen ontgrendelen "
-    "onthaasten",
-    "ontmoeten ontsmetten ontwikkelen oogsten openbaren openen opereren opperen opteren optimaliseren "
-    "opzadelen",
-    "ordenen ordeneren organiseren orienteren overlijden overtreden overtuigen paaien pakken panden "
-    "parachuteren",
-    "parallelliseren parkeren passen passeren patenteren pauzeren pechen peddelen peilen peinzen pellen "
-    "pendelen",
-    "pensioneren perken persen persisteren personaliseren pesten peuteren piekeren piepen pikken pingen "
-    "pinnen",
-    "plaatsen plagen plakken plannen planten plassen plegen pleiten pletten ploegen ploffen plooien pluggen "
-    "plukken",
-    "plunderen poetsen poffen pogen poken polijsten polsen pompen ponsen poseren posten praten preken "
-    "preparen",
-    "prepareren presenteren presteren prikkelen prikken printen proberen procederen produceren proeven "
-    "profiteren",
-    "programmeren projecteren promoten promoveren pronken proosten protesteren provoceren pruilen pruttelen",
-    "publiceren puffen puilen punten puzzelen raadplegen raken ramen rammelen rangeren ranselen rapporteren "
-    "raspen",
-    "reageren realiseren rebooten recenseren rechtvaardigen reclameren recupereren recyclen redden redeneren",
-    "reduceren refereren refunden regelen regenen regisseren registreren reguleren reiken reinigen reizen "
-    "rekenen",
-    "rekken relativeren remmen rennen renoveren repareren repeteren reppen representeren reproduceren "
-    "reserveren",
-    "resetten resideren respecteren restarten restaureren resten restitueren resulteren retourneren "
-    "revalideren",
-    "reviseren richten rijpen rillen rinkelen rippen riskeren ritsen roamen roddelen roeien roeren roken "
-    "rollen",
-    "rommelen ronden rooien roosten roosteren rotten rotzooien routeren rouwen roven ruilen ruimen ruisen "
-    "rukken",
-    "runnen rusten saboteren salderen sanctioneren saneren sauzen scannen schaatsen schaden schaffen "
-    "schakelen",
-    "schamen schatten schaven scheiden schelen schenken scheppen scheren scheuren schikken schilderen "
-    "schillen",
-    "schimmelen schitteren schokken scholen schommelen schoppen schorsen schorten schotelen schouwen "
-    "schragen",
-    "schrappen schreeuwen schroeien schroeven schudden schuilen schuren scoren screenen scrollen sealen "
-    "seinen",
-    "selecteren serveren servicen settelen shoppen sieren signaleren signeren sijpelen simuleren situeren "
-    "skypen",
-    "slachten slagen slaven slenteren slepen slijpen slikken slingeren slippen slopen sluimeren sluizen "
-    "smachten",
-    "smaken smeken smeren smoren smsen snappen snauwen sneeuwen sneuvelen snoeien snorren snuffelen "
-    "soebatten sollen",
-    "solliciteren somberen sorteren spammen spannen sparen spatten specialiseren specificeren spelden spelen "
-    "spellen",
-    "spenderen sperren speuren spiegelen spijkeren spitsen spitten splijten splitsen spoeden spoelen spoken "
-    "sponsoren",
-    "sporen sporten spotten spreiden sproeien sprokkelen stabiliseren stagneren staken stalken stallen "
-    "stampen",
-    "standaardiseren stapelen stappen starten staven stellen stelpen stemmen stempelen sterken steunen "
-    "stichten",
-    "sticken stickeren stikken stileren stimuleren stoeien stofferen stofzuigen stoken stollen stomen "
-    "stommelen",
-    "stompen stoppen storen storneren storten stoten straffen stralen streamen strekken strelen stremmen "
-    "stressen",
-    "streven stroken stromen strooien structureren struikelen studeren stuiten stuiteren stunten sturen "
-    "stutten",
-    "subsidieren suggereren surfen sussen swingen swipen switchen symboliseren synchroniseren tackelen "
-    "taggen takelen",
-    "tanen tanken tappen tarten tasten taxeren tekenen telefoneren telen teleurstellen telewerken tellen "
-    "temmen",
-    "temperen teren terroriseren testen tieren tikken tikkieen tillen timmeren tippen toasten tobben toeren "
-    "toeteren",
-    "toetsen tolereren tollen tonen toppen toveren tracen traceren trachten tracken trainen transformeren",
-    "transporteren trappelen trappen treiteren treuren trillen trimmen troosten trotseren trouwen tuimelen "
-    "tuinieren",
-    "turen tutoyeren tutten twijfelen twisten typen typeren uiten uitnodigen unsubscriben updaten upgraden "
-    "uploaden",
-    "urineren vaardigen vaccineren valideren vangen varieren vasten vatten vechten vegen veilen veinzen "
-    "vellen",
-    "ventileren veranderen verantwoorden verbazen verbeelden verbeteren verbreden verbruiken verdedigen "
-    "verdelen",
-    "verdelgen verdienen verdwalen vereenvoudigen vereisen verenigen verergeren vergaderen vergelijken "
-    "vergen",
-    "vergewissen vergissen vergoeden vergrendelen vergroten vergunnen verhinderen verhogen verhuizen "
-    "verhuren",
-    "verifieren verjaren verkiezen verklaren verkleinen verkorten verlagen verlammen verlaten verlengen "
-    "verlichten",
-    "vermageren vermelden vermijden verminderen vermoeden vermoeien vermoorden vernederen vernielen "
-    "vernietigen",
-    "vernieuwen verontrusten verontschuldigen veroordelen veroorloven veroorzaken veroveren verpakken "
-    "verpanden",
-    "verpesten verplichten verraden verrassen verrichten verrijken verruimen verschuilen versieren "
-    "versimpelen",
-    "versnellen versperren verspillen verspreiden versterken verstoppen verstoren verstrekken versturen "
-    "vertalen",
-    "vertegenwoordigen vertellen verteren vertonen vertragen vertrouwen vervalsen vervelen vervoeren "
-    "vervolgen",
-    "verwaarlozen verwachten verwarmen verwarren verwennen verwerken verwijderen verwittigen verwoesten "
-    "verwonden",
-    "verzachten verzamelen verzekeren verzilveren verzoeken verzorgen verzuimen verzwaren verzwikken "
-    "vestigen vieren",
-    "vijlen vinken vissen vlammen vloeien vloeken vlotten vluchten voeden voederen voegen voelen voeren "
-    "voetballen",
-    "volbrengen voldoen volgen volmachtigen voltooien vonken voorspellen voorzien vorderen vormen vouwen "
-    "vrezen",
-    "vrijen vrijwaren vullen vuren waaien waarborgen waarderen waarmerken waarschuwen wachten wagen waken "
-    "walsen",
-    "wandelen wanen wankelen wantrouwen wapenen wapperen warmen wassen waxen wedden weerleggen weiden "
-    "weigeren weken",
-    "wekken welken wenden wenken wennen wensen wentelen weren werken wervelen wetten wettigen whatsappen "
-    "wiebelen",
-    "wieden wiegen wijden wijzigen wikkelen willen willigen winkelen wippen wisselen wissen witten woelen "
-    "wonen",
-    "worstelen wortelen wreken wrikken wroeten wurgen zaaien zagen zakken zalven zamelen zegelen zegenen "
-    "zegevieren",
-    "zeilen zekeren zetelen zetten zeulen zeuren zeven zingen zinnen zoemen zoenen zomen zonderen zondigen "
-    "zonnen",
-    "zoomen zorgen zouten zuchten zuigen zuiveren zwaaien zwachtelen zwenken zwermen zweten zweven zwichten "
-    "zwikken",
-    "zwoegen",
+    "aaien aanmanen aanvaarden aarden aarzelen abonneren accepteren accorderen achten activeren ademen",
+    "administreren adopteren adresseren adverteren adviseren afficheren agenderen ageren alarmeren",
+    "amuseren analyseren annuleren anonimiseren anticiperen antwoorden appen arbeiden archiveren",
+    "argumenteren arrangeren arresteren arriveren assembleren assisteren associeren attenderen attesteren",
+    "authenticeren automatiseren autoriseren babbelen babysitten balanceren bankieren baren baseren baten",
+    "beantwoorden bedanken bedelen bedienen bedoelen bedreigen beeindigen begeleiden behandelen beheersen",
+    "beheren beinvloeden beitelen bekoelen bekommeren bekrachtigen belasten beleggen bellen bemachtigen",
+    "bemannen bemiddelen benaderen benoemen benutten beogen beoordelen bepalen beperken bereiden bereiken",
+    "beroepen berusten beschadigen beschermen beschikken beseffen besteden bestellen bestraffen",
+    "bestrijken bestuderen betalen betekenen beteren betreuren betwijfelen betwisten beuken beuren",
+    "bevatten beven bevestigen bevorderen bevredigen bevriezen bewaken bewapenen bewaren bewegen beweren",
+    "bewerkstelligen bewonderen bezichtigen bezielen bezoeken bezorgen bezuinigen bijten biljarten",
+    "billijken blaffen blaten blazen blinddoeken bloeden bloeien bloggen blokken blokkeren bluffen",
+    "blussen boeien boeken boenen boeten boetseren boffen bonken bonzen bootsen borduren boren borgen",
+    "borrelen borstelen botsen bouwen boycotten branden breiden breien brommen bruisen brullen brunchen",
+    "bufferen buigen bukken bundelen bungelen calculeren cancelen cashen casten celebreren centraliseren",
+    "certificeren chatten checken cijferen citeren claimen classificeren clusteren coachen coderen",
+    "collecteren combineren communiceren compenseren completeren compliceren complimenteren componeren",
+    "comprimeren concluderen condoleren configureren confisqueren confronteren connecten consolideren",
+    "constateren construeren consulteren consumeren contacteren continueren contracteren controleren",
+    "converteren coordineren corresponderen corrigeren coveren crashen crediteren creeren cultiveren",
+    "dagen dagvaarden dalen danken dansen daten dateren daveren deactiveren debiteren decentraliseren",
+    "declareren decoderen definieren degraderen deinen dekken delegeren delen deleten demonstreren",
+    "demonteren dempen denken deponeren deporteren deren detacheren detecteren deugen deuken devalueren",
+    "diagnosticeren dichten dicteren dienen diepen differentieren digitaliseren dimmen disconnecten",
+    "discrimineren discussieren dobbelen doceren doden dokteren dollen domineren dommelen dompelen",
+    "donderen doneren doorgronden dopen doseren dotteren douchen doven downloaden draaien dralen",
+    "dramatiseren draven dreigen drenken dreunen drogen dromen drukken druppelen dubben duiden duizelen",
+    "dulden dumpen dunken dupliceren duren durven duwen dwalen dweilen echoen effenen egaliseren eigenen",
+    "eisen elimineren emigreren encrypten ensceneren enten ergeren erkennen erven escaleren etteren",
+    "evacueren evalueren evenaren experimenteren expliciteren exploiteren exporteren fabriceren",
+    "faciliteren factureren falen fantaseren fascineren faxen feesten feliciteren fietsen figureren",
+    "filmen filteren financieren finetunen fingeren finishen fitten fixen flikkeren flirten flitsen",
+    "floreren fluctueren fluisteren focussen fokken folteren fonkelen forceren formaliseren formatteren",
+    "formeren formuleren forwarden fraiseren frankeren frituren fronsen frustreren functioneren fuseren",
+    "galmen galvaniseren gamen gapen garanderen gebaren gebeuren gebruiken gedijen gedogen gehoorzamen",
+    "geloven generaliseren generen genereren geschieden getuigen gieren gissen gloeien gluren gokken",
+    "googelen googlen gooien gorgelen graaien grabbelen grenzen griezelen grijnzen grillen groeien",
+    "groeperen groeten grommen gruwelen gummen gunnen haasten hacken hagelen haken halen halveren hameren",
+    "hamsteren handelen handhaven hanteren haperen happen harden harken haspelen haten hechten heersen",
+    "heien heiligen helen hellen hengelen herhalen herinneren herkennen herroepen hervatten hevelen",
+    "hijgen hikken hinderen hinken hobbelen hoeden hoesten hogen hollen honen honoreren hopen horen",
+    "hosten huilen huisvesten huiveren huldigen hullen hunkeren huren hurken huwen hypnotiseren",
+    "identificeren ijveren illustreren imiteren immigreren implementeren imponeren importeren",
+    "improviseren indexeren infecteren informeren initieren inlichten innoveren inspecteren inspireren",
+    "installeren instrueren integreren interesseren interpreteren interviewen introduceren inventariseren",
+    "investeren irriteren isoleren jagen jammeren janken jarigen jeuken joelen joggen joinen jubelen",
+    "juichen kaarten kaderen kalmeren kammen kampen kantelen kapen kapitaliseren kappen karakteriseren",
+    "kauwen kenmerken kennen keren kerven ketenen keuren keuvelen kiemen kieperen kieren kietelen kijven",
+    "kikken kisten klagen klappen klaren klauteren kleden klemmen kletsen kletteren kleumen kleuren",
+    "kleven klikken klimatiseren kloppen kloven klussen klutsen knabbelen knagen knallen knarsen kneden",
+    "knellen knetteren kneuzen knikken knippen knipperen knoeien knopen knuffelen knutselen koelen",
+    "koersen koesteren koken komponeren kondigen kopieren koppelen korrelen korten kosten kotsen krabben",
+    "kraken krassen kreuken kreunen kriebelen krioelen krommen kronkelen kruien kruisen krullen kuchen",
+    "kuieren kunnen kussen kwalificeren kweken kwellen kwetsen kwijlen kwijnen kwijten labelen laden",
+    "lakken lanceren landen lappen lassen lauweren legaliseren legen legeren leggen legitimeren leiden",
+    "lekken lenen lenigen leren letten leunen leuren leven leveren lichten liften lijmen lijnen liken",
+    "likken limiteren linken liquideren lispelen loeien loeren logeren loggen lokaliseren lokken lonen",
+    "lonken lossen loten loven lozen luchten luiden luieren luisteren lukken lunchen lusten maaien",
+    "machtigen mailen maken malen managen manipuleren mankeren markeren martelen masseren matchen matigen",
+    "mediteren meerderen melden melken memoriseren menen mengen meppen merken mesten metselen meubileren",
+    "migreren mijmeren mikken minachten minderen minimaliseren misbruiken missen mixen mobiliseren",
+    "modderen modelleren moderniseren mompelen monitoren monteren mopperen morrelen morren morsen",
+    "motiveren munten muren muteren naaien naderen nagelen navigeren negeren nestelen neuzen nieten",
+    "niezen nippen nivelleren nodigen noemen nomineren nopen normeren noteren notificeren nuanceren",
+    "nummeren nuttigen observeren oefenen offeren offreren okkuperen omarmen omhelzen omlijsten omringen",
+    "omvatten onderbouwen onderhandelen ondersteunen ondertekenen ontbijten ontbreken ontdekken",
+    "onteigenen ontgrendelen onthaasten ontmoeten ontsmetten ontwikkelen oogsten openbaren openen",
+    "opereren opperen opteren optimaliseren opzadelen ordenen ordeneren organiseren orienteren",
+    "overbruggen overhandigen overlijden overtreden overtuigen overweldigen paaien pakken panden",
+    "parachuteren parallelliseren parkeren passen passeren patenteren patrouilleren pauzeren pechen",
+    "peddelen peilen peinzen pellen pendelen penetreren pensioneren perfectioneren perken persen",
+    "persisteren personaliseren pesten peuteren piekeren piepen pikken pingen pinnen plaatsen plagen",
+    "plakken plannen planten plassen plegen pleiten pletten ploegen ploeteren ploffen plonzen plooien",
+    "pluggen plukken plunderen poetsen poffen pogen poken polijsten polsen pompen ponsen poseren posten",
+    "pralen praten preciseren prefereren preken preparen prepareren presenteren presteren pretenderen",
+    "prevelen prijken prikkelen prikken printen proberen procederen produceren proeven profiteren",
+    "programmeren projecteren prolongeren promoten promoveren pronken proosten propageren protesteren",
+    "provoceren pruilen pruttelen publiceren puffen puilen punten purgeren puzzelen raadplegen raffineren",
+    "raken ramen rammelen rammen rangeren ranselen rapen rapporteren raspen ratelen rationaliseren razen",
+    "reactiveren reageren realiseren rebooten recapituleren recenseren rechtvaardigen reclameren",
+    "recupereren recyclen redden redeneren reduceren refereren refunden regelen regenen regisseren",
+    "registreren reguleren rehabiliteren reiken reinigen reizen rekenen rekken rekruteren relativeren",
+    "remmen rennen renoveren repareren repatrieren repeteren reppen representeren reproduceren reserveren",
+    "resetten resideren respecteren restarten restaureren resten restitueren resulteren retourneren",
+    "revalideren reviseren richten rijpen rillen rinkelen rippen riskeren ritselen ritsen roamen roddelen",
+    "roeien roeren roken rollen rommelen ronden ronken rooien roosten roosteren rotten rotzooien routeren",
+    "rouwen roven ruilen ruimen ruineren ruisen rukken runnen rusten saboteren salderen sanctioneren",
+    "saneren sauzen scannen schaatsen schaden schaffen schakelen schamen schatten schaven scheiden",
+    "schelen schenken scheppen scheren scheuren schikken schilderen schillen schimmelen schitteren",
+    "schokken scholen schommelen schoppen schorsen schorten schotelen schouwen schragen schrappen",
+    "schreeuwen schreien schroeien schroeven schudden schuilen schuimen schuren scoren screenen scrollen",
+    "sealen segmenteren seinen selecteren sensibiliseren serveren servicen settelen shoppen sieren",
+    "signaleren signeren sijpelen simuleren situeren skypen slachten slagen slaven slenteren slepen",
+    "slijpen slikken slingeren slippen slopen sluimeren sluizen smachten smaken smeken smeren smoren",
+    "smsen snappen snauwen sneeuwen sneuvelen snoeien snorren snuffelen snurken soebatten sollen",
+    "solliciteren somberen sorteren spammen spannen sparen spatten specialiseren specificeren spelden",
+    "spelen spellen spenderen sperren speuren spiegelen spieken spijkeren spitsen spitten splijten",
+    "splitsen spoeden spoelen spoken sponsoren sporen sporten spotten spreiden sproeien sprokkelen",
+    "stabiliseren stagneren staken stalken stallen stampen standaardiseren stapelen stappen starten",
+    "staven stellen stelpen stemmen stempelen sterken steunen stichten sticken stickeren stigmatiseren",
+    "stijven stikken stileren stimuleren stoeien stofferen stofzuigen stoken stollen stomen stommelen",
+    "stompen stoppen storen storneren storten stoten straffen stralen streamen strekken strelen stremmen",
+    "stressen streven strikken stroken stromen strooien stropen structureren struikelen studeren stuiten",
+    "stuiteren stunten sturen stutten subsidieren sudderen suggereren surfen suspenderen sussen swingen",
+    "swipen switchen symboliseren synchroniseren tackelen taggen takelen talmen tanen tanken tappen",
+    "tarten tasten taxeren tekenen telefoneren telen teleurstellen telewerken tellen temmen temperen",
+    "teren tergen terroriseren testen tieren tikken tikkieen tillen timmeren tippen toasten tobben toeren",
+    "toeteren toetsen tolereren tolken tollen tonen toppen torsen toveren tracen traceren trachten",
+    "tracken trainen traineren transformeren transporteren trappelen trappen treiteren treuren trillen",
+    "trimmen triomferen troosten trotseren trouwen tuimelen tuinieren turen tutoyeren tutten twijfelen",
+    "twisten typen typeren uiten uitnodigen uniformeren unsubscriben updaten upgraden uploaden urineren",
+    "vaardigen vaccineren valideren vangen varieren vasten vatten vechten vegen veilen veinzen vellen",
+    "ventileren verafschuwen veranderen verankeren verantwoorden verbazen verbeelden verbeteren",
+    "verbijsteren verblinden verbreden verbruiken verdedigen verdelen verdelgen verdienen verdoven",
+    "verduidelijken verdwalen vereenvoudigen vereisen verenigen verergeren vergaderen vergelijken vergen",
+    "vergewissen vergissen vergoeden vergrendelen vergroten vergunnen verheugen verhinderen verhogen",
+    "verhuizen verhuren verifieren verjaren verkennen verkiezen verklaren verkleinen verkorten verlagen",
+    "verlammen verlaten verlengen verlichten verloochenen verlossen vermageren vermanen vermelden",
+    "vermijden verminderen vermoeden vermoeien vermoorden vernauwen vernederen vernielen vernietigen",
+    "vernieuwen veronderstellen verontreinigen verontrusten verontschuldigen veroordelen veroorloven",
+    "veroorzaken verordenen veroveren verpakken verpanden verpesten verplichten verraden verrassen",
+    "verrichten verrijken verruilen verruimen verschuilen versieren versimpelen versnellen versperren",
+    "verspillen verspreiden versterken verstoppen verstoren verstrekken versturen vertalen",
+    "vertegenwoordigen vertellen verteren vertolken vertonen vertragen vertrouwen vervaardigen vervalsen",
+    "vervelen vervoeren vervolgen verwaarlozen verwachten verwarmen verwarren verwekken verwennen",
+    "verwerken verwijderen verwittigen verwoesten verwonden verzachten verzamelen verzekeren verzilveren",
+    "verzinnen verzoeken verzorgen verzuimen verzwaren verzwikken vestigen vieren vijlen vinken vissen",
+    "vitaliseren vlammen vloeien vloeken vlotten vluchten voeden voederen voegen voelen voeren voetballen",
+    "volbrengen voldoen volgen volmachtigen voltooien vonken voorspellen voorzien vorderen vormen vouwen",
+    "vrezen vrijen vrijwaren vullen vuren waaien waarborgen waarderen waarmerken waarschuwen wachten",
+    "wagen waken walsen wandelen wanen wankelen wantrouwen wapenen wapperen warmen wassen watertanden",
+    "waxen wedden weerleggen weiden weigeren weken wekken welken wenden wenken wennen wensen wentelen",
+    "weren werken wervelen wetten wettigen whatsappen wiebelen wieden wiegen wijden wijzigen",
+    "wikkelen willen willigen winkelen wippen wisselen wissen witten woekeren woelen wonen worstelen",
+    "wortelen wreken wrikken wroeten wurgen zaaien zagen zakken zalven zamelen zaniken zegelen zegenen",
+    "zegevieren zeilen zekeren zetelen zetten zeulen zeuren zeven zingen zinnen zoemen zoenen zomen",
+    "zonderen zondigen zonnen zoomen zorgen zouten zuchten zuigen zuiveren zwaaien zwabberen zwachtelen",
+    "zwenken zwermen zweten zweven zwichten zwikken zwoegen",
     NULL,
 };
 
