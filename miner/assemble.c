@@ -10,9 +10,11 @@
 #include "miner/base/utf8.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/business.h"
+#include "miner/insight/handover.h"
 #include "miner/insight/kpi.h"
 #include "miner/insight/months.h"
 #include "miner/insight/sample.h"
+#include "miner/insight/warnings.h"
 #include "miner/slots.h"
 #include "miner/tones.h"
 #include "miner/version.h"
@@ -248,7 +250,8 @@ static void add_insight(struct assembly *a, struct report_type *types)
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)
         input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i], &kpi->types[i] };
-    automation_judge(&facts, input, slots, &automation_defaults, a->o->report_language, a->arena, found);
+    automation_judge(&facts, input, slots, &automation_defaults, a->o->report_language, a->run->workers, a->arena,
+                     found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
     a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
     a->r->sample = sample;
@@ -262,11 +265,14 @@ static void add_insight(struct assembly *a, struct report_type *types)
         t->why = found[i].why;
         t->score = found[i].score;
         t->angry = found[i].angry;
+        t->angry_n = found[i].judged;
+        t->reply_n = found[i].replies;
         t->sensitive = found[i].sensitive;
         t->identified = found[i].identified;
         t->asks = found[i].asks;
         t->acts = found[i].acts;
         t->expected_resolution = found[i].expected;
+        t->handover = handover_text(t, a->o->report_language, a->arena);
         for (int s = 0; s < SIGNAL_COUNT; s++) t->signals[s] = found[i].signals[s];
         resolved += found[i].expected * t->volume;
         /* what is unsure about a type: the tickets that do not clearly belong, or that move in a resample */
@@ -287,6 +293,13 @@ static void add_insight(struct assembly *a, struct report_type *types)
     a->r->impossible = kpi->impossible;
     a->r->second_line = facts.second_line.len ? facts.second_line : kpi_second_line;
     a->r->month_count = kpi->month_count;
+    struct str *labels = arena_alloc(a->arena, (g->k + 1) * sizeof *labels);
+    for (uint32_t i = 0; i < g->k; i++) labels[i] = types[i].label;
+    struct warnings warned;
+    warnings_find(&facts, c->order, c->kept, labels, a->o->report_language, a->arena, &warned);
+    a->r->customers = warned.customers;
+    a->r->customer_count = warned.count;
+    a->r->customers_known = warned.known;
 }
 
 static void add_types(struct assembly *a)

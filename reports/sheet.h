@@ -25,7 +25,7 @@ enum {
 /* Where things stand, known before the first sheet is written, because links point forward. Rows from 0, 0 =
  * no row. Arrays are of type_count elements unless said otherwise. */
 struct layout {
-    uint32_t *type_row, *phrasing_row, *ticket_row;
+    uint32_t *type_row, *phrasing_row, *ticket_row; /* type_row: also its row on Kennisbank */
     uint32_t rest_row;     /* of the first ticket of Overig */
     uint32_t *tickets;     /* tickets of the sheet Tickets, grouped by type: indexes into report.tickets */
     uint32_t ticket_count; /* of those */

@@ -16,12 +16,14 @@ static bool equal_weights(const struct report *r)
     return true;
 }
 
-/* The lists stand to the right of the first rows: the decisions, the one choice of Splitsen, the verdicts. */
+/* The lists stand to the right of the first rows: the decisions, the one choice of Splitsen, the verdicts, the
+ * states of an article. */
 static void list_headers(struct sheet *s)
 {
     sheet_words(s, CHOICES_COLUMN, TEXT_DECISION, STYLE_HEADER);
     sheet_words(s, CHOICES_COLUMN + 1, TEXT_SPLIT, STYLE_HEADER);
     sheet_words(s, CHOICES_COLUMN + 2, TEXT_VERDICT, STYLE_HEADER);
+    sheet_words(s, CHOICES_COLUMN + 3, TEXT_STATUS, STYLE_HEADER);
 }
 
 static void list_cells(struct sheet *s)
@@ -31,6 +33,7 @@ static void list_cells(struct sheet *s)
     if (i < DECISION_COUNT) sheet_words(s, CHOICES_COLUMN, TEXT_DECISION_FIRST + i, STYLE_TEXT);
     if (i == 0) sheet_words(s, CHOICES_COLUMN + 1, TEXT_YES, STYLE_TEXT);
     if (i < 3) sheet_words(s, CHOICES_COLUMN + 2, verdicts[i], STYLE_TEXT);
+    if (i < STATUS_COUNT) sheet_words(s, CHOICES_COLUMN + 3, TEXT_STATUS_FIRST + i, STYLE_TEXT);
 }
 
 static void define_lists(struct sheet *s)
@@ -40,6 +43,8 @@ static void define_lists(struct sheet *s)
                  CHOICES_COLUMN);
     sheet_define(s, TEXT_CHOICES_SPLIT, TEXT_SHEET_SETTINGS, FIRST, FIRST, CHOICES_COLUMN + 1);
     sheet_define(s, TEXT_CHOICES_VERDICT, TEXT_SHEET_SETTINGS, FIRST, FIRST + 2, CHOICES_COLUMN + 2);
+    sheet_define(s, TEXT_CHOICES_STATUS, TEXT_SHEET_SETTINGS, FIRST, FIRST + STATUS_COUNT - 1,
+                 CHOICES_COLUMN + 3);
 }
 
 /* Names for the columns of Vraagtypen that formulas of other sheets look up. */
@@ -172,6 +177,7 @@ void sheet_settings(struct sheet *s)
     sheet_bounds(s, CHOICES_COLUMN, 18, 24);
     sheet_bounds(s, CHOICES_COLUMN + 1, 12, 24);
     sheet_bounds(s, CHOICES_COLUMN + 2, 12, 24);
+    sheet_bounds(s, CHOICES_COLUMN + 3, 12, 24);
     weights(s);
     limits(s);
     resolutions(s);

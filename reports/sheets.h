@@ -12,7 +12,9 @@ void sheet_phrasings(struct sheet *s);
  * second. */
 void sheet_tickets(struct sheet *s);
 void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end);
+void sheet_knowledge(struct sheet *s);
 void sheet_baseline(struct sheet *s);
+void sheet_signals(struct sheet *s);
 void sheet_sample(struct sheet *s);
 void sheet_themes(struct sheet *s);
 void sheet_business(struct sheet *s);

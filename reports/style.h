@@ -59,6 +59,8 @@ enum style {
     STYLE_INPUT_MONEY,
     STYLE_PROSE, /* running text over several columns */
     STYLE_WARNING,
+    STYLE_LEVEL_FIRST, /* of an early warning: Geel, Oranje, Rood */
+    STYLE_LEVEL_LAST = STYLE_LEVEL_FIRST + 2,
     STYLE_TILE_FIGURE,
     STYLE_TILE_LABEL,
     STYLE_TILE_NOTE,

@@ -12,7 +12,9 @@ enum text_id {
     TEXT_SHEET_TYPES,
     TEXT_SHEET_THEMES,
     TEXT_SHEET_PHRASINGS,
+    TEXT_SHEET_KNOWLEDGE,
     TEXT_SHEET_BASELINE,
+    TEXT_SHEET_SIGNALS,
     TEXT_SHEET_BUSINESS,
     TEXT_SHEET_TICKETS,
     TEXT_SHEET_SAMPLE,
@@ -26,6 +28,10 @@ enum text_id {
     TEXT_INTRO_TICKETS_CUT, /* rows shown, rows in all */
     TEXT_INTRO_TICKETS_FILE, /* rows shown, rows in all, name of a file */
     TEXT_INTRO_BASELINE,
+    TEXT_INTRO_KNOWLEDGE,
+    TEXT_INTRO_SIGNALS,
+    TEXT_INTRO_SIGNALS_NONE,
+    TEXT_INTRO_SIGNALS_MISSING,
     TEXT_INTRO_THEMES,
     TEXT_INTRO_BUSINESS,
     TEXT_INTRO_SAMPLE, /* drawn, tickets in a type */
@@ -86,6 +92,8 @@ enum text_id {
     TEXT_GO_PHRASINGS,
     TEXT_GO_TICKETS,
     TEXT_GO_TYPE,
+    TEXT_GO_TICKET,
+    TEXT_GO_KNOWLEDGE,
 
     /* Review columns and their choices */
     TEXT_DECISION,
@@ -106,6 +114,7 @@ enum text_id {
     TEXT_CHOICES_SPLIT,
     TEXT_CHOICES_TYPE,
     TEXT_CHOICES_VERDICT,
+    TEXT_CHOICES_STATUS,
     TEXT_TYPES_ID, /* defined names of columns of Vraagtypen */
     TEXT_TYPES_VOLUME,
     TEXT_TYPES_ADVICE,
@@ -125,6 +134,31 @@ enum text_id {
     TEXT_BODY,
     TEXT_FLAGS,
     TEXT_FLAG_ALSO, /* followed by the name of a type */
+
+    /* Kennisbank */
+    TEXT_QUESTION,
+    TEXT_OTHERS,
+    TEXT_ANSWER,
+    TEXT_COVERED,
+    TEXT_REPLIES,
+    TEXT_HANDOVER,
+    TEXT_STATUS,
+    TEXT_NEXT_REVIEW,
+    TEXT_STATUS_FIRST, /* STATUS_COUNT of them */
+    TEXT_STATUS_LAST = TEXT_STATUS_FIRST + 3,
+
+    /* Signalen */
+    TEXT_CUSTOMER,
+    TEXT_LEVEL,
+    TEXT_REASONS,
+    TEXT_FLAGGED,
+    TEXT_FIRST_SIGNAL,
+    TEXT_LAST_SIGNAL,
+    TEXT_REACTION,
+    TEXT_LAST_TICKET,
+    TEXT_SIGNALS_HOW,
+    TEXT_LEVEL_FIRST, /* Geel, Oranje, Rood */
+    TEXT_LEVEL_LAST = TEXT_LEVEL_FIRST + 2,
 
     /* Instellingen */
     TEXT_SETTING,
@@ -348,7 +382,10 @@ enum text_id {
     TEXT_COUNT
 };
 
-enum { DECISION_COUNT = TEXT_DECISION_LAST - TEXT_DECISION_FIRST + 1 };
+enum {
+    DECISION_COUNT = TEXT_DECISION_LAST - TEXT_DECISION_FIRST + 1,
+    STATUS_COUNT = TEXT_STATUS_LAST - TEXT_STATUS_FIRST + 1
+};
 
 extern const char *const texts_nl[TEXT_COUNT];
 extern const char *const texts_en[TEXT_COUNT];

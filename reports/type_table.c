@@ -139,7 +139,7 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
         enum text_id header = columns[i].column.header;
         switch ((int)header) {
         case TEXT_RANK:
-            sheet_number(s, c, rank, STYLE_ID);
+            sheet_link_number(s, c, rank, TEXT_SHEET_KNOWLEDGE, places->type_row[index], TEXT_GO_KNOWLEDGE);
             break;
         case TEXT_ID:
             sheet_number(s, c, type->id, STYLE_ID);

@@ -37,13 +37,25 @@ struct tally {
 
 /* What makes a ticket a case of a kind. */
 static const unsigned sensitive_tones[SENSITIVE_COUNT] = {
-    [SENSITIVE_COMPLAINT] = 1u << TONE_COMPLAINT | 1u << TONE_ESCALATION | 1u << TONE_CHURN | 1u << TONE_PUBLICITY,
+    [SENSITIVE_COMPLAINT] =
+        1u << TONE_COMPLAINT | 1u << TONE_ESCALATION | 1u << TONE_CHURN | 1u << TONE_PUBLICITY,
     [SENSITIVE_LOSS] = 1u << TONE_BEREAVEMENT,
     [SENSITIVE_LEGAL] = 1u << TONE_LEGAL,
     [SENSITIVE_DANGER] = 1u << TONE_SAFETY,
 };
 
-static void tally_question(const struct ticket *t, uint32_t short_words, struct tally *c)
+/* What the texts of a ticket say, by bit: the only part that is read from long texts, so all threads do it.
+ */
+enum sign { SIGN_SIMPLE = 1, SIGN_ASKS = 2, SIGN_ACTS = 4 };
+enum { BATCH = 512 };
+
+struct reading {
+    const struct facts *f;
+    uint32_t short_words;
+    uint8_t *signs; /* per ticket */
+};
+
+static uint8_t signs_of(const struct ticket *t, uint32_t short_words)
 {
     struct str part[] = { ticket_subject(t), ticket_body(t) };
     uint32_t words = 0, most = 0;
@@ -53,7 +65,21 @@ static void tally_question(const struct ticket *t, uint32_t short_words, struct 
         words += n;
         if (questions > most) most = questions;
     }
-    c->simple += words <= short_words && most <= 1;
+    uint8_t signs = words <= short_words && most <= 1 ? SIGN_SIMPLE : 0;
+    if (!t->reply_len) return signs;
+    struct reply_phrases p = phrases_of_reply(ticket_reply(t));
+    return (uint8_t)(signs | (p.asks ? SIGN_ASKS : 0) | (p.acts ? SIGN_ACTS : 0));
+}
+
+static void read_batch(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    const struct reading *r = argument;
+    const struct facts *f = r->f;
+    uint32_t first = (uint32_t)number * BATCH, end = f->count - first > BATCH ? first + BATCH : f->count;
+    for (uint32_t i = first; i < end; i++)
+        if (f->tickets[i].state == TICKET_KEPT && f->type[i] != FACTS_NO_TYPE)
+            r->signs[i] = signs_of(&f->tickets[i], r->short_words);
 }
 
 static void tally_tones(unsigned tones, struct tally *c)
@@ -66,7 +92,7 @@ static void tally_tones(unsigned tones, struct tally *c)
     c->any_sensitive += any != 0;
 }
 
-static void tally_types(const struct facts *f, const struct automation_slot *slots, uint32_t short_words,
+static void tally_types(const struct facts *f, const struct automation_slot *slots, const uint8_t *signs,
                         struct tally *tally)
 {
     uint32_t identifying = 0;
@@ -76,7 +102,7 @@ static void tally_types(const struct facts *f, const struct automation_slot *slo
         if (t->state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
         struct tally *c = &tally[f->type[i]];
         c->tickets++;
-        tally_question(t, short_words, c);
+        c->simple += (signs[i] & SIGN_SIMPLE) != 0;
         if (f->tones) tally_tones(f->tones[i], c);
         if (f->mood && !isnan(f->mood[i])) {
             c->judged++;
@@ -85,10 +111,9 @@ static void tally_types(const struct facts *f, const struct automation_slot *slo
         c->identified += (t->slots & identifying) != 0;
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
         if (!t->reply_len) continue;
-        struct reply_phrases p = phrases_of_reply(ticket_reply(t));
         c->replies++;
-        c->asks += p.asks;
-        c->acts += p.acts;
+        c->asks += (signs[i] & SIGN_ASKS) != 0;
+        c->acts += (signs[i] & SIGN_ACTS) != 0;
     }
 }
 
@@ -212,16 +237,21 @@ static const enum report_advice advice_of[WHY_COUNT] = {
 
 void automation_judge(const struct facts *f, const struct automation_input *input,
                       const struct automation_slot *slots, const struct automation_settings *settings,
-                      enum report_language language, struct arena *arena, struct automation *out)
+                      enum report_language language, struct workers *workers, struct arena *arena,
+                      struct automation *out)
 {
+    struct reading reading = { f, settings->short_words, mem_zero(f->count, 1) };
+    workers_run(workers, (f->count + BATCH - 1) / BATCH, read_batch, &reading);
     struct tally *tally = mem_zero(f->types, sizeof *tally);
     double *troubled = mem_alloc(f->types, sizeof *troubled);
-    tally_types(f, slots, settings->short_words, tally);
+    tally_types(f, slots, reading.signs, tally);
     kpi_troubled(f, troubled);
     for (uint32_t t = 0; t < f->types; t++) {
         const struct tally *c = &tally[t];
         struct automation *a = &out[t];
         a->angry = share(c->angry, c->judged);
+        a->judged = c->judged;
+        a->replies = c->replies;
         a->signals[SIGNAL_REPETITION] = percentile(input, f->types, t);
         a->signals[SIGNAL_SIMPLICITY] = share(c->simple, c->tickets);
         a->signals[SIGNAL_FIXED_ANSWER] = input[t].reply_share;
@@ -239,6 +269,7 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->why = why_sentence(rule, &w, language == REPORT_NL, arena);
         a->expected = settings->resolution[a->advice] * input[t].purity;
     }
+    free(reading.signs);
     free(tally);
     free(troubled);
 }

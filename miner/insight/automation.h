@@ -16,6 +16,7 @@
  */
 #ifndef INSIGHT_AUTOMATION_H
 #define INSIGHT_AUTOMATION_H
+#include "miner/base/workers.h"
 #include "miner/insight/facts.h"
 #include "reports/report.h"
 
@@ -50,6 +51,8 @@ struct automation {
     enum report_advice advice;
     double expected; /* share of its tickets */
     double angry;    /* share with mood < −0.5; NAN */
+    uint32_t judged; /* tickets with a mood */
+    uint32_t replies;
     double sensitive;  /* share of tickets with a case for a person */
     double identified; /* share of tickets that hold something that identifies */
     double asks, acts; /* shares of its replies; NAN without replies */
@@ -64,5 +67,6 @@ void automation_limits(const struct automation_settings *settings, double limits
 /* `out` has f->types entries; texts in `arena`. slots: 32 entries. */
 void automation_judge(const struct facts *f, const struct automation_input *input,
                       const struct automation_slot *slots, const struct automation_settings *settings,
-                      enum report_language language, struct arena *arena, struct automation *out);
+                      enum report_language language, struct workers *workers, struct arena *arena,
+                      struct automation *out);
 #endif

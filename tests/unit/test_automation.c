@@ -31,6 +31,7 @@ static struct run {
     uint16_t tones[MOST];
     struct lexicon lexicon;
     struct tone_reader *reader;
+    struct workers *workers;
     struct facts f;
     struct report_kpi kpi[TYPES];
     struct automation_input input[TYPES];
@@ -61,6 +62,7 @@ static int begin(void **state)
     arena_init(&run.arena);
     struct err err = ERR_INIT;
     run.reader = tone_reader_new();
+    run.workers = workers_new(2);
     return lexicon_init(&run.lexicon, NULL, &err);
 }
 
@@ -70,6 +72,7 @@ static int end(void **state)
     for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
     arena_release(&run.arena);
     tone_reader_free(run.reader);
+    workers_free(run.workers);
     lexicon_release(&run.lexicon);
     return 0;
 }
@@ -104,7 +107,7 @@ static void add_many(int n, const char *body, const char *reply)
 
 static const struct automation *judge(void)
 {
-    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_NL, &run.arena, run.out);
+    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_NL, run.workers, &run.arena, run.out);
     return &run.out[0];
 }
 
@@ -332,7 +335,7 @@ static void english_reports_speak_english(void **state)
 {
     (void)state;
     add_many(10, "Vraag", "");
-    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_EN, &run.arena, run.out);
+    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_EN, run.workers, &run.arena, run.out);
     assert_true(str_eq(
         run.out[0].why,
         STR("Score 100.0 of 100; 100% of the questions are short and single, without customer data.")));

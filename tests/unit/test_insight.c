@@ -144,7 +144,9 @@ static struct automation judged(const char *question, const char *reply, double 
     struct arena arena;
     struct automation out;
     arena_init(&arena);
-    automation_judge(&f, &input, slots, &automation_defaults, REPORT_NL, &arena, &out);
+    struct workers *workers = workers_new(1);
+    automation_judge(&f, &input, slots, &automation_defaults, REPORT_NL, workers, &arena, &out);
+    workers_free(workers);
     out.why = (struct str){ NULL, 0 };
     arena_release(&arena);
     return out;
