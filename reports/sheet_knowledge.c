@@ -21,7 +21,7 @@ enum {
     STATUS,
     REVIEW
 };
-enum { OTHERS_SHOWN = 4 };
+enum { OTHERS_SHOWN = 4, SHOWN = 100 /* bytes of each; the whole of it is on Variaties */ };
 
 /* A few other ways to ask it, a line each. */
 static void others_cell(struct sheet *s, const struct report_type *t)
@@ -31,7 +31,9 @@ static void others_cell(struct sheet *s, const struct report_type *t)
     for (uint32_t i = 1; i < t->phrasing_count && i <= OTHERS_SHOWN; i++) {
         if (i > 1) buf_add_char(&list, '\n');
         buf_add_str(&list, STR("• "));
-        buf_add_str(&list, t->phrasings[i].text);
+        struct str text = t->phrasings[i].text, start = str_clip(text, SHOWN);
+        buf_add_str(&list, start);
+        if (start.len < text.len) buf_add_str(&list, STR("…"));
     }
     sheet_text(s, OTHERS, buf_str(&list), STYLE_WRAP);
     buf_release(&list);

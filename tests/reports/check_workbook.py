@@ -20,25 +20,27 @@ except ImportError:
 NAMES = {
     "nl": dict(summary="Samenvatting", top="Top 20", types="Vraagtypen", phrasings="Variaties", tickets="Tickets",
                settings="Instellingen", account="Verantwoording",
-               baseline="Nulmeting", sample="Steekproef", themes="Thema’s",
+               baseline="Nulmeting", knowledge="Kennisbank", signalled="Signalen", sample="Steekproef", themes="Thema’s",
                business="Businesscase", missing="niet in export", rest="Overig",
                type="Vraagtype", volume="Volume", share="Aandeel", cumulative="Cumulatief aandeel", advice="Advies",
                score="Score", belongs="Hoort bij", cut="[…ingekort]", unmasked="NIET GEMASKEERD",
                automate={"Automatiseren", "Automatiseren met gegevens"},
                signals=["Herhaling", "Eenvoud", "Vast antwoord", "Gegevens", "Rust", "Afhandeling"],
                verdicts=["Klopt type? (1)", "Klopt advies? (1)", "Klopt type? (2)", "Klopt advies? (2)"],
-               remark="Opmerking",
+               remark="Opmerking", customer="Klant", level="Niveau", reasons="Redenen", levels=("Geel", "Oranje", "Rood"),
+               question="Vraag in woorden van klanten", answer="Conceptantwoord (meest gegeven)",
                review=["Besluit", "Nieuwe naam", "Samenvoegen met", "Splitsen", "Eigenaar", "Opmerking"]),
     "en": dict(summary="Summary", top="Top 20", types="Question types", phrasings="Phrasings", tickets="Tickets",
                settings="Settings", account="Accountability",
-               baseline="Baseline", sample="Sample", themes="Themes",
+               baseline="Baseline", knowledge="Knowledge base", signalled="Signals", sample="Sample", themes="Themes",
                business="Business case", missing="not in export", rest="Other",
                type="Question type", volume="Volume", share="Share", cumulative="Cumulative share", advice="Advice",
                score="Score", belongs="Belongs to", cut="[…cut]", unmasked="NOT MASKED",
                automate={"Automate", "Automate with data"},
                signals=["Repetition", "Simplicity", "Fixed answer", "Data", "Calm", "Handling"],
                verdicts=["Type correct? (1)", "Advice correct? (1)", "Type correct? (2)", "Advice correct? (2)"],
-               remark="Remark",
+               remark="Remark", customer="Customer", level="Level", reasons="Reasons", levels=("Yellow", "Orange", "Red"),
+               question="Question in customers’ words", answer="Draft answer (given most)",
                review=["Decision", "New name", "Merge with", "Split", "Owner", "Remark"]),
 }
 CHANNELS = ["e-mail", "chat", "telefoon"]  # of the fixture's tickets in turn
@@ -340,6 +342,33 @@ def check_footers(workbook, title):
                 expect(title.replace("&", "&amp;&amp;") in footer, f"{name}: footer {footer}")
 
 
+def check_knowledge(values, report, words):
+    columns, rows, _ = table(values[words["knowledge"]], words["question"])
+    expect(len(rows) == len(report["types"]), "knowledge base: one row per type")
+    for kind, row in zip(report["types"], rows):
+        where = f"knowledge base: type {kind['id']}"
+        expect(row[columns["Id"]] == kind["id"] and row[columns[words["volume"]]] == kind["volume"], where)
+        question, answer = row[columns[words["question"]]], row[columns[words["answer"]]]
+        expect(question == kind["examples"][0] if kind["examples"] else question.startswith("("), f"{where}: question")
+        if kind["reply"]:
+            expect(answer.split(words["cut"])[0].strip()[:200] == kind["reply"].strip()[:200], f"{where}: answer")
+        else:
+            expect(answer == words["missing"] or answer.startswith("("), f"{where}: no answer")
+
+
+def check_signals(values, report, words):
+    columns, rows, _ = table(values[words["signalled"]], words["customer"])
+    rows = [r for r in rows if r[columns[words["level"]]]]
+    expect(len(rows) == len(report["customers_warned"]), "signals: one row per customer warned")
+    for customer, row in zip(report["customers_warned"], rows):
+        where = f"signals: {customer['pseudonym']}"
+        expect(row[columns[words["customer"]]] == customer["pseudonym"], where)
+        level = ("Geel", "Oranje", "Rood").index(customer["level"])
+        expect(row[columns[words["level"]]] == words["levels"][level], f"{where}: level")
+        expect(row[columns[words["reasons"]]].split("\n") == customer["reasons"], f"{where}: reasons")
+        expect(row[columns["Tickets"]] == customer["tickets"], f"{where}: tickets")
+
+
 def main():
     workbook, report_path = sys.argv[1:3]
     with open(report_path, encoding="utf-8") as f:
@@ -347,9 +376,11 @@ def main():
     values = openpyxl.load_workbook(workbook, data_only=True)
     formulas = openpyxl.load_workbook(workbook)
     words = NAMES["nl" if "Samenvatting" in values.sheetnames else "en"]
-    order = [words[k] for k in ("summary", "top", "types", "themes", "phrasings", "baseline", "business", "tickets", "sample", "settings",
+    order = [words[k] for k in ("summary", "top", "types", "themes", "phrasings", "knowledge", "baseline", "signalled", "business", "tickets", "sample", "settings",
                                 "account")]
     expect([n for n in order if n in values.sheetnames] == values.sheetnames, "sheets and their order")
+    check_knowledge(values, report, words)
+    check_signals(values, report, words)
     absent = {words["tickets"]} if report["themes"] else {words["tickets"], words["themes"]}
     expect(set(order) - set(values.sheetnames) <= absent, "all sheets but perhaps Tickets")
     protected = {n for n in values.sheetnames if formulas[n].protection.sheet}
