@@ -108,8 +108,37 @@ static void rows(struct sheet *s)
     buf_release(&name);
 }
 
+/* What holds for this export is said behind the definition of the figure it is about. */
+static void definition(const struct sheet *s, unsigned kpi, struct buf *text)
+{
+    enum { LEAD_TIME = 2, ESCALATED = 6, CSAT = 7 };
+    const struct report *r = s->book->report;
+    buf_clear(text);
+    buf_add_str(text, str_of(sheet_say(s, TEXT_KPI_HELP_FIRST + kpi)));
+    struct buf part;
+    buf_init(&part);
+    enum text_id more = TEXT_COUNT;
+    if (kpi == LEAD_TIME && r->impossible) {
+        more = TEXT_KPI_IMPOSSIBLE;
+        wording_count(&part, r->impossible, r->language);
+    } else if (kpi == ESCALATED && r->second_line.len) {
+        more = TEXT_KPI_SECOND_LINE;
+        buf_add_str(&part, r->second_line);
+    } else if (kpi == CSAT && r->csat_scale.len) {
+        more = TEXT_KPI_SCALE;
+        buf_add_str(&part, r->csat_scale);
+    }
+    if (more != TEXT_COUNT) {
+        buf_add_char(text, ' ');
+        buf_add_format(text, sheet_say(s, more), part.ptr);
+    }
+    buf_release(&part);
+}
+
 static void definitions(struct sheet *s)
 {
+    struct buf text;
+    buf_init(&text);
     sheet_next(s);
     sheet_check(s, worksheet_write_string(s->worksheet, s->row, PART, sheet_say(s, TEXT_HEAD_DEFINITIONS),
                                           s->book->formats[STYLE_HEADING]));
@@ -121,9 +150,11 @@ static void definitions(struct sheet *s)
     for (unsigned i = 0; i < KPI_COUNT; i++) {
         sheet_span(s, PART, NAME, str_of(sheet_say(s, TEXT_KPI_FIRST + i)), STYLE_TEXT_STRONG);
         sheet_span(s, FIGURES, FIGURES + 3, str_of(sheet_say(s, TEXT_KPI_TARGET_FIRST + i)), STYLE_WRAP);
-        sheet_span(s, FIGURES + 4, WIDE, str_of(sheet_say(s, TEXT_KPI_HELP_FIRST + i)), STYLE_WRAP);
+        definition(s, i, &text);
+        sheet_span(s, FIGURES + 4, WIDE, buf_str(&text), STYLE_WRAP);
         sheet_next(s);
     }
+    buf_release(&text);
     sheet_span(s, PART, WIDE, str_of(sheet_say(s, TEXT_TARGETS_WHENCE)), STYLE_PROSE);
     sheet_next(s);
 }

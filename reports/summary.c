@@ -132,6 +132,18 @@ static void add_types(struct buf *b, const struct report *r)
     buf_release(&cell);
 }
 
+/* Early warnings by level. */
+static void add_customers(struct buf *b, const struct report *r)
+{
+    uint32_t level[4] = { 0 };
+    for (uint32_t i = 0; i < r->customer_count; i++) level[r->customers[i].level & 3]++;
+    if (r->customers_known == 0) return;
+    buf_add_format(b, "Early warnings: %" PRIu32 " red, %" PRIu32 " orange, %" PRIu32 " yellow of ", level[3], level[2],
+                   level[1]);
+    wording_count(b, r->customers_known, REPORT_EN);
+    buf_add_str(b, STR(" customers.\n"));
+}
+
 static void add_found(struct buf *b, const struct report *r)
 {
     buf_add_format(b, "Found %" PRIu32 " question types; ", r->type_count);
@@ -160,6 +172,7 @@ static void add_found(struct buf *b, const struct report *r)
         }
         buf_add_str(b, STR(" of the volume (30–50% is realistic elsewhere).\n"));
     }
+    add_customers(b, r);
 }
 
 void report_summary(const struct report *r, const char *workbook, const char *rejected, FILE *out)

@@ -314,6 +314,9 @@ enum text_id {
     TEXT_KPI_TARGET_LAST = TEXT_KPI_TARGET_FIRST + 9,
     TEXT_KPI_HELP_FIRST,
     TEXT_KPI_HELP_LAST = TEXT_KPI_HELP_FIRST + 9,
+    TEXT_KPI_IMPOSSIBLE,  /* count */
+    TEXT_KPI_SECOND_LINE, /* patterns */
+    TEXT_KPI_SCALE,       /* scale */
     TEXT_TARGETS_WHENCE,
 
     /* Steekproef */

@@ -10,6 +10,8 @@
 
 enum { SLOTS = 32 };
 
+static const double ANGRY = -0.5; /* a mood below this */
+
 const struct automation_settings automation_defaults = {
     .weight = { 1, 1, 1, 1, 1, 1 },
     .short_words = 60,
@@ -82,14 +84,16 @@ static void read_batch(void *argument, size_t number, unsigned worker)
             r->signs[i] = signs_of(&f->tickets[i], r->short_words);
 }
 
-static void tally_tones(unsigned tones, struct tally *c)
+/* Whoever is angry complains, in whatever words. */
+static void tally_tones(unsigned tones, bool angry, struct tally *c)
 {
-    unsigned any = 0;
+    bool any = false;
     for (int kind = 0; kind < SENSITIVE_COUNT; kind++) {
-        any |= tones & sensitive_tones[kind];
-        c->sensitive[kind] += (tones & sensitive_tones[kind]) != 0;
+        bool is = (tones & sensitive_tones[kind]) != 0 || (kind == SENSITIVE_COMPLAINT && angry);
+        any |= is;
+        c->sensitive[kind] += is;
     }
-    c->any_sensitive += any != 0;
+    c->any_sensitive += any;
 }
 
 static void tally_types(const struct facts *f, const struct automation_slot *slots, const uint8_t *signs,
@@ -103,11 +107,10 @@ static void tally_types(const struct facts *f, const struct automation_slot *slo
         struct tally *c = &tally[f->type[i]];
         c->tickets++;
         c->simple += (signs[i] & SIGN_SIMPLE) != 0;
-        if (f->tones) tally_tones(f->tones[i], c);
-        if (f->mood && !isnan(f->mood[i])) {
-            c->judged++;
-            c->angry += f->mood[i] < -0.5;
-        }
+        bool judged = f->mood && !isnan(f->mood[i]), angry = judged && f->mood[i] < ANGRY;
+        c->judged += judged;
+        c->angry += angry;
+        tally_tones(f->tones ? f->tones[i] : 0, angry, c);
         c->identified += (t->slots & identifying) != 0;
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
         if (!t->reply_len) continue;
