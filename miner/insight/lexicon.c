@@ -19,6 +19,18 @@ static const struct {
     { "nl", lexicon_nl }, { "en", lexicon_en }, { "de", lexicon_de }, { "fr", lexicon_fr }
 };
 
+/* A place by the first three bytes. */
+static unsigned start_of(struct str word)
+{
+    const unsigned char *p = (const unsigned char *)word.ptr;
+    return word.len < 3 ? LEXICON_STARTS : (p[0] * 33u * 33u + p[1] * 33u + p[2]) % LEXICON_STARTS;
+}
+
+static uint64_t length_bit(size_t length)
+{
+    return UINT64_C(1) << (length < 63 ? length : 63);
+}
+
 enum weight_of { NO_WEIGHT, MOOD, TROUBLE, WANTED, FACTOR };
 
 static const struct {
@@ -76,7 +88,8 @@ static uint32_t word_number(struct reader *r, struct hashmap *words, struct str 
     if (fresh) {
         *key = arena_str(r->arena, word);
         r->list->word_count++;
-        if (words == &r->list->beginning) r->list->lengths |= UINT64_C(1) << (word.len < 63 ? word.len : 63);
+        uint64_t *lengths = words == &r->list->whole ? r->list->whole_lengths : r->list->beginning_lengths;
+        lengths[start_of(word)] |= length_bit(word.len);
     }
     return *at;
 }
@@ -310,15 +323,17 @@ unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_
 {
     unsigned count = 0;
     bool number = is_number(word);
-    const uint32_t *found = hashmap_find(&list->whole, word);
+    unsigned start = start_of(word);
+    const uint32_t *found =
+        list->whole_lengths[start] & length_bit(word.len) ? hashmap_find(&list->whole, word) : NULL;
     if (found) {
         numbers[count++] = *found;
         for (uint32_t t = list->first[*found]; t != UINT32_MAX; t = list->terms[t].next)
             number |= list->terms[t].length == 1 && list->terms[t].roles & LEXICON_NUMBER;
     }
-    for (size_t n = word.len; n > 0 && count < LEXICON_WORD_TERMS - 1; n--)
-        if (list->lengths >> (n < 63 ? n : 63) & 1 &&
-            (found = hashmap_find(&list->beginning, str_sub(word, 0, n))) != NULL)
+    uint64_t lengths = list->beginning_lengths[LEXICON_STARTS] | list->beginning_lengths[start];
+    for (size_t n = word.len; lengths && n > 0 && count < LEXICON_WORD_TERMS - 1; n--)
+        if (lengths & length_bit(n) && (found = hashmap_find(&list->beginning, str_sub(word, 0, n))) != NULL)
             numbers[count++] = *found;
     if (number) numbers[count++] = list->number;
     return count;

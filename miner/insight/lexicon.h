@@ -11,7 +11,7 @@
 #include "miner/base/hashmap.h"
 #include "reports/report.h"
 
-enum { LEXICON_WORD_TERMS = 4, LEXICON_LANGUAGES = 4 };
+enum { LEXICON_WORD_TERMS = 4, LEXICON_LANGUAGES = 4, LEXICON_STARTS = 1024 };
 
 /* What a term is besides its mood; the bits of enum report_tone come first. */
 enum {
@@ -38,7 +38,9 @@ struct lexicon_list {
     uint32_t *first;          /* per word the first term that begins with it, UINT32_MAX = none */
     struct hashmap whole;     /* word → its number */
     struct hashmap beginning; /* of words that end in * */
-    uint64_t lengths;         /* bit n: some beginning has n bytes (63: or more) */
+    /* Most words are in no list. By their first three bytes: bit n, one that begins so has n bytes (63: or
+     * more); of whole words and of beginnings. Last: of those under three bytes. */
+    uint64_t whole_lengths[LEXICON_STARTS + 1], beginning_lengths[LEXICON_STARTS + 1];
     uint32_t word_count;
     uint32_t number; /* of the word # */
 };

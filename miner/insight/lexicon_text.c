@@ -10,6 +10,17 @@ static const char *const plain[] = {
     "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "t", "y",
 };
 
+/* Letters and digits of ASCII. */
+static const bool plain_ascii[256] = {
+    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1,
+    ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1,
+    ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1,
+    ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1,
+    ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
+    ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1,
+    ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
+};
+
 static bool is_upper(char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -103,6 +114,22 @@ struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word)
     buf_clear(word);
     size_t i = *at;
     while (i < text.len) {
+        size_t run = 0; /* most of a text */
+        unsigned capitals = 0, digits = 0;
+        while (i + run < text.len && plain_ascii[(unsigned char)text.ptr[i + run]]) {
+            unsigned char a = (unsigned char)text.ptr[i + run++];
+            capitals += a >= 'A' && a <= 'Z';
+            digits += a <= '9';
+        }
+        if (run) {
+            buf_add(word, text.ptr + i, run);
+            for (char *c = word->ptr + word->len - run; capitals && c < word->ptr + word->len; c++)
+                if (is_upper(*c)) *c = (char)(*c | 32);
+            i += run;
+            letters += (unsigned)run - digits;
+            upper += capitals;
+            continue;
+        }
         size_t masked = text.ptr[i] == '<' ? placeholder(str_sub(text, i, text.len)) : 0;
         if (masked) {
             if (word->len) break;

@@ -1,0 +1,18 @@
+# Word lists of the user's stand in place of ours; a wrong line is named with file and line.
+succeeds mine "$Q1" --output ours.xlsx --json ours.json
+mkdir words
+printf '# nothing is angry here\nmood\tgeweldig\t0.5\n' >words/nl.tsv
+succeeds mine "$Q1" --lexicon words --output own.xlsx --json own.json
+python - <<'END'
+import json
+ours, own = (json.load(open(n, encoding='utf-8')) for n in ('ours.json', 'own.json'))
+assert ours['kpi']['total']['mood'] < own['kpi']['total']['mood'], (ours['kpi']['total'], own['kpi']['total'])
+assert own['settings']['lexicon'] == 'words' and 'lexicon' not in ours['settings']
+assert ours['customers_warned'] and len(own['customers_warned']) < len(ours['customers_warned'])
+END
+printf '# one\nmood\tboos\t-9\n' >words/nl.tsv
+refused 2 'words/nl.tsv:2: .*"-9"' mine "$Q1" --lexicon words --output wrong.xlsx
+refused 2 'words/nl.tsv:2: ' inspect "$Q1" --lexicon words
+rm words/nl.tsv
+refused 3 'words: holds no word list' mine "$Q1" --lexicon words --output wrong.xlsx
+refused 3 'nowhere' mine "$Q1" --lexicon nowhere --output wrong.xlsx
