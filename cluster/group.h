@@ -1,8 +1,8 @@
 /* A corpus → question types: the whole recipe, in the order in which it is done.
  *
  * full:  features → tf-idf → neighbour graph → graph weights → smoothing → three over-clusterings (k-means,
- * then information bottleneck) → cluster weights → graph and smoothing anew → over-clustering → merge tree →
- *        number of types from the graph → refinement → stability → rest.
+ *        then information bottleneck) → cluster weights → graph and smoothing anew → three over-clusterings →
+ *        what these agree on → merge tree → number of types from the graph → refinement → stability → rest.
  * quick: features (terms alone) → tf-idf → spherical k-means; the number of types from the merge tree of a
  * sample.
  *

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cluster/choose.h"
+#include "cluster/consensus.h"
 #include "cluster/kmeans.h"
 #include "cluster/neighbours.h"
 #include "cluster/smooth.h"
@@ -14,12 +15,12 @@
 
 enum {
     LABELINGS = 3,
-    FINALS = 2,
     POSTINGS_CAP = 500,
     LARGE = 5000,
     SOURCES = 4000,
     LLOYD = 4,
     PASSES = 6,
+    LEAF_PASSES = 3,
     LEAST_TYPES = 2
 };
 
@@ -62,7 +63,6 @@ struct over_job {
     const struct view_of *v;
     uint32_t k[LABELINGS];
     uint32_t *label[LABELINGS];
-    double information[LABELINGS];
     const struct recipe_options *o;
     uint64_t stream;
     struct progress *progress;
@@ -79,18 +79,40 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
     kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
     workers_free(alone);
     uint32_t passes = job->o->skip & SKIP_BOTTLENECK ? 0 : PASSES;
-    job->information[number] = bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001,
-                                                 job->o->seed + job->stream + number, job->label[number]);
+    bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001, job->o->seed + job->stream + number,
+                      job->label[number]);
     progress_add(job->progress, 1);
 }
 
-static void over_cluster_all(struct over_job *job, uint32_t count, uint32_t k, struct workers *w)
+static void over_cluster_all(struct over_job *job, uint32_t k, struct workers *w)
 {
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < LABELINGS; i++) {
         job->k[i] = k;
         job->label[i] = mem_alloc(job->v->rows.rows, sizeof(uint32_t));
     }
-    workers_run(w, count, over_cluster, job);
+    workers_run(w, LABELINGS, over_cluster, job);
+}
+
+/* Leaves of the merge tree: what the labelings agree on, and every other row where it fits best. */
+static uint32_t find_leaves(const struct view_of *v, const struct over_job *job, uint32_t most, struct workers *w,
+                            uint32_t *leaf)
+{
+    uint32_t n = v->rows.rows, count = 0;
+    uint32_t *cell = mem_alloc(n, sizeof *cell), *part = mem_alloc(n, sizeof *part),
+             *part_cell = mem_alloc(n, sizeof *part_cell);
+    uint32_t leaves = consensus_cells(n, (const uint32_t *const *)job->label, LABELINGS, most, cell);
+    for (uint32_t r = 0; r < n; r++) {
+        if (cell[r] == UINT32_MAX) continue;
+        part[count] = r;
+        part_cell[count++] = cell[r];
+    }
+    kmeans_assign(&v->smooth, part, count, leaves, part_cell, w, leaf);
+    for (uint32_t i = 0; i < count; i++) leaf[part[i]] = part_cell[i];
+    bottleneck_refine(&v->shares, leaves, LEAF_PASSES, 0.001, job->o->seed, leaf);
+    free(cell);
+    free(part);
+    free(part_cell);
+    return leaves;
 }
 
 static uint32_t clamp(double x, uint32_t low, uint32_t high)
@@ -126,36 +148,37 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     if (!(o->skip & SKIP_CLUSTER_WEIGHTS)) {
         progress_stage(p, "groups", "labelings", LABELINGS);
         struct over_job first = { .v = &v, .o = o, .stream = 100, .progress = p };
-        over_cluster_all(&first, LABELINGS, clamp(1.5 * sqrt(n), 2, n / 2), w);
+        over_cluster_all(&first, clamp(sqrt(n), 2, n / 2), w);
         weights_from_clusters(f, (const uint32_t *const *)first.label, first.k, LABELINGS, w, weight);
         for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
         view_release(&v);
         make_graph(f, weight, with_reply, 1, w, &v);
         make_smooth(f, o->skip, w, &v);
     }
-    progress_stage(p, "types", "labelings", FINALS);
+    progress_stage(p, "types", "labelings", LABELINGS);
     uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);
     if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
     struct over_job job = { .v = &v, .o = o, .stream = 200, .progress = p };
-    over_cluster_all(&job, FINALS, k0, w);
-    uint32_t best = job.information[1] > job.information[0] ? 1 : 0, leaves = job.k[best];
+    over_cluster_all(&job, k0, w);
+    uint32_t *leaf = mem_alloc(n, sizeof *leaf), leaves = find_leaves(&v, &job, k0, w, leaf);
     struct csr graph;
     neighbours_symmetric(&v.graph, &graph);
     struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
-    uint32_t steps = bottleneck_tree(&v.shares, leaves, job.label[best], tree), cut = 0;
+    uint32_t steps = bottleneck_tree(&v.shares, leaves, leaf, tree), cut = 0;
     if (o->types)
         cut = leaves > o->types ? leaves - o->types : 0;
     else
-        cut = choose_steps(&graph, leaves, job.label[best], tree, steps, LEAST_TYPES);
+        cut = choose_steps(&graph, leaves, leaf, tree, steps, LEAST_TYPES);
     if (cut > steps) cut = steps;
     uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size), *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
-    for (uint32_t d = 0; d < n; d++) size[job.label[best][d]]++;
+    for (uint32_t d = 0; d < n; d++) size[leaf[d]]++;
     out->k = bottleneck_cut(leaves, tree, cut, size, to);
-    for (uint32_t d = 0; d < n; d++) out->label[d] = to[job.label[best][d]];
+    for (uint32_t d = 0; d < n; d++) out->label[d] = to[leaf[d]];
     bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
     stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
-    for (uint32_t i = 0; i < FINALS; i++) free(job.label[i]);
+    for (uint32_t i = 0; i < LABELINGS; i++) free(job.label[i]);
+    free(leaf);
     free(size);
     free(to);
     csr_release(&graph);

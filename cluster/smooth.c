@@ -8,6 +8,10 @@
 
 enum { BLOCK_ROWS = 128 };
 
+/* The share that a row takes from its neighbours: at most, and the number of features at which it is half. */
+#define MOST_TAKEN  0.8
+#define HALF_LENGTH 40.0
+
 struct cell {
     uint32_t col;
     float val;
@@ -54,6 +58,7 @@ static void select_heaviest(struct cell *cells, size_t n, size_t keep)
 }
 
 struct smooth_job {
+    const struct csr *x; /* the rows before any smoothing */
     const struct csr *z, *graph;
     uint32_t keep;
     struct csr *out;   /* rows of exactly `keep` places while being filled */
@@ -77,13 +82,15 @@ static void smooth_block(void *argument, size_t number, unsigned worker)
         size_t n = 0;
         double weight = 0;
         for (uint64_t e = graph->ptr[r]; e < graph->ptr[r + 1]; e++) weight += (double)graph->val[e];
-        float own = weight > 0 ? 0.4f : 1.0f;
+        double features = (double)(job->x->ptr[r + 1] - job->x->ptr[r]);
+        double taken = weight > 0 ? MOST_TAKEN * features / (features + HALF_LENGTH) : 0;
+        float own = (float)(1 - taken);
         for (uint64_t i = z->ptr[r]; i < z->ptr[r + 1]; i++) {
             if (sum[z->col[i]] == 0) cells[n++].col = z->col[i];
             sum[z->col[i]] += own * z->val[i];
         }
         for (uint64_t e = graph->ptr[r]; weight > 0 && e < graph->ptr[r + 1]; e++) {
-            float share = (float)(0.6 * (double)graph->val[e] / weight);
+            float share = (float)(taken * (double)graph->val[e] / weight);
             uint32_t other = graph->col[e];
             for (uint64_t i = z->ptr[other]; i < z->ptr[other + 1]; i++) {
                 float v = share * z->val[i];
@@ -113,11 +120,12 @@ static void smooth_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-static void smooth_once(const struct csr *z, const struct csr *graph, uint32_t keep, struct workers *w, struct csr *out)
+static void smooth_once(const struct csr *x, const struct csr *z, const struct csr *graph, uint32_t keep,
+                        struct workers *w, struct csr *out)
 {
     csr_alloc(out, z->rows, z->cols, (uint64_t)z->rows * keep);
     unsigned threads = workers_count(w);
-    struct smooth_job job = { z, graph, keep, out, NULL, NULL, NULL };
+    struct smooth_job job = { .x = x, .z = z, .graph = graph, .keep = keep, .out = out };
     job.found = mem_zero(z->rows, sizeof *job.found);
     job.sum = mem_zero(threads, sizeof *job.sum);
     job.cells = mem_zero(threads, sizeof *job.cells);
@@ -142,10 +150,10 @@ void smooth(const struct csr *x, const struct csr *graph, uint32_t rounds, uint3
             struct csr *out)
 {
     struct csr z;
-    smooth_once(x, graph, keep, w, out);
+    smooth_once(x, x, graph, keep, w, out);
     for (uint32_t i = 1; i < rounds; i++) {
         z = *out;
-        smooth_once(&z, graph, keep, w, out);
+        smooth_once(x, &z, graph, keep, w, out);
         csr_release(&z);
     }
     uint64_t nonzeros = csr_nonzeros(out);

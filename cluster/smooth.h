@@ -4,8 +4,10 @@
 #include "cluster/csr.h"
 #include "miner/base/workers.h"
 
-/* `rounds` (at least 1) times Z ← L2(largest `keep` entries of (0.4 Z + 0.6 Ĝ Z)), from Z = x, Ĝ the graph with rows summing to 1;
- * then entries^0.7, L2. A row without neighbours stays as it is. */
+/* `rounds` (at least 1) times Z ← L2(largest `keep` entries of ((1 − a) Z + a Ĝ Z)), from Z = x, Ĝ the graph with
+ * rows summing to 1; then entries^0.7, L2. a = 0.8 l / (l + 40) per row, l its number of features in x: of a long
+ * text most words are beside the question, and its neighbours tell which; a short question is to the point, and
+ * would only drift to what is asked next to it. A row without neighbours stays as it is. */
 void smooth(const struct csr *x, const struct csr *graph, uint32_t rounds, uint32_t keep, struct workers *w,
             struct csr *out);
 /* Rows scaled to sum 1. */
