@@ -1,6 +1,6 @@
 /* What several labelings agree on: rows with the same label in every one form a cell (the strong patterns of
- * Diday 1971). Cells hold what no chance of one labeling's seeding put
- * together, so that the larger ones make better leaves of a merge tree than the clusters of any one labeling.
+ * Diday 1971). What one labeling's seeding put together by chance is in no cell, so that the larger ones make
+ * better leaves of a merge tree than the clusters of any one labeling.
  */
 #ifndef CLUSTER_CONSENSUS_H
 #define CLUSTER_CONSENSUS_H
