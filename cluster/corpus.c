@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/spelling.h"
 #include "miner/base/mem.h"
 
 void corpus_init(struct corpus *c)
@@ -24,6 +25,7 @@ void corpus_release(struct corpus *c)
     free(c->terms);
     free(c->starts);
     free(c->sequence);
+    free(c->joins);
     memset(c, 0, sizeof *c);
 }
 
@@ -57,8 +59,11 @@ uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint
         *stored = arena_str(&c->arena, buf_str(&key));
         struct str own = str_sub(*stored, 1, stored->len);
         MEM_RESERVE(c->words, c->word_capacity, (size_t)c->word_count + 1);
+        bool known = (flags & CORPUS_KNOWN) != 0;
+        flags &= (uint8_t)~CORPUS_KNOWN;
         uint32_t t = term_number(c, term, flags);
-        c->words[c->word_count++] = (struct corpus_word){ own, t, 0, flags, language };
+        c->words[c->word_count++] =
+            (struct corpus_word){ own, t, 0, flags, language, { CORPUS_NO_PART, CORPUS_NO_PART }, known };
     }
     buf_release(&key);
     return number;
@@ -100,6 +105,8 @@ static int by_term(const void *a, const void *b)
 
 static void count_frequencies(struct corpus *c)
 {
+    for (uint32_t w = 0; w < c->word_count; w++) c->words[w].df = 0;
+    for (uint32_t t = 0; t < c->term_count; t++) c->terms[t].df = 0;
     uint32_t *seen_word = mem_zero(c->word_count, sizeof *seen_word); /* last document + 1 */
     uint32_t *seen_term = mem_zero(c->term_count, sizeof *seen_term);
     for (uint32_t d = 0; d < c->docs; d++) {
@@ -166,8 +173,6 @@ void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, s
     out->terms = mem_alloc(c->term_count, sizeof *out->terms);
     memcpy(out->words, c->words, c->word_count * sizeof *out->words);
     memcpy(out->terms, c->terms, c->term_count * sizeof *out->terms);
-    for (uint32_t w = 0; w < c->word_count; w++) out->words[w].df = 0;
-    for (uint32_t t = 0; t < c->term_count; t++) out->terms[t].df = 0;
     uint32_t *same = mem_alloc(c->word_count, sizeof *same);
     for (uint32_t w = 0; w < c->word_count; w++) same[w] = w;
     for (uint32_t i = 0; i < count; i++) {
@@ -201,9 +206,11 @@ static void mark_stop_terms(struct corpus *c)
 void corpus_finish(struct corpus *c)
 {
     count_frequencies(c);
+    number_words(c);
+    spelling_join(c);
+    if (c->join_count) count_frequencies(c);
     mark_stop_terms(c);
     number_terms(c);
-    number_words(c);
     hashmap_release(&c->word_index);
     hashmap_release(&c->term_index);
 }

@@ -11,7 +11,7 @@
 
 enum view { VIEW_SUBJECT, VIEW_BODY, VIEW_REPLY, VIEW_COUNT };
 
-enum corpus_flag { CORPUS_STOP = 1, CORPUS_PLACEHOLDER = 2, CORPUS_NUMBER = 4 };
+enum corpus_flag { CORPUS_STOP = 1, CORPUS_PLACEHOLDER = 2, CORPUS_NUMBER = 4, CORPUS_KNOWN = 8 /* of corpus_word only */ };
 
 struct corpus_word {
     struct str surface; /* normalised, unstemmed */
@@ -19,6 +19,13 @@ struct corpus_word {
     uint32_t df;        /* documents that hold it in any view */
     uint8_t flags;      /* enum corpus_flag */
     uint8_t language;
+    uint32_t parts[2]; /* terms of a compound's parts (compounds.h); CORPUS_NO_PART = no compound */
+    bool known; /* a form of a word that the analyser knows: no spelling error */
+};
+
+/* A misspelt word and the word as which it counts; word numbers. */
+struct corpus_join {
+    uint32_t word, meant;
 };
 
 struct corpus_term {
@@ -27,6 +34,8 @@ struct corpus_term {
     uint8_t flags;   /* those that all its words have; CORPUS_STOP where most of its use is of listed words (kan, kon, gekund),
                         once finished */
 };
+
+#define CORPUS_NO_PART UINT32_MAX
 
 /* Stands in a sequence for the end of a sentence or line. */
 #define CORPUS_BREAK UINT32_MAX
@@ -45,6 +54,8 @@ struct corpus {
     size_t start_capacity;
     uint32_t *sequence; /* word numbers and CORPUS_BREAKs */
     size_t sequence_capacity;
+    struct corpus_join *joins; /* after corpus_finish; none in a part (corpus_pick) */
+    uint32_t join_count;
 };
 
 void corpus_init(struct corpus *c);
@@ -54,7 +65,7 @@ uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint
 /* Adds one document: words[v] and counts[v] for each view, mapped through map (their numbers → corpus_word's). */
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
                 const uint32_t *map);
-/* Counts document frequencies and numbers words and terms for good; call once, after the last corpus_add. */
+/* Counts document frequencies, joins misspelt words (spelling.h) and numbers words and terms for good; call once, after the last corpus_add. */
 void corpus_finish(struct corpus *c);
 
 /* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and terms;

@@ -9,6 +9,8 @@
 enum { GRAM = 4, BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
 
 #define STOP_FACTOR 0.3f
+/* Each part of a compound: both together weigh as much as the whole. */
+#define PART_WEIGHT 0.5f
 
 static const float view_weight[VIEW_COUNT] = { 2, 1, 1 };
 
@@ -115,11 +117,16 @@ static void count_block(void *argument, size_t number, unsigned worker)
                 if (w == CORPUS_BREAK) continue;
                 uint64_t g0 = job->grams ? job->grams->ptr[w] : 0,
                          g1 = job->grams ? job->grams->ptr[w + 1] : 0;
-                MEM_RESERVE(job->touched[worker], job->touched_capacity[worker], n + 1 + (size_t)(g1 - g0));
+                MEM_RESERVE(job->touched[worker], job->touched_capacity[worker], n + 3 + (size_t)(g1 - g0));
                 uint32_t *touched = job->touched[worker];
                 uint32_t t = c->words[w].term;
                 if (count[t] == 0) touched[n++] = t;
                 count[t] += view_weight[v];
+                for (int p = 0; p < 2 && c->words[w].parts[p] != CORPUS_NO_PART; p++) {
+                    uint32_t part = c->words[w].parts[p];
+                    if (count[part] == 0) touched[n++] = part;
+                    count[part] += PART_WEIGHT * view_weight[v];
+                }
                 for (uint64_t g = g0; g < g1; g++) {
                     uint32_t feature = c->term_count + job->grams->gram[g];
                     if (count[feature] == 0) touched[n++] = feature;

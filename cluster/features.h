@@ -1,6 +1,7 @@
 /* Documents × features: how often each document holds each term and each character 4-gram.
  *
- * Views share one space: c = 2·subject + 1·body + 1·reply, tf = log2(1 + c). Columns [0, terms) are stems in at
+ * Views share one space: c = 2·subject + 1·body + 1·reply, and half of that for the parts of compounds (compounds.h);
+ * tf = log2(1 + c). Columns [0, terms) are stems in at
  * least 2 documents, columns [terms, cols) the 4-grams of "#word#" in at least 3. Both blocks are numbered by
  * descending document frequency.
  */

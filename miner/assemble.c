@@ -16,6 +16,7 @@
 #include "miner/insight/sample.h"
 #include "miner/insight/warnings.h"
 #include "miner/slots.h"
+#include "miner/spellings.h"
 #include "miner/tones.h"
 #include "miner/version.h"
 
@@ -522,6 +523,8 @@ static void add_settings(struct assembly *a)
     }
     a->r->mask_counts = masked;
     a->r->mask_count_count = n;
+
+    a->r->spellings = spellings_list(&a->run->corpus, m, &a->r->spelling_count);
 
     uint32_t told = a->run->c.kept + a->run->c.states[TICKET_OTHER_LANGUAGE];
     struct report_pair *shares = arena_zero(m, LANGUAGE_COUNT, sizeof *shares);

@@ -1,5 +1,7 @@
 #include "miner/collect.h"
 
+#include "cluster/compounds.h"
+
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -514,6 +516,7 @@ void collect_corpus(struct collection *c, struct corpus *out)
     free(map);
     drop_words(c);
     corpus_finish(out);
+    compounds_split(out, LANGUAGES_WITH_COMPOUNDS);
 }
 
 void collect_release(struct collection *c)

@@ -13,6 +13,9 @@
 struct collect_worker;
 struct words;
 
+/* For compounds_split: languages that write compounds as one word. */
+enum { LANGUAGES_WITH_COMPOUNDS = 1 << LANGUAGE_NL | 1 << LANGUAGE_DE };
+
 struct collection {
     struct ticket *tickets; /* in input order */
     uint32_t count;

@@ -51,7 +51,7 @@ static const struct option_row rows[] = {
     { OPT_THREADS, "threads", "N", ALL, "how many threads (default: all cores)" },
     { OPT_CONFIG, "config", "FILE", ALL, "settings file: lines of name = value, with these names" },
     { OPT_QUIET, "quiet", NULL, ALL, "no progress, no summary; errors are always shown" },
-    { OPT_VERBOSE, "verbose", NULL, ALL, "seconds per stage; terms: stop words too" },
+    { OPT_VERBOSE, "verbose", NULL, ALL, "seconds per stage; terms: all words, and their origin" },
     { OPT_HELP, "help", NULL, ALL, "this text" },
 };
 enum { ROW_COUNT = sizeof rows / sizeof *rows };

@@ -2,86 +2,173 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "cluster/compounds.h"
 #include "miner/base/json_out.h"
+#include "miner/base/mem.h"
 #include "miner/base/utf8.h"
+#include "miner/collect.h"
 #include "miner/commands.h"
 
-static void add_terms(struct buf *b, const struct analyzer *a, const struct analysis *result, bool json, bool all)
+enum { BATCH_LINES = 100000 }; /* which bounds the memory */
+
+/* One line of the input, analysed; its words are document `number of the line` of the batch's corpus. */
+struct line {
+    struct str masked;
+    enum language language;
+};
+
+/* Lines that are explained together: compounds are split by the words of all of them. */
+struct lines {
+    const struct options *o;
+    struct analyzer *a;
+    struct arena arena;
+    struct line *lines;
+    size_t count, capacity;
+    uint32_t *words; /* of all lines: word ids of the analyser */
+    size_t word_count, word_capacity;
+    size_t *ends;
+    size_t end_capacity;
+};
+
+static void add_line(struct lines *b, struct str text)
 {
-    size_t count;
-    const struct word *words = analyzer_words(a, &count);
+    const struct str parts[PART_COUNT] = { [PART_BODY] = text };
+    struct analysis result;
+    analyzer_run(b->a, parts, &result);
+    size_t n = result.word_count[PART_BODY];
+    MEM_RESERVE(b->lines, b->capacity, b->count + 1);
+    MEM_RESERVE(b->ends, b->end_capacity, b->count + 1);
+    MEM_RESERVE(b->words, b->word_capacity, b->word_count + n);
+    if (n) memcpy(b->words + b->word_count, result.words[PART_BODY], n * sizeof *b->words);
+    b->ends[b->count] = b->word_count += n;
+    b->lines[b->count++] =
+        (struct line){ arena_str(&b->arena, result.masked[PART_BODY]),
+                       result.language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : result.language };
+}
+
+static void make_corpus(const struct lines *b, struct corpus *c)
+{
+    size_t count, from = 0;
+    const struct word *words = analyzer_words(b->a, &count);
+    uint32_t *map = mem_alloc(count, sizeof *map);
+    corpus_init(c);
+    for (size_t i = 0; i < count; i++)
+        map[i] = corpus_word(c, words[i].surface, words[i].term, words[i].flags, words[i].language);
+    for (size_t i = 0; i < b->count; i++) {
+        const uint32_t *line = b->words + from;
+        const uint32_t *const views[VIEW_COUNT] = { line, line, line };
+        const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = b->ends[i] - from };
+        corpus_add(c, views, counts, map);
+        from = b->ends[i];
+    }
+    free(map);
+    corpus_finish(c);
+    compounds_split(c, LANGUAGES_WITH_COMPOUNDS);
+}
+
+static void add_term(struct buf *out, struct str term, struct str origin, const struct options *o,
+                     bool *first)
+{
+    if (!*first) buf_add_str(out, o->json_lines ? STR(", ") : STR(" "));
+    *first = false;
+    if (o->json_lines) {
+        json_add_string(out, term);
+        return;
+    }
+    if (o->verbose && !str_eq(term, origin)) buf_add_format(out, "%.*s=", STR_ARG(origin));
+    buf_add_str(out, term);
+}
+
+static void add_terms(struct buf *out, const struct corpus *c, uint32_t doc, const struct options *o)
+{
+    size_t n;
+    const uint32_t *words = corpus_view(c, doc, VIEW_BODY, &n);
     bool first = true;
-    for (size_t i = 0; i < result->word_count[PART_BODY]; i++) {
-        uint32_t id = result->words[PART_BODY][i];
-        if (id == WORD_BREAK || (!all && words[id].flags & WORD_STOP)) continue;
-        if (!first) buf_add_str(b, json ? STR(", ") : STR(" "));
-        first = false;
-        if (json)
-            json_add_string(b, words[id].term);
-        else
-            buf_add_str(b, words[id].term);
+    for (size_t i = 0; i < n; i++) {
+        if (words[i] == CORPUS_BREAK) continue;
+        const struct corpus_word *w = &c->words[words[i]];
+        if (!o->verbose && w->flags & CORPUS_STOP) continue;
+        add_term(out, c->terms[w->term].text, w->surface, o, &first);
+        for (int p = 0; p < 2 && w->parts[p] != CORPUS_NO_PART; p++)
+            add_term(out, c->terms[w->parts[p]].text, w->surface, o, &first);
     }
 }
 
-static void add_line(struct buf *b, const struct options *o, struct analyzer *a, struct str line)
+/* Prints the lines of the batch and empties it. */
+static void print_batch(struct lines *b, struct buf *out)
 {
-    const struct str parts[PART_COUNT] = { [PART_BODY] = line };
-    struct analysis result;
-    analyzer_run(a, parts, &result);
-    enum language language = result.language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : result.language;
-    struct str masked = result.masked[PART_BODY];
-    if (o->json_lines) {
-        buf_add_format(b, "{\"language\": \"%s\", \"masked\": ", language_code(language));
-        json_add_string(b, masked);
-        buf_add_str(b, STR(", \"terms\": ["));
-        add_terms(b, a, &result, true, o->verbose);
-        buf_add_str(b, STR("]}\n"));
-        return;
+    struct corpus c;
+    make_corpus(b, &c);
+    for (size_t i = 0; i < b->count; i++) {
+        struct str masked = b->lines[i].masked;
+        buf_clear(out);
+        if (b->o->json_lines) {
+            buf_add_format(out, "{\"language\": \"%s\", \"masked\": ", language_code(b->lines[i].language));
+            json_add_string(out, masked);
+            buf_add_str(out, STR(", \"terms\": ["));
+            add_terms(out, &c, (uint32_t)i, b->o);
+            buf_add_str(out, STR("]}\n"));
+        } else {
+            buf_add_format(out, "%s\t", language_code(b->lines[i].language));
+            for (size_t j = 0; j < masked.len; j++) {
+                char byte = masked.ptr[j];
+                buf_add_char(out, byte == '\t' || byte == '\n' ? ' ' : byte);
+            }
+            buf_add_char(out, '\t');
+            add_terms(out, &c, (uint32_t)i, b->o);
+            buf_add_char(out, '\n');
+        }
+        fwrite(out->ptr, 1, out->len, stdout);
     }
-    buf_add_format(b, "%s\t", language_code(language));
-    for (size_t i = 0; i < masked.len; i++) {
-        char c = masked.ptr[i];
-        buf_add_char(b, c == '\t' || c == '\n' ? ' ' : c);
-    }
-    buf_add_char(b, '\t');
-    add_terms(b, a, &result, false, o->verbose);
-    buf_add_char(b, '\n');
+    corpus_release(&c);
+    b->count = b->word_count = 0;
+    arena_release(&b->arena);
+    arena_init(&b->arena);
 }
 
 static int run_lines(const struct options *o, FILE *in, const char *name, struct err *err)
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
-    struct analyzer *a = analyzer_new(shared);
-    struct buf b, scratch;
-    buf_init(&b);
+    struct lines b = { .o = o, .a = analyzer_new(shared) };
+    struct buf out, scratch;
+    buf_init(&out);
     buf_init(&scratch);
+    arena_init(&b.arena);
+    bool person = isatty(fileno(in)); /* who wants an answer to each line */
     char *line = NULL;
     size_t capacity = 0;
     ssize_t n;
     int result = 0;
-    while (result == 0 && (n = getline(&line, &capacity, in)) >= 0) {
+    while (!ferror(stdout) && (n = getline(&line, &capacity, in)) >= 0) {
         struct str text = { line, (size_t)n };
         while (text.len && (text.ptr[text.len - 1] == '\n' || text.ptr[text.len - 1] == '\r')) text.len--;
         buf_clear(&scratch);
         utf8_repair(text, &scratch); /* one bad byte costs one character */
-        add_line(&b, o, a, buf_str(&scratch));
-        fwrite(b.ptr, 1, b.len, stdout);
-        buf_clear(&b);
-        if (ferror(stdout)) result = err_set(err, STATUS_IO, "standard output: cannot write");
+        add_line(&b, buf_str(&scratch));
+        if (person || b.count == BATCH_LINES) print_batch(&b, &out);
     }
-    if (result == 0 && ferror(in)) result = err_set(err, STATUS_IO, "%s: cannot read: %s", name, strerror(errno));
+    if (b.count) print_batch(&b, &out);
+    if (ferror(stdout)) result = err_set(err, STATUS_IO, "standard output: cannot write");
+    if (result == 0 && ferror(in))
+        result = err_set(err, STATUS_IO, "%s: cannot read: %s", name, strerror(errno));
     free(line);
-    buf_release(&b);
+    free(b.lines);
+    free(b.words);
+    free(b.ends);
+    arena_release(&b.arena);
+    buf_release(&out);
     buf_release(&scratch);
-    analyzer_free(a);
+    analyzer_free(b.a);
     analyzer_shared_free(shared);
     return result;
 }
 
 int terms_command(const struct options *o, struct err *err)
 {
-    if (o->file_count == 0 || strcmp(o->files[0], "-") == 0) return run_lines(o, stdin, "standard input", err);
+    if (o->file_count == 0 || strcmp(o->files[0], "-") == 0)
+        return run_lines(o, stdin, "standard input", err);
     FILE *in = fopen(o->files[0], "re");
     if (!in) return err_set(err, STATUS_IO, "%s: cannot read: %s", o->files[0], strerror(errno));
     int result = run_lines(o, in, o->files[0], err);

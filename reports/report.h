@@ -278,8 +278,8 @@ struct report {
     uint32_t input_count;
     const struct report_rejected *rejected;
     uint32_t rejected_count;
-    const struct report_pair *settings, *versions, *mask_counts, *language_shares;
-    uint32_t setting_count, version_count, mask_count_count, language_share_count;
+    const struct report_pair *settings, *versions, *mask_counts, *language_shares, *spellings;
+    uint32_t setting_count, version_count, mask_count_count, language_share_count, spelling_count;
     const struct report_customer *customers; /* gravest first, then the latest signal, then by pseudonym */
     uint32_t customer_count;
     uint32_t customers_known; /* distinct customers; 0 = the export names none, or no dates: no warnings */

@@ -191,6 +191,7 @@ void sheet_account(struct sheet *s)
     left_out(s);
     masking(s);
     pairs(s, TEXT_HEAD_LANGUAGES, TEXT_LANGUAGES, TEXT_SHARE, r->language_shares, r->language_share_count);
+    pairs(s, TEXT_HEAD_SPELLINGS, TEXT_SPELLING, TEXT_SPELLING_MEANT, r->spellings, r->spelling_count);
     quality(s);
     score(s);
     pairs(s, TEXT_HEAD_SETTINGS, TEXT_SETTING, TEXT_VALUE, r->settings, r->setting_count);

@@ -287,6 +287,9 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_FEW_CUSTOMERS] = "Of a question type that fewer than three customers asked, no verbatim text is shown outside "
                            "the sheet Tickets. Without a column for the customer, each ticket counts as one.",
     [TEXT_HEAD_LANGUAGES] = "Languages of the tickets",
+    [TEXT_HEAD_SPELLINGS] = "Words taken for spelling errors",
+    [TEXT_SPELLING] = "As written",
+    [TEXT_SPELLING_MEANT] = "Counted as (tickets with the error)",
     [TEXT_HEAD_QUALITY] = "Quality of the grouping",
     [TEXT_MEASURE] = "Measure",
     [TEXT_MEANING] = "Meaning",

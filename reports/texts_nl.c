@@ -291,6 +291,9 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_FEW_CUSTOMERS] = "Van een vraagtype dat minder dan drie klanten stelden, staat buiten het blad Tickets geen "
                            "letterlijke tekst. Zonder kolom met de klant telt elk ticket als een klant.",
     [TEXT_HEAD_LANGUAGES] = "Talen van de tickets",
+    [TEXT_HEAD_SPELLINGS] = "Woorden die als schrijffout zijn gelezen",
+    [TEXT_SPELLING] = "Zoals geschreven",
+    [TEXT_SPELLING_MEANT] = "Telt mee als (tickets met de fout)",
     [TEXT_HEAD_QUALITY] = "Kwaliteit van de indeling",
     [TEXT_MEASURE] = "Maat",
     [TEXT_MEANING] = "Betekenis",

@@ -46,6 +46,7 @@ struct surface {
     uint8_t flags;       /* WORD_PLACEHOLDER, WORD_NUMBER */
     uint8_t lists;       /* bit 1 << language: on that stop list */
     bool automatic_hint; /* email_automatic_hint */
+    bool particle;       /* stemmer_is_particle */
 };
 
 /* One token of a text: a surface, or WORD_BREAK; `name` = a capital inside a sentence. */
@@ -180,6 +181,7 @@ static uint32_t new_surface(struct analyzer *a, struct str text, enum token_kind
         s.lists = (uint8_t)stopwords_find(a->shared->stopwords, text);
         language_weigh(a->shared->languages, text, s.lists, s.points);
         s.automatic_hint = email_automatic_hint(a->shared->email, text);
+        s.particle = stemmer_is_particle(a->stemmer, text);
     }
     MEM_RESERVE(a->surfaces, a->surface_capacity, a->surface_count + 1);
     a->surfaces[a->surface_count] = s;
@@ -292,13 +294,72 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
 
     if (!w.flags) {
         struct str full = stemmer_full_word(a->stemmer, language, s->text);
-        unsigned lists = str_eq(full, s->text) ? s->lists : stopwords_find(a->shared->stopwords, full);
+        unsigned lists = s->lists | (str_eq(full, s->text) ? 0 : stopwords_find(a->shared->stopwords, full));
         if (lists & (1u << language) || str_points(full) < 2) w.flags = WORD_STOP;
         w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
+        if (stemmer_knew(a->stemmer)) w.flags |= WORD_KNOWN;
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
     return (uint32_t)a->word_count++;
+}
+
+static uint32_t word_of(struct analyzer *a, uint32_t surface, enum language language)
+{
+    struct surface *s = &a->surfaces[surface];
+    if (!s->word[language]) {
+        uint32_t id = new_word(a, s, language);
+        s->word[language] = id + 1;
+    }
+    return s->word[language] - 1;
+}
+
+static bool is_plural_subject(struct str word)
+{
+    static const char *const words[] = { "wij", "we", "zij", "ze", "jullie" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq(word, str_of(words[i]))) return true;
+    return false;
+}
+
+/* After a particle that ends its clause comes the end of the sentence, or one of these. */
+static bool opens_clause(struct str word)
+{
+    static const char *const words[] = { "en",    "maar", "want",  "dus", "of",
+                                         "omdat", "als",  "zodra", "per", "wanneer" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq(word, str_of(words[i]))) return true;
+    return false;
+}
+
+/* "ik zeg mijn abonnement op": the finite verb whose particle stands at the end of its clause becomes the
+ * verb it is a form of, "opzeggen". Only for pairs that the tables have, with at most CLAUSE words between; a
+ * form in -en is an infinitive
+ * ("ik wil bellen, hang niet op") unless a plural subject stands beside it. */
+static void join_separated_verbs(struct analyzer *a, enum part part)
+{
+    enum { CLAUSE = 10 };
+    size_t n = a->mention_count[part];
+    uint32_t *sequence = a->sequence[part];
+    for (size_t i = 1; i < n; i++) {
+        if (sequence[i] == WORD_BREAK || !a->surfaces[a->mentions[part][i].surface].particle) continue;
+        struct str particle = a->words[sequence[i]].surface;
+        if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !opens_clause(a->words[sequence[i + 1]].surface))
+            continue;
+        for (size_t j = i; j-- > 0 && i - j <= CLAUSE + 1 && sequence[j] != WORD_BREAK;) {
+            struct str form = a->words[sequence[j]].surface, infinitive;
+            if (str_ends(form, STR("en"))) {
+                bool plural = (j > 0 && sequence[j - 1] != WORD_BREAK &&
+                               is_plural_subject(a->words[sequence[j - 1]].surface)) ||
+                              (j + 1 < i && is_plural_subject(a->words[sequence[j + 1]].surface));
+                if (!plural) continue;
+            }
+            if (!stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) continue;
+            const struct token t = { TOKEN_WORD, infinitive, true };
+            sequence[j] = word_of(a, surface_of(a, &t), LANGUAGE_NL);
+            break;
+        }
+    }
 }
 
 /* Words of a text too short to tell its language go by the rules of Dutch. */
@@ -310,14 +371,9 @@ static void number_words(struct analyzer *a, enum part part, enum language langu
     MEM_RESERVE(a->sequence[part], a->capacity[part], n);
     for (size_t i = 0; i < n; i++) {
         uint32_t surface = a->mentions[part][i].surface;
-        uint32_t id = WORD_BREAK;
-        if (surface != WORD_BREAK) {
-            struct surface *s = &a->surfaces[surface];
-            if (!s->word[language]) s->word[language] = new_word(a, s, language) + 1;
-            id = s->word[language] - 1;
-        }
-        a->sequence[part][i] = id;
+        a->sequence[part][i] = surface == WORD_BREAK ? WORD_BREAK : word_of(a, surface, language);
     }
+    if (language == LANGUAGE_NL) join_separated_verbs(a, part);
 }
 
 void analyzer_people(struct analyzer *a, struct str cells)

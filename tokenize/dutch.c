@@ -150,37 +150,39 @@ struct str dutch_full_word(const struct dutch *d, struct str word)
 }
 
 /* One step; false when the word stays as it is. `more`: the result may be a form again: mailtje → mail, a
- * form of mailen. */
-static bool lemma_step(const struct dutch *d, struct str word, struct letters *lemma, bool *more)
+ * form of mailen. `known`: a table has the word. */
+static bool lemma_step(const struct dutch *d, struct str word, struct letters *lemma, bool *more, bool *known)
 {
     *more = false;
     const uint32_t *at = hashmap_find(&d->nouns, word);
     if (at) {
         letters_set(lemma, d->pairs[*at]);
-        return *more = true;
+        return *known = *more = true;
     }
     if (dutch_diminutive_of(d, word, lemma)) return *more = true;
     bool no_verb = dutch_on(d, word, SET_NOT_VERB);
-    if (!no_verb && dutch_verb_of(d, word, lemma)) return true;
+    *known |= no_verb;
+    if (!no_verb && dutch_verb_of(d, word, lemma)) return *known = true;
     size_t ending = irregular_ending(d, word);
     if (ending != SIZE_MAX) {
         at = hashmap_find(&d->endings, str_sub(word, ending, word.len));
         letters_join(lemma, str_sub(word, 0, ending), d->pairs[*at], STR(""));
-        return *more = true;
+        return *known = *more = true;
     }
     if (dutch_singular_of(d, word, lemma)) return *more = true;
     return !no_verb && dutch_unknown_verb_of(d, word, lemma);
 }
 
-void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
+bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
 {
     struct letters from;
-    bool more = word.len <= DUTCH_LONGEST;
+    bool more = word.len <= DUTCH_LONGEST, known = false;
     letters_set(lemma, word);
     for (int step = 0; more && step < 3; step++) {
         from = *lemma;
-        if (!lemma_step(d, letters_str(&from), lemma, &more)) *lemma = from;
+        if (!lemma_step(d, letters_str(&from), lemma, &more, &known)) *lemma = from;
     }
+    return known;
 }
 
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key)
@@ -228,7 +230,8 @@ bool dutch_separable_verb(const struct dutch *d, struct str form, struct str par
                           struct letters *infinitive)
 {
     const struct dutch_verb *v = dutch_plain_verb_of(d, form);
-    if (!v) return false;
+    if (!v || (str_starts(form, STR("ge")) && !str_starts(v->infinitive, STR("ge"))))
+        return false; /* gezegd */
     struct letters pair;
     letters_join(&pair, particle, STR(" "), v->infinitive);
     if (!hashmap_find(&d->separable, letters_str(&pair))) return false;

@@ -17,8 +17,9 @@ void dutch_free(struct dutch *d);
 
 /* The word that a chat spelling stands for (ww → wachtwoord), else the word itself. */
 struct str dutch_full_word(const struct dutch *d, struct str word);
-/* The lemma of a normalised word: an infinitive, a singular, or the word itself. `word` has no accents. */
-void dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma);
+/* The lemma of a normalised word: an infinitive, a singular, or the word itself. `word` has no accents. True when it is in
+ * the tables. */
+bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma);
 /* The key of a lemma, from its Snowball stem. */
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key);
 /* The infinitive of a separable verb in everyday use, from a form of its base and its particle ("zeg", "op" →

@@ -17,6 +17,7 @@ struct stemmer {
     struct dutch *dutch;
     struct buf plain, unaccented;
     struct letters key;
+    bool known;
 };
 
 struct stemmer *stemmer_new(void)
@@ -67,12 +68,29 @@ struct str stemmer_full_word(const struct stemmer *s, enum language language, st
     return is_dutch(language, word) ? dutch_full_word(s->dutch, word) : word;
 }
 
+bool stemmer_knew(const struct stemmer *s)
+{
+    return s->known;
+}
+
+bool stemmer_is_particle(const struct stemmer *s, struct str word)
+{
+    return dutch_is_particle(s->dutch, word);
+}
+
+bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str particle, struct str *infinitive)
+{
+    if (form.len > DUTCH_LONGEST || !dutch_separable_verb(s->dutch, form, particle, &s->key)) return false;
+    *infinitive = letters_str(&s->key);
+    return true;
+}
+
 /* Lemma by the Dutch layer, stem of the lemma by Snowball, key by the layer again. */
 static struct str dutch_stem(struct stemmer *s, struct str word)
 {
     struct letters lemma;
     dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented);
-    dutch_lemma(s->dutch, buf_str(&s->unaccented), &lemma);
+    s->known = dutch_lemma(s->dutch, buf_str(&s->unaccented), &lemma);
     if (lemma.n == 0) return word;
     dutch_key(s->dutch, letters_str(&lemma), stemmer_snowball(s, LANGUAGE_NL, letters_str(&lemma)), &s->key);
     return letters_str(&s->key);
@@ -80,6 +98,7 @@ static struct str dutch_stem(struct stemmer *s, struct str word)
 
 struct str stemmer_stem(struct stemmer *s, enum language language, struct str word)
 {
+    s->known = false;
     if (language == LANGUAGE_FR) word = after_elision(word);
     /* e-mail and email are one word */
     buf_clear(&s->plain);

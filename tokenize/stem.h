@@ -12,6 +12,13 @@ void stemmer_free(struct stemmer *s);
 struct str stemmer_stem(struct stemmer *s, enum language language, struct str word);
 /* The word that a short spelling stands for (wnr → wanneer), else the word itself. */
 struct str stemmer_full_word(const struct stemmer *s, enum language language, struct str word);
+/* Was the word of the last stemmer_stem one that the tables know? */
+bool stemmer_knew(const struct stemmer *s);
+/* Dutch: does the word stand apart from verbs that begin with it ("op")? */
+bool stemmer_is_particle(const struct stemmer *s, struct str word);
+/* The separable verb of which `form` and `particle` are the two halves (zeg, op → opzeggen); valid until the
+ * next call. False when there is none, or `form` is a participle. */
+bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str particle, struct str *infinitive);
 /* Snowball's stem alone. */
 struct str stemmer_snowball(struct stemmer *s, enum language language, struct str word);
 /* What this build's Dutch stemmer does to a fixed list of words, as a short hash: the algorithm behind the

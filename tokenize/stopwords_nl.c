@@ -30,7 +30,7 @@ const char stopwords_nl[] =
     "eigenlijk gewoon "
     "zo zomaar heel erg zeer best wat vrij redelijk nogal echt zeker vast misschien wellicht mogelijk "
     "mogelijks "
-    "helaas jammer genoeg ongeveer circa bijna net pas reeds nog alvast inmiddels ondertussen intussen "
+    "helaas jammer genoeg ongeveer circa bijna net pas reeds nog alvast inderdaad inmiddels ondertussen intussen "
     "tevens verder "
     "bovendien daarnaast echter desondanks "
     "meer meest minder minst veel vele weinig enkele enige sommige meerdere paar aantal allemaal alle al ja "
