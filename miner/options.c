@@ -13,8 +13,9 @@ enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 <<
        TERMS = 1 << COMMAND_TERMS, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS };
 
 enum option_id {
-    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
-    OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK, OPT_LEXICON, OPT_SECOND_LINE,
+    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
+    OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
+    OPT_LEXICON, OPT_SECOND_LINE,
     OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
 };
 
@@ -30,6 +31,7 @@ static const struct option_row rows[] = {
     { OPT_JSON, "json", "FILE", READS, "all results as JSON (- is standard output)" },
     { OPT_JSON, "json", NULL, TERMS, "one JSON object a line instead of columns" },
     { OPT_ASSIGNMENTS, "assignments", "FILE.csv", MINE, "one row per ticket: its type and confidence" },
+    { OPT_HTML, "html", "FILE.html", MINE, "the findings as one page for a browser" },
     { OPT_GOLD, "gold", "COLUMN", EVALUATE, "column with the categories to compare with (required)" },
     { OPT_TYPES, "types", "N|auto", MINE | EVALUATE, "how many question types (default auto)" },
     { OPT_EFFORT, "effort", "quick|full", MINE | EVALUATE, "quick: a first look at very many rows (default full)" },
@@ -173,6 +175,7 @@ static int apply(struct options *o, const struct option_row *row, const char *va
         o->json_lines = true;
         break;
     case OPT_ASSIGNMENTS: o->assignments = value; break;
+    case OPT_HTML: o->html = value; break;
     case OPT_GOLD: o->ingest.gold_column = value; break;
     case OPT_TYPES:
         if (strcmp(value, "auto") == 0) {

@@ -51,7 +51,7 @@ void run_release(struct run *run)
 }
 
 /* The files that a run may write, in the order in which they appear. */
-enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_COUNT };
+enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_HTML, OUTPUT_COUNT };
 
 struct outputs {
     struct outfile file[OUTPUT_COUNT];
@@ -95,6 +95,7 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
     out->path[OUTPUT_WORKBOOK] = o->output ? o->output : default_output(o->files[0], &out->arena);
     out->path[OUTPUT_JSON] = o->json;
     out->path[OUTPUT_ASSIGNMENTS] = o->assignments;
+    out->path[OUTPUT_HTML] = o->html;
     for (int i = 0; i < OUTPUT_COUNT; i++) {
         if (!out->path[i]) continue;
         for (int j = 0; j < i; j++)
@@ -154,6 +155,8 @@ static int outputs_write(struct outputs *out, struct report *r, struct workers *
         return err_in(err, out->path[OUTPUT_JSON]);
     if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0)
         return err_in(err, out->path[OUTPUT_ASSIGNMENTS]);
+    if (out->path[OUTPUT_HTML] && report_html(r, file[OUTPUT_HTML].stream, err) != 0)
+        return err_in(err, out->path[OUTPUT_HTML]);
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (out->path[i] && outfile_finish(&file[i], err) != 0) return -1;
     for (int i = 0; i < OUTPUT_COUNT; i++)
@@ -169,7 +172,8 @@ static void outputs_release(struct outputs *out)
 
 static bool writes_to_stdout(const struct options *o)
 {
-    return (o->json && strcmp(o->json, "-") == 0) || (o->assignments && strcmp(o->assignments, "-") == 0);
+    return (o->json && strcmp(o->json, "-") == 0) || (o->assignments && strcmp(o->assignments, "-") == 0) ||
+           (o->html && strcmp(o->html, "-") == 0);
 }
 
 int pipeline_mine(const struct options *o, struct err *err)

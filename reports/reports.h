@@ -12,6 +12,8 @@
 int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
                     struct err *err);
 int report_json(const struct report *r, FILE *out, struct err *err);
+/* One page that needs nothing beside it: no network, no scripts or fonts from elsewhere. */
+int report_html(const struct report *r, FILE *out, struct err *err);
 /* Header ticket_id,type_id,type,confidence; RFC 4180, LF; one row per ticket read, in input order. Guarded
  * against formula injection. */
 int report_assignments(const struct report *r, FILE *out, struct err *err);

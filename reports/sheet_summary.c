@@ -1,30 +1,12 @@
 /* Samenvatting: what was found, on one page for someone in a hurry, and the tables behind its charts. */
 #include <math.h>
 
+#include "reports/brief.h"
 #include "reports/reports.h"
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
 enum { TOP_SHOWN = 20, FIRST = SUMMARY_NAME, LAST = SUMMARY_CUMULATIVE };
-
-static const double RARELY_MET = 0.6; /* an automatable share above this deserves distrust */
-
-/* A number or a share as text, for a sentence. The three are released by the caller. */
-static struct buf count_text(const struct sheet *s, uint64_t n)
-{
-    struct buf b;
-    buf_init(&b);
-    wording_count(&b, n, sheet_language(s));
-    return b;
-}
-
-static struct buf percent_text(const struct sheet *s, double share)
-{
-    struct buf b;
-    buf_init(&b);
-    wording_percent(&b, share, sheet_language(s));
-    return b;
-}
 
 static void heading_cell(struct sheet *s, lxw_col_t column, const char *text)
 {
@@ -39,152 +21,38 @@ static void heading(struct sheet *s, const char *text)
     sheet_next_height(s, 20);
 }
 
-static uint64_t volume_of_first(const struct report *r, uint32_t types)
-{
-    uint64_t n = 0;
-    for (uint32_t i = 0; i < types && i < r->type_count; i++) n += r->types[i].volume;
-    return n;
-}
-
-/* The tile of the automatable share: "27–35%", or one figure when there is no range. */
-static struct buf automatable_text(const struct sheet *s)
-{
-    const struct report *r = s->book->report;
-    if (!isfinite(r->automatable_low) || !isfinite(r->automatable_high))
-        return percent_text(s, r->automatable);
-    struct buf range = percent_text(s, r->automatable_low);
-    struct buf high = percent_text(s, r->automatable_high);
-    if (!str_eq(buf_str(&range), buf_str(&high))) {
-        range.len--; /* its % stands at the end of the range */
-        buf_add_format(&range, "–%s", high.ptr);
-    }
-    buf_release(&high);
-    return range;
-}
-
-struct tile {
-    struct buf figure, label, note;
-};
-
-static void fill_tiles(const struct sheet *s, struct tile tiles[4])
-{
-    const struct report *r = s->book->report;
-    for (int i = 0; i < 4; i++) {
-        buf_init(&tiles[i].label);
-        buf_init(&tiles[i].note);
-    }
-    struct buf read = count_text(s, r->rows_read);
-    struct buf out = count_text(s, r->rows_read - r->tickets_counted);
-    tiles[0].figure = count_text(s, r->tickets_counted);
-    buf_add_format(&tiles[0].label, "%s", sheet_say(s, TEXT_TILE_TICKETS));
-    buf_add_format(&tiles[0].note, sheet_say(s, TEXT_TILE_TICKETS_NOTE), read.ptr, out.ptr);
-
-    struct buf themes = count_text(s, r->theme_count);
-    struct buf rest = count_text(s, r->rest_volume);
-    tiles[1].figure = count_text(s, r->type_count);
-    buf_add_format(&tiles[1].label, "%s", sheet_say(s, TEXT_TILE_TYPES));
-    if (r->theme_count > 0)
-        buf_add_format(&tiles[1].note, sheet_say(s, TEXT_TILE_TYPES_NOTE), themes.ptr, rest.ptr);
-    else
-        buf_add_format(&tiles[1].note, sheet_say(s, TEXT_TILE_TYPES_NOTE_NO_THEMES), rest.ptr);
-
-    uint32_t types = r->type_count < TOP_SHOWN ? r->type_count : TOP_SHOWN;
-    struct buf top = count_text(s, types);
-    struct buf volume = count_text(s, volume_of_first(r, types));
-    struct buf counted = count_text(s, r->tickets_counted);
-    tiles[2].figure = percent_text(s, types ? r->types[types - 1].cumulative_share : 0);
-    buf_add_format(&tiles[2].label, sheet_say(s, TEXT_TILE_COVERAGE), top.ptr);
-    buf_add_format(&tiles[2].note, sheet_say(s, TEXT_TILE_COVERAGE_NOTE), volume.ptr, counted.ptr);
-
-    tiles[3].figure = automatable_text(s);
-    buf_add_format(&tiles[3].label, "%s", sheet_say(s, TEXT_TILE_AUTOMATABLE));
-    buf_add_format(&tiles[3].note, "%s", sheet_say(s, TEXT_TILE_AUTOMATABLE_NOTE));
-    struct buf *used[] = { &read, &out, &themes, &rest, &top, &volume, &counted };
-    for (size_t i = 0; i < sizeof used / sizeof used[0]; i++) buf_release(used[i]);
-}
-
 /* Four figures side by side; the first column is as wide as two others. */
 static void tiles(struct sheet *s)
 {
     static const lxw_col_t first[] = { FIRST, FIRST + 1, FIRST + 3, FIRST + 5 };
     static const lxw_col_t last[] = { FIRST, FIRST + 2, FIRST + 4, LAST };
-    struct tile t[4];
-    fill_tiles(s, t);
+    struct brief_tile t[BRIEF_TILES];
+    brief_tiles(s->book->report, t);
     sheet_next_height(s, 6);
-    for (int i = 0; i < 4; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].figure), STYLE_TILE_FIGURE);
+    for (int i = 0; i < BRIEF_TILES; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].figure), STYLE_TILE_FIGURE);
     sheet_next_height(s, 36);
-    for (int i = 0; i < 4; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].label), STYLE_TILE_LABEL);
+    for (int i = 0; i < BRIEF_TILES; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].label), STYLE_TILE_LABEL);
     sheet_next_height(s, 16);
-    for (int i = 0; i < 4; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].note), STYLE_TILE_NOTE);
+    for (int i = 0; i < BRIEF_TILES; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].note), STYLE_TILE_NOTE);
     sheet_next_height(s, 18);
-    for (int i = 0; i < 4; i++) {
-        buf_release(&t[i].figure);
-        buf_release(&t[i].label);
-        buf_release(&t[i].note);
-    }
+    brief_tiles_release(t);
 }
 
-static void sentence(struct sheet *s, struct buf *line, enum style style)
+static void sentence(void *user, struct str line, bool warning)
 {
-    sheet_span(s, FIRST, LAST, buf_str(line), style);
+    struct sheet *s = user;
+    sheet_span(s, FIRST, LAST, line, warning ? STYLE_WARNING : STYLE_PROSE);
     sheet_next(s);
-    buf_clear(line);
 }
 
 static void brief(struct sheet *s)
 {
     const struct report *r = s->book->report;
-    struct buf line;
-    buf_init(&line);
     heading(s, sheet_say(s, TEXT_HEAD_BRIEF));
-    struct buf counted = count_text(s, r->tickets_counted);
-    for (uint32_t i = 0; i < r->coverage_count; i++) {
-        struct buf share = percent_text(s, r->coverage[i].share);
-        struct buf types = count_text(s, r->coverage[i].types);
-        struct buf n = count_text(s, volume_of_first(r, r->coverage[i].types));
-        buf_add_format(&line, sheet_say(s, TEXT_COVERAGE), types.ptr, share.ptr, n.ptr, counted.ptr);
-        sentence(s, &line, STYLE_PROSE);
-        buf_release(&share);
-        buf_release(&types);
-        buf_release(&n);
-    }
-    if (isfinite(r->automatable)) {
-        bool range = isfinite(r->automatable_low) && isfinite(r->automatable_high);
-        struct buf low = percent_text(s, range ? r->automatable_low : r->automatable);
-        struct buf high = percent_text(s, range ? r->automatable_high : r->automatable);
-        struct buf middle = percent_text(s, r->automatable);
-        struct buf n = count_text(s, wording_tickets(r->automatable, r->tickets_counted));
-        buf_add_format(&line, sheet_say(s, TEXT_AUTOMATABLE), low.ptr, high.ptr, middle.ptr, n.ptr);
-        sentence(s, &line, STYLE_PROSE);
-        buf_release(&low);
-        buf_release(&high);
-        buf_release(&middle);
-        buf_release(&n);
-        if (r->automatable > RARELY_MET) {
-            buf_add_str(&line, str_of(sheet_say(s, TEXT_AUTOMATABLE_HIGH)));
-            sentence(s, &line, STYLE_WARNING);
-        }
-    }
-    if (isfinite(r->several_share)) {
-        struct buf share = percent_text(s, r->several_share);
-        struct buf n = count_text(s, wording_tickets(r->several_share, r->tickets_counted));
-        buf_add_format(&line, sheet_say(s, TEXT_SEVERAL), share.ptr, n.ptr);
-        sentence(s, &line, STYLE_PROSE);
-        buf_release(&share);
-        buf_release(&n);
-    }
-    buf_release(&counted);
-
+    brief_sentences(r, sentence, s);
     heading(s, sheet_say(s, TEXT_HEAD_WARNINGS));
-    for (uint32_t i = 0; i < r->warning_count; i++) {
-        sheet_span(s, FIRST, LAST, r->warnings[i], STYLE_WARNING);
-        sheet_next(s);
-    }
-    if (r->warning_count == 0) {
-        buf_add_str(&line, str_of(sheet_say(s, TEXT_NO_WARNINGS)));
-        sentence(s, &line, STYLE_PROSE);
-    }
-    buf_release(&line);
+    for (uint32_t i = 0; i < r->warning_count; i++) sentence(s, r->warnings[i], true);
+    if (r->warning_count == 0) sentence(s, str_of(sheet_say(s, TEXT_NO_WARNINGS)), false);
 }
 
 static void top_table(struct sheet *s, struct summary_places *p)
@@ -192,8 +60,10 @@ static void top_table(struct sheet *s, struct summary_places *p)
     const struct report *r = s->book->report;
     p->top_count = r->type_count < TOP_SHOWN ? r->type_count : TOP_SHOWN;
     if (p->top_count == 0) return;
-    struct buf n = count_text(s, p->top_count), line;
+    struct buf n, line;
+    buf_init(&n);
     buf_init(&line);
+    wording_count(&n, p->top_count, r->language);
     buf_add_format(&line, sheet_say(s, TEXT_HEAD_TABLE), n.ptr);
     lxw_row_t breaks[] = { s->row, 0 }; /* the table begins a page */
     sheet_check(s, worksheet_set_h_pagebreaks(s->worksheet, breaks));

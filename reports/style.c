@@ -82,6 +82,16 @@ lxw_color_t style_advice_color(enum report_advice advice)
     return advice_colors[advice].strong;
 }
 
+lxw_color_t style_advice_soft(enum report_advice advice)
+{
+    return advice_colors[advice].soft;
+}
+
+lxw_color_t style_advice_text(enum report_advice advice)
+{
+    return advice_colors[advice].text;
+}
+
 bool style_wraps(enum style style)
 {
     return style < STYLE_ADVICE_FIRST && (specs[style].look & WRAP);

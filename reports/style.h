@@ -71,8 +71,10 @@ enum style {
 
 /* Makes all formats, in the order of the list; false when the library ran out of memory. */
 bool styles_make(lxw_workbook *workbook, lxw_format *formats[STYLE_COUNT_OF]);
-/* The strong colour of an advice, for charts. */
+/* The strong colour of an advice, for charts; its soft ground for text, and the text on that. */
 lxw_color_t style_advice_color(enum report_advice advice);
+lxw_color_t style_advice_soft(enum report_advice advice);
+lxw_color_t style_advice_text(enum report_advice advice);
 /* Whether text in this style wraps. */
 bool style_wraps(enum style style);
 #endif

@@ -377,6 +377,25 @@ enum text_id {
     TEXT_CASE_SAVING,
     TEXT_CASE_HOW,
 
+    /* The page */
+    TEXT_PAGE_UNMASKED,
+    TEXT_PAGE_SKIP,
+    TEXT_PAGE_INTRO_TYPES,
+    TEXT_PAGE_SEARCH,
+    TEXT_PAGE_ALL_ADVICES,
+    TEXT_PAGE_SHOWN, /* for its script: {n}, {m} */
+    TEXT_PAGE_MORE,
+    TEXT_PAGE_PHRASINGS,
+    TEXT_PAGE_REPLY,
+    TEXT_PAGE_REPLY_SHARE, /* share, n */
+    TEXT_PAGE_REPLY_NONE,
+    TEXT_PAGE_SLOTS_NONE,
+    TEXT_PAGE_HANDOVER,
+    TEXT_PAGE_SIGNALS,
+    TEXT_PAGE_MEDIAN, /* figure */
+    TEXT_PAGE_INTRO_BASELINE,
+    TEXT_PAGE_FOOT,
+
     TEXT_MONTH_FIRST, /* twelve full names */
     TEXT_MONTH_LAST = TEXT_MONTH_FIRST + 11,
     TEXT_MONTH_SHORT_FIRST, /* twelve short names */

@@ -1,5 +1,6 @@
 #include "reports/wording.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -29,6 +30,25 @@ void wording_percent(struct buf *b, double share, enum report_language language)
     else
         buf_add_format(b, "%s%d%c%d%%", tenths < 0 ? "−" : "", abs((int)tenths) / 10,
                        language == REPORT_EN ? '.' : ',', abs((int)tenths) % 10);
+}
+
+void wording_figure(struct buf *b, double value, int decimals, enum report_language language)
+{
+    static const double scale[] = { 1, 10, 100, 1000, 10000 };
+    assert(decimals >= 0 && decimals <= 4);
+    if (!isfinite(value)) {
+        buf_add_str(b, str_of(text_of(language, TEXT_MISSING)));
+        return;
+    }
+    /* 15 digits, which is what a spreadsheet keeps: 0.285 is to round as it reads, not as it is stored */
+    char digits[32];
+    snprintf(digits, sizeof digits, "%.14e", fabs(value) * scale[decimals]);
+    uint64_t units = (uint64_t)llround(strtod(digits, NULL));
+    uint64_t whole = units / (uint64_t)scale[decimals], part = units % (uint64_t)scale[decimals];
+    if (value < 0 && units > 0) buf_add_str(b, STR("−"));
+    wording_count(b, whole, language);
+    if (decimals > 0)
+        buf_add_format(b, "%c%0*" PRIu64, language == REPORT_EN ? '.' : ',', decimals, part);
 }
 
 void wording_date(struct buf *b, int64_t seconds, enum report_language language)

@@ -3,9 +3,10 @@ run() { # name command...
     local name=$1
     shift
     "$@" "$TICKETMINER" mine "$Q1" "$Q2" --quiet --output "$name.xlsx" --json "$name.json" --assignments "$name.csv" \
+        --html "$name.html" \
         ${threads:+--threads "$threads"} 2>../err || fail "$name: $(cat ../err)"
     [[ $name = basis ]] && return
-    for kind in xlsx json csv; do same "basis.$kind" "$name.$kind"; done
+    for kind in xlsx json csv html; do same "basis.$kind" "$name.$kind"; done
 }
 threads=1 run basis env
 for threads in 2 4; do run "threads-$threads" env; done

@@ -81,7 +81,7 @@ else:
 END
 python ../plant.py
 cp export.csv "export w.quistorff@voorbeeldmail.nl.csv"
-succeeds mine "export w.quistorff@voorbeeldmail.nl.csv" --output uit.xlsx --json uit.json --assignments uit.csv
+succeeds mine "export w.quistorff@voorbeeldmail.nl.csv" --output uit.xlsx --json uit.json --assignments uit.csv --html uit.html
 cat ../out ../err >samenvatting.txt
 succeeds inspect "export w.quistorff@voorbeeldmail.nl.csv" --json bekeken.json
 cat ../out >>samenvatting.txt
@@ -89,6 +89,6 @@ test -s uit-rejected.csv
 python -m zipfile -e uit.xlsx boek
 python ../search.py none
 rm -r boek uit*
-succeeds mine export.csv --no-mask --output uit.xlsx --json uit.json --assignments uit.csv
+succeeds mine export.csv --no-mask --output uit.xlsx --json uit.json --assignments uit.csv --html uit.html
 python -m zipfile -e uit.xlsx boek
 python ../search.py find

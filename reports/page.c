@@ -1,0 +1,112 @@
+#include "reports/page.h"
+
+#include <errno.h>
+#include <math.h>
+
+#include "reports/cell_text.h"
+#include "reports/wording.h"
+
+enum { REPLACEMENT = 0xFFFD };
+
+void page_raw(struct page *p, const char *markup)
+{
+    buf_add_str(&p->text, str_of(markup));
+}
+
+/* The character as it may stand in a page, a space for white space, or 0 to leave it out. */
+static uint32_t permitted(uint32_t point)
+{
+    if (point == '\t' || point == '\n' || point == '\f' || point == '\r' || point == 0x2028 ||
+        point == 0x2029)
+        return ' ';
+    if (point < 0x20 || (point >= 0x7F && point < 0xA0)) return 0;
+    if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069))
+        return 0; /* turn text around */
+    if ((point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF)) return REPLACEMENT;
+    return point;
+}
+
+/* Appends at most `most` code points; false when there were more. */
+static bool add_escaped(struct buf *b, struct str text, size_t most)
+{
+    bool space = true; /* none at the beginning */
+    size_t used = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t point = permitted(cell_point_next(text, &at));
+        if (point == 0 || (point == ' ' && space)) continue;
+        if (used++ == most) return false;
+        space = point == ' ';
+        switch (point) {
+        case '&':
+            buf_add_str(b, STR("&amp;"));
+            break;
+        case '<':
+            buf_add_str(b, STR("&lt;"));
+            break;
+        case '>':
+            buf_add_str(b, STR("&gt;"));
+            break;
+        case '"':
+            buf_add_str(b, STR("&quot;"));
+            break;
+        case '\'':
+            buf_add_str(b, STR("&#39;"));
+            break;
+        default:
+            buf_add_point(b, point);
+        }
+    }
+    return true;
+}
+
+void page_text(struct page *p, struct str text)
+{
+    add_escaped(&p->text, text, SIZE_MAX);
+}
+
+void page_words(struct page *p, struct str text, size_t most)
+{
+    page_raw(p, "<bdi>");
+    bool whole = add_escaped(&p->text, text, most ? most : SIZE_MAX);
+    page_raw(p, "</bdi>");
+    if (!whole) page_say(p, TEXT_CUT);
+}
+
+const char *page_say_of(const struct page *p, enum text_id id)
+{
+    return text_of(p->report->language, id);
+}
+
+void page_say(struct page *p, enum text_id id)
+{
+    const char *text = page_say_of(p, id);
+    if (text[0] == ' ') buf_add_char(&p->text, ' ');
+    page_text(p, str_of(text));
+}
+
+void page_count(struct page *p, uint64_t n)
+{
+    wording_count(&p->text, n, p->report->language);
+}
+
+void page_figure(struct page *p, double value, int decimals, const char *unit)
+{
+    bool known = isfinite(value);
+    if (!known) page_raw(p, "<span class=\"missing\">");
+    wording_figure(&p->text, value, decimals, p->report->language);
+    page_raw(p, known ? unit : "</span>");
+}
+
+void page_share(struct page *p, double share)
+{
+    page_figure(p, share * 100, 1, "%");
+}
+
+void page_flush(struct page *p, bool all)
+{
+    enum { MUCH = 1 << 16 };
+    if (!all && p->text.len < MUCH) return;
+    if (p->failure == 0 && fwrite(p->text.ptr, 1, p->text.len, p->out) != p->text.len) p->failure = errno;
+    if (all && p->failure == 0 && fflush(p->out) != 0) p->failure = errno;
+    buf_clear(&p->text);
+}
