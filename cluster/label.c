@@ -76,7 +76,7 @@ static float readable(size_t words)
 /* The medoid among texts of readable length, then each time the member least like those already chosen among the
  * better placed. */
 static uint32_t choose_examples(const struct corpus *c, const struct csr *x, struct ranked *ranked, uint32_t n,
-                                uint32_t *out)
+                                uint32_t most, uint32_t *out)
 {
     if (n == 0) return 0;
     for (uint32_t i = 0; i < n; i++) ranked[i].value *= readable(length_of(c, ranked[i].doc));
@@ -84,7 +84,7 @@ static uint32_t choose_examples(const struct corpus *c, const struct csr *x, str
     uint32_t pool = n > 2 * LABEL_EXAMPLES ? (n * 3 + 3) / 4 : n, count = 0, next = 0;
     if (pool > DIVERSE_POOL) pool = DIVERSE_POOL;
     float *nearest = mem_zero(pool, sizeof *nearest);
-    while (count < LABEL_EXAMPLES && next != UINT32_MAX) {
+    while (count < most && next != UINT32_MAX) {
         out[count++] = ranked[next].doc;
         nearest[next] = 2;
         for (uint32_t i = 0; i < pool; i++) {
@@ -108,7 +108,7 @@ struct label_job {
     float **sum;          /* per worker */
     struct arena *arenas; /* per worker */
     struct naming_type *types;
-    uint32_t *examples; /* LABEL_EXAMPLES per type */
+    uint32_t *examples, most; /* so many per type */
     struct type_label *labels;
 };
 
@@ -126,8 +126,8 @@ static void label_one(void *argument, size_t number, unsigned worker)
     naming_survey(s, &job->workers[worker], type, &job->arenas[worker], &job->types[type]);
     struct ranked *ranked = mem_alloc(s->start[type + 1] - s->start[type] + 1, sizeof *ranked);
     uint32_t n = rank_members(s, job->questions, type, job->sum[worker], ranked);
-    label->examples = job->examples + (size_t)type * LABEL_EXAMPLES;
-    label->example_count = choose_examples(s->c, job->questions, ranked, n, label->examples);
+    label->examples = job->examples + (size_t)type * job->most;
+    label->example_count = choose_examples(s->c, job->questions, ranked, n, job->most, label->examples);
     n = rank_members(s, job->replies, type, job->sum[worker], ranked);
     label->reply = n ? ranked[0].doc : UINT32_MAX;
     label->reply_share = NAN;
@@ -162,8 +162,8 @@ static bool any_reply(const struct corpus *c)
     return false;
 }
 
-struct type_label *label_types(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena,
-                               struct str **themes)
+struct type_label *label_types(const struct corpus *c, const struct group *g, uint32_t examples, struct workers *w,
+                               struct arena *arena, struct str **themes)
 {
     struct naming naming;
     naming_init(&naming, c, g);
@@ -180,13 +180,13 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, st
     }
     struct type_label *labels = arena_zero(arena, g->k + 1, sizeof *labels);
     unsigned threads = workers_count(w);
-    struct label_job job = { .naming = &naming, .questions = &questions, .replies = &replies, .labels = labels };
+    struct label_job job = { .naming = &naming, .questions = &questions, .replies = &replies, .labels = labels, .most = examples };
     job.workers = mem_zero(threads, sizeof *job.workers);
     job.sum = mem_zero(threads, sizeof *job.sum);
     job.arenas = mem_zero(threads, sizeof *job.arenas);
     for (unsigned i = 0; i < threads; i++) arena_init(&job.arenas[i]);
     job.types = mem_zero(g->k + 1, sizeof *job.types);
-    job.examples = arena_zero(arena, (size_t)g->k * LABEL_EXAMPLES, sizeof *job.examples);
+    job.examples = arena_zero(arena, (size_t)g->k * examples, sizeof *job.examples);
     workers_run(w, g->k, label_one, &job);
     struct str *names = arena_zero(arena, g->k + 1, sizeof *names);
     naming_types(&naming, job.types, arena, names);

@@ -20,7 +20,7 @@
 #include "miner/tones.h"
 #include "miner/version.h"
 
-enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
+enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, TRAINING = 200, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
 
 /* What the parts of the report are made from. */
 struct assembly {
@@ -145,16 +145,18 @@ static struct str one_line(struct arena *arena, struct str subject, struct str b
 
 static void add_phrasings(struct assembly *a, struct report_type *t, const struct type_label *label)
 {
-    struct report_phrasing *out = arena_zero(a->arena, LABEL_EXAMPLES, sizeof *out);
+    struct report_phrasing *out = arena_zero(a->arena, label->example_count, sizeof *out);
     const struct collection *c = &a->run->c;
     for (uint32_t i = 0; t->verbatim && i < label->example_count; i++) {
         uint32_t ticket = c->order[label->examples[i]];
         const struct ticket *source = &c->tickets[ticket];
-        out[t->phrasing_count++] = (struct report_phrasing){
+        out[i] = (struct report_phrasing){
             ticket, one_line(a->arena, ticket_subject(source), ticket_body(source))
         };
     }
     t->phrasings = out;
+    if (t->verbatim) t->phrasing_count = label->example_count < LABEL_EXAMPLES ? label->example_count : LABEL_EXAMPLES;
+    if (t->verbatim && a->o->training) t->training_count = label->example_count;
     if (t->verbatim && label->reply != UINT32_MAX) t->reply = ticket_reply(&c->tickets[c->order[label->reply]]);
     t->reply_share = label->reply_share;
 }
@@ -526,6 +528,12 @@ static void add_settings(struct assembly *a)
 
     a->r->spellings = spellings_list(&a->run->corpus, m, &a->r->spelling_count);
 
+    struct report_pair *placeholders = arena_zero(m, MASK_KIND_COUNT, sizeof *placeholders);
+    for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
+        placeholders[kind] = (struct report_pair){ str_of(mask_placeholder((enum mask_kind)kind)), str_of(mask_name((enum mask_kind)kind)) };
+    a->r->placeholders = placeholders;
+    a->r->placeholder_count = MASK_KIND_COUNT;
+
     uint32_t told = a->run->c.kept + a->run->c.states[TICKET_OTHER_LANGUAGE];
     struct report_pair *shares = arena_zero(m, LANGUAGE_COUNT, sizeof *shares);
     n = 0;
@@ -567,7 +575,8 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->stability = run->group.mean_stability;
     map_tickets(&a);
     a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
-    a.labels = label_types(&run->corpus, &run->group, run->workers, arena, &a.themes);
+    a.labels = label_types(&run->corpus, &run->group, o->training ? TRAINING : LABEL_EXAMPLES, run->workers, arena,
+                           &a.themes);
     add_types(&a);
     add_tickets(&a);
     const struct period period = { r->from, r->to };

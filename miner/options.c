@@ -13,7 +13,7 @@ enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 <<
        TERMS = 1 << COMMAND_TERMS, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS };
 
 enum option_id {
-    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
+    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
     OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
     OPT_LEXICON, OPT_SECOND_LINE,
     OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
@@ -32,6 +32,7 @@ static const struct option_row rows[] = {
     { OPT_JSON, "json", NULL, TERMS, "one JSON object a line instead of columns" },
     { OPT_ASSIGNMENTS, "assignments", "FILE.csv", MINE, "one row per ticket: its type and confidence" },
     { OPT_HTML, "html", "FILE.html", MINE, "the findings as one page for a browser" },
+    { OPT_TRAINING, "training", "DIR", MINE, "phrasings for the bot builder: nlu.yml, phrasings.csv" },
     { OPT_GOLD, "gold", "COLUMN", EVALUATE, "column with the categories to compare with (required)" },
     { OPT_TYPES, "types", "N|auto", MINE | EVALUATE, "how many question types (default auto)" },
     { OPT_EFFORT, "effort", "quick|full", MINE | EVALUATE, "quick: a first look at very many rows (default full)" },
@@ -176,6 +177,7 @@ static int apply(struct options *o, const struct option_row *row, const char *va
         break;
     case OPT_ASSIGNMENTS: o->assignments = value; break;
     case OPT_HTML: o->html = value; break;
+    case OPT_TRAINING: o->training = value; break;
     case OPT_GOLD: o->ingest.gold_column = value; break;
     case OPT_TYPES:
         if (strcmp(value, "auto") == 0) {
@@ -368,6 +370,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         return err_set(err, STATUS_USAGE, "terms: takes one file at most; got %zu", o->file_count);
     if (o->command == COMMAND_EVALUATE && !o->ingest.gold_column)
         return err_set(err, STATUS_USAGE, "evaluate: --gold COLUMN is needed: the column with the categories");
+    if (o->training && !o->analyzer.mask)
+        return err_set(err, STATUS_USAGE, "--training: training data is always masked; leave out --no-mask");
     if (o->since != TIME_NONE && o->until != TIME_NONE && o->since >= o->until)
         return err_set(err, STATUS_USAGE, "--since %s is after --until %s", o->since_text, o->until_text);
     return 0;

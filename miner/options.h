@@ -18,7 +18,7 @@ struct options {
     size_t file_count;
     struct ingest_options ingest;
     struct analyzer_options analyzer;
-    const char *output, *json, *assignments, *html;
+    const char *output, *json, *assignments, *html, *training;
     bool json_lines;         /* terms --json */
     uint32_t types;          /* 0 = auto */
     bool quick;

@@ -1,5 +1,6 @@
 #include "miner/pipeline.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,11 +52,13 @@ void run_release(struct run *run)
 }
 
 /* The files that a run may write, in the order in which they appear. */
-enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_HTML, OUTPUT_COUNT };
+enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_HTML, OUTPUT_NLU, OUTPUT_PHRASINGS,
+              OUTPUT_COUNT };
 
 struct outputs {
     struct outfile file[OUTPUT_COUNT];
     const char *path[OUTPUT_COUNT]; /* NULL: not asked for */
+    const char *made;               /* folder that was made for them, NULL = none or to stay */
     struct arena arena;
 };
 
@@ -96,6 +99,14 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
     out->path[OUTPUT_JSON] = o->json;
     out->path[OUTPUT_ASSIGNMENTS] = o->assignments;
     out->path[OUTPUT_HTML] = o->html;
+    if (o->training) {
+        out->path[OUTPUT_NLU] = arena_format(&out->arena, "%s/nlu.yml", o->training);
+        out->path[OUTPUT_PHRASINGS] = arena_format(&out->arena, "%s/phrasings.csv", o->training);
+        if (mkdir(o->training, 0700) == 0)
+            out->made = o->training;
+        else if (errno != EEXIST)
+            return err_set(err, STATUS_IO, "%s: cannot make the folder: %s", o->training, strerror(errno));
+    }
     for (int i = 0; i < OUTPUT_COUNT; i++) {
         if (!out->path[i]) continue;
         for (int j = 0; j < i; j++)
@@ -157,16 +168,22 @@ static int outputs_write(struct outputs *out, struct report *r, struct workers *
         return err_in(err, out->path[OUTPUT_ASSIGNMENTS]);
     if (out->path[OUTPUT_HTML] && report_html(r, file[OUTPUT_HTML].stream, err) != 0)
         return err_in(err, out->path[OUTPUT_HTML]);
+    if (out->path[OUTPUT_NLU] && report_training_nlu(r, file[OUTPUT_NLU].stream, err) != 0)
+        return err_in(err, out->path[OUTPUT_NLU]);
+    if (out->path[OUTPUT_PHRASINGS] && report_training_csv(r, file[OUTPUT_PHRASINGS].stream, err) != 0)
+        return err_in(err, out->path[OUTPUT_PHRASINGS]);
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (out->path[i] && outfile_finish(&file[i], err) != 0) return -1;
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (out->path[i] && outfile_commit(&file[i], err) != 0) return -1;
+    out->made = NULL;
     return 0;
 }
 
 static void outputs_release(struct outputs *out)
 {
     for (int i = 0; i < OUTPUT_COUNT; i++) outfile_release(&out->file[i]);
+    if (out->made) rmdir(out->made); /* not if something is in it */
     arena_release(&out->arena);
 }
 

@@ -4,26 +4,12 @@
 #include <math.h>
 
 #include "reports/cell_text.h"
+#include "reports/plain_text.h"
 #include "reports/wording.h"
-
-enum { REPLACEMENT = 0xFFFD };
 
 void page_raw(struct page *p, const char *markup)
 {
     buf_add_str(&p->text, str_of(markup));
-}
-
-/* The character as it may stand in a page, a space for white space, or 0 to leave it out. */
-static uint32_t permitted(uint32_t point)
-{
-    if (point == '\t' || point == '\n' || point == '\f' || point == '\r' || point == 0x2028 ||
-        point == 0x2029)
-        return ' ';
-    if (point < 0x20 || (point >= 0x7F && point < 0xA0)) return 0;
-    if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069))
-        return 0; /* turn text around */
-    if ((point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF)) return REPLACEMENT;
-    return point;
 }
 
 /* Appends at most `most` code points; false when there were more. */
@@ -32,7 +18,7 @@ static bool add_escaped(struct buf *b, struct str text, size_t most)
     bool space = true; /* none at the beginning */
     size_t used = 0;
     for (size_t at = 0; at < text.len;) {
-        uint32_t point = permitted(cell_point_next(text, &at));
+        uint32_t point = plain_point(cell_point_next(text, &at));
         if (point == 0 || (point == ' ' && space)) continue;
         if (used++ == most) return false;
         space = point == ' ';

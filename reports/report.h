@@ -98,6 +98,7 @@ struct report_type {
     bool verbatim;        /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
     uint32_t phrasing_count;
+    uint32_t training_count; /* so many there are for the bot builder, these included; 0 = not asked for */
     struct str reply;    /* medoid of the replies, masked; empty if none */
     double reply_share;  /* share of its replies close to that */
     uint32_t reply_n;    /* replies */
@@ -280,6 +281,8 @@ struct report {
     uint32_t rejected_count;
     const struct report_pair *settings, *versions, *mask_counts, *language_shares, *spellings;
     uint32_t setting_count, version_count, mask_count_count, language_share_count, spelling_count;
+    const struct report_pair *placeholders; /* of masked text ("<IBAN>") and what they stand for ("iban") */
+    uint32_t placeholder_count;
     const struct report_customer *customers; /* gravest first, then the latest signal, then by pseudonym */
     uint32_t customer_count;
     uint32_t customers_known; /* distinct customers; 0 = the export names none, or no dates: no warnings */

@@ -3,10 +3,11 @@ run() { # name command...
     local name=$1
     shift
     "$@" "$TICKETMINER" mine "$Q1" "$Q2" --quiet --output "$name.xlsx" --json "$name.json" --assignments "$name.csv" \
-        --html "$name.html" \
+        --html "$name.html" --training "$name" \
         ${threads:+--threads "$threads"} 2>../err || fail "$name: $(cat ../err)"
     [[ $name = basis ]] && return
     for kind in xlsx json csv html; do same "basis.$kind" "$name.$kind"; done
+    for file in nlu.yml phrasings.csv; do same "basis/$file" "$name/$file"; done
 }
 threads=1 run basis env
 for threads in 2 4; do run "threads-$threads" env; done

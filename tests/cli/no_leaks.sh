@@ -81,7 +81,8 @@ else:
 END
 python ../plant.py
 cp export.csv "export w.quistorff@voorbeeldmail.nl.csv"
-succeeds mine "export w.quistorff@voorbeeldmail.nl.csv" --output uit.xlsx --json uit.json --assignments uit.csv --html uit.html
+succeeds mine "export w.quistorff@voorbeeldmail.nl.csv" --output uit.xlsx --json uit.json --assignments uit.csv --html uit.html --training oefenen
+test -s oefenen/nlu.yml
 cat ../out ../err >samenvatting.txt
 succeeds inspect "export w.quistorff@voorbeeldmail.nl.csv" --json bekeken.json
 cat ../out >>samenvatting.txt

@@ -85,7 +85,7 @@ static void name_all(struct named *n, const char *reply)
     corpus_finish(&n->c);
     struct workers *w = workers_new(2);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
-    n->labels = label_types(&n->c, &n->g, w, &n->arena, &n->themes);
+    n->labels = label_types(&n->c, &n->g, LABEL_EXAMPLES, w, &n->arena, &n->themes);
     workers_free(w);
 }
 
