@@ -102,7 +102,7 @@ static void reply(struct page *p, const struct report_type *t)
         page_words(p, t->reply, WORDS_SHOWN);
         page_raw(p, "</blockquote>");
     }
-    if (t->verbatim && t->reply.len > 0 && isfinite(t->reply_share)) {
+    if (t->verbatim && t->reply.len > 0 && t->reply_n > 0 && isfinite(t->reply_share)) {
         struct buf share, n, line;
         buf_init(&share);
         buf_init(&n);
