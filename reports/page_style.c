@@ -79,6 +79,7 @@ static const char *const rules[] = {
     ".n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
     "thead .n{white-space:normal}\n"
     "thead th{overflow-wrap:normal}\n"
+    ".theme{min-width:6.5em}tbody th,.theme{hyphens:auto}\n"
     ".data{display:block;width:84px;margin-left:auto}\n"
     "#types tbody,.plain tr{border-bottom:1px solid var(--rule)}\n"
     "#types tbody th{min-width:9rem}\n"
@@ -112,7 +113,7 @@ static const char *const rules[] = {
     "@media "
     "print{html{font-size:10.5px}body{max-width:none;padding:0}.skip,#find,details:not([open]){display:none}"
     ".type,figure,.tiles,.plain tr,li{break-inside:avoid}.type{break-after:avoid}h2,h4{break-after:avoid}"
-    "#types thead th{position:static}thead button::after{content:\"\"}*{print-color-adjust:exact}"
+    "#types thead th{position:static}thead button::after{content:\"\"}thead button{display:contents}*{print-color-adjust:exact}"
     ".scroll{overflow:visible}.scroll table{min-width:0;font-size:9px}.scroll td,.scroll th{padding:3px}"
     ".charts{grid-template-columns:1fr 1fr;zoom:.8}.tiles{grid-template-columns:repeat(4,1fr)}@page{margin:14mm}}\n",
 };

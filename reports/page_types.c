@@ -33,7 +33,7 @@ static void figures_row(struct page *p, const struct report_type *t, uint32_t ra
     number_cell(p, "n wide", rank);
     buf_add_format(&p->text, "%" PRIu32 "</td><th scope=\"row\">", rank);
     page_words(p, t->label, WORDS_SHOWN);
-    page_raw(p, "</th><td class=\"wide\">");
+    page_raw(p, "</th><td class=\"theme wide\">");
     if (t->theme >= 0) page_words(p, r->themes[t->theme].name, WORDS_SHOWN);
     page_raw(p, "</td>");
     number_cell(p, "n", t->volume);
