@@ -248,7 +248,8 @@ static void add_insight(struct assembly *a, struct report_type *types)
     struct automation_slot slots[32] = { { 0 } };
     for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
         slots[kind] = (struct automation_slot){ a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en,
-                                                slot_table[kind].identifies, slot_table[kind].listed };
+                                                slot_table[kind].identifies, slot_table[kind].listed,
+                                                slot_table[kind].group };
     struct automation_input *input = arena_zero(a->arena, g->k + 1, sizeof *input);
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)

@@ -117,7 +117,8 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_FIXED_ANSWER] =
         "Do agents give the same answer each time? Share of replies close to the reply given most.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_DATA] = "How little customer data is needed? 1 with at most one kind, "
-                                             "0.75 with two, 0.5 with three, 0.25 with more.",
+                                             "0.75 with two, 0.5 with three, 0.25 with more. A date or an "
+                                             "amount does not count: it is told, not looked up.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_CALM] = "Are customers calm? 1 minus the share of angry tickets.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_HANDLING] =
         "Is it done in one go? 1 minus the share that was reopened, escalated or repeated.",

@@ -119,8 +119,9 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_FIXED_ANSWER] = "Geven medewerkers steeds hetzelfde antwoord? Aandeel "
                                                      "antwoorden dicht bij het meest gegeven antwoord.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_DATA] = "Hoe weinig gegevens van de klant zijn nodig? 1 bij hoogstens "
-                                             "één soort, 0,75 bij twee, 0,5 bij drie, 0,25 "
-                                             "bij meer.",
+                                             "één soort, 0,75 bij twee, 0,5 bij drie, 0,25 bij "
+                                             "meer. Een datum of bedrag telt niet: dat wordt "
+                                             "verteld, niet opgezocht.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_CALM] = "Zijn klanten rustig? 1 min het aandeel boze tickets.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_HANDLING] =
         "Is het in één keer klaar? 1 min het aandeel dat heropend, geëscaleerd of herhaald is.",

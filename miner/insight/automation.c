@@ -143,8 +143,13 @@ static double data_signal(const struct tally *c, const struct automation_slot *s
 {
     if (!c->tickets) return NAN;
     unsigned kinds = 0;
-    for (int s = 0; s < SLOTS; s++)
-        kinds += slots[s].listed && c->slot[s] && share(c->slot[s], c->tickets) >= least;
+    uint64_t groups = 0; /* that were counted */
+    for (int s = 0; s < SLOTS; s++) {
+        bool held = c->slot[s] && share(c->slot[s], c->tickets) >= least;
+        if (!held || !slots[s].listed || !slots[s].identifies) continue;
+        kinds += !slots[s].group || !(groups >> slots[s].group & 1);
+        groups |= UINT64_C(1) << slots[s].group;
+    }
     return kinds <= 1 ? 1 : kinds == 2 ? 0.75 : kinds == 3 ? 0.5 : 0.25;
 }
 

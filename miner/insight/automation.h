@@ -6,7 +6,8 @@
  * the body asks counts once)
  *  - fixed answer: share of replies close to the medoid reply
  *  - data: 1 with no or one kind of needed information, 0.75 with two, 0.5 with three, 0.25 with more; a kind
- * counts when a share of at least `slot` of the tickets holds it
+ * counts when it identifies (a date or an amount is told, not looked up) and a share of at least `slot` of the tickets
+ * holds it
  *  - calm: 1 − share of angry tickets
  *  - handling: 1 − share of tickets that were reopened, escalated or repeated
  * A type needs data when enough tickets hold something that identifies, or enough replies ask for such a
@@ -32,7 +33,8 @@ struct automation_input {
 struct automation_slot {
     const char *name; /* in the report's language */
     bool identifies;  /* the answer depends on the customer's own data */
-    bool listed;      /* counts as needed information */
+    bool listed;      /* shown as needed information */
+    uint8_t group;    /* kinds of a group (a street, a postcode) are one kind of information; 0 = by itself */
 };
 
 struct automation_settings {

@@ -13,13 +13,13 @@
 #include "miner/insight/automation.h"
 #include "miner/insight/tone.h"
 
-enum { MOST = 100, TYPES = 4, ORDER = 0, DATE = 1, ADDRESS = 2, LINK = 3 };
+enum { MOST = 100, TYPES = 4, ORDER = 0, DATE = 1, ADDRESS = 2, LINK = 3, NUMBER = 4, IBAN = 5, CARD = 6 };
 
 static const struct automation_slot slots[32] = {
-    [ORDER] = { "bestelnummer", true, true },
-    [DATE] = { "datum", false, true },
-    [ADDRESS] = { "adres", true, true },
-    [LINK] = { "weblink", false, false },
+    [ORDER] = { "bestelnummer", true, true, 1 },  [DATE] = { "datum", false, true, 0 },
+    [ADDRESS] = { "adres", true, true, 0 },       [LINK] = { "weblink", false, false, 0 },
+    [NUMBER] = { "ander nummer", true, true, 1 }, [IBAN] = { "IBAN", true, true, 0 },
+    [CARD] = { "kaartnummer", true, true, 0 },
 };
 
 /* A run being put together. */
@@ -160,10 +160,14 @@ static void data_counts_kinds_of_needed_information(void **state)
     is(judge()->signals[SIGNAL_DATA], 1);
     run.ticket[0].slots = 1u << ORDER | 1u << LINK; /* links are not listed */
     is(judge()->signals[SIGNAL_DATA], 1);           /* 5%: one kind */
-    run.ticket[1].slots = 1u << DATE;
-    is(judge()->signals[SIGNAL_DATA], 0.75);
+    run.ticket[1].slots = 1u << DATE | 1u << NUMBER; /* told, not looked up; of the group of the order */
+    is(judge()->signals[SIGNAL_DATA], 1);
     run.ticket[2].slots = 1u << ADDRESS;
+    is(judge()->signals[SIGNAL_DATA], 0.75);
+    run.ticket[3].slots = 1u << IBAN;
     is(judge()->signals[SIGNAL_DATA], 0.5);
+    run.ticket[4].slots = 1u << CARD;
+    is(judge()->signals[SIGNAL_DATA], 0.25);
     add_many(1, "Vraag", ""); /* now each is held by less than 5% */
     is(judge()->signals[SIGNAL_DATA], 1);
 }

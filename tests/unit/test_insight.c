@@ -140,7 +140,7 @@ static struct automation judged(const char *question, const char *reply, double 
                              .tones = &tones, .end = START };
     const struct report_kpi kpi = { .escalated = escalated, .reopened = NAN, .repeat_7d = NAN };
     const struct automation_input input = { .cohesion = 0.5, .reply_share = fixed, .purity = 0.9, .kpi = &kpi };
-    const struct automation_slot slots[32] = { { "bestelnummer", true, true } };
+    const struct automation_slot slots[32] = { { "bestelnummer", true, true, 0 } };
     struct arena arena;
     struct automation out;
     arena_init(&arena);
