@@ -8,6 +8,7 @@
 #include "cluster/several.h"
 #include "miner/base/mem.h"
 #include "miner/base/utf8.h"
+#include "miner/insight/alerts.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/business.h"
 #include "miner/insight/handover.h"
@@ -585,6 +586,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     add_coverage(&a);
     add_inputs(&a);
     add_settings(&a);
+    r->alerts = alerts_find(r, &period, arena, &r->alert_count);
     add_warnings(&a);
     double sure = 0;
     for (uint32_t i = 0; i < r->type_count; i++) sure += r->types[i].purity * r->types[i].volume;

@@ -52,7 +52,8 @@ static void brief(struct sheet *s)
     brief_sentences(r, sentence, s);
     heading(s, sheet_say(s, TEXT_HEAD_WARNINGS));
     for (uint32_t i = 0; i < r->warning_count; i++) sentence(s, r->warnings[i], true);
-    if (r->warning_count == 0) sentence(s, str_of(sheet_say(s, TEXT_NO_WARNINGS)), false);
+    for (uint32_t i = 0; i < r->alert_count; i++) sentence(s, r->alerts[i].text, true);
+    if (r->warning_count + r->alert_count == 0) sentence(s, str_of(sheet_say(s, TEXT_NO_WARNINGS)), false);
 }
 
 static void top_table(struct sheet *s, struct summary_places *p)

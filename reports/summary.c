@@ -185,6 +185,7 @@ void report_summary(const struct report *r, const char *workbook, const char *re
     if (r->type_count > 0) add_types(&b, r);
     add_found(&b, r);
     for (uint32_t i = 0; i < r->warning_count; i++) add_wrapped(&b, "! ", r->warnings[i]);
+    for (uint32_t i = 0; i < r->alert_count; i++) add_wrapped(&b, "! ", r->alerts[i].text);
     if (workbook) {
         buf_add_str(&b, STR("Workbook: "));
         add_clean(&b, str_of(workbook));

@@ -40,8 +40,7 @@ int64_t period_days(const struct period *p)
     return p->from == TIME_NONE ? 0 : calendar_day_of(p->to) - calendar_day_of(p->from) + 1;
 }
 
-/* The export covers the month from its first to its last day, give or take one. */
-static bool month_is_full(uint32_t month, const struct period *p)
+bool month_is_full(uint32_t month, const struct period *p)
 {
     return calendar_day_of(p->from) <= month_start(month) + 1 && calendar_day_of(p->to) >= month_start(month + 1) - 2;
 }

@@ -13,6 +13,8 @@ struct period period_of(const struct facts *f);
 int64_t period_days(const struct period *p);
 /* Year × 12 + month − 1 of a time. */
 uint32_t month_of(int64_t time);
+/* The export covers the month from its first to its last day, give or take one. */
+bool month_is_full(uint32_t month, const struct period *p);
 /* Per type: tickets a day in the last full month over the mean of that figure in the earlier full months,
  * − 1. NAN with fewer than two full months, or for a type that the earlier ones lack. A full month is one
  * that the export covers from its first to its last day, give or take one. A month without any ticket is a
