@@ -106,7 +106,8 @@ static void overview(struct page *p)
     page_say(p, TEXT_HEAD_WARNINGS);
     page_raw(p, "</h2>\n<ul>\n");
     for (uint32_t i = 0; i < r->warning_count; i++) sentence(p, r->warnings[i], true);
-    if (r->warning_count == 0) sentence(p, str_of(page_say_of(p, TEXT_NO_WARNINGS)), false);
+    for (uint32_t i = 0; i < r->alert_count; i++) sentence(p, r->alerts[i].text, true);
+    if (r->warning_count + r->alert_count == 0) sentence(p, str_of(page_say_of(p, TEXT_NO_WARNINGS)), false);
     page_raw(p, "</ul></section>\n</div>\n");
 }
 
