@@ -303,7 +303,7 @@ static void meet_anywhere(const struct naming_worker *w, uint64_t held)
     for (uint32_t a = 0; a < NAMING_UNITS; a++) {
         if (!(held >> a & 1)) continue;
         for (uint32_t b = a + 1; b < NAMING_UNITS; b++)
-            w->meetings[a * NAMING_UNITS + b].wide += held >> b & 1;
+            w->meetings[a * NAMING_UNITS + b].wide += (uint32_t)(held >> b & 1);
     }
 }
 
@@ -406,6 +406,7 @@ static void find_pairs(const struct naming *n, struct naming_worker *w, uint32_t
             const struct unit *thing =
                 x->role == UNIT_NOUN && (y->role != UNIT_NOUN || x->score > y->score) ? x : y;
             const struct unit *rest = thing == x ? y : x;
+            if (rest->score * 8 < thing->score) continue; /* a word that tells nearly nothing beside it */
             bool nouns = x->role == UNIT_NOUN && y->role == UNIT_NOUN;
             double kind = action || denials(ab, ba) ? 1.6 : nouns ? 0.7 : 0.8;
             bool turned = ba->held > ab->held;

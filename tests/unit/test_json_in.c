@@ -299,12 +299,12 @@ static void names_that_come_late_are_said(void **state)
     (void)state;
     struct buf b;
     buf_init(&b);
-    for (int i = 0; i < 200000; i++) buf_add_format(&b, "{\"id\":%d,\"text\":\"vraag\"}\n", i);
+    for (int i = 0; i < 6000; i++) buf_add_format(&b, "{\"id\":%d,\"text\":\"vraag %0900d\"}\n", i, i);
     buf_add_str(&b, STR("{\"id\":1,\"text\":\"vraag\",\"late\":1}\n"));
     struct fixture f = read_json(b.ptr, b.len);
-    assert_int_equal(f.count, 200001);
+    assert_int_equal(f.count, 6001);
     assert_true(has_note(&f.inputs[0], "1 values under names"));
-    assert_int_equal(f.tickets[200000].first_line, 200001);
+    assert_int_equal(f.tickets[6000].first_line, 6001);
     fixture_release(&f);
     buf_release(&b);
 }
