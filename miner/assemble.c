@@ -16,6 +16,7 @@
 #include "miner/insight/months.h"
 #include "miner/insight/sample.h"
 #include "miner/insight/warnings.h"
+#include "miner/run_key.h"
 #include "miner/slots.h"
 #include "miner/spellings.h"
 #include "miner/tones.h"
@@ -565,6 +566,7 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     memset(r, 0, sizeof *r);
     r->language = o->report_language;
     r->masked = o->analyzer.mask;
+    r->run_key = run_key(run, o, arena);
     r->title = first_name(run->c.paths[0]);
     r->from = run->c.from;
     r->to = run->c.to;

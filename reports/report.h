@@ -242,6 +242,7 @@ enum report_language { REPORT_NL, REPORT_EN };
 struct report {
     enum report_language language;
     bool masked;                       /* false: --no-mask, to be said on every sheet */
+    struct str run_key;                /* names what was mined: hex of a SHA-256 over the inputs' */
     struct str title;                  /* name of the first input, without folder and extension */
     int64_t from, to;                  /* created of the tickets that count */
     int64_t written;                   /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */

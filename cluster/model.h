@@ -1,0 +1,59 @@
+/* What a run leaves behind: enough to put new tickets into its types, and to start the next run warm.
+ *
+ * Holds no text of tickets: stems and 4-grams that at least MODEL_LEAST_CUSTOMERS customers used (tickets, where
+ * the export names no customers) and numbers. A type is known by its id, which a history file hands out and never
+ * reuses.
+ */
+#ifndef CLUSTER_MODEL_H
+#define CLUSTER_MODEL_H
+#include "cluster/csr.h"
+#include "miner/base/arena.h"
+#include "miner/base/err.h"
+#include "miner/base/str.h"
+
+enum { MODEL_LEAST_CUSTOMERS = 3, MODEL_PROTOTYPES = 32 /* a type, at most */ };
+
+/* One ticket's features, by which new tickets are compared with tickets and not only with means. */
+struct model_prototype {
+    uint32_t type;       /* index into the model's types */
+    bool seed;           /* a person said that this ticket belongs to the type */
+    struct str customer; /* pseudonym, so that a customer can be forgotten; empty = the export names none */
+};
+
+struct model {
+    struct arena arena;  /* text */
+    uint32_t features;   /* columns of the matrices below: stems first, then 4-grams, each bytewise ascending */
+    uint32_t stems;
+    struct str *text;    /* per feature; a 4-gram as "#bes" */
+    float *weight;       /* per feature, > 0: what a row's tf is multiplied by */
+    uint32_t *df;        /* per feature: documents that held it, of `docs` */
+    uint32_t docs;
+    uint32_t types;
+    uint32_t *id;        /* per type, ascending, ≥ 1 */
+    uint32_t *size;      /* per type: tickets that it rests on */
+    struct csr centroids;  /* types × features, rows of length 1 */
+    struct csr prototypes; /* prototype_count × features, rows of length 1 */
+    struct model_prototype *prototype;
+    uint32_t prototype_count;
+    float least_cosine, least_margin; /* from here on a new ticket counts as one of the type */
+};
+
+/* What is known before tickets are grouped. Ids are those of types; of a type that is not in `start` they do nothing. */
+struct known {
+    const struct model *start;  /* tickets are put into its types first; NULL = types are found anew */
+    const struct model *before; /* what these very tickets became last time, so that types found anew keep their
+                                   ids; NULL = not mined before */
+    const uint32_t (*merges)[2]; /* the type [0] is to become part of [1] */
+    uint32_t merge_count;
+    const uint32_t *splits;      /* types whose tickets are to be grouped on their own */
+    uint32_t split_count;
+    const uint32_t *seed;        /* per document: id of the type in which a person put it, 0 = none; NULL = none at all */
+};
+
+void model_init(struct model *m);
+void model_release(struct model *m);
+/* The bytes for the file that keeps it: little-endian, independent of the machine. Layout: model_bytes.c. */
+void model_write(const struct model *m, struct buf *out);
+/* −1 with STATUS_DATA where the bytes are damaged or of a newer layout; `m` then holds nothing. */
+int model_read(struct str bytes, struct model *m, struct err *err);
+#endif

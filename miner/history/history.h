@@ -1,0 +1,103 @@
+/* The history file: what earlier runs found and what people decided, in one SQLite database.
+ *
+ * Written in one transaction per run or review: whoever reads it sees all of it or nothing, whatever happens to the
+ * program. Holds no ticket text but the masked examples that the report shows. Mode 0600. Tables: docs/history.md.
+ * Errors name the file; STATUS_IO where it cannot be read or written, STATUS_DATA where it is no history or of a
+ * newer version.
+ */
+#ifndef MINER_HISTORY_H
+#define MINER_HISTORY_H
+#include "cluster/model.h"
+#include "reports/report.h"
+
+struct history;
+
+enum history_access {
+    HISTORY_READ,  /* must exist */
+    HISTORY_WRITE, /* must exist */
+    HISTORY_CREATE /* made when it does not exist */
+};
+/* NULL with *err set. Waits a while for another program that writes to it. */
+struct history *history_open(const char *path, enum history_access access, struct err *err);
+void history_close(struct history *h);
+
+/* The key of customers' pseudonyms (pseudonym.h), made with the file; valid until history_close. */
+struct str history_key(const struct history *h);
+
+/* What people said of a type; empty and 0 where they said nothing. The newest word of each counts. */
+struct history_decision {
+    uint32_t type;
+    struct str name; /* instead of the one found */
+    int decision;    /* 1 … 5 in the order of the workbook's list (automatiseren, met gegevens, medewerker, later,
+                        niet); 0 = none */
+    struct str owner, remark;
+    uint32_t merge_into; /* id; 0 = none */
+    bool split;
+};
+
+/* A ticket that a person put in a type. */
+struct history_seed {
+    struct str ticket; /* keyed digest (pseudonym.h) of the id as results show it */
+    uint32_t type;     /* id; 0 = in no type */
+};
+
+/* A cell of Instellingen or Businesscase that people changed, by the name of what it sets: "weight.repetition",
+ * "limit.angry", "resolution.automate", "assume.hour_cost". */
+struct history_setting {
+    struct str name;
+    double value; /* NAN = emptied */
+};
+
+/* What a reviewer said of a ticket in Steekproef. */
+struct history_verdict {
+    struct str ticket;            /* as in history_seed */
+    int reviewer;                 /* 1, 2 */
+    int type_right, advice_right; /* 1 yes, 0 no, −1 in doubt, −2 not judged */
+    struct str channel, language; /* language as a code, empty = unknown */
+};
+
+/* All that people said, now in force. */
+struct history_said {
+    const struct history_decision *decisions; /* by type */
+    uint32_t decision_count;
+    const struct history_seed *seeds;
+    uint32_t seed_count;
+    const struct history_setting *settings;
+    uint32_t setting_count;
+    const struct history_verdict *verdicts; /* of all runs */
+    uint32_t verdict_count;
+};
+
+/* What a run over inputs known by `run_key` (hex of a SHA-256: report.run_key) begins with. */
+struct history_start {
+    bool again;                /* these inputs are in the file: that run will be replaced */
+    const struct model *model; /* of the run to start from; NULL = the first run. For the same inputs again, the
+                                  one from which they started then */
+    const struct model *before; /* of the run that will be replaced; NULL */
+    struct history_said said;
+    uint32_t next_type; /* the first id never used */
+};
+/* Everything in `start` lives until history_close. */
+int history_begin(struct history *h, struct str run_key, struct history_start *start, struct err *err);
+/* Records a run whose report is complete. */
+int history_record(struct history *h, const struct report *r, const struct model *m, struct err *err);
+
+/* What one reviewed workbook says, all of it valid. Everything borrowed. */
+struct history_review {
+    struct str run_key;       /* of the run that the workbook shows; empty = the newest */
+    struct history_said said; /* decisions replace earlier ones where they say something */
+    struct str workbook;      /* file name, for `history` */
+};
+int history_review(struct history *h, const struct history_review *review, struct err *err);
+
+/* A type as a run showed it, to find what a workbook's names mean. */
+struct history_type {
+    uint32_t id;
+    struct str name;
+    uint32_t volume;
+};
+/* The types of the run that `run_key` names, or with an empty one of the newest. 1, 0 = no such run, −1. The list lives
+ * until history_close. `newest`: no later run is recorded. */
+int history_run_types(struct history *h, struct str run_key, const struct history_type **types, uint32_t *count,
+                      bool *newest, struct err *err);
+#endif
