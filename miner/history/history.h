@@ -24,9 +24,21 @@ void history_close(struct history *h);
 /* The key of customers' pseudonyms (pseudonym.h), made with the file; valid until history_close. */
 struct str history_key(const struct history *h);
 
-/* What people said of a type; empty and 0 where they said nothing. The newest word of each counts. */
+/* What people can say of a type. */
+enum history_field {
+    HISTORY_NAME = 1,
+    HISTORY_DECISION = 2,
+    HISTORY_OWNER = 4,
+    HISTORY_REMARK = 8,
+    HISTORY_MERGE = 16,
+    HISTORY_SPLIT = 32
+};
+
+/* What people said of a type; empty and 0 where they said nothing. The newest word of each field counts. */
 struct history_decision {
     uint32_t type;
+    unsigned fields; /* enum history_field, or-ed: those about which something is said. In a review, a field that is
+                        said and empty takes an earlier word back */
     struct str name; /* instead of the one found */
     int decision;    /* 1 … 5 in the order of the workbook's list (automatiseren, met gegevens, medewerker, later,
                         niet); 0 = none */
@@ -90,14 +102,22 @@ struct history_review {
 };
 int history_review(struct history *h, const struct history_review *review, struct err *err);
 
-/* A type as a run showed it, to find what a workbook's names mean. */
+/* A type as a run showed it. */
 struct history_type {
     uint32_t id;
     struct str name;
     uint32_t volume;
+    struct history_decision said; /* as its row in the workbook showed it */
 };
-/* The types of the run that `run_key` names, or with an empty one of the newest. 1, 0 = no such run, −1. The list lives
- * until history_close. `newest`: no later run is recorded. */
-int history_run_types(struct history *h, struct str run_key, const struct history_type **types, uint32_t *count,
-                      bool *newest, struct err *err);
+/* A run as its workbook showed it: against this, a reviewed workbook tells what people changed. */
+struct history_shown {
+    const struct history_type *types; /* by id */
+    uint32_t type_count;
+    const struct history_setting *settings; /* every cell of Instellingen and Businesscase that people may change */
+    uint32_t setting_count;
+    bool newest; /* no later run is recorded */
+};
+/* The run that `run_key` names, or with an empty one the newest. 1, 0 = no such run, −1. The lists live until
+ * history_close. */
+int history_run(struct history *h, struct str run_key, struct history_shown *shown, struct err *err);
 #endif
