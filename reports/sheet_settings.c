@@ -3,18 +3,12 @@
 #include <inttypes.h>
 
 #include "reports/reports.h"
+#include "reports/setting.h"
 #include "reports/sheets.h"
 #include "reports/type_table.h"
 #include "reports/wording.h"
 
 enum { VALUE_COLUMN = 1, HELP_COLUMN = 2, CHOICES_COLUMN = 4, FIRST_LIST_ROW = SHEET_HEADER_ROW + 2 };
-
-static bool equal_weights(const struct report *r)
-{
-    for (int i = 0; i < SIGNAL_COUNT; i++)
-        if (r->weights[i] != 0) return false;
-    return true;
-}
 
 /* The lists stand to the right of the first rows: the decisions, the one choice of Splitsen, the verdicts, the
  * states of an article. */
@@ -79,12 +73,16 @@ static void weights(struct sheet *s)
     buf_init(&name);
     list_headers(s);
     heading(s, TEXT_WEIGHTS);
-    for (uint32_t i = 0; i < SIGNAL_COUNT; i++) {
+    size_t count;
+    const struct setting *all = settings_all(&count);
+    for (size_t n = 0; n < count; n++) {
+        if (all[n].kind != SETTING_WEIGHT) continue;
+        uint32_t i = (uint32_t)all[n].index;
         buf_clear(&name);
-        buf_add_format(&name, sheet_say(s, TEXT_WEIGHT), sheet_say(s, TEXT_SIGNAL_FIRST + i));
+        setting_label(&all[n], r->language, &name);
         sheet_define(s, TEXT_WEIGHT_NAME_FIRST + i, TEXT_SHEET_SETTINGS, s->row, s->row, VALUE_COLUMN);
         sheet_text(s, 0, buf_str(&name), STYLE_TEXT);
-        sheet_number(s, VALUE_COLUMN, equal_weights(r) ? 1 : r->weights[i], STYLE_INPUT_NUMBER);
+        sheet_number(s, VALUE_COLUMN, setting_value(&all[n], r), STYLE_INPUT_NUMBER);
         sheet_words(s, HELP_COLUMN, TEXT_SIGNAL_HELP_FIRST + i, STYLE_WRAP);
         list_cells(s);
         sheet_next(s);
