@@ -2,10 +2,22 @@
 
 #include <math.h>
 
-#define WEIGHT(name, signal) { "weight." name, SETTING_WEIGHT, SIGNAL_##signal }
-#define LIMIT(name, limit) { "limit." name, SETTING_LIMIT, LIMIT_##limit }
-#define RESOLUTION(name, advice) { "resolution." name, SETTING_RESOLUTION, ADVICE_##advice }
-#define ASSUME(name, assumption) { "assume." name, SETTING_ASSUMPTION, ASSUME_##assumption }
+#define WEIGHT(name, signal)                                                                                 \
+    {                                                                                                        \
+        "weight." name, SETTING_WEIGHT, SIGNAL_##signal                                                      \
+    }
+#define LIMIT(name, limit)                                                                                   \
+    {                                                                                                        \
+        "limit." name, SETTING_LIMIT, LIMIT_##limit                                                          \
+    }
+#define RESOLUTION(name, advice)                                                                             \
+    {                                                                                                        \
+        "resolution." name, SETTING_RESOLUTION, ADVICE_##advice                                              \
+    }
+#define ASSUME(name, assumption)                                                                             \
+    {                                                                                                        \
+        "assume." name, SETTING_ASSUMPTION, ASSUME_##assumption                                              \
+    }
 static const struct setting all[] = {
     WEIGHT("repetition", REPETITION),
     WEIGHT("simplicity", SIMPLICITY),

@@ -1,5 +1,5 @@
-/* The cells of Instellingen and Businesscase that people may change: the names by which a history keeps them, and
- * where they stand. */
+/* The cells of Instellingen and Businesscase that people may change: the names by which a history keeps them,
+ * and where they stand. */
 #ifndef REPORTS_SETTING_H
 #define REPORTS_SETTING_H
 #include "reports/texts.h"
@@ -7,7 +7,7 @@
 enum setting_kind { SETTING_WEIGHT, SETTING_LIMIT, SETTING_RESOLUTION, SETTING_ASSUMPTION };
 
 struct setting {
-    const char *name; /* "weight.calm", "limit.angry", "resolution.assist", "assume.hour_cost" */
+    const char *name;       /* "weight.calm", "limit.angry", "resolution.assist", "assume.hour_cost" */
     enum setting_kind kind; /* an assumption stands on Businesscase, the others on Instellingen */
     int index;              /* enum report_signal, report_limit, report_advice or report_assumption */
 };

@@ -3,7 +3,7 @@
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
-enum { FIRST_VERDICT = 7, VERDICTS = 4, REMARK = FIRST_VERDICT + VERDICTS };
+enum { FIRST_VERDICT = 7, VERDICTS = 4, REMARK = FIRST_VERDICT + VERDICTS, LANGUAGE };
 
 static const struct sheet_column columns[] = {
     { TEXT_NUMBER, STYLE_HEADER_NUMBER, 6, 6 },
@@ -18,6 +18,7 @@ static const struct sheet_column columns[] = {
     { TEXT_SAMPLE_TYPE_2, STYLE_HEADER_REVIEW, 11, 11 },
     { TEXT_SAMPLE_ADVICE_2, STYLE_HEADER_REVIEW, 11, 11 },
     { TEXT_REMARK, STYLE_HEADER_REVIEW, 32, 32 },
+    { TEXT_LANGUAGE, STYLE_HEADER, 8, 8 }, /* by which the verdicts are counted as well */
 };
 enum { COLUMN_COUNT = sizeof columns / sizeof columns[0] };
 
@@ -122,6 +123,7 @@ static void ticket_row(struct sheet *s, uint32_t number, uint32_t ticket)
         sheet_words(s, 6, TEXT_NO_VERBATIM, STYLE_QUIET);
     }
     for (lxw_col_t v = FIRST_VERDICT; v <= REMARK; v++) sheet_blank(s, v, STYLE_INPUT);
+    sheet_text(s, LANGUAGE, t->language, STYLE_TEXT);
     sheet_next(s);
 }
 

@@ -170,6 +170,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_PHRASING] = "Phrasing",
     [TEXT_CHANNEL] = "Channel",
     [TEXT_TICKET_ID] = "Ticket id",
+    [TEXT_LANGUAGE] = "Language",
     [TEXT_DATE] = "Date",
     [TEXT_CONFIDENCE] = "Confidence",
     [TEXT_WORDS] = "Deciding words",

@@ -174,6 +174,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_PHRASING] = "Formulering",
     [TEXT_CHANNEL] = "Kanaal",
     [TEXT_TICKET_ID] = "Ticket-id",
+    [TEXT_LANGUAGE] = "Taal",
     [TEXT_DATE] = "Datum",
     [TEXT_CONFIDENCE] = "Zekerheid",
     [TEXT_WORDS] = "Bepalende woorden",

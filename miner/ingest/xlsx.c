@@ -30,7 +30,7 @@ struct xlsx {
     size_t count, capacity, offset_capacity;
 
     /* The cell that is read. */
-    bool in_cell, in_value, in_inline;
+    bool in_cell, in_value, in_inline, formula;
     unsigned below; /* how many elements deep in the cell: values are its children */
     enum cell_type type;
     uint32_t column;
@@ -62,7 +62,7 @@ static void add_shared(struct xlsx *x, enum xlsx_kind kind, struct str text)
         MEM_RESERVE(x->cells, x->capacity, x->count + 1);
         MEM_RESERVE(x->offsets, x->offset_capacity, x->count + 1);
     }
-    x->cells[x->count++] = (struct xlsx_cell){ x->column, kind, text };
+    x->cells[x->count++] = (struct xlsx_cell){ x->column, kind, x->formula, text };
 }
 
 /* Adds the cell whose text is in `bytes` from x->from on. */
@@ -168,7 +168,7 @@ static void start_cell(struct xlsx *x, const char **attributes)
 {
     uint64_t row = 0;
     x->in_cell = true;
-    x->in_value = x->in_inline = false;
+    x->in_value = x->in_inline = x->formula = false;
     x->below = 0;
     x->type = CELL_NUMBER;
     x->style = 0;
@@ -218,6 +218,8 @@ static void on_start(void *user, const char *name, const char **attributes)
             if (x->in_inline) xlsx_rich_start(&x->rich, name);
         } else if (name[0] == 'v' && name[1] == '\0') {
             x->in_value = true;
+        } else if (name[0] == 'f' && name[1] == '\0') {
+            x->formula = true;
         } else if (x->type == CELL_INLINE && strcmp(name, "is") == 0) {
             x->in_inline = true;
             x->rich = (struct xlsx_rich){ 0 };
@@ -308,6 +310,13 @@ size_t xlsx_find_sheet(const struct xlsx *x, struct str name)
     for (size_t i = 0; i < x->book.sheet_count; i++)
         if (str_eq_nocase(str_trim(x->book.sheets[i].name), str_trim(name))) return i;
     return SIZE_MAX;
+}
+
+struct str xlsx_constant_text(const struct xlsx *x, struct str name)
+{
+    for (size_t i = 0; i < x->book.constant_count; i++)
+        if (str_eq_nocase(x->book.constants[i].name, name)) return x->book.constants[i].text;
+    return (struct str){ NULL, 0 };
 }
 
 int xlsx_start(struct xlsx *x, size_t sheet, struct err *err)

@@ -23,6 +23,7 @@ enum xlsx_kind { XLSX_TEXT, XLSX_NUMBER, XLSX_DATE, XLSX_BOOL, XLSX_ERROR };
 struct xlsx_cell {
     uint32_t column; /* 0 = A */
     enum xlsx_kind kind;
+    bool formula; /* the text is what it was last calculated to */
     /* Valid UTF-8 without NUL, never empty. A number as it is (formulas: as last calculated), a date or time
      * as in xlsx_format.h, TRUE or FALSE, #N/A. */
     struct str text;
@@ -46,6 +47,8 @@ const struct xlsx_sheet *xlsx_sheets(const struct xlsx *x, size_t *count);
 /* Number of the sheet of that name, exactly or but for the case of letters (ASCII); SIZE_MAX when there is
  * none. */
 size_t xlsx_find_sheet(const struct xlsx *x, struct str name);
+/* What a name that the workbook defines as a text of at most 256 bytes stands for; empty when there is none. */
+struct str xlsx_constant_text(const struct xlsx *x, struct str name);
 /* Goes to the beginning of a sheet, whatever was read before. */
 int xlsx_start(struct xlsx *x, size_t sheet, struct err *err);
 /* The next row that has a value. 1, 0 at the end, -1. Where the sheet is damaged, the last row has a

@@ -108,13 +108,22 @@ struct workbook_part {
     struct listed *sheets;
     size_t count, capacity;
     bool epoch_1904, is_workbook;
+    struct xlsx_constant *constants;
+    size_t constant_count, constant_capacity;
+    struct str defined; /* name of the <definedName> that is read, empty = none */
+    struct buf text;    /* what it stands for */
 };
+enum { CONSTANT_MAX = 256 };
 
 static void workbook_start(void *user, const char *name, const char **attributes)
 {
     struct workbook_part *w = user;
     if (strcmp(name, "workbook") == 0) w->is_workbook = true;
     if (strcmp(name, "workbookPr") == 0) w->epoch_1904 = xml_true(xml_attribute(attributes, "date1904"));
+    if (strcmp(name, "definedName") == 0) {
+        w->defined = arena_str(w->arena, str_of(xml_attribute(attributes, "name")));
+        buf_clear(&w->text);
+    }
     if (strcmp(name, "sheet") != 0) return;
     const char *title = xml_attribute(attributes, "name"), *id = xml_attribute(attributes, "id"),
                *state = xml_attribute(attributes, "state");
@@ -125,10 +134,33 @@ static void workbook_start(void *user, const char *name, const char **attributes
                          state && (strcmp(state, "hidden") == 0 || strcmp(state, "veryHidden") == 0) };
 }
 
+static void workbook_text(void *user, const char *s, size_t n)
+{
+    struct workbook_part *w = user;
+    if (w->defined.len && w->text.len <= CONSTANT_MAX) buf_add(&w->text, s, n);
+}
+
+/* Keeps a name that stands for a short text: ="…". */
+static void workbook_end(void *user, const char *name)
+{
+    struct workbook_part *w = user;
+    struct str text = buf_str(&w->text);
+    if (strcmp(name, "definedName") != 0 || !w->defined.len) return;
+    if (text.len >= 2 && text.len <= CONSTANT_MAX && text.ptr[0] == '"' && text.ptr[text.len - 1] == '"') {
+        MEM_RESERVE(w->constants, w->constant_capacity, w->constant_count + 1);
+        w->constants[w->constant_count++] =
+            (struct xlsx_constant){ w->defined, arena_str(w->arena, str_sub(text, 1, text.len - 1)) };
+    }
+    w->defined = (struct str){ NULL, 0 };
+}
+
 static void list_sheets(struct xlsx_book *book, struct arena *a, struct zip *z, const struct workbook_part *w,
                         const struct relations *r)
 {
     book->epoch_1904 = w->epoch_1904;
+    book->constant_count = w->constant_count;
+    book->constants = arena_zero(a, w->constant_count + 1, sizeof *book->constants);
+    if (w->constant_count) memcpy(book->constants, w->constants, w->constant_count * sizeof *book->constants);
     book->sheet_count = w->count;
     book->sheets = arena_zero(a, w->count + 1, sizeof *book->sheets);
     book->members = arena_zero(a, w->count + 1, sizeof *book->members);
@@ -198,7 +230,7 @@ static int read_styles(struct xlsx_book *book, struct arena *a, struct zip *z, c
 
 int xlsx_read_book(struct xlsx_book *book, struct arena *a, struct zip *z, const char *path, struct err *err)
 {
-    static const struct xml_handler handler = { workbook_start, nothing_ends, NULL };
+    static const struct xml_handler handler = { workbook_start, workbook_end, workbook_text };
     struct relations package = { .arena = a }, own = { .arena = a };
     struct workbook_part w = { .arena = a };
     struct str part = STR("xl/workbook.xml");
@@ -231,6 +263,8 @@ out:
     free(package.all);
     free(own.all);
     free(w.sheets);
+    free(w.constants);
+    buf_release(&w.text);
     return failed;
 }
 

@@ -12,6 +12,11 @@ struct xlsx_texts {
     size_t count, capacity;
 };
 
+/* A name that the workbook defines as a text. */
+struct xlsx_constant {
+    struct str name, text;
+};
+
 struct xlsx_book {
     struct xlsx_sheet *sheets;
     size_t *members; /* per sheet: its part in the archive, SIZE_MAX = none */
@@ -20,6 +25,8 @@ struct xlsx_book {
     size_t styles, texts;   /* parts; SIZE_MAX = none */
     unsigned char *formats; /* enum number_kind per cell style */
     size_t format_count;
+    struct xlsx_constant *constants;
+    size_t constant_count;
 };
 
 /* Reads which parts there are, and the number formats. All lives in `a`. */

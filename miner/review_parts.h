@@ -1,0 +1,45 @@
+/* What the parts of reading a reviewed workbook share. */
+#ifndef MINER_REVIEW_PARTS_H
+#define MINER_REVIEW_PARTS_H
+#include "miner/review_read.h"
+#include "miner/sheet_table.h"
+
+enum { REVIEW_NO_TYPE = UINT32_MAX };
+
+struct review_reading {
+    struct xlsx *book;
+    const struct history_shown *shown;
+    struct str key;
+    struct arena *arena;
+    struct review_edits *out;
+    struct err *err;
+
+    struct history_decision *decisions; /* per type shown; fields 0 = nothing changed */
+    struct history_seed *seeds;
+    struct history_setting *settings;
+    struct history_verdict *verdicts;
+    struct review_problem *problems;
+    size_t seed_count, setting_count, verdict_count, problem_count;
+    size_t seed_capacity, setting_capacity, verdict_capacity, problem_capacity;
+};
+
+/* Notes a cell that cannot be taken. `reason` is a printf format. */
+void review_refuse(struct review_reading *r, struct str sheet, uint32_t column, uint64_t row,
+                   struct str value, const char *reason, ...) __attribute__((format(printf, 6, 7)));
+/* The type that a cell names: by its name, its new one in this workbook, or its id. Its id, 0 for Overig,
+ * REVIEW_NO_TYPE. */
+uint32_t review_type_named(const struct review_reading *r, struct str name);
+/* Index into shown->types, or REVIEW_NO_TYPE. */
+uint32_t review_type_of_id(const struct review_reading *r, uint32_t id);
+/* A whole number from 0 on, as a program may write it ("12", "12.0"). */
+bool review_whole(struct str text, uint32_t *out);
+/* Does the text say yes (1), no (0), doubt (−1)? −3 otherwise. Dutch or English. */
+int review_verdict(struct str text);
+
+/* Top 20 and Vraagtypen. */
+int review_types(struct review_reading *r);
+/* Tickets, Steekproef. */
+int review_tickets(struct review_reading *r);
+/* Instellingen, Businesscase. */
+int review_settings(struct review_reading *r);
+#endif

@@ -1,0 +1,26 @@
+/* A reviewed workbook → what people changed in it, and every cell that cannot be taken. */
+#ifndef MINER_REVIEW_READ_H
+#define MINER_REVIEW_READ_H
+#include "miner/base/arena.h"
+#include "miner/history/history.h"
+#include "miner/ingest/xlsx.h"
+
+struct review_problem {
+    struct str sheet, cell; /* "Vraagtypen", "AN7" */
+    struct str value;       /* as it stands there; empty = nothing does */
+    struct str reason;      /* what is wrong, and what would be right */
+};
+
+struct review_edits {
+    struct history_said said; /* valid changes only; a decision's `fields` are those that were changed */
+    uint32_t taken;           /* cells behind them */
+    uint32_t sheets;          /* with review cells, found in the workbook */
+    const struct review_problem *problems;
+    uint32_t problem_count;
+};
+
+/* Compares the workbook with what it showed when it was made. `key`: of the tickets' digests. All results
+ * live in `arena`. −1 only where the workbook cannot be read. */
+int review_read(struct xlsx *book, const struct history_shown *shown, struct str key, struct arena *arena,
+                struct review_edits *out, struct err *err);
+#endif
