@@ -2,6 +2,7 @@
 
 #include "cluster/compounds.h"
 
+#include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -141,6 +142,7 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
                           .slots = a.found[PART_SUBJECT] | a.found[PART_BODY],
                           .reply_slots = a.found[PART_REPLY],
                           .language = (uint8_t)a.language,
+                          .language_lead = a.language_lead,
                           .swappable = raw->swappable };
     if (is_blank(raw->subject) && is_blank(raw->body))
         t->state = TICKET_EMPTY;
@@ -270,22 +272,25 @@ static int canonical(const void *a, const void *b)
 }
 
 /* Tickets in a language that too few are in to have types of their own would be scattered over the types of the
- * others. A large share, or number, finds its own. */
+ * others. A large share, or number, finds its own. What few are in must be plain: by Bayes' rule the evidence must
+ * outweigh the odds of it being the main language, a function word of its own for a factor of e². Names and single
+ * words that look foreign stay with the others. */
 static void set_languages_apart(struct collection *c)
 {
     enum { FEW_TICKETS = 500, FEW_IN = 20 /* one in so many */ };
-    uint32_t count[LANGUAGE_COUNT] = { 0 }, known = 0;
+    uint32_t count[LANGUAGE_COUNT] = { 0 }, known = 0, most = 0;
     for (uint32_t i = 0; i < c->count; i++) {
         const struct ticket *t = &c->tickets[i];
         if (t->state != TICKET_KEPT || t->language == LANGUAGE_UNKNOWN) continue;
         count[t->language]++;
         known++;
     }
+    for (int l = 0; l < LANGUAGE_COUNT; l++) most = count[l] > most ? count[l] : most;
     for (uint32_t i = 0; i < c->count; i++) {
         struct ticket *t = &c->tickets[i];
         uint32_t n = count[t->language];
-        if (t->state == TICKET_KEPT && n > 0 && n < FEW_TICKETS && n < known / FEW_IN)
-            t->state = TICKET_OTHER_LANGUAGE;
+        if (t->state != TICKET_KEPT || n == 0 || n >= FEW_TICKETS || n >= known / FEW_IN) continue;
+        if (t->language_lead >= LANGUAGE_WORD / 2 * log((double)most / n)) t->state = TICKET_OTHER_LANGUAGE;
     }
 }
 

@@ -106,6 +106,7 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
         analyzer_run(me->analyzer, parts, &a);
         analyzer_names(me->analyzer, NULL);
         t->language = (uint8_t)a.language;
+        t->language_lead = a.language_lead;
         collect_keep(me, thread, ticket_id(t), &a, t, &r->words[i]);
     }
     buf_release(&body);

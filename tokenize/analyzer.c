@@ -274,7 +274,7 @@ static void split_text(struct analyzer *a, struct str text, enum part part, bool
         a->mention_count[part]--;
 }
 
-static enum language detect(const struct analyzer *a)
+static enum language detect(const struct analyzer *a, uint16_t *lead)
 {
     struct language_score score = { { 0 }, 0 };
 
@@ -285,7 +285,7 @@ static enum language detect(const struct analyzer *a)
                 language_add(&score, a->surfaces[m->surface].points, m->name);
         }
     }
-    return language_decide(&score);
+    return language_decide(&score, lead);
 }
 
 static uint32_t new_word(struct analyzer *a, const struct surface *s, enum language language)
@@ -415,7 +415,8 @@ void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct
     }
     out->automatic = (hint[PART_SUBJECT] || hint[PART_BODY]) &&
                      email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
-    if (language == LANGUAGE_UNKNOWN) language = detect(a);
+    out->language_lead = UINT16_MAX;
+    if (language == LANGUAGE_UNKNOWN) language = detect(a, &out->language_lead);
     out->language = language;
     for (enum part p = 0; p < PART_COUNT; p++) {
         number_words(a, p, language);

@@ -43,11 +43,14 @@ struct analyzer_options {
     bool mask;              /* false only for --no-mask */
 };
 
+enum { LANGUAGE_WORD = 880 };
+
 struct analysis {
     struct str masked[PART_COUNT];      /* valid until the next analyzer_run */
     const uint32_t *words[PART_COUNT];  /* word ids and WORD_BREAKs in reading order; valid until the next run */
     size_t word_count[PART_COUNT];
     enum language language;             /* of subject and body */
+    uint16_t language_lead;             /* how clearly: LANGUAGE_WORD for each function word that it alone has */
     bool automatic;                     /* an automatic reply, a bounce, an out-of-office */
     uint32_t found[PART_COUNT];         /* bit 1 << enum mask_kind */
 };

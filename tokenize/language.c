@@ -63,7 +63,7 @@ static const struct {
 };
 
 /* What a function word says: most when one language alone has it. */
-static const int16_t list_points[] = { 0, 220, 90, 40, 10 };
+static const int16_t list_points[] = { 0, 220, 90, 40, 10 }; /* × SENTENCE: LANGUAGE_WORD */
 
 enum {
     SHORTEST_PIECE = 2,
@@ -174,7 +174,7 @@ void language_add(struct language_score *s, const int16_t points[LANGUAGE_COUNT]
     for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) s->points[l] += points[l] * (name ? NAME : SENTENCE);
 }
 
-enum language language_decide(const struct language_score *s)
+enum language language_decide(const struct language_score *s, uint16_t *lead)
 {
     int best = LANGUAGE_NL, second = LANGUAGE_EN;
 
@@ -188,8 +188,9 @@ enum language language_decide(const struct language_score *s)
     }
     /* Evidence of about half a function word of its own, and a lead that grows with the length of the text.
      */
-    int32_t lead = s->points[best] - s->points[second];
-    if (s->points[best] < 100 * SENTENCE || lead < 45 * SENTENCE + 2 * (int32_t)s->words)
+    int32_t between = s->points[best] - s->points[second];
+    *lead = between < UINT16_MAX ? (uint16_t)between : UINT16_MAX;
+    if (s->points[best] < 100 * SENTENCE || between < 45 * SENTENCE + 2 * (int32_t)s->words)
         return LANGUAGE_UNKNOWN;
     return (enum language)best;
 }

@@ -23,6 +23,7 @@ struct language_score {
 
 /* A name says little about the language of the text around it: `name` is a capital inside a sentence. */
 void language_add(struct language_score *s, const int16_t points[LANGUAGE_COUNT], bool name);
-/* LANGUAGE_UNKNOWN when there is too little evidence, or too little between the first two. */
-enum language language_decide(const struct language_score *s);
+/* LANGUAGE_UNKNOWN when there is too little evidence, or too little between the first two. lead: the points between
+ * these, up to UINT16_MAX, LANGUAGE_WORD (analyzer.h) for a function word that no other language has. */
+enum language language_decide(const struct language_score *s, uint16_t *lead);
 #endif

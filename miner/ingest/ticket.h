@@ -56,6 +56,7 @@ struct ticket {
     uint32_t reply_slots;   /* the same, in the reply */
     uint8_t state;          /* enum ticket_state */
     uint8_t language;       /* enum language of the analyser */
+    uint16_t language_lead; /* how clearly: see there */
     uint8_t swappable;
 };
 

@@ -8,6 +8,10 @@ convert --rows 300 --drop 'Status,Priority,Source,Type,Agent,Group,Created time,
     --line-end '\n' "$Q1" >few.csv
 cp few.csv many.csv
 german 1 >>few.csv
+for name in 'The House of the Rising Sun' 'Any Which Way You Can'; do
+    echo "8$name;Boek;Ik wil graag het boek $name bestellen."
+done >>few.csv
+echo '81;;Start rover' >>few.csv
 for number in $(seq 20); do german $number >>many.csv; done
 succeeds mine few.csv --output few.xlsx --json few.json --assignments few-out.csv
 succeeds mine many.csv --output many.xlsx --json many.json --assignments many-out.csv
@@ -18,7 +22,7 @@ def read(name):
     return rows, json.load(open(name + '.json', encoding='utf-8'))
 rows, report = read('few')
 apart = [r for r in rows if r['type'] == 'andere taal']
-assert [r for r in rows[-4:] if r not in apart] == [], rows[-4:]
+assert [r for r in rows[-7:] if r in apart] == rows[-7:-3], rows[-7:]
 assert all(r['type_id'] == '0' for r in apart), apart
 assert report['other']['andere taal'] == len(apart) < 30, report['other']
 assert report['tickets'] == len(rows)
