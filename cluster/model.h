@@ -11,7 +11,11 @@
 #include "miner/base/err.h"
 #include "miner/base/str.h"
 
-enum { MODEL_LEAST_CUSTOMERS = 3, MODEL_PROTOTYPES = 32 /* a type, at most */ };
+enum {
+    MODEL_LEAST_CUSTOMERS = 3,
+    MODEL_PROTOTYPES = 32,    /* a type, at most; seeds come on top */
+    MODEL_VALUE_STEPS = 65535 /* values of rows are multiples of 1 / MODEL_VALUE_STEPS, at least one of them */
+};
 
 /* One ticket's features, by which new tickets are compared with tickets and not only with means. */
 struct model_prototype {

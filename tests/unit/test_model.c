@@ -1,0 +1,139 @@
+/* What a run leaves behind: its bytes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/model.h"
+#include "miner/base/mem.h"
+
+enum { STEMS = 3, FEATURES = 6, TYPES = 2, PROTOTYPES = 3 };
+
+static void fill_row(struct csr *m, uint32_t row, uint32_t a, uint32_t b)
+{
+    uint64_t at = m->ptr[row];
+    m->col[at] = a;
+    m->col[at + 1] = b;
+    m->val[at] = 39321.0f / MODEL_VALUE_STEPS; /* 0.6 */
+    m->val[at + 1] = 52428.0f / MODEL_VALUE_STEPS;
+    m->ptr[row + 1] = at + 2;
+}
+
+static void make(struct model *m)
+{
+    static const char *const texts[FEATURES] = { "factur", "retour", "retourn", "#fac", "actu", "tour" };
+    model_init(m);
+    m->features = FEATURES;
+    m->stems = STEMS;
+    m->docs = 1000;
+    m->types = TYPES;
+    m->prototype_count = PROTOTYPES;
+    m->least_cosine = 0.25f;
+    m->least_margin = 0.05f;
+    m->text = mem_alloc(FEATURES, sizeof *m->text);
+    m->weight = mem_alloc(FEATURES, sizeof *m->weight);
+    m->df = mem_alloc(FEATURES, sizeof *m->df);
+    for (uint32_t f = 0; f < FEATURES; f++) {
+        m->text[f] = arena_str(&m->arena, str_of(texts[f]));
+        m->weight[f] = 0.5f + (float)f;
+        m->df[f] = 3 + 100 * f;
+    }
+    m->id = mem_alloc(TYPES, sizeof *m->id);
+    m->size = mem_alloc(TYPES, sizeof *m->size);
+    m->id[0] = 4;
+    m->id[1] = 300;
+    m->size[0] = 700;
+    m->size[1] = 12;
+    m->prototype = mem_zero(PROTOTYPES, sizeof *m->prototype);
+    m->prototype[1] = (struct model_prototype){ 1, true, arena_str(&m->arena, STR("00ff00ff00ff00ff")) };
+    csr_alloc(&m->centroids, TYPES, FEATURES, 2 * TYPES);
+    csr_alloc(&m->prototypes, PROTOTYPES, FEATURES, 2 * PROTOTYPES);
+    for (uint32_t t = 0; t < TYPES; t++) fill_row(&m->centroids, t, t, FEATURES - 1 - t);
+    for (uint32_t p = 0; p < PROTOTYPES; p++) fill_row(&m->prototypes, p, 0, FEATURES - 1 - p);
+}
+
+static void bytes_keep_all(void **state)
+{
+    (void)state;
+    struct model m, back;
+    struct buf bytes, again;
+    struct err err = ERR_INIT;
+    buf_init(&bytes);
+    buf_init(&again);
+    make(&m);
+    buf_add_str(&bytes, STR("before"));
+    model_write(&m, &bytes);
+    assert_int_equal(model_read(str_sub(buf_str(&bytes), 6, bytes.len), &back, &err), 0);
+    assert_int_equal(back.features, FEATURES);
+    assert_int_equal(back.stems, STEMS);
+    assert_int_equal(back.docs, 1000);
+    assert_int_equal(back.types, TYPES);
+    assert_int_equal(back.prototype_count, PROTOTYPES);
+    assert_memory_equal(&back.least_cosine, &m.least_cosine, sizeof(float));
+    assert_memory_equal(&back.least_margin, &m.least_margin, sizeof(float));
+    for (uint32_t f = 0; f < FEATURES; f++) assert_true(str_eq(back.text[f], m.text[f]));
+    assert_memory_equal(back.weight, m.weight, FEATURES * sizeof(float));
+    assert_memory_equal(back.df, m.df, FEATURES * sizeof(uint32_t));
+    assert_memory_equal(back.id, m.id, TYPES * sizeof(uint32_t));
+    assert_memory_equal(back.size, m.size, TYPES * sizeof(uint32_t));
+    assert_memory_equal(back.centroids.ptr, m.centroids.ptr, (TYPES + 1) * sizeof(uint64_t));
+    assert_memory_equal(back.centroids.col, m.centroids.col, 2 * TYPES * sizeof(uint32_t));
+    assert_memory_equal(back.centroids.val, m.centroids.val, 2 * TYPES * sizeof(float));
+    assert_memory_equal(back.prototypes.col, m.prototypes.col, 2 * PROTOTYPES * sizeof(uint32_t));
+    assert_true(back.prototype[1].seed && !back.prototype[2].seed);
+    assert_true(str_eq(back.prototype[1].customer, m.prototype[1].customer));
+    model_write(&back, &again);
+    assert_true(str_eq(buf_str(&again), str_sub(buf_str(&bytes), 6, bytes.len)));
+    model_release(&m);
+    model_release(&back);
+    buf_release(&bytes);
+    buf_release(&again);
+}
+
+/* Each byte changed, and each length: an error, never a model. */
+static void damage_is_noticed(void **state)
+{
+    (void)state;
+    struct model m, back;
+    struct buf bytes;
+    buf_init(&bytes);
+    make(&m);
+    model_write(&m, &bytes);
+    for (size_t i = 0; i < bytes.len; i++) {
+        char *copy = mem_alloc(bytes.len, 1);
+        memcpy(copy, bytes.ptr, bytes.len);
+        copy[i] = (char)(copy[i] ^ 0x21);
+        struct err err = ERR_INIT;
+        assert_int_equal(model_read((struct str){ copy, bytes.len }, &back, &err), -1);
+        assert_int_equal(err.status, STATUS_DATA);
+        assert_null(back.text);
+        err_release(&err);
+        free(copy);
+        copy = mem_alloc(i, 1);
+        memcpy(copy, bytes.ptr, i);
+        err = (struct err)ERR_INIT;
+        assert_int_equal(model_read((struct str){ copy, i }, &back, &err), -1);
+        err_release(&err);
+        free(copy);
+    }
+    bytes.ptr[7] = 99;
+    struct err err = ERR_INIT;
+    assert_int_equal(model_read(buf_str(&bytes), &back, &err), -1);
+    assert_non_null(strstr(err.message, "newer"));
+    err_release(&err);
+    model_release(&m);
+    buf_release(&bytes);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bytes_keep_all),
+        cmocka_unit_test(damage_is_noticed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
