@@ -107,8 +107,16 @@ void grammar_release(struct grammar *g)
     free(g->count);
 }
 
+/* An infinitive begins as its stem does; "aangesloten" (aansluiten) is a participle, wherever it stands. */
+static bool begins_as_stem(const struct corpus *c, uint32_t word)
+{
+    struct str surface = c->words[word].surface, stem = c->terms[c->words[word].term].text;
+    return str_starts(surface, str_sub(stem, 0, 4));
+}
+
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
+    if (!begins_as_stem(c, word)) return false;
     /* Dutch and German infinitives have an ending; much else stands in their places */
     uint32_t times = g->bare[word];
     if (str_ends(c->words[word].surface, STR("n"))) times += g->infinitive[word];

@@ -81,6 +81,7 @@ struct meeting {
     uint32_t before, between, after; /* of them with a denial there */
     uint32_t gap;                    /* words between them where they stand closest */
     uint64_t at;                     /* there: the first one's place in the corpus */
+    uint64_t contexts;               /* a bit by hash for each wording in which they meet */
     uint32_t denial;                 /* word number of the one seen first */
 };
 
@@ -92,6 +93,7 @@ void naming_worker_init(struct naming_worker *w, const struct corpus *c)
     w->word_docs = mem_zero(c->word_count + 1, sizeof(uint32_t));
     w->word_held = mem_zero(c->word_count + 1, sizeof(uint32_t));
     w->word_seen = mem_zero(c->word_count + 1, sizeof(uint32_t));
+    w->word_contexts = mem_zero(c->word_count + 1, sizeof(uint64_t));
     w->words = mem_alloc(c->word_count + 1, sizeof(uint32_t));
     w->unit = mem_zero(c->word_count + 1, sizeof *w->unit);
     w->meetings = mem_alloc((size_t)NAMING_UNITS * NAMING_UNITS, sizeof *w->meetings);
@@ -105,6 +107,7 @@ void naming_worker_release(struct naming_worker *w)
     free(w->word_docs);
     free(w->word_held);
     free(w->word_seen);
+    free(w->word_contexts);
     free(w->words);
     free(w->unit);
     free(w->meetings);
@@ -134,6 +137,25 @@ double naming_telling(double held, double size, double held_in_all, double docs)
     return coverage <= all ? 0 : coverage * log(coverage / all);
 }
 
+/* The words from one before the first to one behind the last, as one of 64 bits. */
+static uint64_t context_bit(const uint32_t *s, size_t length, size_t first, size_t last)
+{
+    uint64_t hash = 0;
+    for (size_t i = first ? first - 1 : 0; i <= last + 1 && i < length; i++)
+        hash = (hash ^ s[i]) * UINT64_C(0x9E3779B97F4A7C15);
+    return UINT64_C(1) << (hash >> 58);
+}
+
+/* Of so many questions, how many say it in words of their own, and a quarter of the others: text that
+ * customers pass on, or one customer's ticket sent again, tells of itself and not of the type. The number of
+ * wordings is estimated from their bits (linear counting: Whang, Vander-Zanden & Taylor 1990). */
+static double own_wordings(uint64_t contexts, double asked)
+{
+    int bits = __builtin_popcountll(contexts);
+    double own = bits < 64 ? -64 * log(1 - bits / 64.0) : asked;
+    return own < asked ? own + (asked - own) / 4 : asked;
+}
+
 /* Counts terms and words of the type's questions; returns the number of words. *language: of most words. */
 static uint32_t count_words(const struct naming *n, struct naming_worker *w, uint32_t type,
                             struct naming_type *out, uint8_t *language)
@@ -150,6 +172,7 @@ static uint32_t count_words(const struct naming *n, struct naming_worker *w, uin
             for (size_t j = 0; j < length; j++) {
                 uint32_t word = sequence[j];
                 if (word == CORPUS_BREAK || w->word_seen[word] == d + 1) continue;
+                if (v != VIEW_REPLY) w->word_contexts[word] |= context_bit(sequence, length, j, j);
                 w->word_seen[word] = d + 1;
                 if (w->word_held[word] == 0) w->words[words++] = word;
                 w->word_held[word] += v == VIEW_REPLY ? IN_REPLY : IN_QUESTION;
@@ -173,7 +196,8 @@ static uint32_t count_words(const struct naming *n, struct naming_worker *w, uin
     return words;
 }
 
-/* A form of a verb ("annuleer") stands for its infinitive, where the corpus has one. */
+/* A form of a verb ("annuleer") stands for its infinitive, where the corpus has one that is not much rarer
+ * ("insurance" is no form of "insure"). */
 static enum unit_role role_of(const struct naming *n, uint32_t word)
 {
     const struct grammar *g = &n->grammar;
@@ -181,8 +205,9 @@ static enum unit_role role_of(const struct naming *n, uint32_t word)
     if (grammar_is_infinitive(g, n->c, word)) return UNIT_VERB;
     if (grammar_is_noun(g, n->c, word)) return UNIT_NOUN;
     uint32_t verb = g->verb[n->c->words[word].term];
-    return verb != UINT32_MAX && n->c->words[verb].language == n->c->words[word].language ? UNIT_VERB
-                                                                                          : UNIT_OTHER;
+    bool form = verb != UINT32_MAX && n->c->words[verb].language == n->c->words[word].language &&
+                g->count[verb] * 8 >= g->count[word];
+    return form ? UNIT_VERB : UNIT_OTHER;
 }
 
 /* What replies add to what questions hold: agents second customers' words, they do not put others in their
@@ -212,6 +237,7 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
          i++) {
         struct unit role[4];
         uint32_t most[4] = { 0 }, asked[4] = { 0 }, docs = 0;
+        uint64_t contexts[4] = { 0 };
         for (int r = 0; r < 4; r++) role[r] = (struct unit){ all[i].term, 0, 0, 0, (enum unit_role)r };
         for (uint32_t j = 0; j < words; j++) {
             uint32_t word = w->words[j], held = w->word_held[word];
@@ -222,6 +248,7 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
                 most[r] = held, role[r].word = word;
             role[r].held += held;
             asked[r] += w->word_docs[word];
+            contexts[r] |= w->word_contexts[word];
             docs += w->word_docs[word];
         }
         if (docs < 2 || docs * 25 < size) continue; /* agents say it, customers do not */
@@ -231,6 +258,7 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
         for (int r = 0; r < 4; r++) {
             if (!role[r].held) continue;
             role[r].score = all[i].contrast * second(asked[r], role[r].held) / (IN_QUESTION * size);
+            if (asked[r]) role[r].score *= own_wordings(contexts[r], asked[r]) / asked[r];
             out->units[out->unit_count++] = role[r];
             if (r != UNIT_ASKS && (best == UINT32_MAX || most[r] > w->word_held[best])) best = role[r].word;
             if (r == UNIT_VERB) out->units[out->unit_count - 1].word = n->grammar.verb[all[i].term];
@@ -259,6 +287,11 @@ static uint32_t oddness(uint32_t gap)
     return gap < 2 ? 3 + gap : gap;
 }
 
+static double own_meetings(const struct meeting *ab, const struct meeting *ba)
+{
+    return own_wordings(ab->contexts | ba->contexts, ab->asked + ba->asked);
+}
+
 /* The units of one sentence meet. `d` + 1 marks the document. */
 static void meet(const struct naming *n, const struct naming_type *t, const struct naming_worker *w,
                  uint32_t d, const uint32_t *s, size_t length, uint32_t weight)
@@ -282,6 +315,7 @@ static void meet(const struct naming *n, const struct naming_type *t, const stru
             m->held += weight;
             if (weight != IN_QUESTION) continue;
             m->asked++;
+            m->contexts |= context_bit(s, length, i, j);
             uint32_t denial = between;
             if (between != UINT32_MAX) {
                 m->between++;
@@ -388,25 +422,31 @@ static void find_pairs(const struct naming *n, struct naming_worker *w, uint32_t
         }
         meet_anywhere(w, held);
     }
+    double most = 0; /* how telling the most telling word is */
+    for (uint32_t i = 0; i < u; i++) most = fmax(most, out->units[i].score);
     out->pairs = mem_alloc((size_t)u * u + 1, sizeof *out->pairs);
     out->pair_count = 0;
     for (uint32_t a = 0; a < u; a++) {
         for (uint32_t b = a + 1; b < u; b++) {
             const struct meeting *ab = &w->meetings[a * NAMING_UNITS + b],
                                  *ba = &w->meetings[b * NAMING_UNITS + a];
-            double docs = second(ab->asked + ba->asked, ab->held + ba->held) / (double)IN_QUESTION;
+            double asked = ab->asked + ba->asked,
+                   docs = second(ab->asked + ba->asked, ab->held + ba->held) / (double)IN_QUESTION;
             const struct unit *x = &out->units[a], *y = &out->units[b];
             bool action = (x->role == UNIT_NOUN && y->role == UNIT_VERB) ||
                           (x->role == UNIT_VERB && y->role == UNIT_NOUN);
             /* what is done to a thing need not stand in one sentence with it */
             if (action && ab->wide > docs) docs += (ab->wide - docs) / 4;
-            if (docs < 2 || docs * 33 < size ||
+            if (asked > 0) docs *= own_meetings(ab, ba) / asked;
+            if (docs < 1.75 || docs * 33 < size ||
                 naming_is_echo(surface_of(n->c, x->word), surface_of(n->c, y->word)))
                 continue;
             const struct unit *thing =
                 x->role == UNIT_NOUN && (y->role != UNIT_NOUN || x->score > y->score) ? x : y;
             const struct unit *rest = thing == x ? y : x;
-            if (rest->score * 8 < thing->score) continue; /* a word that tells nearly nothing beside it */
+            /* a word that tells little beside it, unless it is what is done; a pair beside the point */
+            if (rest->score * (action ? 8 : 4) < thing->score || fmax(thing->score, rest->score) < 0.6 * most)
+                continue;
             bool nouns = x->role == UNIT_NOUN && y->role == UNIT_NOUN;
             double kind = action || denials(ab, ba) ? 1.6 : nouns ? 0.7 : 0.8;
             bool turned = ba->held > ab->held;
@@ -442,6 +482,7 @@ void naming_survey(const struct naming *n, struct naming_worker *w, uint32_t typ
         uint32_t word = w->words[j];
         w->unit[word] = 0;
         w->word_docs[word] = w->word_held[word] = w->word_seen[word] = 0;
+        w->word_contexts[word] = 0;
     }
 }
 

@@ -62,6 +62,7 @@ struct naming_type {
 struct naming_worker {
     uint32_t *term_held, *term_seen, *terms;
     uint32_t *word_docs, *word_held, *word_seen, *words; /* word_docs: questions alone */
+    uint64_t *word_contexts;                             /* the wordings around it in questions, as bits */
     uint8_t *unit;                                       /* per word: number of its unit + 1 */
     struct meeting *meetings;                            /* NAMING_UNITS² */
 };

@@ -33,29 +33,52 @@ static const struct pair *best_pair(const struct naming_type *t, const struct ha
     return best;
 }
 
-/* Without a pair: the most telling noun, else word. UINT32_MAX: no word at all. */
+/* Without a pair: the most telling noun if it tells at least half as much as the most telling word, else
+ * that. UINT32_MAX: no word at all. */
 static uint32_t best_unit(const struct naming_type *t)
 {
-    for (uint32_t i = 0; i < t->unit_count; i++)
-        if (t->units[i].role == UNIT_NOUN) return i;
-    for (uint32_t i = 0; i < t->unit_count; i++)
-        if (t->units[i].role != UNIT_ASKS) return i;
-    return UINT32_MAX;
+    uint32_t best = UINT32_MAX, noun = UINT32_MAX;
+    for (uint32_t i = 0; i < t->unit_count; i++) {
+        const struct unit *u = &t->units[i];
+        if (u->role == UNIT_ASKS) continue;
+        if (best == UINT32_MAX || u->score > t->units[best].score) best = i;
+        if (u->role == UNIT_NOUN && (noun == UINT32_MAX || u->score > t->units[noun].score)) noun = i;
+    }
+    return noun != UINT32_MAX && t->units[noun].score * 2 >= t->units[best].score ? noun : best;
 }
 
-/* `level` 0 is the plain name; higher levels add a word, for when the name is taken. */
+/* The next most telling word beside the units named, one of another stem; UINT32_MAX: none. */
+static uint32_t next_unit(const struct naming *n, const struct naming_type *t, uint32_t first, uint32_t skip)
+{
+    bool taken[NAMING_UNITS] = { false };
+    taken[first] = true;
+    for (;; skip--) {
+        uint32_t best = UINT32_MAX;
+        for (uint32_t i = 0; i < t->unit_count; i++) {
+            const struct unit *u = &t->units[i];
+            if (taken[i] || u->role == UNIT_ASKS ||
+                naming_is_echo(surface_of(n, t->units[first].word), surface_of(n, u->word)))
+                continue;
+            if (best == UINT32_MAX || u->score > t->units[best].score) best = i;
+        }
+        if (best == UINT32_MAX || skip == 0) return best;
+        taken[best] = true;
+    }
+}
+
+/* `level` 0 is the plain name: the most telling word, with the next one where that tells nearly as much.
+ * Higher levels take a further word, for when the name is taken. */
 static struct str plain_name(const struct naming *n, const struct naming_type *t, uint32_t level,
                              struct arena *arena)
 {
     uint32_t unit = best_unit(t);
     if (unit == UINT32_MAX) return STR("vragen zonder eigen woorden");
     struct str name = surface_of(n, t->units[unit].word);
-    for (uint32_t i = 0; i < t->telling_count && level > 0; i++) {
-        struct str more = surface_of(n, t->telling[i]);
-        if (naming_is_echo(name, more) || --level > 0) continue;
-        return str_of(arena_format(arena, "%.*s, %.*s", STR_ARG(name), STR_ARG(more)));
-    }
-    return name;
+    uint32_t more = next_unit(n, t, unit, level ? level - 1 : 0);
+    if (more == UINT32_MAX) return name;
+    if (level == 0 && t->units[more].score < 0.6 * t->units[unit].score) return name;
+    return str_of(
+        arena_format(arena, "%.*s, %.*s", STR_ARG(name), STR_ARG(surface_of(n, t->units[more].word))));
 }
 
 void naming_types(const struct naming *n, const struct naming_type *types, struct arena *arena,
@@ -74,7 +97,7 @@ void naming_types(const struct naming *n, const struct naming_type *types, struc
             hashmap_at(&taken, name, t, &fresh, NULL);
             used[type->units[p->a].term] = used[type->units[p->b].term] = true;
         }
-        for (uint32_t level = 1; !fresh && level <= NAMING_WORDS; level++) {
+        for (uint32_t level = 0; !fresh && level <= NAMING_WORDS; level++) {
             name = plain_name(n, type, level, arena);
             hashmap_at(&taken, name, t, &fresh, NULL);
         }

@@ -189,6 +189,49 @@ static void a_second_question_is_flagged(void **state)
     corpus_release(&c);
 }
 
+/* One customer's ticket that was sent again and again says nothing of the type. */
+static void repeated_text_names_nothing(void **state)
+{
+    (void)state;
+    static const char *const complaints[] = {
+        "ik heb een klacht",
+        "klacht over de bezorger",
+        "mijn klacht is niet behandeld",
+        "een klacht indienen",
+        "hier is de klacht weer",
+        "de klacht blijft",
+        "voor een klacht graag bellen",
+        "klacht . groetjes",
+        "ik wil een klacht melden",
+        "de derde klacht . groetjes",
+    };
+    enum { SAME = 5, OWN = 10, OTHER = 15 };
+    struct named n = { .g = { .docs = SAME + OWN + OTHER, .k = 2, .themes = 1 } };
+    uint32_t type[SAME + OWN + OTHER], size[2] = { SAME + OWN, OTHER }, theme[2] = { 0 };
+    corpus_init(&n.c);
+    arena_init(&n.arena);
+    for (uint32_t d = 0; d < n.g.docs; d++) {
+        type[d] = d >= SAME + OWN;
+        add(&n.c,
+            d < SAME         ? "kapot bezorgd is de deken"
+            : d < SAME + OWN ? complaints[d - SAME]
+                             : "waar is het pakket",
+            "");
+    }
+    n.g.type = type;
+    n.g.size = size;
+    n.g.theme = theme;
+    corpus_finish(&n.c);
+    struct workers *w = workers_new(1);
+    features_plain(&n.c, FEATURES_ALL, w, &n.g.rows);
+    n.labels = label_types(&n.c, &n.g, LABEL_EXAMPLES, w, &n.arena, &n.themes);
+    workers_free(w);
+    if (!str_starts(n.labels[0].name, STR("klacht"))) fail_msg("called \"%.*s\"", STR_ARG(n.labels[0].name));
+    csr_release(&n.g.rows);
+    corpus_release(&n.c);
+    arena_release(&n.arena);
+}
+
 static void echoes_are_told(void **state)
 {
     (void)state;
@@ -206,6 +249,7 @@ int main(void)
         cmocka_unit_test(themes_are_called_what_their_types_share),
         cmocka_unit_test(examples_are_of_the_type_and_differ),
         cmocka_unit_test(a_second_question_is_flagged),
+        cmocka_unit_test(repeated_text_names_nothing),
         cmocka_unit_test(echoes_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
