@@ -16,11 +16,13 @@
 #include "miner/insight/months.h"
 #include "miner/insight/sample.h"
 #include "miner/insight/warnings.h"
+#include "miner/languages.h"
 #include "miner/run_key.h"
 #include "miner/slots.h"
 #include "miner/spellings.h"
 #include "miner/tones.h"
 #include "miner/version.h"
+#include "reports/wording.h"
 
 enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, TRAINING = 200, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
 
@@ -210,25 +212,6 @@ static void add_slots(const struct assembly *a, struct report_type *t, const uin
     t->slots = out;
 }
 
-static struct str language_list(struct arena *arena, const uint32_t *count, uint32_t total)
-{
-    struct buf b;
-    buf_init(&b);
-    bool done[LANGUAGE_COUNT] = { false };
-    for (int rank = 0; rank < LANGUAGE_COUNT; rank++) {
-        int best = -1;
-        for (int l = 0; l < LANGUAGE_COUNT; l++)
-            if (!done[l] && count[l] && (best < 0 || count[l] > count[best])) best = l;
-        if (best < 0) break;
-        done[best] = true;
-        buf_add_format(&b, "%s%s %.0f%%", rank ? ", " : "", language_code((enum language)best),
-                       100.0 * count[best] / total);
-    }
-    struct str out = arena_str(arena, buf_str(&b));
-    buf_release(&b);
-    return out;
-}
-
 /* Baseline, score and advice of each type, from one look at the tickets. */
 static void add_insight(struct assembly *a, struct report_type *types)
 {
@@ -343,7 +326,7 @@ static void add_types(struct assembly *a)
                                    .angry = NAN,
                                    .customers = customers[i],
                                    .verbatim = (known ? customers[i] : g->size[i]) >= FEW_CUSTOMERS };
-        t->languages = language_list(a->arena, tongues + (size_t)i * LANGUAGE_COUNT, t->volume);
+        t->languages = languages_line(tongues + (size_t)i * LANGUAGE_COUNT, r->language, a->arena);
         add_slots(a, t, held + (size_t)i * MASK_KIND_COUNT);
         add_phrasings(a, t, label);
     }
@@ -518,18 +501,23 @@ static void add_settings(struct assembly *a)
     a->r->setting_count = n;
     a->r->versions = version_list(m, &a->r->version_count);
 
+    struct buf number;
+    buf_init(&number);
     struct report_pair *masked = arena_zero(m, MASK_KIND_COUNT, sizeof *masked);
     n = 0;
     for (int kind = 0; kind < MASK_KIND_COUNT; kind++) {
         uint64_t count = a->run->c.mask_counts[kind];
         if (!count || kind == MASK_DATE || kind == MASK_AMOUNT) continue;
+        buf_clear(&number);
+        wording_count(&number, count, a->r->language);
         masked[n++] = (struct report_pair){ str_of(a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en),
-                                            str_of(arena_format(m, "%llu", (unsigned long long)count)) };
+                                            arena_str(m, buf_str(&number)) };
     }
+    buf_release(&number);
     a->r->mask_counts = masked;
     a->r->mask_count_count = n;
 
-    a->r->spellings = spellings_list(&a->run->corpus, m, &a->r->spelling_count);
+    a->r->spellings = spellings_list(&a->run->corpus, m, &a->r->spelling_count, &a->r->spelling_total);
 
     struct report_pair *placeholders = arena_zero(m, MASK_KIND_COUNT, sizeof *placeholders);
     for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
@@ -537,17 +525,7 @@ static void add_settings(struct assembly *a)
     a->r->placeholders = placeholders;
     a->r->placeholder_count = MASK_KIND_COUNT;
 
-    uint32_t told = a->run->c.kept + a->run->c.states[TICKET_OTHER_LANGUAGE];
-    struct report_pair *shares = arena_zero(m, LANGUAGE_COUNT, sizeof *shares);
-    n = 0;
-    for (int l = 0; l < LANGUAGE_COUNT; l++)
-        if (a->run->c.languages[l])
-            shares[n++] = (struct report_pair){ str_of(language_code((enum language)l)),
-                                                str_of(arena_format(m, "%.1f%% (n = %u)",
-                                                                    100.0 * a->run->c.languages[l] / told,
-                                                                    a->run->c.languages[l])) };
-    a->r->language_shares = shares;
-    a->r->language_share_count = n;
+    a->r->language_shares = languages_list(a->run->c.languages, a->r->language, m, &a->r->language_share_count);
 }
 
 /* SOURCE_DATE_EPOCH where a build system sets it, else the last ticket's date: never the clock. */

@@ -2,8 +2,9 @@
 
 enum { SHOWN = 200 };
 
-struct report_pair *spellings_list(const struct corpus *c, struct arena *arena, uint32_t *count)
+struct report_pair *spellings_list(const struct corpus *c, struct arena *arena, uint32_t *count, uint32_t *total)
 {
+    *total = c->join_count;
     *count = c->join_count < SHOWN ? c->join_count : SHOWN;
     struct report_pair *list = arena_zero(arena, *count, sizeof *list);
     for (uint32_t i = 0; i < *count; i++) {

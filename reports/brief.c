@@ -140,6 +140,16 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         buf_release(&share);
         buf_release(&n);
     }
+    if (r->kpi_total && isfinite(r->kpi_total->mood)) {
+        struct buf mood, n = count_text(r, r->kpi_total->mood_n);
+        buf_init(&mood);
+        wording_figure(&mood, r->kpi_total->mood, 2, r->language);
+        buf_clear(&line);
+        buf_add_format(&line, say(r, TEXT_MOOD_OVERALL), mood.ptr, n.ptr);
+        to(user, buf_str(&line), false);
+        buf_release(&mood);
+        buf_release(&n);
+    }
     buf_release(&counted);
     buf_release(&line);
 }

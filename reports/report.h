@@ -282,6 +282,7 @@ struct report {
     uint32_t rejected_count;
     const struct report_pair *settings, *versions, *mask_counts, *language_shares, *spellings;
     uint32_t setting_count, version_count, mask_count_count, language_share_count, spelling_count;
+    uint32_t spelling_total; /* words read as misspelt; `spellings` are the most frequent of them */
     const struct report_pair *placeholders; /* of masked text ("<IBAN>") and what they stand for ("iban") */
     uint32_t placeholder_count;
     const struct report_customer *customers; /* gravest first, then the latest signal, then by pseudonym */

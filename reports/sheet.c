@@ -9,7 +9,10 @@ static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
 /* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
 static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.8;
 static const double CELL_MARGINS = 2.5; /* of a column's width, lost to indent and borders */
-static const double PAGE_WIDTH = 200;   /* more than this in a page's width cannot be read */
+static const double PAGE_WIDTH = 215;   /* more than this in a page's width cannot be read */
+/* A4 on its side without margins, in points; a unit of a column's width, and what a column has beside. */
+static const double PAPER_WIDTH = 842, PAPER_HEIGHT = 595, SIDE_MARGIN = 0.4 * 72, END_MARGIN = 0.45 * 72;
+static const double UNIT_POINTS = 5.25, COLUMN_POINTS = 3.75;
 
 const char *sheet_say(const struct sheet *s, enum text_id id)
 {
@@ -158,8 +161,8 @@ void sheet_formula_text(struct sheet *s, lxw_col_t column, const char *formula, 
                         enum style style)
 {
     measure(s, column, str_of(text), style);
-    sheet_check(s, worksheet_write_formula_str(s->worksheet, s->row, column, formula,
-                                               s->book->formats[style], text));
+    sheet_check(
+        s, worksheet_write_formula_str(s->worksheet, s->row, column, formula, s->book->formats[style], text));
 }
 
 void sheet_reference(struct buf *b, const char *sheet, uint32_t row, lxw_col_t column)
@@ -247,16 +250,32 @@ void sheet_next(struct sheet *s)
 {
     if (s->lines > 1)
         sheet_next_height(s, s->lines * LINE_POINTS + 2);
-    else
+    else {
+        s->points += s->row_points > 0 ? s->row_points : 15;
         s->row++;
+    }
     s->lines = 0;
 }
 
 void sheet_next_height(struct sheet *s, double points)
 {
     sheet_check(s, worksheet_set_row(s->worksheet, s->row, points, NULL));
+    s->points += points;
     s->row++;
     s->lines = 0;
+}
+
+double sheet_page_points(const struct sheet *s)
+{
+    double width = 0;
+    for (lxw_col_t c = 0; c < s->columns; c++) width += s->most[c] * UNIT_POINTS + COLUMN_POINTS;
+    return (PAPER_HEIGHT - 2 * END_MARGIN) * fmax(1, width / (PAPER_WIDTH - 2 * SIDE_MARGIN));
+}
+
+void sheet_row_points(struct sheet *s, double points)
+{
+    worksheet_set_default_row(s->worksheet, points, LXW_FALSE);
+    s->row_points = points;
 }
 
 void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most)
@@ -281,7 +300,7 @@ static void set_page(struct sheet *s)
     const struct report *r = s->book->report;
     worksheet_set_paper(s->worksheet, 9); /* A4 */
     worksheet_set_landscape(s->worksheet);
-    worksheet_set_margins(s->worksheet, 0.4, 0.4, 0.6, 0.6);
+    worksheet_set_margins(s->worksheet, SIDE_MARGIN / 72, SIDE_MARGIN / 72, END_MARGIN / 72, END_MARGIN / 72);
 
     /* In a header and footer & begins a code, and all three parts together may have 255 characters. */
     struct buf *line = &s->book->line;
@@ -360,9 +379,9 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t
         enum text_id here = group_over(&columns[i]);
         bool review = columns[i].header_style == STYLE_HEADER_REVIEW;
         if (here != group && here != TEXT_COUNT)
-            sheet_check(s, worksheet_write_string(
-                               s->worksheet, s->row, i, sheet_say(s, here),
-                               s->book->formats[review ? STYLE_GROUP_REVIEW : STYLE_GROUP]));
+            sheet_check(s,
+                        worksheet_write_string(s->worksheet, s->row, i, sheet_say(s, here),
+                                               s->book->formats[review ? STYLE_GROUP_REVIEW : STYLE_GROUP]));
         group = here;
     }
     sheet_next(s);
@@ -405,10 +424,12 @@ void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32
 void sheet_bars(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, double most)
 {
     if (last < first) return;
+    /* Bars take from a tenth to nine tenths of a cell; other lengths are an extension that some programs warn
+     * about. So they begin at a ninth of the largest value: from there on, length and value go together. */
     lxw_conditional_format rule = { .type = LXW_CONDITIONAL_DATA_BAR,
                                     .bar_color = COLOR_ACCENT_SOFT,
                                     .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
-                                    .min_value = 0,
+                                    .min_value = most / 9,
                                     .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
                                     .max_value = most };
     sheet_check(s, worksheet_conditional_format_range(s->worksheet, first, column, last, column, &rule));

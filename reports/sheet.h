@@ -26,7 +26,7 @@ enum {
  * no row. Arrays are of type_count elements unless said otherwise. */
 struct layout {
     uint32_t *type_row, *phrasing_row, *ticket_row; /* type_row: also its row on Kennisbank */
-    uint32_t rest_row;     /* of the first ticket of Overig */
+    uint32_t rest_row;                              /* of the first ticket of Overig */
     uint32_t *tickets;     /* tickets of the sheet Tickets, grouped by type: indexes into report.tickets */
     uint32_t ticket_count; /* of those */
     bool tickets_cut;      /* not all are there */
@@ -37,8 +37,8 @@ struct book {
     lxw_workbook *workbook;
     const struct report *report;
     lxw_format *formats[STYLE_COUNT_OF];
-    uint32_t
-        xf[STYLE_COUNT_OF]; /* their numbers in the file, of those that row_writer.h writes; 0 = not one of them */
+    uint32_t xf[STYLE_COUNT_OF]; /* their numbers in the file, of those that row_writer.h writes; 0 = not one
+                                    of them */
     struct layout layout;
     struct buf cell, line;   /* scratch: text of a cell, text being put together */
     lxw_error error;         /* the first failure */
@@ -50,7 +50,9 @@ struct sheet {
     lxw_worksheet *worksheet;
     const char *name;
     lxw_row_t row;
-    unsigned lines; /* of the tallest cell in this row */
+    double points;     /* height of the rows above this one */
+    double row_points; /* of a row that was given none; 0 = the library's */
+    unsigned lines;    /* of the tallest cell in this row */
     uint32_t links;
     uint16_t columns;
     double widths[SHEET_COLUMNS];                     /* widest text so far, in characters */
@@ -96,6 +98,10 @@ void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str tex
 void sheet_next(struct sheet *s);
 /* Ends the row with a height of its own, in points. */
 void sheet_next_height(struct sheet *s, double points);
+/* Height of rows that are given none; before the first row. */
+void sheet_row_points(struct sheet *s, double points);
+/* Points that go on a page when the columns, at their largest, are fitted to its width. */
+double sheet_page_points(const struct sheet *s);
 
 /* Title, a line below it, the warning if nothing is masked (over the columns [first, last]), page set-up.
  * Takes the first three rows. */

@@ -69,7 +69,7 @@ static void inputs(struct sheet *s)
 
 static void read_row(struct sheet *s, const char *name, double n, double of, bool strong)
 {
-    sheet_text(s, 0, str_of(name), strong ? STYLE_TEXT_STRONG : STYLE_TEXT);
+    sheet_text(s, 0, str_of(name), strong ? STYLE_TEXT_STRONG : STYLE_WRAP);
     sheet_number(s, 1, n, STYLE_COUNT);
     sheet_number_or_empty(s, 2, of > 0 ? n / of : NAN, STYLE_SHARE);
     sheet_next(s);
@@ -101,6 +101,34 @@ static void pairs(struct sheet *s, enum text_id head, enum text_id name, enum te
         sheet_span(s, 1, PAIR_LAST, list[i].value, STYLE_WRAP);
         sheet_next(s);
     }
+}
+
+/* Not all of them are listed, so how many there are is said. */
+static void spellings(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    if (r->spelling_count == 0) return;
+    pairs(s, TEXT_HEAD_SPELLINGS, TEXT_SPELLING, TEXT_SPELLING_MEANT, r->spellings, r->spelling_count);
+    struct buf shown, all, line;
+    buf_init(&shown);
+    buf_init(&all);
+    buf_init(&line);
+    wording_count(&shown, r->spelling_count, r->language);
+    wording_count(&all, r->spelling_total, r->language);
+    buf_add_format(&line, sheet_say(s, TEXT_SPELLINGS_SHOWN), shown.ptr, all.ptr);
+    sheet_span(s, 0, WIDE, buf_str(&line), STYLE_PROSE);
+    sheet_next(s);
+    buf_release(&shown);
+    buf_release(&all);
+    buf_release(&line);
+}
+
+/* By this `review` knows the run that the workbook shows: header and value in the first rows, a constant. */
+static void run_key(struct sheet *s)
+{
+    sheet_words(s, 0, TEXT_RUN_KEY, STYLE_TEXT_STRONG);
+    sheet_span(s, 1, PAIR_LAST + 3, s->book->report->run_key, STYLE_TEXT);
+    sheet_next(s);
 }
 
 static void masking(struct sheet *s)
@@ -187,11 +215,12 @@ void sheet_account(struct sheet *s)
     for (lxw_col_t c = 0; c <= WIDE; c++) sheet_bounds(s, c, widths[c], widths[c]);
     sheet_head(s, str_of(sheet_say(s, TEXT_SHEET_ACCOUNT)), str_of(sheet_say(s, TEXT_INTRO_ACCOUNT)), 0,
                WIDE);
+    run_key(s);
     inputs(s);
     left_out(s);
     masking(s);
     pairs(s, TEXT_HEAD_LANGUAGES, TEXT_LANGUAGES, TEXT_SHARE, r->language_shares, r->language_share_count);
-    pairs(s, TEXT_HEAD_SPELLINGS, TEXT_SPELLING, TEXT_SPELLING_MEANT, r->spellings, r->spelling_count);
+    spellings(s);
     quality(s);
     score(s);
     pairs(s, TEXT_HEAD_SETTINGS, TEXT_SETTING, TEXT_VALUE, r->settings, r->setting_count);

@@ -33,7 +33,10 @@ static const struct sheet_column columns[] = {
     { TEXT_BASE_MOOD, FIGURE, 12, 12 },
     { TEXT_BASE_MOOD_N, FIGURE, 10, 12 },
 };
-enum { COLUMN_COUNT = sizeof columns / sizeof columns[0], WIDE = 13 /* last column of a definition */ };
+enum {
+    COLUMN_COUNT = sizeof columns / sizeof columns[0],
+    WIDE = 11 /* last column of a definition: what a page holds */
+};
 
 /* The figures of a group, each with the number of tickets behind it: none where the figure is missing. */
 static void figures(struct sheet *s, const struct report_kpi *k)

@@ -431,7 +431,7 @@ void sheet_business(struct sheet *s)
     sheet_next_height(s, 30);
     assert(s->row == TYPE_ROW);
     for (uint32_t i = 0; i < r->type_count; i++) type_row(s, i);
-    lxw_row_t breaks[] = { TYPE_HEADER - 2, 0 };
+    lxw_row_t breaks[] = { MONTH_HEADER - 2, TYPE_HEADER - 2, 0 };
     sheet_check(s, worksheet_set_h_pagebreaks(s->worksheet, breaks));
     worksheet_gridlines(s->worksheet, LXW_HIDE_ALL_GRIDLINES);
 }

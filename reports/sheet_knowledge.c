@@ -21,7 +21,7 @@ enum {
     STATUS,
     REVIEW
 };
-enum { OTHERS_SHOWN = 4, SHOWN = 100 /* bytes of each; the whole of it is on Variaties */ };
+enum { OTHERS_SHOWN = 4, SHOWN = 72 /* bytes of each, a line; the whole of it is on Variaties */ };
 
 /* A few other ways to ask it, a line each. */
 static void others_cell(struct sheet *s, const struct report_type *t)
@@ -90,7 +90,7 @@ void sheet_knowledge(struct sheet *s)
     static const struct sheet_column columns[] = {
         { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },       { TEXT_TYPE, STYLE_HEADER, 20, 30 },
         { TEXT_VOLUME, STYLE_HEADER_NUMBER, 9, 12 },   { TEXT_ADVICE, STYLE_HEADER, 16, 18 },
-        { TEXT_QUESTION, STYLE_HEADER, 44, 44 },       { TEXT_OTHERS, STYLE_HEADER, 56, 56 },
+        { TEXT_QUESTION, STYLE_HEADER, 44, 44 },       { TEXT_OTHERS, STYLE_HEADER, 64, 64 },
         { TEXT_ANSWER, STYLE_HEADER, 60, 60 },         { TEXT_COVERED, STYLE_HEADER_NUMBER, 12, 12 },
         { TEXT_REPLIES, STYLE_HEADER_NUMBER, 12, 12 }, { TEXT_SLOTS, STYLE_HEADER, 24, 24 },
         { TEXT_HANDOVER, STYLE_HEADER, 48, 48 },       { TEXT_OWNER, STYLE_HEADER_REVIEW, 16, 20 },

@@ -10,8 +10,8 @@
 
 enum { VALUE_COLUMN = 1, HELP_COLUMN = 2, CHOICES_COLUMN = 4, FIRST_LIST_ROW = SHEET_HEADER_ROW + 2 };
 
-/* The lists stand to the right of the first rows: the decisions, the one choice of Splitsen, the verdicts, the
- * states of an article. */
+/* The lists stand to the right of the first rows: the decisions, the one choice of Splitsen, the verdicts,
+ * the states of an article. */
 static void list_headers(struct sheet *s)
 {
     sheet_words(s, CHOICES_COLUMN, TEXT_DECISION, STYLE_HEADER);

@@ -45,18 +45,18 @@ static void customer(struct sheet *s, const struct report_customer *c, const uin
 void sheet_signals(struct sheet *s)
 {
     static const struct sheet_column columns[] = {
-        { TEXT_CUSTOMER, STYLE_HEADER, 12, 18 },
+        { TEXT_CUSTOMER, STYLE_HEADER, 12, 16 },
         { TEXT_LEVEL, STYLE_HEADER, 10, 12 },
-        { TEXT_REASONS, STYLE_HEADER, 62, 62 },
+        { TEXT_REASONS, STYLE_HEADER, 56, 56 },
         { TEXT_TICKETS, STYLE_HEADER_NUMBER, 9, 10 },
-        { TEXT_FLAGGED, STYLE_HEADER_NUMBER, 11, 12 },
-        { TEXT_MOOD, STYLE_HEADER_NUMBER, 11, 12 },
+        { TEXT_FLAGGED, STYLE_HEADER_NUMBER, 11, 11 },
+        { TEXT_MOOD, STYLE_HEADER_NUMBER, 10, 10 },
         { TEXT_FIRST_SIGNAL, STYLE_HEADER, SHEET_DATE_WIDTH, SHEET_DATE_WIDTH },
         { TEXT_LAST_SIGNAL, STYLE_HEADER, SHEET_DATE_WIDTH, SHEET_DATE_WIDTH },
         { TEXT_REACTION, STYLE_HEADER_NUMBER, 13, 13 },
-        { TEXT_LAST_TICKET, STYLE_HEADER, 14, 24 },
-        { TEXT_OWNER, STYLE_HEADER_REVIEW, 16, 20 },
-        { TEXT_REMARK, STYLE_HEADER_REVIEW, 32, 32 },
+        { TEXT_LAST_TICKET, STYLE_HEADER, 14, 18 },
+        { TEXT_OWNER, STYLE_HEADER_REVIEW, 14, 14 },
+        { TEXT_REMARK, STYLE_HEADER_REVIEW, 24, 24 },
     };
     enum { COUNT = sizeof columns / sizeof columns[0] };
     const struct report *r = s->book->report;

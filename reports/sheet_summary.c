@@ -6,7 +6,15 @@
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
-enum { TOP_SHOWN = 20, FIRST = SUMMARY_NAME, LAST = SUMMARY_CUMULATIVE };
+enum {
+    TOP_SHOWN = 20,
+    FIRST = SUMMARY_NAME,
+    LAST = SUMMARY_CUMULATIVE,
+    CHART_ROWS_LEAST = 19,
+    CHART_ROWS_MOST = 30
+};
+/* Low enough that the tables of twenty types, eight themes and what was read fit a page. */
+static const double ROW_POINTS = 13.5, GAP_POINTS = 6, HEADING_POINTS = 18;
 
 static void heading_cell(struct sheet *s, lxw_col_t column, const char *text)
 {
@@ -16,9 +24,9 @@ static void heading_cell(struct sheet *s, lxw_col_t column, const char *text)
 
 static void heading(struct sheet *s, const char *text)
 {
-    sheet_next_height(s, 9);
+    sheet_next_height(s, GAP_POINTS);
     heading_cell(s, FIRST, text);
-    sheet_next_height(s, 20);
+    sheet_next_height(s, HEADING_POINTS);
 }
 
 /* Four figures side by side; the first column is as wide as two others. */
@@ -29,11 +37,14 @@ static void tiles(struct sheet *s)
     struct brief_tile t[BRIEF_TILES];
     brief_tiles(s->book->report, t);
     sheet_next_height(s, 6);
-    for (int i = 0; i < BRIEF_TILES; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].figure), STYLE_TILE_FIGURE);
+    for (int i = 0; i < BRIEF_TILES; i++)
+        sheet_span(s, first[i], last[i], buf_str(&t[i].figure), STYLE_TILE_FIGURE);
     sheet_next_height(s, 36);
-    for (int i = 0; i < BRIEF_TILES; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].label), STYLE_TILE_LABEL);
+    for (int i = 0; i < BRIEF_TILES; i++)
+        sheet_span(s, first[i], last[i], buf_str(&t[i].label), STYLE_TILE_LABEL);
     sheet_next_height(s, 16);
-    for (int i = 0; i < BRIEF_TILES; i++) sheet_span(s, first[i], last[i], buf_str(&t[i].note), STYLE_TILE_NOTE);
+    for (int i = 0; i < BRIEF_TILES; i++)
+        sheet_span(s, first[i], last[i], buf_str(&t[i].note), STYLE_TILE_NOTE);
     sheet_next_height(s, 18);
     brief_tiles_release(t);
 }
@@ -66,8 +77,8 @@ static void top_table(struct sheet *s, struct summary_places *p)
     buf_init(&line);
     wording_count(&n, p->top_count, r->language);
     buf_add_format(&line, sheet_say(s, TEXT_HEAD_TABLE), n.ptr);
-    lxw_row_t breaks[] = { s->row, 0 }; /* the table begins a page */
-    sheet_check(s, worksheet_set_h_pagebreaks(s->worksheet, breaks));
+    p->breaks[0] = s->row; /* the table begins a page */
+    p->page_points = s->points;
     heading(s, line.ptr);
     buf_release(&n);
     buf_release(&line);
@@ -103,10 +114,10 @@ static void themes_and_months(struct sheet *s, struct summary_places *p)
     const struct report *r = s->book->report;
     if (r->theme_count == 0 && r->month_count == 0) return;
     const lxw_col_t month = r->theme_count > 0 ? SUMMARY_SHARE : FIRST;
-    sheet_next_height(s, 9);
+    sheet_next_height(s, GAP_POINTS);
     if (r->theme_count > 0) heading_cell(s, FIRST, sheet_say(s, TEXT_HEAD_THEMES));
     if (r->month_count > 0) heading_cell(s, month, sheet_say(s, TEXT_HEAD_MONTHS));
-    sheet_next_height(s, 20);
+    sheet_next_height(s, HEADING_POINTS);
 
     const uint32_t header = s->row;
     p->month_row = header;
@@ -154,10 +165,12 @@ static void read_row(struct sheet *s, const char *name, uint64_t n, bool of_read
 }
 
 /* What became of every row: the tickets that count and, below them, those left out with the reason. */
-static void reading(struct sheet *s)
+static void reading(struct sheet *s, struct summary_places *p)
 {
     static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
     const struct report *r = s->book->report;
+    double height = GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 4) * ROW_POINTS;
+    if (p->breaks[0] && s->points - p->page_points + height > sheet_page_points(s)) p->breaks[1] = s->row;
     heading(s, sheet_say(s, TEXT_HEAD_READ));
     sheet_headers(s, FIRST, headers, 1, 2);
     read_row(s, sheet_say(s, TEXT_READ_ROWS), r->rows_read, true, STYLE_TEXT_STRONG);
@@ -172,9 +185,10 @@ void sheet_summary(struct sheet *s)
 {
     const struct report *r = s->book->report;
     struct summary_places places = { 0 };
+    sheet_row_points(s, ROW_POINTS);
     sheet_bounds(s, 0, 2, 2);
-    sheet_bounds(s, SUMMARY_NAME, 42, 42);
-    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 19, 19);
+    sheet_bounds(s, SUMMARY_NAME, 44, 44);
+    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 21, 21);
 
     struct buf title, period;
     buf_init(&title);
@@ -190,12 +204,16 @@ void sheet_summary(struct sheet *s)
     brief(s);
     if (r->type_count > 0) {
         heading(s, sheet_say(s, TEXT_HEAD_CHARTS));
+        /* What is left of the first page; the tables begin the next. */
+        double rows = (sheet_page_points(s) - s->points) / ROW_POINTS - 1;
         places.charts_row = s->row;
-        s->row += SUMMARY_CHART_ROWS;
+        places.chart_rows = (uint32_t)fmin(fmax(rows, CHART_ROWS_LEAST), CHART_ROWS_MOST);
+        for (uint32_t i = 0; i < places.chart_rows; i++) sheet_next(s);
     }
     top_table(s, &places);
     themes_and_months(s, &places);
-    reading(s);
+    reading(s, &places);
+    if (places.breaks[0]) sheet_check(s, worksheet_set_h_pagebreaks(s->worksheet, places.breaks));
     summary_charts(s, &places);
     worksheet_gridlines(s->worksheet, LXW_HIDE_ALL_GRIDLINES);
     sheet_protect(s);

@@ -30,9 +30,9 @@ static void type_cells(struct row_writer *w, const struct report_ticket *t)
     } else {
         row_number(w, 0, STYLE_ID);
         row_text(w,
-                  str_of(t->reason == REASON_REST ? text_of(r->language, TEXT_REST)
-                                                  : report_reason_name(t->reason, r->language)),
-                  STYLE_TEXT);
+                 str_of(t->reason == REASON_REST ? text_of(r->language, TEXT_REST)
+                                                 : report_reason_name(t->reason, r->language)),
+                 STYLE_TEXT);
     }
 }
 

@@ -23,18 +23,14 @@ void sheet_account(struct sheet *s);
 
 /* Where the charts of Samenvatting stand, and the tables they point at. Rows from 0. */
 struct summary_places {
-    uint32_t charts_row;         /* first of SUMMARY_CHART_ROWS rows left free */
-    uint32_t top_row, top_count; /* the table of the largest types: its header, the rows below it */
+    uint32_t charts_row, chart_rows; /* rows left free */
+    uint32_t top_row, top_count;     /* the table of the largest types: its header, the rows below it */
     uint32_t month_row, month_count;
     lxw_col_t month_column; /* names of months, their tickets in the next */
+    lxw_row_t breaks[3];    /* rows that begin a page in print, 0 behind the last */
+    double page_points;     /* height above the first of them */
 };
 /* Columns of Samenvatting: a margin, names, a column per advice, share, cumulative share. */
-enum {
-    SUMMARY_NAME = 1,
-    SUMMARY_ADVICE,
-    SUMMARY_SHARE = SUMMARY_ADVICE + ADVICE_COUNT,
-    SUMMARY_CUMULATIVE,
-    SUMMARY_CHART_ROWS = 26
-};
+enum { SUMMARY_NAME = 1, SUMMARY_ADVICE, SUMMARY_SHARE = SUMMARY_ADVICE + ADVICE_COUNT, SUMMARY_CUMULATIVE };
 void summary_charts(struct sheet *s, const struct summary_places *p);
 #endif

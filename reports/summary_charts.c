@@ -3,7 +3,10 @@
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
-enum { ROW_PIXELS = 20, UNNAMED = 0 /* column A, the margin: never one of names */ };
+enum {
+    ROW_PIXELS = 18 /* of a row of the sheet */,
+    UNNAMED = 0 /* column A, the margin: never one of names */
+};
 
 /* The library takes a name that it does not change as a plain char *. */
 static char font_name[] = "Calibri";
@@ -111,7 +114,7 @@ static void top_chart(struct sheet *s, const struct summary_places *p, double wi
         chart_axis_set_num_format(chart->x_axis, "#,##0");
         chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
         chart_legend_set_font(chart, &legend);
-        place(s, chart, p->charts_row, SUMMARY_CHART_ROWS, SUMMARY_NAME, width, title.ptr);
+        place(s, chart, p->charts_row, p->chart_rows, SUMMARY_NAME, width, title.ptr);
     }
     buf_release(&n);
     buf_release(&title);
@@ -164,11 +167,10 @@ static void month_chart(struct sheet *s, const struct summary_places *p, lxw_col
 void summary_charts(struct sheet *s, const struct summary_places *p)
 {
     if (p->top_count == 0) return;
-    static const double left_width = 560, right_width = 540; /* pixels: columns B to D, E to H */
+    static const double left_width = 596, right_width = 590; /* pixels: columns B to D, E to H */
     const lxw_col_t right = SUMMARY_NAME + 3;
     top_chart(s, p, left_width);
-    uint32_t half = p->month_count > 0 ? SUMMARY_CHART_ROWS / 2 : SUMMARY_CHART_ROWS;
+    uint32_t half = p->month_count > 0 ? p->chart_rows / 2 : p->chart_rows;
     coverage_chart(s, p, right, right_width, half);
-    if (p->month_count > 0)
-        month_chart(s, p, right, right_width, p->charts_row + half, SUMMARY_CHART_ROWS - half);
+    if (p->month_count > 0) month_chart(s, p, right, right_width, p->charts_row + half, p->chart_rows - half);
 }

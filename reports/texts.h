@@ -204,6 +204,7 @@ enum text_id {
     TEXT_AUTOMATABLE, /* low, high, expected, n */
     TEXT_AUTOMATABLE_HIGH,
     TEXT_SEVERAL, /* share, n */
+    TEXT_MOOD_OVERALL, /* mean, n */
     TEXT_HEAD_WARNINGS,
     TEXT_NO_WARNINGS,
     TEXT_HEAD_CHARTS,
@@ -227,6 +228,7 @@ enum text_id {
     TEXT_SHARE_OF_READ,
 
     /* Verantwoording */
+    TEXT_RUN_KEY,
     TEXT_HEAD_INPUTS,
     TEXT_FILE,
     TEXT_FORMAT,
@@ -244,6 +246,7 @@ enum text_id {
     TEXT_FEW_CUSTOMERS,
     TEXT_HEAD_LANGUAGES,
     TEXT_HEAD_SPELLINGS,
+    TEXT_SPELLINGS_SHOWN, /* shown, in all */
     TEXT_SPELLING,
     TEXT_SPELLING_MEANT,
     TEXT_HEAD_QUALITY,

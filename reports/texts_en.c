@@ -250,6 +250,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_SEVERAL] =
         "%s of the tickets ask more than one question (n = %s tickets); they count under their main "
         "question.",
+    [TEXT_MOOD_OVERALL] = "The mood is %s on average, from −1 (angry) to +1 (glad) (n = %s tickets).",
     [TEXT_HEAD_WARNINGS] = "Mind",
     [TEXT_NO_WARNINGS] = "No remarks about the data.",
     [TEXT_HEAD_CHARTS] = "In pictures",
@@ -272,6 +273,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_READ_REJECTED] = "Rejected rows (cannot be read as a ticket)",
     [TEXT_SHARE_OF_READ] = "Share of read",
 
+    [TEXT_RUN_KEY] = "Key of this run",
     [TEXT_HEAD_INPUTS] = "Files read",
     [TEXT_FILE] = "File",
     [TEXT_FORMAT] = "Format",
@@ -290,6 +292,7 @@ const char *const texts_en[TEXT_COUNT] = {
                            "the sheet Tickets. Without a column for the customer, each ticket counts as one.",
     [TEXT_HEAD_LANGUAGES] = "Languages of the tickets",
     [TEXT_HEAD_SPELLINGS] = "Words taken for spelling errors",
+    [TEXT_SPELLINGS_SHOWN] = "%s of %s, the most frequent first.",
     [TEXT_SPELLING] = "As written",
     [TEXT_SPELLING_MEANT] = "Counted as (tickets with the error)",
     [TEXT_HEAD_QUALITY] = "Quality of the grouping",

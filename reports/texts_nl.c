@@ -254,6 +254,7 @@ const char *const texts_nl[TEXT_COUNT] = {
         "met dit cijfer rekent.",
     [TEXT_SEVERAL] =
         "%s van de tickets stelt meer dan één vraag (n = %s tickets); ze tellen mee bij de hoofdvraag.",
+    [TEXT_MOOD_OVERALL] = "De stemming is gemiddeld %s, van −1 (boos) tot +1 (blij) (n = %s tickets).",
     [TEXT_HEAD_WARNINGS] = "Let op",
     [TEXT_NO_WARNINGS] = "Geen opmerkingen over de gegevens.",
     [TEXT_HEAD_CHARTS] = "In beeld",
@@ -276,6 +277,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_READ_REJECTED] = "Afgekeurde rijen (niet als ticket te lezen)",
     [TEXT_SHARE_OF_READ] = "Aandeel van gelezen",
 
+    [TEXT_RUN_KEY] = "Kenmerk van deze run",
     [TEXT_HEAD_INPUTS] = "Gelezen bestanden",
     [TEXT_FILE] = "Bestand",
     [TEXT_FORMAT] = "Soort",
@@ -294,6 +296,7 @@ const char *const texts_nl[TEXT_COUNT] = {
                            "letterlijke tekst. Zonder kolom met de klant telt elk ticket als een klant.",
     [TEXT_HEAD_LANGUAGES] = "Talen van de tickets",
     [TEXT_HEAD_SPELLINGS] = "Woorden die als schrijffout zijn gelezen",
+    [TEXT_SPELLINGS_SHOWN] = "%s van %s, de vaakst geschreven eerst.",
     [TEXT_SPELLING] = "Zoals geschreven",
     [TEXT_SPELLING_MEANT] = "Telt mee als (tickets met de fout)",
     [TEXT_HEAD_QUALITY] = "Kwaliteit van de indeling",

@@ -27,7 +27,7 @@ static const struct type_column columns[] = {
     { { TEXT_ADVICE, TEXT, 18, 27 }, false },
     { { TEXT_SCORE, FIGURE, 8, 8 }, false },
     { { TEXT_WHY, TEXT, 44, 44 }, false },
-    { { TEXT_SLOTS, TEXT, 26, 26 }, false },
+    { { TEXT_SLOTS, TEXT, 36, 36 }, false },
     { { TEXT_MOOD, FIGURE, 11, 11 }, false },
     { { TEXT_MOOD_N, FIGURE, 10, 12 }, false },
     { { TEXT_ESCALATED, FIGURE, 12, 12 }, false },
@@ -38,7 +38,7 @@ static const struct type_column columns[] = {
     { { TEXT_AHT_N, FIGURE, 14, 14 }, false },
     { { TEXT_HOURS, FIGURE, 10, 12 }, false },
     { { TEXT_RESOLUTION, FIGURE, 11, 12 }, false },
-    { { TEXT_EXAMPLE, TEXT, 52, 52 }, false },
+    { { TEXT_EXAMPLE, TEXT, 60, 60 }, false },
     { { TEXT_COHESION, FIGURE, 11, 12 }, true },
     { { TEXT_STABILITY, FIGURE, 11, 12 }, true },
     { { TEXT_TERMS, TEXT, 34, 34 }, true },
@@ -54,6 +54,7 @@ static const struct type_column columns[] = {
     { { TEXT_IDENTIFIED, FIGURE, 13, 13 }, false },
     { { TEXT_ASKS, FIGURE, 12, 12 }, false },
     { { TEXT_ACTS, FIGURE, 12, 12 }, false },
+    { { TEXT_REPLIES, FIGURE, 11, 12 }, false },
     { { TEXT_TYPE_PURITY, FIGURE, 11, 12 }, false },
     { { TEXT_DECISION, REVIEW, 16, 16 }, false },
     { { TEXT_NEW_NAME, REVIEW, 22, 26 }, false },
@@ -235,6 +236,10 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             break;
         case TEXT_ACTS:
             sheet_number(s, c, type->acts, STYLE_SHARE);
+            break;
+        case TEXT_REPLIES: /* behind the fixed answer, and what replies ask and do */
+            sheet_number_or_empty(s, c, isfinite(type->reply_share) ? (double)type->reply_n : (double)NAN,
+                                  STYLE_COUNT);
             break;
         case TEXT_TYPE_PURITY:
             sheet_number(s, c, type->purity, STYLE_SHARE);

@@ -9,10 +9,10 @@ static int percent(double share)
     return (int)lround(100 * share);
 }
 
-/* With one decimal, cut: 64.96 is under 65. */
+/* With one decimal, rounded as the column of the score shows it. */
 static const char *score_text(double score, bool dutch, struct arena *arena)
 {
-    int tenths = (int)floor(10 * score);
+    int tenths = (int)lround(10 * score);
     return arena_format(arena, "%d%c%d", tenths / 10, dutch ? ',' : '.', tenths % 10);
 }
 

@@ -23,6 +23,7 @@ def table(sheet):
 def column(header, name):
     return next(h for h in header if h.lower() == name)
 header, types = table(book['Vraagtypen'])
+header_of_types = header
 ids = [r[column(header, 'id')] for r in types]
 volumes = {r[column(header, 'id')]: r[column(header, 'volume')] for r in types}
 for t in j['types']:
@@ -37,6 +38,17 @@ assert book['Tickets'].max_row >= 1302 and book['Tickets'].auto_filter.ref and b
 assert len(book['Samenvatting']._charts) >= 1
 text = ' '.join(str(c.value) for r in book['Samenvatting'].iter_rows() for c in r if c.value is not None)
 assert 'grootste vraagtypen' in text, text[:500]
+rows = [[c.value for c in r] for r in book['Verantwoording'].iter_rows(max_row=15)]
+key = next(r[1] for r in rows if r[0] == 'Kenmerk van deze run')
+assert len(key) == 64 and set(key) <= set('0123456789abcdef'), key
+# The score in the reason is the score of the column, as both are read.
+for r in types:
+    said = str(r[column(header_of_types, 'waarom')])
+    if said.startswith('Score ') and r[column(header_of_types, 'rang')]:
+        score = next(t['score'] for t in j['types'] if t['id'] == r[column(header_of_types, 'id')])
+        assert said[6:].split(' ')[0] == f'{score + 1e-9:.1f}'.replace('.', ','), (said, score)
+mood = j['kpi']['total']['mood']
+assert f"gemiddeld {mood:.2f}".replace('-', '−').replace('.', ',') in text, mood
 for i in j['inputs']:
     assert any(i['sha256'] in str(c.value) for r in book['Verantwoording'].iter_rows() for c in r)
 END
