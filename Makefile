@@ -123,13 +123,19 @@ fuzz:
 fuzz-run: $(FUZZER)
 	@tests/fuzz/run $(B)/fuzzer $(FUZZ_SECONDS)
 
+# Where things go; man compresses none, packagers do.
+SHARE := $(DESTDIR)$(PREFIX)/share
 install: all
 	install -D -m 755 ticketminer $(DESTDIR)$(PREFIX)/bin/ticketminer
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/ticketminer README.md LICENSE CHANGELOG.md
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/ticketminer/lexicon $(LEXICON)
+	install -D -m 644 -t $(SHARE)/man/man1 docs/ticketminer.1
+	install -D -m 644 docs/completion/ticketminer.bash $(SHARE)/bash-completion/completions/ticketminer
+	install -D -m 644 -t $(SHARE)/zsh/site-functions docs/completion/_ticketminer
+	install -D -m 644 -t $(SHARE)/doc/ticketminer README.md LICENSE CHANGELOG.md
+	install -D -m 644 -t $(SHARE)/ticketminer/lexicon $(LEXICON)
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/ticketminer
-	rm -rf $(DESTDIR)$(PREFIX)/share/doc/ticketminer $(DESTDIR)$(PREFIX)/share/ticketminer
+	rm -f $(DESTDIR)$(PREFIX)/bin/ticketminer $(SHARE)/man/man1/ticketminer.1 \
+	    $(SHARE)/bash-completion/completions/ticketminer $(SHARE)/zsh/site-functions/_ticketminer
+	rm -rf $(SHARE)/doc/ticketminer $(SHARE)/ticketminer
 
 clean:
 	rm -rf build ticketminer
