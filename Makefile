@@ -137,6 +137,10 @@ uninstall:
 	    $(SHARE)/bash-completion/completions/ticketminer $(SHARE)/zsh/site-functions/_ticketminer
 	rm -rf $(SHARE)/doc/ticketminer $(SHARE)/ticketminer
 
+# Needs dpkg-dev.
+deb: all
+	@docs/debian/build $(VERSION) build/deb
+
 clean:
 	rm -rf build ticketminer
 
@@ -151,6 +155,7 @@ help:
 	@echo 'make coverage       tests with line coverage per file'
 	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
 	@echo 'make install        into DESTDIR= PREFIX=/usr/local; make uninstall removes it'
+	@echo 'make deb            a Debian package in build/deb; DEBFULLNAME and DEBEMAIL answer for it'
 	@echo 'make clean          remove everything that was built'
 
-.PHONY: all deps demo test check check-layers bench bench-quality coverage fuzz fuzz-run install uninstall clean help
+.PHONY: all deps demo test check check-layers bench bench-quality coverage fuzz fuzz-run install uninstall deb clean help
