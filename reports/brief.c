@@ -5,8 +5,6 @@
 #include "reports/texts.h"
 #include "reports/wording.h"
 
-static const double RARELY_MET = 0.6; /* an automatable share above this deserves distrust */
-
 /* A number or a share as text, for a sentence. Both are released by the caller. */
 static struct buf count_text(const struct report *r, uint64_t n)
 {
@@ -100,8 +98,7 @@ void brief_tiles_release(struct brief_tile tiles[BRIEF_TILES])
     }
 }
 
-void brief_sentences(const struct report *r, void (*to)(void *user, struct str line, bool warning),
-                     void *user)
+void brief_sentences(const struct report *r, void (*to)(void *user, struct str line), void *user)
 {
     struct buf line;
     buf_init(&line);
@@ -112,7 +109,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         struct buf n = count_text(r, volume_of_first(r, r->coverage[i].types));
         buf_clear(&line);
         buf_add_format(&line, say(r, TEXT_COVERAGE), types.ptr, share.ptr, n.ptr, counted.ptr);
-        to(user, buf_str(&line), false);
+        to(user, buf_str(&line));
         buf_release(&share);
         buf_release(&types);
         buf_release(&n);
@@ -124,19 +121,18 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         struct buf n = count_text(r, wording_tickets(r->automatable, r->tickets_counted));
         buf_clear(&line);
         buf_add_format(&line, say(r, TEXT_AUTOMATABLE), low.ptr, high.ptr, middle.ptr, n.ptr);
-        to(user, buf_str(&line), false);
+        to(user, buf_str(&line));
         buf_release(&low);
         buf_release(&high);
         buf_release(&middle);
         buf_release(&n);
-        if (r->automatable > RARELY_MET) to(user, str_of(say(r, TEXT_AUTOMATABLE_HIGH)), true);
     }
     if (isfinite(r->several_share)) {
         struct buf share = percent_text(r, r->several_share);
         struct buf n = count_text(r, wording_tickets(r->several_share, r->tickets_counted));
         buf_clear(&line);
         buf_add_format(&line, say(r, TEXT_SEVERAL), share.ptr, n.ptr);
-        to(user, buf_str(&line), false);
+        to(user, buf_str(&line));
         buf_release(&share);
         buf_release(&n);
     }
@@ -146,7 +142,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         wording_figure(&mood, r->kpi_total->mood, 2, r->language);
         buf_clear(&line);
         buf_add_format(&line, say(r, TEXT_MOOD_OVERALL), mood.ptr, n.ptr);
-        to(user, buf_str(&line), false);
+        to(user, buf_str(&line));
         buf_release(&mood);
         buf_release(&n);
     }

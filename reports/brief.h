@@ -14,7 +14,6 @@ struct brief_tile {
 /* Tickets, types, coverage of the largest types, automatable share. The caller releases them. */
 void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES]);
 void brief_tiles_release(struct brief_tile tiles[BRIEF_TILES]);
-/* Hands each sentence to `say`; `line` lives until it returns, `warning` marks one that asks for distrust. */
-void brief_sentences(const struct report *r, void (*say)(void *user, struct str line, bool warning),
-                     void *user);
+/* Hands each sentence to `say`; `line` lives until it returns. */
+void brief_sentences(const struct report *r, void (*say)(void *user, struct str line), void *user);
 #endif

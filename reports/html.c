@@ -58,10 +58,17 @@ static void document_head(struct page *p, struct str style, struct str script)
     page_raw(p, "</a>\n");
 }
 
-static void sentence(void *user, struct str line, bool warning)
+static void sentence(void *user, struct str line)
 {
     struct page *p = user;
-    page_raw(p, warning ? "<li class=\"warning\">" : "<li>");
+    page_raw(p, "<li>");
+    page_text(p, line);
+    page_raw(p, "</li>\n");
+}
+
+static void warning(struct page *p, struct str line)
+{
+    page_raw(p, "<li class=\"warning\">");
     page_text(p, line);
     page_raw(p, "</li>\n");
 }
@@ -105,9 +112,9 @@ static void overview(struct page *p)
     page_raw(p, "</ul></section>\n<section aria-labelledby=\"h-warnings\"><h2 id=\"h-warnings\">");
     page_say(p, TEXT_HEAD_WARNINGS);
     page_raw(p, "</h2>\n<ul>\n");
-    for (uint32_t i = 0; i < r->warning_count; i++) sentence(p, r->warnings[i], true);
-    for (uint32_t i = 0; i < r->alert_count; i++) sentence(p, r->alerts[i].text, true);
-    if (r->warning_count + r->alert_count == 0) sentence(p, str_of(page_say_of(p, TEXT_NO_WARNINGS)), false);
+    for (uint32_t i = 0; i < r->warning_count; i++) warning(p, r->warnings[i]);
+    for (uint32_t i = 0; i < r->alert_count; i++) warning(p, r->alerts[i].text);
+    if (r->warning_count + r->alert_count == 0) sentence(p, str_of(page_say_of(p, TEXT_NO_WARNINGS)));
     page_raw(p, "</ul></section>\n</div>\n");
 }
 

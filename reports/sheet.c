@@ -7,7 +7,7 @@
 
 static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
 /* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
-static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.8;
+static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.78;
 static const double CELL_MARGINS = 2.5; /* of a column's width, lost to indent and borders */
 static const double PAGE_WIDTH = 215;   /* more than this in a page's width cannot be read */
 /* A4 on its side without margins, in points; a unit of a column's width, and what a column has beside. */
@@ -32,12 +32,12 @@ void sheet_check(struct sheet *s, lxw_error error)
 }
 
 /* Lines that the text takes in `width`, broken where a spreadsheet breaks them: between words, or within a
- * word that fits no line. At most SHEET_LINES_SHOWN. */
-static unsigned wrapped_lines(struct str text, double width)
+ * word that fits no line. At most `limit`. */
+static unsigned wrapped_lines(struct str text, double width, unsigned limit)
 {
     double room = fmax(width - CELL_MARGINS, 1), used = 0;
     unsigned lines = 1;
-    for (size_t at = 0; at < text.len && lines < SHEET_LINES_SHOWN;) {
+    for (size_t at = 0; at < text.len && lines < limit;) {
         if (text.ptr[at] == '\n') {
             lines++;
             used = 0;
@@ -51,11 +51,16 @@ static unsigned wrapped_lines(struct str text, double width)
             lines++;
             used = 0;
         }
-        for (; word > room && lines < SHEET_LINES_SHOWN; word -= room) lines++;
+        for (; word > room && lines < limit; word -= room) lines++;
         used += word + RUNNING_WIDTH; /* and the space */
         at = end + (end < text.len && text.ptr[end] == ' ');
     }
     return lines;
+}
+
+static unsigned lines_shown(const struct sheet *s)
+{
+    return s->lines_shown ? s->lines_shown : SHEET_LINES_SHOWN;
 }
 
 double sheet_text_width(struct str text)
@@ -72,7 +77,7 @@ static void measure(struct sheet *s, lxw_col_t column, struct str text, enum sty
     double most = s->most[column] > 0 ? s->most[column] : 60;
     if (width > s->widths[column]) s->widths[column] = width;
     if (!style_wraps(style)) return;
-    unsigned lines = wrapped_lines(text, most);
+    unsigned lines = wrapped_lines(text, most, lines_shown(s));
     if (lines > s->lines) s->lines = lines;
 }
 
@@ -237,7 +242,7 @@ void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str tex
     for (lxw_col_t c = first; c <= last; c++) room += s->most[c] > 0 ? s->most[c] : 8.43;
     struct buf *cell = &s->book->cell;
     cell_text(cell, text, sheet_say(s, TEXT_CUT));
-    unsigned lines = wrapped_lines(buf_str(cell), room);
+    unsigned lines = wrapped_lines(buf_str(cell), room, lines_shown(s));
     if (style_wraps(style) && lines > s->lines) s->lines = lines;
     lxw_format *format = s->book->formats[style];
     if (first == last)

@@ -50,9 +50,10 @@ struct sheet {
     lxw_worksheet *worksheet;
     const char *name;
     lxw_row_t row;
-    double points;     /* height of the rows above this one */
-    double row_points; /* of a row that was given none; 0 = the library's */
-    unsigned lines;    /* of the tallest cell in this row */
+    double points;        /* height of the rows above this one */
+    double row_points;    /* of a row that was given none; 0 = the library's */
+    unsigned lines;       /* of the tallest cell in this row */
+    unsigned lines_shown; /* a row grows with wrapped text up to so many; 0 = SHEET_LINES_SHOWN */
     uint32_t links;
     uint16_t columns;
     double widths[SHEET_COLUMNS];                     /* widest text so far, in characters */

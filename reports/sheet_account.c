@@ -143,7 +143,7 @@ static void masking(struct sheet *s)
     prose(s, TEXT_FEW_CUSTOMERS);
 }
 
-static void measure_row(struct sheet *s, enum text_id name, double value, enum text_id meaning,
+static void measure_row(struct sheet *s, enum text_id name, double value, struct str meaning,
                         enum style style)
 {
     sheet_words(s, 0, name, STYLE_TEXT);
@@ -151,7 +151,7 @@ static void measure_row(struct sheet *s, enum text_id name, double value, enum t
         sheet_number(s, 1, value, style);
     else
         sheet_words(s, 1, TEXT_NOT_MEASURED, STYLE_MISSING);
-    sheet_span(s, 2, WIDE, str_of(sheet_say(s, meaning)), STYLE_WRAP);
+    sheet_span(s, 2, WIDE, meaning, STYLE_WRAP);
     sheet_next(s);
 }
 
@@ -161,9 +161,17 @@ static void quality(struct sheet *s)
     heading(s, TEXT_HEAD_QUALITY);
     headers_to(s, (const enum text_id[]){ TEXT_MEASURE, TEXT_VALUE, TEXT_MEANING },
                (const enum style[]){ T, N, T }, 3, WIDE);
-    measure_row(s, TEXT_SILHOUETTE, r->silhouette, TEXT_SILHOUETTE_MEANING, STYLE_RATIO);
-    measure_row(s, TEXT_STABILITY, r->stability, TEXT_STABILITY_MEANING, STYLE_RATIO);
-    measure_row(s, TEXT_PURITY, r->purity, TEXT_PURITY_MEANING, STYLE_SHARE);
+    measure_row(s, TEXT_SILHOUETTE, r->silhouette, str_of(sheet_say(s, TEXT_SILHOUETTE_MEANING)),
+                STYLE_RATIO);
+    measure_row(s, TEXT_STABILITY, r->stability, str_of(sheet_say(s, TEXT_STABILITY_MEANING)), STYLE_RATIO);
+    struct buf n, meaning;
+    buf_init(&n);
+    buf_init(&meaning);
+    wording_count(&n, r->tickets_counted - r->rest_volume, r->language);
+    buf_add_format(&meaning, sheet_say(s, TEXT_PURITY_MEANING), n.ptr);
+    measure_row(s, TEXT_PURITY, r->purity, buf_str(&meaning), STYLE_SHARE);
+    buf_release(&n);
+    buf_release(&meaning);
 }
 
 static void score(struct sheet *s)

@@ -144,6 +144,7 @@ void sheet_sample(struct sheet *s)
         buf_add_format(&line, sheet_say(s, TEXT_INTRO_SAMPLE), drawn.ptr, all.ptr);
     else
         buf_add_str(&line, str_of(sheet_say(s, TEXT_INTRO_SAMPLE_NONE)));
+    s->lines_shown = 20; /* who judges a ticket reads all of it */
     for (uint16_t i = 0; i < COLUMN_COUNT; i++) sheet_bounds(s, i, columns[i].least, columns[i].most);
     sheet_head(s, str_of(sheet_say(s, TEXT_SHEET_SAMPLE)), buf_str(&line), 0, COLUMN_COUNT - 1);
     if (r->sample_count) {

@@ -49,10 +49,16 @@ static void tiles(struct sheet *s)
     brief_tiles_release(t);
 }
 
-static void sentence(void *user, struct str line, bool warning)
+static void sentence(void *user, struct str line)
 {
     struct sheet *s = user;
-    sheet_span(s, FIRST, LAST, line, warning ? STYLE_WARNING : STYLE_PROSE);
+    sheet_span(s, FIRST, LAST, line, STYLE_PROSE);
+    sheet_next(s);
+}
+
+static void warning(struct sheet *s, struct str line)
+{
+    sheet_span(s, FIRST, LAST, line, STYLE_WARNING);
     sheet_next(s);
 }
 
@@ -62,9 +68,9 @@ static void brief(struct sheet *s)
     heading(s, sheet_say(s, TEXT_HEAD_BRIEF));
     brief_sentences(r, sentence, s);
     heading(s, sheet_say(s, TEXT_HEAD_WARNINGS));
-    for (uint32_t i = 0; i < r->warning_count; i++) sentence(s, r->warnings[i], true);
-    for (uint32_t i = 0; i < r->alert_count; i++) sentence(s, r->alerts[i].text, true);
-    if (r->warning_count + r->alert_count == 0) sentence(s, str_of(sheet_say(s, TEXT_NO_WARNINGS)), false);
+    for (uint32_t i = 0; i < r->warning_count; i++) warning(s, r->warnings[i]);
+    for (uint32_t i = 0; i < r->alert_count; i++) warning(s, r->alerts[i].text);
+    if (r->warning_count + r->alert_count == 0) sentence(s, str_of(sheet_say(s, TEXT_NO_WARNINGS)));
 }
 
 static void top_table(struct sheet *s, struct summary_places *p)
@@ -136,7 +142,7 @@ static void themes_and_months(struct sheet *s, struct summary_places *p)
     double widest = 0;
     for (uint32_t i = 0; i < r->theme_count || i < r->month_count; i++) {
         if (i < r->theme_count) {
-            sheet_text(s, FIRST, r->themes[i].name, STYLE_TEXT);
+            sheet_text(s, FIRST, r->themes[i].name, STYLE_WRAP);
             sheet_number(s, FIRST + 1, r->themes[i].types, STYLE_COUNT);
             sheet_number(s, FIRST + 2, r->themes[i].volume, STYLE_COUNT);
             sheet_number(s, FIRST + 3, r->themes[i].share, STYLE_SHARE);

@@ -95,12 +95,15 @@ void sheet_tickets(struct sheet *s)
         { TEXT_BODY, STYLE_HEADER, 40, 60 },      { TEXT_MOOD, STYLE_HEADER_NUMBER, 11, 12 },
         { TEXT_FLAGS, STYLE_HEADER, 14, 32 },     { TEXT_BELONGS_TO, STYLE_HEADER_REVIEW, 24, 30 },
     };
-    enum { COUNT = sizeof columns / sizeof columns[0] };
+    enum { COUNT = sizeof columns / sizeof columns[0], TYPE_COLUMN = 4 };
     const struct layout *places = &s->book->layout;
     struct buf line;
     buf_init(&line);
     intro(s, &line);
-    sheet_table(s, TEXT_SHEET_TICKETS, buf_str(&line), columns, COUNT, places->ticket_count, 1);
+    for (uint16_t i = 0; i < COUNT; i++) sheet_bounds(s, i, columns[i].least, columns[i].most);
+    sheet_head(s, str_of(sheet_say(s, TEXT_SHEET_TICKETS)), buf_str(&line), 0, COUNT - 1);
+    sheet_go(s, TYPE_COLUMN, TEXT_GO_TYPES, TEXT_SHEET_TYPES, SHEET_HEADER_ROW);
+    sheet_columns(s, columns, COUNT, places->ticket_count, 1);
     if (places->ticket_count > 0)
         sheet_choices(s, 11, SHEET_HEADER_ROW + 1, SHEET_HEADER_ROW + places->ticket_count, TEXT_CHOICES_TYPE,
                       false);

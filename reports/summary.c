@@ -124,7 +124,10 @@ static void add_types(struct buf *b, const struct report *r)
         buf_clear(&cell);
         wording_count(&cell, t->volume, REPORT_EN);
         add_right(b, buf_str(&cell), 9);
-        buf_add_format(b, " %6.1f%%  %s\n", t->share * 100, report_advice_name(t->advice, r->language));
+        buf_clear(&cell);
+        wording_figure(&cell, t->share * 100, 1, REPORT_EN);
+        add_right(b, buf_str(&cell), 7);
+        buf_add_format(b, "%%  %s\n", report_advice_name(t->advice, r->language));
     }
     if (r->type_count > TOP_SHOWN)
         buf_add_format(b, "     and %" PRIu32 " more types\n", r->type_count - TOP_SHOWN);

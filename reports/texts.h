@@ -92,6 +92,7 @@ enum text_id {
     TEXT_GO_PHRASINGS,
     TEXT_GO_TICKETS,
     TEXT_GO_TYPE,
+    TEXT_GO_TYPES,
     TEXT_GO_TICKET,
     TEXT_GO_KNOWLEDGE,
 
@@ -202,7 +203,6 @@ enum text_id {
     TEXT_HEAD_BRIEF,
     TEXT_COVERAGE,    /* N, share, n, counted */
     TEXT_AUTOMATABLE, /* low, high, expected, n */
-    TEXT_AUTOMATABLE_HIGH,
     TEXT_SEVERAL, /* share, n */
     TEXT_MOOD_OVERALL, /* mean, n */
     TEXT_HEAD_WARNINGS,
@@ -256,7 +256,7 @@ enum text_id {
     TEXT_SILHOUETTE_MEANING,
     TEXT_STABILITY_MEANING,
     TEXT_PURITY,
-    TEXT_PURITY_MEANING,
+    TEXT_PURITY_MEANING, /* tickets */
     TEXT_NOT_MEASURED,
     TEXT_HEAD_SCORE,
     TEXT_SCORE_HOW,

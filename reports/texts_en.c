@@ -136,6 +136,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_NO_VERBATIM] = "(fewer than three customers: no verbatim text)",
     [TEXT_GO_PHRASINGS] = "To the phrasings",
     [TEXT_GO_TICKETS] = "To the tickets",
+    [TEXT_GO_TYPES] = "To the question types; a filter on Id shows the tickets of one",
     [TEXT_GO_TYPE] = "To the question type",
 
     [TEXT_DECISION] = "Decision",
@@ -244,9 +245,6 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_COVERAGE] = "The %s largest question types make up %s of the volume (n = %s of %s tickets).",
     [TEXT_AUTOMATABLE] = "An expected %s to %s of the volume can be resolved automatically (middle value %s, "
                          "n = %s tickets); 30–50%% is realistic in such projects.",
-    [TEXT_AUTOMATABLE_HIGH] =
-        "More than 60% is rarely met in practice: check the advice before you reckon with this "
-        "figure.",
     [TEXT_SEVERAL] =
         "%s of the tickets ask more than one question (n = %s tickets); they count under their main "
         "question.",
@@ -306,7 +304,7 @@ const char *const texts_en[TEXT_COUNT] = {
         "How often the same tickets come together again when part of the tickets is left out: "
         "from 0 to 1; above 0.6 is good.",
     [TEXT_PURITY] = "Purity",
-    [TEXT_PURITY_MEANING] = "Share of tickets that belong to their type with enough confidence.",
+    [TEXT_PURITY_MEANING] = "Share of tickets that belong to their type with enough certainty (n = %s).",
     [TEXT_NOT_MEASURED] = "not measured",
     [TEXT_HEAD_SCORE] = "How score and advice are made",
     [TEXT_SCORE_HOW] =

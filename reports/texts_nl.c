@@ -140,6 +140,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_NO_VERBATIM] = "(minder dan drie klanten: geen letterlijke tekst)",
     [TEXT_GO_PHRASINGS] = "Naar de formuleringen",
     [TEXT_GO_TICKETS] = "Naar de tickets",
+    [TEXT_GO_TYPES] = "Naar de vraagtypen; filter op Id toont de tickets van één",
     [TEXT_GO_TYPE] = "Naar het vraagtype",
 
     [TEXT_DECISION] = "Besluit",
@@ -249,9 +250,6 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_AUTOMATABLE] =
         "Naar verwachting is %s tot %s van het volume automatisch op te lossen (middenwaarde %s, "
         "n = %s tickets); 30–50%% is bij zulke projecten realistisch.",
-    [TEXT_AUTOMATABLE_HIGH] =
-        "Meer dan 60% wordt in de praktijk zelden gehaald: controleer de adviezen voordat u "
-        "met dit cijfer rekent.",
     [TEXT_SEVERAL] =
         "%s van de tickets stelt meer dan één vraag (n = %s tickets); ze tellen mee bij de hoofdvraag.",
     [TEXT_MOOD_OVERALL] = "De stemming is gemiddeld %s, van −1 (boos) tot +1 (blij) (n = %s tickets).",
@@ -310,7 +308,7 @@ const char *const texts_nl[TEXT_COUNT] = {
         "Hoe vaak dezelfde tickets weer bij elkaar komen als een deel van de tickets wordt "
         "weggelaten: van 0 tot 1; boven 0,6 is goed.",
     [TEXT_PURITY] = "Zuiverheid",
-    [TEXT_PURITY_MEANING] = "Aandeel tickets dat met voldoende zekerheid bij zijn vraagtype hoort.",
+    [TEXT_PURITY_MEANING] = "Aandeel tickets dat met voldoende zekerheid bij zijn vraagtype hoort (n = %s).",
     [TEXT_NOT_MEASURED] = "niet gemeten",
     [TEXT_HEAD_SCORE] = "Hoe score en advies tot stand komen",
     [TEXT_SCORE_HOW] =

@@ -19,7 +19,7 @@ static const struct type_column columns[] = {
     { { TEXT_RANK, FIGURE, 6, 8 }, false },
     { { TEXT_ID, FIGURE, 6, 10 }, false },
     { { TEXT_TYPE, TEXT, 22, 34 }, false },
-    { { TEXT_THEME, TEXT, 12, 22 }, false },
+    { { TEXT_THEME, TEXT, 12, 28 }, false },
     { { TEXT_VOLUME, FIGURE, 9, 12 }, false },
     { { TEXT_SHARE, FIGURE, 11, 11 }, false },
     { { TEXT_CUMULATIVE, FIGURE, 12, 12 }, false },

@@ -18,18 +18,21 @@ void wording_count(struct buf *b, uint64_t n, enum report_language language)
     }
 }
 
+/* The value in units of its last decimal, rounded half away from zero after 15 digits, which is what a
+ * spreadsheet keeps: 0.285 is to round as it reads, not as it is stored. */
+static uint64_t units_of(double value, double scale)
+{
+    char digits[32];
+    snprintf(digits, sizeof digits, "%.14e", fabs(value) * scale);
+    return (uint64_t)llround(strtod(digits, NULL));
+}
+
 void wording_percent(struct buf *b, double share, enum report_language language)
 {
-    if (!isfinite(share)) {
-        buf_add_str(b, str_of(text_of(language, TEXT_MISSING)));
-        return;
-    }
-    int64_t tenths = (int64_t)llround(share * 1000);
-    if (llabs(tenths) >= 100 || tenths == 0)
-        buf_add_format(b, "%" PRId64 "%%", (int64_t)llround(share * 100));
-    else
-        buf_add_format(b, "%s%d%c%d%%", tenths < 0 ? "−" : "", abs((int)tenths) / 10,
-                       language == REPORT_EN ? '.' : ',', abs((int)tenths) % 10);
+    bool missing = !isfinite(share);
+    uint64_t tenths = missing ? 0 : units_of(share, 1000);
+    wording_figure(b, share * 100, tenths > 0 && tenths < 100 ? 1 : 0, language);
+    if (!missing) buf_add_char(b, '%');
 }
 
 void wording_figure(struct buf *b, double value, int decimals, enum report_language language)
@@ -40,10 +43,7 @@ void wording_figure(struct buf *b, double value, int decimals, enum report_langu
         buf_add_str(b, str_of(text_of(language, TEXT_MISSING)));
         return;
     }
-    /* 15 digits, which is what a spreadsheet keeps: 0.285 is to round as it reads, not as it is stored */
-    char digits[32];
-    snprintf(digits, sizeof digits, "%.14e", fabs(value) * scale[decimals]);
-    uint64_t units = (uint64_t)llround(strtod(digits, NULL));
+    uint64_t units = units_of(value, scale[decimals]);
     uint64_t whole = units / (uint64_t)scale[decimals], part = units % (uint64_t)scale[decimals];
     if (value < 0 && units > 0) buf_add_str(b, STR("−"));
     wording_count(b, whole, language);

@@ -1,6 +1,7 @@
 #include "miner/insight/why.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "reports/report.h"
 
@@ -9,10 +10,10 @@ static int percent(double share)
     return (int)lround(100 * share);
 }
 
-/* With one decimal, rounded as the column of the score shows it. */
+/* With one decimal, rounded as the column of the score shows it: after the 15 digits that a spreadsheet keeps. */
 static const char *score_text(double score, bool dutch, struct arena *arena)
 {
-    int tenths = (int)lround(10 * score);
+    int tenths = (int)lround(strtod(arena_format(arena, "%.14e", 10 * score), NULL));
     return arena_format(arena, "%d%c%d", tenths / 10, dutch ? ',' : '.', tenths % 10);
 }
 
