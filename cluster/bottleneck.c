@@ -2,7 +2,6 @@
 
 #include <float.h>
 #include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -113,7 +112,7 @@ static void shortlist(const float *worth, const float *price, uint32_t k, uint32
 }
 
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
-                         uint32_t *label)
+                         const bool *fixed, uint32_t *label)
 {
     struct masses m;
     masses_init(&m, rows, k, label);
@@ -138,7 +137,7 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
             uint32_t r = order[i], own = label[r];
             uint64_t from = rows->ptr[r];
             size_t n = (size_t)(rows->ptr[r + 1] - from);
-            if (n == 0) continue;
+            if (n == 0 || (fixed && fixed[r])) continue;
             const uint32_t *col = rows->col + from;
             const float *val = rows->val + from;
             uint32_t *candidate = listed + (size_t)r * SHORT;

@@ -6,14 +6,17 @@
  */
 #ifndef CLUSTER_BOTTLENECK_H
 #define CLUSTER_BOTTLENECK_H
+#include <stdbool.h>
+
 #include "cluster/csr.h"
 
 /* The sequential algorithm (Slonim, Friedman & Tishby 2002): in a seeded random order each row is taken out of its
  * cluster and put where the information grows most, until at most `tolerance` × rows move or `passes` are done. Only
  * the clusters that share most with the row are weighed exactly (those that keep the information linear in the row's
- * values highest). label: in and out, every one < k. A cluster's last row stays. Single-threaded. Returns the information kept. */
+ * values highest). label: in and out, every one < k. A cluster's last row stays, and so do `fixed` rows (NULL = none).
+ * Single-threaded. Returns the information kept. */
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
-                         uint32_t *label);
+                         const bool *fixed, uint32_t *label);
 
 /* One step of the merge tree: clusters a and b (numbers below k are the leaves; step i makes cluster k + i). */
 struct merge {

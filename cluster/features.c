@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/grams.h"
 #include "miner/base/mem.h"
 
-enum { GRAM = 4, BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
+enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
 
 #define STOP_FACTOR 0.3f
 /* Each part of a compound: both together weigh as much as the whole. */
@@ -33,40 +34,29 @@ static void list_grams(const struct corpus *c, struct grams *g)
     g->gram = NULL;
     g->stop = NULL;
     g->count = 0;
-    struct buf padded;
-    buf_init(&padded);
+    struct grams_walk walk = { 0 };
+    buf_init(&walk.padded);
     for (uint32_t w = 0; w < c->word_count; w++) {
         const struct corpus_word *word = &c->words[w];
-        if (!(word->flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER))) {
-            buf_clear(&padded);
-            buf_add_char(&padded, '#');
-            buf_add_str(&padded, word->surface);
-            buf_add_char(&padded, '#');
-            /* windows of four code points */
-            size_t start[GRAM + 1], points = 0;
-            for (size_t i = 0; i <= padded.len; i++) {
-                if (i < padded.len && ((unsigned char)padded.ptr[i] & 0xC0) == 0x80) continue;
-                start[points++ % (GRAM + 1)] = i;
-                if (points <= GRAM) continue;
-                size_t from = start[(points - 1 - GRAM) % (GRAM + 1)];
-                bool fresh;
-                struct str *key;
-                struct str gram = { padded.ptr + from, i - from };
-                uint32_t *at = hashmap_at(&index, gram, g->count, &fresh, &key);
-                if (fresh) {
-                    *key = arena_str(&keys, gram);
-                    MEM_RESERVE(g->stop, stop_capacity, (size_t)g->count + 1);
-                    g->stop[g->count++] = 1;
-                }
-                uint32_t number = *at;
-                if (!(word->flags & CORPUS_STOP)) g->stop[number] = 0;
-                MEM_RESERVE(g->gram, capacity, used + 1);
-                g->gram[used++] = number;
+        bool has_grams = !(word->flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER));
+        if (has_grams) grams_begin(&walk, word->surface);
+        struct str gram, *key;
+        while (has_grams && grams_next(&walk, &gram)) {
+            bool fresh;
+            uint32_t *at = hashmap_at(&index, gram, g->count, &fresh, &key);
+            if (fresh) {
+                *key = arena_str(&keys, gram);
+                MEM_RESERVE(g->stop, stop_capacity, (size_t)g->count + 1);
+                g->stop[g->count++] = 1;
             }
+            uint32_t number = *at;
+            if (!(word->flags & CORPUS_STOP)) g->stop[number] = 0;
+            MEM_RESERVE(g->gram, capacity, used + 1);
+            g->gram[used++] = number;
         }
         g->ptr[w + 1] = used;
     }
-    buf_release(&padded);
+    buf_release(&walk.padded);
     hashmap_release(&index);
     arena_release(&keys);
 }

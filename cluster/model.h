@@ -17,6 +17,14 @@ enum {
     MODEL_VALUE_STEPS = 65535 /* values of rows are multiples of 1 / MODEL_VALUE_STEPS, at least one of them */
 };
 
+/* How near a ticket has to be to its type (model_place.h), 0–1; learned from the run's own tickets, each put into a type
+ * by a model of others. */
+struct model_threshold {
+    float least;        /* to be one of it at all: as many fall short of it as the run left in no type */
+    float near, margin; /* to be one for sure, and by how much nearer than to the next: nine of ten that reach it are
+                           where the run put them */
+};
+
 /* One ticket's features, by which new tickets are compared with tickets and not only with means. */
 struct model_prototype {
     uint32_t type;       /* index into the model's types */
@@ -39,7 +47,7 @@ struct model {
     struct csr prototypes; /* prototype_count × features, rows of length 1 */
     struct model_prototype *prototype;
     uint32_t prototype_count;
-    float least_cosine, least_margin; /* from here on a new ticket counts as one of the type */
+    struct model_threshold threshold[2]; /* [0] for tickets without a reply, [1] with one */
 };
 
 /* What is known before tickets are grouped. Ids are those of types; of a type that is not in `start` they do nothing. */

@@ -2,7 +2,7 @@
  *
  *   "TMMODEL" and one byte: the version of the layout, 1
  *   features, stems, docs, types, prototypes
- *   least cosine, least margin        as 32-bit floats, little-endian
+ *   thresholds without and with a reply: least, near, margin   as 32-bit floats, little-endian
  *   per feature: bytes in common with the text before it, length of the rest, the rest; df; weight (float)
  *   per type: id less the id before it; size
  *   per type: its centroid; per prototype: type, seed (0, 1), length of the customer, the customer, its row
@@ -40,6 +40,13 @@ static void add_float(struct buf *b, float x)
     add_fixed(b, bits);
 }
 
+static void add_threshold(struct buf *b, const struct model_threshold *t)
+{
+    add_float(b, t->least);
+    add_float(b, t->near);
+    add_float(b, t->margin);
+}
+
 static uint32_t steps_of(float value)
 {
     long steps = lroundf(value * MODEL_VALUE_STEPS);
@@ -64,8 +71,7 @@ void model_write(const struct model *m, struct buf *out)
     buf_add(out, magic, HEAD);
     const uint32_t counts[] = { m->features, m->stems, m->docs, m->types, m->prototype_count };
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) add_number(out, counts[i]);
-    add_float(out, m->least_cosine);
-    add_float(out, m->least_margin);
+    for (int i = 0; i < 2; i++) add_threshold(out, &m->threshold[i]);
     struct str before = { NULL, 0 };
     for (uint32_t f = 0; f < m->features; f++) {
         struct str text = m->text[f];
@@ -140,6 +146,13 @@ static float read_float(struct reader *r, float least)
     if (isfinite(x) && x >= least) return x;
     r->bad = true;
     return least;
+}
+
+static void read_threshold(struct reader *r, struct model_threshold *t)
+{
+    t->least = read_float(r, 0);
+    t->near = read_float(r, 0);
+    t->margin = read_float(r, 0);
 }
 
 static struct str read_text(struct reader *r, size_t length)
@@ -232,8 +245,7 @@ static void read_all(struct reader *r, struct model *m)
     m->docs = (uint32_t)read_number(r, UINT32_MAX);
     m->types = read_count(r, TYPE_BYTES);
     m->prototype_count = read_count(r, PROTOTYPE_BYTES);
-    m->least_cosine = read_float(r, 0);
-    m->least_margin = read_float(r, 0);
+    for (int i = 0; i < 2; i++) read_threshold(r, &m->threshold[i]);
     m->text = mem_zero(m->features, sizeof *m->text);
     m->weight = mem_zero(m->features, sizeof *m->weight);
     m->df = mem_zero(m->features, sizeof *m->df);

@@ -79,7 +79,7 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
     kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
     workers_free(alone);
     uint32_t passes = job->o->skip & SKIP_BOTTLENECK ? 0 : PASSES;
-    bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001, job->o->seed + job->stream + number,
+    bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001, job->o->seed + job->stream + number, NULL,
                       job->label[number]);
     progress_add(job->progress, 1);
 }
@@ -108,7 +108,7 @@ static uint32_t find_leaves(const struct view_of *v, const struct over_job *job,
     }
     kmeans_assign(&v->smooth, part, count, leaves, part_cell, w, leaf);
     for (uint32_t i = 0; i < count; i++) leaf[part[i]] = part_cell[i];
-    bottleneck_refine(&v->shares, leaves, LEAF_PASSES, 0.001, job->o->seed, leaf);
+    bottleneck_refine(&v->shares, leaves, LEAF_PASSES, 0.001, job->o->seed, NULL, leaf);
     free(cell);
     free(part);
     free(part_cell);
@@ -119,6 +119,13 @@ static uint32_t clamp(double x, uint32_t low, uint32_t high)
 {
     if (high < low) high = low;
     return x <= low ? low : x >= high ? high : (uint32_t)lround(x);
+}
+
+static void refine_start(const struct view_of *v, const struct recipe_options *o, struct workers *w)
+{
+    struct recipe_start *s = o->start;
+    bottleneck_refine(&v->shares, s->k, PASSES, 0.001, o->seed, s->fixed, s->label);
+    stability_measure(&v->smooth, &v->shares, s->k, s->label, o->seed, w, s->stability);
 }
 
 void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
@@ -174,9 +181,10 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     for (uint32_t d = 0; d < n; d++) size[leaf[d]]++;
     out->k = bottleneck_cut(leaves, tree, cut, size, to);
     for (uint32_t d = 0; d < n; d++) out->label[d] = to[leaf[d]];
-    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, out->label);
+    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, NULL, out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
     stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
+    if (o->start) refine_start(&v, o, w);
     for (uint32_t i = 0; i < LABELINGS; i++) free(job.label[i]);
     free(leaf);
     free(size);

@@ -18,10 +18,19 @@ enum recipe_step {
     SKIP_REST = 1 << 8,            /* documents far from their type in a rest */
 };
 
+/* Types that are there already, to be refined in the space that the recipe makes. */
+struct recipe_start {
+    uint32_t k;
+    uint32_t *label;   /* per document < k, in and out */
+    const bool *fixed; /* per document: stays where it is */
+    double *stability; /* per type, out: see stability.h */
+};
+
 struct recipe_options {
     uint32_t types; /* 0 = find out */
     uint64_t seed;
     unsigned skip; /* enum recipe_step, or-ed; 0 = the whole recipe */
+    struct recipe_start *start; /* NULL = none */
 };
 
 struct recipe {

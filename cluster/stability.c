@@ -34,7 +34,7 @@ static uint32_t cluster_again(const struct csr *smooth, const struct csr *shares
     };
     kmeans_run(smooth, &leaves, &options, alone, label);
     workers_free(alone);
-    bottleneck_refine(shares, leaves, PASSES, 0.01, seed + stream, label);
+    bottleneck_refine(shares, leaves, PASSES, 0.01, seed + stream, NULL, label);
     struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
     uint32_t steps = bottleneck_tree(shares, leaves, label, tree), cut = leaves > k ? leaves - k : 0;
     uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size),
@@ -42,7 +42,7 @@ static uint32_t cluster_again(const struct csr *smooth, const struct csr *shares
     for (uint32_t r = 0; r < n; r++) size[label[r]]++;
     uint32_t count = bottleneck_cut(leaves, tree, cut < steps ? cut : steps, size, to);
     for (uint32_t r = 0; r < n; r++) label[r] = to[label[r]];
-    bottleneck_refine(shares, count, PASSES, 0.01, seed, label);
+    bottleneck_refine(shares, count, PASSES, 0.01, seed, NULL, label);
     free(tree);
     free(size);
     free(to);

@@ -72,7 +72,7 @@ static void refining_adds_information_and_says_how_much(void **state)
     make_rows(&x, topic);
     for (uint32_t k = 1; k <= 40; k += 13) {
         start(k, label);
-        double before = information_of(&x, k, label), said = bottleneck_refine(&x, k, 20, 0, 1, label);
+        double before = information_of(&x, k, label), said = bottleneck_refine(&x, k, 20, 0, 1, NULL, label);
         double after = information_of(&x, k, label);
         assert_true(fabs(said - after) < 1e-3);
         assert_true(k == 1 || after > before + 1);
@@ -90,7 +90,7 @@ static void the_end_is_a_local_optimum(void **state)
     make_rows(&x, topic);
     uint32_t better = 0;
     start(TOPICS, label);
-    double best = bottleneck_refine(&x, TOPICS, 60, 0, 1, label);
+    double best = bottleneck_refine(&x, TOPICS, 60, 0, 1, NULL, label);
     uint32_t size[TOPICS] = { 0 };
     for (uint32_t r = 0; r < ROWS; r++) size[label[r]]++;
     for (uint32_t r = 0; r < ROWS; r += 7) {

@@ -32,8 +32,8 @@ static void make(struct model *m)
     m->docs = 1000;
     m->types = TYPES;
     m->prototype_count = PROTOTYPES;
-    m->least_cosine = 0.25f;
-    m->least_margin = 0.05f;
+    m->threshold[0] = (struct model_threshold){ 0.25f, 0.5f, 0.0625f };
+    m->threshold[1] = (struct model_threshold){ 0.125f, 0.25f, 1 };
     m->text = mem_alloc(FEATURES, sizeof *m->text);
     m->weight = mem_alloc(FEATURES, sizeof *m->weight);
     m->df = mem_alloc(FEATURES, sizeof *m->df);
@@ -73,8 +73,7 @@ static void bytes_keep_all(void **state)
     assert_int_equal(back.docs, 1000);
     assert_int_equal(back.types, TYPES);
     assert_int_equal(back.prototype_count, PROTOTYPES);
-    assert_memory_equal(&back.least_cosine, &m.least_cosine, sizeof(float));
-    assert_memory_equal(&back.least_margin, &m.least_margin, sizeof(float));
+    assert_memory_equal(back.threshold, m.threshold, sizeof m.threshold);
     for (uint32_t f = 0; f < FEATURES; f++) assert_true(str_eq(back.text[f], m.text[f]));
     assert_memory_equal(back.weight, m.weight, FEATURES * sizeof(float));
     assert_memory_equal(back.df, m.df, FEATURES * sizeof(uint32_t));

@@ -1,0 +1,215 @@
+#include "cluster/model_learn.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/model_part.h"
+#include "cluster/model_place.h"
+#include "miner/base/mem.h"
+
+enum {
+    LEARN_MOST = 40000, /* documents looked at, about */
+    LEARN_LEAST = 400,  /* of a type that are looked at in any case */
+    FOLDS = 4,          /* parts that are left out in turn, to see where the others put them */
+    TRIED_MOST = 4000,  /* documents for that */
+    PLACE_BLOCK = 64
+};
+
+#define SURE 0.9
+
+/* Types of the model: those of the group by id. to: type of the group → of the model. */
+static uint32_t *number_types(const struct model_source *in, struct model *m)
+{
+    const struct group *g = in->group;
+    uint32_t *to = mem_alloc(g->k, sizeof *to);
+    m->types = g->k;
+    m->id = mem_alloc(g->k, sizeof *m->id);
+    m->size = mem_alloc(g->k, sizeof *m->size);
+    for (uint32_t t = 0; t < g->k; t++) {
+        uint32_t place = 0;
+        for (uint32_t o = 0; o < g->k; o++) place += in->id[o] < in->id[t];
+        to[t] = place;
+        m->id[place] = in->id[t];
+        m->size[place] = g->size[t];
+    }
+    return to;
+}
+
+/* All documents in types, or of large types a part, evenly over the canonical order. */
+static struct model_doc *choose_docs(const struct model_source *in, const uint32_t *to, uint32_t *count)
+{
+    const struct group *g = in->group;
+    uint32_t *seen = mem_zero(g->k, sizeof *seen), *most = mem_alloc(g->k, sizeof *most);
+    uint64_t typed = 0;
+    for (uint32_t t = 0; t < g->k; t++) typed += g->size[t];
+    for (uint32_t t = 0; t < g->k; t++) {
+        uint64_t part = typed > LEARN_MOST ? (uint64_t)g->size[t] * LEARN_MOST / typed : g->size[t];
+        if (part < LEARN_LEAST) part = LEARN_LEAST;
+        most[t] = part < g->size[t] ? (uint32_t)part : g->size[t];
+    }
+    struct model_doc *docs = mem_alloc(g->docs, sizeof *docs);
+    *count = 0;
+    for (uint32_t d = 0; d < g->docs; d++) {
+        uint32_t t = g->type[d];
+        if (t == GROUP_REST) continue;
+        uint64_t i = seen[t]++;
+        bool even = (i + 1) * most[t] / g->size[t] > i * most[t] / g->size[t], seed = in->seed && in->seed[d];
+        if (even || seed) docs[(*count)++] = (struct model_doc){ d, to[t], seed };
+    }
+    free(seen);
+    free(most);
+    return docs;
+}
+
+/* A document that was left out, and where the others put it. */
+struct trial {
+    uint32_t doc, type; /* MODEL_NO_TYPE: in the rest */
+    uint32_t fold;
+    float near, margin;
+    bool placed, right; /* right: in its own type */
+};
+
+struct trial_job {
+    const struct corpus *c;
+    const struct model_index *x;
+    struct model_placing *placing; /* per worker */
+    struct trial *trials;
+    uint32_t count, fold;
+    unsigned views;
+};
+
+static void place_block(void *argument, size_t number, unsigned worker)
+{
+    struct trial_job *job = argument;
+    struct model_placing *p = &job->placing[worker];
+    if (!p->x) {
+        model_placing_init(p, job->x);
+        model_part_words(job->c, &p->words);
+    }
+    uint32_t from = (uint32_t)number * PLACE_BLOCK, to = from + PLACE_BLOCK;
+    for (uint32_t i = from; i < to && i < job->count; i++) {
+        struct trial *t = &job->trials[i];
+        if (t->fold != job->fold) continue;
+        const uint32_t *words[VIEW_COUNT];
+        size_t counts[VIEW_COUNT];
+        for (enum view v = 0; v < VIEW_COUNT; v++) words[v] = corpus_view(job->c, t->doc, v, &counts[v]);
+        struct model_place place;
+        model_place(p, words, counts, job->views, &place);
+        t->placed = place.type != MODEL_NO_TYPE;
+        t->right = t->placed && place.type == t->type;
+        t->near = place.near;
+        t->margin = place.near - place.next;
+    }
+}
+
+static void place_fold(struct trial_job *job, const struct model *m, struct workers *w)
+{
+    struct model_index x;
+    model_index_init(&x, m);
+    job->x = &x;
+    job->placing = mem_zero(workers_count(w), sizeof *job->placing);
+    workers_run(w, ((size_t)job->count + PLACE_BLOCK - 1) / PLACE_BLOCK, place_block, job);
+    for (unsigned i = 0; i < workers_count(w); i++)
+        if (job->placing[i].x) model_placing_release(&job->placing[i]);
+    free(job->placing);
+    model_index_release(&x);
+}
+
+static int by_near(const void *a, const void *b)
+{
+    const struct trial *x = a, *y = b;
+    if (x->near != y->near) return x->near > y->near ? -1 : 1;
+    return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+static int by_margin(const void *a, const void *b)
+{
+    const struct trial *x = a, *y = b;
+    if (x->margin != y->margin) return x->margin > y->margin ? -1 : 1;
+    return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+/* How many of the trials, from the first on, are right in SURE of the cases. */
+static uint32_t right_ones(const struct trial *trials, uint32_t n)
+{
+    uint32_t right = 0, count = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        right += trials[i].right;
+        if (right >= SURE * (i + 1)) count = i + 1;
+    }
+    return count;
+}
+
+static void find_threshold(struct trial *trials, uint32_t n, struct model_threshold *t)
+{
+    uint32_t typed = 0, sure;
+    for (uint32_t i = 0; i < n; i++) typed += trials[i].type != MODEL_NO_TYPE;
+    qsort(trials, n, sizeof *trials, by_near);
+    t->least = typed ? trials[typed - 1].near : 1;
+    sure = right_ones(trials, n);
+    t->near = sure ? trials[sure - 1].near : 1;
+    qsort(trials, n, sizeof *trials, by_margin);
+    sure = right_ones(trials, n);
+    t->margin = sure && trials[sure - 1].margin > 0 ? trials[sure - 1].margin : sure ? 0 : 1;
+}
+
+/* The part that each document is in; of each type equally many in each. */
+static uint8_t *make_folds(const struct group *g)
+{
+    uint32_t *seen = mem_zero((size_t)g->k + 1, sizeof *seen);
+    uint8_t *fold = mem_alloc(g->docs, sizeof *fold);
+    for (uint32_t d = 0; d < g->docs; d++) fold[d] = seen[g->type[d] == GROUP_REST ? g->k : g->type[d]]++ % FOLDS;
+    free(seen);
+    return fold;
+}
+
+/* Parts of the run's own documents are left out in turn, and put into types by what the others teach: as they
+ * are, and as if they had no reply. */
+static void learn_thresholds(const struct model_source *in, const struct model_doc *docs, uint32_t count,
+                             const uint32_t *to, struct workers *w, struct model *m)
+{
+    const struct group *g = in->group;
+    uint8_t *part_of = make_folds(g);
+    uint32_t n = 0, most = g->docs < TRIED_MOST ? g->docs : TRIED_MOST;
+    struct trial *trials[2] = { mem_alloc(most, sizeof **trials), mem_alloc(most, sizeof **trials) };
+    for (uint32_t d = 0; d < g->docs; d++) {
+        if ((uint64_t)(d + 1) * most / g->docs == (uint64_t)d * most / g->docs) continue;
+        uint32_t type = g->type[d] == GROUP_REST ? MODEL_NO_TYPE : to[g->type[d]];
+        trials[0][n] = trials[1][n] = (struct trial){ .doc = d, .type = type, .fold = part_of[d] };
+        n++;
+    }
+    struct model_doc *others = mem_alloc(count, sizeof *others);
+    for (uint32_t fold = 0; fold < FOLDS; fold++) {
+        uint32_t k = 0;
+        for (uint32_t i = 0; i < count; i++)
+            if (part_of[docs[i].doc] != fold) others[k++] = docs[i];
+        struct model part;
+        model_init(&part);
+        part.types = m->types;
+        model_part_learn(in, others, k, w, &part);
+        for (int replied = 0; replied < 2; replied++) {
+            struct trial_job job = { .c = in->corpus, .trials = trials[replied], .count = n, .fold = fold };
+            job.views = replied ? FEATURES_ALL : FEATURES_QUESTION;
+            place_fold(&job, &part, w);
+        }
+        model_release(&part);
+    }
+    for (int replied = 0; replied < 2; replied++) {
+        find_threshold(trials[replied], n, &m->threshold[replied]);
+        free(trials[replied]);
+    }
+    free(others);
+    free(part_of);
+}
+
+void model_learn(const struct model_source *in, struct workers *w, struct model *m)
+{
+    model_init(m);
+    uint32_t count, *to = number_types(in, m);
+    struct model_doc *docs = choose_docs(in, to, &count);
+    model_part_learn(in, docs, count, w, m);
+    learn_thresholds(in, docs, count, to, w, m);
+    free(docs);
+    free(to);
+}

@@ -1,0 +1,32 @@
+/* A model from some documents whose types are known: the part of learning that is done for all documents, and
+ * again for those that are left when some are left out. Inside of model_learn.
+ */
+#ifndef CLUSTER_MODEL_PART_H
+#define CLUSTER_MODEL_PART_H
+#include "cluster/model_learn.h"
+
+struct model_doc {
+    uint32_t doc, type; /* type: index into the model's types */
+    bool seed;
+};
+
+struct model_part {
+    const struct model_source *in;
+    struct model *m;
+    struct workers *workers;
+    const struct model_doc *doc;
+    uint32_t docs;
+    bool *stop; /* per feature of the model: every word behind it is on a stop list */
+};
+
+/* Vocabulary, weights, centroids and prototypes of m, whose types are set. */
+void model_part_learn(const struct model_source *in, const struct model_doc *doc, uint32_t docs,
+                      struct workers *w, struct model *m);
+/* The features of m (text, df), and `stop`. */
+void model_part_vocabulary(struct model_part *p);
+/* The documents' tf in them; views as for features_build. */
+void model_part_count(const struct model_part *p, unsigned views, struct csr *tf);
+/* The words of a corpus by their numbers. */
+struct model_words;
+void model_part_words(const struct corpus *c, struct model_words *w);
+#endif

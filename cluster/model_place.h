@@ -1,0 +1,43 @@
+/* New tickets into the types of a model.
+ *
+ * A ticket is as near to a type as (cosine to its centroid + VOTE × Σ cosines to those of the NEAREST
+ * prototypes of all types that are the type's) / (1 + VOTE × NEAREST): 0–1. Prototypes of the types with the
+ * nearest centroids alone are looked at.
+ */
+#ifndef CLUSTER_MODEL_PLACE_H
+#define CLUSTER_MODEL_PLACE_H
+#include "cluster/model_words.h"
+
+/* A model ready for comparing; shared by threads. The model is borrowed. */
+struct model_index {
+    const struct model *m;
+    struct model_space space;
+    struct csr by_feature;     /* centroids, features × types */
+    uint32_t *first_prototype; /* per type, and an end; prototypes are sorted by type */
+};
+void model_index_init(struct model_index *x, const struct model *m);
+void model_index_release(struct model_index *x);
+
+/* One thread's. */
+struct model_placing {
+    const struct model_index *x;
+    struct model_words words;
+    float *cosine; /* per type */
+    float *dense;  /* per feature; all 0 between tickets */
+};
+void model_placing_init(struct model_placing *p, const struct model_index *x);
+void model_placing_release(struct model_placing *p);
+
+#define MODEL_NO_TYPE UINT32_MAX
+
+struct model_place {
+    uint32_t type, second; /* the nearest, and the next; index into the model's types, or MODEL_NO_TYPE */
+    float near, next;      /* how near they are */
+    float confidence;      /* near⁴ / (near⁴ + next⁴), as in group.h */
+    bool is_one, is_sure;  /* by the model's thresholds */
+};
+/* words, counts: as for model_words_count; their numbers are those of p->words. views: which of them count.
+ */
+void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT],
+                 const size_t counts[VIEW_COUNT], unsigned views, struct model_place *out);
+#endif

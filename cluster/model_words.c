@@ -1,0 +1,95 @@
+#include "cluster/model_words.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+
+static const float view_weight[VIEW_COUNT] = { 2, 1, 0.5f };
+
+void model_space_init(struct model_space *s, const struct model *m)
+{
+    s->m = m;
+    hashmap_init(&s->stems);
+    hashmap_init(&s->grams);
+    for (uint32_t f = 0; f < m->features; f++)
+        hashmap_at(f < m->stems ? &s->stems : &s->grams, m->text[f], f, NULL, NULL);
+}
+
+void model_space_release(struct model_space *s)
+{
+    hashmap_release(&s->stems);
+    hashmap_release(&s->grams);
+}
+
+void model_words_init(struct model_words *w, const struct model_space *s)
+{
+    memset(w, 0, sizeof *w);
+    w->space = s;
+    buf_init(&w->walk.padded);
+    w->count = mem_zero(s->m->features, sizeof *w->count);
+    model_words_clear(w);
+}
+
+void model_words_release(struct model_words *w)
+{
+    buf_release(&w->walk.padded);
+    free(w->ptr);
+    free(w->feature);
+    free(w->count);
+    free(w->col);
+    free(w->tf);
+    memset(w, 0, sizeof *w);
+}
+
+void model_words_clear(struct model_words *w)
+{
+    MEM_RESERVE(w->ptr, w->ptr_capacity, 1);
+    w->ptr[0] = 0;
+    w->words = 0;
+}
+
+void model_words_add(struct model_words *w, struct str surface, struct str term, unsigned flags)
+{
+    uint64_t used = w->ptr[w->words];
+    const uint32_t *at = hashmap_find(&w->space->stems, term);
+    MEM_RESERVE(w->feature, w->feature_capacity, used + 1);
+    if (at) w->feature[used++] = *at;
+    if (!(flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER))) {
+        struct str gram;
+        grams_begin(&w->walk, surface);
+        while (grams_next(&w->walk, &gram)) {
+            at = hashmap_find(&w->space->grams, gram);
+            if (!at) continue;
+            MEM_RESERVE(w->feature, w->feature_capacity, used + 1);
+            w->feature[used++] = *at;
+        }
+    }
+    MEM_RESERVE(w->ptr, w->ptr_capacity, w->words + 2);
+    w->ptr[++w->words] = used;
+}
+
+void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
+                       const size_t counts[VIEW_COUNT], unsigned views)
+{
+    w->n = 0;
+    for (enum view v = 0; v < VIEW_COUNT; v++) {
+        if (!(views & (1u << v))) continue;
+        for (size_t i = 0; i < counts[v]; i++) {
+            if (words[v][i] == CORPUS_BREAK) continue;
+            uint64_t from = w->ptr[words[v][i]], to = w->ptr[words[v][i] + 1];
+            MEM_RESERVE(w->col, w->col_capacity, w->n + (size_t)(to - from));
+            for (uint64_t e = from; e < to; e++) {
+                uint32_t f = w->feature[e];
+                if (w->count[f] == 0) w->col[w->n++] = f;
+                w->count[f] += view_weight[v];
+            }
+        }
+    }
+    MEM_RESERVE(w->tf, w->tf_capacity, w->n);
+    for (uint32_t i = 0; i < w->n; i++) {
+        w->tf[i] = log2f(1 + w->count[w->col[i]]);
+        w->count[w->col[i]] = 0;
+    }
+}
