@@ -312,6 +312,7 @@ void group_release(struct group *g)
     free(g->second);
     free(g->confidence);
     free(g->cosine);
+    free(g->id);
     free(g->size);
     free(g->cohesion);
     free(g->purity);

@@ -27,6 +27,7 @@ struct group {
     uint32_t *second;   /* per document: the next best type, or GROUP_REST */
     float *confidence;  /* per document: 0–1, how clearly its type is nearer than the next; 0 for the rest */
     float *cosine;      /* per document: to the centroid of its type, itself left out */
+    uint32_t *id;       /* per type: the id under which it was known before, 0 = a new one; NULL = nothing was known */
     uint32_t *size;     /* per type */
     double *cohesion;   /* per type: mean cosine to the centroid */
     double *purity;     /* per type: share of its documents with confidence ≥ ½ */

@@ -30,6 +30,8 @@ enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, TRAINING = 200, FE
 struct assembly {
     const struct run *run;
     const struct options *o;
+    const struct memory *memory;
+    struct str *pseudonyms; /* per name of a customer */
     struct arena *arena;
     struct report *r;
     bool dutch;
@@ -62,6 +64,18 @@ static void map_tickets(struct assembly *a)
     }
 }
 
+/* The pseudonyms of customers, by the number of their name; all empty without a history. */
+static void name_customers(struct assembly *a)
+{
+    const struct collection *c = &a->run->c;
+    a->pseudonyms = arena_zero(a->arena, c->name_count + 1, sizeof *a->pseudonyms);
+    if (!a->memory->history) return;
+    for (uint32_t i = 0; i < c->count; i++) {
+        uint32_t name = c->tickets[i].customer;
+        if (name && a->pseudonyms[name].len == 0) a->pseudonyms[name] = memory_pseudonym(a->memory, c->names[name], a->arena);
+    }
+}
+
 static enum report_reason reason_of(const struct ticket *t, uint32_t type)
 {
     switch ((enum ticket_state)t->state) {
@@ -83,6 +97,7 @@ static void add_tickets(struct assembly *a)
     uint32_t *also = mem_alloc(g->docs + 1, sizeof *also), several = 0;
     several_find(&a->run->corpus, g, a->run->workers, also);
     struct report_ticket *out = arena_zero(a->arena, c->count, sizeof *out);
+    const struct str *pseudonyms = a->pseudonyms;
     for (uint32_t i = 0; i < c->count; i++) {
         const struct ticket *t = &c->tickets[i];
         uint32_t home = t->state == TICKET_DUPLICATE ? t->original : i;
@@ -99,6 +114,7 @@ static void add_tickets(struct assembly *a)
                                          .mood = a->tones.mood[home],
                                          .tone = a->tones.tones[home],
                                          .also = -1,
+                                         .customer = pseudonyms[t->customer],
                                          .language = str_of(language_code((enum language)t->language)) };
         uint32_t d = a->document[i];
         if (d == UINT32_MAX) continue;
@@ -227,6 +243,7 @@ static void add_insight(struct assembly *a, struct report_type *types)
                                  .mood = a->tones.mood,
                                  .tones = a->tones.tones,
                                  .second_line = valid_text(a->arena, a->o->second_line),
+                                 .pseudonyms = a->memory->history ? a->pseudonyms : NULL,
                                  .end = c->end };
     struct kpi_set *kpi = arena_zero(a->arena, 1, sizeof *kpi);
     kpi_measure(&facts, a->arena, kpi);
@@ -235,11 +252,12 @@ static void add_insight(struct assembly *a, struct report_type *types)
         slots[kind] = (struct automation_slot){ a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en,
                                                 slot_table[kind].identifies, slot_table[kind].listed,
                                                 slot_table[kind].group };
+    const struct automation_settings settings = memory_settings(a->memory);
     struct automation_input *input = arena_zero(a->arena, g->k + 1, sizeof *input);
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)
         input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i], &kpi->types[i] };
-    automation_judge(&facts, input, slots, &automation_defaults, a->o->report_language, a->run->workers, a->arena,
+    automation_judge(&facts, input, slots, &settings, a->o->report_language, a->run->workers, a->arena,
                      found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
     a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
@@ -268,9 +286,9 @@ static void add_insight(struct assembly *a, struct report_type *types)
         double sure = isnan(t->stability) ? t->purity : t->stability;
         uncertain += found[i].expected * t->volume * (1 - sure);
     }
-    for (int s = 0; s < SIGNAL_COUNT; s++) a->r->weights[s] = automation_defaults.weight[s];
-    automation_limits(&automation_defaults, a->r->limits);
-    for (int i = 0; i < ADVICE_COUNT; i++) a->r->resolution[i] = automation_defaults.resolution[i];
+    for (int s = 0; s < SIGNAL_COUNT; s++) a->r->weights[s] = settings.weight[s];
+    automation_limits(&settings, a->r->limits);
+    for (int i = 0; i < ADVICE_COUNT; i++) a->r->resolution[i] = settings.resolution[i];
     a->r->automatable = resolved / c->kept;
     a->r->automatable_low = (resolved - uncertain) / c->kept;
     a->r->automatable_high = (resolved + uncertain) / c->kept;
@@ -291,6 +309,44 @@ static void add_insight(struct assembly *a, struct report_type *types)
     a->r->customers_known = warned.known;
 }
 
+/* Is another type called so? */
+static bool is_taken(const struct report_type *types, uint32_t count, uint32_t own, struct str name)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (i != own && str_eq_nocase(types[i].label, name)) return true;
+    return false;
+}
+
+/* Types go on under the names that people gave them, or under which they were known, with what was decided of them. A
+ * new type whose name is taken says so. */
+static void remember_types(struct assembly *a, struct report_type *types)
+{
+    uint32_t k = a->run->group.k;
+    for (uint32_t i = 0; i < k; i++) {
+        struct str name = memory_name(a->memory, types[i].id);
+        if (name.len) types[i].label = name;
+        const struct history_decision *d = memory_decision(a->memory, types[i].id);
+        if (!d) continue;
+        types[i].decision = d->decision;
+        types[i].owner = d->owner;
+        types[i].remark = d->remark;
+    }
+    for (uint32_t i = 0; i < k; i++) {
+        if (memory_name(a->memory, types[i].id).len) continue;
+        for (uint32_t n = 2; is_taken(types, k, i, types[i].label); n++)
+            types[i].label = str_of(arena_format(a->arena, "%.*s (%u)", STR_ARG(types[i].found_label), n));
+    }
+}
+
+/* The leaves of the tree are types, by their id; what merges make is numbered on from the highest id. */
+static uint32_t node_number(uint32_t node, uint32_t k, const uint32_t *ids)
+{
+    uint32_t highest = 0;
+    if (node < k) return ids[node];
+    for (uint32_t i = 0; i < k; i++) highest = ids[i] > highest ? ids[i] : highest;
+    return highest + 1 + (node - k);
+}
+
 static void add_types(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
@@ -307,13 +363,15 @@ static void add_types(struct assembly *a)
         for (uint32_t kind = 0; kind < MASK_KIND_COUNT; kind++)
             held[a->type[i] * MASK_KIND_COUNT + kind] += c->tickets[i].slots >> kind & 1;
     }
-    uint32_t before = 0;
+    uint32_t before = 0, *ids = arena_alloc(a->arena, (g->k + 1) * sizeof *ids);
+    memory_ids(a->memory, g, ids);
     for (uint32_t i = 0; i < g->k; i++) {
         struct report_type *t = &types[i];
         const struct type_label *label = &a->labels[i];
         before += g->size[i];
-        *t = (struct report_type){ .id = i + 1,
+        *t = (struct report_type){ .id = ids[i],
                                    .label = label->name,
+                                   .found_label = label->name,
                                    .theme = g->themes ? (int32_t)g->theme[i] : -1,
                                    .terms = label->terms,
                                    .term_count = label->term_count,
@@ -330,6 +388,7 @@ static void add_types(struct assembly *a)
         add_slots(a, t, held + (size_t)i * MASK_KIND_COUNT);
         add_phrasings(a, t, label);
     }
+    remember_types(a, types);
     free(held);
     free(tongues);
     add_insight(a, types);
@@ -345,8 +404,9 @@ static void add_types(struct assembly *a)
     r->themes = themes;
     r->theme_count = g->themes;
     struct report_merge *tree = arena_zero(a->arena, g->tree_count + 1, sizeof *tree);
-    for (uint32_t i = 0; i < g->tree_count; i++) /* numbers from 1, so that leaves are ids */
-        tree[i] = (struct report_merge){ g->tree[i].a + 1, g->tree[i].b + 1, g->tree[i].size, g->tree[i].cost };
+    for (uint32_t i = 0; i < g->tree_count; i++)
+        tree[i] = (struct report_merge){ node_number(g->tree[i].a, g->k, ids), node_number(g->tree[i].b, g->k, ids),
+                                         g->tree[i].size, g->tree[i].cost };
     r->tree = tree;
     r->tree_count = g->tree_count;
 }
@@ -370,8 +430,8 @@ static void add_warnings(struct assembly *a)
                                          : "Only %u tickets count; 1,000 or more give a reliable picture.",
                                    r->tickets_counted));
     if (r->from == TIME_NONE)
-        warn(a, list, nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend, reactie- of doorlooptijd en geen herhaalcontact."
-                         : "No creation date was found: no period, trend, response or lead time, and no repeat contact.");
+        warn(a, list, nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend of doorlooptijd."
+                         : "No creation date was found: no period, trend or lead time.");
     else if (months < FEW_MONTHS - 0.5)
         warn(a, list, arena_format(m, nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
                                          : "The period is shorter than %d months; seasons stay invisible.",
@@ -391,14 +451,12 @@ static void add_warnings(struct assembly *a)
     if (!a->run->c.with_reply)
         warn(a, list, nl ? "De export bevat geen antwoorden van medewerkers; vraagtypen en scores zijn daardoor minder zeker."
                          : "The export holds no replies of agents; types and scores are less certain for it.");
-    const bool dated = r->from != TIME_NONE; /* without, these may be there and tell nothing: that is said above */
     const struct { bool missing; const char *nl, *en; } columns[] = {
         { r->kpi_total->aht_n == 0, "behandeltijd", "handling time" },
-        { dated && r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
-        { dated && r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
-        { r->kpi_total->reopened_n == 0, "heropend", "reopened" },
+        { r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
+        { r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
         { r->kpi_total->csat_n == 0, "klanttevredenheid", "customer satisfaction" },
-        { dated && r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
+        { r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
     };
     struct buf missing;
     buf_init(&missing);
@@ -540,9 +598,10 @@ static int64_t written_time(int64_t last)
     return *text ? last : seconds;
 }
 
-void assemble_report(const struct run *run, const struct options *o, struct arena *arena, struct report *r)
+void assemble_report(const struct run *run, const struct options *o, const struct memory *memory, struct arena *arena,
+                     struct report *r)
 {
-    struct assembly a = { .run = run, .o = o, .arena = arena, .r = r, .dutch = o->report_language == REPORT_NL };
+    struct assembly a = { .run = run, .o = o, .memory = memory, .arena = arena, .r = r, .dutch = o->report_language == REPORT_NL };
     memset(r, 0, sizeof *r);
     r->language = o->report_language;
     r->masked = o->analyzer.mask;
@@ -558,13 +617,16 @@ void assemble_report(const struct run *run, const struct options *o, struct aren
     r->silhouette = run->group.silhouette;
     r->stability = run->group.mean_stability;
     map_tickets(&a);
+    name_customers(&a);
     a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
     a.labels = label_types(&run->corpus, &run->group, o->training ? TRAINING : LABEL_EXAMPLES, run->workers, arena,
                            &a.themes);
     add_types(&a);
     add_tickets(&a);
     const struct period period = { r->from, r->to };
-    business_case(r, period_days(&period), arena, &r->business);
+    double given[ASSUME_COUNT];
+    memory_assumptions(memory, given);
+    business_case(r, period_days(&period), given, arena, &r->business);
     add_coverage(&a);
     add_inputs(&a);
     add_settings(&a);

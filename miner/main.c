@@ -38,6 +38,8 @@ static int run(const struct options *o, struct err *err)
         return inspect_command(o, err);
     case COMMAND_EVALUATE:
         return evaluate_command(o, err);
+    case COMMAND_REVIEW:
+        return review_command(o, err);
     case COMMAND_TERMS:
         return terms_command(o, err);
     case COMMAND_NONE:

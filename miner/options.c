@@ -10,10 +10,11 @@
 #include "miner/base/mem.h"
 
 enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 << COMMAND_EVALUATE,
-       TERMS = 1 << COMMAND_TERMS, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS };
+       TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS,
+       EVERY = ALL | REVIEW };
 
 enum option_id {
-    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
+    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_HISTORY, OPT_ALERTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
     OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
     OPT_LEXICON, OPT_SECOND_LINE,
     OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
@@ -33,6 +34,8 @@ static const struct option_row rows[] = {
     { OPT_ASSIGNMENTS, "assignments", "FILE.csv", MINE, "one row per ticket: its type and confidence" },
     { OPT_HTML, "html", "FILE.html", MINE, "the findings as one page for a browser" },
     { OPT_TRAINING, "training", "DIR", MINE, "phrasings for the bot builder: nlu.yml, phrasings.csv" },
+    { OPT_HISTORY, "history", "DB", MINE | REVIEW, "the file that remembers runs and decisions" },
+    { OPT_ALERTS, "alerts", NULL, MINE, "exit status 4 when an alert fires" },
     { OPT_GOLD, "gold", "COLUMN", EVALUATE, "column with the categories to compare with (required)" },
     { OPT_TYPES, "types", "N|auto", MINE | EVALUATE, "how many question types (default auto)" },
     { OPT_EFFORT, "effort", "quick|full", MINE | EVALUATE, "quick: a first look at very many rows (default full)" },
@@ -52,10 +55,10 @@ static const struct option_row rows[] = {
     { OPT_TICKETS_SHEET, "tickets-sheet", "all|sample|none", MINE, "what the sheet Tickets holds (default all)" },
     { OPT_SEED, "seed", "N", MINE | EVALUATE, "another seed for the random choices (default 1)" },
     { OPT_THREADS, "threads", "N", ALL, "how many threads (default: all cores)" },
-    { OPT_CONFIG, "config", "FILE", ALL, "settings file: lines of name = value, with these names" },
-    { OPT_QUIET, "quiet", NULL, ALL, "no progress, no summary; errors are always shown" },
+    { OPT_CONFIG, "config", "FILE", EVERY, "settings file: lines of name = value, with these names" },
+    { OPT_QUIET, "quiet", NULL, EVERY, "no progress, no summary; errors are always shown" },
     { OPT_VERBOSE, "verbose", NULL, ALL, "seconds per stage; terms: all words, and their origin" },
-    { OPT_HELP, "help", NULL, ALL, "this text" },
+    { OPT_HELP, "help", NULL, EVERY, "this text" },
 };
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
@@ -66,6 +69,7 @@ static const struct {
     [COMMAND_MINE] = { "mine", "FILE...", "exports in, ranked question types out" },
     [COMMAND_INSPECT] = { "inspect", "FILE...", "what mine would read, and how" },
     [COMMAND_EVALUATE] = { "evaluate", "FILE... --gold COLUMN", "agreement with a column" },
+    [COMMAND_REVIEW] = { "review", "WORKBOOK.xlsx", "takes in what people decided in a workbook" },
     [COMMAND_TERMS] = { "terms", "[FILE]", "what the analyser makes of text" },
 };
 
@@ -103,7 +107,8 @@ void options_help(enum command c, FILE *out)
           "  ticketminer inspect export.csv       if something looks off\n"
           "\nticketminer COMMAND --help lists the options, ticketminer --version versions.\n"
           "Personal data is masked in all that is written; nothing leaves this machine.\n"
-          "Exit status: 0 done, 1 data cannot be used, 2 usage, 3 input or output failed.\n",
+          "Exit status: 0 done, 1 data cannot be used, 2 usage, 3 input or output failed,\n"
+          "4 an alert (mine --alerts).\n",
           out);
 }
 
@@ -178,6 +183,8 @@ static int apply(struct options *o, const struct option_row *row, const char *va
     case OPT_ASSIGNMENTS: o->assignments = value; break;
     case OPT_HTML: o->html = value; break;
     case OPT_TRAINING: o->training = value; break;
+    case OPT_HISTORY: o->history = value; break;
+    case OPT_ALERTS: o->alerts = true; break;
     case OPT_GOLD: o->ingest.gold_column = value; break;
     case OPT_TYPES:
         if (strcmp(value, "auto") == 0) {
@@ -330,7 +337,7 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     struct option table[ROW_COUNT + 2];
     const struct option_row *known[ROW_COUNT + 2];
     size_t count = 0;
-    static const struct option_row version = { OPT_VERSION, "version", NULL, ALL, "" };
+    static const struct option_row version = { OPT_VERSION, "version", NULL, EVERY, "" };
     for (size_t i = 0; i <= ROW_COUNT; i++) {
         const struct option_row *row = i < ROW_COUNT ? &rows[i] : &version;
         if (!(row->commands & (1u << o->command))) continue;
@@ -365,11 +372,15 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     o->files = mem_alloc((size_t)(argc - optind), sizeof *o->files);
     for (int i = optind; i < argc; i++) o->files[o->file_count++] = argv[i];
     if (o->file_count == 0 && o->command != COMMAND_TERMS)
-        return err_set(err, STATUS_USAGE, "%s: name at least one export file (- is standard input)", argv[1]);
+        return err_set(err, STATUS_USAGE, o->command == COMMAND_REVIEW ? "%s: name the workbook" : "%s: name at least one export file (- is standard input)", argv[1]);
     if (o->file_count > 1 && o->command == COMMAND_TERMS)
         return err_set(err, STATUS_USAGE, "terms: takes one file at most; got %zu", o->file_count);
     if (o->command == COMMAND_EVALUATE && !o->ingest.gold_column)
         return err_set(err, STATUS_USAGE, "evaluate: --gold COLUMN is needed: the column with the categories");
+    if (o->command == COMMAND_REVIEW && !o->history)
+        return err_set(err, STATUS_USAGE, "review: --history DB is needed: the file that the workbook was mined with");
+    if (o->command == COMMAND_REVIEW && o->file_count > 1)
+        return err_set(err, STATUS_USAGE, "review: takes one workbook; got %zu files", o->file_count);
     if (o->training && !o->analyzer.mask)
         return err_set(err, STATUS_USAGE, "--training: training data is always masked; leave out --no-mask");
     if (o->since != TIME_NONE && o->until != TIME_NONE && o->since >= o->until)

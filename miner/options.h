@@ -9,7 +9,8 @@
 #include "reports/report.h"
 #include "tokenize/analyzer.h"
 
-enum command { COMMAND_NONE, COMMAND_MINE, COMMAND_INSPECT, COMMAND_EVALUATE, COMMAND_TERMS, COMMAND_COUNT };
+enum command { COMMAND_NONE, COMMAND_MINE, COMMAND_INSPECT, COMMAND_EVALUATE, COMMAND_REVIEW,
+               COMMAND_TERMS, COMMAND_COUNT };
 
 struct options {
     enum command command;
@@ -19,6 +20,8 @@ struct options {
     struct ingest_options ingest;
     struct analyzer_options analyzer;
     const char *output, *json, *assignments, *html, *training;
+    const char *history;     /* the file that remembers runs; NULL = none */
+    bool alerts;             /* an alert is told by the exit status */
     bool json_lines;         /* terms --json */
     uint32_t types;          /* 0 = auto */
     bool quick;

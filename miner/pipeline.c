@@ -1,12 +1,16 @@
 #include "miner/pipeline.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "miner/assemble.h"
+#include "cluster/model_learn.h"
+#include "miner/base/mem.h"
 #include "miner/commands.h"
+#include "miner/run_key.h"
 #include "reports/reports.h"
 
 int run_read(struct run *run, const struct options *o, struct err *err)
@@ -174,8 +178,14 @@ static int outputs_write(struct outputs *out, struct report *r, struct workers *
         return err_in(err, out->path[OUTPUT_PHRASINGS]);
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (out->path[i] && outfile_finish(&file[i], err) != 0) return -1;
+    return 0;
+}
+
+/* All outputs are complete, and what the run leaves in the history is there: they take their names. */
+static int outputs_commit(struct outputs *out, struct err *err)
+{
     for (int i = 0; i < OUTPUT_COUNT; i++)
-        if (out->path[i] && outfile_commit(&file[i], err) != 0) return -1;
+        if (out->path[i] && outfile_commit(&out->file[i], err) != 0) return -1;
     out->made = NULL;
     return 0;
 }
@@ -193,29 +203,66 @@ static bool writes_to_stdout(const struct options *o)
            (o->html && strcmp(o->html, "-") == 0);
 }
 
+/* What the next run starts from, and new tickets are compared with. */
+static void learn_model(const struct run *run, const struct memory *memory, const struct report *r, struct model *model)
+{
+    const struct collection *c = &run->c;
+    uint32_t *id = mem_alloc((size_t)run->group.k + 1, sizeof *id), *customer = mem_alloc((size_t)c->kept + 1, sizeof *customer);
+    struct str *pseudonym = mem_zero((size_t)c->name_count + 1, sizeof *pseudonym);
+    for (uint32_t t = 0; t < run->group.k; t++) id[t] = r->types[t].id;
+    bool named = false;
+    for (uint32_t d = 0; d < c->kept; d++) {
+        customer[d] = c->tickets[c->order[d]].customer;
+        named |= customer[d] != 0;
+        pseudonym[customer[d]] = r->tickets[c->order[d]].customer;
+    }
+    const struct model_source source = { &run->corpus, &run->group, id, named ? customer : NULL, pseudonym, memory->seed };
+    model_learn(&source, run->workers, model);
+    free(id);
+    free(customer);
+    free(pseudonym);
+}
+
+/* For schedulers: everything is done and written, and somebody should look. */
+static int alert_told(const struct report *r, struct err *err)
+{
+    return err_set(err, STATUS_ALERT, "%u alert%s, the first: %.*s", r->alert_count, r->alert_count == 1 ? "" : "s",
+                   STR_ARG(r->alerts[0].text));
+}
+
 int pipeline_mine(const struct options *o, struct err *err)
 {
     struct outputs outputs;
     struct run run = { 0 };
     struct report report;
+    struct memory memory = { 0 };
+    struct model model;
     struct arena arena;
     arena_init(&arena);
+    model_init(&model);
     int result = -1;
 
     if (outputs_open(&outputs, o, err) != 0) goto out;        /* first: what cannot be written is told at once */
+    if (memory_open(&memory, o, err) != 0) goto out;
     if (run_read(&run, o, err) != 0) goto out;                /* read, analyse */
+    if (memory_begin(&memory, run_key(&run, o, &arena), &run.c, err) != 0) goto out;
     if (run_group(&run, o, err) != 0) goto out;               /* weigh, group */
     progress_stage(run.progress, "understanding", "types", run.group.k);
-    assemble_report(&run, o, &arena, &report);                /* understand */
+    assemble_report(&run, o, &memory, &arena, &report);       /* understand */
+    if (memory.history) learn_model(&run, &memory, &report, &model);
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
     if (outputs_write(&outputs, &report, run.workers, err) != 0) goto out; /* report */
+    if (memory_record(&memory, &report, &model, err) != 0) goto out;
+    if (outputs_commit(&outputs, err) != 0) goto out;
     progress_end(run.progress);
     if (!o->quiet)
         report_summary(&report, outputs.path[OUTPUT_WORKBOOK], report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,
                        writes_to_stdout(o) ? stderr : stdout);
-    result = 0;
+    result = o->alerts && report.alert_count ? alert_told(&report, err) : 0;
 out:
     outputs_release(&outputs);
+    model_release(&model);
+    memory_release(&memory);
     if (run.workers) run_release(&run);
     arena_release(&arena);
     return result;

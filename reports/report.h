@@ -70,6 +70,7 @@ struct report_phrasing {
 struct report_type {
     uint32_t id;             /* 1 … for types; with a history stable over runs */
     struct str label;        /* unique, Dutch */
+    struct str found_label;  /* the name that this run found, where people or an earlier run gave another */
     int32_t theme;           /* index into report.themes, −1 = none */
     const struct str *terms; /* top terms, unstemmed, most telling first */
     uint32_t term_count;
@@ -104,6 +105,9 @@ struct report_type {
     uint32_t reply_n;    /* replies */
     struct str handover; /* when a person takes over, in sentences, in the report's language */
     struct report_kpi kpi;
+    /* What people decided, with a history: shown in the review columns. */
+    int decision;             /* 1 … 5 in the order of the list of decisions; 0 = none */
+    struct str owner, remark; /* empty = none */
 };
 
 struct report_theme {
@@ -136,6 +140,7 @@ struct report_ticket {
     double mood;              /* −1 … +1; NAN = not judged */
     unsigned tone;            /* bit per enum report_tone */
     int32_t also;             /* second type it leans to, −1 = none */
+    struct str customer;      /* pseudonym; empty without a history, or when the export names none */
     struct str language;      /* "nl" */
 };
 

@@ -128,6 +128,21 @@ static void base_cell(struct sheet *s, lxw_col_t column, double figure, uint32_t
     sheet_number_or_empty(s, column, isfinite(figure) ? (double)n : NAN, STYLE_COUNT);
 }
 
+/* What people wrote before, to be changed or left. */
+static void decided_cell(struct sheet *s, lxw_col_t column, struct str text)
+{
+    if (text.len)
+        sheet_text(s, column, text, STYLE_INPUT);
+    else
+        sheet_blank(s, column, STYLE_INPUT);
+}
+
+static void decision_cell(struct sheet *s, lxw_col_t column, int decision)
+{
+    enum text_id name = TEXT_DECISION_FIRST + (enum text_id)(decision - 1);
+    decided_cell(s, column, decision ? str_of(sheet_say(s, name)) : (struct str){ NULL, 0 });
+}
+
 void type_table_row(struct sheet *s, const struct report_type *type, uint32_t rank, double cumulative,
                     bool extra)
 {
@@ -245,11 +260,17 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             sheet_number(s, c, type->purity, STYLE_SHARE);
             break;
         case TEXT_DECISION:
+            decision_cell(s, c, type->decision);
+            break;
+        case TEXT_OWNER:
+            decided_cell(s, c, type->owner);
+            break;
+        case TEXT_REMARK:
+            decided_cell(s, c, type->remark);
+            break;
         case TEXT_NEW_NAME:
         case TEXT_MERGE_WITH:
         case TEXT_SPLIT:
-        case TEXT_OWNER:
-        case TEXT_REMARK:
             sheet_blank(s, c, STYLE_INPUT);
             break;
         default:

@@ -1,9 +1,9 @@
 /* The history file: what earlier runs found and what people decided, in one SQLite database.
  *
- * Written in one transaction per run or review: whoever reads it sees all of it or nothing, whatever happens to the
- * program. Holds no ticket text but the masked examples that the report shows. Mode 0600. Tables: docs/history.md.
- * Errors name the file; STATUS_IO where it cannot be read or written, STATUS_DATA where it is no history or of a
- * newer version.
+ * Written in one transaction per run or review: whoever reads it sees all of it or nothing, whatever happens
+ * to the program. Holds no ticket text but the masked examples that the report shows. Mode 0600. Tables:
+ * docs/history.md. Errors name the file; STATUS_IO where it cannot be read or written, STATUS_DATA where it
+ * is no history or of a newer version.
  */
 #ifndef MINER_HISTORY_H
 #define MINER_HISTORY_H
@@ -17,8 +17,11 @@ enum history_access {
     HISTORY_WRITE, /* must exist */
     HISTORY_CREATE /* made when it does not exist */
 };
-/* NULL with *err set. Waits a while for another program that writes to it. */
+/* NULL with *err set. One program at a time may write: from here to history_close it holds the file, and
+ * another waits for a while (10 seconds) and then says so. Who reads sees the file as it was at this moment.
+ */
 struct history *history_open(const char *path, enum history_access access, struct err *err);
+/* Forgets what was not recorded; a file that was made for it goes too. NULL is allowed. */
 void history_close(struct history *h);
 
 /* The key of customers' pseudonyms (pseudonym.h), made with the file; valid until history_close. */
@@ -37,11 +40,11 @@ enum history_field {
 /* What people said of a type; empty and 0 where they said nothing. The newest word of each field counts. */
 struct history_decision {
     uint32_t type;
-    unsigned fields; /* enum history_field, or-ed: those about which something is said. In a review, a field that is
-                        said and empty takes an earlier word back */
+    unsigned fields; /* enum history_field, or-ed: those about which something is said. In a review, a field
+                        that is said and empty takes an earlier word back */
     struct str name; /* instead of the one found */
-    int decision;    /* 1 … 5 in the order of the workbook's list (automatiseren, met gegevens, medewerker, later,
-                        niet); 0 = none */
+    int decision;    /* 1 … 5 in the order of the workbook's list (automatiseren, met gegevens, medewerker,
+                        later,    niet); 0 = none */
     struct str owner, remark;
     uint32_t merge_into; /* id; 0 = none */
     bool split;
@@ -53,8 +56,8 @@ struct history_seed {
     uint32_t type;     /* id; 0 = in no type */
 };
 
-/* A cell of Instellingen or Businesscase that people changed, by the name of what it sets: "weight.repetition",
- * "limit.angry", "resolution.automate", "assume.hour_cost". */
+/* A cell of Instellingen or Businesscase that people changed, by the name of what it sets:
+ * "weight.repetition", "limit.angry", "resolution.automate", "assume.hour_cost". */
 struct history_setting {
     struct str name;
     double value; /* NAN = emptied */
@@ -80,19 +83,50 @@ struct history_said {
     uint32_t verdict_count;
 };
 
+/* A type as a run showed it. */
+struct history_type {
+    uint32_t id;
+    struct str name;
+    uint32_t volume;
+    struct history_decision said; /* as its row in the workbook showed it */
+};
+
 /* What a run over inputs known by `run_key` (hex of a SHA-256: report.run_key) begins with. */
 struct history_start {
-    bool again;                /* these inputs are in the file: that run will be replaced */
-    const struct model *model; /* of the run to start from; NULL = the first run. For the same inputs again, the
-                                  one from which they started then */
+    bool again;                 /* these inputs are in the file: that run will be replaced */
+    const struct model *model;  /* of the run to start from; NULL = the first run. For the same inputs again,
+                                   the  one from which they started then */
     const struct model *before; /* of the run that will be replaced; NULL */
     struct history_said said;
     uint32_t next_type; /* the first id never used */
+    const struct history_type
+        *types; /* every type there ever was, by id, as the run that had it last showed it */
+    uint32_t type_count;
 };
-/* Everything in `start` lives until history_close. */
-int history_begin(struct history *h, struct str run_key, struct history_start *start, struct err *err);
-/* Records a run whose report is complete. */
-int history_record(struct history *h, const struct report *r, const struct model *m, struct err *err);
+/* `from`: first time of the run's period, INT64_MIN = unknown. A new run starts from the one with the latest
+ * period that begins before it, or without such a one from the one recorded last. Everything in `start` lives
+ * until history_close. */
+int history_begin(struct history *h, struct str run_key, int64_t from, struct history_start *start,
+                  struct err *err);
+
+/* Whose ticket it is. */
+struct history_ticket {
+    struct str ticket;   /* as in history_seed */
+    struct str customer; /* pseudonym */
+};
+/* A run whose report is complete. Everything borrowed. */
+struct history_recording {
+    const struct report *report;
+    const struct model *model;              /* NULL = none */
+    const struct history_setting *settings; /* every cell that people may change, as the workbook shows it */
+    uint32_t setting_count;
+    const struct history_ticket *tickets; /* of those that people judge or corrected, so that what they said
+                                             of a customer's tickets can be found */
+    uint32_t ticket_count;
+};
+/* In place of the run over the same inputs, if there was one. After this, or after history_review, the file
+ * is written: nothing more can be recorded through `h`. */
+int history_record(struct history *h, const struct history_recording *recording, struct err *err);
 
 /* What one reviewed workbook says, all of it valid. Everything borrowed. */
 struct history_review {
@@ -102,18 +136,12 @@ struct history_review {
 };
 int history_review(struct history *h, const struct history_review *review, struct err *err);
 
-/* A type as a run showed it. */
-struct history_type {
-    uint32_t id;
-    struct str name;
-    uint32_t volume;
-    struct history_decision said; /* as its row in the workbook showed it */
-};
 /* A run as its workbook showed it: against this, a reviewed workbook tells what people changed. */
 struct history_shown {
     const struct history_type *types; /* by id */
     uint32_t type_count;
-    const struct history_setting *settings; /* every cell of Instellingen and Businesscase that people may change */
+    const struct history_setting
+        *settings; /* every cell of Instellingen and Businesscase that people may change */
     uint32_t setting_count;
     bool newest; /* no later run is recorded */
 };

@@ -14,7 +14,8 @@ static const double defaults[ASSUME_COUNT] = {
 
 static struct report_business_type case_of(const struct report_type *type, const double *assume)
 {
-    bool included = type->advice == ADVICE_AUTOMATE || type->advice == ADVICE_AUTOMATE_DATA;
+    bool advised = type->advice == ADVICE_AUTOMATE || type->advice == ADVICE_AUTOMATE_DATA;
+    bool included = type->decision ? type->decision <= 2 : advised; /* automatiseren, met gegevens */
     struct report_business_type t = { .included = included, .assumed = !isfinite(type->kpi.aht_mean) };
     t.yearly = type->volume * DAYS_A_YEAR / assume[ASSUME_DAYS];
     t.resolved = included ? t.yearly * type->expected_resolution : t.yearly * 0;
@@ -25,10 +26,11 @@ static struct report_business_type case_of(const struct report_type *type, const
     return t;
 }
 
-void business_case(const struct report *r, int64_t days, struct arena *arena, struct report_business *out)
+void business_case(const struct report *r, int64_t days, const double given[ASSUME_COUNT], struct arena *arena,
+                   struct report_business *out)
 {
     double *assume = out->assumptions;
-    for (int i = 0; i < ASSUME_COUNT; i++) assume[i] = defaults[i];
+    for (int i = 0; i < ASSUME_COUNT; i++) assume[i] = isnan(given[i]) ? defaults[i] : given[i];
     if (days > 0) assume[ASSUME_DAYS] = (double)days;
     struct report_business_type *types = arena_zero(arena, (size_t)r->type_count + 1, sizeof *types);
     double hours = 0, handled = 0;
@@ -43,7 +45,7 @@ void business_case(const struct report *r, int64_t days, struct arena *arena, st
         out->saving += types[i].saving;
     }
     out->types = types;
-    assume[ASSUME_AGENTS] = ceil(hours / assume[ASSUME_HOURS]);
+    if (isnan(given[ASSUME_AGENTS])) assume[ASSUME_AGENTS] = ceil(hours / assume[ASSUME_HOURS]);
     const double service[MODEL_COUNT] = {
         [MODEL_RESOLUTION] = out->resolved * assume[ASSUME_PRICE_RESOLUTION],
         [MODEL_AGENT] = assume[ASSUME_AGENTS] * assume[ASSUME_PRICE_AGENT] * 12,

@@ -17,6 +17,7 @@ struct facts {
     const double *mood;           /* per ticket −1 … +1, NAN = not judged; NULL = none is judged */
     const uint16_t *tones;        /* per ticket, bit per enum report_tone; NULL = none is judged */
     struct str second_line;       /* patterns, see kpi_is_second_line; empty = kpi_second_line */
+    const struct str *pseudonyms; /* per name of a customer, under which results show it; NULL = by running numbers */
     int64_t end;                  /* latest time in the export (created, solved), TIME_NONE = unknown */
 };
 #endif

@@ -287,7 +287,7 @@ static bool judge(const struct facts *f, struct contact *c, uint32_t n, const st
 /* A customer with a warning, and its running number. */
 struct warned {
     struct report_customer customer;
-    uint32_t number;
+    uint32_t number, name; /* running; of the customer */
 };
 
 static int gravest_first(const void *a, const void *b)
@@ -319,6 +319,7 @@ void warnings_find(const struct facts *f, const uint32_t *order, uint32_t kept, 
     for (uint32_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && contacts[end].customer == contacts[first].customer;) end++;
         if (!judge(f, contacts + first, end - first, labels, nl, arena, &warned[count].customer)) continue;
+        warned[count].name = contacts[first].customer;
         warned[count++].number = number[contacts[first].customer];
     }
     qsort(warned, count, sizeof *warned, gravest_first);
@@ -327,7 +328,8 @@ void warnings_find(const struct facts *f, const uint32_t *order, uint32_t kept, 
     for (uint32_t i = 0; i < count; i++) {
         out->customers[i] = warned[i].customer;
         out->customers[i].pseudonym =
-            str_of(arena_format(arena, nl ? "klant %u" : "customer %u", warned[i].number));
+            f->pseudonyms ? f->pseudonyms[warned[i].name]
+                          : str_of(arena_format(arena, nl ? "klant %u" : "customer %u", warned[i].number));
     }
     free(warned);
     free(number);

@@ -1,0 +1,219 @@
+/* Opening and closing: whoever writes holds the file's one write transaction from history_open to the end, so
+ * that two programs cannot hand out the same ids.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "miner/base/mem.h"
+#include "miner/history/schema.h"
+
+enum { WAIT = 10000 /* milliseconds */, RETRY = 50, KEY_BYTES = 32 };
+
+/* The file with mode 0600 before SQLite sees it; its -wal and -shm take their mode from it. */
+static int make_file(struct history *h, struct err *err)
+{
+    int fd = open(h->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return errno == EEXIST ? 0
+                               : err_set(err, STATUS_IO, "%s: cannot make the history: %s%s", h->path,
+                                         strerror(errno), errno == ENOENT ? "; does the folder exist?" : "");
+    h->fresh = true;
+    int result = fchmod(fd, 0600) == 0
+                     ? 0
+                     : err_set(err, STATUS_IO, "%s: cannot make the history: %s", h->path, strerror(errno));
+    close(fd);
+    return result;
+}
+
+static int check_file(const struct history *h, struct err *err)
+{
+    struct stat info;
+    if (stat(h->path, &info) != 0)
+        return err_set(err, STATUS_IO, "%s: cannot read the history: %s", h->path, strerror(errno));
+    if (S_ISREG(info.st_mode)) return 0;
+    return err_set(err, STATUS_IO, "%s: is no file; a history is one", h->path);
+}
+
+/* Where nothing may be written beside the file, SQLite can read it only when told that it will not change:
+ * true as long as there is no log of changes beside it. */
+static int open_unchanging(struct history *h)
+{
+    struct buf uri;
+    buf_init(&uri);
+    buf_add_format(&uri, "%s-wal", h->path);
+    struct stat info;
+    int code = SQLITE_CANTOPEN;
+    if (stat(uri.ptr, &info) != 0 || info.st_size == 0) {
+        buf_clear(&uri);
+        buf_add_str(&uri, STR("file:"));
+        for (const char *p = h->path; *p; p++)
+            buf_add_format(&uri, strchr("?#%", *p) || (unsigned char)*p <= ' ' ? "%%%02X" : "%c",
+                           (unsigned char)*p);
+        buf_add_str(&uri, STR("?immutable=1"));
+        sqlite3_close(h->db);
+        h->db = NULL;
+        code = sqlite3_open_v2(uri.ptr, &h->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+    }
+    buf_release(&uri);
+    return code;
+}
+
+static int open_reading(struct history *h, struct err *err)
+{
+    int64_t tables;
+    struct err first_try = ERR_INIT;
+    int result = sqlite3_open_v2(h->path, &h->db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
+                     ? 0
+                     : history_failed(h, &first_try);
+    sqlite3_busy_timeout(h->db, WAIT);
+    if (result == 0) result = sql_number(h, "SELECT count(*) FROM sqlite_schema", 0, &tables, &first_try);
+    if (result != 0 &&
+        (sqlite3_errcode(h->db) == SQLITE_CANTOPEN || sqlite3_errcode(h->db) == SQLITE_READONLY)) {
+        err_release(&first_try);
+        result = open_unchanging(h) == SQLITE_OK ? 0 : history_failed(h, &first_try);
+    }
+    if (result != 0) {
+        *err = first_try;
+        return -1;
+    }
+    /* all that is read is of one moment */
+    return sql_run(h, "PRAGMA trusted_schema = OFF; BEGIN; SELECT count(*) FROM sqlite_schema", err) ||
+                   schema_check(h, history_version, err)
+               ? -1
+               : 0;
+}
+
+/* SQLite does not wait for the change to a log by itself. */
+static int use_log(struct history *h, struct err *err)
+{
+    int code = SQLITE_OK;
+    for (int waited = 0; waited < WAIT; waited += RETRY) {
+        code = sqlite3_exec(h->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        if (code != SQLITE_BUSY) break;
+        sqlite3_sleep(RETRY);
+    }
+    return code == SQLITE_OK ? 0 : history_failed(h, err);
+}
+
+static int make_key(struct history *h, struct err *err)
+{
+    unsigned char key[KEY_BYTES];
+    if (getrandom(key, sizeof key, 0) != (ssize_t)sizeof key)
+        return err_set(err, STATUS_IO, "%s: no random numbers for the key: %s", h->path, strerror(errno));
+    struct sql q = sql_open(h, "INSERT INTO file VALUES (1, ?, 1)", err);
+    sql_put_blob(&q, (struct str){ (const char *)key, sizeof key });
+    int result = sql_done(&q);
+    sql_close(&q);
+    return result;
+}
+
+static int open_writing(struct history *h, enum history_access access, struct err *err)
+{
+    if (sqlite3_open_v2(h->path, &h->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+        return history_failed(h, err);
+    sqlite3_busy_timeout(h->db, WAIT);
+    int64_t tables;
+    if (sql_number(h, "SELECT count(*) FROM sqlite_schema", 0, &tables, err) != 0) return -1;
+    if (sqlite3_db_readonly(h->db, "main") == 1)
+        return err_set(err, STATUS_IO, "%s: cannot write: it is read-only", h->path);
+    if (tables == 0 && access != HISTORY_CREATE) return schema_check(h, history_version, err);
+    /* A file that is not ours must not even become one with a log. */
+    if (tables > 0) {
+        int64_t application;
+        if (sql_number(h, "PRAGMA application_id", 0, &application, err) != 0) return -1;
+        if (application != HISTORY_APPLICATION) return schema_check(h, history_version, err);
+    }
+    if (use_log(h, err) != 0 ||
+        sql_run(h,
+                "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;"
+                "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
+                err) != 0)
+        return -1;
+    h->writing = true;
+    int moved = 0;
+    sqlite3_file_control(h->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved)
+        return err_set(err, STATUS_IO, "%s: was removed while this program waited for it; try again",
+                       h->path);
+    if (schema_update(h, history_steps, history_version, err) != 0) return -1;
+    int64_t keys;
+    if (sql_number(h, "SELECT count(*) FROM file", 0, &keys, err) != 0) return -1;
+    return keys == 0 ? make_key(h, err) : 0;
+}
+
+static int read_key(struct history *h, struct err *err)
+{
+    struct sql q = sql_open(h, "SELECT pseudonym_key FROM file", err);
+    int row = sql_step(&q);
+    if (row > 0) h->key = arena_str(&h->arena, sql_get_blob(&q));
+    sql_close(&q);
+    if (row < 0) return -1;
+    return h->key.len == KEY_BYTES
+               ? 0
+               : err_set(err, STATUS_DATA, "%s: is damaged; go on with a copy from before", h->path);
+}
+
+/* Cheap beside a run, and better said before the work than after it. */
+static int check_pages(struct history *h, struct err *err)
+{
+    struct sql q = sql_open(h, "PRAGMA quick_check(1)", err);
+    int row = sql_step(&q);
+    bool sound = row > 0 && str_eq(sql_get_text(&q, &h->arena), STR("ok"));
+    sql_close(&q);
+    if (row < 0) return -1;
+    return sound ? 0 : err_set(err, STATUS_DATA, "%s: is damaged; go on with a copy from before", h->path);
+}
+
+struct history *history_open(const char *path, enum history_access access, struct err *err)
+{
+    struct history *h = mem_zero(1, sizeof *h);
+    arena_init(&h->arena);
+    h->path = mem_alloc(strlen(path) + 3, 1);
+    /* SQLite gives names such as ":memory:" a meaning of their own, paths none. */
+    strcpy(h->path, path[0] == ':' ? "./" : "");
+    strcat(h->path, path);
+    if ((access == HISTORY_CREATE && make_file(h, err) != 0) || check_file(h, err) != 0 ||
+        (access == HISTORY_READ ? open_reading(h, err) : open_writing(h, access, err)) != 0 ||
+        check_pages(h, err) != 0 || read_key(h, err) != 0) {
+        history_close(h);
+        return NULL;
+    }
+    return h;
+}
+
+/* A file that was made for a run that came to nothing goes again; under the lock, so that no other program
+ * has written to it. */
+static void remove_fresh(const struct history *h)
+{
+    struct buf name;
+    buf_init(&name);
+    static const char *const endings[] = { "", "-wal", "-shm" };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        buf_clear(&name);
+        buf_add_format(&name, "%s%s", h->path, endings[i]);
+        unlink(name.ptr);
+    }
+    buf_release(&name);
+}
+
+void history_close(struct history *h)
+{
+    if (!h) return;
+    if (h->fresh && (h->writing || !h->db)) remove_fresh(h);
+    if (h->model) model_release(h->model);
+    if (h->before) model_release(h->before);
+    sqlite3_close(h->db); /* rolls back what was not committed */
+    arena_release(&h->arena);
+    free(h->path);
+    free(h);
+}
+
+struct str history_key(const struct history *h)
+{
+    return h->key;
+}

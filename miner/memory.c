@@ -1,0 +1,208 @@
+#include "miner/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+#include "miner/pseudonym.h"
+#include "reports/setting.h"
+
+int memory_open(struct memory *m, const struct options *o, struct err *err)
+{
+    memset(m, 0, sizeof *m);
+    if (!o->history) return 0;
+    m->history = history_open(o->history, HISTORY_CREATE, err);
+    return m->history ? 0 : -1;
+}
+
+/* The merges that were decided, and the types to be split. */
+static void sort_decisions(struct memory *m)
+{
+    const struct history_said *said = &m->start.said;
+    m->merges = mem_alloc(said->decision_count + 1, sizeof *m->merges);
+    m->splits = mem_alloc(said->decision_count + 1, sizeof *m->splits);
+    for (uint32_t i = 0; i < said->decision_count; i++) {
+        const struct history_decision *d = &said->decisions[i];
+        if (d->merge_into) {
+            m->merges[m->merge_count][0] = d->type;
+            m->merges[m->merge_count++][1] = d->merge_into;
+        }
+        if (d->split) m->splits[m->split_count++] = d->type;
+    }
+}
+
+static int by_ticket(const void *a, const void *b)
+{
+    return str_cmp(((const struct history_seed *)a)->ticket, ((const struct history_seed *)b)->ticket);
+}
+
+/* Which documents people put in a type: by the keyed digest of the ticket's id, as results show it. */
+static void find_seeds(struct memory *m, const struct collection *c)
+{
+    const struct history_said *said = &m->start.said;
+    m->seed = mem_zero(c->kept + 1, sizeof *m->seed);
+    struct history_seed *sorted = mem_alloc(said->seed_count + 1, sizeof *sorted);
+    for (uint32_t i = 0; i < said->seed_count; i++) sorted[i] = said->seeds[i];
+    qsort(sorted, said->seed_count, sizeof *sorted, by_ticket);
+    for (uint32_t d = 0; d < c->kept && said->seed_count; d++) {
+        char digest[PSEUDONYM_LENGTH + 1];
+        struct str id = ticket_id(&c->tickets[c->order[d]]);
+        if (id.len == 0) continue;
+        pseudonym_keyed(history_key(m->history), id, digest);
+        const struct history_seed key = { .ticket = str_of(digest) };
+        const struct history_seed *found = bsearch(&key, sorted, said->seed_count, sizeof *sorted, by_ticket);
+        if (found) m->seed[d] = found->type;
+    }
+    free(sorted);
+}
+
+int memory_begin(struct memory *m, struct str run_key, const struct collection *c, struct err *err)
+{
+    if (!m->history) return 0;
+    if (history_begin(m->history, run_key, c->from, &m->start, err) != 0) return -1;
+    sort_decisions(m);
+    find_seeds(m, c);
+    return 0;
+}
+
+struct known memory_known(const struct memory *m)
+{
+    return (struct known){ .start = m->start.model,
+                           .before = m->start.before,
+                           .merges = (const uint32_t(*)[2])m->merges,
+                           .merge_count = m->merge_count,
+                           .splits = m->splits,
+                           .split_count = m->split_count,
+                           .seed = m->seed };
+}
+
+/* Every cell that people may change, as the workbook shows it. */
+static struct history_setting *shown_settings(const struct report *r, uint32_t *shown)
+{
+    size_t count;
+    const struct setting *all = settings_all(&count);
+    struct history_setting *list = mem_alloc(count, sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        list[i] = (struct history_setting){ str_of(all[i].name), setting_value(&all[i], r) };
+    *shown = (uint32_t)count;
+    return list;
+}
+
+/* The tickets of Steekproef and those that people corrected, with their customers. */
+static struct history_ticket *judged_tickets(const struct memory *m, const struct report *r,
+                                             struct arena *arena, uint32_t *judged)
+{
+    struct history_ticket *list = mem_alloc((size_t)r->ticket_count + 1, sizeof *list);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < r->ticket_count; i++) {
+        const struct report_ticket *t = &r->tickets[i];
+        if (t->customer.len == 0 || t->id.len == 0) continue;
+        char digest[PSEUDONYM_LENGTH + 1];
+        pseudonym_keyed(history_key(m->history), t->id, digest);
+        list[n++] = (struct history_ticket){ arena_str(arena, str_of(digest)), t->customer };
+    }
+    *judged = n;
+    return list;
+}
+
+int memory_record(struct memory *m, const struct report *r, const struct model *model, struct err *err)
+{
+    if (!m->history) return 0;
+    struct arena arena;
+    arena_init(&arena);
+    uint32_t settings, tickets;
+    struct history_setting *shown = shown_settings(r, &settings);
+    struct history_ticket *judged = judged_tickets(m, r, &arena, &tickets);
+    const struct history_recording recording = { r, model, shown, settings, judged, tickets };
+    int result = history_record(m->history, &recording, err);
+    free(shown);
+    free(judged);
+    arena_release(&arena);
+    return result;
+}
+
+void memory_release(struct memory *m)
+{
+    history_close(m->history);
+    free(m->seed);
+    free(m->merges);
+    free(m->splits);
+    memset(m, 0, sizeof *m);
+}
+
+struct str memory_pseudonym(const struct memory *m, struct str digest, struct arena *arena)
+{
+    char hex[PSEUDONYM_LENGTH + 1];
+    if (!m->history || digest.len == 0) return (struct str){ NULL, 0 };
+    pseudonym_keyed(history_key(m->history), digest, hex);
+    return arena_str(arena, str_of(hex));
+}
+
+void memory_ids(const struct memory *m, const struct group *g, uint32_t *id)
+{
+    uint32_t next = m->history ? m->start.next_type : 1;
+    for (uint32_t t = 0; t < g->k; t++) id[t] = g->id && g->id[t] ? g->id[t] : next++;
+}
+
+const struct history_decision *memory_decision(const struct memory *m, uint32_t id)
+{
+    for (uint32_t i = 0; i < m->start.said.decision_count; i++)
+        if (m->start.said.decisions[i].type == id) return &m->start.said.decisions[i];
+    return NULL;
+}
+
+struct str memory_name(const struct memory *m, uint32_t id)
+{
+    const struct history_decision *d = memory_decision(m, id);
+    if (d && d->name.len) return d->name;
+    for (uint32_t i = 0; i < m->start.type_count; i++)
+        if (m->start.types[i].id == id) return m->start.types[i].name;
+    return (struct str){ NULL, 0 };
+}
+
+static double *limit_of(struct automation_settings *s, enum report_limit limit)
+{
+    double *const limits[LIMIT_COUNT] = {
+        [LIMIT_ANGRY] = &s->angry,         [LIMIT_ESCALATED] = &s->escalated,
+        [LIMIT_SENSITIVE] = &s->complaint, [LIMIT_HUMAN] = &s->human_score,
+        [LIMIT_ASSIST] = &s->assist_score, [LIMIT_FIXED_ANSWER] = &s->fixed_answer,
+        [LIMIT_IDENTIFIED] = &s->slot,     [LIMIT_ASKS] = &s->asks,
+        [LIMIT_ACTS] = &s->acts,
+    };
+    return limits[limit];
+}
+
+struct automation_settings memory_settings(const struct memory *m)
+{
+    struct automation_settings s = automation_defaults;
+    const struct history_said *said = &m->start.said;
+    bool weighed = false;
+    for (uint32_t i = 0; i < said->setting_count; i++) {
+        const struct setting *n = setting_named(said->settings[i].name);
+        double value = said->settings[i].value;
+        if (!n || isnan(value)) continue; /* emptied: as if nothing had been said */
+        if (n->kind == SETTING_LIMIT) *limit_of(&s, (enum report_limit)n->index) = value;
+        if (n->kind == SETTING_RESOLUTION) s.resolution[n->index] = value;
+        if (n->kind != SETTING_WEIGHT) continue;
+        if (!weighed) /* equal weights are shown as ones */
+            for (int k = 0; k < SIGNAL_COUNT; k++) s.weight[k] = 1;
+        weighed = true;
+    }
+    for (uint32_t i = 0; i < said->setting_count && weighed; i++) {
+        const struct setting *n = setting_named(said->settings[i].name);
+        if (n && n->kind == SETTING_WEIGHT && !isnan(said->settings[i].value))
+            s.weight[n->index] = said->settings[i].value;
+    }
+    return s;
+}
+
+void memory_assumptions(const struct memory *m, double given[ASSUME_COUNT])
+{
+    const struct history_said *said = &m->start.said;
+    for (int i = 0; i < ASSUME_COUNT; i++) given[i] = NAN;
+    for (uint32_t i = 0; i < said->setting_count; i++) {
+        const struct setting *n = setting_named(said->settings[i].name);
+        if (n && n->kind == SETTING_ASSUMPTION) given[n->index] = said->settings[i].value;
+    }
+}

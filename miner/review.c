@@ -1,0 +1,132 @@
+/* review: what people decided in a workbook → the history file. */
+#include <stdio.h>
+#include <string.h>
+
+#include "miner/commands.h"
+#include "miner/review_read.h"
+#include "reports/reports.h"
+
+enum { VALUE_MAX = 200 }; /* bytes of a cell in a message */
+
+/* A workbook that is open for reading, with all that it rests on. */
+struct open_book {
+    struct source source;
+    struct zip *zip;
+    struct xlsx *xlsx;
+};
+
+static int book_open(struct open_book *b, const char *path, struct err *err)
+{
+    memset(b, 0, sizeof *b);
+    if (source_open(&b->source, path, err) != 0) return -1;
+    b->zip = zip_open(&b->source, err);
+    if (b->zip) b->xlsx = xlsx_open(b->zip, path, err);
+    return b->xlsx ? 0 : -1;
+}
+
+static void book_close(struct open_book *b)
+{
+    xlsx_close(b->xlsx);
+    zip_close(b->zip);
+    source_close(&b->source);
+}
+
+static void add_problems(struct buf *out, const struct review_edits *edits)
+{
+    for (uint32_t i = 0; i < edits->problem_count; i++) {
+        const struct review_problem *p = &edits->problems[i];
+        buf_add_str(out, p->sheet);
+        buf_add_char(out, '!');
+        buf_add_str(out, p->cell);
+        buf_add_str(out, STR(": "));
+        struct str value = str_clip(p->value, VALUE_MAX);
+        for (size_t k = 0; k < value.len; k++) /* one line a cell */
+            buf_add_char(out, (unsigned char)value.ptr[k] < ' ' ? ' ' : value.ptr[k]);
+        if (value.len < p->value.len) buf_add_str(out, STR("…"));
+        buf_add_str(out, p->value.len ? STR(": ") : STR("(empty): "));
+        buf_add_str(out, p->reason);
+        buf_add_char(out, '\n');
+    }
+}
+
+static void add_count(struct buf *out, const char **before, uint32_t n, const char *one, const char *more)
+{
+    if (!n) return;
+    buf_add_format(out, "%s%u %s", *before, n, n == 1 ? one : more);
+    *before = ", ";
+}
+
+static void add_summary(struct buf *out, const struct review_edits *edits, bool newest)
+{
+    static const struct {
+        enum history_field field;
+        const char *one, *more;
+    } kinds[] = { { HISTORY_DECISION, "decision", "decisions" }, { HISTORY_NAME, "new name", "new names" },
+                  { HISTORY_MERGE, "merge", "merges" },          { HISTORY_SPLIT, "split", "splits" },
+                  { HISTORY_OWNER, "owner", "owners" },          { HISTORY_REMARK, "remark", "remarks" } };
+    const struct history_said *said = &edits->said;
+    const char *before = ": ";
+    buf_add_format(out, "%u changed cell%s taken", edits->taken, edits->taken == 1 ? "" : "s");
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+        uint32_t n = 0;
+        for (uint32_t i = 0; i < said->decision_count; i++)
+            n += (said->decisions[i].fields & kinds[k].field) != 0;
+        add_count(out, &before, n, kinds[k].one, kinds[k].more);
+    }
+    add_count(out, &before, said->seed_count, "ticket put in its type", "tickets put in their type");
+    add_count(out, &before, said->setting_count, "setting", "settings");
+    add_count(out, &before, said->verdict_count, "ticket judged", "tickets judged");
+    buf_add_char(out, '\n');
+    if (edits->problem_count)
+        buf_add_format(out, "%u cell%s not taken, see above; mend and run review again\n",
+                       edits->problem_count, edits->problem_count == 1 ? "" : "s");
+    if (!newest)
+        buf_add_str(out, STR("This workbook is of an earlier run than the newest in the history; types are "
+                             "matched by id.\n"));
+}
+
+int review_command(const struct options *o, struct err *err)
+{
+    struct open_book book;
+    struct arena arena;
+    struct buf text;
+    struct review_edits edits;
+    struct history_shown shown;
+    struct history *history = NULL;
+    const char *path = o->files[0], *slash = strrchr(path, '/');
+    arena_init(&arena);
+    buf_init(&text);
+    int result = -1;
+    if (book_open(&book, path, err) != 0) goto out;
+    if (!(history = history_open(o->history, HISTORY_WRITE, err))) goto out;
+    struct str key = xlsx_constant_text(book.xlsx, STR(REPORT_RUN_NAME));
+    int found = history_run(history, key, &shown, err);
+    if (found < 0) goto out;
+    if (!found) {
+        err_set(err, STATUS_DATA,
+                key.len ? "%s: the run of this workbook is not in %s; was it mined with another --history?"
+                        : "%s: nothing was mined yet with %s",
+                path, o->history);
+        goto out;
+    }
+    if (review_read(book.xlsx, &shown, history_key(history), &arena, &edits, err) != 0) goto out;
+    if (edits.sheets == 0) {
+        err_set(err, STATUS_DATA, "%s: no sheet with review columns; is it a workbook of ticketminer mine?",
+                path);
+        goto out;
+    }
+    const struct history_review review = { .run_key = key,
+                                           .said = edits.said,
+                                           .workbook = str_of(slash ? slash + 1 : path) };
+    if (edits.taken && history_review(history, &review, err) != 0) goto out;
+    add_problems(&text, &edits);
+    if (!o->quiet) add_summary(&text, &edits, shown.newest);
+    fwrite(text.ptr, 1, text.len, stdout);
+    result = 0;
+out:
+    history_close(history);
+    book_close(&book);
+    buf_release(&text);
+    arena_release(&arena);
+    return result;
+}
