@@ -9,6 +9,7 @@
 
 enum { SENTENCE_BLOCK = 256, LEAST_WORDS = 2 };
 static const float clear_margin = 1.5f; /* times the next best type */
+enum { PART = 4 /* of a ticket's words: the least that makes a question of its own */ };
 
 struct sentence {
     uint32_t *term;
@@ -23,14 +24,17 @@ struct several_job {
     const float *centroid; /* feature-major, width columns */
     uint32_t width;
     float least;
-    float **score;              /* per worker */
+    float **score;  /* per worker */
+    size_t **words; /* per worker: words of content by the type that their sentence is nearest to */
     struct sentence *sentences; /* per worker */
     uint32_t *also;
 };
 
-/* The type that the sentence leans to, or GROUP_REST; *cosine to it. */
-static uint32_t lean(const struct several_job *job, const struct sentence *s, float *score, float *cosine)
+/* The type that the sentence leans to, or GROUP_REST; *nearest, clearly or not, and *cosine to it. */
+static uint32_t lean(const struct several_job *job, const struct sentence *s, float *score, uint32_t *nearest,
+                     float *cosine)
 {
+    *nearest = GROUP_REST;
     if (s->count < LEAST_WORDS) return GROUP_REST;
     double square = 0;
     for (size_t i = 0; i < s->count; i++) square += (double)s->weight[i] * (double)s->weight[i];
@@ -45,6 +49,7 @@ static uint32_t lean(const struct several_job *job, const struct sentence *s, fl
             next = score[t];
         }
     }
+    *nearest = best;
     *cosine = square > 0 ? score[best] / (float)sqrt(square) : 0;
     return *cosine >= job->least && score[best] >= clear_margin * next ? best : GROUP_REST;
 }
@@ -75,12 +80,18 @@ static void read_sentence(const struct several_job *job, const uint32_t *words, 
 static void several_block(void *argument, size_t number, unsigned worker)
 {
     struct several_job *job = argument;
-    if (!job->score[worker]) job->score[worker] = simd_alloc(job->width);
+    if (!job->score[worker]) {
+        job->score[worker] = simd_alloc(job->width);
+        job->words[worker] = mem_zero(job->width, sizeof **job->words);
+    }
+    size_t *words_of = job->words[worker];
     uint32_t from = (uint32_t)number * SENTENCE_BLOCK, docs = job->g->docs;
     for (uint32_t d = from; d < docs && d < from + SENTENCE_BLOCK; d++) {
         uint32_t own = job->g->type[d], other = GROUP_REST;
         float most = 0;
         bool home = false;
+        size_t all = 0;
+        memset(words_of, 0, job->width * sizeof *words_of);
         for (enum view v = VIEW_SUBJECT; own != GROUP_REST && v <= VIEW_BODY; v++) {
             size_t length;
             const uint32_t *words = corpus_view(job->c, d, v, &length);
@@ -88,15 +99,19 @@ static void several_block(void *argument, size_t number, unsigned worker)
                 for (end = start; end < length && words[end] != CORPUS_BREAK; end++) {
                 }
                 read_sentence(job, words + start, end - start, &job->sentences[worker]);
+                struct sentence *s = &job->sentences[worker];
                 float cosine;
-                uint32_t type = lean(job, &job->sentences[worker], job->score[worker], &cosine);
+                uint32_t nearest, type = lean(job, s, job->score[worker], &nearest, &cosine);
+                all += s->count;
+                if (nearest != GROUP_REST) words_of[nearest] += s->count;
                 home |= type == own;
                 if (type == GROUP_REST || type == own || cosine <= most) continue;
                 most = cosine;
                 other = type;
             }
         }
-        job->also[d] = home ? other : GROUP_REST;
+        if (home && other != GROUP_REST && words_of[own] * PART >= all && words_of[other] * PART >= all)
+            job->also[d] = other;
     }
 }
 
@@ -143,14 +158,17 @@ void several_find(const struct corpus *c, const struct group *g, struct workers 
     job.idf = idf;
     unsigned threads = workers_count(w);
     job.score = mem_zero(threads, sizeof *job.score);
+    job.words = mem_zero(threads, sizeof *job.words);
     job.sentences = mem_zero(threads, sizeof *job.sentences);
     workers_run(w, ((size_t)g->docs + SENTENCE_BLOCK - 1) / SENTENCE_BLOCK, several_block, &job);
     for (unsigned i = 0; i < threads; i++) {
         free(job.score[i]);
+        free(job.words[i]);
         free(job.sentences[i].term);
         free(job.sentences[i].weight);
     }
     free(job.score);
+    free(job.words);
     free(job.sentences);
     free(centroid);
     free(idf);

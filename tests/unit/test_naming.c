@@ -175,6 +175,9 @@ static void a_second_question_is_flagged(void **state)
         const char *text = d % 2 ? "pakket kwijt bezorger" : "factuur downloaden pdf";
         if (d == 39) text = "pakket kwijt bezorger . factuur downloaden pdf";
         if (d == 40) text = "factuur downloaden pdf . groetjes jan";
+        if (d == 41) /* a remark in a long story */
+            text = "pakket kwijt bezorger . bezorger pakket kwijt . kwijt bezorger pakket . bezorger kwijt pakket . "
+                   "factuur downloaden";
         add(&c, text, "");
     }
     corpus_finish(&c);
