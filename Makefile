@@ -5,6 +5,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 SAN     ?=
 FUZZ_SECONDS ?= 60
+FAULTS  ?= 10000
 comma   := ,
 VARIANT ?= $(if $(SAN),san-$(subst $(comma),-,$(SAN)),release)
 B       := build/$(VARIANT)
@@ -36,6 +37,8 @@ LIB  := $(B)/libticketminer.a
 UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 REPLAY := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/replay/%)
+# Faults are put into the program as people use it, and into system calls of x86-64 Linux.
+FAULT := $(if $(filter release,$(VARIANT)),$(if $(findstring x86_64-linux,$(shell $(CC) -dumpmachine)),$(B)/fault.so))
 FUZZER := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/fuzzer/%)
 
 all: $(BIN)
@@ -71,6 +74,10 @@ $(B)/fuzzer/%: tests/fuzz/%.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -fsanitize=fuzzer $(ALL_LIBS)
+# Loaded before libc into the program, as it was built for use.
+$(B)/fault.so: tests/fault/fault.c $(B)/flags
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) -shared -fPIC $< $(LDFLAGS)
 $(B)/gen $(B)/quality: $(B)/%: tests/bench/%.c $(LIB) $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
@@ -84,7 +91,7 @@ $(B)/flags:
 	@tests/install_deps --check build
 	@mkdir -p $(@D) && printf '%s\n' '$(FLAGS)' > $@
 
--include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(B)/gen $(B)/quality)
+-include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/gen $(B)/quality)
 
 deps:
 	@tests/install_deps build test
@@ -101,7 +108,7 @@ test:
 	@tests/install_deps build test
 	@$(MAKE) check
 # Everything `make test` runs, on a machine that has what it needs.
-check: $(BIN) $(UNIT) $(REPLAY)
+check: $(BIN) $(UNIT) $(REPLAY) $(FAULT)
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/run $(B) $(abspath $(BIN))
 check-layers:
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/check_layers
@@ -122,6 +129,9 @@ fuzz:
 	@$(MAKE) VARIANT=fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzz-run
 fuzz-run: $(FUZZER)
 	@tests/fuzz/run $(B)/fuzzer $(FUZZ_SECONDS)
+
+fault: $(BIN) $(FAULT)
+	@tests/fault/run $(B)/fault.so $(BIN) --number $(FAULTS)
 
 # Where things go; man compresses none, packagers do.
 SHARE := $(DESTDIR)$(PREFIX)/share
@@ -154,8 +164,9 @@ help:
 	@echo 'make bench-quality  agreement with known types, step by step; DATA=folder adds labelled sets, SEEDS=3'
 	@echo 'make coverage       tests with line coverage per file'
 	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
+	@echo 'make fault          FAULTS=10000 failing calls and signals, one a run; 0: every one there is (days)'
 	@echo 'make install        into DESTDIR= PREFIX=/usr/local; make uninstall removes it'
 	@echo 'make deb            a Debian package in build/deb; DEBFULLNAME and DEBEMAIL answer for it'
 	@echo 'make clean          remove everything that was built'
 
-.PHONY: all deps demo test check check-layers bench bench-quality coverage fuzz fuzz-run install uninstall deb clean help
+.PHONY: all deps demo test check check-layers bench bench-quality coverage fuzz fuzz-run fault install uninstall deb clean help

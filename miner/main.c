@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "miner/base/outfile.h"
+#include "miner/base/stop.h"
 #include "miner/commands.h"
 #include "miner/insight/lexicon.h"
 #include "miner/version.h"
@@ -67,10 +68,9 @@ int main(int argc, char **argv)
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
     struct sigaction action = { .sa_handler = stop };
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGHUP, &action, NULL);
+    stop_signals(&action.sa_mask);
+    static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) sigaction(ends[i], &action, NULL);
     sigaction(SIGXFSZ, &(struct sigaction){ .sa_handler = SIG_IGN },
               NULL); /* a write error is reported as one */
 

@@ -294,7 +294,9 @@ static int read_settings(struct options *o, const char *path, struct err *err)
     struct settings s = { o, path, err };
     if (result == 0) {
         int bad = ini_parse_file(in, take_setting, &s);
-        if (bad != 0)
+        if (ferror(in))
+            result = err_set(err, STATUS_IO, "%s: cannot read the settings", path);
+        else if (bad != 0)
             result = err->message ? err_in(err, path)
                                   : err_set(err, STATUS_USAGE, "%s: line %d is not of the form name = value", path, bad);
     }

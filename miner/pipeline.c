@@ -9,6 +9,7 @@
 #include "miner/assemble.h"
 #include "cluster/model_learn.h"
 #include "miner/base/mem.h"
+#include "miner/base/stop.h"
 #include "miner/commands.h"
 #include "miner/run_key.h"
 #include "reports/reports.h"
@@ -62,7 +63,7 @@ enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUT
 struct outputs {
     struct outfile file[OUTPUT_COUNT];
     const char *path[OUTPUT_COUNT]; /* NULL: not asked for */
-    const char *made;               /* folder that was made for them, NULL = none or to stay */
+    struct outfolder folder;        /* of the training data */
     struct arena arena;
 };
 
@@ -98,6 +99,7 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
 {
     memset(out, 0, sizeof *out);
     for (int i = 0; i < OUTPUT_COUNT; i++) out->file[i] = (struct outfile)OUTFILE_INIT;
+    out->folder = (struct outfolder)OUTFOLDER_INIT;
     arena_init(&out->arena);
     out->path[OUTPUT_WORKBOOK] = o->output ? o->output : default_output(o->files[0], &out->arena);
     out->path[OUTPUT_JSON] = o->json;
@@ -106,10 +108,7 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
     if (o->training) {
         out->path[OUTPUT_NLU] = arena_format(&out->arena, "%s/nlu.yml", o->training);
         out->path[OUTPUT_PHRASINGS] = arena_format(&out->arena, "%s/phrasings.csv", o->training);
-        if (mkdir(o->training, 0700) == 0)
-            out->made = o->training;
-        else if (errno != EEXIST)
-            return err_set(err, STATUS_IO, "%s: cannot make the folder: %s", o->training, strerror(errno));
+        if (outfolder_open(&out->folder, o->training, err) != 0) return -1;
     }
     for (int i = 0; i < OUTPUT_COUNT; i++) {
         if (!out->path[i]) continue;
@@ -186,14 +185,14 @@ static int outputs_commit(struct outputs *out, struct err *err)
 {
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (out->path[i] && outfile_commit(&out->file[i], err) != 0) return -1;
-    out->made = NULL;
+    outfolder_commit(&out->folder);
     return 0;
 }
 
 static void outputs_release(struct outputs *out)
 {
     for (int i = 0; i < OUTPUT_COUNT; i++) outfile_release(&out->file[i]);
-    if (out->made) rmdir(out->made); /* not if something is in it */
+    outfolder_release(&out->folder);
     arena_release(&out->arena);
 }
 
@@ -230,6 +229,17 @@ static int alert_told(const struct report *r, struct err *err)
                    STR_ARG(r->alerts[0].text));
 }
 
+/* Both, however often somebody presses Ctrl-C. */
+static int record_and_commit(struct memory *memory, struct outputs *outputs, const struct report *r, const struct model *model,
+                             struct err *err)
+{
+    sigset_t before;
+    stop_hold(&before);
+    int result = memory_record(memory, r, model, err) != 0 || outputs_commit(outputs, err) != 0 ? -1 : 0;
+    stop_allow(&before);
+    return result;
+}
+
 int pipeline_mine(const struct options *o, struct err *err)
 {
     struct outputs outputs;
@@ -252,8 +262,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     if (memory.history) learn_model(&run, &memory, &report, &model);
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
     if (outputs_write(&outputs, &report, run.workers, err) != 0) goto out; /* report */
-    if (memory_record(&memory, &report, &model, err) != 0) goto out;
-    if (outputs_commit(&outputs, err) != 0) goto out;
+    if (record_and_commit(&memory, &outputs, &report, &model, err) != 0) goto out;
     progress_end(run.progress);
     if (!o->quiet)
         report_summary(&report, outputs.path[OUTPUT_WORKBOOK], report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,

@@ -141,7 +141,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     size_t capacity = 0;
     ssize_t n;
     int result = 0;
-    while (!ferror(stdout) && (n = getline(&line, &capacity, in)) >= 0) {
+    while (!ferror(stdout) && (n = getline(&line, &capacity, in)) >= 0 && !ferror(in)) {
         struct str text = { line, (size_t)n };
         while (text.len && (text.ptr[text.len - 1] == '\n' || text.ptr[text.len - 1] == '\r')) text.len--;
         buf_clear(&scratch);

@@ -1,16 +1,15 @@
 #include "reports/package.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 #include <zlib.h>
 
 #include "miner/base/mem.h"
+#include "reports/spool.h"
 
 struct package_block {
     int64_t at;              /* in the spool */
@@ -29,10 +28,10 @@ static int no_room(const char *folder, int failed, struct err *err)
 
 int package_spool_open(struct package_spool *s, size_t count, const char *folder, struct err *err)
 {
-    *s = (struct package_spool){ .fd = memfd_create("rows", MFD_CLOEXEC), .count = count };
+    *s = (struct package_spool){ .fd = spool_open(folder), .count = count };
+    if (s->fd < 0) return no_room(folder, errno, err);
     s->blocks = mem_zero(count, sizeof *s->blocks);
-    if (s->fd < 0) s->fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    return s->fd >= 0 ? 0 : no_room(folder, errno, err);
+    return 0;
 }
 
 void package_spool_release(struct package_spool *s)

@@ -9,7 +9,7 @@
 #include "miner/base/err.h"
 #include "miner/base/str.h"
 
-/* Where compressed blocks wait for their turn: in a temporary file, not in the heap. */
+/* Where compressed blocks wait for their turn: in a temporary file (spool.h), not in the heap. */
 struct package_spool {
     int fd;
     struct package_block *blocks;

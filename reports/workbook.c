@@ -1,24 +1,22 @@
 /* The workbook: its list of sheets, and the care that the library needs.
  *
- * libxlsxwriter spools every part to a temporary file without looking whether that succeeded, and says what
- * went wrong at the end on standard error. So the temporary files are checked here before, its archive is
- * made in memory, and package.c checks that as it copies it to the workbook's file, together with the rows of
- * Tickets. Those are written by all threads while the first of them fills the other sheets.
+ * libxlsxwriter does not look whether its temporary files can be written and read: spool.c does. Its archive
+ * is made in memory, and package.c checks that as it copies it to the workbook's file, together with the rows
+ * of Tickets. Those are written by all threads while the first of them fills the other sheets.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/outfile.h"
 #include "reports/cell_text.h"
 #include "reports/layout.h"
 #include "reports/package.h"
 #include "reports/reports.h"
 #include "reports/sheets.h"
+#include "reports/spool.h"
 
 #ifdef __SANITIZE_ADDRESS__
 /* worksheet_data_validation_range of libxlsxwriter 1.1.4 copies the formula of a list twice and loses one
@@ -56,45 +54,10 @@ static const struct {
 };
 enum { SHEET_COUNT = sizeof sheets / sizeof sheets[0], SPARE_BYTES = 1 << 20 };
 
-/* Where the library's temporary files go; an error here would otherwise show as a broken workbook. */
-static int check_folder(const char *folder, struct err *err)
+static int no_room(const struct spool *spool, int failed, struct err *err)
 {
-    size_t size = strlen(folder) + sizeof "/ticketminer.XXXXXX";
-    char *name = mem_alloc(size, 1);
-    snprintf(name, size, "%s/ticketminer.XXXXXX", folder);
-    int fd = mkstemp(name);
-    int failed = fd < 0 ? errno : 0;
-    if (fd >= 0) {
-        unlink(name);
-        close(fd);
-    }
-    free(name);
-    if (!failed) return 0;
-    return err_set(err, STATUS_IO,
-                   "%s: cannot make temporary files: %s; set TMPDIR to a folder with free space", folder,
-                   strerror(failed));
-}
-
-static int folder_full(const char *folder, struct err *err)
-{
-    return err_set(err, STATUS_IO, "%s: no space left for temporary files; free some or set TMPDIR", folder);
-}
-
-/* All rows written so far are in temporary files, and the largest sheet has room for its second copy. */
-static int check_spooled(const lxw_worksheet *const *list, size_t count, const char *folder, struct err *err)
-{
-    uint64_t largest = 0;
-    for (size_t i = 0; i < count; i++) {
-        FILE *spool = list[i]->optimize_tmpfile;
-        off_t size = -1;
-        if (fflush(spool) != 0 || ferror(spool) || (size = ftello(spool)) < 0)
-            return folder_full(folder, err);
-        if ((uint64_t)size > largest) largest = (uint64_t)size;
-    }
-    struct statvfs disk;
-    if (statvfs(folder, &disk) == 0 && (uint64_t)disk.f_bavail * disk.f_frsize < largest + SPARE_BYTES)
-        return folder_full(folder, err);
-    return 0;
+    return err_set(err, STATUS_IO, "%s: cannot make temporary files: %s; free some space or set TMPDIR",
+                   spool->folder, strerror(failed));
 }
 
 /* The creation date: a fixed one when the report has none, because the library puts the clock's in place of
@@ -202,52 +165,60 @@ static int library_failed(const struct book *b, const char *shown, struct err *e
                    b->error_sheet ? ", in sheet " : "", b->error_sheet ? b->error_sheet : "");
 }
 
-/* A place for the library's archive that is no file of the user's: in memory, or without /proc in the folder
- * of temporary files. */
-static int make_place(const char *folder, char **path, struct err *err)
+/* A place for the library's archive: in memory, or without /proc a file in the folder of temporary files. */
+struct place {
+    int fd; /* of the memory; −1 = a file */
+    struct outfile file;
+    char *path;
+};
+
+static int place_make(struct place *p, const struct spool *spool, struct err *err)
 {
-    size_t size = strlen(folder) + sizeof "/ticketminer.XXXXXX" + 32;
-    *path = mem_alloc(size, 1);
-    int fd = memfd_create("workbook", MFD_CLOEXEC);
-    snprintf(*path, size, "/proc/self/fd/%d", fd);
-    if (fd >= 0 && access(*path, W_OK) == 0) return fd;
-    if (fd >= 0) close(fd);
-    snprintf(*path, size, "%s/ticketminer.XXXXXX", folder);
-    fd = mkstemp(*path);
-    if (fd < 0) folder_full(folder, err);
-    return fd;
+    *p = (struct place){ .fd = memfd_create("archive", MFD_CLOEXEC), .file = OUTFILE_INIT };
+    size_t size = strlen(spool->folder) + sizeof "/ticketminer" + 32;
+    p->path = mem_alloc(size, 1);
+    snprintf(p->path, size, "/proc/self/fd/%d", p->fd);
+    if (p->fd >= 0 && access(p->path, W_OK) == 0) return 0;
+    snprintf(p->path, size, "%s/ticketminer", spool->folder);
+    return outfile_reserve(&p->file, p->path, err);
+}
+
+static void place_release(struct place *p)
+{
+    if (p->fd >= 0) close(p->fd);
+    outfile_release(&p->file);
+    free(p->path);
 }
 
 /* The book is filled, then packed. */
-static int fill_and_pack(struct writing *w, struct workers *workers, const char *place, const char *path,
-                         const char *shown, const char *folder, struct err *err)
+static int fill_and_pack(struct writing *w, struct workers *workers, struct spool *spool, const char *place,
+                         const char *path, const char *shown, struct err *err)
 {
     struct book *b = w->book;
     add_sheets(w);
     size_t blocks = w->tickets ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
-    if (package_spool_open(&w->spool, blocks, folder, err) != 0) return -1;
+    if (package_spool_open(&w->spool, blocks, spool->folder, err) != 0) return -1;
     w->widths = mem_zero(blocks, sizeof *w->widths);
     if (b->error == LXW_NO_ERROR) workers_run(workers, blocks + 1, write_job, w);
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
-    if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
-    if (check_spooled(w->list, w->count, folder, err)) return -1;
-    b->error = workbook_close(b->workbook); /* frees it, whatever happens */
-    b->workbook = NULL;
+    if (b->error == LXW_NO_ERROR) {
+        b->error = workbook_close(b->workbook); /* frees it, whatever happens */
+        b->workbook = NULL;
+    }
+    if (spool->failed) return no_room(spool, spool->failed, err); /* the cause, and often the only sign */
     if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
     return package_write(place, path, w->tickets ? w->tickets_part : NULL, STR("</sheetData>"), &w->spool,
-                         shown, folder, err);
+                         shown, spool->folder, err);
 }
 
 int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
                     struct err *err)
 {
-    const char *folder = getenv("TMPDIR");
-    if (!folder || !*folder) folder = "/tmp";
-    if (check_folder(folder, err)) return -1;
-    char *place;
-    int fd = make_place(folder, &place, err);
-    if (fd < 0) {
-        free(place);
+    struct spool spool;
+    struct place place;
+    spool_init(&spool);
+    if (place_make(&place, &spool, err) != 0) {
+        place_release(&place);
         return -1;
     }
 
@@ -255,29 +226,31 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     struct book b = { .report = r, .error = LXW_NO_ERROR };
     struct writing *w = mem_zero(1, sizeof *w);
     *w = (struct writing){ .book = &b, .spool.fd = -1 };
-    char *temporary = mem_copy_string(folder);
     buf_init(&b.cell);
     buf_init(&b.line);
     layout_make(&b.layout, r);
-    lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = temporary };
-    b.workbook = workbook_new_opt(place, &options);
+    FILE *said = stderr, *nowhere = fopencookie(NULL, "w", (cookie_io_functions_t){ 0 });
+    if (nowhere)
+        stderr = nowhere; /* the library tells there of failures; the caller tells them once, and better */
+    lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = spool.library_place };
+    b.workbook = workbook_new_opt(place.file.temporary ? place.file.temporary : place.path, &options);
     if (b.workbook && styles_make(b.workbook, b.formats)) {
         set_properties(&b);
-        result = fill_and_pack(w, workers, place, path, shown, folder, err);
+        result = fill_and_pack(w, workers, &spool, place.file.temporary ? place.file.temporary : place.path,
+                               path, shown, err);
     } else {
         b.error = LXW_ERROR_MEMORY_MALLOC_FAILED;
         library_failed(&b, shown, err);
     }
     if (b.workbook) lxw_workbook_free(b.workbook);
+    stderr = said;
+    if (nowhere) fclose(nowhere);
     package_spool_release(&w->spool);
-    close(fd);
-    unlink(place); /* nothing to unlink when it is in memory */
+    place_release(&place);
     layout_release(&b.layout);
     buf_release(&b.cell);
     buf_release(&b.line);
     free(w->widths);
     free(w);
-    free(place);
-    free(temporary);
     return result;
 }

@@ -1,5 +1,6 @@
 #include "miner/base/mem.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,11 +13,48 @@
 static _Noreturn void out_of_memory(void)
 {
     static const char text[] = "ticketminer: out of memory; split the input by period, or use --effort quick\n";
+    static atomic_flag told = ATOMIC_FLAG_INIT;
+    while (atomic_flag_test_and_set(&told)) pause(); /* until the thread that came first ends the program */
     outfile_remove_all();
     ssize_t ignored = write(STDERR_FILENO, text, sizeof(text) - 1);
     (void)ignored;
     _exit(STATUS_IO);
 }
+
+/* Libraries allocate too, and not all of them look whether they got something: some write less, some crash.
+ * So the program's own malloc takes the place of theirs. Sanitizers put their own there. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define OTHER_MALLOC
+#endif
+#endif
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) &&                 \
+    !defined(OTHER_MALLOC)
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *old, size_t size);
+
+void *malloc(size_t size)
+{
+    void *p = __libc_malloc(size);
+    if (!p) out_of_memory();
+    return p;
+}
+
+void *calloc(size_t count, size_t size)
+{
+    void *p = __libc_calloc(count, size);
+    if (!p) out_of_memory();
+    return p;
+}
+
+void *realloc(void *old, size_t size)
+{
+    void *p = __libc_realloc(old, size);
+    if (!p && size > 0) out_of_memory(); /* 0 frees */
+    return p;
+}
+#endif
 
 void *mem_alloc(size_t count, size_t size)
 {

@@ -1,5 +1,6 @@
 /* Memory that is there, or the program ends: out of memory prints one line and exits with status 3.
- * This is the only place where that is decided; callers never test for NULL. Free with free().
+ * This is the only place where that is decided; callers never test for NULL. Free with free(). The
+ * allocations of libraries end the same way (except under sanitizers).
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H

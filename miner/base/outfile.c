@@ -10,9 +10,11 @@
 #include <unistd.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/stop.h"
 
-/* Names of the temporary files, for a signal handler to remove: the one piece of state that a handler must reach.
- * A handful of outputs a run; an output beyond the list only loses the removal on a signal. */
+/* Names of the temporary files and the folders made for outputs, for a signal handler to remove: the one
+ * piece of state that a handler must reach. A handful of outputs a run; an output beyond the list only loses
+ * the removal on a signal. Signals are held off while a name is made and put here. */
 enum { SLOTS = 32 };
 static _Atomic(char *) temporaries[SLOTS];
 
@@ -21,6 +23,10 @@ void outfile_remove_all(void)
     for (int i = 0; i < SLOTS; i++) {
         char *name = atomic_load(&temporaries[i]);
         if (name) unlink(name);
+    }
+    for (int i = 0; i < SLOTS; i++) { /* empty by now */
+        char *name = atomic_load(&temporaries[i]);
+        if (name) rmdir(name);
     }
 }
 
@@ -33,10 +39,10 @@ static int register_name(char *name)
     return -1;
 }
 
-static void forget_name(struct outfile *f)
+static void forget_name(int *slot)
 {
-    if (f->slot >= 0) atomic_store(&temporaries[f->slot], NULL);
-    f->slot = -1;
+    if (*slot >= 0) atomic_store(&temporaries[*slot], NULL);
+    *slot = -1;
 }
 
 static bool is_stdout(const char *path)
@@ -75,14 +81,17 @@ int outfile_open(struct outfile *f, const char *path, struct err *err)
     size_t size = strlen(path) + sizeof(".XXXXXX.tmp");
     f->temporary = mem_alloc(size, 1);
     snprintf(f->temporary, size, "%s.XXXXXX.tmp", path);
+    sigset_t before;
+    stop_hold(&before);
     int fd = mkostemps(f->temporary, 4, O_CLOEXEC); /* creates it with mode 0600 */
+    int failed = errno;
+    if (fd >= 0) f->slot = register_name(f->temporary);
+    stop_allow(&before);
     if (fd < 0) {
-        int number = errno;
         free(f->temporary);
         f->temporary = NULL;
-        return fail(path, "write", number, err);
+        return fail(path, "write", failed, err);
     }
-    f->slot = register_name(f->temporary);
     f->stream = fdopen(fd, "w");
     if (!f->stream) {
         int number = errno;
@@ -139,7 +148,7 @@ int outfile_commit(struct outfile *f, struct err *err)
 {
     if (!f->temporary) return 0;
     if (rename(f->temporary, f->path) != 0) return fail(f->path, "write", errno, err);
-    forget_name(f);
+    forget_name(&f->slot);
     free(f->temporary);
     f->temporary = NULL;
     const char *slash = strrchr(f->path, '/');
@@ -150,12 +159,45 @@ int outfile_commit(struct outfile *f, struct err *err)
     return 0;
 }
 
+int outfolder_open(struct outfolder *f, const char *path, struct err *err)
+{
+    *f = (struct outfolder)OUTFOLDER_INIT;
+    char *name = mem_copy_string(path);
+    sigset_t before;
+    stop_hold(&before);
+    bool made = mkdir(path, 0700) == 0;
+    int failed = errno;
+    if (made) f->slot = register_name(name);
+    stop_allow(&before);
+    if (made) {
+        f->made = name;
+        return 0;
+    }
+    free(name);
+    return failed == EEXIST
+               ? 0
+               : err_set(err, STATUS_IO, "%s: cannot make the folder: %s", path, strerror(failed));
+}
+
+void outfolder_commit(struct outfolder *f)
+{
+    forget_name(&f->slot);
+    free(f->made);
+    f->made = NULL;
+}
+
+void outfolder_release(struct outfolder *f)
+{
+    if (f->made) rmdir(f->made); /* not if something is in it */
+    outfolder_commit(f);
+}
+
 void outfile_release(struct outfile *f)
 {
     if (f->stream && f->stream != stdout) fclose(f->stream);
     if (f->temporary) {
         unlink(f->temporary);
-        forget_name(f);
+        forget_name(&f->slot);
     }
     free(f->temporary);
     free(f->path);

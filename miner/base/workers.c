@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/stop.h"
 
 struct member {
     struct workers *set;
@@ -68,11 +69,14 @@ struct workers *workers_new(unsigned count)
     pthread_mutex_init(&w->lock, NULL);
     pthread_cond_init(&w->begin, NULL);
     pthread_cond_init(&w->end, NULL);
+    sigset_t before;
+    stop_hold(&before); /* which the threads inherit */
     for (w->count = 1; w->count < count; w->count++) {
         struct member *m = &w->members[w->count];
         *m = (struct member){ .set = w, .number = w->count };
         if (pthread_create(&m->thread, NULL, serve, m) != 0) break;
     }
+    stop_allow(&before);
     return w;
 }
 

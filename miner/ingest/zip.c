@@ -21,7 +21,8 @@ struct zip {
     size_t count, capacity;
     struct arena names;
     struct hashmap by_name;
-    bool open; /* a member is being read */
+    bool open;  /* a member is being read */
+    int failed; /* errno of a read that failed; 0 = none. minizip cannot tell it from damage */
 };
 
 bool zip_begins(const unsigned char *head, size_t n)
@@ -48,6 +49,7 @@ static uLong read_file(voidpf opaque, voidpf stream, void *to, uLong n)
     while (got < n) {
         ssize_t r = pread(z->fd, (char *)to + got, n - got, (off_t)z->at);
         if (r < 0 && errno == EINTR) continue;
+        if (r < 0) z->failed = errno;
         if (r <= 0) break;
         got += (uLong)r;
         z->at += (uint64_t)r;
@@ -77,6 +79,11 @@ static int nothing(voidpf opaque, voidpf stream)
     (void)opaque;
     (void)stream;
     return 0;
+}
+
+static int read_failed(const struct zip *z, const char *path, struct err *err)
+{
+    return err_set(err, STATUS_IO, "%s: reading failed (%s)", path, strerror(z->failed));
 }
 
 /* ---- the directory ---- */
@@ -126,6 +133,7 @@ static int read_directory(struct zip *z, struct err *err)
         z->count++;
     }
     free(name);
+    if (z->failed) return read_failed(z, z->path, err);
     if (!failed && r != UNZ_OK && r != UNZ_END_OF_LIST_OF_FILE && z->count == 0)
         failed = err_set(err, STATUS_DATA, "%s: is a damaged zip archive; copy or export it again", z->path);
     return failed;
@@ -150,7 +158,9 @@ struct zip *zip_open(struct source *packed, struct err *err)
                                       .zerror_file = nothing,
                                       .opaque = z };
     z->archive = unzOpen2_64("", &functions);
-    if (!z->archive)
+    if (!z->archive && z->failed)
+        read_failed(z, z->path, err);
+    else if (!z->archive)
         err_set(err, STATUS_DATA,
                 "%s: is a zip archive or workbook that is cut off or damaged (the list of its contents at "
                 "its end "
@@ -209,9 +219,9 @@ static void close_member(struct source *s)
 static int fill_from_member(struct source *s, void *to, size_t n, size_t *got, struct err *err)
 {
     struct zip *z = s->state;
-    (void)err;
     if (!z->open) return 0;
     int r = unzReadCurrentFile(z->archive, to, n < INT32_MAX ? (unsigned)n : INT32_MAX);
+    if (z->failed) return read_failed(z, s->path, err);
     if (r > 0)
         *got = (size_t)r;
     else if (r < 0 || !unzeof(z->archive))
@@ -238,7 +248,8 @@ int source_open_member(struct source *s, struct zip *z, size_t member, const cha
     if (source_check_growth(s, m->packed < z->size ? m->packed : z->size, m->size, err)) return -1;
     if (unzGoToFilePos64(z->archive, &z->places[member]) != UNZ_OK ||
         unzOpenCurrentFile(z->archive) != UNZ_OK)
-        return err_set(err, STATUS_DATA, "%s: is damaged; copy or export it again", path);
+        return z->failed ? read_failed(z, path, err)
+                         : err_set(err, STATUS_DATA, "%s: is damaged; copy or export it again", path);
     z->open = true;
     return 0;
 }

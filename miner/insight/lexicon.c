@@ -218,7 +218,7 @@ static int read_file(struct reader *r, const char *path)
     ssize_t n;
     int result = 0;
     r->path = path;
-    while (result == 0 && (n = getline(&line, &capacity, in)) >= 0) {
+    while (result == 0 && (n = getline(&line, &capacity, in)) >= 0 && !ferror(in)) {
         struct str s = { line, (size_t)n };
         while (s.len && (s.ptr[s.len - 1] == '\n' || s.ptr[s.len - 1] == '\r')) s.len--;
         if (r->line++ == 0 && str_starts(s, STR("\xEF\xBB\xBF"))) s = str_sub(s, 3, s.len);

@@ -27,6 +27,7 @@ try() { # command: the program's status must be 3, and the disk must look as bef
 export TICKETMINER
 try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx' 'schijf/uit.xlsx'
 try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx --json schijf/uit.json' 'schijf/uit'
-# Sheets are spooled to the temporary folder.
-try 'TMPDIR=$PWD/schijf "$TICKETMINER" mine in.csv --output uit.xlsx' 'schijf'
-[[ ! -e uit.xlsx ]] || fail "a workbook was left although the temporary folder was full"
+# The folder of temporary files is not used where there is memory for them: it may be full, closed or missing.
+for folder in /dev/null geen/map; do
+    TMPDIR=$folder succeeds mine in.csv --output uit.xlsx --json uit.json
+done

@@ -196,6 +196,50 @@ static void a_handler_removes_what_is_unfinished(void **state)
     outfile_release(&two);
 }
 
+static void a_folder_is_made_and_taken_back(void **state)
+{
+    (void)state;
+    struct outfolder f = OUTFOLDER_INIT;
+    struct err err = ERR_INIT;
+    assert_int_equal(outfolder_open(&f, "map", &err), 0);
+    struct stat info;
+    assert_int_equal(stat("map", &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0700);
+    outfolder_release(&f);
+    assert_int_equal(files_here(), 0);
+
+    assert_int_equal(outfolder_open(&f, "map", &err), 0);
+    outfolder_commit(&f);
+    outfolder_release(&f);
+    assert_int_equal(files_here(), 1);
+
+    assert_int_equal(outfolder_open(&f, "map", &err), 0); /* it was there: it stays */
+    outfile_remove_all();
+    outfolder_release(&f);
+    assert_int_equal(files_here(), 1);
+
+    assert_int_equal(outfolder_open(&f, "geen/map", &err), -1);
+    assert_int_equal(err.status, STATUS_IO);
+    assert_non_null(strstr(err.message, "geen/map"));
+    err_release(&err);
+    outfolder_release(&f);
+}
+
+static void a_handler_removes_a_folder_that_was_made(void **state)
+{
+    (void)state;
+    struct outfolder folder = OUTFOLDER_INIT;
+    struct outfile file = OUTFILE_INIT;
+    struct err err = ERR_INIT;
+    assert_int_equal(outfolder_open(&folder, "signaal", &err), 0);
+    assert_int_equal(outfile_open(&file, "signaal/a", &err), 0);
+    outfile_remove_all();
+    struct stat info;
+    assert_int_equal(stat("signaal", &info), -1);
+    outfile_release(&file);
+    outfolder_release(&folder);
+}
+
 int main(void)
 {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, enter, leave)
@@ -207,6 +251,8 @@ int main(void)
         TEST(bad_places_are_refused),
         TEST(a_full_disk_is_noticed),
         TEST(a_handler_removes_what_is_unfinished),
+        TEST(a_folder_is_made_and_taken_back),
+        TEST(a_handler_removes_a_folder_that_was_made),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,21 @@
+/* Temporary files without a name: in memory, or where that cannot be in the folder of temporary files. Nobody
+ * else can open them, and nothing is left of them however the program ends.
+ *
+ * libxlsxwriter spools every part of a workbook to a temporary file, without looking whether its writes and
+ * reads succeed. spool.c therefore takes the place of the function by which it makes them, lxw_tmpfile: what
+ * goes wrong with these is noted in `failed`.
+ */
+#ifndef REPORTS_SPOOL_H
+#define REPORTS_SPOOL_H
+
+struct spool {
+    const char *folder;     /* where temporary files go if not in memory */
+    int failed;             /* errno of the first failure; 0 = none */
+    char library_place[32]; /* what the library is to be told as its folder */
+};
+
+/* The folder is TMPDIR, or /tmp. The struct must stay in place while the library uses it. */
+void spool_init(struct spool *s);
+/* A new file, open for reading and writing, closed by the caller; −1 with errno set. */
+int spool_open(const char *folder);
+#endif
