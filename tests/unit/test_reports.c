@@ -225,15 +225,6 @@ static void failures_are_one_line(void **state)
     expect_failure(r, "/dev/full", "mine.xlsx: cannot write the workbook: No space left on device");
     expect_failure(r, "/no/such/folder/x.xlsx",
                    "mine.xlsx: cannot write the workbook: No such file or directory");
-    const char *old = getenv("TMPDIR");
-    char *kept = old ? mem_copy_string(old) : NULL;
-    setenv("TMPDIR", "/no/such/folder", 1);
-    expect_failure(r, "/dev/null", "/no/such/folder: cannot make temporary files: No such file or directory");
-    if (kept)
-        setenv("TMPDIR", kept, 1);
-    else
-        unsetenv("TMPDIR");
-    free(kept);
     writer *const writers[] = { report_json, report_assignments, report_rejected };
     for (size_t i = 0; i < 3; i++) {
         FILE *f = fopen("/dev/full", "wb");
