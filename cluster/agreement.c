@@ -36,7 +36,7 @@ static uint32_t compact(const uint32_t *label, size_t n, uint32_t *out)
 
 /* Largest total over one-to-one assignments of rows to columns: the Hungarian method with potentials, O(r² c) for r ≤ c.
  * gain is rows × cols, values ≥ 0. column[r] is the column of row r. */
-static double assign(const double *gain, size_t rows, size_t cols, size_t *column)
+double agreement_assign(const double *gain, size_t rows, size_t cols, size_t *column)
 {
     /* 1-based; row 0 and column 0 are sentinels; costs are negated gains, columns beyond cols are empty */
     size_t wide = cols > rows ? cols : rows;
@@ -85,7 +85,7 @@ static double assign(const double *gain, size_t rows, size_t cols, size_t *colum
     for (size_t j = 1; j <= cols; j++) {
         if (!owner[j]) continue;
         column[owner[j] - 1] = j - 1;
-        total += gain[(owner[j] - 1) * cols + j - 1];
+        if (j <= cols) total += gain[(owner[j] - 1) * cols + j - 1];
     }
     free(u);
     free(v);
@@ -159,7 +159,7 @@ static double top20(const struct table *t)
             f1[(size_t)i * t->cols + c] =
                 2 * t->cell[(size_t)order[i] * t->cols + c] / (t->row[order[i]] + t->col[c]);
     size_t *column = mem_alloc(count, sizeof *column);
-    double total = assign(f1, count, t->cols, column);
+    double total = agreement_assign(f1, count, t->cols, column);
     free(column);
     free(f1);
     free(order);
@@ -171,12 +171,12 @@ static double accuracy(const struct table *t, double n)
     size_t *column = mem_alloc(t->rows, sizeof *column);
     double total = 0;
     if (t->rows <= t->cols) {
-        total = assign(t->cell, t->rows, t->cols, column);
+        total = agreement_assign(t->cell, t->rows, t->cols, column);
     } else {
         double *turned = mem_alloc((size_t)t->rows * t->cols, sizeof *turned);
         for (uint32_t r = 0; r < t->rows; r++)
             for (uint32_t c = 0; c < t->cols; c++) turned[(size_t)c * t->rows + r] = t->cell[(size_t)r * t->cols + c];
-        total = assign(turned, t->cols, t->rows, column);
+        total = agreement_assign(turned, t->cols, t->rows, column);
         free(turned);
     }
     free(column);

@@ -16,6 +16,9 @@ struct agreement {
 
 /* gold[i], found[i] for i < n: any numbers; found UINT32_MAX = in no cluster: a cluster of its own. */
 void agreement_of(const uint32_t *gold, const uint32_t *found, size_t n, struct agreement *out);
+/* column[r] for each row: the one-to-one assignment with the largest total gain (rows × cols, values ≥ 0; Kuhn 1955), or
+ * SIZE_MAX or a number ≥ cols for a row that gets none. Returns the total. */
+double agreement_assign(const double *gain, size_t rows, size_t cols, size_t *column);
 /* ARI alone, for labelings without loners. */
 double agreement_ari(const uint32_t *a, const uint32_t *b, size_t n);
 #endif

@@ -10,6 +10,7 @@
 #include "cluster/recipe.h"
 #include "cluster/simd.h"
 #include "cluster/themes.h"
+#include "cluster/warm.h"
 #include "miner/base/mem.h"
 
 enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 16000, LEAST_SIZE = 3 };
@@ -113,7 +114,7 @@ static bool is_far(float own, float next, float low)
 /* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. With a
  * number of types asked for, every type stays, and one with far tickets alone keeps them. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
-                   const struct group_options *o, const double *stability, uint32_t *label)
+                   const struct group_options *o, const double *stability, const struct warm *s, uint32_t *label)
 {
     float low = 0.5f * median_of(own, g->docs);
     struct sized *types = mem_zero(k ? k : 1, sizeof *types);
@@ -122,6 +123,7 @@ static void settle(struct group *g, const float *own, const float *next, const u
     for (uint32_t c = 0; c < k; c++) types[c] = (struct sized){ c, 0, UINT32_MAX };
     for (uint32_t d = 0; d < g->docs; d++) {
         far[d] = !(o->skip & SKIP_REST) && is_far(own[d], next[d], low);
+        if (s) far[d] = warm_is_put(s, d) ? s->known->seed[d] == KNOWN_NO_TYPE : far[d];
         near[label[d]] += !far[d];
     }
     for (uint32_t d = 0; d < g->docs; d++) {
@@ -134,11 +136,13 @@ static void settle(struct group *g, const float *own, const float *next, const u
     qsort(types, k, sizeof *types, by_size);
     uint32_t *to = mem_alloc(k ? k : 1, sizeof *to), least = o->types ? 1 : LEAST_SIZE;
     g->stability = mem_alloc((size_t)k + 1, sizeof *g->stability);
+    g->id = mem_zero((size_t)k + 1, sizeof *g->id);
     g->k = 0;
     for (uint32_t i = 0; i < k; i++) {
         to[types[i].type] = GROUP_REST;
-        if (types[i].size < least) continue;
+        if (types[i].size < (s && !o->types ? s->least[types[i].type] : least)) continue;
         g->stability[g->k] = stability[types[i].type];
+        if (s) g->id[g->k] = s->id[types[i].type];
         to[types[i].type] = g->k++;
     }
     for (uint32_t d = 0; d < g->docs; d++) {
@@ -149,6 +153,7 @@ static void settle(struct group *g, const float *own, const float *next, const u
         g->confidence[d] = g->type[d] == GROUP_REST || a + b <= 0 ? 0 : (float)(a / (a + b));
         label[d] = to[label[d]];
     }
+    if (s) warm_tell(s, to, g);
     free(types);
     free(far);
     free(near);
@@ -219,51 +224,91 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     return k;
 }
 
-/* Agents' replies: share of the documents that have one. */
-static double reply_share(const struct corpus *c)
+/* Documents on which the recipe is done: as many as it can take in reasonable time; NULL = all. */
+static uint32_t *recipe_part(const struct corpus *c, const struct group_options *o, struct corpus *part)
 {
-    uint32_t replies = 0;
-    for (uint32_t d = 0; d < c->docs; d++) {
-        size_t n;
-        corpus_view(c, d, VIEW_REPLY, &n);
-        replies += n > 0;
-    }
-    return c->docs ? (double)replies / c->docs : 0;
+    if (c->docs <= FULL_SAMPLE) return NULL;
+    uint32_t *docs = kmeans_sample(c->docs, FULL_SAMPLE, o->seed, 4);
+    corpus_pick(c, docs, FULL_SAMPLE, part);
+    return docs;
 }
 
-static uint32_t recipe_types(const struct corpus *c, const struct group_options *o, struct workers *w,
-                             struct progress *p, uint32_t *label, double *stability)
-{
-    struct features f;
-    unsigned views = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
-    features_build(c, views, !(o->skip & SKIP_GRAMS), w, &f);
-    if (!(o->skip & SKIP_STOP_WORDS)) features_weigh_stop(&f);
-    const struct recipe_options options = { .types = o->types, .seed = o->seed, .skip = o->skip };
-    struct recipe r;
-    recipe_run(&f, o->skip & SKIP_REPLIES ? 0 : reply_share(c), &options, w, p, &r);
-    memcpy(label, r.label, c->docs * sizeof *label);
-    uint32_t k = r.k;
-    memcpy(stability, r.stability, k * sizeof *stability);
-    recipe_release(&r);
-    features_release(&f);
-    return k;
-}
-
-/* The recipe on as many documents as it can take in reasonable time, the others by the nearest centroid. */
+/* The recipe on those, the others by the nearest centroid. */
 static uint32_t full_types(const struct csr *x, const struct corpus *c, const struct group_options *o,
                            struct workers *w, struct progress *p, uint32_t *label, double *stability)
 {
-    if (c->docs <= FULL_SAMPLE) return recipe_types(c, o, w, p, label, stability);
-    uint32_t *docs = kmeans_sample(c->docs, FULL_SAMPLE, o->seed, 4), *own = mem_alloc(FULL_SAMPLE, sizeof *own);
+    const struct recipe_options options = { .types = o->types, .seed = o->seed, .skip = o->skip };
     struct corpus part;
-    corpus_pick(c, docs, FULL_SAMPLE, &part);
-    uint32_t k = recipe_types(&part, o, w, p, own, stability);
-    corpus_release(&part);
-    kmeans_assign(x, docs, FULL_SAMPLE, k, own, w, label);
-    for (uint32_t i = 0; i < FULL_SAMPLE; i++) label[docs[i]] = own[i];
+    struct recipe r;
+    uint32_t *docs = recipe_part(c, o, &part);
+    recipe_documents(docs ? &part : c, &options, w, p, &r);
+    memcpy(stability, r.stability, r.k * sizeof *stability);
+    if (docs) {
+        kmeans_assign(x, docs, FULL_SAMPLE, r.k, r.label, w, label);
+        for (uint32_t i = 0; i < FULL_SAMPLE; i++) label[docs[i]] = r.label[i];
+        corpus_release(&part);
+    } else {
+        memcpy(label, r.label, c->docs * sizeof *label);
+    }
+    uint32_t k = r.k;
+    recipe_release(&r);
     free(docs);
-    free(own);
     return k;
+}
+
+/* Types found without looking at known ones. */
+static uint32_t fresh_types(const struct csr *x, const struct corpus *c, const struct group_options *o,
+                            struct workers *w, struct progress *p, uint32_t *label, double *stability)
+{
+    if (!o->quick) return full_types(x, c, o, w, p, label, stability);
+    progress_stage(p, "types", "tickets", c->docs);
+    return quick_types(x, o, w, label);
+}
+
+/* Known types, and new ones beside them. */
+static void warm_types(const struct csr *x, const struct group_options *o, struct progress *p, struct warm *s)
+{
+    const struct corpus *c = s->c;
+    const struct recipe_options options = { .seed = o->seed, .skip = o->skip };
+    struct corpus part;
+    struct recipe r;
+    progress_stage(p, "placing", "tickets", c->docs);
+    warm_place(s);
+    warm_decide(s, o->seed);
+    uint32_t *docs = recipe_part(c, o, &part), count = docs ? FULL_SAMPLE : c->docs;
+    recipe_documents(docs ? &part : c, &options, s->workers, p, &r);
+    warm_found(s, &r, docs, count, o->seed);
+    if (docs) {
+        uint32_t *nearest = mem_alloc(c->docs, sizeof *nearest), *own = mem_alloc(count, sizeof *own);
+        for (uint32_t i = 0; i < count; i++) own[i] = s->label[docs[i]];
+        kmeans_assign(x, docs, count, s->k, own, s->workers, nearest);
+        for (uint32_t i = 0; i < count; i++) nearest[docs[i]] = own[i];
+        for (uint32_t d = 0; d < c->docs; d++)
+            if (!s->fixed[d]) s->label[d] = nearest[d];
+        free(nearest);
+        free(own);
+        corpus_release(&part);
+    }
+    recipe_release(&r);
+    free(docs);
+}
+
+/* All of what is known. */
+static void known_types(const struct csr *x, const struct group_options *o, struct progress *p, struct warm *s)
+{
+    if (o->known->start && o->known->start->types && !o->quick && !o->types) {
+        warm_types(x, o, p, s);
+    } else {
+        uint32_t *label = mem_alloc(s->c->docs, sizeof *label);
+        double *stability = mem_alloc(s->c->docs, sizeof *stability);
+        for (uint32_t d = 0; d < s->c->docs; d++) stability[d] = NAN;
+        uint32_t k = fresh_types(x, s->c, o, s->workers, p, label, stability);
+        warm_take(s, k, label, stability);
+        free(label);
+        free(stability);
+    }
+    warm_recall(s);
+    warm_decide(s, o->seed);
 }
 
 void group_run(const struct corpus *c, const struct group_options *o, struct workers *w, struct progress *p,
@@ -282,19 +327,23 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     double *stability =
         mem_alloc(c->docs ? c->docs : 1, sizeof *stability); /* per type, no more than documents */
     for (uint32_t i = 0; i < c->docs; i++) stability[i] = NAN;
+    struct warm warm;
+    if (o->known) warm_init(&warm, c, o->known, w);
     if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
-        if (o->quick) {
-            progress_stage(p, "types", "tickets", c->docs);
-            k = quick_types(&g->rows, o, w, label);
+        if (o->known) {
+            known_types(&g->rows, o, p, &warm);
+            memcpy(label, warm.label, c->docs * sizeof *label);
+            k = warm.k;
         } else {
-            k = full_types(&g->rows, c, o, w, p, label, stability);
+            k = fresh_types(&g->rows, c, o, w, p, label, stability);
         }
     }
     float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);
     uint32_t *second = mem_alloc(c->docs, sizeof *second);
     for (uint32_t d = 0; d < c->docs; d++) second[d] = GROUP_REST;
     if (k) judge(&g->rows, k, label, w, own, next, second);
-    settle(g, own, next, second, k, o, stability, label);
+    settle(g, own, next, second, k, o, o->known ? warm.stability : stability, o->known ? &warm : NULL, label);
+    if (o->known) warm_release(&warm);
     measure_types(g, next);
     g->theme = mem_zero(g->k + 1, sizeof *g->theme);
     g->tree = mem_zero(g->k + 1, sizeof *g->tree);
@@ -317,6 +366,7 @@ void group_release(struct group *g)
     free(g->cohesion);
     free(g->purity);
     free(g->stability);
+    free(g->events);
     free(g->theme);
     free(g->tree);
     csr_release(&g->rows);

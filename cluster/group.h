@@ -6,10 +6,13 @@
  * quick: features (terms alone) → tf-idf → spherical k-means; the number of types from the merge tree of a
  * sample.
  *
+ * With known types: warm.h.
+ *
  * The result depends on the corpus, the options and the seed alone, not on threads.
  */
 #ifndef CLUSTER_GROUP_H
 #define CLUSTER_GROUP_H
+#include "cluster/model.h"
 #include "cluster/recipe.h"
 
 #define GROUP_REST UINT32_MAX
@@ -19,6 +22,25 @@ struct group_options {
     bool quick;
     uint64_t seed;
     unsigned skip; /* steps of the full recipe to leave out: enum recipe_step; 0 = none */
+    const struct known *known; /* what earlier runs found and people decided; NULL = nothing. Types found by `quick` or asked for
+                                  by number are not started from known ones: they only get their ids */
+};
+
+/* What happened to known types, and what could: proposals are told and never done. */
+enum group_event_kind {
+    GROUP_NEW,          /* type; docs */
+    GROUP_GONE,         /* id; docs left, that went to the rest; other_docs: expected, were its share what it was */
+    GROUP_SPLIT,        /* as decided: type (id) and other, new; docs and other_docs, before the places were refined */
+    GROUP_MERGED,       /* as decided: other_id became part of type (id); docs */
+    GROUP_PROPOSE_SPLIT, /* type (id): two types found anew hold docs and other_docs of it; stability of the lesser */
+    GROUP_PROPOSE_MERGE  /* type (id) and other (other_id): one type found anew holds docs and other_docs of them */
+};
+struct group_event {
+    enum group_event_kind kind;
+    uint32_t type, other;    /* types of the group; GROUP_REST = none */
+    uint32_t id, other_id;   /* known ids; 0 = none */
+    uint32_t docs, other_docs;
+    double stability;        /* of what was found anew; NAN = not measured */
 };
 
 struct group {
@@ -27,12 +49,14 @@ struct group {
     uint32_t *second;   /* per document: the next best type, or GROUP_REST */
     float *confidence;  /* per document: 0–1, how clearly its type is nearer than the next; 0 for the rest */
     float *cosine;      /* per document: to the centroid of its type, itself left out */
-    uint32_t *id;       /* per type: the id under which it was known before, 0 = a new one; NULL = nothing was known */
     uint32_t *size;     /* per type */
     double *cohesion;   /* per type: mean cosine to the centroid */
     double *purity;     /* per type: share of its documents with confidence ≥ ½ */
     double *stability; /* per type: 0–1, how far it comes back in resamples (stability.h); NAN: not measured
                           (quick) */
+    uint32_t *id;       /* per type: its known id, 0 = new */
+    struct group_event *events; /* by kind, then id and type */
+    uint32_t event_count;
     uint32_t *theme;    /* per type: < themes */
     uint32_t themes;
     struct merge *tree; /* merges above the types: leaves are the k types; k − 1 steps at most */

@@ -50,6 +50,8 @@ struct model {
     struct model_threshold threshold[2]; /* [0] for tickets without a reply, [1] with one */
 };
 
+#define KNOWN_NO_TYPE UINT32_MAX
+
 /* What is known before tickets are grouped. Ids are those of types; of a type that is not in `start` they do nothing. */
 struct known {
     const struct model *start;  /* tickets are put into its types first; NULL = types are found anew */
@@ -59,7 +61,8 @@ struct known {
     uint32_t merge_count;
     const uint32_t *splits;      /* types whose tickets are to be grouped on their own */
     uint32_t split_count;
-    const uint32_t *seed;        /* per document: id of the type in which a person put it, 0 = none; NULL = none at all */
+    const uint32_t *seed;        /* per document: id of the type in which a person put it, KNOWN_NO_TYPE = in no type,
+                                    0 = nobody did; NULL = nobody any */
 };
 
 void model_init(struct model *m);

@@ -54,7 +54,7 @@ static struct model_doc *choose_docs(const struct model_source *in, const uint32
         uint32_t t = g->type[d];
         if (t == GROUP_REST) continue;
         uint64_t i = seen[t]++;
-        bool even = (i + 1) * most[t] / g->size[t] > i * most[t] / g->size[t], seed = in->seed && in->seed[d];
+        bool even = (i + 1) * most[t] / g->size[t] > i * most[t] / g->size[t], seed = in->seed && in->seed[d] == in->id[t];
         if (even || seed) docs[(*count)++] = (struct model_doc){ d, to[t], seed };
     }
     free(seen);
@@ -67,53 +67,28 @@ struct trial {
     uint32_t doc, type; /* MODEL_NO_TYPE: in the rest */
     uint32_t fold;
     float near, margin;
-    bool placed, right; /* right: in its own type */
+    bool right; /* in its own type */
 };
 
-struct trial_job {
-    const struct corpus *c;
-    const struct model_index *x;
-    struct model_placing *placing; /* per worker */
-    struct trial *trials;
-    uint32_t count, fold;
-    unsigned views;
-};
-
-static void place_block(void *argument, size_t number, unsigned worker)
+/* Places the trials of one part by a model of the others. */
+static void place_fold(const struct corpus *c, const struct model *m, struct trial *trials, uint32_t n,
+                       uint32_t fold, unsigned views, struct workers *w)
 {
-    struct trial_job *job = argument;
-    struct model_placing *p = &job->placing[worker];
-    if (!p->x) {
-        model_placing_init(p, job->x);
-        model_part_words(job->c, &p->words);
+    uint32_t *docs = mem_alloc(n, sizeof *docs), count = 0;
+    struct model_place *place = mem_alloc(n, sizeof *place);
+    for (uint32_t i = 0; i < n; i++)
+        if (trials[i].fold == fold) docs[count++] = trials[i].doc;
+    model_place_docs(m, NULL, c, docs, count, views, w, place);
+    count = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (trials[i].fold != fold) continue;
+        const struct model_place *p = &place[count++];
+        trials[i].right = p->type != MODEL_NO_TYPE && p->type == trials[i].type;
+        trials[i].near = p->near;
+        trials[i].margin = p->near - p->next;
     }
-    uint32_t from = (uint32_t)number * PLACE_BLOCK, to = from + PLACE_BLOCK;
-    for (uint32_t i = from; i < to && i < job->count; i++) {
-        struct trial *t = &job->trials[i];
-        if (t->fold != job->fold) continue;
-        const uint32_t *words[VIEW_COUNT];
-        size_t counts[VIEW_COUNT];
-        for (enum view v = 0; v < VIEW_COUNT; v++) words[v] = corpus_view(job->c, t->doc, v, &counts[v]);
-        struct model_place place;
-        model_place(p, words, counts, job->views, &place);
-        t->placed = place.type != MODEL_NO_TYPE;
-        t->right = t->placed && place.type == t->type;
-        t->near = place.near;
-        t->margin = place.near - place.next;
-    }
-}
-
-static void place_fold(struct trial_job *job, const struct model *m, struct workers *w)
-{
-    struct model_index x;
-    model_index_init(&x, m);
-    job->x = &x;
-    job->placing = mem_zero(workers_count(w), sizeof *job->placing);
-    workers_run(w, ((size_t)job->count + PLACE_BLOCK - 1) / PLACE_BLOCK, place_block, job);
-    for (unsigned i = 0; i < workers_count(w); i++)
-        if (job->placing[i].x) model_placing_release(&job->placing[i]);
-    free(job->placing);
-    model_index_release(&x);
+    free(docs);
+    free(place);
 }
 
 static int by_near(const void *a, const void *b)
@@ -159,7 +134,8 @@ static uint8_t *make_folds(const struct group *g)
 {
     uint32_t *seen = mem_zero((size_t)g->k + 1, sizeof *seen);
     uint8_t *fold = mem_alloc(g->docs, sizeof *fold);
-    for (uint32_t d = 0; d < g->docs; d++) fold[d] = seen[g->type[d] == GROUP_REST ? g->k : g->type[d]]++ % FOLDS;
+    for (uint32_t d = 0; d < g->docs; d++)
+        fold[d] = seen[g->type[d] == GROUP_REST ? g->k : g->type[d]]++ % FOLDS;
     free(seen);
     return fold;
 }
@@ -189,9 +165,8 @@ static void learn_thresholds(const struct model_source *in, const struct model_d
         part.types = m->types;
         model_part_learn(in, others, k, w, &part);
         for (int replied = 0; replied < 2; replied++) {
-            struct trial_job job = { .c = in->corpus, .trials = trials[replied], .count = n, .fold = fold };
-            job.views = replied ? FEATURES_ALL : FEATURES_QUESTION;
-            place_fold(&job, &part, w);
+            unsigned views = replied ? FEATURES_ALL : FEATURES_QUESTION;
+            place_fold(in->corpus, &part, trials[replied], n, fold, views, w);
         }
         model_release(&part);
     }

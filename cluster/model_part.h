@@ -26,7 +26,4 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
 void model_part_vocabulary(struct model_part *p);
 /* The documents' tf in them; views as for features_build. */
 void model_part_count(const struct model_part *p, unsigned views, struct csr *tf);
-/* The words of a corpus by their numbers. */
-struct model_words;
-void model_part_words(const struct corpus *c, struct model_words *w);
 #endif

@@ -6,13 +6,14 @@
 
 #include "miner/base/mem.h"
 
-enum { NEAREST = 8, SHORT = 6 /* types whose prototypes are looked at */ };
+enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 6 /* types whose prototypes are looked at */ };
 
 #define VOTE 0.15f
 
-void model_index_init(struct model_index *x, const struct model *m)
+void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same)
 {
     x->m = m;
+    x->same = same;
     model_space_init(&x->space, m);
     csr_transpose(&m->centroids, &x->by_feature);
     x->first_prototype = mem_zero((size_t)m->types + 1, sizeof *x->first_prototype);
@@ -92,6 +93,11 @@ static float to_prototype(const struct model_placing *p, uint32_t number)
     return sum;
 }
 
+static uint32_t same_as(const struct model_index *x, uint32_t type)
+{
+    return x->same ? x->same[type] : type;
+}
+
 void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT],
                  const size_t counts[VIEW_COUNT], unsigned views, struct model_place *out)
 {
@@ -106,19 +112,21 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
              k++)
             keep(&nearest, to_prototype(p, k), types.type[i]);
     for (uint32_t i = 0; i < p->words.n; i++) p->dense[p->words.col[i]] = 0;
-    struct best two = { .most = 2 };
+    struct best all = { .most = SHORT };
     for (uint32_t i = 0; i < types.n; i++) {
         float near = types.value[i];
+        uint32_t type = same_as(p->x, types.type[i]);
         for (uint32_t k = 0; k < nearest.n; k++)
-            if (nearest.type[k] == types.type[i]) near += VOTE * nearest.value[k];
-        keep(&two, near / (1 + VOTE * NEAREST), types.type[i]);
+            if (same_as(p->x, nearest.type[k]) == type) near += VOTE * nearest.value[k];
+        keep(&all, near / (1 + VOTE * NEAREST), type);
     }
-    if (two.n == 0 || two.value[0] <= 0) return;
-    out->type = two.type[0];
-    out->near = two.value[0];
-    if (two.n > 1) {
-        out->second = two.type[1];
-        out->next = two.value[1];
+    if (all.n == 0 || all.value[0] <= 0) return;
+    out->type = all.type[0];
+    out->near = all.value[0];
+    for (uint32_t i = 1; i < all.n && out->second == MODEL_NO_TYPE; i++) {
+        if (all.type[i] == out->type) continue;
+        out->second = all.type[i];
+        out->next = all.value[i];
     }
     double a = pow((double)out->near, 4), b = pow((double)out->next, 4);
     out->confidence = (float)(a / (a + b));
@@ -127,4 +135,47 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     const struct model_threshold *t = &m->threshold[replied];
     out->is_one = out->near >= t->least;
     out->is_sure = out->is_one && out->near >= t->near && margin >= t->margin;
+}
+
+struct place_job {
+    const struct model_index *x;
+    const struct corpus *c;
+    const uint32_t *docs;
+    uint32_t count;
+    unsigned views;
+    struct model_placing *placing; /* per worker; x NULL = not yet made */
+    struct model_place *out;
+};
+
+static void place_block(void *argument, size_t number, unsigned worker)
+{
+    struct place_job *job = argument;
+    struct model_placing *p = &job->placing[worker];
+    if (!p->x) {
+        model_placing_init(p, job->x);
+        model_words_of(&p->words, job->c);
+    }
+    uint32_t from = (uint32_t)number * BLOCK_DOCS, to = from + BLOCK_DOCS;
+    for (uint32_t i = from; i < to && i < job->count; i++) {
+        const uint32_t *words[VIEW_COUNT];
+        size_t counts[VIEW_COUNT];
+        for (enum view v = 0; v < VIEW_COUNT; v++)
+            words[v] = corpus_view(job->c, job->docs ? job->docs[i] : i, v, &counts[v]);
+        model_place(p, words, counts, job->views, &job->out[i]);
+    }
+}
+
+void model_place_docs(const struct model *m, const uint32_t *same, const struct corpus *c,
+                      const uint32_t *docs, uint32_t count, unsigned views, struct workers *w,
+                      struct model_place *out)
+{
+    struct model_index x;
+    model_index_init(&x, m, same);
+    struct place_job job = { .x = &x, .c = c, .docs = docs, .count = count, .views = views, .out = out };
+    job.placing = mem_zero(workers_count(w), sizeof *job.placing);
+    workers_run(w, ((size_t)count + BLOCK_DOCS - 1) / BLOCK_DOCS, place_block, &job);
+    for (unsigned i = 0; i < workers_count(w); i++)
+        if (job.placing[i].x) model_placing_release(&job.placing[i]);
+    free(job.placing);
+    model_index_release(&x);
 }

@@ -45,12 +45,6 @@ static void list_all(const struct corpus *c, struct model *all, bool **stop)
     buf_release(&walk.padded);
 }
 
-void model_part_words(const struct corpus *c, struct model_words *w)
-{
-    for (uint32_t i = 0; i < c->word_count; i++)
-        model_words_add(w, c->words[i].surface, c->terms[c->words[i].term].text, c->words[i].flags);
-}
-
 static void count_doc(struct model_words *w, const struct corpus *c, uint32_t doc, unsigned views)
 {
     const uint32_t *words[VIEW_COUNT];
@@ -97,7 +91,7 @@ void model_part_vocabulary(struct model_part *l)
     struct model_words words;
     model_space_init(&space, &all);
     model_words_init(&words, &space);
-    model_part_words(c, &words);
+    model_words_of(&words, c);
     struct usage *usage = mem_zero(all.features, sizeof *usage);
     for (uint32_t i = 0; i < l->docs; i++) {
         uint32_t d = l->doc[i].doc;
@@ -160,7 +154,7 @@ static void count_block(void *argument, size_t number, unsigned worker)
     struct model_words *words = &job->words[worker];
     if (!words->space) {
         model_words_init(words, job->space);
-        model_part_words(l->in->corpus, words);
+        model_words_of(words, l->in->corpus);
     }
     struct csr *part = &job->part[number];
     uint32_t from = (uint32_t)number * BLOCK_DOCS,

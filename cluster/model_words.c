@@ -70,6 +70,12 @@ void model_words_add(struct model_words *w, struct str surface, struct str term,
     w->ptr[++w->words] = used;
 }
 
+void model_words_of(struct model_words *w, const struct corpus *c)
+{
+    for (uint32_t i = 0; i < c->word_count; i++)
+        model_words_add(w, c->words[i].surface, c->terms[c->words[i].term].text, c->words[i].flags);
+}
+
 void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
                        const size_t counts[VIEW_COUNT], unsigned views)
 {

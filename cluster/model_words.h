@@ -38,6 +38,8 @@ void model_words_release(struct model_words *w);
 void model_words_clear(struct model_words *w);
 /* The next word, numbered from 0. flags: enum corpus_flag. */
 void model_words_add(struct model_words *w, struct str surface, struct str term, unsigned flags);
+/* All words of a corpus, by its numbers. */
+void model_words_of(struct model_words *w, const struct corpus *c);
 /* The features of a ticket: n, col, tf. words: numbers and CORPUS_BREAKs; views: as for features_build. */
 void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
                        const size_t counts[VIEW_COUNT], unsigned views);

@@ -121,13 +121,6 @@ static uint32_t clamp(double x, uint32_t low, uint32_t high)
     return x <= low ? low : x >= high ? high : (uint32_t)lround(x);
 }
 
-static void refine_start(const struct view_of *v, const struct recipe_options *o, struct workers *w)
-{
-    struct recipe_start *s = o->start;
-    bottleneck_refine(&v->shares, s->k, PASSES, 0.001, o->seed, s->fixed, s->label);
-    stability_measure(&v->smooth, &v->shares, s->k, s->label, o->seed, w, s->stability);
-}
-
 void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
                 struct progress *p, struct recipe *out)
 {
@@ -184,7 +177,6 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, NULL, out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
     stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
-    if (o->start) refine_start(&v, o, w);
     for (uint32_t i = 0; i < LABELINGS; i++) free(job.label[i]);
     free(leaf);
     free(size);
@@ -192,12 +184,48 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     csr_release(&graph);
     free(tree);
     free(weight);
+    out->smooth = v.smooth;
+    out->shares = v.shares;
+    csr_init(&v.smooth);
+    csr_init(&v.shares);
     view_release(&v);
+}
+
+/* Agents' replies: share of the documents that have one. */
+static double reply_share(const struct corpus *c)
+{
+    uint32_t replies = 0;
+    for (uint32_t d = 0; d < c->docs; d++) {
+        size_t n;
+        corpus_view(c, d, VIEW_REPLY, &n);
+        replies += n > 0;
+    }
+    return c->docs ? (double)replies / c->docs : 0;
+}
+
+void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w, struct progress *p,
+                      struct recipe *out)
+{
+    struct features f;
+    unsigned views = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
+    features_build(c, views, !(o->skip & SKIP_GRAMS), w, &f);
+    if (!(o->skip & SKIP_STOP_WORDS)) features_weigh_stop(&f);
+    recipe_run(&f, o->skip & SKIP_REPLIES ? 0 : reply_share(c), o, w, p, out);
+    features_release(&f);
+}
+
+void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const bool *fixed, uint32_t *label,
+                   struct workers *w, double *stability)
+{
+    bottleneck_refine(&r->shares, k, PASSES, 0.001, seed, fixed, label);
+    stability_measure(&r->smooth, &r->shares, k, label, seed, w, stability);
 }
 
 void recipe_release(struct recipe *r)
 {
     free(r->label);
     free(r->stability);
+    csr_release(&r->smooth);
+    csr_release(&r->shares);
     memset(r, 0, sizeof *r);
 }

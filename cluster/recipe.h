@@ -18,29 +18,28 @@ enum recipe_step {
     SKIP_REST = 1 << 8,            /* documents far from their type in a rest */
 };
 
-/* Types that are there already, to be refined in the space that the recipe makes. */
-struct recipe_start {
-    uint32_t k;
-    uint32_t *label;   /* per document < k, in and out */
-    const bool *fixed; /* per document: stays where it is */
-    double *stability; /* per type, out: see stability.h */
-};
-
 struct recipe_options {
     uint32_t types; /* 0 = find out */
     uint64_t seed;
     unsigned skip; /* enum recipe_step, or-ed; 0 = the whole recipe */
-    struct recipe_start *start; /* NULL = none */
 };
 
 struct recipe {
     uint32_t k;
     uint32_t *label;   /* per document < k */
     double *stability; /* per type: see stability.h */
+    struct csr smooth, shares; /* the rows it worked on at last: of length 1, and the same of sum 1 */
 };
 
 /* with_reply: share of documents with a reply, 0–1. */
 void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
                 struct progress *p, struct recipe *out);
+/* The same from the documents themselves. */
+void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w, struct progress *p,
+                      struct recipe *out);
+/* Other types of the same documents, refined on the same rows: label (< k) in and out, `fixed` documents stay.
+ * stability: per type, out. */
+void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const bool *fixed, uint32_t *label,
+                   struct workers *w, double *stability);
 void recipe_release(struct recipe *r);
 #endif

@@ -52,7 +52,7 @@ static void find_seeds(struct memory *m, const struct collection *c)
         pseudonym_keyed(history_key(m->history), id, digest);
         const struct history_seed key = { .ticket = str_of(digest) };
         const struct history_seed *found = bsearch(&key, sorted, said->seed_count, sizeof *sorted, by_ticket);
-        if (found) m->seed[d] = found->type;
+        if (found) m->seed[d] = found->type ? found->type : KNOWN_NO_TYPE;
     }
     free(sorted);
 }

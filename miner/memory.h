@@ -11,7 +11,7 @@
 struct memory {
     struct history *history;    /* NULL = none */
     struct history_start start; /* after memory_begin */
-    uint32_t *seed;             /* per document: id of the type in which a person put it, 0 = none */
+    uint32_t *seed;             /* per document: as known.seed */
     uint32_t (*merges)[2], *splits;
     uint32_t merge_count, split_count;
 };

@@ -31,12 +31,12 @@ int run_read(struct run *run, const struct options *o, struct err *err)
     return -1;
 }
 
-int run_group(struct run *run, const struct options *o, struct err *err)
+int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err)
 {
     if (o->types > run->c.kept)
         return err_set(err, STATUS_DATA, "%s: %u question types asked for, more than the tickets (%u); lower --types",
                        o->files[0], o->types, run->c.kept);
-    const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed };
+    const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed, .known = known };
     collect_corpus(&run->c, &run->corpus);
     group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
     run->grouped = true;
@@ -256,7 +256,8 @@ int pipeline_mine(const struct options *o, struct err *err)
     if (memory_open(&memory, o, err) != 0) goto out;
     if (run_read(&run, o, err) != 0) goto out;                /* read, analyse */
     if (memory_begin(&memory, run_key(&run, o, &arena), &run.c, err) != 0) goto out;
-    if (run_group(&run, o, err) != 0) goto out;               /* weigh, group */
+    const struct known known = memory_known(&memory);
+    if (run_group(&run, o, memory.history ? &known : NULL, err) != 0) goto out; /* weigh, group */
     progress_stage(run.progress, "understanding", "types", run.group.k);
     assemble_report(&run, o, &memory, &arena, &report);       /* understand */
     if (memory.history) learn_model(&run, &memory, &report, &model);

@@ -17,8 +17,8 @@ struct run {
 
 /* Reads and analyses all inputs. On failure the run holds nothing. */
 int run_read(struct run *run, const struct options *o, struct err *err);
-/* The kept tickets → question types. */
-int run_group(struct run *run, const struct options *o, struct err *err);
+/* The kept tickets → question types; known: what earlier runs found and people decided, or NULL. */
+int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err);
 void run_release(struct run *run);
 /* The main job, whole; outputs appear together or not at all. */
 int pipeline_mine(const struct options *o, struct err *err);

@@ -29,8 +29,8 @@ static uint32_t word(struct corpus *c, const char *text)
     return corpus_word(c, w, w, 0, 1);
 }
 
-/* Each document draws words of its topic; odd ones have a reply of it too. Each names somebody nobody else names, and
- * customer 1 has a word of its own in three documents. */
+/* Each document draws words of its topic; odd ones have a reply of it too. Each names somebody nobody else
+ * names, and customer 1 has a word of its own in three documents. */
 static void make_corpus(struct corpus *c, struct group *g, uint32_t *customer)
 {
     struct rng rng;
@@ -62,8 +62,8 @@ static void make_corpus(struct corpus *c, struct group *g, uint32_t *customer)
 
 static const uint32_t ids[TOPICS] = { 12, 3, 7, 40 }; /* of the topics */
 
-static void learn(const struct corpus *c, const struct group *g, const uint32_t *customer, const uint32_t *seed,
-                  unsigned threads, struct model *m)
+static void learn(const struct corpus *c, const struct group *g, const uint32_t *customer,
+                  const uint32_t *seed, unsigned threads, struct model *m)
 {
     struct str pseudonym[DOCS];
     for (uint32_t i = 0; i < DOCS; i++) pseudonym[i] = i ? STR("ab") : STR("");
@@ -205,12 +205,13 @@ static void new_tickets_find_their_type(void **state)
     struct model_index x;
     struct model_placing p;
     struct model_place at;
-    model_index_init(&x, &m);
+    model_index_init(&x, &m, NULL);
     model_placing_init(&p, &x);
     for (uint32_t t = 0; t < TOPICS; t++) {
         place(&p, words[t] + 2, 3, &at);
         assert_true(at.type != MODEL_NO_TYPE && m.id[at.type] == ids[t]);
-        assert_true(at.is_one && at.is_sure && at.confidence > 0.9f && at.near > at.next && at.near <= 1.0001f);
+        assert_true(at.is_one && at.is_sure && at.confidence > 0.9f && at.near > at.next &&
+                    at.near <= 1.0001f);
     }
     place(&p, (const char *const[]){ "retouren" }, 1, &at); /* a form never seen: by its 4-grams */
     assert_int_equal(m.id[at.type], ids[1]);

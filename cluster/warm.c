@@ -1,0 +1,490 @@
+#include "cluster/warm.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/match.h"
+#include "cluster/model_place.h"
+#include "miner/base/mem.h"
+
+enum {
+    LEAST_SIZE = 3,
+    LEAST_KNOWN = 2, /* of a known type that is still there; or one in GONE of what is expected */
+    GONE = 8
+};
+
+/* Id of the type that a type is now part of. */
+static uint32_t merged(const struct known *known, uint32_t id)
+{
+    for (uint32_t steps = 0; steps <= known->merge_count; steps++) {
+        uint32_t next = id;
+        for (uint32_t i = 0; i < known->merge_count && next == id; i++)
+            if (known->merges[i][0] == id) next = known->merges[i][1];
+        if (next == id) break;
+        id = next;
+    }
+    return id;
+}
+
+void warm_init(struct warm *s, const struct corpus *c, const struct known *known, struct workers *w)
+{
+    *s = (struct warm){ .c = c, .known = known, .workers = w };
+    s->label = mem_zero(c->docs, sizeof *s->label);
+    s->second = mem_alloc(c->docs, sizeof *s->second);
+    for (uint32_t d = 0; d < c->docs; d++) s->second[d] = GROUP_REST;
+    s->fixed = mem_zero(c->docs, sizeof *s->fixed);
+    s->split = mem_zero(known->split_count, sizeof *s->split);
+}
+
+void warm_release(struct warm *s)
+{
+    free(s->id);
+    free(s->least);
+    free(s->stability);
+    free(s->label);
+    free(s->second);
+    free(s->fixed);
+    free(s->split);
+    free(s->events);
+    memset(s, 0, sizeof *s);
+}
+
+static void add_event(struct warm *s, struct group_event e)
+{
+    MEM_RESERVE(s->events, s->event_capacity, (size_t)s->event_count + 1);
+    s->events[s->event_count++] = e;
+}
+
+static uint32_t add_type(struct warm *s, uint32_t id)
+{
+    size_t capacity = s->capacity;
+    if (s->k == capacity) {
+        s->capacity = mem_grown(capacity, capacity + 1);
+        s->id = mem_resize(s->id, s->capacity, sizeof *s->id);
+        s->least = mem_resize(s->least, s->capacity, sizeof *s->least);
+        s->stability = mem_resize(s->stability, s->capacity, sizeof *s->stability);
+    }
+    s->id[s->k] = id;
+    s->least[s->k] = id ? LEAST_KNOWN : LEAST_SIZE;
+    s->stability[s->k] = NAN;
+    return s->k++;
+}
+
+static uint32_t type_of_id(const struct warm *s, uint32_t id)
+{
+    for (uint32_t t = 0; t < s->k; t++)
+        if (s->id[t] == id) return t;
+    return GROUP_REST;
+}
+
+static uint32_t size_of(const struct warm *s, uint32_t type)
+{
+    uint32_t n = 0;
+    for (uint32_t d = 0; d < s->c->docs; d++) n += s->label[d] == type;
+    return n;
+}
+
+void warm_take(struct warm *s, uint32_t k, const uint32_t *label, const double *stability)
+{
+    const struct known *known = s->known;
+    for (uint32_t t = 0; t < k; t++) {
+        uint32_t own = add_type(s, 0);
+        s->stability[own] = stability[t];
+    }
+    memcpy(s->label, label, s->c->docs * sizeof *label);
+    if (known->start) match_ids(known->start, s->c, s->k, s->label, NULL, s->workers, s->id);
+}
+
+void warm_recall(struct warm *s)
+{
+    if (s->known->before)
+        match_ids(s->known->before, s->c, s->k, s->label, s->known->start, s->workers, s->id);
+}
+
+/* How many of `docs` documents in types each type of the model would have, were its share what it was. */
+static uint32_t expected(const struct model *m, uint32_t type, uint32_t docs)
+{
+    uint64_t all = 0;
+    for (uint32_t t = 0; t < m->types; t++) all += m->size[t];
+    return all ? (uint32_t)((uint64_t)m->size[type] * docs / all) : 0;
+}
+
+void warm_place(struct warm *s)
+{
+    const struct model *m = s->known->start;
+    uint32_t *same = mem_alloc(m->types, sizeof *same), *type = mem_alloc(m->types, sizeof *type);
+    for (uint32_t t = 0; t < m->types; t++) {
+        uint32_t id = merged(s->known, m->id[t]);
+        same[t] = t;
+        for (uint32_t o = 0; o < m->types; o++)
+            if (m->id[o] == id) same[t] = o;
+    }
+    for (uint32_t t = 0; t < m->types; t++)
+        if (same[t] == t) type[t] = add_type(s, m->id[t]);
+    for (uint32_t t = 0; t < m->types; t++) type[t] = type[same[t]];
+    struct model_place *place = mem_alloc(s->c->docs, sizeof *place);
+    uint32_t placed = 0;
+    model_place_docs(m, same, s->c, NULL, s->c->docs, FEATURES_ALL, s->workers, place);
+    for (uint32_t d = 0; d < s->c->docs; d++) {
+        if (place[d].type == MODEL_NO_TYPE) continue;
+        placed++;
+        s->label[d] = type[place[d].type];
+        s->fixed[d] = place[d].is_sure;
+        if (place[d].second != MODEL_NO_TYPE) s->second[d] = type[place[d].second];
+    }
+    for (uint32_t t = 0; t < m->types; t++) {
+        if (same[t] == t) continue;
+        uint32_t to = type[t];
+        add_event(s, (struct group_event){ .kind = GROUP_MERGED,
+                                           .type = to,
+                                           .other = GROUP_REST,
+                                           .id = s->id[to],
+                                           .other_id = m->id[t],
+                                           .docs = size_of(s, to),
+                                           .stability = NAN });
+    }
+    for (uint32_t t = 0; t < m->types; t++) {
+        uint32_t least = expected(m, t, placed) / GONE;
+        if (least > s->least[type[t]]) s->least[type[t]] = least;
+    }
+    free(place);
+    free(same);
+    free(type);
+}
+
+/* Types that were found apart and of which people decided that they are one. */
+static void merge_found(struct warm *s)
+{
+    for (uint32_t t = 0; t < s->k; t++) {
+        uint32_t id = s->id[t] ? merged(s->known, s->id[t]) : 0, to = id != s->id[t] ? type_of_id(s, id) : t;
+        if (to == t) continue;
+        if (to == GROUP_REST) { /* what it became part of was not found: it is that now */
+            s->id[t] = id;
+            continue;
+        }
+        uint32_t was = s->id[t];
+        for (uint32_t d = 0; d < s->c->docs; d++)
+            if (s->label[d] == t) s->label[d] = to;
+        s->id[t] = 0;
+        add_event(s, (struct group_event){ .kind = GROUP_MERGED,
+                                           .type = to,
+                                           .other = GROUP_REST,
+                                           .id = id,
+                                           .other_id = was,
+                                           .docs = size_of(s, to),
+                                           .stability = NAN });
+    }
+}
+
+/* The documents of a type, clustered by themselves; the largest part stays. */
+static void split(struct warm *s, uint32_t type, uint64_t seed)
+{
+    uint32_t n = size_of(s, type), *docs = mem_alloc(n, sizeof *docs), k = 0;
+    for (uint32_t d = 0, i = 0; d < s->c->docs; d++)
+        if (s->label[d] == type) docs[i++] = d;
+    struct corpus part;
+    corpus_pick(s->c, docs, n, &part);
+    struct recipe r = { 0 };
+    const struct recipe_options options = { .seed = seed };
+    if (n >= 2 * LEAST_SIZE) {
+        recipe_documents(&part, &options, s->workers, NULL, &r);
+        k = r.k;
+    }
+    uint32_t *size = mem_zero((size_t)k + 1, sizeof *size), *to = mem_alloc((size_t)k + 1, sizeof *to),
+             largest = 0;
+    for (uint32_t i = 0; i < n && k > 1; i++) size[r.label[i]]++;
+    for (uint32_t t = 0; t < k; t++)
+        if (size[t] > size[largest]) largest = t;
+    for (uint32_t t = 0; t < k; t++) { /* a part too small for a type of its own stays with the largest */
+        to[t] = type;
+        if (t == largest || size[t] < LEAST_SIZE) continue;
+        to[t] = add_type(s, 0);
+        add_event(s, (struct group_event){ .kind = GROUP_SPLIT,
+                                           .type = type,
+                                           .other = to[t],
+                                           .id = s->id[type],
+                                           .docs = size[largest],
+                                           .other_docs = size[t],
+                                           .stability = r.stability[t] });
+    }
+    for (uint32_t i = 0; i < n && k > 1; i++) {
+        s->label[docs[i]] = to[r.label[i]];
+        s->fixed[docs[i]] = true;
+    }
+    free(docs);
+    free(size);
+    free(to);
+    corpus_release(&part);
+    recipe_release(&r);
+}
+
+void warm_decide(struct warm *s, uint64_t seed)
+{
+    const struct known *known = s->known;
+    merge_found(s);
+    for (uint32_t i = 0; i < known->split_count; i++) {
+        uint32_t type = type_of_id(s, merged(known, known->splits[i]));
+        if (type == GROUP_REST || s->split[i]) continue;
+        split(s, type, seed);
+        s->split[i] = true;
+    }
+    for (uint32_t d = 0; d < s->c->docs && known->seed; d++) {
+        if (known->seed[d] == 0 || known->seed[d] == KNOWN_NO_TYPE) continue;
+        uint32_t type = type_of_id(s, merged(known, known->seed[d]));
+        if (type == GROUP_REST) continue;
+        s->label[d] = type;
+        s->fixed[d] = true;
+        s->least[type] = 1;
+    }
+}
+
+/* The i-th of the documents docs[0 … count), or of all. */
+static uint32_t doc_at(const uint32_t *docs, uint32_t i)
+{
+    return docs ? docs[i] : i;
+}
+
+/* How documents of types that are known lie over those that the recipe found; rest left out. */
+struct cross {
+    uint32_t k, fresh;
+    uint32_t *both; /* k × fresh */
+    uint32_t *size, *fresh_size;
+};
+
+static void cross_count(const struct warm *s, const struct recipe *fresh, const uint32_t *docs,
+                        uint32_t count, struct cross *x)
+{
+    *x = (struct cross){ s->k, fresh->k, mem_zero((size_t)s->k * fresh->k + 1, sizeof *x->both),
+                         mem_zero((size_t)s->k + 1, sizeof *x->size),
+                         mem_zero((size_t)fresh->k + 1, sizeof *x->fresh_size) };
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t a = s->label[doc_at(docs, i)], b = fresh->label[i];
+        x->both[(size_t)a * x->fresh + b]++;
+        x->size[a]++;
+        x->fresh_size[b]++;
+    }
+}
+
+static void cross_release(struct cross *x)
+{
+    free(x->both);
+    free(x->size);
+    free(x->fresh_size);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* What nine of ten of the recipe's types are at least as large as. */
+static uint32_t small(const struct recipe *fresh, uint32_t count)
+{
+    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size), value;
+    for (uint32_t i = 0; i < count; i++) size[fresh->label[i]]++;
+    qsort(size, fresh->k, sizeof *size, by_number);
+    value = size[fresh->k / 10];
+    free(size);
+    return value > LEAST_SIZE ? value : LEAST_SIZE;
+}
+
+/* The recipe's types that no known type holds. */
+static void found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
+{
+    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size),
+             *sure = mem_zero((size_t)fresh->k + 1, sizeof *sure);
+    uint32_t least = small(fresh, count), *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
+    for (uint32_t i = 0; i < count; i++) {
+        size[fresh->label[i]]++;
+        sure[fresh->label[i]] += s->fixed[doc_at(docs, i)];
+    }
+    for (uint32_t t = 0; t < fresh->k; t++) {
+        bool is_stable = fresh->stability[t] >= WARM_STABLE; /* NAN is not */
+        to[t] = is_stable && size[t] >= least && 2 * sure[t] < size[t] ? add_type(s, 0) : GROUP_REST;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t d = doc_at(docs, i);
+        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d]) s->label[d] = to[fresh->label[i]];
+    }
+    free(size);
+    free(sure);
+    free(to);
+}
+
+/* A known type that lies over two of the recipe's, each mostly its own, stable and not small beside the
+ * other. */
+static void propose_split(struct warm *s, const struct recipe *fresh, const struct cross *x, uint32_t type)
+{
+    uint32_t part[2] = { 0, 0 }, which[2] = { 0, 0 };
+    for (uint32_t f = 0; f < x->fresh; f++) {
+        uint32_t n = x->both[(size_t)type * x->fresh + f];
+        if (!(fresh->stability[f] >= WARM_STABLE) || 2 * n < x->fresh_size[f] || 4 * n < x->size[type])
+            continue;
+        int at = n > part[0] ? 0 : n > part[1] ? 1 : 2;
+        if (at == 0) part[1] = part[0], which[1] = which[0];
+        if (at < 2) part[at] = n, which[at] = f;
+    }
+    if (part[1] < LEAST_SIZE) return;
+    double a = fresh->stability[which[0]], b = fresh->stability[which[1]];
+    add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_SPLIT,
+                                       .type = type,
+                                       .other = GROUP_REST,
+                                       .id = s->id[type],
+                                       .docs = part[0],
+                                       .other_docs = part[1],
+                                       .stability = a < b ? a : b });
+}
+
+/* Two known types most of whose documents one of the recipe's types holds, and which make up most of that. */
+static void propose_merge(struct warm *s, const struct recipe *fresh, const struct cross *x, uint32_t f)
+{
+    uint32_t part[2] = { 0, 0 }, which[2] = { 0, 0 };
+    if (!(fresh->stability[f] >= WARM_STABLE)) return;
+    for (uint32_t t = 0; t < x->k; t++) {
+        uint32_t n = x->both[(size_t)t * x->fresh + f];
+        if (s->id[t] == 0 || 2 * n < x->size[t]) continue;
+        int at = n > part[0] ? 0 : n > part[1] ? 1 : 2;
+        if (at == 0) part[1] = part[0], which[1] = which[0];
+        if (at < 2) part[at] = n, which[at] = t;
+    }
+    if (part[1] < LEAST_SIZE || 2 * (part[0] + part[1]) < x->fresh_size[f]) return;
+    add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_MERGE,
+                                       .type = which[0],
+                                       .other = which[1],
+                                       .id = s->id[which[0]],
+                                       .other_id = s->id[which[1]],
+                                       .docs = part[0],
+                                       .other_docs = part[1],
+                                       .stability = fresh->stability[f] });
+}
+
+/* Documents of types that too few are left in go where they are next best: types of a handful would draw
+ * others. */
+static void leave_small(struct warm *s)
+{
+    uint32_t *size = mem_zero((size_t)s->k + 1, sizeof *size), largest = 0;
+    for (uint32_t d = 0; d < s->c->docs; d++) size[s->label[d]]++;
+    for (uint32_t t = 0; t < s->k; t++)
+        if (size[t] > size[largest]) largest = t;
+    for (uint32_t d = 0; d < s->c->docs; d++) {
+        uint32_t own = s->label[d], next = s->second[d];
+        if (size[own] >= s->least[own] || own == largest) continue;
+        s->label[d] = next != GROUP_REST && size[next] >= s->least[next] ? next : largest;
+        s->fixed[d] = false;
+    }
+    free(size);
+}
+
+/* The places of documents that are not sure, among the types that have some. */
+static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
+                   uint64_t seed)
+{
+    uint32_t *label = mem_alloc(count, sizeof *label), *to = mem_alloc((size_t)s->k + 1, sizeof *to),
+             *from = mem_alloc((size_t)s->k + 1, sizeof *from), k = 0;
+    bool *fixed = mem_alloc(count, sizeof *fixed);
+    for (uint32_t t = 0; t < s->k; t++) to[t] = GROUP_REST;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t own = s->label[doc_at(docs, i)];
+        if (to[own] == GROUP_REST) {
+            from[k] = own;
+            to[own] = k++;
+        }
+        label[i] = to[own];
+        fixed[i] = s->fixed[doc_at(docs, i)];
+    }
+    double *stability = mem_alloc((size_t)k + 1, sizeof *stability);
+    recipe_refine(fresh, k, seed, fixed, label, s->workers, stability);
+    for (uint32_t i = 0; i < count; i++) s->label[doc_at(docs, i)] = from[label[i]];
+    for (uint32_t t = 0; t < k; t++) s->stability[from[t]] = stability[t];
+    free(label);
+    free(to);
+    free(from);
+    free(fixed);
+    free(stability);
+}
+
+void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
+                uint64_t seed)
+{
+    found(s, fresh, docs, count);
+    leave_small(s);
+    refine(s, fresh, docs, count, seed);
+    struct cross x;
+    cross_count(s, fresh, docs, count, &x);
+    for (uint32_t t = 0; t < s->k; t++)
+        if (s->id[t]) propose_split(s, fresh, &x, t);
+    for (uint32_t f = 0; f < fresh->k; f++) propose_merge(s, fresh, &x, f);
+    cross_release(&x);
+}
+
+bool warm_is_put(const struct warm *s, uint32_t d)
+{
+    uint32_t id = s->known->seed ? s->known->seed[d] : 0;
+    return id == KNOWN_NO_TYPE || (id && s->id[s->label[d]] == merged(s->known, id));
+}
+
+static int by_kind(const void *a, const void *b)
+{
+    const struct group_event *x = a, *y = b;
+    if (x->kind != y->kind) return x->kind < y->kind ? -1 : 1;
+    if (x->id != y->id) return x->id < y->id ? -1 : 1;
+    if (x->type != y->type) return x->type < y->type ? -1 : 1;
+    if (x->other_id != y->other_id) return x->other_id < y->other_id ? -1 : 1;
+    return x->other < y->other ? -1 : x->other > y->other;
+}
+
+static uint32_t mapped(const uint32_t *to, uint32_t type)
+{
+    return type == GROUP_REST ? GROUP_REST : to[type];
+}
+
+/* Known types that the group has not. */
+static void tell_gone(struct group *g, const struct warm *s, uint32_t *n)
+{
+    const struct model *m = s->known->start;
+    uint32_t typed = 0;
+    for (uint32_t d = 0; d < g->docs; d++) typed += g->type[d] != GROUP_REST;
+    for (uint32_t t = 0; t < m->types; t++) {
+        uint32_t id = m->id[t], was = type_of_id(s, id);
+        bool there = merged(s->known, id) != id;
+        for (uint32_t i = 0; i < g->k && !there; i++) there = g->id[i] == id;
+        if (there) continue;
+        g->events[(*n)++] = (struct group_event){ .kind = GROUP_GONE,
+                                                  .type = GROUP_REST,
+                                                  .other = GROUP_REST,
+                                                  .id = id,
+                                                  .docs = was == GROUP_REST ? 0 : size_of(s, was),
+                                                  .other_docs = expected(m, t, typed),
+                                                  .stability = NAN };
+    }
+}
+
+void warm_tell(const struct warm *s, const uint32_t *to, struct group *g)
+{
+    uint32_t n = 0, known = s->known->start ? s->known->start->types : 0;
+    bool *parted = mem_zero((size_t)g->k + 1, sizeof *parted);
+    g->events = mem_alloc((size_t)s->event_count + g->k + known + 1, sizeof *g->events);
+    for (uint32_t i = 0; i < s->event_count; i++) {
+        struct group_event e = s->events[i];
+        bool other = e.other != GROUP_REST;
+        e.type = mapped(to, e.type);
+        e.other = mapped(to, e.other);
+        if (e.type == GROUP_REST || (other && e.other == GROUP_REST)) continue; /* of a type that is gone */
+        if (e.kind == GROUP_SPLIT) parted[e.other] = true;
+        g->events[n++] = e;
+    }
+    if (known) tell_gone(g, s, &n);
+    for (uint32_t t = 0; t < g->k && known; t++) {
+        uint32_t size = 0;
+        for (uint32_t d = 0; d < g->docs; d++) size += g->type[d] == t;
+        if (g->id[t] == 0 && !parted[t])
+            g->events[n++] = (struct group_event){
+                .kind = GROUP_NEW, .type = t, .other = GROUP_REST, .docs = size, .stability = g->stability[t]
+            };
+    }
+    qsort(g->events, n, sizeof *g->events, by_kind);
+    g->event_count = n;
+    free(parted);
+}

@@ -1,0 +1,54 @@
+/* Types that are known from an earlier run: kept, matched, merged, split, and the new ones beside them.
+ *
+ * Warm start: each document is placed into the known types (model_place.h). Where it is placed for sure it stays. A type
+ * that the full recipe finds in all documents is new when fewer than half of its documents are in a known type for sure,
+ * it is no smaller than nine of ten of the types found, and it is stable (WARM_STABLE); those that are not sure move
+ * there. (Clustering the documents that are not sure by themselves gives types of leftovers: measured.) The others are
+ * put where they fit best, known and new types alike, by the information bottleneck. Proposals to split and to merge
+ * rest on what the recipe found, too; these are told, never done.
+ */
+#ifndef CLUSTER_WARM_H
+#define CLUSTER_WARM_H
+#include "cluster/group.h"
+
+/* From here on a cluster that comes back in resamples counts as a valid one (Hennig 2007). */
+#define WARM_STABLE 0.75
+
+struct warm {
+    const struct corpus *c;
+    const struct known *known;
+    struct workers *workers;
+    uint32_t k;
+    uint32_t *id;         /* per type: known id, 0 = new */
+    uint32_t *least;      /* per type: fewer documents, and it is gone */
+    double *stability;    /* per type; NAN = not measured */
+    uint32_t *label;      /* per document < k */
+    uint32_t *second;     /* per document: the next known type, or GROUP_REST */
+    bool *fixed;          /* per document: stays where it is */
+    bool *split;          /* per known->splits: done */
+    struct group_event *events;
+    uint32_t event_count;
+    size_t capacity, event_capacity;
+};
+
+/* Nothing but documents, all in one type without an id. */
+void warm_init(struct warm *s, const struct corpus *c, const struct known *known, struct workers *w);
+void warm_release(struct warm *s);
+
+/* Types as found without looking at known ones, label < k per document; those that hold the same documents as known
+ * ones get their ids. */
+void warm_take(struct warm *s, uint32_t k, const uint32_t *label, const double *stability);
+/* Documents into the types of known->start. */
+void warm_place(struct warm *s);
+/* What people decided: merges, splits, documents put into a type; again when there are more ids to which it applies. */
+void warm_decide(struct warm *s, uint64_t seed);
+/* New types, the place of documents that are not sure, and proposals: from what the recipe made of the documents
+ * docs[0 … count). The documents outside stay as they are. */
+void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count, uint64_t seed);
+/* Types without an id that are types of known->before get theirs. */
+void warm_recall(struct warm *s);
+/* Whether a person put document `d` where it is, or in no type (known->seed). */
+bool warm_is_put(const struct warm *s, uint32_t d);
+/* Once types are settled: what became of them, in g->events. to: type → type of the group, or GROUP_REST. */
+void warm_tell(const struct warm *s, const uint32_t *to, struct group *g);
+#endif

@@ -1,0 +1,338 @@
+/* Known types in a new run: kept, new, gone, merged, split, corrected. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/model_learn.h"
+#include "miner/base/mem.h"
+#include "miner/base/rng.h"
+
+enum { TOPICS = 6, WORDS = 8, EACH = 40, TEXT = 5, MOST = TOPICS * EACH };
+
+static const char *const words[TOPICS][WORDS] = {
+    { "factuur", "kopie", "btw", "rekening", "boekhouding", "bedrag", "downloaden", "opsturen" },
+    { "retour", "terugsturen", "label", "pakketpunt", "ruilen", "doos", "sticker", "inleveren" },
+    { "wachtwoord", "inloggen", "account", "vergeten", "code", "herstellen", "scherm", "geblokkeerd" },
+    { "bezorging", "levertijd", "bezorger", "avond", "vertraagd", "onderweg", "moment", "straat" },
+    { "garantie", "kapot", "reparatie", "monteur", "defect", "storing", "onderdeel", "lamp" },
+    { "cadeaubon", "saldo", "tegoed", "verzilveren", "kortingscode", "actie", "geldig", "kassa" },
+};
+
+/* EACH documents of the topics from … to, one after another; a seed of its own makes other documents. */
+static void make_corpus(struct corpus *c, uint32_t from, uint32_t to, uint64_t seed, uint32_t *topic)
+{
+    struct rng rng;
+    uint32_t map[TOPICS * WORDS + 1];
+    rng_seed(&rng, seed, 0);
+    corpus_init(c);
+    for (uint32_t d = 0; d < (to - from) * EACH; d++) {
+        uint32_t ids[TEXT + 1];
+        topic[d] = from + d % (to - from);
+        for (uint32_t i = 0; i < TEXT; i++) {
+            struct str w = str_of(words[topic[d]][rng_below(&rng, WORDS)]);
+            ids[i] = corpus_word(c, w, w, 0, 1);
+        }
+        ids[TEXT] = corpus_word(c, STR("graag"), STR("grag"), CORPUS_STOP, 1);
+        for (uint32_t i = 0; i < c->word_count; i++) map[i] = i;
+        const uint32_t *const views[VIEW_COUNT] = { ids, ids, ids };
+        const size_t counts[VIEW_COUNT] = { 0, TEXT + 1, 0 };
+        corpus_add(c, views, counts, map);
+    }
+    corpus_finish(c);
+}
+
+/* A first run over the topics 0 … 4, its model with the ids 11, 12 …, and which topic each id is. */
+struct first {
+    struct corpus c;
+    struct group g;
+    struct model m;
+    uint32_t topic[MOST];
+    uint32_t id[TOPICS]; /* of each topic */
+};
+
+static void group(const struct corpus *c, const struct known *known, unsigned threads, uint32_t types,
+                  struct group *g)
+{
+    struct workers *w = workers_new(threads);
+    const struct group_options o = { .seed = 1, .known = known, .types = types };
+    group_run(c, &o, w, NULL, g);
+    workers_free(w);
+}
+
+static void begin(struct first *f)
+{
+    make_corpus(&f->c, 0, 5, 7, f->topic);
+    group(&f->c, NULL, 1, 0, &f->g);
+    assert_int_equal(f->g.k, 5);
+    uint32_t ids[5];
+    for (uint32_t t = 0; t < 5; t++) ids[t] = 11 + t;
+    for (uint32_t d = 0; d < f->c.docs; d++)
+        if (f->g.type[d] != GROUP_REST) f->id[f->topic[d]] = ids[f->g.type[d]];
+    struct workers *w = workers_new(2);
+    const struct model_source in = { .corpus = &f->c, .group = &f->g, .id = ids };
+    model_learn(&in, w, &f->m);
+    workers_free(w);
+}
+
+static void end(struct first *f)
+{
+    model_release(&f->m);
+    group_release(&f->g);
+    corpus_release(&f->c);
+}
+
+static uint32_t count(const struct group *g, enum group_event_kind kind)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < g->event_count; i++) n += g->events[i].kind == kind;
+    return n;
+}
+
+static const struct group_event *event(const struct group *g, enum group_event_kind kind)
+{
+    for (uint32_t i = 0; i < g->event_count; i++)
+        if (g->events[i].kind == kind) return &g->events[i];
+    return NULL;
+}
+
+/* Share of the documents of a topic that are in the type with an id. */
+static double share(const struct group *g, const uint32_t *topic, uint32_t of, uint32_t id)
+{
+    uint32_t n = 0, in = 0;
+    for (uint32_t d = 0; d < g->docs; d++) {
+        if (topic[d] != of) continue;
+        n++;
+        in += g->type[d] != GROUP_REST && g->id[g->type[d]] == id;
+    }
+    return (double)in / n;
+}
+
+static void types_keep_their_ids(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    begin(&f);
+    make_corpus(&c, 0, 5, 8, topic);
+    const struct known known = { .start = &f.m };
+    group(&c, &known, 2, 0, &g);
+    assert_int_equal(g.k, 5);
+    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
+    assert_int_equal(g.event_count, 0);
+    group_release(&g);
+    group(&c, &known, 1, 5, &g); /* as many as asked for: not started from, but known again */
+    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
+    group_release(&g);
+    corpus_release(&c);
+    end(&f);
+}
+
+static void new_and_gone_types_are_told(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    begin(&f);
+    make_corpus(&c, 1, 6, 8, topic);
+    const struct known known = { .start = &f.m };
+    group(&c, &known, 2, 0, &g);
+    assert_int_equal(count(&g, GROUP_NEW), 1);
+    const struct group_event *e = event(&g, GROUP_NEW);
+    assert_int_equal(g.id[e->type], 0);
+    assert_int_equal(e->docs, g.size[e->type]);
+    assert_true(share(&g, topic, 5, 0) > 0.9 && e->stability > 0.75);
+    assert_int_equal(count(&g, GROUP_GONE), 1);
+    e = event(&g, GROUP_GONE);
+    assert_int_equal(e->id, f.id[0]);
+    assert_true(e->docs < 5 && e->other_docs >= 30);
+    for (uint32_t t = 1; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
+    group_release(&g);
+    corpus_release(&c);
+    end(&f);
+}
+
+static void the_same_for_any_number_of_threads(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g[2];
+    uint32_t topic[MOST];
+    begin(&f);
+    make_corpus(&c, 1, 6, 8, topic);
+    const struct known known = { .start = &f.m };
+    for (int i = 0; i < 2; i++) group(&c, &known, i ? 5 : 1, 0, &g[i]);
+    assert_int_equal(g[0].k, g[1].k);
+    assert_memory_equal(g[0].type, g[1].type, c.docs * sizeof *g[0].type);
+    assert_memory_equal(g[0].confidence, g[1].confidence, c.docs * sizeof *g[0].confidence);
+    assert_memory_equal(g[0].id, g[1].id, g[0].k * sizeof *g[0].id);
+    assert_int_equal(g[0].event_count, g[1].event_count);
+    for (int i = 0; i < 2; i++) group_release(&g[i]);
+    corpus_release(&c);
+    end(&f);
+}
+
+static void merges_are_done(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    begin(&f);
+    make_corpus(&c, 0, 5, 8, topic);
+    /* one into the other, that into a third, and a ring that cannot be */
+    const uint32_t merges[][2] = { { f.id[0], f.id[1] }, { f.id[1], f.id[2] }, { 77, 78 }, { 78, 77 } };
+    struct known known = { .start = &f.m, .merges = merges, .merge_count = 4 };
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(g.k, 3);
+    for (uint32_t t = 0; t < 3; t++) assert_true(share(&g, topic, t, f.id[2]) > 0.9);
+    assert_int_equal(count(&g, GROUP_MERGED), 2);
+    assert_int_equal(event(&g, GROUP_MERGED)->id, f.id[2]);
+    assert_int_equal(count(&g, GROUP_GONE), 0);
+    group_release(&g);
+    known.start = NULL; /* the same inputs again */
+    known.before = &f.m;
+    group(&f.c, &known, 1, 0, &g);
+    assert_int_equal(g.k, 3);
+    for (uint32_t t = 0; t < 3; t++) assert_true(share(&g, f.topic, t, f.id[2]) > 0.9);
+    for (uint32_t t = 3; t < 5; t++) assert_true(share(&g, f.topic, t, f.id[t]) > 0.9);
+    group_release(&g);
+    corpus_release(&c);
+    end(&f);
+}
+
+static void a_type_is_split(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    struct model m;
+    uint32_t topic[MOST], ids[TOPICS];
+    begin(&f);
+    /* a model that takes two topics for one type */
+    const uint32_t merges[][2] = { { f.id[0], f.id[1] } };
+    struct known known = { .start = &f.m, .merges = merges, .merge_count = 1 };
+    group(&f.c, &known, 1, 0, &g);
+    for (uint32_t t = 0; t < g.k; t++) ids[t] = g.id[t];
+    struct workers *w = workers_new(1);
+    const struct model_source in = { .corpus = &f.c, .group = &g, .id = ids };
+    model_learn(&in, w, &m);
+    workers_free(w);
+    group_release(&g);
+    make_corpus(&c, 0, 5, 8, topic);
+    known = (struct known){ .start = &m };
+    group(&c, &known, 1, 0, &g);
+    const struct group_event *e = event(&g, GROUP_PROPOSE_SPLIT);
+    assert_int_equal(g.k, 4); /* proposed, not done */
+    assert_true(e && e->id == f.id[1] && e->docs >= 30 && e->other_docs >= 30 && e->stability >= 0.75);
+    group_release(&g);
+    known.splits = &f.id[1];
+    known.split_count = 1;
+    group(&c, &known, 1, 0, &g);
+    assert_true(g.k >= 5 && count(&g, GROUP_SPLIT) == g.k - 4 && count(&g, GROUP_NEW) == 0);
+    double zero = share(&g, topic, 0, f.id[1]), one = share(&g, topic, 1, f.id[1]);
+    assert_true(zero + one > 0.5 && (zero < 0.05 || one < 0.05)); /* of one topic alone */
+    group_release(&g);
+    corpus_release(&c);
+    model_release(&m);
+    end(&f);
+}
+
+/* Tickets that a person put in a type stay there, however unlike it they are. */
+static void people_decide_of_tickets(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST], seed[MOST] = { 0 };
+    begin(&f);
+    make_corpus(&c, 0, 5, 8, topic);
+    for (uint32_t d = 0; d < 20; d++) seed[d] = topic[d] == 3 ? f.id[4] : topic[d] == 2 ? KNOWN_NO_TYPE : 0;
+    struct known known = { .start = &f.m, .seed = seed };
+    for (int again = 0; again < 2; again++) {
+        group(again ? &f.c : &c, &known, 1, 0, &g);
+        for (uint32_t d = 0; d < 20; d++) {
+            if (seed[d] == KNOWN_NO_TYPE) assert_true(g.type[d] == GROUP_REST);
+            if (seed[d] == f.id[4]) assert_int_equal(g.id[g.type[d]], f.id[4]);
+        }
+        group_release(&g);
+        known.start = NULL;
+        known.before = &f.m;
+    }
+    corpus_release(&c);
+    end(&f);
+}
+
+static void the_same_inputs_again_keep_ids(void **state)
+{
+    (void)state;
+    struct first f;
+    struct group g;
+    begin(&f);
+    const struct known known = { .before = &f.m };
+    group(&f.c, &known, 1, 0, &g);
+    assert_int_equal(g.k, f.g.k);
+    assert_memory_equal(g.type, f.g.type, f.c.docs * sizeof *g.type);
+    for (uint32_t t = 0; t < g.k; t++) assert_int_equal(g.id[t], 11 + t);
+    assert_int_equal(g.event_count, 0);
+    group_release(&g);
+    end(&f);
+}
+
+static void few_documents_and_none(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    begin(&f);
+    const struct known known = { .start = &f.m, .before = &f.m };
+    corpus_init(&c);
+    corpus_finish(&c);
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(g.k, 0);
+    assert_int_equal(count(&g, GROUP_GONE), 5);
+    group_release(&g);
+    corpus_release(&c);
+    make_corpus(&c, 0, 2, 9, topic);
+    struct corpus part;
+    for (uint32_t n = 1; n < 9; n++) {
+        uint32_t docs[9] = { 0, 2, 4, 6, 8, 10, 12, 14, 16 };
+        corpus_pick(&c, docs, n, &part);
+        group(&part, &known, 2, 0, &g);
+        for (uint32_t t = 0; t < g.k; t++) assert_true(g.size[t] >= 1);
+        group_release(&g);
+        corpus_release(&part);
+    }
+    corpus_release(&c);
+    end(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(types_keep_their_ids),
+        cmocka_unit_test(new_and_gone_types_are_told),
+        cmocka_unit_test(the_same_for_any_number_of_threads),
+        cmocka_unit_test(merges_are_done),
+        cmocka_unit_test(a_type_is_split),
+        cmocka_unit_test(people_decide_of_tickets),
+        cmocka_unit_test(the_same_inputs_again_keep_ids),
+        cmocka_unit_test(few_documents_and_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
