@@ -15,6 +15,7 @@
 #include "miner/insight/kpi.h"
 #include "miner/insight/months.h"
 #include "miner/insight/sample.h"
+#include "miner/insight/trend.h"
 #include "miner/insight/warnings.h"
 #include "miner/languages.h"
 #include "miner/run_key.h"
@@ -630,6 +631,9 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     add_coverage(&a);
     add_inputs(&a);
     add_settings(&a);
+    alerts_limits(r->alert_limits);
+    memory_alert_limits(memory, r->alert_limits);
+    if (memory->history) trend_find(&memory->past, &run->group, arena, r);
     r->alerts = alerts_find(r, &period, arena, &r->alert_count);
     add_warnings(&a);
     double sure = 0;

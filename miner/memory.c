@@ -57,13 +57,38 @@ static void find_seeds(struct memory *m, const struct collection *c)
     free(sorted);
 }
 
+/* The runs that this one is compared with. */
+static int find_past(struct memory *m, struct str run_key, struct err *err)
+{
+    struct history_list list;
+    if (history_list(m->history, &list, err) != 0) return -1;
+    m->runs = mem_alloc((size_t)list.run_count + 1, sizeof *m->runs);
+    m->types = mem_alloc((size_t)list.type_count + 1, sizeof *m->types);
+    uint32_t *place = mem_alloc((size_t)list.run_count + 1, sizeof *place);
+    for (uint32_t r = 0; r < list.run_count; r++) {
+        place[r] = UINT32_MAX;
+        if (str_eq(list.runs[r].key, run_key)) continue;
+        place[r] = m->past.run_count;
+        m->runs[m->past.run_count++] = list.runs[r];
+    }
+    for (uint32_t t = 0; t < list.type_count; t++) {
+        if (place[list.types[t].run] == UINT32_MAX) continue;
+        m->types[m->past.type_count] = list.types[t];
+        m->types[m->past.type_count++].run = place[list.types[t].run];
+    }
+    m->past.runs = m->runs;
+    m->past.types = m->types;
+    free(place);
+    return 0;
+}
+
 int memory_begin(struct memory *m, struct str run_key, const struct collection *c, struct err *err)
 {
     if (!m->history) return 0;
     if (history_begin(m->history, run_key, c->from, &m->start, err) != 0) return -1;
     sort_decisions(m);
     find_seeds(m, c);
-    return 0;
+    return find_past(m, run_key, err);
 }
 
 struct known memory_known(const struct memory *m)
@@ -89,14 +114,15 @@ static struct history_setting *shown_settings(const struct report *r, uint32_t *
     return list;
 }
 
-/* The tickets of Steekproef and those that people corrected, with their customers. */
+/* The tickets that stand in the workbook, which people can judge or correct, with their customers. */
 static struct history_ticket *judged_tickets(const struct memory *m, const struct report *r,
                                              struct arena *arena, uint32_t *judged)
 {
     struct history_ticket *list = mem_alloc((size_t)r->ticket_count + 1, sizeof *list);
     uint32_t n = 0;
-    for (uint32_t i = 0; i < r->ticket_count; i++) {
-        const struct report_ticket *t = &r->tickets[i];
+    bool all = r->ticket_count <= r->sheet_limit; /* of more the sheet shows a part, and Steekproef the ones to judge */
+    for (uint32_t i = 0; i < (all ? r->ticket_count : r->sample_count); i++) {
+        const struct report_ticket *t = &r->tickets[all ? i : r->sample[i]];
         if (t->customer.len == 0 || t->id.len == 0) continue;
         char digest[PSEUDONYM_LENGTH + 1];
         pseudonym_keyed(history_key(m->history), t->id, digest);
@@ -128,6 +154,8 @@ void memory_release(struct memory *m)
     free(m->seed);
     free(m->merges);
     free(m->splits);
+    free(m->runs);
+    free(m->types);
     memset(m, 0, sizeof *m);
 }
 
@@ -195,6 +223,15 @@ struct automation_settings memory_settings(const struct memory *m)
             s.weight[n->index] = said->settings[i].value;
     }
     return s;
+}
+
+void memory_alert_limits(const struct memory *m, double limits[ALERT_LIMIT_COUNT])
+{
+    const struct history_said *said = &m->start.said;
+    for (uint32_t i = 0; i < said->setting_count; i++) {
+        const struct setting *n = setting_named(said->settings[i].name);
+        if (n && n->kind == SETTING_ALERT && !isnan(said->settings[i].value)) limits[n->index] = said->settings[i].value;
+    }
 }
 
 void memory_assumptions(const struct memory *m, double given[ASSUME_COUNT])

@@ -7,6 +7,7 @@
 #include "miner/collect.h"
 #include "miner/history/history.h"
 #include "miner/insight/automation.h"
+#include "miner/insight/trend.h"
 
 struct memory {
     struct history *history;    /* NULL = none */
@@ -14,6 +15,9 @@ struct memory {
     uint32_t *seed;             /* per document: as known.seed */
     uint32_t (*merges)[2], *splits;
     uint32_t merge_count, split_count;
+    struct report_run *runs;
+    struct report_run_type *types;
+    struct trend_past past; /* after memory_begin: the runs but the one that is replaced */
 };
 
 /* Opens the file, or makes it: what cannot be written is told before the work begins. */
@@ -38,6 +42,8 @@ struct str memory_name(const struct memory *m, uint32_t id);
 const struct history_decision *memory_decision(const struct memory *m, uint32_t id);
 /* Weights, thresholds and shares with those that people changed. */
 struct automation_settings memory_settings(const struct memory *m);
+/* Thresholds of alerts: those that people changed take their value. */
+void memory_alert_limits(const struct memory *m, double limits[ALERT_LIMIT_COUNT]);
 /* Assumptions that people changed, by enum report_assumption; NAN = none. */
 void memory_assumptions(const struct memory *m, double given[ASSUME_COUNT]);
 #endif

@@ -10,11 +10,12 @@
 #include "miner/base/mem.h"
 
 enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 << COMMAND_EVALUATE,
-       TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS,
-       EVERY = ALL | REVIEW };
+       TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW,
+       HISTORY = 1 << COMMAND_HISTORY, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS,
+       EVERY = ALL | REVIEW | HISTORY };
 
 enum option_id {
-    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_HISTORY, OPT_ALERTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
+    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_HISTORY, OPT_PURGE_BEFORE, OPT_FORGET, OPT_ALERTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
     OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
     OPT_LEXICON, OPT_SECOND_LINE,
     OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
@@ -29,12 +30,14 @@ struct option_row {
 
 static const struct option_row rows[] = {
     { OPT_OUTPUT, "output", "FILE.xlsx", MINE, "the workbook (default: <first input>-vraagtypen.xlsx here); also -o" },
-    { OPT_JSON, "json", "FILE", READS, "all results as JSON (- is standard output)" },
+    { OPT_JSON, "json", "FILE", READS | HISTORY, "all results as JSON (- is standard output)" },
     { OPT_JSON, "json", NULL, TERMS, "one JSON object a line instead of columns" },
     { OPT_ASSIGNMENTS, "assignments", "FILE.csv", MINE, "one row per ticket: its type and confidence" },
     { OPT_HTML, "html", "FILE.html", MINE, "the findings as one page for a browser" },
     { OPT_TRAINING, "training", "DIR", MINE, "phrasings for the bot builder: nlu.yml, phrasings.csv" },
     { OPT_HISTORY, "history", "DB", MINE | REVIEW, "the file that remembers runs and decisions" },
+    { OPT_PURGE_BEFORE, "purge-before", "DATE", HISTORY, "remove runs whose period ends before YYYY-MM-DD" },
+    { OPT_FORGET, "forget", "CUSTOMER-ID", HISTORY, "remove all that comes from this customer" },
     { OPT_ALERTS, "alerts", NULL, MINE, "exit status 4 when an alert fires" },
     { OPT_GOLD, "gold", "COLUMN", EVALUATE, "column with the categories to compare with (required)" },
     { OPT_TYPES, "types", "N|auto", MINE | EVALUATE, "how many question types (default auto)" },
@@ -70,6 +73,7 @@ static const struct {
     [COMMAND_INSPECT] = { "inspect", "FILE...", "what mine would read, and how" },
     [COMMAND_EVALUATE] = { "evaluate", "FILE... --gold COLUMN", "agreement with a column" },
     [COMMAND_REVIEW] = { "review", "WORKBOOK.xlsx", "takes in what people decided in a workbook" },
+    [COMMAND_HISTORY] = { "history", "DB", "runs, types over the runs, decisions" },
     [COMMAND_TERMS] = { "terms", "[FILE]", "what the analyser makes of text" },
 };
 
@@ -184,6 +188,8 @@ static int apply(struct options *o, const struct option_row *row, const char *va
     case OPT_HTML: o->html = value; break;
     case OPT_TRAINING: o->training = value; break;
     case OPT_HISTORY: o->history = value; break;
+    case OPT_PURGE_BEFORE: return parse_date(row->name, value, &o->purge_before, err);
+    case OPT_FORGET: o->forget = value; break;
     case OPT_ALERTS: o->alerts = true; break;
     case OPT_GOLD: o->ingest.gold_column = value; break;
     case OPT_TYPES:
@@ -314,7 +320,7 @@ static enum command command_of(const char *name)
 int options_parse(struct options *o, int argc, char **argv, struct err *err)
 {
     memset(o, 0, sizeof *o);
-    o->since = o->until = TIME_NONE;
+    o->since = o->until = o->purge_before = TIME_NONE;
     o->seed = 1;
     o->analyzer = (struct analyzer_options){ LANGUAGE_UNKNOWN, true };
     o->tickets_sheet = "all";
@@ -374,15 +380,18 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     o->files = mem_alloc((size_t)(argc - optind), sizeof *o->files);
     for (int i = optind; i < argc; i++) o->files[o->file_count++] = argv[i];
     if (o->file_count == 0 && o->command != COMMAND_TERMS)
-        return err_set(err, STATUS_USAGE, o->command == COMMAND_REVIEW ? "%s: name the workbook" : "%s: name at least one export file (- is standard input)", argv[1]);
+        return err_set(err, STATUS_USAGE, o->command == COMMAND_REVIEW    ? "%s: name the workbook"
+                       : o->command == COMMAND_HISTORY ? "%s: name the history file" : "%s: name at least one export file (- is standard input)", argv[1]);
     if (o->file_count > 1 && o->command == COMMAND_TERMS)
         return err_set(err, STATUS_USAGE, "terms: takes one file at most; got %zu", o->file_count);
     if (o->command == COMMAND_EVALUATE && !o->ingest.gold_column)
         return err_set(err, STATUS_USAGE, "evaluate: --gold COLUMN is needed: the column with the categories");
     if (o->command == COMMAND_REVIEW && !o->history)
         return err_set(err, STATUS_USAGE, "review: --history DB is needed: the file that the workbook was mined with");
-    if (o->command == COMMAND_REVIEW && o->file_count > 1)
-        return err_set(err, STATUS_USAGE, "review: takes one workbook; got %zu files", o->file_count);
+    if ((o->command == COMMAND_REVIEW || o->command == COMMAND_HISTORY) && o->file_count > 1)
+        return err_set(err, STATUS_USAGE, "%s: takes one file; got %zu", argv[1], o->file_count);
+    if (o->forget && o->purge_before != TIME_NONE)
+        return err_set(err, STATUS_USAGE, "history: --forget or --purge-before, one at a time");
     if (o->training && !o->analyzer.mask)
         return err_set(err, STATUS_USAGE, "--training: training data is always masked; leave out --no-mask");
     if (o->since != TIME_NONE && o->until != TIME_NONE && o->since >= o->until)

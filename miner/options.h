@@ -10,7 +10,7 @@
 #include "tokenize/analyzer.h"
 
 enum command { COMMAND_NONE, COMMAND_MINE, COMMAND_INSPECT, COMMAND_EVALUATE, COMMAND_REVIEW,
-               COMMAND_TERMS, COMMAND_COUNT };
+               COMMAND_HISTORY, COMMAND_TERMS, COMMAND_COUNT };
 
 struct options {
     enum command command;
@@ -21,6 +21,8 @@ struct options {
     struct analyzer_options analyzer;
     const char *output, *json, *assignments, *html, *training;
     const char *history;     /* the file that remembers runs; NULL = none */
+    const char *forget;      /* id of a customer whose traces go; NULL */
+    int64_t purge_before;    /* runs that end before this moment go; TIME_NONE */
     bool alerts;             /* an alert is told by the exit status */
     bool json_lines;         /* terms --json */
     uint32_t types;          /* 0 = auto */

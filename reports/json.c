@@ -294,6 +294,58 @@ static void people(struct json *j, const struct report *r)
     close_with(j, ']');
 }
 
+/* With a history: the runs by their period, and what became of each type. */
+static void trend(struct json *j, const struct report *r)
+{
+    static const char *const changes[CHANGE_COUNT] = { "same", "new", "grown", "shrunk", "gone", "split", "merged" };
+    key(j, "trend");
+    open_with(j, '{');
+    put_count(j, "run", r->trend_now + 1);
+    key(j, "runs");
+    open_with(j, '[');
+    for (uint32_t i = 0; i < r->trend_run_count; i++) {
+        const struct report_run *run = &r->trend_runs[i];
+        begin(j);
+        open_with(j, '{');
+        put_text(j, "title", run->title);
+        put_day(j, "from", run->from);
+        put_day(j, "to", run->to);
+        put_count(j, "days", (uint64_t)run->days);
+        put_count(j, "counted", run->counted);
+        put_number(j, "automatable", run->automatable);
+        put_number(j, "fcr", run->kpi.fcr);
+        put_number(j, "repeat_7d", run->kpi.repeat_7d);
+        put_number(j, "escalated", run->kpi.escalated);
+        put_number(j, "csat", run->kpi.csat);
+        put_number(j, "mood", run->kpi.mood);
+        close_with(j, '}');
+    }
+    close_with(j, ']');
+    key(j, "types");
+    open_with(j, '[');
+    for (uint32_t i = 0; i < r->trend_count; i++) {
+        const struct report_trend_type *t = &r->trend[i];
+        begin(j);
+        open_with(j, '{');
+        put_count(j, "id", t->id);
+        put_text(j, "label", t->label);
+        put_text(j, "change", str_of(changes[t->change]));
+        put_text_or_null(j, "evidence", t->evidence);
+        put_number(j, "relative", t->relative);
+        key(j, "per_day");
+        open_with(j, '[');
+        for (uint32_t k = 0; k < r->trend_run_count; k++) {
+            begin(j);
+            json_add_number(&j->text, t->per_day[k]);
+        }
+        close_with(j, ']');
+        close_with(j, '}');
+    }
+    close_with(j, ']');
+    put_texts(j, "proposals", r->proposals, r->proposal_count);
+    close_with(j, '}');
+}
+
 static void origin(struct json *j, const struct report *r)
 {
     key(j, "inputs");
@@ -333,6 +385,7 @@ int report_json(const struct report *r, FILE *out, struct err *err)
     all_types(&j, r);
     totals(&j, r);
     people(&j, r);
+    if (r->trend_run_count) trend(&j, r);
     origin(&j, r);
     close_with(&j, '}');
     buf_add_char(&j.text, '\n');

@@ -242,6 +242,61 @@ struct report_business {
     double month[MODEL_COUNT];                /* in which it has paid itself back; NAN = never */
 };
 
+/* A run that a history remembers. */
+struct report_run {
+    int64_t number;          /* of its row in the history */
+    struct str key, title;
+    int64_t from, to;        /* of its tickets; INT64_MIN = unknown */
+    int64_t days;            /* that its period covers; 0 = unknown */
+    uint32_t tickets;        /* read */
+    uint32_t counted, rest;  /* that count; of these in no type */
+    double automatable;
+    struct report_kpi kpi;   /* of all its tickets */
+};
+
+/* A type in such a run. */
+struct report_run_type {
+    uint32_t run; /* index into the runs */
+    uint32_t id, volume;
+    struct str name;
+    double share;
+    enum report_advice advice;
+};
+
+/* What became of a type since the run before. */
+enum report_change {
+    CHANGE_NONE,   /* no more than chance */
+    CHANGE_NEW,
+    CHANGE_GROWN,
+    CHANGE_SHRUNK,
+    CHANGE_GONE,
+    CHANGE_SPLIT,  /* off another, as people decided */
+    CHANGE_MERGED, /* into another, as people decided */
+    CHANGE_COUNT
+};
+
+/* A type over the runs. */
+struct report_trend_type {
+    uint32_t id;
+    int32_t type; /* index into report.types, −1 = not in this run */
+    struct str label;
+    enum report_change change;
+    struct str evidence;    /* the figures behind it, in the report's language */
+    const double *per_day;  /* tickets a day, per run of report.trend_runs; NAN = not in that run, or no period */
+    double relative;        /* a day, against the run before: −1 …; NAN */
+};
+
+/* Thresholds of the alerts. */
+enum report_alert_limit {
+    ALERT_REPEAT,    /* share of repeats above */
+    ALERT_GROWTH,    /* a type grows by more than this share */
+    ALERT_NEW,       /* a new type has more than this share of the volume */
+    ALERT_FCR,       /* falls by more */
+    ALERT_ESCALATED, /* rises by more */
+    ALERT_MOOD,      /* falls by more */
+    ALERT_LIMIT_COUNT
+};
+
 enum report_language { REPORT_NL, REPORT_EN };
 
 struct report {
@@ -293,8 +348,15 @@ struct report {
     const struct report_customer *customers; /* gravest first, then the latest signal, then by pseudonym */
     uint32_t customer_count;
     uint32_t customers_known; /* distinct customers; 0 = the export names none, or no dates: no warnings */
+    double alert_limits[ALERT_LIMIT_COUNT];
     const struct report_alert *alerts;
     uint32_t alert_count;
+    const struct report_run *trend_runs; /* with a history: all runs by their period, this one among them; else none */
+    uint32_t trend_run_count, trend_now; /* trend_now: the index of this one; it is compared with the one before */
+    const struct report_trend_type *trend; /* those of this run by volume, then those that are gone */
+    uint32_t trend_count;
+    const struct str *proposals; /* to split or to merge types, in the report's language */
+    uint32_t proposal_count;
     struct str csat_scale;  /* how satisfaction was read: "1–5"; empty = not in the export */
     uint32_t impossible;    /* durations left out because they end before they begin */
     struct str second_line; /* patterns by which a group is known as a second line, as set: "2e lijn, L2" */

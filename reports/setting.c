@@ -14,6 +14,7 @@
     {                                                                                                        \
         "resolution." name, SETTING_RESOLUTION, ADVICE_##advice                                              \
     }
+#define ALERT(name, limit) { "alert." name, SETTING_ALERT, ALERT_##limit }
 #define ASSUME(name, assumption)                                                                             \
     {                                                                                                        \
         "assume." name, SETTING_ASSUMPTION, ASSUME_##assumption                                              \
@@ -38,6 +39,12 @@ static const struct setting all[] = {
     RESOLUTION("automate_data", AUTOMATE_DATA),
     RESOLUTION("assist", ASSIST),
     RESOLUTION("human", HUMAN),
+    ALERT("repeat", REPEAT),
+    ALERT("growth", GROWTH),
+    ALERT("new", NEW),
+    ALERT("fcr", FCR),
+    ALERT("escalated", ESCALATED),
+    ALERT("mood", MOOD),
     ASSUME("days", DAYS),
     ASSUME("aht", AHT),
     ASSUME("hour_cost", HOUR_COST),
@@ -52,7 +59,7 @@ static const struct setting all[] = {
     ASSUME("upkeep", UPKEEP),
 };
 enum { COUNT = sizeof all / sizeof all[0] };
-_Static_assert(COUNT == SIGNAL_COUNT + LIMIT_COUNT + ADVICE_COUNT + ASSUME_COUNT, "one per cell");
+_Static_assert(COUNT == SIGNAL_COUNT + LIMIT_COUNT + ADVICE_COUNT + ALERT_LIMIT_COUNT + ASSUME_COUNT, "one per cell");
 
 const struct setting *settings_all(size_t *count)
 {
@@ -80,6 +87,9 @@ void setting_label(const struct setting *s, enum report_language language, struc
     case SETTING_RESOLUTION:
         buf_add_str(out, str_of(text_of(language, TEXT_ADVICE_FIRST + index)));
         break;
+    case SETTING_ALERT:
+        buf_add_str(out, str_of(text_of(language, TEXT_ALERT_LIMIT_FIRST + index)));
+        break;
     case SETTING_ASSUMPTION:
         buf_add_str(out, str_of(text_of(language, TEXT_ASSUME_FIRST + index)));
         break;
@@ -97,6 +107,8 @@ double setting_value(const struct setting *s, const struct report *r)
         return r->limits[s->index];
     case SETTING_RESOLUTION:
         return r->resolution[s->index];
+    case SETTING_ALERT:
+        return r->alert_limits[s->index];
     case SETTING_ASSUMPTION:
         return r->business.assumptions[s->index];
     }
@@ -107,5 +119,6 @@ double setting_most(const struct setting *s)
 {
     if (s->kind == SETTING_WEIGHT) return 1000;
     if (s->kind == SETTING_ASSUMPTION) return 1e12;
+    if (s->kind == SETTING_ALERT) return s->index == ALERT_GROWTH ? 1000 : s->index == ALERT_MOOD ? 2 : 1;
     return s->kind == SETTING_LIMIT && (s->index == LIMIT_HUMAN || s->index == LIMIT_ASSIST) ? 100 : 1;
 }

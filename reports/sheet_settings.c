@@ -122,6 +122,19 @@ static void resolutions(struct sheet *s)
     sheet_define(s, TEXT_RESOLUTION_VALUES, TEXT_SHEET_SETTINGS, first, last, VALUE_COLUMN);
 }
 
+static void alert_limits(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    sheet_next_height(s, 9);
+    heading(s, TEXT_ALERT_LIMITS);
+    for (uint32_t i = 0; i < ALERT_LIMIT_COUNT; i++) {
+        sheet_words(s, 0, TEXT_ALERT_LIMIT_FIRST + i, STYLE_TEXT);
+        sheet_number(s, VALUE_COLUMN, r->alert_limits[i], i == ALERT_MOOD ? STYLE_INPUT_NUMBER : STYLE_INPUT_SHARE);
+        sheet_words(s, HELP_COLUMN, TEXT_ALERT_LIMIT_HELP_FIRST + i, STYLE_WRAP);
+        sheet_next(s);
+    }
+}
+
 static void effects(struct sheet *s)
 {
     const struct report *r = s->book->report;
@@ -179,6 +192,7 @@ void sheet_settings(struct sheet *s)
     weights(s);
     limits(s);
     resolutions(s);
+    alert_limits(s);
     effects(s);
     define_lists(s);
     define_types(s);

@@ -15,6 +15,7 @@ void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end);
 void sheet_knowledge(struct sheet *s);
 void sheet_baseline(struct sheet *s);
 void sheet_signals(struct sheet *s);
+void sheet_trend(struct sheet *s);
 void sheet_sample(struct sheet *s);
 void sheet_themes(struct sheet *s);
 void sheet_business(struct sheet *s);

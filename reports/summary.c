@@ -178,6 +178,25 @@ static void add_found(struct buf *b, const struct report *r)
     add_customers(b, r);
 }
 
+/* What changed since the run before, counted. */
+static void add_trend(struct buf *b, const struct report *r)
+{
+    static const char *const changes[CHANGE_COUNT] = { NULL, "new", "grown", "shrunk", "gone", "split off", "merged" };
+    if (r->trend_run_count == 0 || r->trend_now == 0) return;
+    struct buf line;
+    buf_init(&line);
+    for (int c = CHANGE_NEW; c < CHANGE_COUNT; c++) {
+        uint32_t n = 0;
+        for (uint32_t i = 0; i < r->trend_count; i++) n += r->trend[i].change == (enum report_change)c;
+        if (n) buf_add_format(&line, "%s%" PRIu32 " %s", line.len ? ", " : "", n, changes[c]);
+    }
+    const struct report_run *before = &r->trend_runs[r->trend_now - 1];
+    buf_add_str(b, STR("Against "));
+    wording_period(b, before->from, before->to, REPORT_EN);
+    buf_add_format(b, ": %s.\n", line.len ? line.ptr : "no type changed more than chance");
+    buf_release(&line);
+}
+
 void report_summary(const struct report *r, const char *workbook, const char *rejected, FILE *out)
 {
     struct buf b;
@@ -187,6 +206,7 @@ void report_summary(const struct report *r, const char *workbook, const char *re
     add_left_out(&b, r);
     if (r->type_count > 0) add_types(&b, r);
     add_found(&b, r);
+    add_trend(&b, r);
     for (uint32_t i = 0; i < r->warning_count; i++) add_wrapped(&b, "! ", r->warnings[i]);
     for (uint32_t i = 0; i < r->alert_count; i++) add_wrapped(&b, "! ", r->alerts[i].text);
     if (workbook) {

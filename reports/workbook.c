@@ -46,6 +46,7 @@ static const struct {
     { TEXT_SHEET_KNOWLEDGE, sheet_knowledge, COLOR_ACCENT },
     { TEXT_SHEET_BASELINE, sheet_baseline, COLOR_NAVY },
     { TEXT_SHEET_SIGNALS, sheet_signals, COLOR_ALARM },
+    { TEXT_SHEET_TREND, sheet_trend, COLOR_ALARM },
     { TEXT_SHEET_BUSINESS, sheet_business, COLOR_REVIEW_HEAD },
     { TEXT_SHEET_TICKETS, sheet_tickets, COLOR_ACCENT },
     { TEXT_SHEET_SAMPLE, sheet_sample, COLOR_REVIEW_HEAD },
@@ -106,6 +107,7 @@ static void add_sheets(struct writing *w)
         struct sheet *s = &w->sheets[i];
         if (sheets[i].write == sheet_tickets && !b->layout.has_tickets) continue;
         if (sheets[i].write == sheet_themes && b->report->theme_count == 0) continue;
+        if (sheets[i].write == sheet_trend && b->report->trend_run_count == 0) continue;
         s->book = b;
         s->name = text_of(b->report->language, sheets[i].name);
         s->worksheet = workbook_add_worksheet(b->workbook, s->name);

@@ -148,4 +148,25 @@ struct history_shown {
 /* The run that `run_key` names, or with an empty one the newest. 1, 0 = no such run, −1. The lists live until
  * history_close. */
 int history_run(struct history *h, struct str run_key, struct history_shown *shown, struct err *err);
+
+/* All that a history tells: runs by their period, the types in each, what was decided. */
+struct history_list {
+    const struct report_run *runs; /* by the first day of their period, then the last, then as they were recorded */
+    uint32_t run_count;
+    const struct report_run_type *types; /* by run, then largest first */
+    uint32_t type_count;
+    const struct history_decision *decisions; /* in force, by type */
+    uint32_t decision_count;
+    uint32_t reviews, seeds, verdicts; /* how many */
+};
+/* Everything lives until history_close. */
+int history_list(struct history *h, struct history_list *list, struct err *err);
+
+/* Removes the runs whose period ends before the day that begins at `time`, with their examples, models and verdicts, and
+ * types that no run has any more; seeds of reviews of those runs too. Gone is gone: nothing of it stays in the file.
+ * *removed: runs. */
+int history_purge(struct history *h, int64_t time, uint32_t *removed, struct err *err);
+/* Removes what comes from a customer by that pseudonym: examples, prototypes of models, corrected tickets and verdicts.
+ * *removed: how many of them. Figures, which tell of no one, stay. */
+int history_forget(struct history *h, struct str pseudonym, uint32_t *removed, struct err *err);
 #endif

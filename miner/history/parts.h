@@ -9,6 +9,8 @@ int history_commit(struct history *h, struct err *err);
 void *history_keep(struct history *h, void *list, size_t bytes);
 /* All that people said, as it holds for the run `run` (0 = a new one). */
 int history_in_force(struct history *h, int64_t run, struct history_said *said, struct err *err);
+/* The advice of that name in the file. */
+enum report_advice history_advice(struct str name);
 /* start->types, type_count. */
 int history_names(struct history *h, struct history_start *start, struct err *err);
 #endif

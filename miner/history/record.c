@@ -15,6 +15,13 @@ static const char *const advice_names[ADVICE_COUNT] = {
     [ADVICE_HUMAN] = "human",
 };
 
+enum report_advice history_advice(struct str name)
+{
+    for (int i = 0; i < ADVICE_COUNT; i++)
+        if (str_eq(name, str_of(advice_names[i]))) return (enum report_advice)i;
+    return ADVICE_HUMAN;
+}
+
 int history_commit(struct history *h, struct err *err)
 {
     if (sql_run(h, "COMMIT", err) != 0) return -1;

@@ -125,10 +125,15 @@ int sql_done(struct sql *q)
     do more = sql_step(q);
     while (more > 0);
     if (more < 0) return -1;
+    sql_again(q);
+    return 0;
+}
+
+void sql_again(struct sql *q)
+{
     sqlite3_reset(q->statement);
     sqlite3_clear_bindings(q->statement);
     q->at = 1;
-    return 0;
 }
 
 struct str sql_get_text(struct sql *q, struct arena *arena)

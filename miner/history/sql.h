@@ -47,6 +47,8 @@ void sql_put_day(struct sql *q, int64_t seconds); /* as YYYY-MM-DD */
 int sql_step(struct sql *q);
 /* Runs it to its end and makes it ready for the next parameters; 0 or −1. */
 int sql_done(struct sql *q);
+/* Ready for the next parameters, whatever rows are left. */
+void sql_again(struct sql *q);
 /* The columns of a row, one call each, in their order. NULL is empty, 0, NAN, INT64_MIN. Text is copied to
  * `arena`. */
 struct str sql_get_text(struct sql *q, struct arena *arena);

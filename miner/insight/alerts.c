@@ -2,9 +2,17 @@
 
 #include <math.h>
 
-enum { ENOUGH = 30, OTHERS = 4 }; /* tickets; alerts that are not about a type */
+enum { ENOUGH = 30, OTHERS = 7 }; /* tickets; alerts that are not about a type */
 
-static const double REPEAT = 0.10, GROWTH = 0.5, POINTS = 0.05, MOOD = 0.1;
+void alerts_limits(double limits[ALERT_LIMIT_COUNT])
+{
+    limits[ALERT_REPEAT] = 0.10;
+    limits[ALERT_GROWTH] = 0.5;
+    limits[ALERT_NEW] = 0.02;
+    limits[ALERT_FCR] = 0.05;
+    limits[ALERT_ESCALATED] = 0.05;
+    limits[ALERT_MOOD] = 0.1;
+}
 
 struct alerts {
     struct report_alert *list;
@@ -82,20 +90,20 @@ static void between_months(struct alerts *a, const struct report *r, const struc
 {
     struct change fcr = change_of(r, p, FCR), escalated = change_of(r, p, ESCALATED),
                   mood = change_of(r, p, MOOD_MEAN);
-    if (fcr.before - fcr.now > POINTS)
+    if (fcr.before - fcr.now > r->alert_limits[ALERT_FCR])
         add(a, "fcr",
             arena_format(a->arena,
                          a->dutch
                              ? "In één keer opgelost daalde van %d%% naar %d%% in de laatste volle maand."
                              : "Solved at first contact fell from %d%% to %d%% in the last full month.",
                          percent(fcr.before), percent(fcr.now)));
-    if (escalated.now - escalated.before > POINTS)
+    if (escalated.now - escalated.before > r->alert_limits[ALERT_ESCALATED])
         add(a, "escalated",
             arena_format(a->arena,
                          a->dutch ? "Escalatie steeg van %d%% naar %d%% in de laatste volle maand."
                                   : "Escalation rose from %d%% to %d%% in the last full month.",
                          percent(escalated.before), percent(escalated.now)));
-    if (mood.before - mood.now > MOOD)
+    if (mood.before - mood.now > r->alert_limits[ALERT_MOOD])
         add(a, "mood",
             arena_format(a->arena,
                          a->dutch ? "De stemming daalde van %s naar %s in de laatste volle maand."
@@ -103,26 +111,76 @@ static void between_months(struct alerts *a, const struct report *r, const struc
                          mood_text(a, mood.before), mood_text(a, mood.now)));
 }
 
+static void types_between_runs(struct alerts *a, const struct report *r)
+{
+    const struct report_run *before = &r->trend_runs[r->trend_now - 1];
+    for (uint32_t i = 0; i < r->trend_count; i++) {
+        const struct report_trend_type *t = &r->trend[i];
+        if (t->type < 0) continue;
+        const struct report_type *type = &r->types[t->type];
+        if (t->change == CHANGE_NEW && type->share > r->alert_limits[ALERT_NEW])
+            add(a, "new",
+                arena_format(a->arena,
+                             a->dutch ? "Nieuw vraagtype ‘%.*s’: %.*s." : "New question type ‘%.*s’: %.*s.",
+                             STR_ARG(t->label), STR_ARG(t->evidence)));
+        double tickets = t->per_day[r->trend_now - 1] * (double)before->days;
+        if (t->change == CHANGE_GROWN && t->relative > r->alert_limits[ALERT_GROWTH] && type->volume >= ENOUGH && tickets >= ENOUGH)
+            add(a, "growth_run",
+                arena_format(a->arena,
+                             a->dutch ? "‘%.*s’ groeide sinds de vorige periode: %.*s."
+                                      : "‘%.*s’ grew since the period before: %.*s.",
+                             STR_ARG(t->label), STR_ARG(t->evidence)));
+    }
+}
+
+/* The baseline against that of the run before. */
+static void between_runs(struct alerts *a, const struct report *r)
+{
+    if (r->trend_now == 0) return;
+    const struct report_kpi *was = &r->trend_runs[r->trend_now - 1].kpi, *is = r->kpi_total;
+    types_between_runs(a, r);
+    if (was->fcr_n >= ENOUGH && is->fcr_n >= ENOUGH && was->fcr - is->fcr > r->alert_limits[ALERT_FCR])
+        add(a, "fcr_run",
+            arena_format(a->arena,
+                         a->dutch ? "In één keer opgelost daalde van %d%% naar %d%% sinds de vorige periode."
+                                  : "Solved at first contact fell from %d%% to %d%% since the period before.",
+                         percent(was->fcr), percent(is->fcr)));
+    if (was->escalated_n >= ENOUGH && is->escalated_n >= ENOUGH &&
+        is->escalated - was->escalated > r->alert_limits[ALERT_ESCALATED])
+        add(a, "escalated_run",
+            arena_format(a->arena,
+                         a->dutch ? "Escalatie steeg van %d%% naar %d%% sinds de vorige periode."
+                                  : "Escalation rose from %d%% to %d%% since the period before.",
+                         percent(was->escalated), percent(is->escalated)));
+    if (was->mood_n >= ENOUGH && is->mood_n >= ENOUGH && was->mood - is->mood > r->alert_limits[ALERT_MOOD])
+        add(a, "mood_run",
+            arena_format(a->arena,
+                         a->dutch ? "De stemming daalde van %s naar %s sinds de vorige periode."
+                                  : "The mood fell from %s to %s since the period before.",
+                         mood_text(a, was->mood), mood_text(a, is->mood)));
+}
+
 const struct report_alert *alerts_find(const struct report *r, const struct period *p, struct arena *arena,
                                        uint32_t *count)
 {
-    struct alerts a = { .list = arena_zero(arena, (size_t)r->type_count + OTHERS, sizeof *a.list),
+    struct alerts a = { .list = arena_zero(arena, 2 * (size_t)r->type_count + OTHERS, sizeof *a.list),
                         .arena = arena,
                         .dutch = r->language == REPORT_NL };
-    if (r->kpi_total->repeat_7d_n >= ENOUGH && r->kpi_total->repeat_7d > REPEAT)
+    if (r->kpi_total->repeat_7d_n >= ENOUGH && r->kpi_total->repeat_7d > r->alert_limits[ALERT_REPEAT])
         add(&a, "repeat",
             arena_format(arena,
                          a.dutch ? "%d%% van de klanten komt binnen een week met dezelfde vraag terug."
                                  : "%d%% of the customers come back with the same question within a week.",
                          percent(r->kpi_total->repeat_7d)));
     for (uint32_t i = 0; i < r->type_count; i++)
-        if (r->types[i].volume >= ENOUGH && r->types[i].growth > GROWTH)
+        if (r->types[i].volume >= ENOUGH && r->types[i].growth > r->alert_limits[ALERT_GROWTH])
             add(&a, "growth",
                 arena_format(arena,
                              a.dutch ? "‘%.*s’ groeide met %d%% in de laatste volle maand."
                                      : "'%.*s' grew by %d%% in the last full month.",
                              STR_ARG(r->types[i].label), percent(r->types[i].growth)));
     between_months(&a, r, p);
+    between_runs(&a, r);
     *count = a.count;
     return a.list;
 }

@@ -1,0 +1,117 @@
+/* What the law wants removed goes for good: with secure_delete SQLite overwrites it, the log of changes is emptied, and
+ * the file is written anew without free pages. */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "miner/base/mem.h"
+#include "miner/history/parts.h"
+
+static int write_anew(struct history *h, struct err *err)
+{
+    if (history_commit(h, err) != 0) return -1;
+    return sql_run(h, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", err);
+}
+
+int history_purge(struct history *h, int64_t time, uint32_t *removed, struct err *err)
+{
+    assert(h->writing);
+    int64_t runs;
+    struct sql q = sql_open(h, "SELECT count(*) FROM runs WHERE period_to < ?", err);
+    sql_put_day(&q, time);
+    int row = sql_step(&q);
+    runs = row > 0 ? sql_get_int(&q) : 0;
+    sql_close(&q);
+    *removed = (uint32_t)runs;
+    if (row < 0) return -1;
+    static const char *const steps[] = {
+        "DELETE FROM verdicts WHERE run IN (SELECT run FROM runs WHERE period_to < ?)",
+        "DELETE FROM seeds WHERE review IN (SELECT review FROM reviews JOIN runs USING (run) WHERE period_to < ?)",
+        "DELETE FROM runs WHERE period_to < ?", /* with all that hangs on them */
+    };
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct sql step = sql_open(h, steps[i], err);
+        sql_put_day(&step, time);
+        int result = sql_done(&step);
+        sql_close(&step);
+        if (result != 0) return -1;
+    }
+    if (sql_run(h, "DELETE FROM decisions WHERE type NOT IN (SELECT type FROM run_types);"
+                   "DELETE FROM seeds WHERE type <> 0 AND type NOT IN (SELECT type FROM run_types);"
+                   "DELETE FROM reviews WHERE run IS NULL AND review NOT IN (SELECT review FROM decisions)"
+                   " AND review NOT IN (SELECT review FROM settings) AND review NOT IN (SELECT review FROM seeds)"
+                   " AND review NOT IN (SELECT review FROM verdicts)", err) != 0)
+        return -1;
+    return write_anew(h, err);
+}
+
+/* Takes the prototypes of a customer out of a model; returns how many. */
+static uint32_t forget_prototypes(struct model *m, struct str pseudonym)
+{
+    uint32_t *kept = mem_alloc((size_t)m->prototype_count + 1, sizeof *kept), n = 0;
+    for (uint32_t i = 0; i < m->prototype_count; i++)
+        if (!str_eq(m->prototype[i].customer, pseudonym)) kept[n++] = i;
+    uint32_t gone = m->prototype_count - n;
+    if (gone) {
+        struct csr rows;
+        csr_pick(&m->prototypes, kept, n, &rows);
+        csr_release(&m->prototypes);
+        m->prototypes = rows;
+        for (uint32_t i = 0; i < n; i++) m->prototype[i] = m->prototype[kept[i]];
+        m->prototype_count = n;
+    }
+    free(kept);
+    return gone;
+}
+
+static int forget_in_model(struct history *h, int64_t run, struct str pseudonym, uint32_t *removed, struct err *err)
+{
+    struct sql q = sql_open(h, "SELECT model FROM runs WHERE run = ? AND model IS NOT NULL", err);
+    sql_put_int(&q, run);
+    int row = sql_step(&q), result = row < 0 ? -1 : 0;
+    struct model m;
+    bool read = row > 0;
+    if (read) result = model_read(sql_get_blob(&q), &m, err);
+    sql_close(&q);
+    if (!read || result != 0) return result;
+    uint32_t gone = forget_prototypes(&m, pseudonym);
+    if (gone) {
+        struct buf bytes;
+        buf_init(&bytes);
+        model_write(&m, &bytes);
+        struct sql put = sql_open(h, "UPDATE runs SET model = ? WHERE run = ?", err);
+        sql_put_blob(&put, buf_str(&bytes));
+        sql_put_int(&put, run);
+        result = sql_done(&put);
+        sql_close(&put);
+        buf_release(&bytes);
+        *removed += gone;
+    }
+    model_release(&m);
+    return result;
+}
+
+int history_forget(struct history *h, struct str pseudonym, uint32_t *removed, struct err *err)
+{
+    assert(h->writing);
+    *removed = 0;
+    struct history_list list;
+    if (history_list(h, &list, err) != 0) return -1;
+    for (uint32_t r = 0; r < list.run_count; r++)
+        if (forget_in_model(h, list.runs[r].number, pseudonym, removed, err) != 0) return -1;
+    static const char *const steps[] = {
+        "DELETE FROM verdicts WHERE ticket IN (SELECT ticket FROM run_tickets WHERE customer = ?)",
+        "DELETE FROM seeds WHERE ticket IN (SELECT ticket FROM run_tickets WHERE customer = ?)",
+        "DELETE FROM run_tickets WHERE customer = ?",
+        "DELETE FROM examples WHERE customer = ?",
+    };
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct sql q = sql_open(h, steps[i], err);
+        sql_put_text(&q, pseudonym);
+        int result = sql_done(&q);
+        sql_close(&q);
+        if (result != 0) return -1;
+        *removed += (uint32_t)sqlite3_changes(h->db);
+    }
+    return write_anew(h, err);
+}
