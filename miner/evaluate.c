@@ -58,7 +58,8 @@ int evaluate_command(const struct options *o, struct err *err)
     if (run_read(&run, o, err) != 0) return -1;
     int result = run_group(&run, o, NULL, err);
     if (result == 0) {
-        uint32_t *gold = mem_alloc(run.c.count, sizeof *gold), *found = mem_alloc(run.c.count, sizeof *found), n = 0;
+        uint32_t *gold = mem_alloc(run.c.count, sizeof *gold), *found = mem_alloc(run.c.count, sizeof *found),
+                 n = 0;
         for (uint32_t d = 0; d < run.c.kept; d++) {
             uint32_t name = run.c.tickets[run.c.order[d]].gold;
             if (!counts_as_gold(run.c.names[name])) continue;
@@ -72,8 +73,8 @@ int evaluate_command(const struct options *o, struct err *err)
             found[n++] = GROUP_REST;
         }
         if (n == 0) {
-            result = err_set(err, STATUS_DATA, "%s: column \"%s\" holds no category of any ticket", o->files[0],
-                             o->ingest.gold_column);
+            result = err_set(err, STATUS_DATA, "%s: column \"%s\" holds no category of any ticket",
+                             o->files[0], o->ingest.gold_column);
         } else {
             struct agreement a;
             agreement_of(gold, found, n, &a);

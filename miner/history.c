@@ -231,8 +231,8 @@ static int write_json(const struct history_list *l, const char *path, struct err
     for (uint32_t r = 0; r < l->run_count; r++) add_json_run(&b, l, r);
     buf_add_str(&b, STR("  ],\n  \"types\": [\n"));
     for (uint32_t i = 0; i < n; i++) add_json_type(&b, l, &lines[i], i + 1 == n);
-    buf_add_format(&b, "  ],\n  \"reviews\": %u, \"corrected_tickets\": %u, \"verdicts\": %u\n}\n", l->reviews, l->seeds,
-                   l->verdicts);
+    buf_add_format(&b, "  ],\n  \"reviews\": %u, \"corrected_tickets\": %u, \"verdicts\": %u\n}\n",
+                   l->reviews, l->seeds, l->verdicts);
     int result = outfile_write(path, buf_str(&b), err);
     free(lines);
     buf_release(&b);

@@ -120,7 +120,8 @@ static struct history_ticket *judged_tickets(const struct memory *m, const struc
 {
     struct history_ticket *list = mem_alloc((size_t)r->ticket_count + 1, sizeof *list);
     uint32_t n = 0;
-    bool all = r->ticket_count <= r->sheet_limit; /* of more the sheet shows a part, and Steekproef the ones to judge */
+    bool all = r->ticket_count <=
+               r->sheet_limit; /* of more the sheet shows a part, and Steekproef the ones to judge */
     for (uint32_t i = 0; i < (all ? r->ticket_count : r->sample_count); i++) {
         const struct report_ticket *t = &r->tickets[all ? i : r->sample[i]];
         if (t->customer.len == 0 || t->id.len == 0) continue;
@@ -230,7 +231,8 @@ void memory_alert_limits(const struct memory *m, double limits[ALERT_LIMIT_COUNT
     const struct history_said *said = &m->start.said;
     for (uint32_t i = 0; i < said->setting_count; i++) {
         const struct setting *n = setting_named(said->settings[i].name);
-        if (n && n->kind == SETTING_ALERT && !isnan(said->settings[i].value)) limits[n->index] = said->settings[i].value;
+        if (n && n->kind == SETTING_ALERT && !isnan(said->settings[i].value))
+            limits[n->index] = said->settings[i].value;
     }
 }
 

@@ -6,8 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "miner/assemble.h"
 #include "cluster/model_learn.h"
+#include "miner/assemble.h"
 #include "miner/base/mem.h"
 #include "miner/base/stop.h"
 #include "miner/commands.h"
@@ -23,8 +23,9 @@ int run_read(struct run *run, const struct options *o, struct err *err)
     if (collect_run(&run->c, o, run->workers, run->progress, err) == 0) {
         if (run->c.kept > 0) return 0;
         err_set(err, STATUS_DATA,
-                run->c.states[TICKET_OUTSIDE_PERIOD] ? "%s: no ticket in this period; check --since and --until"
-                                                     : "%s: no usable ticket in %u rows; ticketminer inspect tells more",
+                run->c.states[TICKET_OUTSIDE_PERIOD]
+                    ? "%s: no ticket in this period; check --since and --until"
+                    : "%s: no usable ticket in %u rows; ticketminer inspect tells more",
                 o->files[0], run->c.count);
     }
     run_release(run);
@@ -34,7 +35,8 @@ int run_read(struct run *run, const struct options *o, struct err *err)
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err)
 {
     if (o->types > run->c.kept)
-        return err_set(err, STATUS_DATA, "%s: %u question types asked for, more than the tickets (%u); lower --types",
+        return err_set(err, STATUS_DATA,
+                       "%s: %u question types asked for, more than the tickets (%u); lower --types",
                        o->files[0], o->types, run->c.kept);
     const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed, .known = known };
     collect_corpus(&run->c, &run->corpus);
@@ -57,8 +59,17 @@ void run_release(struct run *run)
 }
 
 /* The files that a run may write, in the order in which they appear. */
-enum output { OUTPUT_WORKBOOK, OUTPUT_REJECTED, OUTPUT_TICKETS, OUTPUT_JSON, OUTPUT_ASSIGNMENTS, OUTPUT_HTML, OUTPUT_NLU, OUTPUT_PHRASINGS,
-              OUTPUT_COUNT };
+enum output {
+    OUTPUT_WORKBOOK,
+    OUTPUT_REJECTED,
+    OUTPUT_TICKETS,
+    OUTPUT_JSON,
+    OUTPUT_ASSIGNMENTS,
+    OUTPUT_HTML,
+    OUTPUT_NLU,
+    OUTPUT_PHRASINGS,
+    OUTPUT_COUNT
+};
 
 struct outputs {
     struct outfile file[OUTPUT_COUNT];
@@ -89,7 +100,8 @@ static int check_not_an_input(const char *path, const struct options *o, struct 
     struct stat out, in;
     if (strcmp(path, "-") == 0 || stat(path, &out) != 0) return 0;
     for (size_t i = 0; i < o->file_count; i++)
-        if (stat(o->files[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino && S_ISREG(in.st_mode))
+        if (stat(o->files[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino &&
+            S_ISREG(in.st_mode))
             return err_set(err, STATUS_USAGE, "%s: is an input file; name another output", path);
     return 0;
 }
@@ -145,7 +157,8 @@ static int write_tickets(struct outputs *out, struct report *r, struct err *err)
     return err_in(err, path);
 }
 
-/* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier run. */
+/* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier
+ * run. */
 static int write_rejected(struct outputs *out, const struct report *r, struct err *err)
 {
     out->path[OUTPUT_REJECTED] = beside_workbook(out, "rejected.csv");
@@ -154,7 +167,9 @@ static int write_rejected(struct outputs *out, const struct report *r, struct er
         return 0;
     }
     struct outfile *file = &out->file[OUTPUT_REJECTED];
-    if (outfile_open(file, out->path[OUTPUT_REJECTED], err) == 0 && report_rejected(r, file->stream, err) == 0) return 0;
+    if (outfile_open(file, out->path[OUTPUT_REJECTED], err) == 0 &&
+        report_rejected(r, file->stream, err) == 0)
+        return 0;
     return err_in(err, out->path[OUTPUT_REJECTED]);
 }
 
@@ -203,10 +218,12 @@ static bool writes_to_stdout(const struct options *o)
 }
 
 /* What the next run starts from, and new tickets are compared with. */
-static void learn_model(const struct run *run, const struct memory *memory, const struct report *r, struct model *model)
+static void learn_model(const struct run *run, const struct memory *memory, const struct report *r,
+                        struct model *model)
 {
     const struct collection *c = &run->c;
-    uint32_t *id = mem_alloc((size_t)run->group.k + 1, sizeof *id), *customer = mem_alloc((size_t)c->kept + 1, sizeof *customer);
+    uint32_t *id = mem_alloc((size_t)run->group.k + 1, sizeof *id),
+             *customer = mem_alloc((size_t)c->kept + 1, sizeof *customer);
     struct str *pseudonym = mem_zero((size_t)c->name_count + 1, sizeof *pseudonym);
     for (uint32_t t = 0; t < run->group.k; t++) id[t] = r->types[t].id;
     bool named = false;
@@ -215,7 +232,8 @@ static void learn_model(const struct run *run, const struct memory *memory, cons
         named |= customer[d] != 0;
         pseudonym[customer[d]] = r->tickets[c->order[d]].customer;
     }
-    const struct model_source source = { &run->corpus, &run->group, id, named ? customer : NULL, pseudonym, memory->seed };
+    const struct model_source source = { &run->corpus, &run->group, id, named ? customer : NULL,
+                                         pseudonym,    memory->seed };
     model_learn(&source, run->workers, model);
     free(id);
     free(customer);
@@ -225,13 +243,13 @@ static void learn_model(const struct run *run, const struct memory *memory, cons
 /* For schedulers: everything is done and written, and somebody should look. */
 static int alert_told(const struct report *r, struct err *err)
 {
-    return err_set(err, STATUS_ALERT, "%u alert%s, the first: %.*s", r->alert_count, r->alert_count == 1 ? "" : "s",
-                   STR_ARG(r->alerts[0].text));
+    return err_set(err, STATUS_ALERT, "%u alert%s, the first: %.*s", r->alert_count,
+                   r->alert_count == 1 ? "" : "s", STR_ARG(r->alerts[0].text));
 }
 
 /* Both, however often somebody presses Ctrl-C. */
-static int record_and_commit(struct memory *memory, struct outputs *outputs, const struct report *r, const struct model *model,
-                             struct err *err)
+static int record_and_commit(struct memory *memory, struct outputs *outputs, const struct report *r,
+                             const struct model *model, struct err *err)
 {
     sigset_t before;
     stop_hold(&before);
@@ -252,21 +270,22 @@ int pipeline_mine(const struct options *o, struct err *err)
     model_init(&model);
     int result = -1;
 
-    if (outputs_open(&outputs, o, err) != 0) goto out;        /* first: what cannot be written is told at once */
+    if (outputs_open(&outputs, o, err) != 0) goto out; /* first: what cannot be written is told at once */
     if (memory_open(&memory, o, err) != 0) goto out;
-    if (run_read(&run, o, err) != 0) goto out;                /* read, analyse */
+    if (run_read(&run, o, err) != 0) goto out; /* read, analyse */
     if (memory_begin(&memory, run_key(&run, o, &arena), &run.c, err) != 0) goto out;
     const struct known known = memory_known(&memory);
     if (run_group(&run, o, memory.history ? &known : NULL, err) != 0) goto out; /* weigh, group */
     progress_stage(run.progress, "understanding", "types", run.group.k);
-    assemble_report(&run, o, &memory, &arena, &report);       /* understand */
+    assemble_report(&run, o, &memory, &arena, &report); /* understand */
     if (memory.history) learn_model(&run, &memory, &report, &model);
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
     if (outputs_write(&outputs, &report, run.workers, err) != 0) goto out; /* report */
     if (record_and_commit(&memory, &outputs, &report, &model, err) != 0) goto out;
     progress_end(run.progress);
     if (!o->quiet)
-        report_summary(&report, outputs.path[OUTPUT_WORKBOOK], report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,
+        report_summary(&report, outputs.path[OUTPUT_WORKBOOK],
+                       report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,
                        writes_to_stdout(o) ? stderr : stdout);
     result = o->alerts && report.alert_count ? alert_told(&report, err) : 0;
 out:

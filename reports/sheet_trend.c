@@ -1,4 +1,5 @@
-/* Trend: what changed since the run before, and each type's tickets a day over the runs. Only with a history. */
+/* Trend: what changed since the run before, and each type's tickets a day over the runs. Only with a history.
+ */
 #include <math.h>
 
 #include "reports/sheets.h"
@@ -26,10 +27,12 @@ static void type_row(struct sheet *s, const struct report_trend_type *t)
         sheet_link_text(s, NAME, t->label, TEXT_SHEET_TYPES, s->book->layout.type_row[t->type], TEXT_GO_TYPE);
     else
         sheet_text(s, NAME, t->label, STYLE_TEXT);
-    sheet_words(s, CHANGED, TEXT_CHANGE_FIRST + t->change, t->change == CHANGE_NONE ? STYLE_QUIET : STYLE_TEXT_STRONG);
+    sheet_words(s, CHANGED, TEXT_CHANGE_FIRST + t->change,
+                t->change == CHANGE_NONE ? STYLE_QUIET : STYLE_TEXT_STRONG);
     sheet_text(s, EVIDENCE, t->evidence, STYLE_WRAP);
     sheet_number_or_empty(s, VOLUME, type ? type->volume : 0, STYLE_COUNT);
-    sheet_number_or_empty(s, BEFORE, r->trend_now > 0 ? t->per_day[r->trend_now - 1] : (double)NAN, STYLE_RATIO);
+    sheet_number_or_empty(s, BEFORE, r->trend_now > 0 ? t->per_day[r->trend_now - 1] : (double)NAN,
+                          STYLE_RATIO);
     sheet_number_or_empty(s, NOW, t->per_day[r->trend_now], STYLE_RATIO);
     sheet_number_or_empty(s, AGAINST, t->relative, STYLE_CHANGE);
     for (uint32_t i = first_shown(r); i < r->trend_run_count; i++)
@@ -44,10 +47,11 @@ static void run_row(struct sheet *s, uint32_t number, const struct report_run *r
     add_period(&period, s, run);
     sheet_number(s, ID, number, STYLE_ID);
     sheet_text(s, NAME, buf_str(&period), STYLE_TEXT);
-    sheet_text(s, CHANGED, STR(""), STYLE_TEXT);
+    sheet_number_or_empty(s, CHANGED, run->days > 0 ? (double)run->days : (double)NAN, STYLE_ID);
     sheet_text(s, EVIDENCE, run->title, STYLE_WRAP);
     sheet_number(s, VOLUME, run->counted, STYLE_COUNT);
-    sheet_number_or_empty(s, BEFORE, run->days > 0 ? run->counted / (double)run->days : (double)NAN, STYLE_RATIO);
+    sheet_number_or_empty(s, BEFORE, run->days > 0 ? run->counted / (double)run->days : (double)NAN,
+                          STYLE_RATIO);
     sheet_number(s, NOW, run->automatable, STYLE_SHARE);
     sheet_number(s, AGAINST, run->kpi.fcr, STYLE_SHARE);
     sheet_number(s, FIRST_RUN, run->kpi.repeat_7d, STYLE_SHARE);
@@ -61,14 +65,17 @@ static void run_row(struct sheet *s, uint32_t number, const struct report_run *r
 static void runs(struct sheet *s)
 {
     const struct report *r = s->book->report;
-    static const enum text_id headers[] = { TEXT_RUN,      TEXT_RUN_PERIOD,  TEXT_CHANGE, TEXT_RUN_EXPORT,
-                                            TEXT_VOLUME,   TEXT_PER_DAY,     TEXT_EFFECT_AUTOMATABLE, TEXT_RUN_FCR,
-                                            TEXT_REPEATED, TEXT_ESCALATED,   TEXT_RUN_CSAT, TEXT_MOOD };
+    static const enum text_id headers[] = {
+        TEXT_RUN,      TEXT_RUN_PERIOD, TEXT_RUN_DAYS,           TEXT_RUN_EXPORT,
+        TEXT_VOLUME,   TEXT_PER_DAY,    TEXT_EFFECT_AUTOMATABLE, TEXT_RUN_FCR,
+        TEXT_REPEATED, TEXT_ESCALATED,  TEXT_RUN_CSAT,           TEXT_MOOD
+    };
     sheet_next(s);
     sheet_words(s, 0, TEXT_TREND_RUNS, STYLE_HEADING);
     sheet_next_height(s, 20);
     sheet_headers(s, 0, headers, 4, 8);
-    for (uint32_t i = first_shown(r); i < r->trend_run_count; i++) run_row(s, i - first_shown(r) + 1, &r->trend_runs[i]);
+    for (uint32_t i = first_shown(r); i < r->trend_run_count; i++)
+        run_row(s, i - first_shown(r) + 1, &r->trend_runs[i]);
 }
 
 static void proposals(struct sheet *s)
@@ -90,10 +97,10 @@ static void proposals(struct sheet *s)
 void sheet_trend(struct sheet *s)
 {
     struct sheet_column columns[FIRST_RUN + RUNS_SHOWN] = {
-        { TEXT_ID, STYLE_HEADER_NUMBER, 8, 10 },        { TEXT_TYPE, STYLE_HEADER, 26, 34 },
-        { TEXT_CHANGE, STYLE_HEADER, 13, 14 },          { TEXT_EVIDENCE, STYLE_HEADER, 30, 40 },
+        { TEXT_ID, STYLE_HEADER_NUMBER, 8, 10 },         { TEXT_TYPE, STYLE_HEADER, 26, 34 },
+        { TEXT_CHANGE, STYLE_HEADER, 13, 14 },           { TEXT_EVIDENCE, STYLE_HEADER, 30, 40 },
         { TEXT_VOLUME_NOW, STYLE_HEADER_NUMBER, 9, 12 }, { TEXT_DAY_BEFORE, STYLE_HEADER_NUMBER, 11, 12 },
-        { TEXT_DAY_NOW, STYLE_HEADER_NUMBER, 12, 14 },  { TEXT_AGAINST_BEFORE, STYLE_HEADER_NUMBER, 12, 14 },
+        { TEXT_DAY_NOW, STYLE_HEADER_NUMBER, 12, 14 },   { TEXT_AGAINST_BEFORE, STYLE_HEADER_NUMBER, 12, 14 },
     };
     const struct report *r = s->book->report;
     uint32_t shown = r->trend_run_count - first_shown(r);
@@ -111,7 +118,8 @@ void sheet_trend(struct sheet *s)
     } else {
         buf_add_str(&intro, str_of(sheet_say(s, TEXT_INTRO_TREND_FIRST)));
     }
-    sheet_table(s, TEXT_SHEET_TREND, buf_str(&intro), columns, (uint16_t)(FIRST_RUN + shown), r->trend_count, 2);
+    sheet_table(s, TEXT_SHEET_TREND, buf_str(&intro), columns, (uint16_t)(FIRST_RUN + shown), r->trend_count,
+                2);
     for (uint32_t i = 0; i < r->trend_count; i++) type_row(s, &r->trend[i]);
     runs(s);
     proposals(s);

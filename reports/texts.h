@@ -422,6 +422,7 @@ enum text_id {
     TEXT_TREND_RUNS,
     TEXT_RUN,
     TEXT_RUN_PERIOD,
+    TEXT_RUN_DAYS,
     TEXT_RUN_EXPORT,
     TEXT_RUN_FCR,
     TEXT_RUN_CSAT,

@@ -588,4 +588,5 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_DAY_RUN_FIRST + 11] = "A day, no. 12",
     [TEXT_RUN_FCR] = "Solved at first contact",
     [TEXT_RUN_CSAT] = "Satisfaction",
+    [TEXT_RUN_DAYS] = "Days",
 };

@@ -594,4 +594,5 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_DAY_RUN_FIRST + 11] = "Per dag, nr. 12",
     [TEXT_RUN_FCR] = "In één keer opgelost",
     [TEXT_RUN_CSAT] = "Tevredenheid",
+    [TEXT_RUN_DAYS] = "Dagen",
 };

@@ -151,7 +151,8 @@ int history_run(struct history *h, struct str run_key, struct history_shown *sho
 
 /* All that a history tells: runs by their period, the types in each, what was decided. */
 struct history_list {
-    const struct report_run *runs; /* by the first day of their period, then the last, then as they were recorded */
+    const struct report_run
+        *runs; /* by the first day of their period, then the last, then as they were recorded */
     uint32_t run_count;
     const struct report_run_type *types; /* by run, then largest first */
     uint32_t type_count;
@@ -162,11 +163,11 @@ struct history_list {
 /* Everything lives until history_close. */
 int history_list(struct history *h, struct history_list *list, struct err *err);
 
-/* Removes the runs whose period ends before the day that begins at `time`, with their examples, models and verdicts, and
- * types that no run has any more; seeds of reviews of those runs too. Gone is gone: nothing of it stays in the file.
- * *removed: runs. */
+/* Removes the runs whose period ends before the day that begins at `time`, with their examples, models and
+ * verdicts, and types that no run has any more; seeds of reviews of those runs too. Gone is gone: nothing of
+ * it stays in the file. *removed: runs. */
 int history_purge(struct history *h, int64_t time, uint32_t *removed, struct err *err);
-/* Removes what comes from a customer by that pseudonym: examples, prototypes of models, corrected tickets and verdicts.
- * *removed: how many of them. Figures, which tell of no one, stay. */
+/* Removes what comes from a customer by that pseudonym: examples, prototypes of models, corrected tickets and
+ * verdicts. *removed: how many of them. Figures, which tell of no one, stay. */
 int history_forget(struct history *h, struct str pseudonym, uint32_t *removed, struct err *err);
 #endif

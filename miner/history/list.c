@@ -8,14 +8,15 @@
 
 static int get_runs(struct history *h, struct history_list *list, struct err *err)
 {
-    struct sql q = sql_open(h,
-                            "SELECT r.run, run_key, title, period_from, period_to, days, tickets, counted, rest, automatable,"
-                            " k.n, aht_mean, aht_median, aht_n, first_response_mean, first_response_median, first_response_n,"
-                            " lead_time_mean, lead_time_median, lead_time_n, fcr, fcr_n, reopened, reopened_n, repeat_7d,"
-                            " repeat_7d_n, escalated, escalated_n, csat, csat_n, mood, mood_n"
-                            " FROM runs r LEFT JOIN kpis k ON k.run = r.run AND k.part = 'total'"
-                            " ORDER BY period_from, period_to, r.run",
-                            err);
+    struct sql q = sql_open(
+        h,
+        "SELECT r.run, run_key, title, period_from, period_to, days, tickets, counted, rest, automatable,"
+        " k.n, aht_mean, aht_median, aht_n, first_response_mean, first_response_median, first_response_n,"
+        " lead_time_mean, lead_time_median, lead_time_n, fcr, fcr_n, reopened, reopened_n, repeat_7d,"
+        " repeat_7d_n, escalated, escalated_n, csat, csat_n, mood, mood_n"
+        " FROM runs r LEFT JOIN kpis k ON k.run = r.run AND k.part = 'total'"
+        " ORDER BY period_from, period_to, r.run",
+        err);
     struct report_run *runs = NULL;
     size_t count = 0, capacity = 0;
     int row;
@@ -59,8 +60,10 @@ static int get_runs(struct history *h, struct history_list *list, struct err *er
 
 static int get_types(struct history *h, struct history_list *list, struct err *err)
 {
-    struct sql q = sql_open(h, "SELECT type, name, volume, share, advice FROM run_types WHERE run = ?"
-                               " ORDER BY volume DESC, type", err);
+    struct sql q = sql_open(h,
+                            "SELECT type, name, volume, share, advice FROM run_types WHERE run = ?"
+                            " ORDER BY volume DESC, type",
+                            err);
     struct report_run_type *types = NULL;
     size_t count = 0, capacity = 0;
     int row = 0;
@@ -88,7 +91,8 @@ int history_list(struct history *h, struct history_list *list, struct err *err)
     struct history_said said;
     int64_t reviews;
     *list = (struct history_list){ 0 };
-    if (get_runs(h, list, err) != 0 || get_types(h, list, err) != 0 || history_in_force(h, 0, &said, err) != 0 ||
+    if (get_runs(h, list, err) != 0 || get_types(h, list, err) != 0 ||
+        history_in_force(h, 0, &said, err) != 0 ||
         sql_number(h, "SELECT count(*) FROM reviews", 0, &reviews, err) != 0)
         return -1;
     list->decisions = said.decisions;

@@ -67,7 +67,9 @@ static int open_reading(struct history *h, struct err *err)
 {
     int64_t tables;
     struct err first_try = ERR_INIT;
-    int result = sqlite3_open_v2(h->path, &h->db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
+    /* able to write, where it is, so that its -wal and -shm go again when it is closed; query_only sees to
+     * the rest */
+    int result = sqlite3_open_v2(h->path, &h->db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK
                      ? 0
                      : history_failed(h, &first_try);
     sqlite3_busy_timeout(h->db, WAIT);
@@ -82,7 +84,10 @@ static int open_reading(struct history *h, struct err *err)
         return -1;
     }
     /* all that is read is of one moment */
-    return sql_run(h, "PRAGMA trusted_schema = OFF; BEGIN; SELECT count(*) FROM sqlite_schema", err) ||
+    return sql_run(h,
+                   "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; BEGIN; SELECT count(*) FROM "
+                   "sqlite_schema",
+                   err) ||
                    schema_check(h, history_version, err)
                ? -1
                : 0;

@@ -1,5 +1,5 @@
-/* What the law wants removed goes for good: with secure_delete SQLite overwrites it, the log of changes is emptied, and
- * the file is written anew without free pages. */
+/* What the law wants removed goes for good: with secure_delete SQLite overwrites it, the log of changes is
+ * emptied, and the file is written anew without free pages. */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,8 @@ int history_purge(struct history *h, int64_t time, uint32_t *removed, struct err
     if (row < 0) return -1;
     static const char *const steps[] = {
         "DELETE FROM verdicts WHERE run IN (SELECT run FROM runs WHERE period_to < ?)",
-        "DELETE FROM seeds WHERE review IN (SELECT review FROM reviews JOIN runs USING (run) WHERE period_to < ?)",
+        "DELETE FROM seeds WHERE review IN (SELECT review FROM reviews JOIN runs USING (run) WHERE period_to "
+        "< ?)",
         "DELETE FROM runs WHERE period_to < ?", /* with all that hangs on them */
     };
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
@@ -36,11 +37,14 @@ int history_purge(struct history *h, int64_t time, uint32_t *removed, struct err
         sql_close(&step);
         if (result != 0) return -1;
     }
-    if (sql_run(h, "DELETE FROM decisions WHERE type NOT IN (SELECT type FROM run_types);"
-                   "DELETE FROM seeds WHERE type <> 0 AND type NOT IN (SELECT type FROM run_types);"
-                   "DELETE FROM reviews WHERE run IS NULL AND review NOT IN (SELECT review FROM decisions)"
-                   " AND review NOT IN (SELECT review FROM settings) AND review NOT IN (SELECT review FROM seeds)"
-                   " AND review NOT IN (SELECT review FROM verdicts)", err) != 0)
+    if (sql_run(
+            h,
+            "DELETE FROM decisions WHERE type NOT IN (SELECT type FROM run_types);"
+            "DELETE FROM seeds WHERE type <> 0 AND type NOT IN (SELECT type FROM run_types);"
+            "DELETE FROM reviews WHERE run IS NULL AND review NOT IN (SELECT review FROM decisions)"
+            " AND review NOT IN (SELECT review FROM settings) AND review NOT IN (SELECT review FROM seeds)"
+            " AND review NOT IN (SELECT review FROM verdicts)",
+            err) != 0)
         return -1;
     return write_anew(h, err);
 }
@@ -64,7 +68,8 @@ static uint32_t forget_prototypes(struct model *m, struct str pseudonym)
     return gone;
 }
 
-static int forget_in_model(struct history *h, int64_t run, struct str pseudonym, uint32_t *removed, struct err *err)
+static int forget_in_model(struct history *h, int64_t run, struct str pseudonym, uint32_t *removed,
+                           struct err *err)
 {
     struct sql q = sql_open(h, "SELECT model FROM runs WHERE run = ? AND model IS NOT NULL", err);
     sql_put_int(&q, run);

@@ -67,7 +67,10 @@ static struct str rates_text(struct arena *arena, double before, double now, boo
     long percent = lround(100 * (now / before - 1));
     return str_of(arena_format(arena, dutch ? "%s → %s per dag (%s%ld%%)" : "%s → %s a day (%s%ld%%)",
                                number_text(arena, before, dutch), number_text(arena, now, dutch),
-                               percent > 0 ? "+" : percent < 0 ? "−" : "", labs(percent)));
+                               percent > 0   ? "+"
+                               : percent < 0 ? "−"
+                                             : "",
+                               labs(percent)));
 }
 
 struct comparing {
@@ -108,7 +111,8 @@ static bool was_ever(const struct comparing *c, uint32_t id)
     return false;
 }
 
-static const struct group_event *event_of(const struct comparing *c, enum group_event_kind kind, uint32_t type, uint32_t other_id)
+static const struct group_event *event_of(const struct comparing *c, enum group_event_kind kind,
+                                          uint32_t type, uint32_t other_id)
 {
     for (uint32_t i = 0; i < c->g->event_count; i++) {
         const struct group_event *e = &c->g->events[i];
@@ -132,12 +136,14 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
     const struct group_event *split = event_of(c, GROUP_SPLIT, index, 0);
     if (split && split->type != GROUP_REST) {
         out->change = CHANGE_SPLIT;
-        out->evidence = str_of(arena_format(c->arena, c->dutch ? "%u tickets, uit ‘%.*s’" : "%u tickets, out of ‘%.*s’",
-                                            t->volume, STR_ARG(c->r->types[split->type].label)));
+        out->evidence =
+            str_of(arena_format(c->arena, c->dutch ? "%u tickets, uit ‘%.*s’" : "%u tickets, out of ‘%.*s’",
+                                t->volume, STR_ARG(c->r->types[split->type].label)));
     } else if (now > 0 && !was_ever(c, t->id)) {
         out->change = CHANGE_NEW;
-        out->evidence = str_of(arena_format(c->arena, c->dutch ? "%u tickets, %s%% van het volume" : "%u tickets, %s%% of the volume",
-                                            t->volume, number_text(c->arena, 100 * t->share, c->dutch)));
+        out->evidence = str_of(arena_format(
+            c->arena, c->dutch ? "%u tickets, %s%% van het volume" : "%u tickets, %s%% of the volume",
+            t->volume, number_text(c->arena, 100 * t->share, c->dutch)));
     } else if (before) {
         double earlier = rate(before->volume, runs[now - 1].days);
         if (!(earlier > 0) || isnan(current)) return;
@@ -151,11 +157,15 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
 }
 
 /* A type of the run before that is not in this one. */
-static void tell_gone(const struct comparing *c, const struct report_run_type *t, struct report_trend_type *out)
+static void tell_gone(const struct comparing *c, const struct report_run_type *t,
+                      struct report_trend_type *out)
 {
-    *out = (struct report_trend_type){
-        .id = t->id, .type = -1, .label = t->name, .change = CHANGE_GONE, .per_day = rates_of(c, t->id), .relative = -1
-    };
+    *out = (struct report_trend_type){ .id = t->id,
+                                       .type = -1,
+                                       .label = t->name,
+                                       .change = CHANGE_GONE,
+                                       .per_day = rates_of(c, t->id),
+                                       .relative = -1 };
     const struct group_event *merged = event_of(c, GROUP_MERGED, 0, t->id);
     if (merged && merged->type != GROUP_REST) {
         out->change = CHANGE_MERGED;
@@ -166,9 +176,11 @@ static void tell_gone(const struct comparing *c, const struct report_run_type *t
     }
     double before = rate(t->volume, c->r->trend_runs[c->r->trend_now - 1].days);
     if (isnan(before))
-        out->evidence = str_of(arena_format(c->arena, c->dutch ? "eerder %u tickets" : "%u tickets before", t->volume));
+        out->evidence =
+            str_of(arena_format(c->arena, c->dutch ? "eerder %u tickets" : "%u tickets before", t->volume));
     else
-        out->evidence = str_of(arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before", number_text(c->arena, before, c->dutch)));
+        out->evidence = str_of(arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before",
+                                            number_text(c->arena, before, c->dutch)));
 }
 
 static void propose(const struct comparing *c)
@@ -180,15 +192,20 @@ static void propose(const struct comparing *c)
         if (e->type == GROUP_REST) continue;
         const char *format;
         if (e->kind == GROUP_PROPOSE_SPLIT) {
-            format = c->dutch ? "‘%.*s’ valt in deze tickets uiteen in twee groepen van %u en %u; overweeg Splitsen."
-                              : "‘%.*s’ falls apart in these tickets, into groups of %u and %u; consider splitting it.";
+            format =
+                c->dutch
+                    ? "‘%.*s’ valt in deze tickets uiteen in twee groepen van %u en %u; overweeg Splitsen."
+                    : "‘%.*s’ falls apart in these tickets, into groups of %u and %u; consider splitting it.";
             list[c->r->proposal_count++] =
                 str_of(arena_format(c->arena, format, STR_ARG(types[e->type].label), e->docs, e->other_docs));
         } else if (e->kind == GROUP_PROPOSE_MERGE && e->other != GROUP_REST) {
-            format = c->dutch ? "‘%.*s’ (%u) en ‘%.*s’ (%u) zijn in deze tickets één groep; overweeg Samenvoegen."
-                              : "‘%.*s’ (%u) and ‘%.*s’ (%u) are one group in these tickets; consider joining them.";
-            list[c->r->proposal_count++] = str_of(arena_format(c->arena, format, STR_ARG(types[e->type].label), e->docs,
-                                                               STR_ARG(types[e->other].label), e->other_docs));
+            format =
+                c->dutch
+                    ? "‘%.*s’ (%u) en ‘%.*s’ (%u) zijn in deze tickets één groep; overweeg Samenvoegen."
+                    : "‘%.*s’ (%u) and ‘%.*s’ (%u) are one group in these tickets; consider joining them.";
+            list[c->r->proposal_count++] =
+                str_of(arena_format(c->arena, format, STR_ARG(types[e->type].label), e->docs,
+                                    STR_ARG(types[e->other].label), e->other_docs));
         }
     }
     c->r->proposals = list;
@@ -199,7 +216,8 @@ void trend_find(const struct trend_past *past, const struct group *g, struct are
     uint32_t *place = arena_zero(arena, past->run_count + 1, sizeof *place);
     order_runs(past, arena, r, place);
     const struct comparing c = { past, g, arena, r, place, r->language == REPORT_NL };
-    struct report_trend_type *out = arena_zero(arena, (size_t)r->type_count + past->type_count + 1, sizeof *out);
+    struct report_trend_type *out =
+        arena_zero(arena, (size_t)r->type_count + past->type_count + 1, sizeof *out);
     uint32_t n = 0;
     for (uint32_t i = 0; i < r->type_count; i++) compare_type(&c, i, &out[n++]);
     for (uint32_t i = 0; i < past->type_count && r->trend_now > 0; i++) {
