@@ -49,6 +49,7 @@ static int begin(void **state)
                              .month_count = MONTHS,
                              .types = run.types,
                              .type_count = 2 };
+    alerts_limits(run.r.alert_limits);
     arena_init(&run.arena);
     return 0;
 }
@@ -124,6 +125,47 @@ static void the_last_full_month_against_those_before(void **state)
     raises(NULL, NULL);
 }
 
+/* With a history: against the run before. */
+static void the_run_before(void **state)
+{
+    (void)state;
+    struct report_run runs[2] = { { .days = 90 }, { .days = 90 } };
+    const double grew[] = { 0.4, 0.7 }, is_new[] = { NAN, 0.5 };
+    struct report_trend_type trend[2] = {
+        { .label = STR("adres wijzigen"), .type = 0, .change = CHANGE_GROWN, .per_day = grew, .relative = 0.5, .evidence = STR("0,40 → 0,70 per dag (+75%)") },
+        { .label = STR("factuur"), .type = 1, .change = CHANGE_NONE, .per_day = is_new, .relative = NAN, .evidence = STR("40 tickets, 2,5% van het volume") },
+    };
+    run.total = steady("");
+    runs[0].kpi = steady("");
+    run.r.trend_runs = runs;
+    run.r.trend_run_count = 2;
+    run.r.trend_now = 1;
+    run.r.trend = trend;
+    run.r.trend_count = 2;
+    raises(NULL, NULL); /* half more is the threshold */
+    trend[0].relative = 0.75;
+    raises("growth_run", "‘adres wijzigen’ groeide sinds de vorige periode: 0,40 → 0,70 per dag (+75%).");
+    trend[0].relative = 0.2;
+    trend[1].change = CHANGE_NEW;
+    run.types[1].share = 0.02;
+    raises(NULL, NULL);
+    run.types[1].share = 0.025;
+    raises("new", "Nieuw vraagtype ‘factuur’: 40 tickets, 2,5% van het volume.");
+    run.r.alert_limits[ALERT_NEW] = 0.03; /* as people set it */
+    raises(NULL, NULL);
+    run.total.fcr = 0.74;
+    raises("fcr_run", "In één keer opgelost daalde van 80% naar 74% sinds de vorige periode.");
+    run.total.fcr = 0.8;
+    run.total.escalated = 0.17;
+    raises("escalated_run", "Escalatie steeg van 10% naar 17% sinds de vorige periode.");
+    run.total.escalated_n = 29; /* too few to say */
+    raises(NULL, NULL);
+    run.total.mood = -0.3;
+    raises("mood_run", "De stemming daalde van −0,10 naar −0,30 sinds de vorige periode.");
+    run.r.trend_now = 0; /* nothing before it */
+    raises(NULL, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +173,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(repeats_over_ten_per_cent, begin, end),
         cmocka_unit_test_setup_teardown(types_that_grow, begin, end),
         cmocka_unit_test_setup_teardown(the_last_full_month_against_those_before, begin, end),
+        cmocka_unit_test_setup_teardown(the_run_before, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
