@@ -36,6 +36,8 @@ struct reading {
     uint64_t tickets;
     struct err *err;
     bool failed, ended;
+    const struct analyzer_shared *shared;
+    struct analyzer *for_messages; /* made when it is needed */
 };
 
 static uint32_t name_of(struct collect_worker *me, struct str text, enum name_kind kind)
@@ -417,14 +419,24 @@ static void mask_inputs(struct collection *c)
         c->excerpts[i] = arena_str(&c->arena, analyzer_mask(c->workers[0].analyzer, rejected[i].excerpt));
 }
 
+static struct str shown_in_message(void *masker, struct str text)
+{
+    struct reading *r = masker;
+    if (!r->for_messages) r->for_messages = analyzer_new(r->shared);
+    return analyzer_mask(r->for_messages, text);
+}
+
 int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p, struct err *err)
 {
     memset(c, 0, sizeof *c);
     arena_init(&c->arena);
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
-    struct reading r = { .c = c, .o = o, .progress = p, .err = err };
+    struct reading r = { .c = c, .o = o, .progress = p, .err = err, .shared = shared };
+    struct ingest_options options = o->ingest;
+    options.shown = shown_in_message;
+    options.masker = &r;
     int result = -1;
-    c->ingest = r.ingest = ingest_new(o->files, o->file_count, &o->ingest, err);
+    c->ingest = r.ingest = ingest_new(o->files, o->file_count, &options, err);
     pthread_mutex_init(&r.lock, NULL);
     if (!c->ingest) goto out;
     c->worker_count = workers_count(w);
@@ -480,6 +492,7 @@ out:
         free(r.portions[i].prints);
     }
     free(r.portions);
+    analyzer_free(r.for_messages);
     pthread_mutex_destroy(&r.lock);
     c->shared = shared;
     if (result != 0) collect_release(c);

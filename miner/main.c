@@ -3,6 +3,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "miner/base/outfile.h"
@@ -62,8 +66,19 @@ static int check_lexicon(const struct options *o, struct err *err)
     return 0;
 }
 
+/* Customers' texts stand unmasked in memory: after a crash they must not be left on a disk. A limit of 0 is not
+ * enough where dumps go to a program. */
+static void leave_no_core(void)
+{
+    setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+#ifdef PR_SET_DUMPABLE
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
 int main(int argc, char **argv)
 {
+    leave_no_core();
 #ifdef M_MMAP_THRESHOLD
     /* Arrays of a megabyte go back to the system when they are freed. Without this, glibc raises the
      * threshold with the first of them, and memory that one stage is done with is not there for the next. */

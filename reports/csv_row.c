@@ -26,18 +26,37 @@ static void separate(struct csv_row *row)
     row->begun = true;
 }
 
+/* Does a cell that starts here become a formula, in some program? The last four are full-width = + - @. */
+static bool starts_formula(struct str text)
+{
+    static const char *const wide[] = { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0" };
+    bool formula = text.len > 0 && memchr("=+-@", text.ptr[0], 4) != NULL;
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0] && !formula; i++)
+        formula = str_starts(text, str_of(wide[i]));
+    return formula;
+}
+
+/* Where lists are separated by semicolons, as in Dutch, a spreadsheet opens this file at these characters and
+ * at line breaks, without regard for quotes: what follows one is a cell. */
+static bool may_end_cell(char c)
+{
+    return c == ';' || c == '\t' || c == '\n' || c == '\r';
+}
+
 void csv_row_text(struct csv_row *row, struct str field)
 {
     separate(row);
-    bool guard = field.len > 0 && memchr("=+-@\t\r", field.ptr[0], 6) != NULL;
     bool quote = false;
     for (size_t i = 0; i < field.len && !quote; i++) quote = memchr(",\"\r\n", field.ptr[i], 4) != NULL;
     if (quote) buf_add_char(&row->text, '"');
-    if (guard) buf_add_char(&row->text, '\'');
+    if (field.len > 0 && may_end_cell(field.ptr[0])) buf_add_char(&row->text, '\'');
     size_t from = 0;
     for (size_t i = 0; i < field.len; i++) {
-        if (field.ptr[i] != '"') continue;
-        buf_add_str(&row->text, str_sub(field, from, i + 1)); /* and once more, with what follows */
+        bool guard =
+            (i == 0 || may_end_cell(field.ptr[i - 1])) && starts_formula(str_sub(field, i, field.len));
+        if (!guard && field.ptr[i] != '"') continue;
+        buf_add_str(&row->text, str_sub(field, from, i));
+        buf_add_char(&row->text, guard ? '\'' : '"'); /* before what follows */
         from = i;
     }
     buf_add_str(&row->text, str_sub(field, from, field.len));

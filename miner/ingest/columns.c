@@ -89,24 +89,20 @@ static size_t find_column(const struct mapper *m, struct str header)
     return SIZE_MAX;
 }
 
-static bool looks_personal(struct str header)
+void columns_list(const struct columns *c, const struct ingest_options *o, struct buf *out)
 {
-    size_t digits = 0;
-    for (size_t i = 0; i < header.len; i++) digits += header.ptr[i] >= '0' && header.ptr[i] <= '9';
-    return digits > 4 || str_find(header, STR("@")) != SIZE_MAX;
+    for (size_t i = 0; i < c->count && out->len < 300; i++) {
+        struct str header = c->columns[i].header;
+        if (i) buf_add_str(out, STR(", "));
+        buf_add_str(out, str_clip(o->shown ? o->shown(o->masker, header) : header, 40));
+    }
 }
 
 static int no_column(const struct mapper *m, const char *option, struct str header, struct err *err)
 {
     struct buf names;
     buf_init(&names);
-    for (size_t i = 0; i < m->c->count && names.len < 300; i++) {
-        if (i) buf_add_str(&names, STR(", "));
-        /* A first row that is no header may be a customer's. */
-        struct str shown = m->c->columns[i].header;
-        if (looks_personal(shown)) shown = str_of(arena_format(m->arena, "kolom %zu", i + 1));
-        buf_add_str(&names, str_clip(shown, 40));
-    }
+    columns_list(m->c, m->options, &names);
     err_set(err, STATUS_DATA, "%s: no column \"%.*s\", which %s asks for; its columns are: %.*s", m->path,
             STR_ARG(str_clip(header, 100)), option, STR_ARG(buf_str(&names)));
     buf_release(&names);
@@ -380,7 +376,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     };
     if (header && header->count > c->count) c->count = header->count;
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
-    struct mapper m = { .c = c, .arena = a, .known = known, .path = path };
+    struct mapper m = { .c = c, .arena = a, .known = known, .path = path, .options = o };
     m.keys = arena_zero(a, c->count, sizeof *m.keys);
     m.exact = arena_zero(a, c->count, sizeof *m.exact);
     for (size_t i = 0; i < c->count; i++) {

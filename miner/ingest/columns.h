@@ -32,6 +32,8 @@ struct columns {
 
 /* Checks --columns, --text-columns as far as that needs no file. -1 with STATUS_USAGE. */
 int columns_check_options(const struct ingest_options *o, struct err *err);
+/* The headers, as messages show them, until they are long enough. */
+void columns_list(const struct columns *c, const struct ingest_options *o, struct buf *out);
 /* `header` may be NULL: columns are then named "kolom 1" ... and known by their values. `gives` (may be NULL)
  * is that of the reader. `rows` is a sample of the data. -1 with STATUS_DATA when a column that an option
  * names is not in the file. Everything lives in `a`. */

@@ -13,6 +13,7 @@ struct mapper {
     struct profile *profiles;
     bool closed[FIELD_COUNT]; /* decided by an option: no other column may feed it */
     const char *path;
+    const struct ingest_options *options;
 };
 
 static inline bool columns_is_free(const struct mapper *m, size_t column)

@@ -286,10 +286,7 @@ static int require_text(struct ingest *in, struct err *err)
     if (!in->options.text_required || c->feed_count[FIELD_SUBJECT] || c->feed_count[FIELD_BODY]) return 0;
     struct buf names;
     buf_init(&names);
-    for (size_t i = 0; i < c->count && names.len < 300; i++) {
-        if (i) buf_add_str(&names, STR(", "));
-        buf_add_str(&names, str_clip(c->columns[i].header, 40));
-    }
+    columns_list(c, &in->options, &names);
     err_set(err, STATUS_DATA,
             "%s: no column holds the text of tickets; name it with --text-columns; the columns are: %.*s",
             in->container.stream->path, STR_ARG(buf_str(&names)));

@@ -22,6 +22,10 @@ struct ingest_options {
     const char *gold_column;  /* mapped to FIELD_GOLD and to nothing else */
     enum date_order date_order;
     bool text_required;       /* a file without any text column is an error (mine), or is not (inspect) */
+    /* How messages show a header: a first row that is no header may be a customer's. The result is valid until the
+     * next call. NULL = as it is. */
+    struct str (*shown)(void *masker, struct str header);
+    void *masker;
 };
 
 /* How a column came to feed a field. */
