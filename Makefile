@@ -73,6 +73,11 @@ $(B)/tests/%: tests/unit/%.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) -lcmocka $(ALL_LIBS)
+# The program with a mask_text that leaves one kind of data unmasked.
+$(B)/tests/unmasking: tests/privacy/unmasking.c $(MAIN) $(LIB) $(B)/flags
+	@mkdir -p $(@D)
+	@echo '  CC   $@'
+	$(Q)$(COMPILE) $< $(MAIN) $(LIB) $(ALL_LDFLAGS) -Wl,--wrap=mask_text $(ALL_LIBS)
 $(B)/replay/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIB) $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'
@@ -98,7 +103,7 @@ $(B)/flags:
 	@tests/install_deps --check build
 	@mkdir -p $(@D) && printf '%s\n' '$(FLAGS)' > $@
 
--include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/gen $(B)/quality)
+-include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/tests/unmasking $(B)/gen $(B)/quality)
 
 deps:
 	@tests/install_deps build test
@@ -115,7 +120,7 @@ test:
 	@tests/install_deps build test
 	@$(MAKE) check
 # Everything `make test` runs, on a machine that has what it needs.
-check: $(BIN) $(UNIT) $(REPLAY) $(FAULT)
+check: $(BIN) $(UNIT) $(REPLAY) $(FAULT) $(B)/tests/unmasking
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/run $(B) $(abspath $(BIN))
 check-layers:
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/check_layers

@@ -431,8 +431,8 @@ static void add_warnings(struct assembly *a)
                                          : "Only %u tickets count; 1,000 or more give a reliable picture.",
                                    r->tickets_counted));
     if (r->from == TIME_NONE)
-        warn(a, list, nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend of doorlooptijd."
-                         : "No creation date was found: no period, trend or lead time.");
+        warn(a, list, nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend, reactie- of doorlooptijd en geen herhaalcontact."
+                         : "No creation date was found: no period, trend, response or lead time, and no repeat contact.");
     else if (months < FEW_MONTHS - 0.5)
         warn(a, list, arena_format(m, nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
                                          : "The period is shorter than %d months; seasons stay invisible.",
@@ -452,12 +452,14 @@ static void add_warnings(struct assembly *a)
     if (!a->run->c.with_reply)
         warn(a, list, nl ? "De export bevat geen antwoorden van medewerkers; vraagtypen en scores zijn daardoor minder zeker."
                          : "The export holds no replies of agents; types and scores are less certain for it.");
+    const bool dated = r->from != TIME_NONE; /* without, these may be there and tell nothing: that is said above */
     const struct { bool missing; const char *nl, *en; } columns[] = {
         { r->kpi_total->aht_n == 0, "behandeltijd", "handling time" },
-        { r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
-        { r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
+        { dated && r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
+        { dated && r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
+        { r->kpi_total->reopened_n == 0, "heropend", "reopened" },
         { r->kpi_total->csat_n == 0, "klanttevredenheid", "customer satisfaction" },
-        { r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
+        { dated && r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
     };
     struct buf missing;
     buf_init(&missing);

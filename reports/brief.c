@@ -53,6 +53,15 @@ static struct buf automatable_text(const struct report *r)
     return range;
 }
 
+/* A figure of types where there are none. */
+static struct buf none(void)
+{
+    struct buf b;
+    buf_init(&b);
+    buf_add_str(&b, STR("–"));
+    return b;
+}
+
 void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES])
 {
     for (int i = 0; i < BRIEF_TILES; i++) {
@@ -75,14 +84,14 @@ void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES])
         buf_add_format(&tiles[1].note, say(r, TEXT_TILE_TYPES_NOTE_NO_THEMES), rest.ptr);
 
     uint32_t types = r->type_count < BRIEF_TOP ? r->type_count : BRIEF_TOP;
-    struct buf top = count_text(r, types);
+    struct buf top = count_text(r, types ? types : BRIEF_TOP);
     struct buf volume = count_text(r, volume_of_first(r, types));
     struct buf counted = count_text(r, r->tickets_counted);
-    tiles[2].figure = percent_text(r, types ? r->types[types - 1].cumulative_share : 0);
+    tiles[2].figure = types ? percent_text(r, r->types[types - 1].cumulative_share) : none();
     buf_add_format(&tiles[2].label, say(r, TEXT_TILE_COVERAGE), top.ptr);
     buf_add_format(&tiles[2].note, say(r, TEXT_TILE_COVERAGE_NOTE), volume.ptr, counted.ptr);
 
-    tiles[3].figure = automatable_text(r);
+    tiles[3].figure = types ? automatable_text(r) : none();
     buf_add_format(&tiles[3].label, "%s", say(r, TEXT_TILE_AUTOMATABLE));
     buf_add_format(&tiles[3].note, "%s", say(r, TEXT_TILE_AUTOMATABLE_NOTE));
     struct buf *used[] = { &read, &out, &themes, &rest, &top, &volume, &counted };
@@ -114,7 +123,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         buf_release(&types);
         buf_release(&n);
     }
-    if (isfinite(r->automatable)) {
+    if (r->type_count > 0 && isfinite(r->automatable)) {
         struct buf low = percent_text(r, has_range(r) ? r->automatable_low : r->automatable);
         struct buf high = percent_text(r, has_range(r) ? r->automatable_high : r->automatable);
         struct buf middle = percent_text(r, r->automatable);
@@ -127,7 +136,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         buf_release(&middle);
         buf_release(&n);
     }
-    if (isfinite(r->several_share)) {
+    if (r->type_count > 0 && isfinite(r->several_share)) {
         struct buf share = percent_text(r, r->several_share);
         struct buf n = count_text(r, wording_tickets(r->several_share, r->tickets_counted));
         buf_clear(&line);

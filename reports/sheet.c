@@ -9,7 +9,7 @@ static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
 /* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
 static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.78;
 static const double CELL_MARGINS = 2.5; /* of a column's width, lost to indent and borders */
-static const double PAGE_WIDTH = 215;   /* more than this in a page's width cannot be read */
+static const double PAGE_WIDTH = 220;   /* more than this in a page's width cannot be read */
 /* A4 on its side without margins, in points; a unit of a column's width, and what a column has beside. */
 static const double PAPER_WIDTH = 842, PAPER_HEIGHT = 595, SIDE_MARGIN = 0.4 * 72, END_MARGIN = 0.45 * 72;
 static const double UNIT_POINTS = 5.25, COLUMN_POINTS = 3.75;
@@ -397,7 +397,7 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t
     sheet_next_height(s, 32);
     worksheet_freeze_panes(s->worksheet, s->row, frozen);
     sheet_check(s, worksheet_repeat_rows(s->worksheet, header, header));
-    if (frozen > 0) sheet_check(s, worksheet_repeat_columns(s->worksheet, 0, (lxw_col_t)(frozen - 1)));
+    s->frozen = frozen;
 }
 
 void sheet_end(struct sheet *s)
@@ -409,7 +409,10 @@ void sheet_end(struct sheet *s)
         sheet_check(s, worksheet_set_column(s->worksheet, c, c, width, NULL));
         total += width;
     }
-    worksheet_fit_to_pages(s->worksheet, (uint16_t)ceil(fmax(total, 1) / PAGE_WIDTH), 0);
+    uint16_t pages = (uint16_t)ceil(fmax(total, 1) / PAGE_WIDTH);
+    worksheet_fit_to_pages(s->worksheet, pages, 0);
+    if (pages > 1 && s->frozen > 0)
+        sheet_check(s, worksheet_repeat_columns(s->worksheet, 0, (lxw_col_t)(s->frozen - 1)));
 }
 
 void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last)

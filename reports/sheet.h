@@ -56,6 +56,7 @@ struct sheet {
     unsigned lines_shown; /* a row grows with wrapped text up to so many; 0 = SHEET_LINES_SHOWN */
     uint32_t links;
     uint16_t columns;
+    lxw_col_t frozen; /* columns that stay in view, and are on each page where it prints several wide */
     double widths[SHEET_COLUMNS];                     /* widest text so far, in characters */
     double least[SHEET_COLUMNS], most[SHEET_COLUMNS]; /* bounds of a column's width */
 };

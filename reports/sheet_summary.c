@@ -10,7 +10,7 @@ enum {
     TOP_SHOWN = 20,
     FIRST = SUMMARY_NAME,
     LAST = SUMMARY_CUMULATIVE,
-    CHART_ROWS_LEAST = 19,
+    CHART_ROWS_LEAST = 20,
     CHART_ROWS_MOST = 30
 };
 /* Low enough that the tables of twenty types, eight themes and what was read fit a page. */
@@ -211,7 +211,7 @@ void sheet_summary(struct sheet *s)
     if (r->type_count > 0) {
         heading(s, sheet_say(s, TEXT_HEAD_CHARTS));
         /* What is left of the first page; the tables begin the next. */
-        double rows = (sheet_page_points(s) - s->points) / ROW_POINTS - 1;
+        double rows = (sheet_page_points(s) - s->points) / ROW_POINTS;
         places.charts_row = s->row;
         places.chart_rows = (uint32_t)fmin(fmax(rows, CHART_ROWS_LEAST), CHART_ROWS_MOST);
         for (uint32_t i = 0; i < places.chart_rows; i++) sheet_next(s);

@@ -141,8 +141,8 @@ static void add_customers(struct buf *b, const struct report *r)
     uint32_t level[4] = { 0 };
     for (uint32_t i = 0; i < r->customer_count; i++) level[r->customers[i].level & 3]++;
     if (r->customers_known == 0) return;
-    buf_add_format(b, "Early warnings: %" PRIu32 " red, %" PRIu32 " orange, %" PRIu32 " yellow of ", level[3], level[2],
-                   level[1]);
+    buf_add_format(b, "Early warnings: %" PRIu32 " red, %" PRIu32 " orange, %" PRIu32 " yellow of ", level[3],
+                   level[2], level[1]);
     wording_count(b, r->customers_known, REPORT_EN);
     buf_add_str(b, STR(" customers.\n"));
 }
@@ -164,7 +164,7 @@ static void add_found(struct buf *b, const struct report *r)
         add_wrapped(b, "Coverage: ", buf_str(&line));
         buf_release(&line);
     }
-    if (isfinite(r->automatable)) {
+    if (r->type_count > 0 && isfinite(r->automatable)) {
         buf_add_str(b, STR("Automatable: "));
         if (isfinite(r->automatable_low) && isfinite(r->automatable_high)) {
             wording_percent(b, r->automatable_low, REPORT_EN);

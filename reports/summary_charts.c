@@ -105,7 +105,7 @@ static void top_chart(struct sheet *s, const struct summary_places *p, double wi
         lxw_chart_font legend = { .name = font_name, .size = 9, .color = COLOR_INK };
         chart_set_series_gap(chart, 40);
         chart_set_series_overlap(chart, 100);
-        lxw_chart_font names = { .name = font_name, .size = 7, .color = COLOR_INK }; /* all twenty fit */
+        lxw_chart_font names = { .name = font_name, .size = 6.5, .color = COLOR_INK }; /* all twenty fit */
         chart_axis_set_num_font(chart->y_axis, &names);
         chart_axis_set_reverse(chart->y_axis); /* the largest on top … */
         chart_axis_set_label_position(chart->x_axis,

@@ -136,9 +136,19 @@ static void find_escalated(const struct facts *f, signed char *out)
     free(bad);
 }
 
-/* A ticket is troubled when it was reopened, escalated or repeated, as far as the export says. */
+/* Does the export tell of any ticket whether it was reopened? Where it does, an empty cell means that it was not. */
+static bool tells_reopened(const struct facts *f)
+{
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->tickets[i].state == TICKET_KEPT && f->tickets[i].reopens >= 0) return true;
+    return false;
+}
+
+/* A ticket is troubled when it was reopened, escalated or repeated, as far as the export says; what was solved at once
+ * cannot be told without knowing what was reopened. */
 static void find_outcomes(const struct facts *f, signed char *const *outcome)
 {
+    bool told = tells_reopened(f);
     repeats_find(f, outcome[REPEATED]);
     find_escalated(f, outcome[ESCALATED]);
     for (uint32_t i = 0; i < f->count; i++) {
@@ -146,7 +156,7 @@ static void find_outcomes(const struct facts *f, signed char *const *outcome)
         int reopened = t->state != TICKET_KEPT || t->reopens < 0 ? -1 : t->reopens > 0;
         int repeated = outcome[REPEATED][i], escalated = outcome[ESCALATED][i];
         outcome[REOPENED][i] = (signed char)reopened;
-        outcome[SOLVED_AT_ONCE][i] = repeated < 0 ? -1 : !repeated && reopened != 1;
+        outcome[SOLVED_AT_ONCE][i] = !told || repeated < 0 ? -1 : !repeated && reopened != 1;
         bool known = reopened >= 0 || repeated >= 0 || escalated >= 0;
         outcome[TROUBLED][i] = known ? reopened == 1 || repeated == 1 || escalated == 1 : -1;
     }

@@ -7,7 +7,8 @@
  *  - repeat ≤ 7 days: of the solved tickets with a customer and a type, those followed within 7 days after
  *    they were solved (created, when the export has no solved times) by another ticket of that customer in
  *    that type. Tickets from the last 7 days of the export leave the denominator.
- *  - FCR: of the same tickets, those neither reopened nor repeated.
+ *  - FCR: of the same tickets, those neither reopened nor repeated; NAN when the export tells of none whether it was
+ *    reopened.
  *  - escalated: the group is a second line, or the priority urgent, or a tag starts with "escalat".
  *  - CSAT: numbers, words and smileys → 0–100, one scale for the whole export (csat.h).
  */

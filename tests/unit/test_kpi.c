@@ -200,7 +200,9 @@ static void repeats_follow_the_solution_within_a_week(void **state)
     /* judged: a's four and b's first two; repeated: a's first, and b's second by the unsolved one */
     assert_int_equal(run.k.total.repeat_7d_n, 6);
     is(run.k.total.repeat_7d, 2.0 / 6);
-    is(run.k.total.fcr, 4.0 / 6);
+    assert_true(isnan(run.k.total.fcr)); /* nothing tells what was reopened … */
+    run.ticket[0].reopens = 0;           /* … then an empty cell means that it was not */
+    is(measured()->total.fcr, 4.0 / 6);
     assert_int_equal(run.k.types[1].repeat_7d_n, 1);
     is(run.k.types[1].repeat_7d, 0);
 }
@@ -212,6 +214,7 @@ static void the_last_week_leaves_the_denominator(void **state)
     run.f.end = JANUARY + 30 * DAY;
     add(JANUARY + 22 * DAY, JANUARY + 23 * DAY)->customer = a; /* exactly 7 days before the end: judged */
     add(JANUARY + 22 * DAY, JANUARY + 23 * DAY + 1)->customer = b;
+    run.ticket[0].reopens = 0;
     assert_int_equal(measured()->total.repeat_7d_n, 1);
     assert_int_equal(run.k.total.fcr_n, 1);
     run.f.end = TIME_NONE;
