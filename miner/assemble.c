@@ -635,6 +635,7 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     add_settings(&a);
     alerts_limits(r->alert_limits);
     memory_alert_limits(memory, r->alert_limits);
+    r->precision = memory_precision(memory, arena, &r->precision_count);
     if (memory->history) trend_find(&memory->past, &run->group, arena, r);
     r->alerts = alerts_find(r, &period, arena, &r->alert_count);
     add_warnings(&a);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "miner/insight/precision.h"
 #include "miner/pseudonym.h"
 #include "reports/setting.h"
 
@@ -234,6 +235,20 @@ void memory_alert_limits(const struct memory *m, double limits[ALERT_LIMIT_COUNT
         if (n && n->kind == SETTING_ALERT && !isnan(said->settings[i].value))
             limits[n->index] = said->settings[i].value;
     }
+}
+
+const struct report_precision *memory_precision(const struct memory *m, struct arena *arena, uint32_t *count)
+{
+    const struct history_said *said = &m->start.said;
+    struct precision_verdict *list = mem_alloc((size_t)said->verdict_count + 1, sizeof *list);
+    for (uint32_t i = 0; i < said->verdict_count; i++) {
+        const struct history_verdict *v = &said->verdicts[i];
+        list[i] = (struct precision_verdict){ v->ticket,       v->reviewer, v->type_right,
+                                              v->advice_right, v->channel,  v->language };
+    }
+    const struct report_precision *rows = precision_find(list, said->verdict_count, arena, count);
+    free(list);
+    return rows;
 }
 
 void memory_assumptions(const struct memory *m, double given[ASSUME_COUNT])

@@ -44,6 +44,8 @@ const struct history_decision *memory_decision(const struct memory *m, uint32_t 
 struct automation_settings memory_settings(const struct memory *m);
 /* Thresholds of alerts: those that people changed take their value. */
 void memory_alert_limits(const struct memory *m, double limits[ALERT_LIMIT_COUNT]);
+/* What the verdicts on all samples say. */
+const struct report_precision *memory_precision(const struct memory *m, struct arena *arena, uint32_t *count);
 /* Assumptions that people changed, by enum report_assumption; NAN = none. */
 void memory_assumptions(const struct memory *m, double given[ASSUME_COUNT]);
 #endif

@@ -286,6 +286,15 @@ struct report_trend_type {
     double relative;        /* a day, against the run before: −1 …; NAN */
 };
 
+/* How often people found types and advice right. */
+enum report_precision_part { PRECISION_TYPES, PRECISION_ADVICE, PRECISION_CHANNEL, PRECISION_LANGUAGE };
+struct report_precision {
+    enum report_precision_part part; /* of a channel and a language: of types */
+    struct str name;                 /* of the channel; code of the language */
+    uint32_t judged, right;
+    double share, low, high;         /* low, high: of the 95% interval */
+};
+
 /* Thresholds of the alerts. */
 enum report_alert_limit {
     ALERT_REPEAT,    /* share of repeats above */
@@ -355,6 +364,8 @@ struct report {
     uint32_t trend_run_count, trend_now; /* trend_now: the index of this one; it is compared with the one before */
     const struct report_trend_type *trend; /* those of this run by volume, then those that are gone */
     uint32_t trend_count;
+    const struct report_precision *precision; /* with a history: by the verdicts on all runs' Steekproef */
+    uint32_t precision_count;
     const struct str *proposals; /* to split or to merge types, in the report's language */
     uint32_t proposal_count;
     struct str csat_scale;  /* how satisfaction was read: "1–5"; empty = not in the export */

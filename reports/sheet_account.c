@@ -131,6 +131,34 @@ static void run_key(struct sheet *s)
     sheet_next(s);
 }
 
+static struct str precision_name(const struct sheet *s, const struct report_precision *p)
+{
+    if (p->part == PRECISION_TYPES) return str_of(sheet_say(s, TEXT_PRECISION_TYPES));
+    return p->part == PRECISION_ADVICE ? str_of(sheet_say(s, TEXT_PRECISION_ADVICE)) : p->name;
+}
+
+/* What people found on Steekproef, over all runs of the history. */
+static void precision(struct sheet *s)
+{
+    static const enum text_id headers[] = { TEXT_WHAT, TEXT_SAMPLE_JUDGED, TEXT_SAMPLE_RIGHT, TEXT_SAMPLE_SHARE,
+                                            TEXT_PRECISION_LOW, TEXT_PRECISION_HIGH };
+    const struct report *r = s->book->report;
+    if (r->precision_count == 0) return;
+    heading(s, TEXT_HEAD_PRECISION);
+    prose(s, TEXT_PRECISION_PROSE);
+    sheet_headers(s, 0, headers, 1, 5);
+    for (uint32_t i = 0; i < r->precision_count; i++) {
+        const struct report_precision *p = &r->precision[i];
+        sheet_text(s, 0, precision_name(s, p), p->name.len ? STYLE_WRAP : STYLE_TEXT_STRONG);
+        sheet_number(s, 1, p->judged, STYLE_COUNT);
+        sheet_number(s, 2, p->right, STYLE_COUNT);
+        sheet_number(s, 3, p->share, STYLE_SHARE);
+        sheet_number(s, 4, p->low, STYLE_SHARE);
+        sheet_number(s, 5, p->high, STYLE_SHARE);
+        sheet_next(s);
+    }
+}
+
 static void masking(struct sheet *s)
 {
     const struct report *r = s->book->report;
@@ -230,6 +258,7 @@ void sheet_account(struct sheet *s)
     pairs(s, TEXT_HEAD_LANGUAGES, TEXT_LANGUAGES, TEXT_SHARE, r->language_shares, r->language_share_count);
     spellings(s);
     quality(s);
+    precision(s);
     score(s);
     pairs(s, TEXT_HEAD_SETTINGS, TEXT_SETTING, TEXT_VALUE, r->settings, r->setting_count);
     pairs(s, TEXT_HEAD_VERSIONS, TEXT_COMPONENT, TEXT_VERSION, r->versions, r->version_count);

@@ -589,4 +589,10 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_RUN_FCR] = "Solved at first contact",
     [TEXT_RUN_CSAT] = "Satisfaction",
     [TEXT_RUN_DAYS] = "Days",
+    [TEXT_HEAD_PRECISION] = "How often it was right, by the samples",
+    [TEXT_PRECISION_PROSE] = "Of the tickets that people judged, over all runs of the history; doubts do not count. The share of all tickets lies between the bounds with 95% certainty (Wilson). Channels and languages: whether the question type is right.",
+    [TEXT_PRECISION_TYPES] = "Question type is right",
+    [TEXT_PRECISION_ADVICE] = "Advice is right",
+    [TEXT_PRECISION_LOW] = "Lower bound",
+    [TEXT_PRECISION_HIGH] = "Upper bound",
 };

@@ -595,4 +595,10 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_RUN_FCR] = "In één keer opgelost",
     [TEXT_RUN_CSAT] = "Tevredenheid",
     [TEXT_RUN_DAYS] = "Dagen",
+    [TEXT_HEAD_PRECISION] = "Hoe vaak het klopte, volgens de Steekproeven",
+    [TEXT_PRECISION_PROSE] = "Van de tickets die mensen beoordeelden, over alle runs in de geschiedenis; twijfel telt niet mee. Het aandeel in alle tickets ligt met 95% zekerheid tussen de grenzen (Wilson). Kanalen en talen: of het vraagtype klopt.",
+    [TEXT_PRECISION_TYPES] = "Vraagtype klopt",
+    [TEXT_PRECISION_ADVICE] = "Advies klopt",
+    [TEXT_PRECISION_LOW] = "Ondergrens",
+    [TEXT_PRECISION_HIGH] = "Bovengrens",
 };

@@ -136,3 +136,17 @@ python ../other.py
 refused 1 'anders.xlsx: no sheet with review columns' review anders.xlsx --history h.db
 succeeds mine "$Q2" --history other.db --output q2.xlsx
 refused 1 'is not in h.db' review q2.xlsx --history h.db
+
+# Verantwoording tells how often types were right by the sample.
+cat >../precision.py <<'END_PRECISION'
+import openpyxl
+rows = [[c.value for c in r] for r in openpyxl.load_workbook('next.xlsx')['Verantwoording'].iter_rows()]
+row = next(r for r in rows if r[0] == 'Vraagtype klopt')
+sample = openpyxl.load_workbook('reviewed.xlsx')['Steekproef']
+head = next(r for r in range(1, 16) if 'Ticket-id' in [c.value for c in sample[r]])
+at = {c.value: c.column for c in sample[head] if c.value}
+said = [sample.cell(r, at['Klopt type? (1)']).value for r in range(head + 1, head + 41)]
+assert row[1] == said.count('ja') + said.count('nee') and row[2] == said.count('ja'), (row, said)
+assert 0 < row[4] < row[3] < row[5] < 1, row
+END_PRECISION
+python ../precision.py 2>../err || fail "$(cat ../err)"
