@@ -320,8 +320,8 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_COHESION_HOW] =
         "Cohesion: mean similarity (cosine, 0–1) of the tickets to the centre of their type.",
     [TEXT_MISSING_HOW] =
-        "‘not in export’: the column that the figure rests on is absent or empty; nothing was "
-        "estimated.",
+        "‘not in export’: the column that the figure rests on is absent or empty, if only for the tickets "
+        "of this row; nothing was estimated.",
     [TEXT_HEAD_SETTINGS] = "Settings of this run",
     [TEXT_HEAD_VERSIONS] = "Versions",
     [TEXT_COMPONENT] = "Component",

@@ -326,7 +326,7 @@ const char *const texts_nl[TEXT_COUNT] = {
         "Samenhang: gemiddelde overeenkomst (cosinus, 0–1) van de tickets met het midden van hun "
         "vraagtype.",
     [TEXT_MISSING_HOW] =
-        "‘niet in export’: de kolom waarop het cijfer rust ontbreekt of is leeg; er is niets geschat.",
+        "‘niet in export’: de kolom waarop het cijfer rust ontbreekt of is leeg, al was het alleen voor de tickets van deze rij; er is niets geschat.",
     [TEXT_HEAD_SETTINGS] = "Instellingen van deze run",
     [TEXT_HEAD_VERSIONS] = "Versies",
     [TEXT_COMPONENT] = "Onderdeel",
