@@ -6,7 +6,7 @@
 
 #include "miner/base/mem.h"
 
-enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 6 /* types whose prototypes are looked at */ };
+enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are looked at */ };
 
 #define VOTE 0.15f
 

@@ -27,6 +27,16 @@ static uint32_t merged(const struct known *known, uint32_t id)
     return id;
 }
 
+void known_same(const struct known *known, const struct model *m, uint32_t *same)
+{
+    for (uint32_t t = 0; t < m->types; t++) {
+        uint32_t id = merged(known, m->id[t]);
+        same[t] = t;
+        for (uint32_t o = 0; o < m->types; o++)
+            if (m->id[o] == id) same[t] = o;
+    }
+}
+
 void warm_init(struct warm *s, const struct corpus *c, const struct known *known, struct workers *w)
 {
     *s = (struct warm){ .c = c, .known = known, .workers = w };
@@ -114,12 +124,7 @@ void warm_place(struct warm *s)
 {
     const struct model *m = s->known->start;
     uint32_t *same = mem_alloc(m->types, sizeof *same), *type = mem_alloc(m->types, sizeof *type);
-    for (uint32_t t = 0; t < m->types; t++) {
-        uint32_t id = merged(s->known, m->id[t]);
-        same[t] = t;
-        for (uint32_t o = 0; o < m->types; o++)
-            if (m->id[o] == id) same[t] = o;
-    }
+    known_same(s->known, m, same);
     for (uint32_t t = 0; t < m->types; t++)
         if (same[t] == t) type[t] = add_type(s, m->id[t]);
     for (uint32_t t = 0; t < m->types; t++) type[t] = type[same[t]];

@@ -11,6 +11,9 @@
 #define CLUSTER_WARM_H
 #include "cluster/group.h"
 
+/* same: per type of `m`, the type that it is now part of by the merges, or itself. */
+void known_same(const struct known *known, const struct model *m, uint32_t *same);
+
 /* From here on a cluster that comes back in resamples counts as a valid one (Hennig 2007). */
 #define WARM_STABLE 0.75
 

@@ -66,11 +66,10 @@ static bool is_blank(struct str s)
     return str_trim(s).len == 0;
 }
 
-/* An id is kept as it is, so that results can be joined to the export; one that looks like personal data is masked. */
-static struct str shown_id(struct collect_worker *me, struct str id)
+struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *arena)
 {
     bool plain = id.len == 0 || (!memchr(id.ptr, '@', id.len) && !memchr(id.ptr, ' ', id.len));
-    return plain ? id : arena_str(&me->text, analyzer_mask(me->analyzer, id));
+    return plain ? id : arena_str(arena, analyzer_mask(a, id));
 }
 
 void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,
@@ -120,7 +119,7 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
     analyzer_people(me->analyzer, raw->people);
     note_people(me);
-    struct str id = shown_id(me, raw->id);
+    struct str id = collect_shown_id(me->analyzer, raw->id, &me->text);
     struct analysis a;
     analyzer_run(me->analyzer, parts, &a);
     analyzer_people(me->analyzer, (struct str){ NULL, 0 }); /* names below are masked alike for all tickets */

@@ -35,6 +35,9 @@ struct collect_worker {
     size_t person_count, person_capacity;
 };
 
+/* An id is kept as it is, so that results can be joined to the export; one that looks like personal data is masked. In
+ * `arena`, or `id` itself. */
+struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *arena);
 /* Stores what the analysis made of ticket `t` by worker `me`, which is the collection's `number`-th: the masked text, and
  * the words if it counts. */
 void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,

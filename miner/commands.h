@@ -7,6 +7,7 @@ int mine_command(const struct options *o, struct err *err);
 int inspect_command(const struct options *o, struct err *err);
 int evaluate_command(const struct options *o, struct err *err);
 int review_command(const struct options *o, struct err *err);
+int assign_command(const struct options *o, struct err *err);
 int history_command(const struct options *o, struct err *err);
 int terms_command(const struct options *o, struct err *err);
 #endif

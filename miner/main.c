@@ -45,6 +45,8 @@ static int run(const struct options *o, struct err *err)
         return evaluate_command(o, err);
     case COMMAND_REVIEW:
         return review_command(o, err);
+    case COMMAND_ASSIGN:
+        return assign_command(o, err);
     case COMMAND_HISTORY:
         return history_command(o, err);
     case COMMAND_TERMS:

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "miner/base/calendar.h"
 #include "miner/base/mem.h"
 #include "miner/insight/precision.h"
 #include "miner/pseudonym.h"
@@ -90,6 +91,16 @@ int memory_begin(struct memory *m, struct str run_key, const struct collection *
     sort_decisions(m);
     find_seeds(m, c);
     return find_past(m, run_key, err);
+}
+
+int memory_read(struct memory *m, const struct options *o, struct err *err)
+{
+    const int64_t last_day = calendar_days(9999, 12, 31) * 86400;
+    memset(m, 0, sizeof *m);
+    m->history = history_open(o->history, HISTORY_READ, err);
+    if (!m->history || history_begin(m->history, (struct str){ NULL, 0 }, last_day, &m->start, err) != 0) return -1;
+    sort_decisions(m);
+    return 0;
 }
 
 struct known memory_known(const struct memory *m)

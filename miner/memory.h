@@ -24,6 +24,8 @@ struct memory {
 int memory_open(struct memory *m, const struct options *o, struct err *err);
 /* Reads what earlier runs left and people said. `run_key`: report.run_key; `c`: read, not yet grouped. */
 int memory_begin(struct memory *m, struct str run_key, const struct collection *c, struct err *err);
+/* Opens the file to read from it alone, as a run of a period after all others would begin. */
+int memory_read(struct memory *m, const struct options *o, struct err *err);
 /* As the grouping takes it; borrowed. */
 struct known memory_known(const struct memory *m);
 /* Records the run in one transaction; nothing can be taken back afterwards. `model` may be NULL. */

@@ -10,12 +10,12 @@
 #include "miner/base/mem.h"
 
 enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 << COMMAND_EVALUATE,
-       TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW,
-       HISTORY = 1 << COMMAND_HISTORY, READS = MINE | INSPECT | EVALUATE, ALL = READS | TERMS,
+       TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW, ASSIGN = 1 << COMMAND_ASSIGN,
+       HISTORY = 1 << COMMAND_HISTORY, REPORTS = MINE | INSPECT | EVALUATE, READS = REPORTS | ASSIGN, ALL = READS | TERMS,
        EVERY = ALL | REVIEW | HISTORY };
 
 enum option_id {
-    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_HISTORY, OPT_PURGE_BEFORE, OPT_FORGET, OPT_ALERTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
+    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_NO_HEADER, OPT_HISTORY, OPT_PURGE_BEFORE, OPT_FORGET, OPT_ALERTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
     OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
     OPT_LEXICON, OPT_SECOND_LINE,
     OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
@@ -30,12 +30,14 @@ struct option_row {
 
 static const struct option_row rows[] = {
     { OPT_OUTPUT, "output", "FILE.xlsx", MINE, "the workbook (default: <first input>-vraagtypen.xlsx here); also -o" },
-    { OPT_JSON, "json", "FILE", READS | HISTORY, "all results as JSON (- is standard output)" },
-    { OPT_JSON, "json", NULL, TERMS, "one JSON object a line instead of columns" },
+    { OPT_JSON, "json", "FILE", REPORTS | HISTORY, "all results as JSON (- is standard output)" },
+    { OPT_OUTPUT, "output", "FILE", ASSIGN, "where the lines go (default: standard output); also -o" },
+    { OPT_JSON, "json", NULL, TERMS | ASSIGN, "one JSON object a line instead of columns" },
+    { OPT_NO_HEADER, "no-header", NULL, ASSIGN, "leave out the line with the names of the columns" },
     { OPT_ASSIGNMENTS, "assignments", "FILE.csv", MINE, "one row per ticket: its type and confidence" },
     { OPT_HTML, "html", "FILE.html", MINE, "the findings as one page for a browser" },
     { OPT_TRAINING, "training", "DIR", MINE, "phrasings for the bot builder: nlu.yml, phrasings.csv" },
-    { OPT_HISTORY, "history", "DB", MINE | REVIEW, "the file that remembers runs and decisions" },
+    { OPT_HISTORY, "history", "DB", MINE | REVIEW | ASSIGN, "the file that remembers runs and decisions" },
     { OPT_PURGE_BEFORE, "purge-before", "DATE", HISTORY, "remove runs whose period ends before YYYY-MM-DD" },
     { OPT_FORGET, "forget", "CUSTOMER-ID", HISTORY, "remove all that comes from this customer" },
     { OPT_ALERTS, "alerts", NULL, MINE, "exit status 4 when an alert fires" },
@@ -73,6 +75,7 @@ static const struct {
     [COMMAND_INSPECT] = { "inspect", "FILE...", "what mine would read, and how" },
     [COMMAND_EVALUATE] = { "evaluate", "FILE... --gold COLUMN", "agreement with a column" },
     [COMMAND_REVIEW] = { "review", "WORKBOOK.xlsx", "takes in what people decided in a workbook" },
+    [COMMAND_ASSIGN] = { "assign", "FILE...", "new tickets into known types, one line each" },
     [COMMAND_HISTORY] = { "history", "DB", "runs, types over the runs, decisions" },
     [COMMAND_TERMS] = { "terms", "[FILE]", "what the analyser makes of text" },
 };
@@ -187,6 +190,7 @@ static int apply(struct options *o, const struct option_row *row, const char *va
     case OPT_ASSIGNMENTS: o->assignments = value; break;
     case OPT_HTML: o->html = value; break;
     case OPT_TRAINING: o->training = value; break;
+    case OPT_NO_HEADER: o->no_header = true; break;
     case OPT_HISTORY: o->history = value; break;
     case OPT_PURGE_BEFORE: return parse_date(row->name, value, &o->purge_before, err);
     case OPT_FORGET: o->forget = value; break;
@@ -386,6 +390,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         return err_set(err, STATUS_USAGE, "terms: takes one file at most; got %zu", o->file_count);
     if (o->command == COMMAND_EVALUATE && !o->ingest.gold_column)
         return err_set(err, STATUS_USAGE, "evaluate: --gold COLUMN is needed: the column with the categories");
+    if (o->command == COMMAND_ASSIGN && !o->history)
+        return err_set(err, STATUS_USAGE, "assign: --history DB is needed: the file of mine --history");
     if (o->command == COMMAND_REVIEW && !o->history)
         return err_set(err, STATUS_USAGE, "review: --history DB is needed: the file that the workbook was mined with");
     if ((o->command == COMMAND_REVIEW || o->command == COMMAND_HISTORY) && o->file_count > 1)

@@ -9,7 +9,7 @@
 #include "reports/report.h"
 #include "tokenize/analyzer.h"
 
-enum command { COMMAND_NONE, COMMAND_MINE, COMMAND_INSPECT, COMMAND_EVALUATE, COMMAND_REVIEW,
+enum command { COMMAND_NONE, COMMAND_MINE, COMMAND_INSPECT, COMMAND_EVALUATE, COMMAND_REVIEW, COMMAND_ASSIGN,
                COMMAND_HISTORY, COMMAND_TERMS, COMMAND_COUNT };
 
 struct options {
@@ -24,7 +24,8 @@ struct options {
     const char *forget;      /* id of a customer whose traces go; NULL */
     int64_t purge_before;    /* runs that end before this moment go; TIME_NONE */
     bool alerts;             /* an alert is told by the exit status */
-    bool json_lines;         /* terms --json */
+    bool json_lines;         /* terms --json, assign --json */
+    bool no_header;          /* assign: CSV without its first line */
     uint32_t types;          /* 0 = auto */
     bool quick;
     enum report_language report_language;

@@ -94,8 +94,7 @@ static const char *default_output(const char *input, struct arena *arena)
     return arena_format(arena, "%.*s-vraagtypen.xlsx", STR_ARG(name));
 }
 
-/* An export is never written to, under whatever name. */
-static int check_not_an_input(const char *path, const struct options *o, struct err *err)
+int output_not_an_input(const char *path, const struct options *o, struct err *err)
 {
     struct stat out, in;
     if (strcmp(path, "-") == 0 || stat(path, &out) != 0) return 0;
@@ -127,7 +126,7 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
         for (int j = 0; j < i; j++)
             if (out->path[j] && strcmp(out->path[i], out->path[j]) == 0)
                 return err_set(err, STATUS_USAGE, "%s: named for two outputs", out->path[i]);
-        if (check_not_an_input(out->path[i], o, err) != 0) return -1;
+        if (output_not_an_input(out->path[i], o, err) != 0) return -1;
         int result = i == OUTPUT_WORKBOOK ? outfile_reserve(&out->file[i], out->path[i], err)
                                           : outfile_open(&out->file[i], out->path[i], err);
         if (result != 0) return -1;
