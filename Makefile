@@ -90,7 +90,7 @@ $(B)/fuzzer/%: tests/fuzz/%.c $(LIB) $(B)/flags
 $(B)/fault.so: tests/fault/fault.c $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) -shared -fPIC $< $(LDFLAGS)
-$(B)/gen $(B)/quality: $(B)/%: tests/bench/%.c $(LIB) $(B)/flags
+$(B)/gen $(B)/quality $(B)/warm: $(B)/%: tests/bench/%.c $(LIB) $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) $< $(LIB) $(ALL_LDFLAGS) $(ALL_LIBS)
 
@@ -103,7 +103,7 @@ $(B)/flags:
 	@tests/install_deps --check build
 	@mkdir -p $(@D) && printf '%s\n' '$(FLAGS)' > $@
 
--include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/tests/unmasking $(B)/gen $(B)/quality)
+-include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/tests/unmasking $(B)/gen $(B)/quality $(B)/warm)
 
 deps:
 	@tests/install_deps build test
@@ -129,6 +129,8 @@ bench: all $(B)/gen
 	@tests/bench/run --program ./ticketminer --gen $(B)/gen $(if $(PEER),--peer $(PEER)) $(BENCH_ARGS)
 bench-quality: $(B)/quality
 	@tests/bench/quality $(B)/quality $(DATA) $(if $(SEEDS),--seeds $(SEEDS))
+bench-warm: $(B)/warm
+	@tests/bench/quality $(B)/warm $(DATA) $(if $(SEEDS),--seeds $(SEEDS))
 
 coverage:
 	@tests/install_deps build test
@@ -173,6 +175,7 @@ help:
 	@echo 'make test           all tests; SAN=address,undefined make test: the same under sanitizers'
 	@echo 'make check-layers   only the check of includes between folders'
 	@echo 'make bench          speed and memory; PEER=script.py adds a Python peer, BENCH_ARGS="--sizes 1000,10000"'
+	@echo 'make bench-warm     how far types stay and new ones are told from one half of a set to the other; DATA=, SEEDS='
 	@echo 'make bench-quality  agreement with known types, step by step; DATA=folder adds labelled sets, SEEDS=3'
 	@echo 'make coverage       tests with line coverage per file'
 	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
@@ -181,4 +184,4 @@ help:
 	@echo 'make deb            a Debian package in build/deb; DEBFULLNAME and DEBEMAIL answer for it'
 	@echo 'make clean          remove everything that was built'
 
-.PHONY: all deps demo test check check-layers bench bench-quality coverage fuzz fuzz-run fault install uninstall deb clean help
+.PHONY: all deps demo test check check-layers bench bench-quality bench-warm coverage fuzz fuzz-run fault install uninstall deb clean help

@@ -54,7 +54,8 @@ static struct model_doc *choose_docs(const struct model_source *in, const uint32
         uint32_t t = g->type[d];
         if (t == GROUP_REST) continue;
         uint64_t i = seen[t]++;
-        bool even = (i + 1) * most[t] / g->size[t] > i * most[t] / g->size[t], seed = in->seed && in->seed[d] == in->id[t];
+        bool even = (i + 1) * most[t] / g->size[t] > i * most[t] / g->size[t],
+             seed = in->seed && in->seed[d] == in->id[t];
         if (even || seed) docs[(*count)++] = (struct model_doc){ d, to[t], seed };
     }
     free(seen);
@@ -185,6 +186,7 @@ void model_learn(const struct model_source *in, struct workers *w, struct model 
     struct model_doc *docs = choose_docs(in, to, &count);
     model_part_learn(in, docs, count, w, m);
     learn_thresholds(in, docs, count, to, w, m);
+    if (in->before) model_part_extend(m, in->before);
     free(docs);
     free(to);
 }

@@ -7,13 +7,20 @@
 #include "cluster/weights.h"
 #include "miner/base/mem.h"
 
-enum {
-    CANDIDATES = 600, /* documents of a type from which prototypes are chosen */
-    CENTROID_FEATURES = 600,
-    PROTOTYPE_FEATURES = 80
-};
+enum { CANDIDATES = 600 /* documents of a type from which prototypes are chosen */ };
 
 #define STOP_FACTOR 0.3f
+/* As many as this does a ticket count that a person put in a type. */
+#define SEED_WEIGHT 5
+
+/* Adds the rows of each type, type-major. */
+static void add_rows(const struct model_part *l, const struct csr *rows, float *sum)
+{
+    for (uint32_t i = 0; i < l->docs; i++)
+        for (uint64_t e = rows->ptr[i]; e < rows->ptr[i + 1]; e++)
+            sum[(size_t)l->doc[i].type * rows->cols + rows->col[e]] +=
+                (l->doc[i].seed ? SEED_WEIGHT : 1) * rows->val[e];
+}
 
 struct entry {
     uint32_t col;
@@ -26,25 +33,19 @@ static int by_col(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* Adds the rows of each type, type-major. */
-static void add_rows(const struct model_part *l, const struct csr *rows, float *sum)
-{
-    for (uint32_t i = 0; i < l->docs; i++)
-        for (uint64_t e = rows->ptr[i]; e < rows->ptr[i + 1]; e++)
-            sum[(size_t)l->doc[i].type * rows->cols + rows->col[e]] += rows->val[e];
-}
-
 static int by_value(const void *a, const void *b)
 {
     const struct entry *x = a, *y = b;
     if (x->val != y->val) return x->val > y->val ? -1 : 1;
-    return x->col < y->col ? -1 : x->col > y->col;
+    return by_col(a, b);
 }
 
-/* Appends a row of the `most` largest entries, scaled to length 1, its values in steps. */
-static void add_row(struct csr *m, size_t *capacity, uint32_t row, struct entry *entries, uint32_t n,
-                    uint32_t most)
+void model_part_row(struct csr *m, size_t *capacity, uint32_t row, const float *dense, uint32_t most)
 {
+    struct entry *entries = mem_alloc(m->cols, sizeof *entries);
+    uint32_t n = 0;
+    for (uint32_t f = 0; f < m->cols; f++)
+        if (dense[f] > 0) entries[n++] = (struct entry){ f, dense[f] };
     qsort(entries, n, sizeof *entries, by_value);
     if (n > most) n = most;
     double square = 0;
@@ -61,6 +62,7 @@ static void add_row(struct csr *m, size_t *capacity, uint32_t row, struct entry 
         m->val[at++] = (float)steps / MODEL_VALUE_STEPS;
     }
     m->ptr[row + 1] = at;
+    free(entries);
 }
 
 /* The direction of a type's documents: each counts once as it is and once as it would be without a reply, for
@@ -71,17 +73,10 @@ static void learn_centroids(const struct model_part *l, const struct csr *rows, 
     float *sum = mem_zero((size_t)m->types * m->features + 1, sizeof *sum);
     add_rows(l, rows, sum);
     if (questions) add_rows(l, questions, sum);
-    struct entry *entries = mem_alloc(m->features, sizeof *entries);
     size_t capacity = 0;
     csr_alloc(&m->centroids, m->types, m->features, 0);
-    for (uint32_t t = 0; t < m->types; t++) {
-        const float *of_type = sum + (size_t)t * m->features;
-        uint32_t n = 0;
-        for (uint32_t f = 0; f < m->features; f++)
-            if (of_type[f] > 0) entries[n++] = (struct entry){ f, of_type[f] };
-        add_row(&m->centroids, &capacity, t, entries, n, CENTROID_FEATURES);
-    }
-    free(entries);
+    for (uint32_t t = 0; t < m->types; t++)
+        model_part_row(&m->centroids, &capacity, t, sum + (size_t)t * m->features, MODEL_CENTROID_FEATURES);
     free(sum);
 }
 
@@ -178,18 +173,18 @@ static void learn_prototypes(const struct model_part *l, const struct csr *rows)
     }
     job.begin[m->types] = n;
     workers_run(l->workers, m->types, choose_prototypes, &job);
-    struct entry *entries = mem_alloc(m->features, sizeof *entries);
+    float *dense = mem_zero(m->features, sizeof *dense);
     size_t capacity = 0, room = 0;
     for (uint32_t t = 0; t < m->types; t++) room += job.count[t];
     csr_alloc(&m->prototypes, (uint32_t)room, m->features, 0);
     m->prototype = mem_zero(room, sizeof *m->prototype);
     for (uint32_t t = 0; t < m->types; t++) {
         for (uint32_t i = 0; i < job.count[t]; i++) {
-            uint32_t row = job.chosen[job.begin[t] + i], count = 0;
-            for (uint64_t e = rows->ptr[row]; e < rows->ptr[row + 1]; e++)
-                entries[count++] = (struct entry){ rows->col[e], rows->val[e] };
+            uint32_t row = job.chosen[job.begin[t] + i];
             struct model_prototype *p = &m->prototype[m->prototype_count];
-            add_row(&m->prototypes, &capacity, m->prototype_count++, entries, count, PROTOTYPE_FEATURES);
+            spread(rows, row, dense);
+            model_part_row(&m->prototypes, &capacity, m->prototype_count++, dense, MODEL_PROTOTYPE_FEATURES);
+            clear(rows, row, dense);
             uint32_t customer = l->in->customer ? l->in->customer[l->doc[row].doc] : 0;
             p->type = t;
             p->seed = l->doc[row].seed;
@@ -202,7 +197,7 @@ static void learn_prototypes(const struct model_part *l, const struct csr *rows)
     free(job.candidates);
     free(job.chosen);
     free(job.count);
-    free(entries);
+    free(dense);
     free(size);
     free(seen);
 }

@@ -10,7 +10,7 @@
 
 enum {
     LEAST_SIZE = 3,
-    LEAST_KNOWN = 2, /* of a known type that is still there; or one in GONE of what is expected */
+    LEAST_KNOWN = 1, /* of a known type that is still there, or one in GONE of what is expected */
     GONE = 8
 };
 
@@ -365,12 +365,12 @@ static void propose_merge(struct warm *s, const struct recipe *fresh, const stru
                                        .stability = fresh->stability[f] });
 }
 
-/* Documents of types that too few are left in go where they are next best: types of a handful would draw
- * others. */
-static void leave_small(struct warm *s)
+/* Known types that hardly any document is in for sure are gone: what else is in them is not theirs, and types
+ * of a handful would draw more. Their documents go where they are next best. */
+static void leave_gone(struct warm *s)
 {
     uint32_t *size = mem_zero((size_t)s->k + 1, sizeof *size), largest = 0;
-    for (uint32_t d = 0; d < s->c->docs; d++) size[s->label[d]]++;
+    for (uint32_t d = 0; d < s->c->docs; d++) size[s->label[d]] += s->id[s->label[d]] == 0 || s->fixed[d];
     for (uint32_t t = 0; t < s->k; t++)
         if (size[t] > size[largest]) largest = t;
     for (uint32_t d = 0; d < s->c->docs; d++) {
@@ -414,7 +414,7 @@ void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs
                 uint64_t seed)
 {
     found(s, fresh, docs, count);
-    leave_small(s);
+    leave_gone(s);
     refine(s, fresh, docs, count, seed);
     struct cross x;
     cross_count(s, fresh, docs, count, &x);

@@ -231,8 +231,13 @@ static void learn_model(const struct run *run, const struct memory *memory, cons
         named |= customer[d] != 0;
         pseudonym[customer[d]] = r->tickets[c->order[d]].customer;
     }
-    const struct model_source source = { &run->corpus, &run->group, id, named ? customer : NULL,
-                                         pseudonym,    memory->seed };
+    const struct model_source source = { .corpus = &run->corpus,
+                                         .group = &run->group,
+                                         .id = id,
+                                         .customer = named ? customer : NULL,
+                                         .pseudonym = pseudonym,
+                                         .seed = memory->seed,
+                                         .before = memory->start.model };
     model_learn(&source, run->workers, model);
     free(id);
     free(customer);
