@@ -5,7 +5,7 @@
 #define CLUSTER_MODEL_PART_H
 #include "cluster/model_learn.h"
 
-enum { MODEL_CENTROID_FEATURES = 600, MODEL_PROTOTYPE_FEATURES = 80 /* a row, at most */ };
+enum { MODEL_CENTROID_FEATURES = 300, MODEL_PROTOTYPE_FEATURES = 80 /* a row, at most */ };
 
 struct model_doc {
     uint32_t doc, type; /* type: index into the model's types */
