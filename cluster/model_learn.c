@@ -9,10 +9,11 @@
 #include "miner/base/mem.h"
 
 enum {
-    LEARN_MOST = 40000, /* documents looked at, about */
-    LEARN_LEAST = 400,  /* of a type that are looked at in any case */
-    FOLDS = 4,          /* parts that are left out in turn, to see where the others put them */
-    TRIED_MOST = 4000,  /* documents for that */
+    LEARN_MOST = 40000,  /* documents looked at, about */
+    LEARN_LEAST = 400,   /* of a type that are looked at in any case */
+    FOLDS = 4,           /* parts that are left out in turn, to see where the others put them */
+    TAUGHT_MOST = 12000, /* documents that teach when some are left out */
+    TRIED_MOST = 4000,   /* documents for that */
     PLACE_BLOCK = 64
 };
 
@@ -148,19 +149,27 @@ static void learn_thresholds(const struct model_source *in, const struct model_d
 {
     const struct group *g = in->group;
     uint8_t *part_of = make_folds(g);
-    uint32_t n = 0, most = g->docs < TRIED_MOST ? g->docs : TRIED_MOST;
+    /* of many documents one part is enough */
+    uint32_t n = 0, folds = g->docs < FOLDS * TRIED_MOST ? FOLDS : 1, left = 0, seen = 0;
+    for (uint32_t d = 0; d < g->docs; d++) left += part_of[d] < folds;
+    uint32_t most = left < TRIED_MOST ? left : TRIED_MOST;
     struct trial *trials[2] = { mem_alloc(most, sizeof **trials), mem_alloc(most, sizeof **trials) };
     for (uint32_t d = 0; d < g->docs; d++) {
-        if ((uint64_t)(d + 1) * most / g->docs == (uint64_t)d * most / g->docs) continue;
+        if (part_of[d] >= folds) continue;
+        uint64_t place = seen++;
+        if ((place + 1) * most / left == place * most / left) continue;
         uint32_t type = g->type[d] == GROUP_REST ? MODEL_NO_TYPE : to[g->type[d]];
         trials[0][n] = trials[1][n] = (struct trial){ .doc = d, .type = type, .fold = part_of[d] };
         n++;
     }
     struct model_doc *others = mem_alloc(count, sizeof *others);
-    for (uint32_t fold = 0; fold < FOLDS; fold++) {
+    uint32_t taught = count < TAUGHT_MOST ? count : TAUGHT_MOST;
+    for (uint32_t fold = 0; fold < folds; fold++) {
         uint32_t k = 0;
-        for (uint32_t i = 0; i < count; i++)
-            if (part_of[docs[i].doc] != fold) others[k++] = docs[i];
+        for (uint32_t i = 0; i < count; i++) {
+            bool even = (uint64_t)(i + 1) * taught / count > (uint64_t)i * taught / count;
+            if (even && part_of[docs[i].doc] != fold) others[k++] = docs[i];
+        }
         struct model part;
         model_init(&part);
         part.types = m->types;

@@ -136,17 +136,6 @@ struct count_job {
     struct csr *part; /* per block */
 };
 
-struct entry {
-    uint32_t col;
-    float val;
-};
-
-static int by_col(const void *a, const void *b)
-{
-    uint32_t x = ((const struct entry *)a)->col, y = ((const struct entry *)b)->col;
-    return x < y ? -1 : x > y;
-}
-
 static void count_block(void *argument, size_t number, unsigned worker)
 {
     struct count_job *job = argument;
@@ -160,23 +149,18 @@ static void count_block(void *argument, size_t number, unsigned worker)
     uint32_t from = (uint32_t)number * BLOCK_DOCS,
              to = from + BLOCK_DOCS < l->docs ? from + BLOCK_DOCS : l->docs;
     csr_alloc(part, to - from, l->m->features, 0);
-    size_t col_capacity = 0, val_capacity = 0, row_capacity = 0;
-    struct entry *row = NULL;
+    size_t col_capacity = 0, val_capacity = 0;
     for (uint32_t i = from; i < to; i++) {
         count_doc(words, l->in->corpus, l->doc[i].doc, job->views);
         uint64_t at = part->ptr[i - from];
-        MEM_RESERVE(row, row_capacity, words->n);
         MEM_RESERVE(part->col, col_capacity, at + words->n);
         MEM_RESERVE(part->val, val_capacity, at + words->n);
-        for (uint32_t f = 0; f < words->n; f++) row[f] = (struct entry){ words->col[f], words->tf[f] };
-        if (words->n) qsort(row, words->n, sizeof *row, by_col);
         for (uint32_t f = 0; f < words->n; f++, at++) {
-            part->col[at] = row[f].col;
-            part->val[at] = row[f].val;
+            part->col[at] = words->col[f];
+            part->val[at] = words->tf[f];
         }
         part->ptr[i - from + 1] = at;
     }
-    free(row);
 }
 
 void model_part_count(const struct model_part *l, unsigned views, struct csr *tf)
@@ -190,14 +174,15 @@ void model_part_count(const struct model_part *l, unsigned views, struct csr *tf
     workers_run(l->workers, blocks, count_block, &job);
     uint64_t nonzeros = 0;
     for (size_t i = 0; i < blocks; i++) nonzeros += csr_nonzeros(&job.part[i]);
-    csr_alloc(tf, l->docs, l->m->features, nonzeros);
+    struct csr counted, turned;
+    csr_alloc(&counted, l->docs, l->m->features, nonzeros);
     uint64_t at = 0;
     for (size_t i = 0; i < blocks; i++) {
         struct csr *p = &job.part[i];
         uint64_t n = csr_nonzeros(p);
-        if (n) memcpy(tf->col + at, p->col, n * sizeof *tf->col);
-        if (n) memcpy(tf->val + at, p->val, n * sizeof *tf->val);
-        for (uint32_t r = 0; r < p->rows; r++) tf->ptr[i * BLOCK_DOCS + r + 1] = at + p->ptr[r + 1];
+        if (n) memcpy(counted.col + at, p->col, n * sizeof *counted.col);
+        if (n) memcpy(counted.val + at, p->val, n * sizeof *counted.val);
+        for (uint32_t r = 0; r < p->rows; r++) counted.ptr[i * BLOCK_DOCS + r + 1] = at + p->ptr[r + 1];
         at += n;
         csr_release(p);
     }
@@ -206,4 +191,8 @@ void model_part_count(const struct model_part *l, unsigned views, struct csr *tf
     free(job.words);
     free(job.part);
     model_space_release(&space);
+    csr_transpose(&counted, &turned); /* and back: each row in ascending order */
+    csr_transpose(&turned, tf);
+    csr_release(&counted);
+    csr_release(&turned);
 }
