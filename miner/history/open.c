@@ -135,7 +135,7 @@ static int open_writing(struct history *h, enum history_access access, struct er
     }
     if (use_log(h, err) != 0 ||
         sql_run(h,
-                "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;"
+                "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
                 "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
                 err) != 0)
         return -1;
@@ -158,20 +158,26 @@ static int read_key(struct history *h, struct err *err)
     if (row > 0) h->key = arena_str(&h->arena, sql_get_blob(&q));
     sql_close(&q);
     if (row < 0) return -1;
-    return h->key.len == KEY_BYTES
-               ? 0
-               : err_set(err, STATUS_DATA, "%s: is damaged; go on with a copy from before", h->path);
+    return h->key.len == KEY_BYTES ? 0 : history_damaged(h, err);
 }
 
-/* Cheap beside a run, and better said before the work than after it. */
-static int check_pages(struct history *h, struct err *err)
+/* 1: sound, 0: not, -1. */
+static int check_once(struct history *h, struct err *err)
 {
     struct sql q = sql_open(h, "PRAGMA quick_check(1)", err);
     int row = sql_step(&q);
     bool sound = row > 0 && str_eq(sql_get_text(&q, &h->arena), STR("ok"));
     sql_close(&q);
-    if (row < 0) return -1;
-    return sound ? 0 : err_set(err, STATUS_DATA, "%s: is damaged; go on with a copy from before", h->path);
+    return row < 0 ? -1 : sound;
+}
+
+/* Cheap beside a run, and better said before the work than after it. The check takes a page that cannot be read for one
+ * that is wrong: what it finds has to last. */
+static int check_pages(struct history *h, struct err *err)
+{
+    int sound = check_once(h, err);
+    if (sound == 0) sound = check_once(h, err);
+    return sound == 0 ? history_damaged(h, err) : sound > 0 ? 0 : -1;
 }
 
 struct history *history_open(const char *path, enum history_access access, struct err *err)

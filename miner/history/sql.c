@@ -1,13 +1,36 @@
 #include "miner/history/sql.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "miner/base/calendar.h"
 
 enum { DAY = 86400 };
+
+static int errno_of_reading(const char *path)
+{
+    char chunk[4096];
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return errno;
+    ssize_t got;
+    do {
+        got = read(fd, chunk, sizeof chunk);
+    } while (got > 0 || (got < 0 && errno == EINTR));
+    int failed = got < 0 ? errno : 0;
+    close(fd);
+    return failed;
+}
+
+int history_damaged(const struct history *h, struct err *err)
+{
+    int failed = errno_of_reading(h->path);
+    return failed ? err_set(err, STATUS_IO, "%s: cannot read: %s", h->path, strerror(failed))
+                  : err_set(err, STATUS_DATA, "%s: is damaged; go on with a copy from before", h->path);
+}
 
 int history_failed(const struct history *h, struct err *err)
 {
@@ -18,7 +41,7 @@ int history_failed(const struct history *h, struct err *err)
     case SQLITE_NOTADB:
         return err_set(err, STATUS_DATA, "%s: is no history of ticketminer; name another file", path);
     case SQLITE_CORRUPT:
-        return err_set(err, STATUS_DATA, "%s: is damaged; go on with a copy from before", path);
+        return history_damaged(h, err);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return err_set(err, STATUS_IO, "%s: another program is writing to it; try again when that is done",

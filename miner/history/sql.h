@@ -31,6 +31,9 @@ struct sql {
 
 /* What SQLite last said, as one line; −1. */
 int history_failed(const struct history *h, struct err *err);
+/* The file does not hold what it should: because it is damaged, or because it cannot be read, which SQLite does not
+ * always tell apart. Returns -1. */
+int history_damaged(const struct history *h, struct err *err);
 
 /* `text` is one statement, compiled once. Close it, whatever happens. */
 struct sql sql_open(struct history *h, const char *text, struct err *err);
