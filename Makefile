@@ -125,6 +125,10 @@ check: $(BIN) $(UNIT) $(REPLAY) $(FAULT) $(B)/tests/unmasking
 check-layers:
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/check_layers
 
+# Some minutes.
+lint:
+	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/lint
+
 bench: all $(B)/gen
 	@tests/bench/run --program ./ticketminer --gen $(B)/gen $(if $(PEER),--peer $(PEER)) $(BENCH_ARGS)
 bench-quality: $(B)/quality
@@ -178,10 +182,11 @@ help:
 	@echo 'make bench-warm     how far types stay and new ones are told from one half of a set to the other; DATA=, SEEDS='
 	@echo 'make bench-quality  agreement with known types, step by step; DATA=folder adds labelled sets, SEEDS=3'
 	@echo 'make coverage       tests with line coverage per file'
+	@echo 'make lint           static analysis: gcc -fanalyzer, clang-tidy, cppcheck'
 	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
 	@echo 'make fault          FAULTS=10000 failing calls and signals, one a run; 0: every one there is (days)'
 	@echo 'make install        into DESTDIR= PREFIX=/usr/local; make uninstall removes it'
 	@echo 'make deb            a Debian package in build/deb; DEBFULLNAME and DEBEMAIL answer for it'
 	@echo 'make clean          remove everything that was built'
 
-.PHONY: all deps demo test check check-layers bench bench-quality bench-warm coverage fuzz fuzz-run fault install uninstall deb clean help
+.PHONY: all deps demo test check check-layers lint bench bench-quality bench-warm coverage fuzz fuzz-run fault install uninstall deb clean help

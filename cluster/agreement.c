@@ -85,7 +85,7 @@ double agreement_assign(const double *gain, size_t rows, size_t cols, size_t *co
     for (size_t j = 1; j <= cols; j++) {
         if (!owner[j]) continue;
         column[owner[j] - 1] = j - 1;
-        if (j <= cols) total += gain[(owner[j] - 1) * cols + j - 1];
+        total += gain[(owner[j] - 1) * cols + j - 1];
     }
     free(u);
     free(v);
