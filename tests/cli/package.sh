@@ -2,7 +2,7 @@
 root=$CLI_TESTS/../..
 [[ $TICKETMINER -ef $root/ticketminer ]] || skip "only the release build is packed"
 need dpkg-shlibdeps
-package() { (cd "$root" && DEBFULLNAME=builder DEBEMAIL=builder@example.org SOURCE_DATE_EPOCH=1767225600 docs/debian/build 0.0.1 "$OLDPWD/$1") 2>../err || fail "$(cat ../err)"; }
+package() { (cd "$root" && env -u CPPFLAGS DEBFULLNAME=builder DEBEMAIL=builder@example.org SOURCE_DATE_EPOCH=1767225600 docs/debian/build 0.0.1 "$OLDPWD/$1") 2>../err || fail "$(cat ../err)"; }
 cd . && package een >../name
 package twee >/dev/null
 same een/ticketminer_*.deb twee/ticketminer_*.deb "the package is another one the second time"
