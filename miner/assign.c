@@ -31,6 +31,7 @@ struct assigning {
     const struct model_index *index;
     const struct str *names; /* per type of the model */
     FILE *out;
+    const char *out_name; /* for messages */
     pthread_mutex_t reading, writing;
     pthread_cond_t turn;
     uint64_t batches, written; /* read so far, and written */
@@ -119,8 +120,9 @@ static void write_in_turn(struct assigner *me, struct assigning *all, uint64_t n
     pthread_mutex_lock(&all->writing);
     while (all->written != number) pthread_cond_wait(&all->turn, &all->writing);
     if (!all->failed && number == 0 && !write_header(all))
-        all->failed = err_set(all->err, STATUS_IO, "cannot write the lines") != 0;
-    if (!all->failed && csv_row_flush(&me->rows, all->out, true, all->err) != 0) all->failed = true;
+        all->failed = err_set(all->err, STATUS_IO, "%s: cannot write the lines", all->out_name) != 0;
+    if (!all->failed && csv_row_flush(&me->rows, all->out, true, all->err) != 0)
+        all->failed = err_in(all->err, all->out_name) != 0;
     all->written++;
     pthread_cond_broadcast(&all->turn);
     pthread_mutex_unlock(&all->writing);
@@ -228,7 +230,8 @@ int assign_command(const struct options *o, struct err *err)
     for (uint32_t t = 0; t < m->types; t++) names[t] = memory_name(&memory, m->id[t]);
     model_index_init(&index, m, same);
     if (output_not_an_input(path, o, err) != 0 || outfile_open(&file, path, err) != 0) goto out;
-    struct assigning all = { .o = o, .index = &index, .names = names, .out = file.stream, .err = err };
+    struct assigning all = { .o = o, .index = &index, .names = names, .out = file.stream, .err = err,
+                             .out_name = strcmp(path, "-") == 0 ? "standard output" : path };
     if (assign_all(&all, o, err) != 0) goto out;
     if (outfile_finish(&file, err) != 0 || outfile_commit(&file, err) != 0) goto out;
     result = 0;
