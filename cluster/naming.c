@@ -6,7 +6,7 @@
 
 #include "miner/base/mem.h"
 
-enum { TELLING_TERMS = 24, FAR = 6, NEAR = 3, IN_QUESTION = 2, IN_REPLY = 1 };
+enum { TELLING_TERMS = 24, FAR = 6, NEAR = 3, IN_QUESTION = 2, IN_REPLY = 1, RARE_FORM = 10 };
 
 static bool is_nameable(const struct corpus *c, uint32_t word)
 {
@@ -79,8 +79,9 @@ struct meeting {
     uint32_t asked;                  /* questions among them */
     uint32_t wide;                   /* questions that hold both anywhere */
     uint32_t before, between, after; /* of them with a denial there */
-    uint32_t gap;                    /* words between them where they stand closest */
-    uint64_t at;                     /* there: the first one's place in the corpus */
+    uint32_t odd;                    /* how far the wording kept is from one that reads well */
+    uint32_t gap;                    /* words between them there */
+    uint64_t at;                     /* the first one's place there, in the corpus */
     uint64_t contexts;               /* a bit by hash for each wording in which they meet */
     uint32_t denial;                 /* word number of the one seen first */
 };
@@ -308,8 +309,9 @@ static void meet(const struct naming *n, const struct naming_type *t, const stru
             if (!reach(&t->units[a], &t->units[b], j - i - skip)) continue;
             struct meeting *m = &w->meetings[a * NAMING_UNITS + b];
             uint32_t gap = (uint32_t)(j - i - 1);
-            if (weight == IN_QUESTION && (m->gap == UINT32_MAX || oddness(gap) < oddness(m->gap)))
-                m->gap = gap, m->at = (uint64_t)(s + i - n->c->sequence);
+            uint32_t odd = oddness(gap) + (s[j] == t->units[b].word ? 0 : RARE_FORM);
+            if (weight == IN_QUESTION && odd < m->odd)
+                m->odd = odd, m->gap = gap, m->at = (uint64_t)(s + i - n->c->sequence);
             if (m->last == d + 1) continue;
             m->last = d + 1;
             m->held += weight;
@@ -405,7 +407,7 @@ static void find_pairs(const struct naming *n, struct naming_worker *w, uint32_t
 {
     uint32_t size = n->start[type + 1] - n->start[type], u = out->unit_count;
     for (uint32_t i = 0; i < NAMING_UNITS * NAMING_UNITS; i++)
-        w->meetings[i] = (struct meeting){ .gap = UINT32_MAX, .denial = UINT32_MAX };
+        w->meetings[i] = (struct meeting){ .odd = UINT32_MAX, .denial = UINT32_MAX };
     for (uint32_t i = n->start[type]; i < n->start[type + 1]; i++) {
         uint64_t held = 0; /* bit per unit in the question */
         for (enum view v = 0; v < VIEW_COUNT; v++) {
