@@ -1,9 +1,15 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "miner/version.h"
 
+#include <csv.h>
+#include <expat.h>
+#include <libxml/xmlversion.h>
+#include <nettle/version.h>
 #include <pcre2.h>
+#include <sqlite3.h>
 #include <utf8proc.h>
 #include <xlsxwriter.h>
+#include <yajl/yajl_version.h>
 #include <zlib.h>
 
 #include "tokenize/analyzer.h"
@@ -12,6 +18,7 @@ struct report_pair *version_list(struct arena *arena, uint32_t *count)
 {
     char pcre[64] = "";
     pcre2_config(PCRE2_CONFIG_VERSION, pcre);
+    int yajl = yajl_version();
     const struct report_pair all[] = {
         { STR("ticketminer"), STR(TICKETMINER_VERSION) },
         { STR("libxlsxwriter"), str_of(lxw_version()) },
@@ -19,6 +26,12 @@ struct report_pair *version_list(struct arena *arena, uint32_t *count)
         { STR("utf8proc"), str_of(utf8proc_version()) },
         { STR("pcre2"), str_of(pcre) },
         { STR("zlib"), str_of(zlibVersion()) },
+        { STR("sqlite"), str_of(sqlite3_libversion()) },
+        { STR("expat"), str_sub(str_of(XML_ExpatVersion()), sizeof "expat_" - 1, SIZE_MAX) },
+        { STR("libxml2"), STR(LIBXML_DOTTED_VERSION) },
+        { STR("yajl"), str_of(arena_format(arena, "%d.%d.%d", yajl / 10000, yajl / 100 % 100, yajl % 100)) },
+        { STR("libcsv"), str_of(arena_format(arena, "%d.%d", CSV_MAJOR, CSV_MINOR)) },
+        { STR("nettle"), str_of(arena_format(arena, "%d.%d", nettle_version_major(), nettle_version_minor())) },
     };
     *count = sizeof all / sizeof *all;
     struct report_pair *out = arena_zero(arena, *count, sizeof *out);
