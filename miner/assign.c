@@ -181,13 +181,23 @@ static void tell_rejected(const struct ingest *ingest)
             rejected->reason);
 }
 
+/* What a message shows of a file that is read: one thread at a time reads. */
+static struct str shown_in_message(void *masker, struct str text)
+{
+    return analyzer_mask(masker, text);
+}
+
 static int assign_all(struct assigning *all, const struct options *o, struct err *err)
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct workers *w = workers_new(o->threads);
+    struct analyzer *for_messages = analyzer_new(shared);
+    struct ingest_options options = o->ingest;
+    options.shown = shown_in_message;
+    options.masker = for_messages;
     int result = -1;
     all->shared = shared;
-    all->ingest = ingest_new(o->files, o->file_count, &o->ingest, err);
+    all->ingest = ingest_new(o->files, o->file_count, &options, err);
     if (!all->ingest) goto out;
     pthread_mutex_init(&all->reading, NULL);
     pthread_mutex_init(&all->writing, NULL);
@@ -202,6 +212,7 @@ static int assign_all(struct assigning *all, const struct options *o, struct err
 out:
     ingest_free(all->ingest);
     workers_free(w);
+    analyzer_free(for_messages);
     analyzer_shared_free(shared);
     return result;
 }

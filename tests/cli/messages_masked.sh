@@ -15,6 +15,8 @@ check() {
 check mine in.csv --text-columns Vraag
 check mine in.csv --columns created=Datum
 check evaluate in.csv --gold Soort
+tm mine "$Q1" --history h.db --output q1.xlsx --quiet
+check assign in.csv --history h.db --text-columns Vraag
 # As a header it would be taken, were it not one.
 printf 'mail aan w.quistorff@voorbeeldmail.nl;Status;bel 06-43218765\n;open;\n;dicht;\n' >kop.csv
 check mine kop.csv
