@@ -10,6 +10,7 @@
 #include "miner/base/outfile.h"
 #include "miner/commands.h"
 #include "miner/history/history.h"
+#include "miner/pipeline.h"
 #include "miner/pseudonym.h"
 #include "reports/reports.h"
 #include "reports/texts.h"
@@ -259,6 +260,10 @@ static int remove_some(struct history *h, const struct options *o, struct buf *o
 int history_command(const struct options *o, struct err *err)
 {
     bool removes = o->forget || o->purge_before != TIME_NONE;
+    struct options names = *o; /* the file that is named is the history */
+    names.history = o->files[0];
+    names.file_count = 0;
+    if (o->json && output_not_an_input(o->json, &names, err) != 0) return -1;
     struct history *h = history_open(o->files[0], removes ? HISTORY_WRITE : HISTORY_READ, err);
     if (!h) return -1;
     struct history_list list;

@@ -94,14 +94,37 @@ static const char *default_output(const char *input, struct arena *arena)
     return arena_format(arena, "%.*s-vraagtypen.xlsx", STR_ARG(name));
 }
 
+/* Both are there, and one file. */
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino && S_ISREG(x.st_mode);
+}
+
+/* The history, or one of the two files that SQLite keeps beside it while it is open. */
+static bool is_history(const char *path, const char *history)
+{
+    static const char *const endings[] = { "", "-wal", "-shm" };
+    struct buf name;
+    buf_init(&name);
+    bool is = false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && history && !is; i++) {
+        buf_clear(&name);
+        buf_add_format(&name, "%s%s", history, endings[i]);
+        is = strcmp(path, name.ptr) == 0 || is_same_file(path, name.ptr);
+    }
+    buf_release(&name);
+    return is;
+}
+
 int output_not_an_input(const char *path, const struct options *o, struct err *err)
 {
-    struct stat out, in;
-    if (strcmp(path, "-") == 0 || stat(path, &out) != 0) return 0;
+    if (strcmp(path, "-") == 0) return 0;
     for (size_t i = 0; i < o->file_count; i++)
-        if (stat(o->files[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino &&
-            S_ISREG(in.st_mode))
+        if (is_same_file(path, o->files[i]))
             return err_set(err, STATUS_USAGE, "%s: is an input file; name another output", path);
+    if (is_history(path, o->history))
+        return err_set(err, STATUS_USAGE, "%s: is the history; name another output", path);
     return 0;
 }
 
@@ -131,6 +154,14 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
                                           : outfile_open(&out->file[i], out->path[i], err);
         if (result != 0) return -1;
     }
+    return 0;
+}
+
+/* Again once the history is there, whose file may have been made under another spelling of an output's name. */
+static int outputs_check(const struct outputs *out, const struct options *o, struct err *err)
+{
+    for (int i = 0; i < OUTPUT_COUNT; i++)
+        if (out->path[i] && output_not_an_input(out->path[i], o, err) != 0) return -1;
     return 0;
 }
 
@@ -275,7 +306,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     int result = -1;
 
     if (outputs_open(&outputs, o, err) != 0) goto out; /* first: what cannot be written is told at once */
-    if (memory_open(&memory, o, err) != 0) goto out;
+    if (memory_open(&memory, o, err) != 0 || outputs_check(&outputs, o, err) != 0) goto out;
     if (run_read(&run, o, err) != 0) goto out; /* read, analyse */
     if (memory_begin(&memory, run_key(&run, o, &arena), &run.c, err) != 0) goto out;
     const struct known known = memory_known(&memory);

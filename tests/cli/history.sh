@@ -56,6 +56,30 @@ succeeds history h.db
 grep -q '^1 run,' ../out || fail "$(cat ../out)"
 succeeds mine "$Q1" --history h.db --output q1.xlsx
 
+# The history is never written over, under whatever name; nor are the files that SQLite keeps beside it.
+for output in h.db ./h.db h.db-wal; do
+    refused 2 'h.db.*is the history' mine "$Q1" --history h.db --output nieuw.xlsx --json "$output"
+    refused 2 'h.db.*is the history' assign "$Q1" --history h.db --output "$output"
+    refused 2 'h.db.*is the history' history h.db --json "$output"
+done
+refused 2 'h.db.*is the history' mine "$Q1" --history h.db --output h.db
+refused 2 'vers.db: is the history' mine "$Q1" --history ./vers.db --output vers.db
+
+# What another program still reads cannot be removed from the file, and that is said.
+cp h.db lezer.db
+mkfifo ../pipe
+python -c 'import sqlite3, sys; d = sqlite3.connect("lezer.db", isolation_level=None); d.execute("BEGIN"); d.execute("SELECT count(*) FROM examples").fetchone(); print("leest", flush=True); sys.stdin.read()' <../pipe >../reading &
+reader=$!
+exec 3>../pipe
+while [[ ! -s ../reading ]]; do sleep 0.05; done
+status=0
+tm history lezer.db --forget "$id" >../out 2>../err || status=$?
+((status == 3)) && grep -q 'can still be found' ../err || fail "status $status: $(cat ../out ../err)"
+exec 3>&-
+wait "$reader" || :
+succeeds history lezer.db --forget "$id"
+rm -f lezer.db*
+
 # What is no history, and one of a newer program.
 python -c 'import sqlite3; d = sqlite3.connect("vreemd.db"); d.execute("CREATE TABLE t (x)"); d.commit()'
 refused 1 'vreemd.db: is no history of ticketminer' history vreemd.db
