@@ -30,6 +30,7 @@ struct model_prototype {
     uint32_t type;       /* index into the model's types */
     bool seed;           /* a person said that this ticket belongs to the type */
     struct str customer; /* pseudonym, so that a customer can be forgotten; empty = the export names none */
+    uint32_t day;        /* on which it was created, so that a period can be purged: days since 1970, 0 = unknown */
 };
 
 struct model {

@@ -1,11 +1,12 @@
 /* A model as bytes. All numbers are unsigned LEB128 (7 bits a byte, low first) unless said otherwise.
  *
- *   "TMMODEL" and one byte: the version of the layout, 1
+ *   "TMMODEL" and one byte: the version of the layout, 2
  *   features, stems, docs, types, prototypes
  *   thresholds without and with a reply: least, near, margin   as 32-bit floats, little-endian
  *   per feature: bytes in common with the text before it, length of the rest, the rest; df; weight (float)
  *   per type: id less the id before it; size
- *   per type: its centroid; per prototype: type, seed (0, 1), length of the customer, the customer, its row
+ *   per type: its centroid; per prototype: type, seed (0, 1), day, length of the customer, the
+ *     customer, its row
  *   CRC-32 of all before it           4 bytes, little-endian
  * A row is its number of entries, then for each entry the column less the column before it (before the first:
  * −1) and the value × VALUE_STEPS, ≥ 1.
@@ -19,8 +20,8 @@
 #include "cluster/model.h"
 #include "miner/base/mem.h"
 
-enum { VERSION = 1, HEAD = 8, TAIL = 4 };
-static const char magic[HEAD + 1] = "TMMODEL\1";
+enum { VERSION = 2, HEAD = 8, TAIL = 4 };
+static const char magic[HEAD + 1] = "TMMODEL\2";
 
 static void add_number(struct buf *b, uint64_t n)
 {
@@ -93,6 +94,7 @@ void model_write(const struct model *m, struct buf *out)
         const struct model_prototype *one = &m->prototype[p];
         add_number(out, one->type);
         add_number(out, one->seed);
+        add_number(out, one->day);
         add_number(out, one->customer.len);
         buf_add_str(out, one->customer);
         add_row(out, &m->prototypes, p);
@@ -228,6 +230,7 @@ static void read_prototypes(struct reader *r, struct model *m)
         struct model_prototype *one = &m->prototype[p];
         one->type = (uint32_t)read_number(r, m->types ? m->types - 1 : 0);
         one->seed = read_number(r, 1) != 0;
+        one->day = (uint32_t)read_number(r, UINT32_MAX);
         one->customer =
             arena_str(&m->arena, read_text(r, (size_t)read_number(r, (uint64_t)(r->end - r->at))));
         read_row(r, &rows, p);
@@ -236,7 +239,7 @@ static void read_prototypes(struct reader *r, struct model *m)
 }
 
 /* Bytes that a feature, a type, a prototype take at least. */
-enum { FEATURE_BYTES = 8, TYPE_BYTES = 3, PROTOTYPE_BYTES = 4 };
+enum { FEATURE_BYTES = 8, TYPE_BYTES = 3, PROTOTYPE_BYTES = 5 };
 
 static void read_all(struct reader *r, struct model *m)
 {

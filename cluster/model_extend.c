@@ -128,7 +128,7 @@ static void extend_prototypes(struct model *m, const struct model *before, const
                 add(&m->prototypes, p, j->own_to, 1, dense);
             else
                 add(&before->prototypes, p - m->prototype_count, j->old_to, 1, dense);
-            list[n] = (struct model_prototype){ t, one->seed, arena_str(&m->arena, one->customer) };
+            list[n] = (struct model_prototype){ t, one->seed, arena_str(&m->arena, one->customer), one->day };
             model_part_row(&out, &capacity, n++, dense, MODEL_PROTOTYPE_FEATURES);
             memset(dense, 0, j->count * sizeof *dense);
         }

@@ -13,6 +13,7 @@ struct model_source {
     const struct str *pseudonym; /* per number of a customer */
     const uint32_t *seed;        /* as known.seed */
     const struct model *before;  /* the model that the run started from: the new one goes on from it; NULL = none */
+    const uint32_t *day; /* per document, as in model_prototype; NULL = unknown */
 };
 
 /* Vocabulary: what MODEL_LEAST_CUSTOMERS customers use in documents of a type. Weights: how much a feature tells of the

@@ -188,6 +188,7 @@ static void learn_prototypes(const struct model_part *l, const struct csr *rows)
             uint32_t customer = l->in->customer ? l->in->customer[l->doc[row].doc] : 0;
             p->type = t;
             p->seed = l->doc[row].seed;
+            p->day = l->in->day ? l->in->day[l->doc[row].doc] : 0;
             if (customer) p->customer = arena_str(&m->arena, l->in->pseudonym[customer]);
         }
     }

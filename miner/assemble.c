@@ -7,7 +7,6 @@
 #include "cluster/label.h"
 #include "cluster/several.h"
 #include "miner/base/mem.h"
-#include "miner/base/utf8.h"
 #include "miner/insight/alerts.h"
 #include "miner/insight/automation.h"
 #include "miner/insight/business.h"
@@ -18,14 +17,13 @@
 #include "miner/insight/trend.h"
 #include "miner/insight/warnings.h"
 #include "miner/languages.h"
+#include "miner/origin.h"
 #include "miner/run_key.h"
 #include "miner/slots.h"
-#include "miner/spellings.h"
 #include "miner/tones.h"
-#include "miner/version.h"
 #include "reports/wording.h"
 
-enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, TRAINING = 200, FEW_TICKETS = 1000, FEW_MONTHS = 6 };
+enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, TRAINING = 200 };
 
 /* What the parts of the report are made from. */
 struct assembly {
@@ -132,17 +130,6 @@ static void add_tickets(struct assembly *a)
     a->r->rest_share = c->kept ? (double)a->r->rest_volume / c->kept : 0;
 }
 
-/* An argument as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
-static struct str valid_text(struct arena *arena, const char *argument)
-{
-    struct buf b;
-    buf_init(&b);
-    utf8_repair(str_of(argument), &b);
-    const char *out = arena_cstring(arena, buf_str(&b));
-    buf_release(&b);
-    return str_of(out);
-}
-
 /* A masked text on one line, whole. */
 static struct str one_line(struct arena *arena, struct str subject, struct str body)
 {
@@ -243,7 +230,7 @@ static void add_insight(struct assembly *a, struct report_type *types)
                                  .confidence = a->confidence,
                                  .mood = a->tones.mood,
                                  .tones = a->tones.tones,
-                                 .second_line = valid_text(a->arena, a->o->second_line),
+                                 .second_line = origin_text(a->arena, a->o->second_line),
                                  .pseudonyms = a->memory->history ? a->pseudonyms : NULL,
                                  .end = c->end };
     struct kpi_set *kpi = arena_zero(a->arena, 1, sizeof *kpi);
@@ -412,70 +399,6 @@ static void add_types(struct assembly *a)
     r->tree_count = g->tree_count;
 }
 
-static void warn(struct assembly *a, struct str *list, const char *text)
-{
-    list[a->r->warning_count++] = str_of(text);
-}
-
-/* What a reader should know about the data before trusting a figure. */
-static void add_warnings(struct assembly *a)
-{
-    struct report *r = a->r;
-    struct str *list = arena_zero(a->arena, 16, sizeof *list);
-    bool nl = a->dutch;
-    struct arena *m = a->arena;
-    double months = r->from == TIME_NONE ? 0 : (double)(r->to - r->from) / 86400 / 30.44;
-    if (!r->masked) warn(a, list, nl ? "Persoonsgegevens zijn niet gemaskeerd." : "Personal data is not masked.");
-    if (r->tickets_counted < FEW_TICKETS)
-        warn(a, list, arena_format(m, nl ? "Slechts %u tickets tellen mee; 1.000 of meer geeft een betrouwbaar beeld."
-                                         : "Only %u tickets count; 1,000 or more give a reliable picture.",
-                                   r->tickets_counted));
-    if (r->from == TIME_NONE)
-        warn(a, list, nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend, reactie- of doorlooptijd en geen herhaalcontact."
-                         : "No creation date was found: no period, trend, response or lead time, and no repeat contact.");
-    else if (months < FEW_MONTHS - 0.5)
-        warn(a, list, arena_format(m, nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
-                                         : "The period is shorter than %d months; seasons stay invisible.",
-                                   FEW_MONTHS));
-    unsigned damaged = 0;
-    size_t inputs;
-    const struct input *in = ingest_inputs(a->run->c.ingest, &inputs);
-    for (size_t i = 0; i < inputs; i++) damaged += in[i].damage != NULL;
-    if (damaged)
-        warn(a, list, arena_format(m, nl ? "%u van de bestanden is afgekapt of beschadigd; alleen de rijen daarvóór zijn gelezen."
-                                         : "%u of the files is cut off or damaged; only the rows before that were read.",
-                                   damaged));
-    if (r->rows_rejected)
-        warn(a, list, arena_format(m, nl ? "%llu rijen zijn afgekeurd; zie de lijst naast deze werkmap."
-                                         : "%llu rows were rejected; see the list beside this workbook.",
-                                   (unsigned long long)r->rows_rejected));
-    if (!a->run->c.with_reply)
-        warn(a, list, nl ? "De export bevat geen antwoorden van medewerkers; vraagtypen en scores zijn daardoor minder zeker."
-                         : "The export holds no replies of agents; types and scores are less certain for it.");
-    const bool dated = r->from != TIME_NONE; /* without, these may be there and tell nothing: that is said above */
-    const struct { bool missing; const char *nl, *en; } columns[] = {
-        { r->kpi_total->aht_n == 0, "behandeltijd", "handling time" },
-        { dated && r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
-        { dated && r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
-        { r->kpi_total->reopened_n == 0, "heropend", "reopened" },
-        { r->kpi_total->csat_n == 0, "klanttevredenheid", "customer satisfaction" },
-        { dated && r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
-    };
-    struct buf missing;
-    buf_init(&missing);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        if (columns[i].missing) buf_add_format(&missing, "%s%s", missing.len ? ", " : "", nl ? columns[i].nl : columns[i].en);
-    if (missing.len)
-        warn(a, list, arena_format(m, nl ? "Niet in de export: %s." : "Not in the export: %s.", missing.ptr));
-    buf_release(&missing);
-    uint32_t unknown = a->run->c.languages[LANGUAGE_UNKNOWN];
-    if (unknown * 20 > r->tickets_counted)
-        warn(a, list, arena_format(m, nl ? "Van %u tickets is de taal niet te bepalen." : "The language of %u tickets could not be told.", unknown));
-    if (r->automatable > 0.6)
-        warn(a, list, nl ? "Meer dan 60% automatiseerbaar wordt in de praktijk zelden gehaald." : "More than 60% automatable is rarely reached in practice.");
-    r->warnings = list;
-}
-
 static void add_coverage(struct assembly *a)
 {
     static const uint32_t steps[] = { 5, 10, 12, 15, 20 };
@@ -485,41 +408,6 @@ static void add_coverage(struct assembly *a)
             out[a->r->coverage_count++] =
                 (struct report_coverage){ steps[i], a->r->types[steps[i] - 1].cumulative_share };
     a->r->coverage = out;
-}
-
-static void add_inputs(struct assembly *a)
-{
-    const struct collection *c = &a->run->c;
-    size_t inputs, rejected;
-    const struct input *in = ingest_inputs(c->ingest, &inputs);
-    const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
-    struct report_input *out = arena_zero(a->arena, inputs, sizeof *out);
-    for (size_t i = 0; i < inputs; i++) {
-        out[i] = (struct report_input){ .path = c->paths[i],
-                                        .member = c->members[i],
-                                        .format = str_of(in[i].format),
-                                        .encoding = str_of(in[i].encoding),
-                                        .delimiter = { &in[i].delimiter, in[i].delimiter != 0 },
-                                        .system = str_of(in[i].system),
-                                        .sha256 = str_of(in[i].sha256),
-                                        .rows = in[i].rows,
-                                        .rejected = in[i].rejected };
-        a->r->rows_read += in[i].rows;
-        a->r->rows_rejected += in[i].rejected;
-    }
-    struct report_rejected *list = arena_zero(a->arena, rejected + 1, sizeof *list);
-    for (size_t i = 0; i < rejected; i++) {
-        const struct report_input *from = &out[bad[i].input];
-        struct str path = from->path;
-        if (from->member.len)
-            path = str_of(arena_format(a->arena, "%.*s/%.*s", STR_ARG(path), STR_ARG(from->member)));
-        list[i] = (struct report_rejected){ path, bad[i].first_line, bad[i].last_line, str_of(bad[i].reason),
-                                            c->excerpts[i] };
-    }
-    a->r->inputs = out;
-    a->r->input_count = (uint32_t)inputs;
-    a->r->rejected = list;
-    a->r->rejected_count = (uint32_t)rejected;
 }
 
 static struct str first_name(struct str path)
@@ -533,62 +421,6 @@ static struct str first_name(struct str path)
     for (size_t i = s.len; i > 1; i--)
         if (s.ptr[i - 1] == '.') return str_sub(s, 0, i - 1);
     return s;
-}
-
-/* Only what changes the result; not threads, outputs or the clock. */
-static void add_settings(struct assembly *a)
-{
-    const struct options *o = a->o;
-    struct report_pair *out = arena_zero(a->arena, 16, sizeof *out);
-    uint32_t n = 0;
-    struct arena *m = a->arena;
-    out[n++] = (struct report_pair){ STR("types"), o->types ? str_of(arena_format(m, "%u", o->types)) : STR("auto") };
-    out[n++] = (struct report_pair){ STR("effort"), o->quick ? STR("quick") : STR("full") };
-    out[n++] = (struct report_pair){ STR("seed"), str_of(arena_format(m, "%llu", (unsigned long long)o->seed)) };
-    out[n++] = (struct report_pair){ STR("language"), str_of(o->language_text) };
-    out[n++] = (struct report_pair){ STR("mask"), o->analyzer.mask ? STR("yes") : STR("no") };
-    const struct report_pair given[] = {
-        { STR("since"), str_of(o->since_text) },
-        { STR("until"), str_of(o->until_text) },
-        { STR("text-columns"), str_of(o->ingest.text_columns) },
-        { STR("columns"), str_of(o->ingest.columns) },
-        { STR("encoding"), str_of(o->ingest.encoding) },
-        { STR("delimiter"), str_of(o->ingest.delimiter) },
-        { STR("sheet"), str_of(o->ingest.sheet) },
-        { STR("lexicon"), valid_text(m, o->lexicon) },
-        { STR("second-line"), valid_text(m, o->second_line) },
-    };
-    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
-        if (given[i].value.len) out[n++] = given[i];
-    a->r->settings = out;
-    a->r->setting_count = n;
-    a->r->versions = version_list(m, &a->r->version_count);
-
-    struct buf number;
-    buf_init(&number);
-    struct report_pair *masked = arena_zero(m, MASK_KIND_COUNT, sizeof *masked);
-    n = 0;
-    for (int kind = 0; kind < MASK_KIND_COUNT; kind++) {
-        uint64_t count = a->run->c.mask_counts[kind];
-        if (!count || kind == MASK_DATE || kind == MASK_AMOUNT) continue;
-        buf_clear(&number);
-        wording_count(&number, count, a->r->language);
-        masked[n++] = (struct report_pair){ str_of(a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en),
-                                            arena_str(m, buf_str(&number)) };
-    }
-    buf_release(&number);
-    a->r->mask_counts = masked;
-    a->r->mask_count_count = n;
-
-    a->r->spellings = spellings_list(&a->run->corpus, m, &a->r->spelling_count, &a->r->spelling_total);
-
-    struct report_pair *placeholders = arena_zero(m, MASK_KIND_COUNT, sizeof *placeholders);
-    for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
-        placeholders[kind] = (struct report_pair){ str_of(mask_placeholder((enum mask_kind)kind)), str_of(mask_name((enum mask_kind)kind)) };
-    a->r->placeholders = placeholders;
-    a->r->placeholder_count = MASK_KIND_COUNT;
-
-    a->r->language_shares = languages_list(a->run->c.languages, a->r->language, m, &a->r->language_share_count);
 }
 
 /* SOURCE_DATE_EPOCH where a build system sets it, else the last ticket's date: never the clock. */
@@ -631,14 +463,13 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     memory_assumptions(memory, given);
     business_case(r, period_days(&period), given, arena, &r->business);
     add_coverage(&a);
-    add_inputs(&a);
-    add_settings(&a);
+    origin_add(run, o, arena, r);
     alerts_limits(r->alert_limits);
     memory_alert_limits(memory, r->alert_limits);
     r->precision = memory_precision(memory, arena, &r->precision_count);
     if (memory->history) trend_find(&memory->past, &run->group, arena, r);
     r->alerts = alerts_find(r, &period, arena, &r->alert_count);
-    add_warnings(&a);
+    origin_warn(run, arena, r);
     double sure = 0;
     for (uint32_t i = 0; i < r->type_count; i++) sure += r->types[i].purity * r->types[i].volume;
     r->purity = run->c.kept > r->rest_volume ? sure / (run->c.kept - r->rest_volume) : NAN;

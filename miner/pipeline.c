@@ -8,6 +8,7 @@
 
 #include "cluster/model_learn.h"
 #include "miner/assemble.h"
+#include "miner/base/calendar.h"
 #include "miner/base/mem.h"
 #include "miner/base/stop.h"
 #include "miner/commands.h"
@@ -253,11 +254,14 @@ static void learn_model(const struct run *run, const struct memory *memory, cons
 {
     const struct collection *c = &run->c;
     uint32_t *id = mem_alloc((size_t)run->group.k + 1, sizeof *id),
-             *customer = mem_alloc((size_t)c->kept + 1, sizeof *customer);
+             *customer = mem_alloc((size_t)c->kept + 1, sizeof *customer),
+             *created = mem_alloc((size_t)c->kept + 1, sizeof *created);
     struct str *pseudonym = mem_zero((size_t)c->name_count + 1, sizeof *pseudonym);
     for (uint32_t t = 0; t < run->group.k; t++) id[t] = r->types[t].id;
     bool named = false;
     for (uint32_t d = 0; d < c->kept; d++) {
+        int64_t time = c->tickets[c->order[d]].created;
+        created[d] = time < 0 ? 0 : (uint32_t)calendar_day_of(time); /* TIME_NONE is below 0 */
         customer[d] = c->tickets[c->order[d]].customer;
         named |= customer[d] != 0;
         pseudonym[customer[d]] = r->tickets[c->order[d]].customer;
@@ -267,11 +271,13 @@ static void learn_model(const struct run *run, const struct memory *memory, cons
                                          .id = id,
                                          .customer = named ? customer : NULL,
                                          .pseudonym = pseudonym,
+                                         .day = created,
                                          .seed = memory->seed,
                                          .before = memory->start.model };
     model_learn(&source, run->workers, model);
     free(id);
     free(customer);
+    free(created);
     free(pseudonym);
 }
 

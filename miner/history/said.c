@@ -170,24 +170,30 @@ static int get_decisions(struct history *h, int64_t run, struct history_said *sa
     return row < 0 ? -1 : 0;
 }
 
+/* What a query for names and values gives. */
+static int get_values(struct history *h, struct sql *q, const struct history_setting **settings, uint32_t *settings_count)
+{
+    struct history_setting *list = NULL;
+    size_t count = 0, capacity = 0;
+    int row;
+    while ((row = sql_step(q)) > 0) {
+        MEM_RESERVE(list, capacity, count + 1);
+        list[count].name = sql_get_text(q, &h->arena);
+        list[count++].value = sql_get_real(q);
+    }
+    sql_close(q);
+    *settings = history_keep(h, list, count * sizeof *list);
+    *settings_count = (uint32_t)count;
+    return row < 0 ? -1 : 0;
+}
+
 static int get_settings(struct history *h, struct history_said *said, struct err *err)
 {
     struct sql q = sql_open(h,
                             "SELECT name, value FROM settings s WHERE review ="
                             " (SELECT max(review) FROM settings WHERE name = s.name) ORDER BY name",
                             err);
-    struct history_setting *list = NULL;
-    size_t count = 0, capacity = 0;
-    int row;
-    while ((row = sql_step(&q)) > 0) {
-        MEM_RESERVE(list, capacity, count + 1);
-        list[count].name = sql_get_text(&q, &h->arena);
-        list[count++].value = sql_get_real(&q);
-    }
-    sql_close(&q);
-    said->settings = history_keep(h, list, count * sizeof *list);
-    said->setting_count = (uint32_t)count;
-    return row < 0 ? -1 : 0;
+    return get_values(h, &q, &said->settings, &said->setting_count);
 }
 
 static int get_seeds(struct history *h, struct history_said *said, struct err *err)
@@ -295,18 +301,7 @@ static int get_shown_settings(struct history *h, int64_t run, struct history_sho
 {
     struct sql q = sql_open(h, "SELECT name, value FROM shown_settings WHERE run = ? ORDER BY name", err);
     sql_put_int(&q, run);
-    struct history_setting *list = NULL;
-    size_t count = 0, capacity = 0;
-    int row;
-    while ((row = sql_step(&q)) > 0) {
-        MEM_RESERVE(list, capacity, count + 1);
-        list[count].name = sql_get_text(&q, &h->arena);
-        list[count++].value = sql_get_real(&q);
-    }
-    sql_close(&q);
-    shown->settings = history_keep(h, list, count * sizeof *list);
-    shown->setting_count = (uint32_t)count;
-    return row < 0 ? -1 : 0;
+    return get_values(h, &q, &shown->settings, &shown->setting_count);
 }
 
 int history_run(struct history *h, struct str run_key, struct history_shown *shown, struct err *err)

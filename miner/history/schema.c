@@ -136,6 +136,8 @@ int schema_check(struct history *h, int version, struct err *err)
 {
     int64_t application, at, tables;
     if (read_marks(h, &application, &at, &tables, err) != 0) return -1;
+    if (application == 0 && tables == 0) /* made by a run that came to nothing */
+        return err_set(err, STATUS_DATA, "%s: holds no run yet; mine with it first", h->path);
     if (application != HISTORY_APPLICATION || tables == 0) return foreign(h, err);
     if (at > version) return newer(h, err);
     if (at < version)

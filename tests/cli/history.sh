@@ -56,6 +56,27 @@ succeeds history h.db
 grep -q '^1 run,' ../out || fail "$(cat ../out)"
 succeeds mine "$Q1" --history h.db --output q1.xlsx
 
+# A later run goes on from tickets of an earlier one: when that is purged, its customers are in no model either.
+succeeds mine "$Q1" --history p.db --output p1.xlsx
+succeeds mine "$Q2" --history p.db --output p2.xlsx
+cat >../traces.py <<'END_TRACES'
+import sqlite3, sys
+db = sqlite3.connect('p.db')
+if sys.argv[1] == 'list':
+    print('\n'.join(c for (c,) in db.execute(
+        'SELECT DISTINCT customer FROM run_tickets WHERE run = 1 AND customer NOT IN (SELECT customer FROM run_tickets WHERE run = 2)')))
+else:
+    model = db.execute('SELECT model FROM runs WHERE run = 2').fetchone()[0]
+    print(sum(c.strip().encode() in model for c in open(sys.argv[1])))
+END_TRACES
+python ../traces.py list >../old
+(($(python ../traces.py ../old) > 0)) || fail 'the second model holds nothing of the first run: nothing is tested'
+succeeds history p.db --purge-before 2026-04-15
+[[ $(python ../traces.py ../old) = 0 ]] || fail "$(python ../traces.py ../old) customers of the purged run are still in a model"
+! grep -aqFf ../old p.db* || fail 'customers of the purged run are still in the file'
+succeeds assign "$Q2" --history p.db -o p.csv
+succeeds mine "$Q2" --history p.db --output p2.xlsx
+
 # The history is never written over, under whatever name; nor are the files that SQLite keeps beside it.
 for output in h.db ./h.db h.db-wal; do
     refused 2 'h.db.*is the history' mine "$Q1" --history h.db --output nieuw.xlsx --json "$output"

@@ -120,23 +120,6 @@ assert any(c.value == 3 for r in settings.iter_rows() for c in r), 'the weight t
 END_CHECK
 python ../check.py 2>../err || fail "$(cat ../err)"
 
-# Wrong files: one line each, and the history stays as it is.
-printf 'geen werkmap' >tekst.xlsx
-refused 1 'tekst.xlsx' review tekst.xlsx --history h.db
-refused 3 'weg.xlsx' review weg.xlsx --history h.db
-refused 3 'weg.db' review q1.xlsx --history weg.db
-refused 2 'history' review q1.xlsx
-cat >../other.py <<'END_OTHER'
-import openpyxl
-book = openpyxl.Workbook()
-book.active.append(['Id', 'Naam'])
-book.save('anders.xlsx')
-END_OTHER
-python ../other.py
-refused 1 'anders.xlsx: no sheet with review columns' review anders.xlsx --history h.db
-succeeds mine "$Q2" --history other.db --output q2.xlsx
-refused 1 'is not in h.db' review q2.xlsx --history h.db
-
 # Verantwoording tells how often types were right by the sample.
 cat >../precision.py <<'END_PRECISION'
 import openpyxl

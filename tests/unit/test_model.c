@@ -49,7 +49,7 @@ static void make(struct model *m)
     m->size[0] = 700;
     m->size[1] = 12;
     m->prototype = mem_zero(PROTOTYPES, sizeof *m->prototype);
-    m->prototype[1] = (struct model_prototype){ 1, true, arena_str(&m->arena, STR("00ff00ff00ff00ff")) };
+    m->prototype[1] = (struct model_prototype){ 1, true, arena_str(&m->arena, STR("00ff00ff00ff00ff")), 20454 };
     csr_alloc(&m->centroids, TYPES, FEATURES, 2 * TYPES);
     csr_alloc(&m->prototypes, PROTOTYPES, FEATURES, 2 * PROTOTYPES);
     for (uint32_t t = 0; t < TYPES; t++) fill_row(&m->centroids, t, t, FEATURES - 1 - t);
@@ -85,6 +85,7 @@ static void bytes_keep_all(void **state)
     assert_memory_equal(back.prototypes.col, m.prototypes.col, 2 * PROTOTYPES * sizeof(uint32_t));
     assert_true(back.prototype[1].seed && !back.prototype[2].seed);
     assert_true(str_eq(back.prototype[1].customer, m.prototype[1].customer));
+    assert_int_equal(back.prototype[1].day, 20454);
     model_write(&back, &again);
     assert_true(str_eq(buf_str(&again), str_sub(buf_str(&bytes), 6, bytes.len)));
     model_release(&m);

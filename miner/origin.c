@@ -1,0 +1,210 @@
+#include "miner/origin.h"
+
+#include <stdlib.h>
+
+#include "miner/base/utf8.h"
+#include "miner/languages.h"
+#include "miner/slots.h"
+#include "miner/spellings.h"
+#include "miner/version.h"
+#include "reports/wording.h"
+
+enum { FEW_TICKETS = 1000, FEW_MONTHS = 6 };
+
+struct str origin_text(struct arena *arena, const char *argument)
+{
+    struct buf b;
+    buf_init(&b);
+    utf8_repair(str_of(argument), &b);
+    const char *out = arena_cstring(arena, buf_str(&b));
+    buf_release(&b);
+    return str_of(out);
+}
+
+static void add_inputs(const struct run *run, struct arena *m, struct report *r)
+{
+    const struct collection *c = &run->c;
+    size_t inputs, rejected;
+    const struct input *in = ingest_inputs(c->ingest, &inputs);
+    const struct rejected *bad = ingest_rejected(c->ingest, &rejected);
+    struct report_input *out = arena_zero(m, inputs, sizeof *out);
+    for (size_t i = 0; i < inputs; i++) {
+        out[i] = (struct report_input){ .path = c->paths[i],
+                                        .member = c->members[i],
+                                        .format = str_of(in[i].format),
+                                        .encoding = str_of(in[i].encoding),
+                                        .delimiter = { &in[i].delimiter, in[i].delimiter != 0 },
+                                        .system = str_of(in[i].system),
+                                        .sha256 = str_of(in[i].sha256),
+                                        .rows = in[i].rows,
+                                        .rejected = in[i].rejected };
+        r->rows_read += in[i].rows;
+        r->rows_rejected += in[i].rejected;
+    }
+    struct report_rejected *list = arena_zero(m, rejected + 1, sizeof *list);
+    for (size_t i = 0; i < rejected; i++) {
+        const struct report_input *from = &out[bad[i].input];
+        struct str path = from->path;
+        if (from->member.len)
+            path = str_of(arena_format(m, "%.*s/%.*s", STR_ARG(path), STR_ARG(from->member)));
+        list[i] = (struct report_rejected){ path, bad[i].first_line, bad[i].last_line, str_of(bad[i].reason),
+                                            c->excerpts[i] };
+    }
+    r->inputs = out;
+    r->input_count = (uint32_t)inputs;
+    r->rejected = list;
+    r->rejected_count = (uint32_t)rejected;
+}
+
+/* Only what changes the result; not threads, outputs or the clock. */
+static void add_settings(const struct run *run, const struct options *o, struct arena *m, struct report *r)
+{
+    struct report_pair *out = arena_zero(m, 16, sizeof *out);
+    uint32_t n = 0;
+    out[n++] = (struct report_pair){ STR("types"),
+                                     o->types ? str_of(arena_format(m, "%u", o->types)) : STR("auto") };
+    out[n++] = (struct report_pair){ STR("effort"), o->quick ? STR("quick") : STR("full") };
+    out[n++] =
+        (struct report_pair){ STR("seed"), str_of(arena_format(m, "%llu", (unsigned long long)o->seed)) };
+    out[n++] = (struct report_pair){ STR("language"), str_of(o->language_text) };
+    out[n++] = (struct report_pair){ STR("mask"), o->analyzer.mask ? STR("yes") : STR("no") };
+    const struct report_pair given[] = {
+        { STR("since"), str_of(o->since_text) },
+        { STR("until"), str_of(o->until_text) },
+        { STR("text-columns"), str_of(o->ingest.text_columns) },
+        { STR("columns"), str_of(o->ingest.columns) },
+        { STR("encoding"), str_of(o->ingest.encoding) },
+        { STR("delimiter"), str_of(o->ingest.delimiter) },
+        { STR("sheet"), str_of(o->ingest.sheet) },
+        { STR("lexicon"), origin_text(m, o->lexicon) },
+        { STR("second-line"), origin_text(m, o->second_line) },
+    };
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i].value.len) out[n++] = given[i];
+    r->settings = out;
+    r->setting_count = n;
+    r->versions = version_list(m, &r->version_count);
+
+    struct buf number;
+    buf_init(&number);
+    struct report_pair *masked = arena_zero(m, MASK_KIND_COUNT, sizeof *masked);
+    n = 0;
+    for (int kind = 0; kind < MASK_KIND_COUNT; kind++) {
+        uint64_t count = run->c.mask_counts[kind];
+        if (!count || kind == MASK_DATE || kind == MASK_AMOUNT) continue;
+        buf_clear(&number);
+        wording_count(&number, count, r->language);
+        masked[n++] = (struct report_pair){ str_of(r->language == REPORT_NL ? slot_table[kind].name_nl
+                                                                            : slot_table[kind].name_en),
+                                            arena_str(m, buf_str(&number)) };
+    }
+    buf_release(&number);
+    r->mask_counts = masked;
+    r->mask_count_count = n;
+
+    r->spellings = spellings_list(&run->corpus, m, &r->spelling_count, &r->spelling_total);
+
+    struct report_pair *placeholders = arena_zero(m, MASK_KIND_COUNT, sizeof *placeholders);
+    for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
+        placeholders[kind] = (struct report_pair){ str_of(mask_placeholder((enum mask_kind)kind)),
+                                                   str_of(mask_name((enum mask_kind)kind)) };
+    r->placeholders = placeholders;
+    r->placeholder_count = MASK_KIND_COUNT;
+
+    r->language_shares = languages_list(run->c.languages, r->language, m, &r->language_share_count);
+}
+
+void origin_add(const struct run *run, const struct options *o, struct arena *arena, struct report *r)
+{
+    add_inputs(run, arena, r);
+    add_settings(run, o, arena, r);
+}
+
+static void warn(struct report *r, struct str *list, const char *text)
+{
+    list[r->warning_count++] = str_of(text);
+}
+
+/* What a reader should know about the data before trusting a figure. */
+void origin_warn(const struct run *run, struct arena *m, struct report *r)
+{
+    struct str *list = arena_zero(m, 16, sizeof *list);
+    bool nl = r->language == REPORT_NL;
+    double months = r->from == TIME_NONE ? 0 : (double)(r->to - r->from) / 86400 / 30.44;
+    if (!r->masked)
+        warn(r, list, nl ? "Persoonsgegevens zijn niet gemaskeerd." : "Personal data is not masked.");
+    if (r->tickets_counted < FEW_TICKETS)
+        warn(r, list,
+             arena_format(m,
+                          nl ? "Slechts %u tickets tellen mee; 1.000 of meer geeft een betrouwbaar beeld."
+                             : "Only %u tickets count; 1,000 or more give a reliable picture.",
+                          r->tickets_counted));
+    if (r->from == TIME_NONE)
+        warn(r, list,
+             nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend, reactie- of doorlooptijd en geen "
+                  "herhaalcontact."
+                : "No creation date was found: no period, trend, response or lead time, and no repeat "
+                  "contact.");
+    else if (months < FEW_MONTHS - 0.5)
+        warn(r, list,
+             arena_format(m,
+                          nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
+                             : "The period is shorter than %d months; seasons stay invisible.",
+                          FEW_MONTHS));
+    unsigned damaged = 0;
+    size_t inputs;
+    const struct input *in = ingest_inputs(run->c.ingest, &inputs);
+    for (size_t i = 0; i < inputs; i++) damaged += in[i].damage != NULL;
+    if (damaged)
+        warn(r, list,
+             arena_format(
+                 m,
+                 nl ? "%u van de bestanden is afgekapt of beschadigd; alleen de rijen daarvóór zijn gelezen."
+                    : "%u of the files is cut off or damaged; only the rows before that were read.",
+                 damaged));
+    if (r->rows_rejected)
+        warn(r, list,
+             arena_format(m,
+                          nl ? "%llu rijen zijn afgekeurd; zie de lijst naast deze werkmap."
+                             : "%llu rows were rejected; see the list beside this workbook.",
+                          (unsigned long long)r->rows_rejected));
+    if (!run->c.with_reply)
+        warn(r, list,
+             nl ? "De export bevat geen antwoorden van medewerkers; vraagtypen en scores zijn daardoor "
+                  "minder zeker."
+                : "The export holds no replies of agents; types and scores are less certain for it.");
+    const bool dated =
+        r->from != TIME_NONE; /* without, these may be there and tell nothing: that is said above */
+    const struct {
+        bool missing;
+        const char *nl, *en;
+    } columns[] = {
+        { r->kpi_total->aht_n == 0, "behandeltijd", "handling time" },
+        { dated && r->kpi_total->first_response_n == 0, "eerste reactie", "first response" },
+        { dated && r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
+        { r->kpi_total->reopened_n == 0, "heropend", "reopened" },
+        { r->kpi_total->csat_n == 0, "klanttevredenheid", "customer satisfaction" },
+        { dated && r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)",
+          "customer (for repeat contact)" },
+    };
+    struct buf missing;
+    buf_init(&missing);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (columns[i].missing)
+            buf_add_format(&missing, "%s%s", missing.len ? ", " : "", nl ? columns[i].nl : columns[i].en);
+    if (missing.len)
+        warn(r, list, arena_format(m, nl ? "Niet in de export: %s." : "Not in the export: %s.", missing.ptr));
+    buf_release(&missing);
+    uint32_t unknown = run->c.languages[LANGUAGE_UNKNOWN];
+    if (unknown * 20 > r->tickets_counted)
+        warn(r, list,
+             arena_format(m,
+                          nl ? "Van %u tickets is de taal niet te bepalen."
+                             : "The language of %u tickets could not be told.",
+                          unknown));
+    if (r->automatable > 0.6)
+        warn(r, list,
+             nl ? "Meer dan 60% automatiseerbaar wordt in de praktijk zelden gehaald."
+                : "More than 60% automatable is rarely reached in practice.");
+    r->warnings = list;
+}
