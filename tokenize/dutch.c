@@ -16,18 +16,40 @@ static struct str next_word(const char **list)
     return word;
 }
 
+static uint32_t *index_at(struct dutch_index *index, struct str word, uint32_t initial, bool *is_new)
+{
+    index->lengths[dutch_ending_of(word)] |= dutch_length_bit(word.len);
+    return hashmap_at(&index->map, word, initial, is_new, NULL);
+}
+
+/* Both keep the order of the list among words of the same first letter. */
+static void add_beginnings(struct dutch *d, struct dutch_beginnings *b, const char *list)
+{
+    size_t count = 0;
+    for (const char *p = list; next_word(&p).len;) count++;
+    b->words = arena_zero(&d->arena, count, sizeof *b->words);
+    count = 0;
+    for (int letter = 0; letter < 26; letter++) {
+        b->from[letter] = (uint8_t)count;
+        const char *p = list;
+        for (struct str w = next_word(&p); w.len; w = next_word(&p))
+            if (w.ptr[0] == 'a' + letter) b->words[count++] = w;
+    }
+    b->from[26] = (uint8_t)count;
+}
+
 static void add_set(struct dutch *d, const char *list, enum dutch_set set)
 {
     for (struct str w = next_word(&list); w.len; w = next_word(&list))
-        *hashmap_at(&d->sets, w, 0, NULL, NULL) |= (uint32_t)set;
+        *index_at(&d->sets, w, 0, NULL) |= (uint32_t)set;
 }
 
-static void add_pairs(struct dutch *d, struct hashmap *index, const char *list)
+static void add_pairs(struct dutch *d, struct dutch_index *index, const char *list)
 {
     for (struct str form = next_word(&list); form.len; form = next_word(&list)) {
         MEM_RESERVE(d->pairs, d->pair_capacity, d->pair_count + 1);
         d->pairs[d->pair_count] = next_word(&list);
-        hashmap_at(index, form, (uint32_t)d->pair_count++, NULL, NULL);
+        index_at(index, form, (uint32_t)d->pair_count++, NULL);
     }
 }
 
@@ -41,7 +63,7 @@ static uint32_t add_verb(struct dutch *d, struct str infinitive)
     dutch_unify(&stem);
     struct str key = arena_str(&d->arena, letters_str(&stem));
     bool is_new;
-    uint32_t at = *hashmap_at(&d->stems, key, (uint32_t)d->verb_count, &is_new, NULL);
+    uint32_t at = *index_at(&d->stems, key, (uint32_t)d->verb_count, &is_new);
     if (!is_new) return at;
     MEM_RESERVE(d->verbs, d->verb_capacity, d->verb_count + 1);
     d->verbs[d->verb_count++] = (struct dutch_verb){ infinitive, voiceless };
@@ -50,7 +72,7 @@ static uint32_t add_verb(struct dutch *d, struct str infinitive)
 
 static void add_form(struct dutch *d, struct str form, uint32_t verb, enum dutch_form kind)
 {
-    if (form.len > 1) hashmap_at(&d->forms, form, verb * 4 + (uint32_t)kind, NULL, NULL);
+    if (form.len > 1) index_at(&d->forms, form, verb * 4 + (uint32_t)kind, NULL);
 }
 
 static void add_strong(struct dutch *d, const char *const row[5])
@@ -83,17 +105,14 @@ static void add_separable(struct dutch *d, const char *line)
     for (struct str verb = next_word(&list); verb.len; verb = next_word(&list)) {
         struct letters l;
         letters_join(&l, particle, STR(" "), verb);
-        hashmap_at(&d->separable, arena_str(&d->arena, letters_str(&l)), 1, NULL, NULL);
+        index_at(&d->separable, arena_str(&d->arena, letters_str(&l)), 1, NULL);
     }
 }
 
 struct dutch *dutch_new(void)
 {
     struct dutch *d = mem_zero(1, sizeof *d);
-    struct hashmap *const maps[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
-                                     &d->endings, &d->chat,  &d->separable };
     arena_init(&d->arena);
-    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_init(maps[i]);
     add_set(d, dutch_not_verbs, SET_NOT_VERB);
     add_set(d, dutch_words_in_s, SET_IN_S);
     add_set(d, dutch_endings_in_s, SET_ENDING_IN_S);
@@ -104,6 +123,8 @@ struct dutch *dutch_new(void)
     add_set(d, dutch_short_ending, SET_SHORT_ENDING);
     add_set(d, dutch_prefixes, SET_PREFIX);
     add_set(d, dutch_particles, SET_PARTICLE);
+    add_beginnings(d, &d->prefixes, dutch_prefixes);
+    add_beginnings(d, &d->particles, dutch_particles);
     add_pairs(d, &d->nouns, dutch_irregular_nouns);
     add_pairs(d, &d->endings, dutch_irregular_endings);
     add_pairs(d, &d->chat, dutch_chat);
@@ -119,33 +140,39 @@ struct dutch *dutch_new(void)
 void dutch_free(struct dutch *d)
 {
     if (!d) return;
-    struct hashmap *const maps[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
-                                     &d->endings, &d->chat,  &d->separable };
-    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) hashmap_release(maps[i]);
+    struct dutch_index *const indexes[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
+                                            &d->endings, &d->chat,  &d->separable };
+    for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++) hashmap_release(&indexes[i]->map);
     arena_release(&d->arena);
     free(d->verbs);
     free(d->pairs);
     free(d);
 }
 
-bool dutch_ends_on(const struct dutch *d, struct str word, enum dutch_set set, size_t shortest)
+/* The longest end of the word, of at least `shortest` letters, that is in the index and, with `bits`, has one of these in
+ * its number; SIZE_MAX when none is. */
+static size_t ending_in(const struct dutch_index *index, struct str word, size_t shortest, uint32_t bits)
 {
-    for (size_t from = 0; from + shortest <= word.len; from++)
-        if (dutch_on(d, str_sub(word, from, word.len), set)) return true;
-    return false;
+    if (word.len < shortest) return SIZE_MAX;
+    uint32_t lengths = index->lengths[dutch_ending_of(word)];
+    if (word.len < 31) lengths &= (dutch_length_bit(word.len) << 1) - 1;
+    if (!(lengths >> shortest)) return SIZE_MAX;
+    for (size_t from = 0; from + shortest <= word.len; from++) {
+        if (!(lengths & dutch_length_bit(word.len - from))) continue;
+        const uint32_t *at = hashmap_find(&index->map, str_sub(word, from, word.len));
+        if (at && (!bits || *at & bits)) return from;
+    }
+    return SIZE_MAX;
 }
 
-/* The longest end of the word that is an irregular ending; SIZE_MAX when none is. */
-static size_t irregular_ending(const struct dutch *d, struct str word)
+bool dutch_ends_on(const struct dutch *d, struct str word, enum dutch_set set, size_t shortest)
 {
-    for (size_t from = 0; from + 4 <= word.len; from++)
-        if (hashmap_find(&d->endings, str_sub(word, from, word.len))) return from;
-    return SIZE_MAX;
+    return ending_in(&d->sets, word, shortest, (uint32_t)set) != SIZE_MAX;
 }
 
 struct str dutch_full_word(const struct dutch *d, struct str word)
 {
-    const uint32_t *at = hashmap_find(&d->chat, word);
+    const uint32_t *at = dutch_find(&d->chat, word);
     return at ? d->pairs[*at] : word;
 }
 
@@ -154,7 +181,7 @@ struct str dutch_full_word(const struct dutch *d, struct str word)
 static bool lemma_step(const struct dutch *d, struct str word, struct letters *lemma, bool *more, bool *known)
 {
     *more = false;
-    const uint32_t *at = hashmap_find(&d->nouns, word);
+    const uint32_t *at = dutch_find(&d->nouns, word);
     if (at) {
         letters_set(lemma, d->pairs[*at]);
         return *known = *more = true;
@@ -163,9 +190,9 @@ static bool lemma_step(const struct dutch *d, struct str word, struct letters *l
     bool no_verb = dutch_on(d, word, SET_NOT_VERB);
     *known |= no_verb;
     if (!no_verb && dutch_verb_of(d, word, lemma)) return *known = true;
-    size_t ending = irregular_ending(d, word);
+    size_t ending = ending_in(&d->endings, word, 4, 0);
     if (ending != SIZE_MAX) {
-        at = hashmap_find(&d->endings, str_sub(word, ending, word.len));
+        at = dutch_find(&d->endings, str_sub(word, ending, word.len));
         letters_join(lemma, str_sub(word, 0, ending), d->pairs[*at], STR(""));
         return *known = *more = true;
     }
@@ -185,6 +212,12 @@ bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
     return known;
 }
 
+bool dutch_is_own_stem(struct str lemma)
+{
+    if (lemma.len > DUTCH_LONGEST) return false;
+    return (lemma.len > 2 && lemma.ptr[lemma.len - 1] == 's') || str_ends(lemma, STR("ing"));
+}
+
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key)
 {
     size_t n = lemma.len, s;
@@ -193,14 +226,12 @@ void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, str
         return;
     }
     while (snowball.len > 1 && snowball.ptr[snowball.len - 1] == '\'') snowball.len--; /* foto' */
-    if (lemma.ptr[n - 1] == 's' && n > 2) { /* Snowball would take fiets for a plural */
+    if (dutch_is_own_stem(lemma)) {
         letters_set(key, lemma);
         dutch_unify(key);
         return;
     }
-    if (str_ends(lemma, STR("ing"))) /* what belongs to a verb is its infinitive by now */
-        snowball = lemma;
-    else if (n > 3 && str_ends(lemma, STR("se")))
+    if (n > 3 && str_ends(lemma, STR("se")))
         snowball = str_sub(lemma, 0, n - 1);
     else if (n > 4 && str_ends(lemma, STR("ien")) && dutch_vowel(lemma.ptr[n - 4]))
         snowball = str_sub(lemma, 0, n - 2); /* draaien */
@@ -234,7 +265,7 @@ bool dutch_separable_verb(const struct dutch *d, struct str form, struct str par
         return false; /* gezegd */
     struct letters pair;
     letters_join(&pair, particle, STR(" "), v->infinitive);
-    if (!hashmap_find(&d->separable, letters_str(&pair))) return false;
+    if (!dutch_find(&d->separable, letters_str(&pair))) return false;
     letters_join(infinitive, particle, v->infinitive, STR(""));
     return true;
 }

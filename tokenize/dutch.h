@@ -20,7 +20,10 @@ struct str dutch_full_word(const struct dutch *d, struct str word);
 /* The lemma of a normalised word: an infinitive, a singular, or the word itself. `word` has no accents. True when it is in
  * the tables. */
 bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma);
-/* The key of a lemma, from its Snowball stem. */
+/* Does Snowball have no say in the key of this lemma? It would take fiets for a plural, and what of the words in -ing
+ * belongs to a verb is its infinitive by now. */
+bool dutch_is_own_stem(struct str lemma);
+/* The key of a lemma, from its Snowball stem; dutch_is_own_stem needs none. */
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key);
 /* The infinitive of a separable verb in everyday use, from a form of its base and its particle ("zeg", "op" →
  * "opzeggen"); false when there is none. */

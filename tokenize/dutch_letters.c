@@ -22,11 +22,6 @@ void letters_join(struct letters *l, struct str a, struct str b, struct str c)
     letters_set(l, (struct str){ text, n });
 }
 
-bool dutch_vowel(char c)
-{
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
-}
-
 unsigned dutch_syllables(struct str s)
 {
     unsigned count = 0;
@@ -86,8 +81,11 @@ void dutch_unify(struct letters *l)
     l->n = n;
 }
 
-void dutch_plain(struct str word, struct buf *out)
+struct str dutch_plain(struct str word, struct buf *out)
 {
+    unsigned char all = 0;
+    for (size_t i = 0; i < word.len; i++) all |= (unsigned char)word.ptr[i];
+    if (all < 0x80) return word;
     buf_clear(out);
     for (size_t i = 0; i < word.len;) {
         utf8proc_int32_t point, parts[8];
@@ -109,4 +107,5 @@ void dutch_plain(struct str word, struct buf *out)
             buf_add(out, word.ptr + i, (size_t)n);
         i += (size_t)n;
     }
+    return buf_str(out);
 }

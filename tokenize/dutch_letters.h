@@ -20,7 +20,12 @@ static inline struct str letters_str(const struct letters *l)
     return (struct str){ l->at, l->n };
 }
 
-bool dutch_vowel(char c); /* a e i o u y */
+/* a e i o u y */
+static inline bool dutch_vowel(char c)
+{
+    unsigned letter = (unsigned char)c - (unsigned)'a';
+    return letter < 26 && (UINT32_C(0x1104111) >> letter & 1);
+}
 /* Runs of vowels: a lower bound of the syllables (ij counts by its i; draai-en has two). */
 unsigned dutch_syllables(struct str s);
 /* The last vowel is written double, or is a pair (ie oe eu ui ou au ei ij), before one consonant. */
@@ -31,6 +36,6 @@ void dutch_close(struct letters *l);
 /* The form under which spellings of a stem meet: v → f, z → s, single last consonant; ee before it is e in
  * words of more than one syllable (annuleer, annuleren; but week, wek). */
 void dutch_unify(struct letters *l);
-/* Copies `word` without accents on a e i o u, c and n (é → e); other characters stay. */
-void dutch_plain(struct str word, struct buf *out);
+/* `word` without accents on a e i o u, c and n (é → e); other characters stay. In `out`, or `word` itself. */
+struct str dutch_plain(struct str word, struct buf *out);
 #endif

@@ -28,24 +28,66 @@ struct dutch_verb {
     bool voiceless; /* its past ends in -te, its participle in -t */
 };
 
+/* Words → number. Nearly all words are in none of the tables, and their last two letters and their length tell so
+ * without a look-up. */
+struct dutch_index {
+    struct hashmap map;
+    uint32_t lengths[32 * 32]; /* by the last two letters: bit 1 << length of the words that end so */
+};
+
+static inline unsigned dutch_ending_of(struct str word)
+{
+    unsigned last = (unsigned char)word.ptr[word.len - 1] & 31;
+    return word.len > 1 ? ((unsigned char)word.ptr[word.len - 2] & 31u) << 5 | last : last;
+}
+
+static inline uint32_t dutch_length_bit(size_t length)
+{
+    return UINT32_C(1) << (length < 31 ? length : 31);
+}
+
+static inline const uint32_t *dutch_find(const struct dutch_index *index, struct str word)
+{
+    if (!word.len || !(index->lengths[dutch_ending_of(word)] & dutch_length_bit(word.len))) return NULL;
+    return hashmap_find(&index->map, word);
+}
+
+/* Prefixes or particles by their first letter, under each in the order of the table: the first that fits counts. */
+struct dutch_beginnings {
+    struct str *words;
+    uint8_t from[27];
+};
+
+/* Those that `word` begins with: for (i = at.from; i < at.to; i++) if (str_starts(word, words[i])) … */
+struct dutch_range {
+    unsigned from, to;
+};
+
+static inline struct dutch_range dutch_range_of(const struct dutch_beginnings *b, struct str word)
+{
+    unsigned letter = word.len ? (unsigned char)word.ptr[0] - (unsigned)'a' : 26;
+    return letter < 26 ? (struct dutch_range){ b->from[letter], b->from[letter + 1] } : (struct dutch_range){ 0, 0 };
+}
+
 struct dutch {
     struct arena arena;
     struct dutch_verb *verbs;
     size_t verb_count, verb_capacity;
-    struct hashmap stems; /* unified stem → verb */
-    struct hashmap forms; /* irregular form → verb × 4 + enum dutch_form */
-    struct hashmap sets;  /* word → bits of enum dutch_set */
-    struct hashmap nouns; /* irregular form → lemma, as offset of `pairs` */
-    struct hashmap endings;
-    struct hashmap chat;
-    struct hashmap separable; /* "op zeggen" → 1 */
+    struct dutch_index stems; /* unified stem → verb */
+    struct dutch_index forms; /* irregular form → verb × 4 + enum dutch_form */
+    struct dutch_index sets;  /* word → bits of enum dutch_set */
+    struct dutch_index nouns; /* irregular form → lemma, as offset of `pairs` */
+    struct dutch_index endings;
+    struct dutch_index chat;
+    struct dutch_index separable; /* "op zeggen" → 1 */
+    struct dutch_beginnings prefixes, particles;
     struct str *pairs;
     size_t pair_count, pair_capacity;
 };
 
 static inline bool dutch_on(const struct dutch *d, struct str word, enum dutch_set set)
 {
-    const uint32_t *at = hashmap_find(&d->sets, word);
+    const uint32_t *at = dutch_find(&d->sets, word);
     return at && (*at & (uint32_t)set);
 }
 /* Does the word, or an end of it of at least `shortest` letters, stand in the set? */

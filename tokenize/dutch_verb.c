@@ -1,12 +1,18 @@
 /* Forms of verbs → infinitive. */
 #include "tokenize/dutch_lexicon.h"
-#include "tokenize/dutch_tables.h"
 
 #include <string.h>
 
+#define WORD(literal)                                                                                        \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
+
 static bool has_vowel(struct str s)
 {
-    return dutch_syllables(s) > 0;
+    for (size_t i = 0; i < s.len; i++)
+        if (dutch_vowel(s.ptr[i])) return true;
+    return false;
 }
 
 static const struct dutch_verb *verb_with_stem(const struct dutch *d, struct str stem)
@@ -15,27 +21,19 @@ static const struct dutch_verb *verb_with_stem(const struct dutch *d, struct str
     if (stem.len < 2 || stem.len > DUTCH_LONGEST) return NULL;
     letters_set(&l, stem);
     dutch_unify(&l);
-    const uint32_t *at = hashmap_find(&d->stems, letters_str(&l));
+    const uint32_t *at = dutch_find(&d->stems, letters_str(&l));
     return at ? &d->verbs[*at] : NULL;
 }
 
-/* The next word of a list separated by spaces. */
-static struct str next_of(const char **list)
-{
-    size_t n = strcspn(*list, " ");
-    struct str word = { *list, n };
-    *list += n + ((*list)[n] == ' ');
-    return word;
-}
-
 /* Is it a verb whose participle has no ge-, such as betalen or gebruiken? */
-static bool takes_prefix(struct str infinitive)
+static bool takes_prefix(const struct dutch *d, struct str infinitive)
 {
     if (str_starts(infinitive, STR("ge")) && infinitive.len > 6 &&
         has_vowel(str_sub(infinitive, 2, infinitive.len - 2)))
         return true;
-    for (const char *list = dutch_prefixes; *list;) {
-        struct str p = next_of(&list);
+    struct dutch_range range = dutch_range_of(&d->prefixes, infinitive);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->prefixes.words[i];
         if (p.len < infinitive.len && str_starts(infinitive, p) && infinitive.len >= p.len + 4 &&
             has_vowel(str_sub(infinitive, p.len, infinitive.len - 2)))
             return true;
@@ -69,7 +67,7 @@ static bool simple_stem(const struct dutch *d, struct str particle, struct str s
                         const struct demand *want, struct letters *out)
 {
     const struct dutch_verb *v = verb_with_stem(d, stem);
-    if (v && fits(v, stem, want) && (want->mode == FINITE || takes_prefix(v->infinitive))) {
+    if (v && fits(v, stem, want) && (want->mode == FINITE || takes_prefix(d, v->infinitive))) {
         letters_join(out, particle, v->infinitive, STR(""));
         return true;
     }
@@ -80,8 +78,9 @@ static bool simple_stem(const struct dutch *d, struct str particle, struct str s
             return true;
         }
     }
-    for (const char *list = dutch_prefixes; *list;) {
-        struct str p = next_of(&list);
+    struct dutch_range range = dutch_range_of(&d->prefixes, stem);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->prefixes.words[i];
         if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
         struct str rest = str_sub(stem, p.len, stem.len);
         v = verb_with_stem(d, rest);
@@ -96,14 +95,15 @@ static bool is_separable(const struct dutch *d, struct str particle, const struc
 {
     struct letters pair;
     letters_join(&pair, particle, STR(" "), str_sub(letters_str(verb), particle.len, verb->n));
-    return hashmap_find(&d->separable, letters_str(&pair)) != NULL;
+    return dutch_find(&d->separable, letters_str(&pair)) != NULL;
 }
 
 static bool stem_behind_particle(const struct dutch *d, struct str stem, const struct demand *want,
                                  struct letters *out)
 {
-    for (const char *list = dutch_particles; *list;) {
-        struct str p = next_of(&list);
+    struct dutch_range range = dutch_range_of(&d->particles, stem);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->particles.words[i];
         if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
         struct str rest = str_sub(stem, p.len, stem.len);
         if (simple_stem(d, p, rest, want, out) && (!want->bare || is_separable(d, p, out))) return true;
@@ -123,33 +123,36 @@ static bool stem_of_verb(const struct dutch *d, struct str stem, const struct de
 /* A form of the table, alone or behind a prefix or particle. */
 static bool irregular(const struct dutch *d, struct str word, struct letters *out)
 {
-    const uint32_t *at = hashmap_find(&d->forms, word);
+    const uint32_t *at = dutch_find(&d->forms, word);
     if (at && *at % 4 != FORM_BEHIND_PREFIX) {
         letters_set(out, d->verbs[*at / 4].infinitive);
         return true;
     }
-    for (const char *list = dutch_prefixes; *list;) {
-        struct str p = next_of(&list);
+    struct dutch_range range = dutch_range_of(&d->prefixes, word);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->prefixes.words[i];
         if (p.len + 2 > word.len || !str_starts(word, p)) continue;
-        at = hashmap_find(&d->forms, str_sub(word, p.len, word.len));
+        at = dutch_find(&d->forms, str_sub(word, p.len, word.len));
         if (!at || (*at % 4 == FORM_NO_PARTICLE && dutch_on(d, p, SET_PARTICLE))) continue;
         if (str_starts(d->verbs[*at / 4].infinitive, p)) continue;
         letters_join(out, p, d->verbs[*at / 4].infinitive, STR(""));
         return true;
     }
-    for (const char *list = dutch_particles; *list;) {
-        struct str p = next_of(&list);
+    range = dutch_range_of(&d->particles, word);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->particles.words[i];
         if (p.len + 2 > word.len || !str_starts(word, p)) continue;
         struct str rest = str_sub(word, p.len, word.len);
-        at = hashmap_find(&d->forms, rest);
+        at = dutch_find(&d->forms, rest);
         if (at && *at % 4 == FORM_FREE) {
             letters_join(out, p, d->verbs[*at / 4].infinitive, STR(""));
             return true;
         }
-        for (const char *inner = dutch_prefixes; *inner;) {
-            struct str q = next_of(&inner);
+        struct dutch_range inner = dutch_range_of(&d->prefixes, rest);
+        for (unsigned k = inner.from; k < inner.to; k++) {
+            struct str q = d->prefixes.words[k];
             if (q.len + 2 > rest.len || !str_starts(rest, q) || dutch_on(d, q, SET_PARTICLE)) continue;
-            at = hashmap_find(&d->forms, str_sub(rest, q.len, rest.len));
+            at = dutch_find(&d->forms, str_sub(rest, q.len, rest.len));
             if (!at || *at % 4 == FORM_NO_PARTICLE) continue;
             letters_join(out, p, q, d->verbs[*at / 4].infinitive);
             return true;
@@ -159,32 +162,44 @@ static bool irregular(const struct dutch *d, struct str word, struct letters *ou
 }
 
 static const struct {
-    const char *ending;
+    struct str ending;
     bool opens; /* begins with a vowel: the stem before it is written open */
     struct demand want;
 } endings[] = {
-    { "en", true, { FINITE, false, false, 0 } },         { "", false, { FINITE, false, true, 0 } },
-    { "", false, { PARTICIPLE, true, false, 0 } },       { "t", false, { FINITE, false, false, 0 } },
-    { "t", false, { PARTICIPLE, false, false, 0 } },     { "d", false, { PARTICIPLE, false, false, 0 } },
-    { "dt", false, { FINITE, false, false, 0 } },        { "dt", false, { PARTICIPLE, false, false, 0 } },
-    { "te", false, { FINITE, false, false, 't' } },      { "de", false, { FINITE, false, false, 'd' } },
-    { "te", false, { PARTICIPLE, false, false, 't' } },  { "de", false, { PARTICIPLE, false, false, 'd' } },
-    { "ten", false, { FINITE, false, false, 't' } },     { "den", false, { FINITE, false, false, 'd' } },
-    { "ten", false, { PARTICIPLE, false, false, 't' } }, { "den", false, { PARTICIPLE, false, false, 'd' } },
-    { "e", true, { PARTICIPLE, true, false, 0 } },       { "end", true, { FINITE, false, false, 0 } },
-    { "ende", true, { FINITE, false, false, 0 } },       { "ing", true, { FINITE, false, false, 0 } },
-    { "ingen", true, { FINITE, false, false, 0 } },
+    { WORD("en"), true, { FINITE, false, false, 0 } },
+    { WORD(""), false, { FINITE, false, true, 0 } },
+    { WORD(""), false, { PARTICIPLE, true, false, 0 } },
+    { WORD("t"), false, { FINITE, false, false, 0 } },
+    { WORD("t"), false, { PARTICIPLE, false, false, 0 } },
+    { WORD("d"), false, { PARTICIPLE, false, false, 0 } },
+    { WORD("dt"), false, { FINITE, false, false, 0 } },
+    { WORD("dt"), false, { PARTICIPLE, false, false, 0 } },
+    { WORD("te"), false, { FINITE, false, false, 't' } },
+    { WORD("de"), false, { FINITE, false, false, 'd' } },
+    { WORD("te"), false, { PARTICIPLE, false, false, 't' } },
+    { WORD("de"), false, { PARTICIPLE, false, false, 'd' } },
+    { WORD("ten"), false, { FINITE, false, false, 't' } },
+    { WORD("den"), false, { FINITE, false, false, 'd' } },
+    { WORD("ten"), false, { PARTICIPLE, false, false, 't' } },
+    { WORD("den"), false, { PARTICIPLE, false, false, 'd' } },
+    { WORD("e"), true, { PARTICIPLE, true, false, 0 } },
+    { WORD("end"), true, { FINITE, false, false, 0 } },
+    { WORD("ende"), true, { FINITE, false, false, 0 } },
+    { WORD("ing"), true, { FINITE, false, false, 0 } },
+    { WORD("ingen"), true, { FINITE, false, false, 0 } },
 };
 
 /* By its ending; `behind` = a particle stands before the verb. */
 static bool regular(const struct dutch *d, struct str word, bool behind, struct letters *infinitive)
 {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str ending = str_of(endings[i].ending);
+        struct str ending = endings[i].ending;
         if (word.len < ending.len + 2 || !str_ends(word, ending)) continue;
         struct letters stem;
         letters_set(&stem, str_sub(word, 0, word.len - ending.len));
         if (!has_vowel(letters_str(&stem))) continue;
+        if (endings[i].want.own_dental && !ends_in_d_or_t(letters_str(&stem)))
+            continue; /* closing keeps the last letter */
         if (!endings[i].opens) {
             if (stem_of_verb(d, letters_str(&stem), &endings[i].want, behind, infinitive)) return true;
             continue;
@@ -229,11 +244,11 @@ bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infin
 
 const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str word)
 {
-    const uint32_t *at = hashmap_find(&d->forms, word);
+    const uint32_t *at = dutch_find(&d->forms, word);
     if (at) return *at % 4 == FORM_BEHIND_PREFIX ? NULL : &d->verbs[*at / 4];
     static const struct demand any = { FINITE, false, false, 0 };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str ending = str_of(endings[i].ending);
+        struct str ending = endings[i].ending;
         if (endings[i].want.mode != any.mode || word.len < ending.len + 2 || !str_ends(word, ending))
             continue;
         if (str_starts(ending, STR("in")) || str_starts(ending, STR("end"))) continue;
@@ -273,17 +288,23 @@ static bool dental_stem(struct str x, bool finite, struct letters *lemma)
     return true;
 }
 
-static bool ends_in(struct str word, const char *list, size_t *taken)
+static bool ends_in(struct str word, const struct str *list, size_t *taken)
 {
-    while (*list) {
-        struct str e = next_of(&list);
-        if (word.len > e.len + 1 && str_ends(word, e)) {
-            *taken = e.len;
+    for (; list->len; list++) {
+        if (word.len > list->len + 1 && str_ends(word, *list)) {
+            *taken = list->len;
             return true;
         }
     }
     return false;
 }
+
+static const struct str in_eerd[] = { WORD("eerd"), WORD("eert"), { NULL, 0 } };
+static const struct str in_verb_t[] = { WORD("eld"), WORD("erd"), WORD("igd"), WORD("elt"), WORD("ert"),
+                                        WORD("igt"), WORD("emd"), WORD("emt"), WORD("end"), { NULL, 0 } };
+static const struct str in_long_ing[] = { WORD("ering"), WORD("eringen"), WORD("iging"), WORD("igingen"),
+                                          WORD("ening"), WORD("eningen"), { NULL, 0 } };
+static const struct str in_ing[] = { WORD("ing"), WORD("ingen"), { NULL, 0 } };
 
 /* Pasts: s or w before -de(n), or a long vowel and g, m, n before -de: reisden, bouwde, stroomde. Tiende,
  * vreemde and maanden are none. */
@@ -314,8 +335,9 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     if (str_ends(w, STR("dd")) || str_ends(w, STR("tt"))) w.len--;
     /* participles: the part before ge- is a particle */
     struct str particle = { word.ptr, 0 };
-    for (const char *list = dutch_particles; *list;) {
-        struct str p = next_of(&list);
+    struct dutch_range range = dutch_range_of(&d->particles, w);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->particles.words[i];
         if (w.len > p.len + 5 && str_starts(w, p) && str_starts(str_sub(w, p.len, w.len), STR("ge"))) {
             particle = p;
             break;
@@ -323,11 +345,11 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     }
     struct str rest = str_sub(w, particle.len, w.len);
     bool dental = ends_in_d_or_t(w), ge = dental && str_starts(rest, STR("ge"));
-    if (ge && ends_in(rest, "eerd eert", &taken) && rest.len > 6) {
+    if (ge && ends_in(rest, in_eerd, &taken) && rest.len > 6) {
         letters_join(lemma, particle, str_sub(rest, 2, rest.len - taken), STR("eren"));
         return true;
     }
-    if (ends_in(w, "eerd eert", &taken) && has_vowel(str_sub(w, 0, w.len - taken))) {
+    if (ends_in(w, in_eerd, &taken) && has_vowel(str_sub(w, 0, w.len - taken))) {
         letters_join(lemma, str_sub(w, 0, w.len - taken), STR("eren"), STR(""));
         return true;
     }
@@ -336,16 +358,16 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
         return true;
     }
     /* be-, ver-, ont-, her- in place of ge- */
-    static const char *const certain[] = { "be", "ver", "ont", "her" };
+    static const struct str certain[] = { WORD("be"), WORD("ver"), WORD("ont"), WORD("her") };
     for (int i = 0; dental && i < 4; i++) {
-        struct str p = str_of(certain[i]);
+        struct str p = certain[i];
         if (w.len < p.len + 4 || !str_starts(w, p)) continue;
         if (!dental_stem(str_sub(w, p.len, w.len), true, &plain)) continue;
         letters_join(lemma, p, letters_str(&plain), STR(""));
         return true;
     }
     /* other persons and times, by endings that only verbs have */
-    if (n > 6 && ends_in(w, "eld erd igd elt ert igt emd emt end", &taken) && dutch_syllables(w) >= 2) {
+    if (n > 6 && ends_in(w, in_verb_t, &taken) && dutch_syllables(w) >= 2) {
         char c = w.ptr[w.len - 1];
         bool past = w.len < n, finite = c == 't' && !past;
         if (past ? c == 'd' && !str_ends(w, STR("end")) : finite) {
@@ -372,15 +394,14 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     }
     if (dutch_ends_on(d, str_sub(w, 0, n - (str_ends(w, STR("ingen")) ? 2 : 0)), SET_NOT_VERB, 6))
         return false; /* spaarrekening */
-    if (ends_in(w, "ering eringen iging igingen ening eningen", &taken) &&
-        dutch_syllables(str_sub(w, 0, n - taken)) >= 1) {
+    if (ends_in(w, in_long_ing, &taken) && dutch_syllables(str_sub(w, 0, n - taken)) >= 1) {
         letters_set(lemma, str_sub(w, 0, n - (str_ends(w, STR("en")) ? 5 : 3)));
         letters_join(lemma, letters_str(lemma), STR("en"), STR(""));
         return true;
     }
-    if (ends_in(w, "ing ingen", &taken) && n - taken >= 5) {
+    if (ends_in(w, in_ing, &taken) && n - taken >= 5) {
         for (int i = 0; i < 4; i++) {
-            if (!str_starts(w, str_of(certain[i]))) continue;
+            if (!str_starts(w, certain[i])) continue;
             letters_join(lemma, str_sub(w, 0, n - taken), STR("en"), STR(""));
             return true;
         }

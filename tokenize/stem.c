@@ -89,10 +89,11 @@ bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str parti
 static struct str dutch_stem(struct stemmer *s, struct str word)
 {
     struct letters lemma;
-    dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented);
-    s->known = dutch_lemma(s->dutch, buf_str(&s->unaccented), &lemma);
+    s->known = dutch_lemma(s->dutch, dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented), &lemma);
     if (lemma.n == 0) return word;
-    dutch_key(s->dutch, letters_str(&lemma), stemmer_snowball(s, LANGUAGE_NL, letters_str(&lemma)), &s->key);
+    struct str of_lemma = letters_str(&lemma), stem = of_lemma;
+    if (!dutch_is_own_stem(of_lemma)) stem = stemmer_snowball(s, LANGUAGE_NL, of_lemma);
+    dutch_key(s->dutch, of_lemma, stem, &s->key);
     return letters_str(&s->key);
 }
 
@@ -101,10 +102,12 @@ struct str stemmer_stem(struct stemmer *s, enum language language, struct str wo
     s->known = false;
     if (language == LANGUAGE_FR) word = after_elision(word);
     /* e-mail and email are one word */
-    buf_clear(&s->plain);
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] != '-') buf_add_char(&s->plain, word.ptr[i]);
-    if (s->plain.len) word = buf_str(&s->plain);
+    if (memchr(word.ptr, '-', word.len)) {
+        buf_clear(&s->plain);
+        for (size_t i = 0; i < word.len; i++)
+            if (word.ptr[i] != '-') buf_add_char(&s->plain, word.ptr[i]);
+        if (s->plain.len) word = buf_str(&s->plain);
+    }
     struct str out = is_dutch(language, word) ? dutch_stem(s, word) : stemmer_snowball(s, language, word);
     while (out.len && out.ptr[out.len - 1] == '\'') /* customers' */
         out.len--;

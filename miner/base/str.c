@@ -8,23 +8,6 @@
 
 #include "miner/base/mem.h"
 
-struct str str_of(const char *cstring)
-{
-    return (struct str){ cstring, cstring ? strlen(cstring) : 0 };
-}
-
-struct str str_sub(struct str s, size_t from, size_t to)
-{
-    if (to > s.len) to = s.len;
-    if (from > to) from = to;
-    return (struct str){ s.ptr ? s.ptr + from : NULL, to - from };
-}
-
-bool str_eq(struct str a, struct str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 static unsigned char lower(char c)
 {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
@@ -43,16 +26,6 @@ int str_cmp(struct str a, struct str b)
     size_t n = a.len < b.len ? a.len : b.len;
     int c = n ? memcmp(a.ptr, b.ptr, n) : 0;
     return c ? c : (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-    return s.len >= prefix.len && str_eq(str_sub(s, 0, prefix.len), prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-    return s.len >= suffix.len && str_eq(str_sub(s, s.len - suffix.len, s.len), suffix);
 }
 
 size_t str_find(struct str s, struct str needle)
@@ -133,16 +106,6 @@ void buf_add(struct buf *b, const void *bytes, size_t n)
     b->ptr[b->len] = '\0';
 }
 
-void buf_add_str(struct buf *b, struct str s)
-{
-    buf_add(b, s.ptr, s.len);
-}
-
-void buf_add_char(struct buf *b, char c)
-{
-    buf_add(b, &c, 1);
-}
-
 void buf_add_format(struct buf *b, const char *format, ...)
 {
     va_list arguments;
@@ -181,7 +144,3 @@ void buf_add_point(struct buf *b, uint32_t c)
     buf_add(b, bytes, n);
 }
 
-struct str buf_str(const struct buf *b)
-{
-    return (struct str){ b->ptr, b->len };
-}

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
     const char *ptr;
@@ -19,13 +20,33 @@ struct str {
 /* For printf("%.*s", STR_ARG(s)); text over INT_MAX bytes is cut there, so only for messages. */
 #define STR_ARG(s) ((int)((s).len > 0x7fffffff ? 0x7fffffff : (s).len)), ((s).ptr ? (s).ptr : "")
 
-struct str str_of(const char *cstring); /* NULL gives an empty str */
-struct str str_sub(struct str s, size_t from, size_t to); /* bytes [from, to), both clipped to the length */
-bool str_eq(struct str a, struct str b);
+/* NULL gives an empty str. */
+static inline struct str str_of(const char *cstring)
+{
+    return (struct str){ cstring, cstring ? strlen(cstring) : 0 };
+}
+/* Bytes [from, to), both clipped to the length. */
+static inline struct str str_sub(struct str s, size_t from, size_t to)
+{
+    if (to > s.len) to = s.len;
+    if (from > to) from = to;
+    return (struct str){ s.ptr ? s.ptr + from : NULL, to - from };
+}
+static inline bool str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters only */
 int str_cmp(struct str a, struct str b);        /* bytewise, a prefix sorts first: same in every locale */
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool str_starts(struct str s, struct str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+static inline bool str_ends(struct str s, struct str suffix)
+{
+    return s.len >= suffix.len &&
+           (suffix.len == 0 || memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0);
+}
 /* Byte offset of the first occurrence, or SIZE_MAX. */
 size_t str_find(struct str s, struct str needle);
 /* Without leading and trailing ASCII white space and NBSP (U+00A0). */
@@ -44,9 +65,24 @@ void buf_init(struct buf *b);
 void buf_release(struct buf *b);
 void buf_clear(struct buf *b); /* length 0, keeps the memory */
 void buf_add(struct buf *b, const void *bytes, size_t n);
-void buf_add_str(struct buf *b, struct str s);
-void buf_add_char(struct buf *b, char c);
+static inline void buf_add_str(struct buf *b, struct str s)
+{
+    buf_add(b, s.ptr, s.len);
+}
+static inline void buf_add_char(struct buf *b, char c)
+{
+    if (b->len + 1 >= b->cap) {
+        buf_add(b, &c, 1);
+    } else {
+        b->ptr[b->len++] = c;
+        b->ptr[b->len] = '\0';
+    }
+}
 void buf_add_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_add_point(struct buf *b, uint32_t code_point); /* as UTF-8 */
-struct str buf_str(const struct buf *b);                /* valid until the next change */
+/* Valid until the next change. */
+static inline struct str buf_str(const struct buf *b)
+{
+    return (struct str){ b->ptr, b->len };
+}
 #endif
