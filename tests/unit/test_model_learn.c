@@ -68,7 +68,13 @@ static void learn(const struct corpus *c, const struct group *g, const uint32_t 
     struct str pseudonym[DOCS];
     for (uint32_t i = 0; i < DOCS; i++) pseudonym[i] = i ? STR("ab") : STR("");
     struct workers *w = workers_new(threads);
-    const struct model_source in = { c, g, ids, customer, pseudonym, seed, before };
+    const struct model_source in = { .corpus = c,
+                                     .group = g,
+                                     .id = ids,
+                                     .customer = customer,
+                                     .pseudonym = pseudonym,
+                                     .seed = seed,
+                                     .before = before };
     model_learn(&in, w, m);
     workers_free(w);
 }
