@@ -6,6 +6,9 @@ DESTDIR ?=
 SAN     ?=
 FUZZ_SECONDS ?= 60
 FAULTS  ?= 10000
+BENCH_SIZES ?= 1000,10000,100000
+# What the bench compares with, where it is at hand.
+PEER    ?= $(firstword $(wildcard ../*/bench/peer_sklearn.py))
 comma   := ,
 VARIANT ?= $(if $(SAN),san-$(subst $(comma),-,$(SAN)),release)
 B       := build/$(VARIANT)
@@ -130,7 +133,8 @@ lint:
 	@CPPFLAGS='$(ALL_CPPFLAGS)' CC='$(CC)' tests/lint
 
 bench: all $(B)/gen
-	@tests/bench/run --program ./ticketminer --gen $(B)/gen $(if $(PEER),--peer $(PEER)) $(BENCH_ARGS)
+	@tests/bench/run --program ./ticketminer --gen $(B)/gen --sizes '$(BENCH_SIZES)' $(if $(PEER),--peer '$(PEER)') \
+	    $(if $(PYTHON),--peer-python '$(PYTHON)') $(BENCH_ARGS)
 bench-quality: $(B)/quality
 	@tests/bench/quality $(B)/quality $(DATA) $(if $(SEEDS),--seeds $(SEEDS))
 bench-warm: $(B)/warm
@@ -178,7 +182,7 @@ help:
 	@echo 'make demo           mine the two quarters in samples/ into build/demo/webshop-vraagtypen.xlsx'
 	@echo 'make test           all tests; SAN=address,undefined make test: the same under sanitizers'
 	@echo 'make check-layers   only the check of includes between folders'
-	@echo 'make bench          speed and memory; PEER=script.py adds a Python peer, BENCH_ARGS="--sizes 1000,10000"'
+	@echo 'make bench          speed, memory, growth; PEER=script.py PYTHON=python3 adds a Python peer, BENCH_SIZES=1000,10000'
 	@echo 'make bench-warm     how far types stay and new ones are told from one half of a set to the other; DATA=, SEEDS='
 	@echo 'make bench-quality  agreement with known types, step by step; DATA=folder adds labelled sets, SEEDS=3'
 	@echo 'make coverage       tests with line coverage per file'

@@ -58,6 +58,7 @@ int evaluate_command(const struct options *o, struct err *err)
     if (run_read(&run, o, err) != 0) return -1;
     int result = run_group(&run, o, NULL, err);
     if (result == 0) {
+        progress_total(run.progress, run.c.count, "ticket");
         uint32_t *gold = mem_alloc(run.c.count, sizeof *gold), *found = mem_alloc(run.c.count, sizeof *found),
                  n = 0;
         for (uint32_t d = 0; d < run.c.kept; d++) {

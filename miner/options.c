@@ -62,7 +62,7 @@ static const struct option_row rows[] = {
     { OPT_THREADS, "threads", "N", ALL, "how many threads (default: all cores)" },
     { OPT_CONFIG, "config", "FILE", EVERY, "settings file: lines of name = value, with these names" },
     { OPT_QUIET, "quiet", NULL, EVERY, "no progress, no summary; errors are always shown" },
-    { OPT_VERBOSE, "verbose", NULL, ALL, "seconds per stage; terms: all words, and their origin" },
+    { OPT_VERBOSE, "verbose", NULL, ALL, "time and memory per stage; terms: all words, their origin" },
     { OPT_HELP, "help", NULL, EVERY, "this text" },
 };
 enum { ROW_COUNT = sizeof rows / sizeof *rows };

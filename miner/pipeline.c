@@ -323,7 +323,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
     if (outputs_write(&outputs, &report, run.workers, err) != 0) goto out; /* report */
     if (record_and_commit(&memory, &outputs, &report, &model, err) != 0) goto out;
-    progress_end(run.progress);
+    progress_total(run.progress, run.c.count, "ticket");
     if (!o->quiet)
         report_summary(&report, outputs.path[OUTPUT_WORKBOOK],
                        report.rejected_count ? outputs.path[OUTPUT_REJECTED] : NULL,

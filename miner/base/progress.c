@@ -14,8 +14,8 @@ struct progress {
     bool line, verbose; /* a moving line on a terminal; seconds per stage */
     const char *name, *unit;
     uint64_t total;
-    atomic_uint_fast64_t done, next_show; /* nanoseconds since `begun` */
-    uint64_t begun;
+    atomic_uint_fast64_t done, next_show;      /* nanoseconds since `begun` */
+    uint64_t begun, begun_cpu, made, made_cpu; /* nanoseconds: the stage, all */
     bool shown;
 };
 
@@ -34,6 +34,8 @@ struct progress *progress_new(FILE *stream, bool quiet, bool verbose)
     p->stream = stream;
     p->line = line;
     p->verbose = verbose && !quiet;
+    p->made = now(CLOCK_MONOTONIC);
+    p->made_cpu = now(CLOCK_PROCESS_CPUTIME_ID);
     return p;
 }
 
@@ -51,14 +53,22 @@ void progress_stage(struct progress *p, const char *name, const char *unit, uint
     p->unit = unit;
     p->total = total;
     p->begun = now(CLOCK_MONOTONIC);
+    p->begun_cpu = now(CLOCK_PROCESS_CPUTIME_ID);
     atomic_store(&p->done, 0);
     atomic_store(&p->next_show, 500000000u);
 }
 
-static long peak_mebibytes(void)
+static long peak_kibibytes(void)
 {
     struct rusage usage;
-    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss / 1024 : 0;
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0;
+}
+
+static void tell(const struct progress *p, const char *name, uint64_t begun, uint64_t begun_cpu)
+{
+    fprintf(p->stream, "%-28s %8.3f s, %8.3f s CPU, peak memory so far %ld MiB", name,
+            (double)(now(CLOCK_MONOTONIC) - begun) * 1e-9,
+            (double)(now(CLOCK_PROCESS_CPUTIME_ID) - begun_cpu) * 1e-9, peak_kibibytes() / 1024);
 }
 
 static void show(struct progress *p, uint64_t done, double seconds)
@@ -89,10 +99,24 @@ void progress_end(struct progress *p)
 {
     if (!p || !p->name) return;
     if (p->shown) fputs("\r\033[K", p->stream);
-    if (p->verbose)
-        fprintf(p->stream, "%-28s %8.3f s, peak memory so far %ld MiB\n", p->name,
-                (double)(now(CLOCK_MONOTONIC) - p->begun) * 1e-9, peak_mebibytes());
+    if (p->verbose) {
+        tell(p, p->name, p->begun, p->begun_cpu);
+        fputc('\n', p->stream);
+    }
     fflush(p->stream);
     p->name = NULL;
     p->shown = false;
+}
+
+void progress_total(struct progress *p, uint64_t count, const char *unit)
+{
+    if (!p) return;
+    progress_end(p);
+    if (!p->verbose) return;
+    tell(p, "in all", p->made, p->made_cpu);
+    if (count)
+        fprintf(p->stream, ", %.1f KiB a %s (%" PRIu64 ")", (double)peak_kibibytes() / (double)count, unit,
+                count);
+    fputc('\n', p->stream);
+    fflush(p->stream);
 }

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <fcntl.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -117,13 +118,25 @@ static void without_a_terminal_there_is_none(void **state)
     progress_stage(p, "reading", "rows", 10);
     progress_add(p, 10);
     progress_stage(p, "grouping", "passes", 0);
+    progress_total(p, 4, "row");
     progress_free(p);
-    char text[200] = "";
+    char text[400] = "";
     rewind(file);
     assert_true(fread(text, 1, sizeof text - 1, file) > 0);
     assert_true(strncmp(text, "reading ", 8) == 0);
     assert_non_null(strstr(text, " MiB\ngrouping "));
     assert_null(strchr(text, '\r'));
+    const char *all = strstr(text, " MiB\nin all ");
+    assert_non_null(all);
+    long mebibytes;
+    double seconds, processors, each;
+    unsigned long rows;
+    assert_int_equal(sscanf(all,
+                            " MiB in all %lf s, %lf s CPU, peak memory so far %ld MiB, %lf KiB a row (%lu)",
+                            &seconds, &processors, &mebibytes, &each, &rows),
+                     5);
+    assert_int_equal(rows, 4);
+    assert_true(mebibytes > 0 && fabs(each * 4 / 1024 - (double)mebibytes) < 2);
     fclose(file);
 }
 
