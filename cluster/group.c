@@ -233,9 +233,18 @@ static uint32_t *recipe_part(const struct corpus *c, const struct group_options 
     return docs;
 }
 
+/* The recipe's tree, of the documents `docs` (NULL = all); takes both over. */
+static void keep_tree(struct recipe *r, uint32_t *docs, struct tree *out)
+{
+    *out = r->tree;
+    out->doc = docs;
+    tree_init(&r->tree);
+}
+
 /* The recipe on those, the others by the nearest centroid. */
 static uint32_t full_types(const struct csr *x, const struct corpus *c, const struct group_options *o,
-                           struct workers *w, struct progress *p, uint32_t *label, double *stability)
+                           struct workers *w, struct progress *p, uint32_t *label, double *stability,
+                           struct tree *tree)
 {
     const struct recipe_options options = { .types = o->types, .seed = o->seed, .skip = o->skip };
     struct corpus part;
@@ -251,22 +260,24 @@ static uint32_t full_types(const struct csr *x, const struct corpus *c, const st
         memcpy(label, r.label, c->docs * sizeof *label);
     }
     uint32_t k = r.k;
+    keep_tree(&r, docs, tree);
     recipe_release(&r);
-    free(docs);
     return k;
 }
 
 /* Types found without looking at known ones. */
 static uint32_t fresh_types(const struct csr *x, const struct corpus *c, const struct group_options *o,
-                            struct workers *w, struct progress *p, uint32_t *label, double *stability)
+                            struct workers *w, struct progress *p, uint32_t *label, double *stability,
+                            struct tree *tree)
 {
-    if (!o->quick) return full_types(x, c, o, w, p, label, stability);
+    if (!o->quick) return full_types(x, c, o, w, p, label, stability, tree);
     progress_stage(p, "types", "tickets", c->docs);
     return quick_types(x, o, w, label);
 }
 
 /* Known types, and new ones beside them. */
-static void warm_types(const struct csr *x, const struct group_options *o, struct progress *p, struct warm *s)
+static void warm_types(const struct csr *x, const struct group_options *o, struct progress *p, struct warm *s,
+                       struct tree *tree)
 {
     const struct corpus *c = s->c;
     const struct recipe_options options = { .seed = o->seed, .skip = o->skip };
@@ -289,20 +300,22 @@ static void warm_types(const struct csr *x, const struct group_options *o, struc
         free(own);
         corpus_release(&part);
     }
+    keep_tree(&r, docs, tree);
+    tree->cut = UINT32_MAX;
     recipe_release(&r);
-    free(docs);
 }
 
 /* All of what is known. */
-static void known_types(const struct csr *x, const struct group_options *o, struct progress *p, struct warm *s)
+static void known_types(const struct csr *x, const struct group_options *o, struct progress *p,
+                        struct warm *s, struct tree *tree)
 {
     if (o->known->start && o->known->start->types && !o->quick && !o->types) {
-        warm_types(x, o, p, s);
+        warm_types(x, o, p, s, tree);
     } else {
         uint32_t *label = mem_alloc(s->c->docs, sizeof *label);
         double *stability = mem_alloc(s->c->docs, sizeof *stability);
         for (uint32_t d = 0; d < s->c->docs; d++) stability[d] = NAN;
-        uint32_t k = fresh_types(x, s->c, o, s->workers, p, label, stability);
+        uint32_t k = fresh_types(x, s->c, o, s->workers, p, label, stability, tree);
         warm_take(s, k, label, stability);
         free(label);
         free(stability);
@@ -317,6 +330,7 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     memset(g, 0, sizeof *g);
     g->docs = c->docs;
     g->silhouette = g->mean_stability = NAN;
+    tree_init(&g->tree);
     g->type = mem_alloc(c->docs, sizeof *g->type);
     g->second = mem_alloc(c->docs, sizeof *g->second);
     g->confidence = mem_alloc(c->docs, sizeof *g->confidence);
@@ -331,11 +345,11 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     if (o->known) warm_init(&warm, c, o->known, w);
     if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
         if (o->known) {
-            known_types(&g->rows, o, p, &warm);
+            known_types(&g->rows, o, p, &warm, &g->tree);
             memcpy(label, warm.label, c->docs * sizeof *label);
             k = warm.k;
         } else {
-            k = fresh_types(&g->rows, c, o, w, p, label, stability);
+            k = fresh_types(&g->rows, c, o, w, p, label, stability, &g->tree);
         }
     }
     float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);
@@ -346,8 +360,13 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     if (o->known) warm_release(&warm);
     measure_types(g, next);
     g->theme = mem_zero(g->k + 1, sizeof *g->theme);
-    g->tree = mem_zero(g->k + 1, sizeof *g->tree);
-    if (g->k) g->tree_count = themes_find(&g->rows, g->k, g->type, g->tree, g->theme, &g->themes);
+    struct merge *merges = mem_zero(g->k + 1, sizeof *merges);
+    uint32_t count = g->k ? themes_find(&g->rows, g->k, g->type, merges, g->theme, &g->themes) : 0;
+    if (g->tree.leaves)
+        free(merges);
+    else
+        tree_of_types(&g->tree, g->docs, g->k, g->type, merges, count);
+    tree_settle(&g->tree, g->k, g->type);
     free(own);
     free(next);
     free(second);
@@ -368,7 +387,7 @@ void group_release(struct group *g)
     free(g->stability);
     free(g->events);
     free(g->theme);
-    free(g->tree);
+    tree_release(&g->tree);
     csr_release(&g->rows);
     memset(g, 0, sizeof *g);
 }

@@ -59,8 +59,8 @@ struct group {
     uint32_t event_count;
     uint32_t *theme;    /* per type: < themes */
     uint32_t themes;
-    struct merge *tree; /* merges above the types: leaves are the k types; k − 1 steps at most */
-    uint32_t tree_count;
+    struct tree tree;  /* what the full recipe merged, from its over-clusters up; with quick, what may be
+                          merged of the  types */
     double silhouette; /* mean over documents in types of (cosine − next) / (1 − the lower), next the cosine
                           to the nearest other centroid: the simplified silhouette (Hruschka et al. 2004); NAN
                           = no types */

@@ -126,6 +126,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
 {
     uint32_t n = f->tf.rows;
     memset(out, 0, sizeof *out);
+    tree_init(&out->tree);
     out->label = mem_zero(n, sizeof *out->label);
     float *weight = mem_alloc(f->tf.cols, sizeof *weight);
     struct view_of v = { 0 };
@@ -160,29 +161,31 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
     struct over_job job = { .v = &v, .o = o, .stream = 200, .progress = p };
     over_cluster_all(&job, k0, w);
-    uint32_t *leaf = mem_alloc(n, sizeof *leaf), leaves = find_leaves(&v, &job, k0, w, leaf);
+    struct tree *tree = &out->tree;
+    tree->docs = n;
+    tree->leaf = mem_alloc(n, sizeof *tree->leaf);
+    tree->leaves = find_leaves(&v, &job, k0, w, tree->leaf);
+    uint32_t leaves = tree->leaves;
     struct csr graph;
     neighbours_symmetric(&v.graph, &graph);
-    struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
-    uint32_t steps = bottleneck_tree(&v.shares, leaves, leaf, tree), cut = 0;
+    tree->merges = mem_alloc(leaves ? leaves : 1, sizeof *tree->merges);
+    tree->count = bottleneck_tree(&v.shares, leaves, tree->leaf, tree->merges);
     if (o->types)
-        cut = leaves > o->types ? leaves - o->types : 0;
+        tree->cut = leaves > o->types ? leaves - o->types : 0;
     else
-        cut = choose_steps(&graph, leaves, leaf, tree, steps, LEAST_TYPES);
-    if (cut > steps) cut = steps;
+        tree->cut = choose_steps(&graph, leaves, tree->leaf, tree->merges, tree->count, LEAST_TYPES);
+    if (tree->cut > tree->count) tree->cut = tree->count;
     uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size), *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
-    for (uint32_t d = 0; d < n; d++) size[leaf[d]]++;
-    out->k = bottleneck_cut(leaves, tree, cut, size, to);
-    for (uint32_t d = 0; d < n; d++) out->label[d] = to[leaf[d]];
+    for (uint32_t d = 0; d < n; d++) size[tree->leaf[d]]++;
+    out->k = bottleneck_cut(leaves, tree->merges, tree->cut, size, to);
+    for (uint32_t d = 0; d < n; d++) out->label[d] = to[tree->leaf[d]];
     bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, NULL, out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
     stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
     for (uint32_t i = 0; i < LABELINGS; i++) free(job.label[i]);
-    free(leaf);
     free(size);
     free(to);
     csr_release(&graph);
-    free(tree);
     free(weight);
     out->smooth = v.smooth;
     out->shares = v.shares;
@@ -225,6 +228,7 @@ void recipe_release(struct recipe *r)
 {
     free(r->label);
     free(r->stability);
+    tree_release(&r->tree);
     csr_release(&r->smooth);
     csr_release(&r->shares);
     memset(r, 0, sizeof *r);

@@ -3,6 +3,7 @@
 #define CLUSTER_RECIPE_H
 #include "cluster/bottleneck.h"
 #include "cluster/features.h"
+#include "cluster/tree.h"
 #include "miner/base/progress.h"
 
 /* Steps that can be left out, to measure what each is worth. */
@@ -28,6 +29,7 @@ struct recipe {
     uint32_t k;
     uint32_t *label;   /* per document < k */
     double *stability; /* per type: see stability.h */
+    struct tree tree;  /* from its leaves to the top; `cut` gave the types, before they were refined */
     struct csr smooth, shares; /* the rows it worked on at last: of length 1, and the same of sum 1 */
 };
 

@@ -326,13 +326,23 @@ static void remember_types(struct assembly *a, struct report_type *types)
     }
 }
 
-/* The leaves of the tree are types, by their id; what merges make is numbered on from the highest id. */
-static uint32_t node_number(uint32_t node, uint32_t k, const uint32_t *ids)
+/* ids: per type. */
+static void add_tree(struct assembly *a, const struct tree *tree, const uint32_t *ids)
 {
-    uint32_t highest = 0;
-    if (node < k) return ids[node];
-    for (uint32_t i = 0; i < k; i++) highest = ids[i] > highest ? ids[i] : highest;
-    return highest + 1 + (node - k);
+    struct report_leaf *leaves = arena_zero(a->arena, (size_t)tree->leaves + 1, sizeof *leaves);
+    struct report_merge *merges = arena_zero(a->arena, (size_t)tree->count + 1, sizeof *merges);
+    for (uint32_t i = 0; i < tree->leaves; i++)
+        leaves[i] = (struct report_leaf){ tree->size[i], tree->type[i] == UINT32_MAX ? 0 : ids[tree->type[i]],
+                                          tree->held[i] };
+    for (uint32_t i = 0; i < tree->count; i++) {
+        const struct merge *m = &tree->merges[i];
+        merges[i] = (struct report_merge){ m->a + 1, m->b + 1, m->size, m->cost };
+    }
+    a->r->leaves = leaves;
+    a->r->leaf_count = tree->leaves;
+    a->r->tree = merges;
+    a->r->tree_count = tree->count;
+    a->r->cut = tree->cut;
 }
 
 static void add_types(struct assembly *a)
@@ -391,12 +401,7 @@ static void add_types(struct assembly *a)
     for (uint32_t i = 0; i < g->themes; i++) themes[i].share = (double)themes[i].volume / c->kept;
     r->themes = themes;
     r->theme_count = g->themes;
-    struct report_merge *tree = arena_zero(a->arena, g->tree_count + 1, sizeof *tree);
-    for (uint32_t i = 0; i < g->tree_count; i++)
-        tree[i] = (struct report_merge){ node_number(g->tree[i].a, g->k, ids), node_number(g->tree[i].b, g->k, ids),
-                                         g->tree[i].size, g->tree[i].cost };
-    r->tree = tree;
-    r->tree_count = g->tree_count;
+    add_tree(a, &g->tree, ids);
 }
 
 static void add_coverage(struct assembly *a)

@@ -85,6 +85,16 @@ static void put_count(struct json *j, const char *name, uint64_t value)
     buf_add_format(&j->text, "%" PRIu64, value);
 }
 
+static void put_count_or_null(struct json *j, const char *name, uint64_t value, bool known)
+{
+    if (known) {
+        put_count(j, name, value);
+        return;
+    }
+    key(j, name);
+    buf_add_str(&j->text, STR("null"));
+}
+
 static void put_day(struct json *j, const char *name, int64_t seconds)
 {
     key(j, name);
@@ -225,6 +235,7 @@ static void all_types(struct json *j, const struct report *r)
     for (uint32_t i = 0; i < r->tree_count; i++) {
         begin(j);
         open_with(j, '{');
+        put_count(j, "node", (uint64_t)r->leaf_count + i + 1);
         put_count(j, "a", r->tree[i].a);
         put_count(j, "b", r->tree[i].b);
         put_count(j, "size", r->tree[i].size);
@@ -232,6 +243,20 @@ static void all_types(struct json *j, const struct report *r)
         close_with(j, '}');
     }
     close_with(j, ']');
+    key(j, "leaves");
+    open_with(j, '[');
+    for (uint32_t i = 0; i < r->leaf_count; i++) {
+        const struct report_leaf *leaf = &r->leaves[i];
+        begin(j);
+        open_with(j, '{');
+        put_count(j, "node", (uint64_t)i + 1);
+        put_count(j, "size", leaf->size);
+        put_count_or_null(j, "type", leaf->type, leaf->type > 0);
+        put_count(j, "in_type", leaf->held);
+        close_with(j, '}');
+    }
+    close_with(j, ']');
+    put_count_or_null(j, "cut", r->cut, r->cut != UINT32_MAX);
 }
 
 static void totals(struct json *j, const struct report *r)

@@ -144,8 +144,17 @@ struct report_ticket {
     struct str language;      /* "nl" */
 };
 
+/* The merge tree, from which another number of types can be read off. Nodes 1 … leaves are the leaves, merge
+ * i (from 1) makes node leaves + i; after the first leaves − k merges there are k clusters. */
+struct report_leaf {
+    uint32_t size; /* tickets */
+    uint32_t type; /* id of the type that most of them ended up in, 0 = in none */
+    uint32_t held; /* how many of them did */
+};
+
 struct report_merge {
-    uint32_t a, b, size;
+    uint32_t a, b; /* nodes, a < b */
+    uint32_t size; /* tickets of both */
     double cost;
 };
 
@@ -340,8 +349,11 @@ struct report {
     const uint32_t *sample; /* tickets to check by hand, by type and channel: indexes into tickets */
     uint32_t sample_count;
     double several_share; /* tickets flagged with a second question; NAN = not judged */
+    const struct report_leaf *leaves;
     const struct report_merge *tree;
-    uint32_t tree_count;
+    uint32_t leaf_count, tree_count;
+    uint32_t cut; /* merges after which the clusters became the types; UINT32_MAX = the types come from
+                     elsewhere */
     double silhouette, stability, purity; /* quality over all types, NAN = not measured */
     const struct str *warnings;           /* about the data, in the report's language, most important first */
     uint32_t warning_count;

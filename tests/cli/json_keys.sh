@@ -11,7 +11,7 @@ def share(x, where):
     assert x is None or 0 <= x <= 1, (where, x)
 KPI = ('n aht_mean aht_median first_response_mean first_response_median lead_time_mean lead_time_median fcr '
        'reopened repeat_7d escalated csat mood')
-keys(j, 'schema tickets rejected period types themes tree other kpi customers_warned quality alerts inputs '
+keys(j, 'schema tickets rejected period types themes tree leaves cut other kpi customers_warned quality alerts inputs '
         'settings versions', 'top')
 keys(j['period'], 'from to', 'period')
 keys(j['quality'], 'silhouette stability purity', 'quality')
@@ -37,7 +37,9 @@ for t in j['types']:
 assert len({t['id'] for t in j['types']}) == len(j['types'])
 assert sorted(j['kpi']['months']) == list(j['kpi']['months']) if isinstance(j['kpi']['months'], dict) else True
 for m in j['tree']:
-    keys(m, 'a b size cost', 'tree')
+    keys(m, 'node a b size cost', 'tree')
+for leaf in j['leaves']:
+    keys(leaf, 'node size type in_type', 'leaf')
 for i in j['inputs']:
     keys(i, 'path sha256 encoding delimiter system rows rejected', 'input')
 import hashlib

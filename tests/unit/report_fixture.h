@@ -200,7 +200,8 @@ static inline void fixture_phrasings(struct report *r, struct arena *a)
 
 static inline void fixture_context(struct report *r, struct arena *a)
 {
-    static const struct report_merge tree[] = { { 1, 2, 2, 0.5 }, { 41, 3, 3, 0.625 } };
+    static const struct report_leaf leaves[] = { { 1, 1, 1 }, { 1, 2, 1 }, { 1, 3, 1 } };
+    static const struct report_merge tree[] = { { 1, 2, 2, 0.5 }, { 3, 4, 3, 0.625 } };
     static const struct report_pair settings[] = { { { "types", 5 }, { "auto", 4 } },
                                                    { { "seed", 4 }, { "1", 1 } } };
     static const struct report_pair versions[] = { { { "ticketminer", 11 }, { "0.1.0", 5 } } };
@@ -273,6 +274,7 @@ static inline void fixture_context(struct report *r, struct arena *a)
     r->channels = &groups[1], r->channel_count = 3;
     r->months = &groups[4], r->month_count = FIXTURE_MONTHS;
     r->coverage = coverage, r->coverage_count = 5;
+    r->leaves = leaves, r->leaf_count = 3;
     r->tree = tree, r->tree_count = 2;
     r->warnings = warnings, r->warning_count = 2;
     r->inputs = inputs, r->input_count = 2;

@@ -100,12 +100,57 @@ static void the_tree_holds_every_number_of_types(void **state)
     make_corpus(&c, topic);
     struct group g;
     run(&c, 1, false, 6, &g);
-    assert_int_equal(g.tree_count, g.k - 1);
-    uint32_t kept = 0;
-    for (uint32_t t = 0; t < g.k; t++) kept += g.size[t];
-    assert_int_equal(g.tree[g.tree_count - 1].size, kept);
-    for (uint32_t i = 0; i < g.tree_count; i++) assert_true(g.tree[i].a < g.tree[i].b && g.tree[i].b < g.k + i);
+    const struct tree *t = &g.tree;
+    assert_true(t->leaves > 6 && t->docs == DOCS && !t->doc);
+    assert_int_equal(t->count, t->leaves - 1);
+    assert_int_equal(t->leaves - t->cut, 6);
+    assert_int_equal(t->merges[t->count - 1].size, DOCS);
+    uint32_t size = 0, held = 0;
+    for (uint32_t i = 0; i < t->count; i++)
+        assert_true(t->merges[i].a < t->merges[i].b && t->merges[i].b < t->leaves + i);
+    for (uint32_t i = 0; i < t->leaves; i++) {
+        assert_true(t->size[i] > 0 && t->held[i] <= t->size[i]);
+        size += t->size[i];
+        held += t->held[i];
+    }
+    assert_int_equal(size, DOCS);
+    assert_true(held > DOCS / 2);
     group_release(&g);
+    run(&c, 1, true, 6, &g); /* of types found without a tree, what may be merged */
+    assert_true(t->leaves == 6 && t->count == 5 && t->cut == 0);
+    for (uint32_t i = 0; i < 6; i++)
+        assert_true(t->type[i] == i && t->size[i] == g.size[i] && t->held[i] == g.size[i]);
+    group_release(&g);
+    corpus_release(&c);
+}
+
+/* What is read off for k types is what is merged when k types are asked for, before documents are moved. */
+static void another_number_of_types_can_be_read_off(void **state)
+{
+    (void)state;
+    struct corpus c;
+    uint32_t topic[DOCS];
+    make_corpus(&c, topic);
+    struct workers *w = workers_new(2);
+    struct group_options o = { .seed = 1, .skip = SKIP_REFINEMENT | SKIP_REST };
+    struct group free_run;
+    group_run(&c, &o, w, NULL, &free_run);
+    const struct tree *t = &free_run.tree;
+    uint32_t *to = mem_alloc(t->leaves, sizeof *to), read_off[DOCS];
+    for (uint32_t k = 2; k < t->leaves; k += 3) {
+        struct group asked;
+        o.types = k;
+        group_run(&c, &o, w, NULL, &asked);
+        assert_int_equal(bottleneck_cut(t->leaves, t->merges, t->leaves - k, t->size, to), k);
+        for (uint32_t d = 0; d < DOCS; d++) read_off[d] = to[t->leaf[d]];
+        struct agreement a;
+        agreement_of(asked.type, read_off, DOCS, &a);
+        assert_true(a.gold_count == k && a.acc == 1);
+        group_release(&asked);
+    }
+    free(to);
+    group_release(&free_run);
+    workers_free(w);
     corpus_release(&c);
 }
 
@@ -243,6 +288,7 @@ int main(void)
         cmocka_unit_test(as_many_types_as_asked_for),
         cmocka_unit_test(threads_change_nothing),
         cmocka_unit_test(the_tree_holds_every_number_of_types),
+        cmocka_unit_test(another_number_of_types_can_be_read_off),
         cmocka_unit_test(names_are_unique_words_of_the_type),
         cmocka_unit_test(neighbours_are_the_nearest),
         cmocka_unit_test(an_empty_corpus_has_no_types),

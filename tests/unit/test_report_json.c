@@ -73,7 +73,8 @@ static void json_is_as_promised(void **state)
           .kpi = month },
     };
     const struct report_theme themes[] = { { STR("thema"), 1, 5, 0.5 } };
-    const struct report_merge tree[] = { { 7, 9, 2, 0.875 } };
+    const struct report_leaf leaves[] = { { 5, 7, 4 }, { 2, 0, 0 } };
+    const struct report_merge tree[] = { { 1, 2, 7, 0.875 } };
     const struct str reasons[] = { STR("dreigt te vertrekken"), STR("tijdsdruk") };
     const struct report_customer customers[] = {
         { .pseudonym = STR("Klant 1"), .level = 3, .reasons = reasons, .reason_count = 2, .tickets = 4 }
@@ -104,6 +105,9 @@ static void json_is_as_promised(void **state)
                               .channel_count = 1,
                               .months = &month,
                               .month_count = 1,
+                              .leaves = leaves,
+                              .leaf_count = 2,
+                              .cut = 0,
                               .tree = tree,
                               .tree_count = 1,
                               .silhouette = 0.125,
@@ -149,7 +153,10 @@ static void json_is_as_promised(void **state)
         "\"handling\":0},"
         "\"slots\":{},\"stability\":null,\"examples\":[],\"reply\":null,\"kpi\":%s}],"
         "\"themes\":[{\"name\":\"thema\",\"types\":1,\"volume\":5,\"share\":0.5}],"
-        "\"tree\":[{\"a\":7,\"b\":9,\"size\":2,\"cost\":0.875}],"
+        "\"tree\":[{\"node\":3,\"a\":1,\"b\":2,\"size\":7,\"cost\":0.875}],"
+        "\"leaves\":[{\"node\":1,\"size\":5,\"type\":7,\"in_type\":4},{\"node\":2,\"size\":2,\"type\":null,"
+        "\"in_type\":0}],"
+        "\"cut\":0,"
         "\"other\":{\"overig\":1,\"automatisch antwoord\":2,\"leeg\":3,\"dubbel\":4,\"andere taal\":5,"
         "\"buiten periode\":6},\"automatable\":{\"expected\":0.3,\"low\":0.25,\"high\":0.375},"
         "\"kpi\":{\"total\":%s,\"channels\":{\"chat\":%s},\"months\":{\"2026-01\":%s}},"
@@ -157,7 +164,8 @@ static void json_is_as_promised(void **state)
         "vertrekken\",\"tijdsdruk\"],"
         "\"tickets\":4}],\"quality\":{\"silhouette\":0.125,\"stability\":0.75,\"purity\":null},"
         "\"warnings\":[\"Let op\"],\"alerts\":[{\"kind\":\"fcr\",\"text\":\"daalt\"}],"
-        "\"inputs\":[{\"path\":\"in.csv\",\"member\":\"maart.csv\",\"sha256\":\"ab12\",\"encoding\":\"utf-8\",\"delimiter\":\"\\t\","
+        "\"inputs\":[{\"path\":\"in.csv\",\"member\":\"maart.csv\",\"sha256\":\"ab12\",\"encoding\":\"utf-"
+        "8\",\"delimiter\":\"\\t\","
         "\"system\":\"Zendesk\",\"rows\":10,\"rejected\":2},{\"path\":\"in.xlsx\",\"sha256\":\"cd\","
         "\"encoding\":\"utf-8\",\"delimiter\":null,\"system\":\"\",\"rows\":0,\"rejected\":0}],"
         "\"settings\":{\"seed\":\"1\"},\"versions\":{\"zlib\":\"1.2\"}}\n",
