@@ -112,10 +112,10 @@ static void print_batch(struct lines *b, struct buf *out)
             buf_add_str(out, STR("]}\n"));
         } else {
             buf_add_format(out, "%s\t", language_code(b->lines[i].language));
-            for (size_t j = 0; j < masked.len; j++) {
-                char byte = masked.ptr[j];
-                buf_add_char(out, byte == '\t' || byte == '\n' ? ' ' : byte);
-            }
+            size_t from = out->len;
+            buf_add_str(out, masked);
+            for (size_t j = from; j < out->len; j++)
+                if (out->ptr[j] == '\t' || out->ptr[j] == '\n') out->ptr[j] = ' ';
             buf_add_char(out, '\t');
             add_terms(out, &c, (uint32_t)i, b->o);
             buf_add_char(out, '\n');

@@ -55,6 +55,16 @@ struct mention {
     bool name;
 };
 
+/* Tokens that are looked up together: memory answers for all of them at once. */
+enum { AHEAD = 32 };
+
+struct key {
+    struct str text;
+    uint64_t hash;
+    enum token_kind kind;
+    bool ascii, capital;
+};
+
 struct analyzer {
     const struct analyzer_shared *shared;
     struct mask_state *mask;
@@ -68,7 +78,9 @@ struct analyzer {
     struct word *words;
     size_t word_count, word_capacity;
     uint64_t mask_counts[MASK_KIND_COUNT];
-    struct buf clean, masked[PART_COUNT], lower, normal, excerpt;
+    struct buf clean, masked[PART_COUNT], normal, excerpt;
+    char *lower; /* ASCII tokens in lower case */
+    size_t lower_capacity;
     struct mention *mentions[PART_COUNT];
     size_t mention_count[PART_COUNT], mention_capacity[PART_COUNT];
     uint32_t *sequence[PART_COUNT];
@@ -124,7 +136,7 @@ void analyzer_free(struct analyzer *a)
     free(a->surfaces);
     free(a->words);
     buf_release(&a->clean);
-    buf_release(&a->lower);
+    free(a->lower);
     buf_release(&a->normal);
     buf_release(&a->excerpt);
     for (int p = 0; p < PART_COUNT; p++) {
@@ -188,46 +200,54 @@ static uint32_t new_surface(struct analyzer *a, struct str text, enum token_kind
     return (uint32_t)a->surface_count++;
 }
 
-/* The surface of a token; UINT32_MAX when normalising leaves nothing of it. */
-static uint32_t surface_of(struct analyzer *a, const struct token *t)
+/* What a token is looked up by; one that is ASCII is written in lower case into a->lower, behind the first
+ * *used bytes. */
+static struct key key_of(struct analyzer *a, const struct token *t, size_t *used)
 {
-    struct str key, normal, *stored;
-    uint32_t *at;
-    bool is_new;
+    struct key k = { t->text, 0, t->kind, t->ascii, t->text.ptr[0] >= 'A' && t->text.ptr[0] <= 'Z' };
 
     switch (t->kind) {
     case TOKEN_NUMBER:
-        key = STR("<getal>");
+        k.text = STR("<getal>");
         break;
     case TOKEN_AMOUNT:
-        key = STR("<bedrag>");
+        k.text = STR("<bedrag>");
         break;
     case TOKEN_TIME:
-        key = STR("<tijd>");
+        k.text = STR("<tijd>");
         break;
     case TOKEN_DATE:
-        key = STR("<datum>");
+        k.text = STR("<datum>");
         break;
     case TOKEN_PLACEHOLDER:
     case TOKEN_WORD:
     case TOKEN_END:
     case TOKEN_BREAK:
     default:
-        key = t->text;
-        if (t->ascii) {
-            normalize_word(key, true, &a->lower);
-            key = buf_str(&a->lower);
-        }
+        if (!t->ascii) break;
+        k.text = normalize_ascii(t->text, a->lower + *used);
+        *used += k.text.len;
     }
-    at = hashmap_at(&a->spellings, key, (uint32_t)a->surface_count, &is_new, &stored);
+    k.hash = hash_bytes(k.text.ptr, k.text.len);
+    return k;
+}
+
+/* The surface of a token; UINT32_MAX when normalising leaves nothing of it. */
+static uint32_t surface_of(struct analyzer *a, const struct key *k)
+{
+    struct str key, normal, *stored;
+    bool is_new;
+    const uint32_t *at =
+        hashmap_at_hash(&a->spellings, k->text, k->hash, (uint32_t)a->surface_count, &is_new, &stored);
+
     if (!is_new) return *at;
-    *stored = arena_str(&a->strings, key);
-    if (t->ascii) return new_surface(a, *stored, t->kind);
+    *stored = arena_str(&a->strings, k->text);
+    if (k->ascii) return new_surface(a, *stored, k->kind);
     /* A new spelling beyond ASCII: often of a word that is known in another one. */
     key = *stored;
-    normalize_word(key, false, &a->normal);
+    normalize_word(key, &a->normal);
     normal = buf_str(&a->normal);
-    if (str_eq(normal, key)) return new_surface(a, key, t->kind);
+    if (str_eq(normal, key)) return new_surface(a, key, k->kind);
     if (!normal.len) {
         *hashmap_at(&a->spellings, key, 0, NULL, NULL) = UINT32_MAX;
         return UINT32_MAX;
@@ -235,7 +255,7 @@ static uint32_t surface_of(struct analyzer *a, const struct token *t)
     uint32_t surface = *hashmap_at(&a->spellings, normal, (uint32_t)a->surface_count, &is_new, &stored);
     if (is_new) {
         *stored = arena_str(&a->strings, normal);
-        new_surface(a, *stored, t->kind);
+        new_surface(a, *stored, k->kind);
     }
     *hashmap_at(&a->spellings, key, surface, NULL, NULL) = surface;
     return surface;
@@ -250,42 +270,59 @@ static void add_mention(struct analyzer *a, enum part part, struct mention m)
     a->mention_count[part] = n + 1;
 }
 
-static void split_text(struct analyzer *a, struct str text, enum part part, bool *hint)
+static void split_text(struct analyzer *a, struct str text, enum part part)
 {
     size_t at = 0;
-    struct token t;
-    bool broken = true; /* at the start of a sentence */
+    bool broken = true, ended = false; /* broken: at the start of a sentence */
 
     if (a->mention_count[part]) add_mention(a, part, (struct mention){ WORD_BREAK, false });
-    while ((t = split_next(text, &at)).kind != TOKEN_END) {
-        if (t.kind == TOKEN_BREAK) {
-            if (!broken) add_mention(a, part, (struct mention){ WORD_BREAK, false });
-            broken = true;
-            continue;
+    MEM_RESERVE(a->lower, a->lower_capacity, text.len);
+    while (!ended) {
+        struct key keys[AHEAD];
+        size_t count = 0, used = 0;
+        while (count < AHEAD && !ended) {
+            struct token t = split_next(text, &at);
+            ended = t.kind == TOKEN_END;
+            if (ended) break;
+            if (t.kind == TOKEN_BREAK) {
+                keys[count++] = (struct key){ .kind = TOKEN_BREAK };
+                continue;
+            }
+            keys[count] = key_of(a, &t, &used);
+            hashmap_expect(&a->spellings, keys[count++].hash);
         }
-        uint32_t surface = surface_of(a, &t);
-        if (surface == UINT32_MAX) continue;
-        bool capital = t.text.ptr[0] >= 'A' && t.text.ptr[0] <= 'Z';
-        add_mention(a, part, (struct mention){ surface, capital && !broken });
-        *hint |= a->surfaces[surface].automatic_hint;
-        broken = false;
+        for (size_t i = 0; i < count; i++) {
+            if (keys[i].kind == TOKEN_BREAK) {
+                if (!broken) add_mention(a, part, (struct mention){ WORD_BREAK, false });
+                broken = true;
+                continue;
+            }
+            uint32_t surface = surface_of(a, &keys[i]);
+            if (surface == UINT32_MAX) continue;
+            add_mention(a, part, (struct mention){ surface, keys[i].capital && !broken });
+            broken = false;
+        }
     }
     if (broken && a->mention_count[part]) /* no break at the end */
         a->mention_count[part]--;
 }
 
-static enum language detect(const struct analyzer *a, uint16_t *lead)
+/* What the words of subject and body say: of their language, and (true) whether the message may be an
+ * automatic one. */
+static bool survey(const struct analyzer *a, struct language_score *score)
 {
-    struct language_score score = { { 0 }, 0 };
+    bool hint = false;
 
     for (enum part p = PART_SUBJECT; p <= PART_BODY; p++) {
         for (size_t i = 0; i < a->mention_count[p]; i++) {
             const struct mention *m = &a->mentions[p][i];
-            if (m->surface != WORD_BREAK && !a->surfaces[m->surface].flags)
-                language_add(&score, a->surfaces[m->surface].points, m->name);
+            if (m->surface == WORD_BREAK) continue;
+            const struct surface *s = &a->surfaces[m->surface];
+            hint |= s->automatic_hint;
+            if (!s->flags) language_add(score, s->points, m->name);
         }
     }
-    return language_decide(&score, lead);
+    return hint;
 }
 
 static uint32_t new_word(struct analyzer *a, const struct surface *s, enum language language)
@@ -356,7 +393,10 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
             }
             if (!stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) continue;
             const struct token t = { TOKEN_WORD, infinitive, true };
-            sequence[j] = word_of(a, surface_of(a, &t), LANGUAGE_NL);
+            size_t used = 0;
+            MEM_RESERVE(a->lower, a->lower_capacity, infinitive.len);
+            const struct key key = key_of(a, &t, &used);
+            sequence[j] = word_of(a, surface_of(a, &key), LANGUAGE_NL);
             break;
         }
     }
@@ -400,7 +440,8 @@ void analyzer_names(struct analyzer *a, const struct hashmap *names)
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
 {
     enum language language = a->shared->options.language;
-    bool forward = email_is_forward(parts[PART_SUBJECT]), hint[PART_COUNT] = { false };
+    struct language_score score = { { 0 }, 0 };
+    bool forward = email_is_forward(parts[PART_SUBJECT]);
 
     memset(out, 0, sizeof *out);
     for (enum part p = 0; p < PART_COUNT; p++) {
@@ -411,12 +452,12 @@ void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct
 
         a->mention_count[p] = 0;
         if (p != PART_SUBJECT) spans = email_content(a->email, text, &count);
-        for (size_t i = 0; i < count; i++) split_text(a, spans[i], p, &hint[p]);
+        for (size_t i = 0; i < count; i++) split_text(a, spans[i], p);
     }
-    out->automatic = (hint[PART_SUBJECT] || hint[PART_BODY]) &&
-                     email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
+    out->automatic =
+        survey(a, &score) && email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
     out->language_lead = UINT16_MAX;
-    if (language == LANGUAGE_UNKNOWN) language = detect(a, &out->language_lead);
+    if (language == LANGUAGE_UNKNOWN) language = language_decide(&score, &out->language_lead);
     out->language = language;
     for (enum part p = 0; p < PART_COUNT; p++) {
         number_words(a, p, language);

@@ -6,14 +6,21 @@
 
 #include "tokenize/html.h"
 
+enum { NEEDS_CLEANING = 1, UNDERSCORE = 2 /* "_x000D_" */ };
+
 bool clean_needless(struct str text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c >= 0x80 || c == '<' || c == '&' || (c < 0x20 && c != '\n') || c == 0x7f) return false;
-        if (c == '_' && i + 1 < text.len && text.ptr[i + 1] == 'x') return false;
-    }
-    return true;
+#define BAD8 1, 1, 1, 1, 1, 1, 1, 1
+#define BAD32 BAD8, BAD8, BAD8, BAD8
+    static const unsigned char classes[256] = {
+        BAD8, 1,    1,    0, /* LF */ 1, 1, 1, 1, 1, BAD8,  BAD8,         ['&'] = 1, ['<'] = 1, ['_'] = UNDERSCORE,
+        [0x7f] = 1, [0x80] = BAD32, BAD32, BAD32, BAD32,
+    };
+#undef BAD8
+#undef BAD32
+    unsigned all = 0;
+    for (size_t i = 0; i < text.len; i++) all |= classes[(unsigned char)text.ptr[i]];
+    return !(all & NEEDS_CLEANING) && !(all & UNDERSCORE && str_find(text, STR("_x")) != SIZE_MAX);
 }
 
 /* The Windows-1252 byte of a code point, or −1. */

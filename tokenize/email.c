@@ -93,9 +93,15 @@ void email_state_free(struct email_state *s)
     free(s);
 }
 
+/* The characters of the text, up to LEAST_LEFT at least: of four bytes at most, so that a long text need not be counted. */
+static size_t few_points(struct str s)
+{
+    return str_points(str_sub(str_trim(s), 0, 4 * LEAST_LEFT));
+}
+
 static bool too_little(struct str s)
 {
-    return str_points(str_trim(s)) < LEAST_LEFT;
+    return few_points(s) < LEAST_LEFT;
 }
 
 /* End of the line that holds byte `at`, its line break not included. */
@@ -173,8 +179,8 @@ static struct str answer_below(struct str text)
         line = line_end(text, line) + 1;
     }
     struct str below = str_sub(text, line, text.len);
-    bool quoted_again = str_find(below, STR("\n>")) != SIZE_MAX;
-    return line == 0 || quoted_again || too_little(below) ? text : below;
+    if (line == 0 || too_little(below) || str_find(below, STR("\n>")) != SIZE_MAX) return text;
+    return below;
 }
 
 static struct str without_thread(struct email_state *s, struct str text)
@@ -304,7 +310,7 @@ const struct str *email_content(struct email_state *s, struct str message, size_
         if (!signature) add_span(s, text, first, stop);
         line = stop + 1;
     }
-    for (size_t i = 0; i < s->span_count; i++) points += str_points(str_trim(s->spans[i]));
+    for (size_t i = 0; i < s->span_count; i++) points += few_points(s->spans[i]);
     if (points < LEAST_LEFT) {
         s->span_count = 0;
         add_span(s, message, 0, message.len);

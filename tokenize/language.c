@@ -63,31 +63,23 @@ static const struct {
 };
 
 /* What a function word says: most when one language alone has it. */
-static const int16_t list_points[] = { 0, 220, 90, 40, 10 }; /* × SENTENCE: LANGUAGE_WORD */
+static const int16_t list_points[] = { 0, 220, 90, 40, 10 }; /* × LANGUAGE_SENTENCE: LANGUAGE_WORD */
 
-enum {
-    SHORTEST_PIECE = 2,
-    LONGEST_PIECE = 6,
-    LONGEST_WORD = 96,
-    OTHER_WORD = 60,
-    OTHER_MOST = 180,
-    SENTENCE = 4,
-    NAME = 1,
-    PAIRS = 4096
-};
+enum { LONGEST_WORD = 96, OTHER_WORD = 60, OTHER_MOST = 180, PAIRS = 4096 };
 
 struct piece {
+    uint64_t bytes, mask; /* as eight bytes are loaded; the mask has all bits of the bytes that count */
     int16_t points[LANGUAGE_COUNT];
+    int16_t next; /* that may begin with the same two bytes, −1 = last */
 };
 
 enum { EVERYDAY = 150 };
 
 struct language_model {
-    struct hashmap index;    /* piece → number; keys point into the table */
     struct hashmap everyday; /* word → bit 1 << language; keys point into the table */
     struct piece *pieces;
     size_t count, capacity;
-    bool pairs[PAIRS]; /* may a piece begin with these two bytes? spares most look-ups */
+    int16_t first[PAIRS]; /* piece that may begin with these two bytes, −1 = none */
 };
 
 static unsigned pair_of(const char *p)
@@ -95,23 +87,41 @@ static unsigned pair_of(const char *p)
     return ((unsigned)(unsigned char)p[0] * 31 + (unsigned char)p[1]) % PAIRS;
 }
 
+static uint64_t load(const char *p)
+{
+    uint64_t w;
+    memcpy(&w, p, sizeof w);
+    return w;
+}
+
+static void add_piece(struct language_model *m, struct str text, enum language language, int16_t points)
+{
+    char bytes[8] = { 0 }, mask[8] = { 0 };
+    memcpy(bytes, text.ptr, text.len);
+    memset(mask, 0xFF, text.len);
+    struct piece new = { .bytes = load(bytes), .mask = load(mask) };
+    int16_t *first = &m->first[pair_of(bytes)], at = *first;
+    while (at >= 0 && (m->pieces[at].bytes != new.bytes || m->pieces[at].mask != new.mask))
+        at = m->pieces[at].next;
+    if (at < 0) {
+        MEM_RESERVE(m->pieces, m->capacity, m->count + 1);
+        new.next = *first;
+        at = *first = (int16_t)m->count++;
+        m->pieces[at] = new;
+    }
+    m->pieces[at].points[language] = points;
+}
+
 struct language_model *language_model_new(void)
 {
     struct language_model *m = mem_zero(1, sizeof *m);
 
-    hashmap_init(&m->index);
+    for (size_t i = 0; i < PAIRS; i++) m->first[i] = -1;
     hashmap_init(&m->everyday);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         for (const char *p = table[i].pieces; *p;) {
             size_t n = strcspn(p, " ");
-            bool is_new;
-            uint32_t at = *hashmap_at(&m->index, (struct str){ p, n }, (uint32_t)m->count, &is_new, NULL);
-            if (is_new) {
-                MEM_RESERVE(m->pieces, m->capacity, m->count + 1);
-                m->pieces[m->count++] = (struct piece){ { 0 } };
-            }
-            m->pairs[pair_of(p)] = true;
-            m->pieces[at].points[table[i].language] = table[i].points;
+            add_piece(m, (struct str){ p, n }, table[i].language, table[i].points);
             p += n + (p[n] == ' ');
         }
     }
@@ -128,7 +138,6 @@ struct language_model *language_model_new(void)
 void language_model_free(struct language_model *m)
 {
     if (!m) return;
-    hashmap_release(&m->index);
     hashmap_release(&m->everyday);
     free(m->pieces);
     free(m);
@@ -137,7 +146,7 @@ void language_model_free(struct language_model *m)
 void language_weigh(const struct language_model *m, struct str word, unsigned lists,
                     int16_t points[LANGUAGE_COUNT])
 {
-    char padded[LONGEST_WORD + 2];
+    char padded[LONGEST_WORD + 2 + sizeof(uint64_t)]; /* eight bytes can be loaded anywhere */
     int count = __builtin_popcount(lists);
     int32_t sum[LANGUAGE_COUNT] = { 0 };
     size_t n;
@@ -153,11 +162,13 @@ void language_weigh(const struct language_model *m, struct str word, unsigned li
     memcpy(padded + 1, word.ptr, word.len);
     padded[word.len + 1] = '$';
     n = word.len + 2;
+    memset(padded + n, 0, sizeof(uint64_t));
     for (size_t from = 0; from + 1 < n; from++) {
-        if (!m->pairs[pair_of(padded + from)]) continue;
-        for (size_t length = SHORTEST_PIECE; length <= LONGEST_PIECE && from + length <= n; length++) {
-            const uint32_t *at = hashmap_find(&m->index, (struct str){ padded + from, length });
-            for (int l = LANGUAGE_NL; at && l < LANGUAGE_COUNT; l++) sum[l] += m->pieces[*at].points[l];
+        uint64_t here = load(padded + from);
+        for (int at = m->first[pair_of(padded + from)]; at >= 0; at = m->pieces[at].next) {
+            const struct piece *piece = &m->pieces[at];
+            if ((here & piece->mask) != piece->bytes) continue;
+            for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) sum[l] += piece->points[l];
         }
     }
     const uint32_t *common = hashmap_find(&m->everyday, word);
@@ -166,12 +177,6 @@ void language_weigh(const struct language_model *m, struct str word, unsigned li
         int32_t p = sum[l] * OTHER_WORD / 100 + (common && *common & (1u << l) ? EVERYDAY : 0);
         points[l] = (int16_t)(p > OTHER_MOST ? OTHER_MOST : p);
     }
-}
-
-void language_add(struct language_score *s, const int16_t points[LANGUAGE_COUNT], bool name)
-{
-    s->words++;
-    for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) s->points[l] += points[l] * (name ? NAME : SENTENCE);
 }
 
 enum language language_decide(const struct language_score *s, uint16_t *lead)
@@ -190,7 +195,7 @@ enum language language_decide(const struct language_score *s, uint16_t *lead)
      */
     int32_t between = s->points[best] - s->points[second];
     *lead = between < UINT16_MAX ? (uint16_t)between : UINT16_MAX;
-    if (s->points[best] < 100 * SENTENCE || between < 45 * SENTENCE + 2 * (int32_t)s->words)
+    if (s->points[best] < 100 * LANGUAGE_SENTENCE || between < 45 * LANGUAGE_SENTENCE + 2 * (int32_t)s->words)
         return LANGUAGE_UNKNOWN;
     return (enum language)best;
 }

@@ -19,11 +19,12 @@ enum {
 };
 
 struct trigger {
-    const char *word;
-    size_t length;
-    size_t rule;
     uint32_t key;
     int next; /* in the same slot, −1 = last */
+    const char *word;
+    const struct mask_context *rule;
+    struct pattern *pattern; /* of the rule */
+    size_t length;
 };
 
 struct masker {
@@ -119,13 +120,13 @@ static const struct mask_context *rule_at(size_t rule)
     return rule < mask_context_count ? &mask_contexts[rule] : &mask_name_contexts[rule - mask_context_count];
 }
 
-static void add_triggers(struct masker *m, size_t rule)
+static void add_triggers(struct masker *m, const struct mask_context *rule, struct pattern *pattern)
 {
-    for (const char *p = rule_at(rule)->triggers; *p;) {
+    for (const char *p = rule->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
         m->triggers[m->trigger_count++] =
-            (struct trigger){ p, n, rule, trigger_key(p, strcspn(p, " _.")), -1 };
+            (struct trigger){ trigger_key(p, strcspn(p, " _.")), -1, p, rule, pattern, n };
         p += n;
         p += strspn(p, " ");
     }
@@ -148,7 +149,7 @@ struct masker *masker_new(void)
         m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
     for (size_t i = 0; i < rule_count(); i++) {
         m->contexts[i] = new_context(rule_at(i)->regex);
-        add_triggers(m, i);
+        add_triggers(m, rule_at(i), m->contexts[i]);
     }
     m->whole_name = new_context(mask_whole_name);
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
@@ -427,6 +428,29 @@ static size_t word_end(struct str t, size_t i)
     return i;
 }
 
+static bool is_known(const struct mask_state *s, struct str word)
+{
+    return mask_is_given_name(&s->masker->lexicon, word) || (s->people && people_has(s->people, word));
+}
+
+/* May a known name stand among the words behind the trigger, which ends at `i`? The rules that ask have at
+ * most two words before the name; where the trigger is a part of its word, or a word is not of plain letters,
+ * the regex has to tell. */
+static bool known_near(const struct mask_state *s, size_t i)
+{
+    struct str t = s->text;
+
+    if (i < t.len && char_class(t.ptr[i])) return true;
+    for (int words = 0; words < 3; words++) {
+        while (i < t.len && !char_class(t.ptr[i])) i++;
+        size_t from = i;
+        while (i < t.len && is_letter(t.ptr[i])) i++;
+        if ((i < t.len && char_class(t.ptr[i])) || (i > from && is_known(s, str_sub(t, from, i))))
+            return true;
+    }
+    return false;
+}
+
 /* Can bytes [from, to) be a name by this rule? */
 static bool may_be(const struct mask_state *s, const struct mask_context *rule, size_t from, size_t to)
 {
@@ -436,8 +460,7 @@ static bool may_be(const struct mask_state *s, const struct mask_context *rule, 
     if (rule->who == NO_COMPANY)
         return mask_is_given_name(&s->masker->lexicon, word) ||
                !mask_is_organisation(&s->masker->lexicon, s->text, word);
-    return rule->who != KNOWN_NAME || mask_is_given_name(&s->masker->lexicon, word) ||
-           (s->people && people_has(s->people, word));
+    return rule->who != KNOWN_NAME || is_known(s, word);
 }
 
 static bool among(const struct hashmap *names, struct str word)
@@ -476,16 +499,17 @@ static size_t take_context(struct mask_state *s, size_t i, size_t j)
 
     for (int k = m->slots[key_slot(key)]; k >= 0; k = m->triggers[k].next) {
         const struct trigger *trigger = &m->triggers[k];
-        const struct mask_context *rule = rule_at(trigger->rule);
         size_t from, to, end;
 
         if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
+        const struct mask_context *rule = trigger->rule;
         if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
         if (rule->where == LINE_START) {
             if (line_start < 0) line_start = at_line_start(s->text, i);
             if (!line_start) continue;
         }
-        if (!pattern_match(m->contexts[trigger->rule], s->match, s->text, i) ||
+        if (rule->who == KNOWN_NAME && !known_near(s, i + trigger->length)) continue;
+        if (!pattern_match(trigger->pattern, s->match, s->text, i) ||
             !pattern_group(s->match, 1, &from, &to) || from < s->written ||
             (rule->check && !rule->check(str_sub(s->text, from, to))))
             continue;

@@ -29,12 +29,12 @@ const char mask_grammar[] =
     "gemeente|vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ ]suis|sehr|damen|herr|frau|"
     "monsieur|madame|messieurs|tous|kundendienst|kundenservice"
     ")(?![\\p{L}\\p{N}'-])))"
-    "(?<capital>(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})"
+    "(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})"
     "(?<initials>(?:\\p{Lu}\\.[ ]?){1,5})"
     "(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE "[ ]){0,2}(?&capital))"
     "(?:[ ]?(?:" PARTICLE "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
     /* Typed without capitals. */
-    "(?<small>(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})"
+    "(?<small>(?=\\p{Ll})(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})"
     "(?<smallname>(?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)"
     "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
     /* What a call note says of a lady or gentleman without naming them. */
@@ -114,7 +114,7 @@ const struct mask_context mask_name_contexts[] = {
       "vriend hart beste zonnige warme vr v.r mvg gr grt groet groeten groetjes hoogachtend kind best warm "
       "regards "
       "cordialement bien mit viele liebe "
-      "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d bedankt dank thanks m.v.g",
+      "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d thanks m.v.g",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
       "]?gr\\.?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
       "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"

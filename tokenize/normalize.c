@@ -22,23 +22,23 @@ static bool belongs(int32_t point)
     }
 }
 
-void normalize_word(struct str word, bool ascii, struct buf *out)
+struct str normalize_ascii(struct str word, char *out)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        out[n] = (char)(c | ((unsigned char)(c - 'A') < 26) << 5);
+        n += c != '.';
+    }
+    return (struct str){ out, n };
+}
+
+void normalize_word(struct str word, struct buf *out)
 {
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t n;
 
     buf_clear(out);
-    if (ascii) {
-        buf_add_str(out, word);
-        out->len = 0;
-        for (size_t i = 0; i < word.len; i++) {
-            char c = word.ptr[i];
-            if (c == '.') continue;
-            out->ptr[out->len++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-        }
-        if (out->ptr) out->ptr[out->len] = '\0';
-        return;
-    }
     n = utf8proc_map((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, &folded,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                          UTF8PROC_IGNORE);

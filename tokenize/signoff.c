@@ -36,12 +36,30 @@ static bool is_name_word(struct str w)
     return small > 0 || (points == 2 && w.ptr[w.len - 1] == '.');
 }
 
+/* What normalize_word makes of a short ASCII word, without its tables; false for others. */
+static bool plain_word(struct str word, char out[LONGEST], struct str *plain)
+{
+    size_t n = 0;
+    if (word.len > LONGEST) return false;
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned char c = (unsigned char)word.ptr[i];
+        if (c >= 0x80) return false;
+        bool letter = (unsigned char)((c | 32) - 'a') < 26, digit = (unsigned char)(c - '0') < 10;
+        if (letter || digit || c == '\'' || c == '-') out[n++] = (char)(letter ? c | 32 : c);
+    }
+    *plain = (struct str){ out, n };
+    return true;
+}
+
 static bool on_a_list(const struct stopwords *stopwords, struct str word)
 {
+    while (word.len && (word.ptr[word.len - 1] == '.' || word.ptr[word.len - 1] == ',')) word.len--;
+    char small[LONGEST];
+    struct str plain;
+    if (plain_word(word, small, &plain)) return stopwords_find(stopwords, plain) != 0;
     struct buf folded;
     buf_init(&folded);
-    while (word.len && (word.ptr[word.len - 1] == '.' || word.ptr[word.len - 1] == ',')) word.len--;
-    normalize_word(word, false, &folded);
+    normalize_word(word, &folded);
     bool listed = stopwords_find(stopwords, buf_str(&folded)) != 0;
     buf_release(&folded);
     return listed;
@@ -95,12 +113,12 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
     bool found = false;
     for (int row = 0; row < LINES; row++) {
         while (end > 0 && (message.ptr[end - 1] == '\n' || message.ptr[end - 1] == ' ')) end--;
-        size_t start = end;
-        while (start > 0 && message.ptr[start - 1] != '\n') start--;
+        const char *lf = end ? memrchr(message.ptr, '\n', end) : NULL;
+        size_t start = lf ? (size_t)(lf - message.ptr) + 1 : 0;
         size_t line = start;
-        for (size_t i = start; i + 1 < end; i++) { /* "Alvast dank. Els Debruyne": the last sentence of the line */
-            char c = message.ptr[i];
-            if ((c == '.' || c == '!' || c == '?') && message.ptr[i + 1] == ' ' && i - start > 2) line = i + 2;
+        for (size_t i = end; i > start + 4 && line == start; i--) { /* "Alvast dank. Els Debruyne": the last sentence of the line */
+            char c = message.ptr[i - 2];
+            if (message.ptr[i - 1] == ' ' && (c == '.' || c == '!' || c == '?')) line = i;
         }
         size_t whole = start;
         bool inside = line > start;

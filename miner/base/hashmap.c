@@ -12,6 +12,18 @@ static uint64_t fold(uint64_t a, uint64_t b)
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+/* The last 0 to 7 bytes as a number, by loads that may overlap: a copy of unknown length would be a call. */
+static uint64_t last_bytes(const unsigned char *p, size_t n)
+{
+    if (n >= 4) {
+        uint32_t low, high;
+        memcpy(&low, p, 4);
+        memcpy(&high, p + n - 4, 4);
+        return low | (uint64_t)high << (8 * (n - 4));
+    }
+    return n ? p[0] | (uint64_t)p[n / 2] << (8 * (n / 2)) | (uint64_t)p[n - 1] << (8 * (n - 1)) : 0;
+}
+
 /* Multiply and fold, eight bytes at a time; short keys, the usual case, take two multiplications. */
 uint64_t hash_bytes(const void *bytes, size_t n)
 {
@@ -22,9 +34,7 @@ uint64_t hash_bytes(const void *bytes, size_t n)
         memcpy(&w, p, 8);
         h = fold(h ^ w, 0xA0761D6478BD642Fu);
     }
-    w = 0;
-    if (left) memcpy(&w, p, left);
-    return fold(h ^ w, 0xE7037ED1A0B428DBu);
+    return fold(h ^ last_bytes(p, left), 0xE7037ED1A0B428DBu);
 }
 
 void hashmap_init(struct hashmap *m)
@@ -45,11 +55,15 @@ static uint32_t tag_of(uint64_t hash)
 }
 
 /* The place is taken from the tag alone, so that growing needs no key to be hashed again. */
+static size_t first_place(const struct hashmap *m, uint32_t tag)
+{
+    return (tag * (size_t)0x9E3779B97F4A7C15u >> 20) & (m->capacity - 1);
+}
+
 static struct hashmap_slot *place_of(const struct hashmap *m, struct str key, uint32_t tag)
 {
     size_t mask = m->capacity - 1;
-    size_t i = (tag * (size_t)0x9E3779B97F4A7C15u >> 20) & mask;
-    for (;; i = (i + 1) & mask) {
+    for (size_t i = first_place(m, tag);; i = (i + 1) & mask) {
         struct hashmap_slot *s = &m->slots[i];
         if (s->hash == 0 || (s->hash == tag && str_eq(s->key, key))) return s;
     }
@@ -63,7 +77,7 @@ static void grow(struct hashmap *m)
     size_t mask = m->capacity - 1;
     for (size_t i = 0; i < old.capacity; i++) {
         if (!old.slots[i].hash) continue;
-        size_t at = (old.slots[i].hash * (size_t)0x9E3779B97F4A7C15u >> 20) & mask;
+        size_t at = first_place(m, old.slots[i].hash);
         while (m->slots[at].hash) at = (at + 1) & mask;
         m->slots[at] = old.slots[i];
     }
@@ -77,10 +91,21 @@ uint32_t *hashmap_find(const struct hashmap *m, struct str key)
     return s->hash ? &s->value : NULL;
 }
 
+void hashmap_expect(const struct hashmap *m, uint64_t hash)
+{
+    if (m->count) __builtin_prefetch(&m->slots[first_place(m, tag_of(hash))]);
+}
+
 uint32_t *hashmap_at(struct hashmap *m, struct str key, uint32_t initial, bool *is_new, struct str **stored)
 {
+    return hashmap_at_hash(m, key, hash_bytes(key.ptr, key.len), initial, is_new, stored);
+}
+
+uint32_t *hashmap_at_hash(struct hashmap *m, struct str key, uint64_t hash, uint32_t initial, bool *is_new,
+                          struct str **stored)
+{
     if ((m->count + 1) * 3 > m->capacity * 2) grow(m);
-    uint32_t tag = tag_of(hash_bytes(key.ptr, key.len));
+    uint32_t tag = tag_of(hash);
     struct hashmap_slot *s = place_of(m, key, tag);
     bool fresh = s->hash == 0;
     if (fresh) {

@@ -25,4 +25,9 @@ uint32_t *hashmap_find(const struct hashmap *m, struct str key);
 /* Address of the value of `key`, inserted with value `initial` when new (*is_new, may be NULL, says so). The key
  * as stored may be replaced through *stored (may be NULL) right after an insertion by an equal, longer-lived copy. */
 uint32_t *hashmap_at(struct hashmap *m, struct str key, uint32_t initial, bool *is_new, struct str **stored);
+/* The same with the key's hash_bytes. In a large map nearly all time goes into waiting for memory: of many keys, first
+ * tell all hashes to hashmap_expect, then look them up. */
+uint32_t *hashmap_at_hash(struct hashmap *m, struct str key, uint64_t hash, uint32_t initial, bool *is_new,
+                          struct str **stored);
+void hashmap_expect(const struct hashmap *m, uint64_t hash);
 #endif
