@@ -14,6 +14,7 @@
 #include "miner/base/json_out.h"
 #include "miner/base/mem.h"
 #include "miner/base/outfile.h"
+#include "miner/base/utf8.h"
 #include "miner/base/workers.h"
 #include "miner/collect_worker.h"
 #include "miner/commands.h"
@@ -176,9 +177,13 @@ static void tell_rejected(const struct ingest *ingest)
     const struct input *in = ingest_inputs(ingest, &inputs);
     const struct rejected *rejected = ingest_rejected(ingest, &count);
     if (count == 0) return;
-    fprintf(stderr, "ticketminer: %zu row%s rejected, the first: %s: line %llu: %s\n", count,
-            count == 1 ? "" : "s", in[rejected->input].path, (unsigned long long)rejected->first_line,
-            rejected->reason);
+    struct buf first;
+    buf_init(&first);
+    utf8_add_printable(&first, str_of(in[rejected->input].path));
+    buf_add_format(&first, ": line %llu: ", (unsigned long long)rejected->first_line);
+    utf8_add_printable(&first, str_of(rejected->reason));
+    fprintf(stderr, "ticketminer: %zu row%s rejected, the first: %s\n", count, count == 1 ? "" : "s", first.ptr);
+    buf_release(&first);
 }
 
 /* What a message shows of a file that is read: one thread at a time reads. */

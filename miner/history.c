@@ -8,6 +8,7 @@
 #include "miner/base/json_out.h"
 #include "miner/base/mem.h"
 #include "miner/base/outfile.h"
+#include "miner/base/utf8.h"
 #include "miner/commands.h"
 #include "miner/history/history.h"
 #include "miner/pipeline.h"
@@ -30,7 +31,7 @@ static void add_day(struct buf *b, int64_t time)
 /* Text in a column of that many characters; what is longer pushes the rest. */
 static void add_cell(struct buf *b, struct str text, size_t width)
 {
-    buf_add_str(b, text);
+    utf8_add_printable(b, text);
     for (size_t n = str_points(text); n < width; n++) buf_add_char(b, ' ');
 }
 
@@ -55,7 +56,7 @@ static void add_runs(struct buf *b, const struct history_list *l)
             buf_add_str(b, STR("          –  "));
         else
             buf_add_format(b, "%10ld%%  ", lround(100 * run->automatable));
-        buf_add_str(b, run->title);
+        utf8_add_printable(b, run->title);
         buf_add_char(b, '\n');
     }
 }
@@ -138,7 +139,11 @@ static void add_types(struct buf *b, const struct history_list *l)
         }
         const struct history_decision *d = decision_on(l, lines[i].id);
         buf_add_format(b, "  %s", decision_name(d));
-        if (d && d->owner.len) buf_add_format(b, " (%.*s)", STR_ARG(d->owner));
+        if (d && d->owner.len) {
+            buf_add_str(b, STR(" ("));
+            utf8_add_printable(b, d->owner);
+            buf_add_char(b, ')');
+        }
         while (b->len && b->ptr[b->len - 1] == ' ') b->len--;
         buf_add_char(b, '\n');
     }

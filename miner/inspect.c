@@ -4,6 +4,7 @@
 #include "miner/base/calendar.h"
 #include "miner/base/json_out.h"
 #include "miner/base/outfile.h"
+#include "miner/base/utf8.h"
 #include "miner/commands.h"
 #include "miner/pipeline.h"
 
@@ -42,9 +43,9 @@ static uint32_t fields_of(const struct input *in)
 /* The file, and which file in it. */
 static void add_name(struct buf *b, const struct collection *c, size_t input)
 {
-    buf_add_str(b, c->paths[input]);
+    utf8_add_printable(b, c->paths[input]);
     if (c->members[input].len) buf_add_char(b, '/');
-    buf_add_str(b, c->members[input]);
+    utf8_add_printable(b, c->members[input]);
 }
 
 /* A column that feeds a field: its header, the field, how many rows have a value, and why. */
@@ -53,11 +54,13 @@ static void print_column(struct buf *b, const struct collection *all, const stru
 {
     struct str header = collect_mask(all, c->header); /* a first row that is no header may be a customer's */
     buf_add_str(b, STR("    "));
-    buf_add_str(b, header);
+    utf8_add_printable(b, header);
     for (size_t n = str_points(header); n < width; n++) buf_add_char(b, ' ');
     buf_add_format(b, " %-15s %3d%% filled  ", c->field >= 0 ? field_name((enum field)c->field) : "(message)",
                    in->rows ? (int)(100 * c->filled / in->rows) : 0);
-    buf_add_format(b, "%s%.*s\n", c->mapping == MAPPED_BY_VALUES ? "a guess: " : "", STR_ARG(c->evidence));
+    if (c->mapping == MAPPED_BY_VALUES) buf_add_str(b, STR("a guess: "));
+    utf8_add_printable(b, c->evidence);
+    buf_add_char(b, '\n');
 }
 
 /* Those that feed a field first, then what is left out. */
@@ -79,7 +82,7 @@ static void print_columns(struct buf *b, const struct collection *all, const str
         const struct column *c = &in->columns[i];
         if (c->field >= 0 || c->evidence.len) continue;
         buf_add_str(b, first ? STR("  not used   ") : STR(", "));
-        buf_add_str(b, collect_mask(all, c->header));
+        utf8_add_printable(b, collect_mask(all, c->header));
         first = false;
     }
     if (!first) buf_add_char(b, '\n');
@@ -91,7 +94,10 @@ static void print_input(struct buf *b, const struct collection *all, const struc
     add_name(b, all, number);
     buf_add_char(b, '\n');
     buf_add_format(b, "  format     %s, %s", in->format, in->encoding);
-    if (in->sheet) buf_add_format(b, ", sheet %s", in->sheet);
+    if (in->sheet) {
+        buf_add_str(b, STR(", sheet "));
+        utf8_add_printable(b, str_of(in->sheet));
+    }
     if (in->delimiter == '\t')
         buf_add_str(b, STR(", delimiter tab"));
     else if (in->delimiter)
@@ -108,7 +114,11 @@ static void print_input(struct buf *b, const struct collection *all, const struc
         buf_add_format(b, " (dates %s%s)\n", orders[in->date_order], in->date_order_certain ? "" : ", assumed");
     }
     print_columns(b, all, in);
-    for (size_t i = 0; i < in->note_count; i++) buf_add_format(b, "  note       %.*s\n", STR_ARG(in->notes[i]));
+    for (size_t i = 0; i < in->note_count; i++) {
+        buf_add_str(b, STR("  note       "));
+        utf8_add_printable(b, in->notes[i]);
+        buf_add_char(b, '\n');
+    }
 }
 
 static void print_all(const struct collection *c, FILE *out)
@@ -138,7 +148,9 @@ static void print_all(const struct collection *c, FILE *out)
     for (size_t i = 0; i < rejected && i < 20; i++) {
         buf_add_str(&b, STR("rejected     "));
         add_name(&b, c, bad[i].input);
-        buf_add_format(&b, ", line %llu: %s\n", (unsigned long long)bad[i].first_line, bad[i].reason);
+        buf_add_format(&b, ", line %llu: ", (unsigned long long)bad[i].first_line);
+        utf8_add_printable(&b, str_of(bad[i].reason));
+        buf_add_char(&b, '\n');
     }
     if (rejected > 20) buf_add_format(&b, "rejected     and %zu more; --json lists them all\n", rejected - 20);
     fwrite(b.ptr, 1, b.len, out);

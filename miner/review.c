@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "miner/base/utf8.h"
 #include "miner/commands.h"
 #include "miner/review_read.h"
 #include "reports/reports.h"
@@ -35,13 +36,12 @@ static void add_problems(struct buf *out, const struct review_edits *edits)
 {
     for (uint32_t i = 0; i < edits->problem_count; i++) {
         const struct review_problem *p = &edits->problems[i];
-        buf_add_str(out, p->sheet);
+        utf8_add_printable(out, p->sheet);
         buf_add_char(out, '!');
         buf_add_str(out, p->cell);
         buf_add_str(out, STR(": "));
         struct str value = str_clip(p->value, VALUE_MAX);
-        for (size_t k = 0; k < value.len; k++) /* one line a cell */
-            buf_add_char(out, (unsigned char)value.ptr[k] < ' ' ? ' ' : value.ptr[k]);
+        utf8_add_printable(out, value);
         if (value.len < p->value.len) buf_add_str(out, STR("…"));
         buf_add_str(out, p->value.len ? STR(": ") : STR("(empty): "));
         buf_add_str(out, p->reason);

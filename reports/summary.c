@@ -3,14 +3,15 @@
 #include <inttypes.h>
 #include <math.h>
 
+#include "miner/base/utf8.h"
 #include "reports/cell_text.h"
 #include "reports/reports.h"
 #include "reports/wording.h"
 
 enum { TOP_SHOWN = 10, LABEL_WIDTH = 42, LINE_WIDTH = 96 };
 
-/* The text in exactly `width` columns, cut with an ellipsis where it is longer; control characters are left
- * out. */
+/* The text in exactly `width` columns, cut with an ellipsis where it is longer; what is not
+ * printable is left out. */
 static void add_padded(struct buf *b, struct str text, unsigned width)
 {
     unsigned used = 0;
@@ -18,7 +19,7 @@ static void add_padded(struct buf *b, struct str text, unsigned width)
     for (size_t at = 0; at < text.len;) {
         uint32_t point = cell_point_next(text, &at);
         unsigned more = cell_point_width(point);
-        if (point < 0x20 || (point >= 0x7F && point < 0xA0)) continue;
+        if (!utf8_is_printable(point)) continue;
         if (used + more > width - (cut ? 1 : 0)) break;
         buf_add_point(b, point);
         used += more;
@@ -28,15 +29,6 @@ static void add_padded(struct buf *b, struct str text, unsigned width)
         used++;
     }
     while (used++ < width) buf_add_char(b, ' ');
-}
-
-/* Text without control characters, which could spoil a terminal. */
-static void add_clean(struct buf *b, struct str text)
-{
-    for (size_t at = 0; at < text.len;) {
-        uint32_t point = cell_point_next(text, &at);
-        if (point >= 0x20 && (point < 0x7F || point >= 0xA0)) buf_add_point(b, point);
-    }
 }
 
 static void add_right(struct buf *b, struct str text, unsigned width)
@@ -64,7 +56,7 @@ static void add_wrapped(struct buf *b, const char *head, struct str text)
             buf_add_char(b, ' ');
             column++;
         }
-        add_clean(b, word);
+        utf8_add_printable(b, word);
         column += width;
         at = end + 1;
     }
@@ -211,12 +203,12 @@ void report_summary(const struct report *r, const char *workbook, const char *re
     for (uint32_t i = 0; i < r->alert_count; i++) add_wrapped(&b, "! ", r->alerts[i].text);
     if (workbook) {
         buf_add_str(&b, STR("Workbook: "));
-        add_clean(&b, str_of(workbook));
+        utf8_add_printable(&b, str_of(workbook));
         buf_add_char(&b, '\n');
     }
     if (rejected) {
         buf_add_str(&b, STR("Rejected rows: "));
-        add_clean(&b, str_of(rejected));
+        utf8_add_printable(&b, str_of(rejected));
         buf_add_char(&b, '\n');
     }
     fwrite(b.ptr, 1, b.len, out);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/utf8.h"
 
 int err_set(struct err *err, enum status status, const char *format, ...)
 {
@@ -16,12 +17,15 @@ int err_set(struct err *err, enum status status, const char *format, ...)
     int n = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     size_t size = n < 0 ? 1 : (size_t)n + 1;
-    err->message = mem_alloc(size, 1);
-    err->message[0] = '\0';
-    if (n >= 0) vsnprintf(err->message, size, format, again);
+    char *text = mem_alloc(size, 1);
+    text[0] = '\0';
+    if (n >= 0) vsnprintf(text, size, format, again);
     va_end(again);
-    for (char *p = err->message; *p; p++)
-        if ((unsigned char)*p < 0x20 || *p == 0x7f) *p = '?';
+    struct buf shown;
+    buf_init(&shown);
+    utf8_add_printable(&shown, str_of(text));
+    free(text);
+    err->message = shown.ptr ? shown.ptr : mem_copy_string("");
     err->status = status;
     return -1;
 }

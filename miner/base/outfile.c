@@ -60,6 +60,21 @@ static int fail(const char *path, const char *what, int number, struct err *err)
     return err_set(err, STATUS_IO, "%s: cannot %s: %s%s", path, what, strerror(number), hint);
 }
 
+/* A device or a pipe. Nothing is created or emptied here: the name may have come to stand for a file just
+ * now. */
+static int open_special(struct outfile *f, const char *path, struct err *err)
+{
+    struct stat info;
+    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+    if (fd < 0) return fail(path, "write", errno, err);
+    bool changed = fstat(fd, &info) != 0 || S_ISREG(info.st_mode);
+    if (!changed) f->stream = fdopen(fd, "w");
+    if (f->stream) return 0;
+    int number = changed ? EEXIST : errno;
+    close(fd);
+    return fail(path, "write", number, err);
+}
+
 int outfile_open(struct outfile *f, const char *path, struct err *err)
 {
     *f = (struct outfile)OUTFILE_INIT;
@@ -72,10 +87,8 @@ int outfile_open(struct outfile *f, const char *path, struct err *err)
     if (stat(path, &info) == 0) {
         if (S_ISDIR(info.st_mode))
             return err_set(err, STATUS_IO, "%s: cannot write: this is a folder; name a file in it", path);
-        if (!S_ISREG(info.st_mode)) { /* a device or a pipe: nothing to protect, and nothing to rename over */
-            f->stream = fopen(path, "we");
-            return f->stream ? 0 : fail(path, "write", errno, err);
-        }
+        if (!S_ISREG(info.st_mode))
+            return open_special(f, path, err); /* nothing to protect, nor to rename over */
         if (access(path, W_OK) != 0) return fail(path, "write", errno, err);
     }
     size_t size = strlen(path) + sizeof(".XXXXXX.tmp");
@@ -103,9 +116,11 @@ int outfile_open(struct outfile *f, const char *path, struct err *err)
 
 int outfile_reserve(struct outfile *f, const char *path, struct err *err)
 {
-    if (is_stdout(path)) return err_set(err, STATUS_USAGE, "the workbook cannot go to standard output; name a file");
+    if (is_stdout(path))
+        return err_set(err, STATUS_USAGE, "the workbook cannot go to standard output; name a file");
     if (outfile_open(f, path, err) != 0) return -1;
-    if (!f->temporary) return err_set(err, STATUS_IO, "%s: cannot write a workbook: not an ordinary file", path);
+    if (!f->temporary)
+        return err_set(err, STATUS_IO, "%s: cannot write a workbook: not an ordinary file", path);
     FILE *stream = f->stream;
     f->stream = NULL;
     return fclose(stream) == 0 ? 0 : fail(path, "write", errno, err);
@@ -154,7 +169,8 @@ int outfile_commit(struct outfile *f, struct err *err)
     const char *slash = strrchr(f->path, '/');
     char *folder = mem_copy_string(f->path);
     folder[slash ? (slash == f->path ? 1 : slash - f->path) : 0] = '\0';
-    sync_by_name(folder[0] ? folder : "."); /* the rename itself; not every file system can, and the data is safe */
+    sync_by_name(folder[0] ? folder
+                           : "."); /* the rename itself; not every file system can, and the data is safe */
     free(folder);
     return 0;
 }

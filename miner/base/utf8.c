@@ -45,3 +45,38 @@ void utf8_repair(struct str s, struct buf *out)
         }
     }
 }
+
+bool utf8_is_printable(uint32_t point)
+{
+    bool steers = point < 0x20 || (point >= 0x7F && point < 0xA0);
+    bool breaks = point == 0x2028 || point == 0x2029;
+    bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    return !steers && !breaks && !turns;
+}
+
+/* The first character of valid, not empty text. */
+static uint32_t first_point(const char *text, size_t *length)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    *length = s[0] < 0x80 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
+    uint32_t point = *length == 1 ? s[0] : s[0] & (0x7Fu >> *length);
+    for (size_t i = 1; i < *length; i++) point = point << 6 | (s[i] & 0x3Fu);
+    return point;
+}
+
+void utf8_add_printable(struct buf *out, struct str s)
+{
+    for (size_t i = 0; i < s.len;) {
+        size_t end = i + utf8_valid_prefix(s.ptr + i, s.len - i);
+        for (size_t length; i < end; i += length) {
+            if (utf8_is_printable(first_point(s.ptr + i, &length)))
+                buf_add(out, s.ptr + i, length);
+            else
+                buf_add_char(out, '?');
+        }
+        if (i < s.len) {
+            buf_add_char(out, '?');
+            i++;
+        }
+    }
+}

@@ -34,8 +34,8 @@ static void control_characters_cannot_reach_a_terminal(void **state)
     struct err err = ERR_INIT;
     err_set(&err, STATUS_IO, "%s",
             "a\033[2Jb\nc\x7F"
-            "d é.csv");
-    assert_string_equal(err.message, "a?[2Jb?c?d é.csv");
+            "d é\xC2\x9B\xE2\x80\xAE\x9B.csv");
+    assert_string_equal(err.message, "a?[2Jb?c?d é???.csv");
     err_release(&err);
 }
 
