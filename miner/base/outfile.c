@@ -30,7 +30,7 @@ void outfile_remove_all(void)
     }
 }
 
-static int register_name(char *name)
+int outfile_note(char *name)
 {
     for (int i = 0; i < SLOTS; i++) {
         char *none = NULL;
@@ -39,7 +39,7 @@ static int register_name(char *name)
     return -1;
 }
 
-static void forget_name(int *slot)
+void outfile_forget(int *slot)
 {
     if (*slot >= 0) atomic_store(&temporaries[*slot], NULL);
     *slot = -1;
@@ -98,7 +98,7 @@ int outfile_open(struct outfile *f, const char *path, struct err *err)
     stop_hold(&before);
     int fd = mkostemps(f->temporary, 4, O_CLOEXEC); /* creates it with mode 0600 */
     int failed = errno;
-    if (fd >= 0) f->slot = register_name(f->temporary);
+    if (fd >= 0) f->slot = outfile_note(f->temporary);
     stop_allow(&before);
     if (fd < 0) {
         free(f->temporary);
@@ -163,7 +163,7 @@ int outfile_commit(struct outfile *f, struct err *err)
 {
     if (!f->temporary) return 0;
     if (rename(f->temporary, f->path) != 0) return fail(f->path, "write", errno, err);
-    forget_name(&f->slot);
+    outfile_forget(&f->slot);
     free(f->temporary);
     f->temporary = NULL;
     const char *slash = strrchr(f->path, '/');
@@ -183,7 +183,7 @@ int outfolder_open(struct outfolder *f, const char *path, struct err *err)
     stop_hold(&before);
     bool made = mkdir(path, 0700) == 0;
     int failed = errno;
-    if (made) f->slot = register_name(name);
+    if (made) f->slot = outfile_note(name);
     stop_allow(&before);
     if (made) {
         f->made = name;
@@ -197,7 +197,7 @@ int outfolder_open(struct outfolder *f, const char *path, struct err *err)
 
 void outfolder_commit(struct outfolder *f)
 {
-    forget_name(&f->slot);
+    outfile_forget(&f->slot);
     free(f->made);
     f->made = NULL;
 }
@@ -213,7 +213,7 @@ void outfile_release(struct outfile *f)
     if (f->stream && f->stream != stdout) fclose(f->stream);
     if (f->temporary) {
         unlink(f->temporary);
-        forget_name(&f->slot);
+        outfile_forget(&f->slot);
     }
     free(f->temporary);
     free(f->path);

@@ -45,4 +45,8 @@ int outfile_write(const char *path, struct str text, struct err *err);
 /* Removes all temporary files of this process and the folders made for them; async-signal-safe, for a handler
  * that ends the program. */
 void outfile_remove_all(void);
+/* For a file that others write: it goes with the temporary ones, until outfile_forget. `name` is borrowed till then.
+ * Gives its slot, or -1 when the list is full. */
+int outfile_note(char *name);
+void outfile_forget(int *slot);
 #endif

@@ -10,9 +10,12 @@
 #include <unistd.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/outfile.h"
+#include "miner/base/stop.h"
+#include "miner/history/parts.h"
 #include "miner/history/schema.h"
 
-enum { WAIT = 10000 /* milliseconds */, RETRY = 50, KEY_BYTES = 32 };
+enum { WAIT = 10000 /* milliseconds */, RETRY = 50, KEY_BYTES = 32, FILES = HISTORY_FILES };
 
 /* The file with mode 0600 before SQLite sees it; its -wal and -shm take their mode from it. */
 static int make_file(struct history *h, struct err *err)
@@ -180,46 +183,75 @@ static int check_pages(struct history *h, struct err *err)
     return sound == 0 ? history_damaged(h, err) : sound > 0 ? 0 : -1;
 }
 
+void history_settle(struct history *h)
+{
+    for (size_t i = 0; i < FILES; i++) outfile_forget(&h->slots[i]);
+}
+
+/* A file that was made for a run that came to nothing goes again; under the lock, so that no other program
+ * has written to it. */
+static void close_file(struct history *h)
+{
+    if (h->fresh && (h->writing || !h->db))
+        for (size_t i = 0; i < FILES; i++) unlink(h->fresh_names[i]);
+    history_settle(h);
+    sqlite3_close(h->db); /* rolls back what was not committed */
+    h->db = NULL;
+}
+
+static int open_file(struct history *h, enum history_access access, struct err *err)
+{
+    return check_file(h, err) != 0 ||
+                   (access == HISTORY_READ ? open_reading(h, err) : open_writing(h, access, err)) != 0 ||
+                   check_pages(h, err) != 0 || read_key(h, err) != 0
+               ? -1
+               : 0;
+}
+
+/* A file that is made goes again on a signal too, until something is committed; signals wait until the lock is
+ * held, for the same reason. */
+static int open_or_make(struct history *h, struct err *err)
+{
+    static const char *const endings[FILES] = { "", "-wal", "-shm" };
+    sigset_t before;
+    stop_hold(&before);
+    int result = make_file(h, err);
+    if (!h->fresh) stop_allow(&before);
+    if (result == 0) result = open_file(h, HISTORY_CREATE, err);
+    if (!h->fresh) return result;
+    for (size_t i = 0; i < FILES; i++) {
+        size_t size = strlen(h->path) + strlen(endings[i]) + 1;
+        h->fresh_names[i] = mem_alloc(size, 1);
+        snprintf(h->fresh_names[i], size, "%s%s", h->path, endings[i]);
+        if (result == 0) h->slots[i] = outfile_note(h->fresh_names[i]);
+    }
+    if (result != 0) close_file(h);
+    stop_allow(&before);
+    return result;
+}
+
 struct history *history_open(const char *path, enum history_access access, struct err *err)
 {
     struct history *h = mem_zero(1, sizeof *h);
+    for (size_t i = 0; i < FILES; i++) h->slots[i] = -1;
     arena_init(&h->arena);
     h->path = mem_alloc(strlen(path) + 3, 1);
     /* SQLite gives names such as ":memory:" a meaning of their own, paths none. */
     strcpy(h->path, path[0] == ':' ? "./" : "");
     strcat(h->path, path);
-    if ((access == HISTORY_CREATE && make_file(h, err) != 0) || check_file(h, err) != 0 ||
-        (access == HISTORY_READ ? open_reading(h, err) : open_writing(h, access, err)) != 0 ||
-        check_pages(h, err) != 0 || read_key(h, err) != 0) {
-        history_close(h);
-        return NULL;
-    }
-    return h;
-}
-
-/* A file that was made for a run that came to nothing goes again; under the lock, so that no other program
- * has written to it. */
-static void remove_fresh(const struct history *h)
-{
-    struct buf name;
-    buf_init(&name);
-    static const char *const endings[] = { "", "-wal", "-shm" };
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        buf_clear(&name);
-        buf_add_format(&name, "%s%s", h->path, endings[i]);
-        unlink(name.ptr);
-    }
-    buf_release(&name);
+    if ((access == HISTORY_CREATE ? open_or_make(h, err) : open_file(h, access, err)) == 0) return h;
+    history_close(h);
+    return NULL;
 }
 
 void history_close(struct history *h)
 {
     if (!h) return;
-    if (h->fresh && (h->writing || !h->db)) remove_fresh(h);
+    close_file(h);
     if (h->model) model_release(h->model);
     if (h->before) model_release(h->before);
-    sqlite3_close(h->db); /* rolls back what was not committed */
     arena_release(&h->arena);
+    for (size_t i = 0; i < FILES; i++) free(h->fresh_names[i]);
     free(h->path);
     free(h);
 }

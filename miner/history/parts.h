@@ -5,6 +5,8 @@
 
 /* Ends the transaction: all of it is in the file, or none. */
 int history_commit(struct history *h, struct err *err);
+/* The file stays, whatever happens. */
+void history_settle(struct history *h);
 /* Moves a malloced list into the history's arena. */
 void *history_keep(struct history *h, void *list, size_t bytes);
 /* All that people said, as it holds for the run `run` (0 = a new one). */

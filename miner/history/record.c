@@ -26,6 +26,7 @@ int history_commit(struct history *h, struct err *err)
 {
     if (sql_run(h, "COMMIT", err) != 0) return -1;
     h->writing = false;
+    history_settle(h);
     return 0;
 }
 

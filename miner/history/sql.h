@@ -9,16 +9,20 @@
 
 #include "miner/history/history.h"
 
+enum { HISTORY_FILES = 3 }; /* the file, and the two that SQLite keeps beside it */
+
 struct history {
     sqlite3 *db;
     char *path;         /* as given, for messages */
     struct arena arena; /* what callers were handed */
     struct str key;
-    bool writing;                 /* in the one transaction that it writes */
-    bool fresh;                   /* the file was made by this program */
-    int64_t run;                  /* of history_begin: the run that is replaced; 0 = a new one */
-    int64_t start_run;            /* the run that it starts from; 0 = none */
-    struct model *model, *before; /* handed out; NULL */
+    bool writing;                     /* in the one transaction that it writes */
+    bool fresh;                       /* the file was made by this program */
+    char *fresh_names[HISTORY_FILES]; /* then; else NULL */
+    int slots[HISTORY_FILES];         /* theirs in outfile_note, until something is committed */
+    int64_t run;                      /* of history_begin: the run that is replaced; 0 = a new one */
+    int64_t start_run;                /* the run that it starts from; 0 = none */
+    struct model *model, *before;     /* handed out; NULL */
 };
 
 struct sql {
@@ -31,8 +35,8 @@ struct sql {
 
 /* What SQLite last said, as one line; −1. */
 int history_failed(const struct history *h, struct err *err);
-/* The file does not hold what it should: because it is damaged, or because it cannot be read, which SQLite does not
- * always tell apart. Returns -1. */
+/* The file does not hold what it should: because it is damaged, or because it cannot be read, which SQLite
+ * does not always tell apart. Returns -1. */
 int history_damaged(const struct history *h, struct err *err);
 
 /* `text` is one statement, compiled once. Close it, whatever happens. */

@@ -2,13 +2,17 @@
  *
  * Calls of the system are caught where they enter the kernel, by a seccomp filter that turns them into a
  * signal: so the reads and writes within stdio and within every other library are caught too, which replaced
- * functions would not see. Allocations and new threads are replaced functions.
+ * functions would not see. Allocations, new threads and the clock are replaced functions.
  *
  * FAULT_STATE names a file of `struct state`, where calls are counted and the failure is noted. FAULT_PLAN is
  * "CLASS KIND NUMBER MODE": the NUMBERth call of CLASS, counted from 1, fails as KIND says (an error's name;
  * "short": one byte is read or written; "INT", "TERM", "KILL": the signal arrives before the call, "int",
  * "term", "kill": after it). MODE "from": every later call of the class fails too. Without a plan, calls are
  * only counted.
+ *
+ * Two classes do not fail. "input": reads of files whose path begins with FAULT_INPUTS; the file loses its
+ * second half just before ("shrink"), or has its beginning appended ("grow"). "clock": questions for the time
+ * of day; it is ten years earlier ("back") or later ("forward").
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -27,8 +31,11 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <ucontext.h>
 #include <unistd.h>
 
@@ -36,9 +43,26 @@
 #error "the registers of a system call are those of x86-64"
 #endif
 
-enum class { READ, WRITE, OPEN, CLOSE, SYNC, RENAME, SEEK, STAT, FOLDER, MAP, ALLOC, THREAD, CLASSES };
-static const char *const class_names[CLASSES] = { "read", "write", "open",   "close", "sync",  "rename",
-                                                  "seek", "stat",  "folder", "map",   "alloc", "thread" };
+enum class {
+    READ,
+    WRITE,
+    OPEN,
+    CLOSE,
+    SYNC,
+    RENAME,
+    SEEK,
+    STAT,
+    FOLDER,
+    MAP,
+    ALLOC,
+    THREAD,
+    INPUT,
+    CLOCK,
+    CLASSES
+};
+static const char *const class_names[CLASSES] = { "read",   "write",  "open",  "close",  "sync",
+                                                  "rename", "seek",   "stat",  "folder", "map",
+                                                  "alloc",  "thread", "input", "clock" };
 
 static const struct {
     int number;
@@ -59,12 +83,14 @@ struct state {
     _Atomic uint64_t failed; /* how often a call was made to fail */
 };
 static struct state *state;
+static const char *inputs; /* how the paths of input files begin; NULL: none */
 
 static struct {
     int class; /* -1: none */
     int number;
-    bool is_short, after, from;
+    bool is_short, after, from, shrink, grow;
     int signal;
+    time_t jump; /* seconds */
     uint64_t at;
 } plan = { .class = -1 };
 
@@ -119,6 +145,49 @@ static long call_planned(long number, const long *a)
     return number == SYS_brk ? fault_syscall(number, 0, 0, 0, 0, 0, 0) : -plan.number;
 }
 
+/* The path "/proc/self/fd/7", without anything that may not be called here. */
+static void descriptor_path(long fd, char path[32])
+{
+    char digits[16];
+    size_t n = 0, at = sizeof "/proc/self/fd/" - 1;
+    memcpy(path, "/proc/self/fd/", at);
+    do digits[n++] = (char)('0' + fd % 10);
+    while ((fd /= 10) > 0 && n < sizeof digits);
+    while (n > 0) path[at++] = digits[--n];
+    path[at] = '\0';
+}
+
+/* A database is no input here: what SQLite makes of a part of one is another matter. */
+static bool is_input(long number, const long *a)
+{
+    char link[32], path[4096];
+    if (!inputs || a[0] < 0 || (number != SYS_read && number != SYS_pread64 && number != SYS_readv))
+        return false;
+    descriptor_path(a[0], link);
+    long length = fault_syscall(SYS_readlink, (long)link, (long)path, sizeof path - 1, 0, 0, 0);
+    if (length <= 0) return false;
+    path[length] = '\0';
+    return strncmp(path, inputs, strlen(inputs)) == 0 && !strstr(path, ".db");
+}
+
+static void change_input(const long *a)
+{
+    static char head[1 << 16];
+    char link[32];
+    struct stat info;
+    if (plan.signal) deliver(plan.signal);
+    if (plan.signal) return;
+    descriptor_path(a[0], link);
+    long fd = fault_syscall(SYS_open, (long)link, O_RDWR | O_CLOEXEC, 0, 0, 0, 0);
+    if (fd < 0) return;
+    if (fault_syscall(SYS_fstat, fd, (long)&info, 0, 0, 0, 0) == 0 && S_ISREG(info.st_mode)) {
+        if (plan.shrink) fault_syscall(SYS_ftruncate, fd, info.st_size / 2, 0, 0, 0, 0);
+        long n = plan.grow ? fault_syscall(SYS_pread64, fd, (long)head, sizeof head, 0, 0, 0) : 0;
+        if (n > 0) fault_syscall(SYS_pwrite64, fd, (long)head, n, info.st_size, 0, 0);
+    }
+    fault_syscall(SYS_close, fd, 0, 0, 0, 0, 0);
+}
+
 /* What is said on standard error is what the test reads; and only a call that makes a descriptor can lack
  * one. */
 static bool is_spared(long number, const long *a)
@@ -136,6 +205,7 @@ static void on_call(int signal_number, siginfo_t *info, void *context)
     const long a[6] = { r[REG_RDI], r[REG_RSI], r[REG_RDX], r[REG_R10], r[REG_R8], r[REG_R9] };
     size_t i = 0;
     while (i < CAUGHT - 1 && caught[i].number != number) i++;
+    if (is_input(number, a) && is_due(INPUT)) change_input(a);
     if (!is_spared(number, a) && is_due(caught[i].class))
         r[REG_RAX] = call_planned(number, a);
     else
@@ -175,6 +245,10 @@ static void read_plan(const char *text)
     plan.at = at;
     plan.from = good && strcmp(mode, "from") == 0;
     plan.is_short = strcmp(kind, "short") == 0;
+    plan.shrink = strcmp(kind, "shrink") == 0;
+    plan.grow = strcmp(kind, "grow") == 0;
+    const time_t ten_years = 10 * 365 * 86400;
+    plan.jump = strcmp(kind, "back") == 0 ? -ten_years : strcmp(kind, "forward") == 0 ? ten_years : 0;
     plan.signal = strcasecmp(kind, "INT") == 0    ? SIGINT
                   : strcasecmp(kind, "TERM") == 0 ? SIGTERM
                   : strcasecmp(kind, "KILL") == 0 ? SIGKILL
@@ -184,7 +258,8 @@ static void read_plan(const char *text)
         if (strcmp(kind, errors[i].name) == 0) plan.number = errors[i].number;
     for (int i = 0; i < CLASSES; i++)
         if (good && strcmp(class, class_names[i]) == 0) plan.class = i;
-    if (plan.class >= 0 && (plan.number || plan.signal || plan.is_short)) return;
+    bool known = plan.number || plan.signal || plan.is_short || plan.shrink || plan.grow || plan.jump;
+    if (plan.class >= 0 && known) return;
     fprintf(stderr, "fault: no plan: %s\n", text);
     _exit(77);
 }
@@ -201,6 +276,7 @@ __attribute__((constructor)) static void begin(void)
     }
     close(fd);
     if (text) read_plan(text);
+    inputs = getenv("FAULT_INPUTS");
     catch_calls();
     state = place;
 }
@@ -257,4 +333,36 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
         deliver(plan.signal);
     }
     return real(thread, attributes, run, argument);
+}
+
+/* By how much the clock is off at this question. */
+static time_t jump(void)
+{
+    if (!is_due(CLOCK)) return 0;
+    if (plan.signal) deliver(plan.signal);
+    return plan.jump;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *out)
+{
+    long result = syscall(SYS_clock_gettime, clock, out);
+    if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) out->tv_sec += jump();
+    return (int)result;
+}
+
+int gettimeofday(struct timeval *restrict out, void *restrict zone)
+{
+    (void)zone;
+    struct timespec t;
+    if (clock_gettime(CLOCK_REALTIME, &t) != 0) return -1;
+    *out = (struct timeval){ t.tv_sec, t.tv_nsec / 1000 };
+    return 0;
+}
+
+time_t time(time_t *out)
+{
+    struct timespec t;
+    if (clock_gettime(CLOCK_REALTIME, &t) != 0) return -1;
+    if (out) *out = t.tv_sec;
+    return t.tv_sec;
 }
