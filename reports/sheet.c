@@ -2,14 +2,14 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "reports/cell_text.h"
 
 static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
-/* A character of 10-point text, in units of a column's width: generously, and on average in running text. */
-static const double CHARACTER_WIDTH = 0.88, RUNNING_WIDTH = 0.78;
+/* A character of 10-point text, in units of a column's width: generously. */
+static const double CHARACTER_WIDTH = 0.88;
 static const double CELL_MARGINS = 2.5; /* of a column's width, lost to indent and borders */
-static const double PAGE_WIDTH = 220;   /* more than this in a page's width cannot be read */
 /* A4 on its side without margins, in points; a unit of a column's width, and what a column has beside. */
 static const double PAPER_WIDTH = 842, PAPER_HEIGHT = 595, SIDE_MARGIN = 0.4 * 72, END_MARGIN = 0.45 * 72;
 static const double UNIT_POINTS = 5.25, COLUMN_POINTS = 3.75;
@@ -31,6 +31,23 @@ void sheet_check(struct sheet *s, lxw_error error)
     s->book->error_sheet = s->name;
 }
 
+/* Width of 10-point text: of its letters in Calibri, by kind. */
+static double running_width(struct str text)
+{
+    static const double narrow = 0.52, usual = 0.9, wide = 1.38;
+    double width = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t point = cell_point_next(text, &at);
+        if (point < 128 && point && strchr(" fijlrtI.,:;'|!()[]-/", (int)point))
+            width += narrow;
+        else if (point < 128 && point && strchr("mwMW%@", (int)point))
+            width += wide;
+        else
+            width += usual * cell_point_width(point);
+    }
+    return width;
+}
+
 /* Lines that the text takes in `width`, broken where a spreadsheet breaks them: between words, or within a
  * word that fits no line. At most `limit`. */
 static unsigned wrapped_lines(struct str text, double width, unsigned limit)
@@ -46,13 +63,13 @@ static unsigned wrapped_lines(struct str text, double width, unsigned limit)
         }
         size_t end = at;
         while (end < text.len && text.ptr[end] != ' ' && text.ptr[end] != '\n') end++;
-        double word = (double)cell_text_width(str_sub(text, at, end)) * RUNNING_WIDTH;
+        double word = running_width(str_sub(text, at, end));
         if (used > 0 && used + word > room) {
             lines++;
             used = 0;
         }
         for (; word > room && lines < limit; word -= room) lines++;
-        used += word + RUNNING_WIDTH; /* and the space */
+        used += word + running_width(STR(" "));
         at = end + (end < text.len && text.ptr[end] == ' ');
     }
     return lines;
@@ -397,22 +414,21 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t
     sheet_next_height(s, 32);
     worksheet_freeze_panes(s->worksheet, s->row, frozen);
     sheet_check(s, worksheet_repeat_rows(s->worksheet, header, header));
-    s->frozen = frozen;
 }
 
 void sheet_end(struct sheet *s)
 {
-    double total = 0;
     for (lxw_col_t c = 0; c < s->columns; c++) {
         double most = s->most[c] > 0 ? s->most[c] : 60;
         double width = fmin(fmax(s->widths[c], s->least[c]), most);
         sheet_check(s, worksheet_set_column(s->worksheet, c, c, width, NULL));
-        total += width;
     }
-    uint16_t pages = (uint16_t)ceil(fmax(total, 1) / PAGE_WIDTH);
-    worksheet_fit_to_pages(s->worksheet, pages, 0);
-    if (pages > 1 && s->frozen > 0)
-        sheet_check(s, worksheet_repeat_columns(s->worksheet, 0, (lxw_col_t)(s->frozen - 1)));
+    worksheet_fit_to_pages(s->worksheet, 1, 0);
+}
+
+void sheet_print(struct sheet *s, lxw_col_t column, uint32_t row)
+{
+    sheet_check(s, worksheet_print_area(s->worksheet, 0, 0, row, column));
 }
 
 void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last)
@@ -429,18 +445,16 @@ void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32
     }
 }
 
-void sheet_bars(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, double most)
+void sheet_bar(struct sheet *s, lxw_col_t column, double value, double most)
 {
-    if (last < first) return;
-    /* Bars take from a tenth to nine tenths of a cell; other lengths are an extension that some programs warn
-     * about. So they begin at a ninth of the largest value: from there on, length and value go together. */
-    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_DATA_BAR,
-                                    .bar_color = COLOR_ACCENT_SOFT,
-                                    .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
-                                    .min_value = most / 9,
-                                    .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
-                                    .max_value = most };
-    sheet_check(s, worksheet_conditional_format_range(s->worksheet, first, column, last, column, &rule));
+    /* Half blocks double the steps. */
+    struct buf *line = &s->book->line;
+    long halves = most > 0 ? lround(fmin(fmax(value / most, 0), 1) * 2 * SHEET_BAR_BLOCKS) : 0;
+    if (halves == 0 && value > 0) halves = 1;
+    buf_clear(line);
+    for (; halves >= 2; halves -= 2) buf_add_str(line, STR("█"));
+    if (halves) buf_add_str(line, STR("▌"));
+    sheet_text(s, column, buf_str(line), STYLE_BAR);
 }
 
 void sheet_choices(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, enum text_id name,

@@ -16,6 +16,7 @@ enum {
     SHEET_HEADER_ROW = 4,     /* row of the column headers in sheets that are one table, from 0 */
     SHEET_LINES_SHOWN = 6,    /* a row grows with wrapped text up to so many lines */
     SHEET_LINK_LIMIT = 65530, /* Excel's limit of links in a sheet */
+    SHEET_BAR_BLOCKS = 16,    /* of the longest bar */
     SHEET_DATE_WIDTH = 17,    /* of a date with its time */
     /* Of the report's title in a footer or a property: escaping doubles it at most, and both hold 255
      * characters. */
@@ -56,7 +57,6 @@ struct sheet {
     unsigned lines_shown; /* a row grows with wrapped text up to so many; 0 = SHEET_LINES_SHOWN */
     uint32_t links;
     uint16_t columns;
-    lxw_col_t frozen; /* columns that stay in view, and are on each page where it prints several wide */
     double widths[SHEET_COLUMNS];                     /* widest text so far, in characters */
     double least[SHEET_COLUMNS], most[SHEET_COLUMNS]; /* bounds of a column's width */
 };
@@ -124,14 +124,20 @@ void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, ui
 double sheet_text_width(struct str text);
 double sheet_number_width(double value);
 void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most);
-/* Sets the widths, and how many pages wide the sheet prints: one, or as many as it needs to be read. */
+/* Prints the columns up to `column` and the rows up to `row` only: for a table that is too wide for paper,
+ * with what is read first and what is worked in on the screen behind it. */
+void sheet_print(struct sheet *s, lxw_col_t column, uint32_t row);
+/* Sets the widths. A sheet prints one page wide: columns repeated beside repeated rows would be a defined
+ * name that some programs cannot read. */
 void sheet_end(struct sheet *s);
 /* Notes a return code of the library. */
 void sheet_check(struct sheet *s, lxw_error error);
 
-/* Conditional formats: colours of an advice and data bars, over rows [first, last] of a column. */
+/* Conditional formats: colours of an advice, over rows [first, last] of a column. */
 void sheet_mark_advice(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last);
-void sheet_bars(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, double most);
+/* A bar for `value` beside `most`, the longest, in letters: bars of the spreadsheet itself, as conditional
+ * formats, are unknown to some programs. */
+void sheet_bar(struct sheet *s, lxw_col_t column, double value, double most);
 /* A drop-down fed from the list that `name` is the defined name of. */
 void sheet_choices(struct sheet *s, lxw_col_t column, uint32_t first, uint32_t last, enum text_id name,
                    bool strict);

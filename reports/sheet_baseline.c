@@ -6,36 +6,40 @@
 
 enum { KPI_COUNT = TEXT_KPI_LAST - TEXT_KPI_FIRST + 1, PART = 0, NAME, FIGURES };
 
-#define FIGURE STYLE_HEADER_NUMBER
+/* Narrow enough that all go on one page: what a group of columns is about stands above it. */
+#define FIGURE  STYLE_HEADER_NUMBER
+#define MINUTES 11, 12
+#define BEHIND  8, 9
 static const struct sheet_column columns[] = {
-    { TEXT_PART, STYLE_HEADER, 12, 14 },
-    { TEXT_NAME, STYLE_HEADER, 28, 36 },
-    { TEXT_BASE_N, FIGURE, 9, 11 },
-    { TEXT_BASE_AHT_MEAN, FIGURE, 13, 13 },
-    { TEXT_BASE_AHT_MEDIAN, FIGURE, 13, 13 },
-    { TEXT_BASE_AHT_N, FIGURE, 13, 13 },
-    { TEXT_BASE_RESPONSE_MEAN, FIGURE, 12, 13 },
-    { TEXT_BASE_RESPONSE_MEDIAN, FIGURE, 12, 13 },
-    { TEXT_BASE_RESPONSE_N, FIGURE, 10, 12 },
-    { TEXT_BASE_LEAD_MEAN, FIGURE, 13, 13 },
-    { TEXT_BASE_LEAD_MEDIAN, FIGURE, 13, 13 },
-    { TEXT_BASE_LEAD_N, FIGURE, 13, 13 },
-    { TEXT_BASE_FCR, FIGURE, 11, 12 },
-    { TEXT_BASE_FCR_N, FIGURE, 10, 12 },
-    { TEXT_BASE_REOPENED, FIGURE, 11, 12 },
-    { TEXT_BASE_REOPENED_N, FIGURE, 11, 12 },
-    { TEXT_BASE_REPEATED, FIGURE, 11, 12 },
-    { TEXT_BASE_REPEATED_N, FIGURE, 11, 12 },
+    { TEXT_PART, STYLE_HEADER, 11, 12 },
+    { TEXT_NAME, STYLE_HEADER, 26, 30 },
+    { TEXT_BASE_N, FIGURE, 9, 10 },
+    { TEXT_BASE_AHT_MEAN, FIGURE, MINUTES },
+    { TEXT_BASE_AHT_MEDIAN, FIGURE, MINUTES },
+    { TEXT_BASE_AHT_N, FIGURE, BEHIND },
+    { TEXT_BASE_RESPONSE_MEAN, FIGURE, MINUTES },
+    { TEXT_BASE_RESPONSE_MEDIAN, FIGURE, MINUTES },
+    { TEXT_BASE_RESPONSE_N, FIGURE, BEHIND },
+    { TEXT_BASE_LEAD_MEAN, FIGURE, MINUTES },
+    { TEXT_BASE_LEAD_MEDIAN, FIGURE, MINUTES },
+    { TEXT_BASE_LEAD_N, FIGURE, BEHIND },
+    { TEXT_BASE_FCR, FIGURE, 11, 11 },
+    { TEXT_BASE_FCR_N, FIGURE, BEHIND },
+    { TEXT_BASE_REOPENED, FIGURE, 11, 11 },
+    { TEXT_BASE_REOPENED_N, FIGURE, BEHIND },
+    { TEXT_BASE_REPEATED, FIGURE, 11, 11 },
+    { TEXT_BASE_REPEATED_N, FIGURE, BEHIND },
     { TEXT_BASE_ESCALATED, FIGURE, 12, 12 },
-    { TEXT_BASE_ESCALATED_N, FIGURE, 12, 12 },
-    { TEXT_BASE_CSAT, FIGURE, 17, 17 },
-    { TEXT_BASE_CSAT_N, FIGURE, 13, 13 },
-    { TEXT_BASE_MOOD, FIGURE, 12, 12 },
-    { TEXT_BASE_MOOD_N, FIGURE, 10, 12 },
+    { TEXT_BASE_ESCALATED_N, FIGURE, BEHIND },
+    { TEXT_BASE_CSAT, FIGURE, 12.5, 12.5 },
+    { TEXT_BASE_CSAT_N, FIGURE, BEHIND },
+    { TEXT_BASE_MOOD, FIGURE, 9, 9 },
+    { TEXT_BASE_MOOD_N, FIGURE, BEHIND },
 };
 enum {
     COLUMN_COUNT = sizeof columns / sizeof columns[0],
-    WIDE = 11 /* last column of a definition: what a page holds */
+    DEFINITION = FIGURES + 7, /* column where definitions begin, behind the targets */
+    LAST = COLUMN_COUNT - 1
 };
 
 /* The figures of a group, each with the number of tickets behind it: none where the figure is missing. */
@@ -147,18 +151,18 @@ static void definitions(struct sheet *s)
                                           s->book->formats[STYLE_HEADING]));
     sheet_next_height(s, 20);
     sheet_span(s, PART, NAME, str_of(sheet_say(s, TEXT_KPI)), STYLE_HEADER);
-    sheet_span(s, FIGURES, FIGURES + 3, str_of(sheet_say(s, TEXT_TARGET)), STYLE_HEADER);
-    sheet_span(s, FIGURES + 4, WIDE, str_of(sheet_say(s, TEXT_DEFINITION)), STYLE_HEADER);
+    sheet_span(s, FIGURES, DEFINITION - 1, str_of(sheet_say(s, TEXT_TARGET)), STYLE_HEADER);
+    sheet_span(s, DEFINITION, LAST, str_of(sheet_say(s, TEXT_DEFINITION)), STYLE_HEADER);
     sheet_next(s);
     for (unsigned i = 0; i < KPI_COUNT; i++) {
         sheet_span(s, PART, NAME, str_of(sheet_say(s, TEXT_KPI_FIRST + i)), STYLE_TEXT_STRONG);
-        sheet_span(s, FIGURES, FIGURES + 3, str_of(sheet_say(s, TEXT_KPI_TARGET_FIRST + i)), STYLE_WRAP);
+        sheet_span(s, FIGURES, DEFINITION - 1, str_of(sheet_say(s, TEXT_KPI_TARGET_FIRST + i)), STYLE_WRAP);
         definition(s, i, &text);
-        sheet_span(s, FIGURES + 4, WIDE, buf_str(&text), STYLE_WRAP);
+        sheet_span(s, DEFINITION, LAST, buf_str(&text), STYLE_WRAP);
         sheet_next(s);
     }
     buf_release(&text);
-    sheet_span(s, PART, WIDE, str_of(sheet_say(s, TEXT_TARGETS_WHENCE)), STYLE_PROSE);
+    sheet_span(s, PART, LAST, str_of(sheet_say(s, TEXT_TARGETS_WHENCE)), STYLE_PROSE);
     sheet_next(s);
 }
 

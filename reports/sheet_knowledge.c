@@ -11,12 +11,12 @@ enum {
     VOLUME,
     ADVICE,
     QUESTION,
-    OTHERS,
     ANSWER,
     COVERED,
     REPLIES,
     NEEDED,
     HANDOVER,
+    OTHERS,
     OWNER,
     STATUS,
     REVIEW
@@ -88,20 +88,21 @@ static void type_row(struct sheet *s, uint32_t index)
 void sheet_knowledge(struct sheet *s)
 {
     static const struct sheet_column columns[] = {
-        { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },       { TEXT_TYPE, STYLE_HEADER, 20, 30 },
+        { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },       { TEXT_TYPE, STYLE_HEADER, 20, 26 },
         { TEXT_VOLUME, STYLE_HEADER_NUMBER, 9, 12 },   { TEXT_ADVICE, STYLE_HEADER, 16, 18 },
-        { TEXT_QUESTION, STYLE_HEADER, 44, 44 },       { TEXT_OTHERS, STYLE_HEADER, 64, 64 },
-        { TEXT_ANSWER, STYLE_HEADER, 60, 60 },         { TEXT_COVERED, STYLE_HEADER_NUMBER, 12, 12 },
-        { TEXT_REPLIES, STYLE_HEADER_NUMBER, 12, 12 }, { TEXT_SLOTS, STYLE_HEADER, 24, 24 },
-        { TEXT_HANDOVER, STYLE_HEADER, 48, 48 },       { TEXT_OWNER, STYLE_HEADER_REVIEW, 16, 20 },
+        { TEXT_QUESTION, STYLE_HEADER, 40, 40 },       { TEXT_ANSWER, STYLE_HEADER, 56, 56 },
+        { TEXT_COVERED, STYLE_HEADER_NUMBER, 12, 12 }, { TEXT_REPLIES, STYLE_HEADER_NUMBER, 12, 12 },
+        { TEXT_SLOTS, STYLE_HEADER, 24, 24 },          { TEXT_HANDOVER, STYLE_HEADER, 44, 44 },
+        { TEXT_OTHERS, STYLE_HEADER, 64, 64 },         { TEXT_OWNER, STYLE_HEADER_REVIEW, 16, 20 },
         { TEXT_STATUS, STYLE_HEADER_REVIEW, 14, 16 },  { TEXT_NEXT_REVIEW, STYLE_HEADER_REVIEW, 16, 16 },
     };
     enum { COUNT = sizeof columns / sizeof columns[0] };
     uint32_t rows = s->book->report->type_count;
+    s->lines_shown = 14; /* it is read on paper, too: nothing is cut */
     sheet_table(s, TEXT_SHEET_KNOWLEDGE, str_of(sheet_say(s, TEXT_INTRO_KNOWLEDGE)), columns, COUNT, rows, 2);
     for (uint32_t i = 0; i < rows; i++) type_row(s, i);
+    sheet_print(s, HANDOVER, s->row - 1);
     if (rows == 0) return;
     uint32_t first = SHEET_HEADER_ROW + 1, last = SHEET_HEADER_ROW + rows;
-    sheet_bars(s, COVERED, first, last, 1);
     sheet_choices(s, STATUS, first, last, TEXT_CHOICES_STATUS, true);
 }

@@ -96,7 +96,6 @@ static void top_table(struct sheet *s, struct summary_places *p)
     sheet_words(s, SUMMARY_SHARE, TEXT_SHARE, STYLE_HEADER_NUMBER);
     sheet_words(s, SUMMARY_CUMULATIVE, TEXT_CUMULATIVE, STYLE_HEADER_NUMBER);
     sheet_next_height(s, 30);
-    double widest = 0;
     for (uint32_t i = 0; i < p->top_count; i++) {
         const struct report_type *type = &r->types[i];
         sheet_link_text(s, SUMMARY_NAME, type->label, TEXT_SHEET_TYPES, s->book->layout.type_row[i],
@@ -106,17 +105,15 @@ static void top_table(struct sheet *s, struct summary_places *p)
                                   type->advice == a ? (double)type->volume : (double)NAN, STYLE_COUNT);
         sheet_number(s, SUMMARY_SHARE, type->share, STYLE_SHARE);
         sheet_number(s, SUMMARY_CUMULATIVE, type->cumulative_share, STYLE_SHARE);
-        widest = fmax(widest, type->share);
         sheet_next(s);
     }
-    sheet_bars(s, SUMMARY_SHARE, p->top_row + 1, p->top_row + p->top_count, widest > 0 ? widest : 1);
-    sheet_bars(s, SUMMARY_CUMULATIVE, p->top_row + 1, p->top_row + p->top_count, 1);
 }
 
 /* The tables of themes and of months side by side, so that all tables fit a page. */
 static void themes_and_months(struct sheet *s, struct summary_places *p)
 {
-    static const enum text_id theme_headers[] = { TEXT_THEME, TEXT_TYPES_IN_THEME, TEXT_TICKETS, TEXT_SHARE };
+    static const enum text_id theme_headers[] = { TEXT_THEME, TEXT_TYPES_IN_THEME, TEXT_TICKETS, TEXT_SHARE,
+                                                  TEXT_SHARE_BAR };
     const struct report *r = s->book->report;
     if (r->theme_count == 0 && r->month_count == 0) return;
     const lxw_col_t month = r->theme_count > 0 ? SUMMARY_SHARE : FIRST;
@@ -129,8 +126,8 @@ static void themes_and_months(struct sheet *s, struct summary_places *p)
     p->month_row = header;
     p->month_count = r->month_count;
     p->month_column = month;
-    for (lxw_col_t i = 0; i < 4 && r->theme_count > 0; i++)
-        sheet_words(s, (lxw_col_t)(FIRST + i), theme_headers[i], i ? STYLE_HEADER_NUMBER : STYLE_HEADER);
+    for (lxw_col_t i = 0; i < 5 && r->theme_count > 0; i++)
+        sheet_words(s, (lxw_col_t)(FIRST + i), theme_headers[i], i % 4 ? STYLE_HEADER_NUMBER : STYLE_HEADER);
     if (r->month_count > 0) {
         sheet_words(s, month, TEXT_MONTH, STYLE_HEADER);
         sheet_words(s, (lxw_col_t)(month + 1), TEXT_TICKETS, STYLE_HEADER_NUMBER);
@@ -140,13 +137,14 @@ static void themes_and_months(struct sheet *s, struct summary_places *p)
     struct buf name;
     buf_init(&name);
     double widest = 0;
+    for (uint32_t i = 0; i < r->theme_count; i++) widest = fmax(widest, r->themes[i].share);
     for (uint32_t i = 0; i < r->theme_count || i < r->month_count; i++) {
         if (i < r->theme_count) {
             sheet_text(s, FIRST, r->themes[i].name, STYLE_WRAP);
             sheet_number(s, FIRST + 1, r->themes[i].types, STYLE_COUNT);
             sheet_number(s, FIRST + 2, r->themes[i].volume, STYLE_COUNT);
             sheet_number(s, FIRST + 3, r->themes[i].share, STYLE_SHARE);
-            widest = fmax(widest, r->themes[i].share);
+            sheet_bar(s, FIRST + 4, r->themes[i].share, widest);
         }
         if (i < r->month_count) {
             buf_clear(&name);
@@ -157,8 +155,6 @@ static void themes_and_months(struct sheet *s, struct summary_places *p)
         sheet_next(s);
     }
     buf_release(&name);
-    if (r->theme_count > 0)
-        sheet_bars(s, FIRST + 3, header + 1, header + r->theme_count, widest > 0 ? widest : 1);
 }
 
 static void read_row(struct sheet *s, const char *name, uint64_t n, bool of_read, enum style style)
@@ -194,7 +190,8 @@ void sheet_summary(struct sheet *s)
     sheet_row_points(s, ROW_POINTS);
     sheet_bounds(s, 0, 2, 2);
     sheet_bounds(s, SUMMARY_NAME, 44, 44);
-    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 21, 21);
+    /* as wide as it takes to make a page hold all tables */
+    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 24, 24);
 
     struct buf title, period;
     buf_init(&title);

@@ -4,7 +4,7 @@
 #include "reports/sheets.h"
 #include "reports/wording.h"
 
-enum { NAME, TYPES, VOLUME, SHARE, RESOLVED, RESOLUTION, HOURS, LIST };
+enum { NAME, TYPES, VOLUME, SHARE, BAR, RESOLVED, RESOLUTION, HOURS, LIST };
 
 /* The types of a theme, largest first, with their volumes; *hours their hours a year, NAN when one is
  * missing, *resolved the tickets that need no agent. */
@@ -32,6 +32,7 @@ void sheet_themes(struct sheet *s)
         { TEXT_TYPES_IN_THEME, STYLE_HEADER_NUMBER, 12, 12 },
         { TEXT_VOLUME, STYLE_HEADER_NUMBER, 10, 12 },
         { TEXT_SHARE, STYLE_HEADER_NUMBER, 12, 12 },
+        { TEXT_SHARE_BAR, STYLE_HEADER, 19, 19 },
         { TEXT_THEME_RESOLVED, STYLE_HEADER_NUMBER, 16, 16 },
         { TEXT_RESOLUTION, STYLE_HEADER_NUMBER, 12, 12 },
         { TEXT_HOURS, STYLE_HEADER_NUMBER, 13, 13 },
@@ -45,6 +46,7 @@ void sheet_themes(struct sheet *s)
     sheet_table(s, TEXT_SHEET_THEMES, str_of(sheet_say(s, TEXT_INTRO_THEMES)), columns, COUNT, r->theme_count,
                 1);
     double widest = 0;
+    for (uint32_t i = 0; i < r->theme_count; i++) widest = fmax(widest, r->themes[i].share);
     for (uint32_t i = 0; i < r->theme_count; i++) {
         const struct report_theme *theme = &r->themes[i];
         unsigned row = (unsigned)s->row + 1;
@@ -55,23 +57,18 @@ void sheet_themes(struct sheet *s)
         sheet_number(s, TYPES, theme->types, STYLE_COUNT);
         sheet_number(s, VOLUME, theme->volume, STYLE_COUNT);
         sheet_number(s, SHARE, theme->share, STYLE_SHARE);
+        sheet_bar(s, BAR, theme->share, widest);
         buf_clear(&formula);
         buf_add_format(&formula, "=SUMPRODUCT((%s=A%u)*%s*%s)", sheet_say(s, TEXT_TYPES_THEME), row,
                        sheet_say(s, TEXT_TYPES_VOLUME), sheet_say(s, TEXT_TYPES_RESOLUTION));
         sheet_formula(s, RESOLVED, formula.ptr, resolved, STYLE_COUNT);
         buf_clear(&formula);
-        buf_add_format(&formula, "=IF(C%u=0,\"\",E%u/C%u)", row, row, row);
+        buf_add_format(&formula, "=IF(C%u=0,\"\",F%u/C%u)", row, row, row);
         sheet_formula(s, RESOLUTION, formula.ptr, theme->volume ? resolved / theme->volume : (double)NAN,
                       STYLE_SHARE);
         sheet_number(s, HOURS, hours, STYLE_COUNT);
         sheet_text(s, LIST, buf_str(&list), STYLE_WRAP);
         sheet_next(s);
-        widest = fmax(widest, theme->share);
-    }
-    if (r->theme_count > 0) {
-        uint32_t first = SHEET_HEADER_ROW + 1, last = SHEET_HEADER_ROW + r->theme_count;
-        sheet_bars(s, SHARE, first, last, widest > 0 ? widest : 1);
-        sheet_bars(s, RESOLUTION, first, last, 1);
     }
     buf_release(&list);
     buf_release(&formula);

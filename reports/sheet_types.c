@@ -17,6 +17,7 @@ void sheet_types(struct sheet *s)
                       s->book->layout.rest_row, TEXT_GO_TICKETS);
     sheet_number(s, type_table_column(TEXT_SHARE, true), r->rest_share, STYLE_SHARE);
     sheet_number(s, type_table_column(TEXT_CUMULATIVE, true), cumulative + r->rest_share, STYLE_SHARE);
+    sheet_bar(s, type_table_column(TEXT_CUMULATIVE_BAR, true), cumulative + r->rest_share, 1);
     sheet_next(s);
     type_table_finish(s, r->type_count, true);
 }

@@ -7,6 +7,7 @@ enum look {
     UNLOCKED = 8,
     UNDERLINE_RULE = 16, /* a thin line below, so that rows read across */
     LINK = 32,
+    BLOCKS = 1024, /* letters whose full block stands flush with the next */
     SHRINK = 512, /* smaller letters rather than a second line */
     PAD = 256,   /* a little room to the left, so that text does not touch a figure beside it */
     MIDDLE = 128 /* in the middle of a tall row; others stand at its top */
@@ -53,6 +54,7 @@ static const struct style_spec specs[STYLE_ADVICE_FIRST] = {
     [STYLE_RATIO] = { 10, UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0.00" },
     [STYLE_SCORE] = { 10, BOLD | UNDERLINE_RULE, RIGHT, COLOR_INK, 0, "0.0" },
     [STYLE_DATE] = { 10, PAD | UNDERLINE_RULE, LEFT, COLOR_INK, 0, "dd-mm-yyyy hh:mm" },
+    [STYLE_BAR] = { 7, BLOCKS | PAD | UNDERLINE_RULE, LEFT, COLOR_ACCENT, 0, NULL },
     [STYLE_INPUT] = { 10, PAD | WRAP | UNLOCKED | UNDERLINE_RULE, LEFT, COLOR_INK, COLOR_REVIEW, NULL },
     [STYLE_INPUT_NUMBER] = { 10, UNLOCKED | UNDERLINE_RULE, RIGHT, COLOR_INK, COLOR_REVIEW, NULL },
     [STYLE_INPUT_SHARE] = { 10, UNLOCKED | UNDERLINE_RULE, RIGHT, COLOR_INK, COLOR_REVIEW, "0.0%" },
@@ -99,7 +101,7 @@ bool style_wraps(enum style style)
 
 static void apply(lxw_format *f, const struct style_spec *s)
 {
-    format_set_font_name(f, "Calibri");
+    format_set_font_name(f, s->look & BLOCKS ? "Arial" : "Calibri");
     format_set_font_size(f, s->size);
     format_set_font_color(f, s->color);
     format_set_align(f, s->align);

@@ -53,6 +53,7 @@ enum style {
     STYLE_RATIO,   /* 0,12 */
     STYLE_SCORE,   /* 72,5 */
     STYLE_DATE,
+    STYLE_BAR, /* a figure drawn */
     STYLE_INPUT, /* a cell that people fill in: text */
     STYLE_INPUT_NUMBER,
     STYLE_INPUT_SHARE,

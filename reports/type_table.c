@@ -23,6 +23,7 @@ static const struct type_column columns[] = {
     { { TEXT_VOLUME, FIGURE, 9, 12 }, false },
     { { TEXT_SHARE, FIGURE, 11, 11 }, false },
     { { TEXT_CUMULATIVE, FIGURE, 12, 12 }, false },
+    { { TEXT_CUMULATIVE_BAR, TEXT, 19, 19 }, false },
     { { TEXT_TREND, FIGURE, 9, 10 }, false },
     { { TEXT_ADVICE, TEXT, 18, 27 }, false },
     { { TEXT_SCORE, FIGURE, 8, 8 }, false },
@@ -177,6 +178,9 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
         case TEXT_CUMULATIVE:
             sheet_number(s, c, cumulative, STYLE_SHARE);
             break;
+        case TEXT_CUMULATIVE_BAR:
+            sheet_bar(s, c, cumulative, 1);
+            break;
         case TEXT_TREND:
             sheet_number(s, c, type->growth, STYLE_CHANGE);
             break;
@@ -284,13 +288,9 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
 
 void type_table_finish(struct sheet *s, uint32_t rows, bool extra)
 {
+    sheet_print(s, type_table_column(TEXT_SLOTS, extra), s->row - 1);
     if (rows == 0) return;
     uint32_t first = SHEET_HEADER_ROW + 1, last = SHEET_HEADER_ROW + rows;
-    double widest = 0; /* the longest bar is the largest type of the report, on both sheets */
-    for (uint32_t i = 0; i < s->book->report->type_count; i++)
-        widest = fmax(widest, s->book->report->types[i].share);
-    sheet_bars(s, type_table_column(TEXT_SHARE, extra), first, last, widest > 0 ? widest : 1);
-    sheet_bars(s, type_table_column(TEXT_CUMULATIVE, extra), first, last, 1);
     sheet_mark_advice(s, type_table_column(TEXT_ADVICE, extra), first, last);
     sheet_choices(s, type_table_column(TEXT_DECISION, extra), first, last, TEXT_CHOICES_DECISION, true);
     sheet_choices(s, type_table_column(TEXT_MERGE_WITH, extra), first, last, TEXT_CHOICES_TYPE, false);

@@ -22,7 +22,7 @@ import json, re
 import openpyxl
 KPI = {'aht_mean': 'Behandeltijd gemiddeld', 'first_response_median': 'Eerste reactie mediaan', 'lead_time_mean': 'Doorlooptijd gemiddeld',
        'fcr': 'In één keer opgelost', 'reopened': 'Heropend', 'repeat_7d': 'Herhaald ≤ 7 dagen', 'escalated': 'Geëscaleerd',
-       'csat': 'Klanttevredenheid (0–100)'}
+       'csat': 'Tevredenheid (0–100)'}
 LACKS = {'subject': (), 'reply': (), 'channel': (), 'id': (), 'created': ('first_response_median', 'lead_time_mean', 'repeat_7d', 'fcr'),
          'solved': ('lead_time_mean',), 'first_response': ('first_response_median',), 'customer': ('repeat_7d', 'fcr'), 'csat': ('csat',),
          'handle_minutes': ('aht_mean',), 'reopens': ('reopened', 'fcr'), 'escalated': ('escalated',)}

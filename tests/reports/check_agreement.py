@@ -25,7 +25,7 @@ NL = dict(types='Vraagtypen', base='Nulmeting', summary='Samenvatting', missing=
                     'first_response_mean': 'Eerste reactie gemiddeld', 'first_response_median': 'Eerste reactie mediaan',
                     'lead_time_mean': 'Doorlooptijd gemiddeld', 'lead_time_median': 'Doorlooptijd mediaan', 'fcr': 'In één keer opgelost',
                     'reopened': 'Heropend', 'repeat_7d': 'Herhaald ≤ 7 dagen', 'escalated': 'Geëscaleerd',
-                    'csat': 'Klanttevredenheid (0–100)', 'mood': 'Stemming (−1 … +1)'})
+                    'csat': 'Tevredenheid (0–100)', 'mood': 'Stemming (−1 … +1)'})
 EN = dict(types='Question types', base='Baseline', summary='Summary', missing='not in export', total='Total', channel='Channel',
           month='Month', type='Question type', columns={
               'share': 'Share', 'cumulative_share': 'Cumulative share', 'score': 'Score', 'volume': 'Volume', 'label': 'Question type',

@@ -127,6 +127,7 @@ def check_top(values, report, words):
     for kind, row in zip(automate, rows):
         total += kind["share"]
         expect(close(row[columns[words["cumulative"]]], total), f"top: cumulative share of {kind['id']}")
+        expect(bar_of(row[columns[words["cumulative"]] + 1], total, [{"share": 1}]), f"top: bar of {kind['id']}: {row}")
     for name in words["review"]:
         expect(name in columns, f"top: no column {name}")
 
@@ -251,7 +252,7 @@ def check_charts(values, report, words):
 
 
 def check_side_tables(values, formulas, report, words):
-    """Themes stand beside the months, with bars over all their shares."""
+    """Themes stand beside the months, with a bar for each share."""
     rows = [[c.value for c in row] for row in values[words["summary"]].iter_rows()]
     places = []
     for theme in report["themes"]:
@@ -259,9 +260,18 @@ def check_side_tables(values, formulas, report, words):
         expect(len(own) == 1 and own[0][1][2:4] == [theme["types"], theme["volume"]]
                and close(own[0][1][4], theme["share"]), f"summary: theme {theme['name']}")
         places += [i for i, _ in own]
-    if places:
-        bars = {str(r.sqref) for r in formulas[words["summary"]].conditional_formatting}
-        expect(f"E{places[0]}:E{places[-1]}" in bars, f"summary: bars {bars}")
+        expect(len(own) == 1 and bar_of(own[0][1][5], theme["share"], report["themes"]), f"summary: bar of {theme['name']}")
+    sheet = values[words["themes"]] if words["themes"] in values.sheetnames else []
+    for theme in report["themes"]:
+        row = next([c.value for c in row] for row in sheet if row[0].value == theme["name"])
+        expect(bar_of(row[4], theme["share"], report["themes"]), f"themes: bar of {theme['name']}")
+
+
+def bar_of(text, share, themes):
+    """Sixteen blocks, and a half one, for the largest."""
+    text = str(text or "")
+    halves = 2 * text.count("█") + text.count("▌")
+    return re.fullmatch("█*▌?", text) and abs(halves - 32 * share / max(t["share"] for t in themes)) <= 1
 
 
 def check_account(values, report, words):
