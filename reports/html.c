@@ -148,6 +148,7 @@ int report_html(const struct report *r, FILE *out, struct err *err)
     overview(&page);
     page_charts(&page);
     page_types(&page);
+    page_trend(&page);
     page_baseline(&page);
     document_foot(&page, buf_str(&script));
     page_flush(&page, true);

@@ -88,6 +88,34 @@ void page_share(struct page *p, double share)
     page_figure(p, share * 100, 1, "%");
 }
 
+void page_section(struct page *p, const char *id, enum text_id heading)
+{
+    buf_add_format(&p->text, "<section aria-labelledby=\"h-%s\"><h2 id=\"h-%s\">", id, id);
+    page_say(p, heading);
+    page_raw(p, "</h2>\n");
+}
+
+void page_head_cell(struct page *p, enum text_id name, const char *class)
+{
+    buf_add_format(&p->text, "<th scope=\"col\" class=\"%s\">", class);
+    page_say(p, name);
+    page_raw(p, "</th>");
+}
+
+void page_count_cell(struct page *p, uint64_t n)
+{
+    page_raw(p, "<td class=\"n\">");
+    page_count(p, n);
+    page_raw(p, "</td>");
+}
+
+void page_share_cell(struct page *p, double share)
+{
+    page_raw(p, "<td class=\"n\">");
+    page_share(p, share);
+    page_raw(p, "</td>");
+}
+
 void page_flush(struct page *p, bool all)
 {
     enum { MUCH = 1 << 16 };

@@ -30,12 +30,19 @@ const char *page_say_of(const struct page *p, enum text_id id);
 void page_count(struct page *p, uint64_t n);
 void page_figure(struct page *p, double value, int decimals, const char *unit);
 void page_share(struct page *p, double share);
+/* Opens a section with a heading of the id "h-…". */
+void page_section(struct page *p, const char *id, enum text_id heading);
+/* Cells of a table. */
+void page_head_cell(struct page *p, enum text_id name, const char *class);
+void page_count_cell(struct page *p, uint64_t n);
+void page_share_cell(struct page *p, double share);
 /* Hands what was gathered to the file when it is much. */
 void page_flush(struct page *p, bool all);
 
 /* The parts, each a section. */
 void page_charts(struct page *p);
 void page_types(struct page *p);
+void page_trend(struct page *p);
 void page_baseline(struct page *p);
 /* Style and script, the whole contents of their elements. */
 void page_style(struct buf *b);

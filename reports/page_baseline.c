@@ -5,35 +5,6 @@
 #include "reports/reports.h"
 #include "reports/wording.h"
 
-/* A section with a heading; a wide table scrolls by itself, by keyboard too. */
-static void section_open(struct page *p, const char *id, enum text_id heading)
-{
-    buf_add_format(&p->text, "<section aria-labelledby=\"h-%s\"><h2 id=\"h-%s\">", id, id);
-    page_say(p, heading);
-    page_raw(p, "</h2>\n");
-}
-
-static void head_cell(struct page *p, enum text_id name, const char *class)
-{
-    buf_add_format(&p->text, "<th scope=\"col\" class=\"%s\">", class);
-    page_say(p, name);
-    page_raw(p, "</th>");
-}
-
-static void count_cell(struct page *p, uint64_t n)
-{
-    page_raw(p, "<td class=\"n\">");
-    page_count(p, n);
-    page_raw(p, "</td>");
-}
-
-static void share_cell(struct page *p, double share)
-{
-    page_raw(p, "<td class=\"n\">");
-    page_share(p, share);
-    page_raw(p, "</td>");
-}
-
 /* A figure with its n below; `median` NAN = it has none. */
 static void kpi_cell(struct page *p, double value, double median, int decimals, const char *unit, uint32_t n)
 {
@@ -64,7 +35,7 @@ static void kpi_row(struct page *p, struct str name, const struct report_kpi *k)
     page_raw(p, "<tr><th scope=\"row\">");
     page_words(p, name, 0);
     page_raw(p, "</th>");
-    count_cell(p, k->n);
+    page_count_cell(p, k->n);
     kpi_cell(p, k->aht_mean, k->aht_median, 1, "", k->aht_n);
     kpi_cell(p, k->first_response_mean, k->first_response_median, 1, "", k->first_response_n);
     kpi_cell(p, k->lead_time_mean, k->lead_time_median, 1, "", k->lead_time_n);
@@ -85,13 +56,13 @@ static void baseline(struct page *p)
                                             TEXT_BASE_MOOD };
     const struct report *r = p->report;
     if (!r->kpi_total) return;
-    section_open(p, "baseline", TEXT_SHEET_BASELINE);
+    page_section(p, "baseline", TEXT_SHEET_BASELINE);
     page_raw(p, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"h-baseline\"><table "
                 "class=\"plain\"><caption>");
     page_say(p, TEXT_PAGE_INTRO_BASELINE);
     page_raw(p, "</caption>\n<thead><tr>");
-    head_cell(p, TEXT_PART_CHANNEL, "");
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) head_cell(p, columns[i], "n");
+    page_head_cell(p, TEXT_PART_CHANNEL, "");
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) page_head_cell(p, columns[i], "n");
     page_raw(p, "</tr></thead>\n<tbody>\n");
     kpi_row(p, str_of(page_say_of(p, TEXT_ALL_TICKETS)), r->kpi_total);
     for (uint32_t i = 0; i < r->channel_count; i++) kpi_row(p, r->channels[i].name, &r->channels[i]);
@@ -102,20 +73,20 @@ static void themes(struct page *p)
 {
     const struct report *r = p->report;
     if (r->theme_count == 0) return;
-    section_open(p, "themes", TEXT_HEAD_THEMES);
+    page_section(p, "themes", TEXT_HEAD_THEMES);
     page_raw(p, "<table class=\"plain\"><thead><tr>");
-    head_cell(p, TEXT_THEME, "");
-    head_cell(p, TEXT_TYPES_IN_THEME, "n");
-    head_cell(p, TEXT_TICKETS, "n");
-    head_cell(p, TEXT_SHARE, "n");
+    page_head_cell(p, TEXT_THEME, "");
+    page_head_cell(p, TEXT_TYPES_IN_THEME, "n");
+    page_head_cell(p, TEXT_TICKETS, "n");
+    page_head_cell(p, TEXT_SHARE, "n");
     page_raw(p, "</tr></thead>\n<tbody>\n");
     for (uint32_t i = 0; i < r->theme_count; i++) {
         page_raw(p, "<tr><th scope=\"row\">");
         page_words(p, r->themes[i].name, 0);
         page_raw(p, "</th>");
-        count_cell(p, r->themes[i].types);
-        count_cell(p, r->themes[i].volume);
-        share_cell(p, r->themes[i].share);
+        page_count_cell(p, r->themes[i].types);
+        page_count_cell(p, r->themes[i].volume);
+        page_share_cell(p, r->themes[i].share);
         page_raw(p, "</tr>\n");
     }
     page_raw(p, "</tbody></table></section>\n");
@@ -127,10 +98,10 @@ static void months(struct page *p)
     if (r->month_count == 0) return;
     struct buf name;
     buf_init(&name);
-    section_open(p, "months", TEXT_HEAD_MONTHS);
+    page_section(p, "months", TEXT_HEAD_MONTHS);
     page_raw(p, "<table class=\"plain\"><thead><tr>");
-    head_cell(p, TEXT_MONTH, "");
-    head_cell(p, TEXT_TICKETS, "n");
+    page_head_cell(p, TEXT_MONTH, "");
+    page_head_cell(p, TEXT_TICKETS, "n");
     page_raw(p, "</tr></thead>\n<tbody>\n");
     for (uint32_t i = 0; i < r->month_count; i++) {
         buf_clear(&name);
@@ -138,7 +109,7 @@ static void months(struct page *p)
         page_raw(p, "<tr><th scope=\"row\">");
         page_text(p, buf_str(&name));
         page_raw(p, "</th>");
-        count_cell(p, r->months[i].n);
+        page_count_cell(p, r->months[i].n);
         page_raw(p, "</tr>\n");
     }
     page_raw(p, "</tbody></table></section>\n");
@@ -151,9 +122,9 @@ static void read_row(struct page *p, const char *name, uint64_t n, bool of_read)
     page_raw(p, "<tr><th scope=\"row\">");
     page_text(p, str_of(name));
     page_raw(p, "</th>");
-    count_cell(p, n);
+    page_count_cell(p, n);
     if (of_read && read > 0)
-        share_cell(p, (double)n / (double)read);
+        page_share_cell(p, (double)n / (double)read);
     else
         page_raw(p, "<td></td>");
     page_raw(p, "</tr>\n");
@@ -163,11 +134,11 @@ static void read_row(struct page *p, const char *name, uint64_t n, bool of_read)
 static void reading(struct page *p)
 {
     const struct report *r = p->report;
-    section_open(p, "read", TEXT_HEAD_READ);
+    page_section(p, "read", TEXT_HEAD_READ);
     page_raw(p, "<table class=\"plain\"><thead><tr>");
-    head_cell(p, TEXT_WHAT, "");
-    head_cell(p, TEXT_TICKETS, "n");
-    head_cell(p, TEXT_SHARE_OF_READ, "n");
+    page_head_cell(p, TEXT_WHAT, "");
+    page_head_cell(p, TEXT_TICKETS, "n");
+    page_head_cell(p, TEXT_SHARE_OF_READ, "n");
     page_raw(p, "</tr></thead>\n<tbody>\n");
     read_row(p, page_say_of(p, TEXT_READ_ROWS), r->rows_read, true);
     read_row(p, page_say_of(p, TEXT_READ_COUNTED), r->tickets_counted, true);

@@ -48,6 +48,8 @@ static const char *const rules[] = {
     ".grid{stroke:var(--rule)}\n"
     ".curve{stroke:var(--accent);stroke-width:2.25}\n"
     ".point,.bar{fill:var(--accent)}\n"
+    ".spark{display:block;margin-left:auto;overflow:visible}.spark .curve{stroke-width:1.5}\n"
+    ".strong{font-weight:600}\n"
     ".legend{display:flex;flex-wrap:wrap;gap:2px 16px;list-style:none;padding:0;font-size:.875rem}\n"
     ".a0{fill:var(--a0);stroke:var(--t0)}.a1{fill:var(--a1);stroke:var(--t1)}.a2{fill:var(--a2);stroke:var(--"
     "t2)}"

@@ -502,6 +502,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_PAGE_SLOTS_NONE] = "none",
     [TEXT_PAGE_HANDOVER] = "To an agent",
     [TEXT_PAGE_SIGNALS] = "Signals behind the score (0–1)",
+    [TEXT_PAGE_SPARK] = "Over the periods",
     [TEXT_PAGE_MEDIAN] = "median %s",
     [TEXT_PAGE_INTRO_BASELINE] = "How support does today, in total and per channel: means, with the median where it is about time; n is the number of tickets behind the figure.",
     [TEXT_PAGE_FOOT] = "Personal data is masked. Everything is in this one file; it opens no connection.",

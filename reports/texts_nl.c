@@ -508,6 +508,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_PAGE_SLOTS_NONE] = "geen",
     [TEXT_PAGE_HANDOVER] = "Naar een medewerker",
     [TEXT_PAGE_SIGNALS] = "Signalen achter de score (0–1)",
+    [TEXT_PAGE_SPARK] = "Over de periodes",
     [TEXT_PAGE_MEDIAN] = "mediaan %s",
     [TEXT_PAGE_INTRO_BASELINE] = "Hoe de klantenservice er nu voor staat, in totaal en per kanaal: gemiddelden, met de mediaan waar het om tijd gaat; n is het aantal tickets achter het cijfer.",
     [TEXT_PAGE_FOOT] = "Persoonsgegevens zijn gemaskeerd. Alles staat in dit ene bestand; het legt geen verbinding.",

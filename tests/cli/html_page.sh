@@ -13,6 +13,13 @@ succeeds mine "$Q1" --report-language en --output en.xlsx --json en.json --html 
 check en.html en.json en
 grep -q 'Question types' en.html
 ! grep -q 'NOT MASKED\|NIET GEMASKEERD' uit.html en.html
+! grep -q 'h-trend' uit.html # without a history there is no trend
+succeeds mine "$Q1" --output een.xlsx --json een.json --html een.html --history hd.db
+check een.html een.json nl
+succeeds mine "$Q2" --output twee.xlsx --json twee.json --html twee.html --history hd.db
+check twee.html twee.json nl
+[[ $(grep -c 'class="spark"' twee.html) = "$(json twee.json 'len(j["trend"]["types"])')" ]] || fail "a line per type"
+[[ $(json twee.json 'len({t["change"] for t in j["trend"]["types"]}) > 2') = True ]] || fail "the trend tells too little"
 succeeds mine "$Q1" --no-mask --output open.xlsx --json open.json --html open.html
 check open.html open.json nl
 python - <<'END'

@@ -21,6 +21,7 @@ class Page(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.stack, self.ids, self.refs, self.headings = [], set(), [], []
         self.groups, self.cell, self.text, self.open_group = [], None, [], False
+        self.rows, self.line, self.part, self.trend, self.sparks = [], None, None, False, []
         self.scripts, self.styles, self.policy, self.lang = [], [], None, None
 
     def handle_starttag(self, tag, attrs):
@@ -48,6 +49,18 @@ class Page(html.parser.HTMLParser):
             assert a.get('aria-hidden') == 'true' or (a.get('role') == 'img' and a.get('aria-label')), self.getpos()
         if tag == 'tbody' and 'data-advice' in a:
             self.groups.append({'id': a['id'], 'cells': [], 'more': ''})
+        if tag == 'section':
+            self.trend = a.get('aria-labelledby') == 'h-trend'
+        if self.trend and tag == 'tr':
+            self.line = []
+            self.rows.append(self.line)
+        if self.trend and tag in ('td', 'th'):
+            self.part = []
+            self.line.append(self.part)
+        if tag == 'svg' and self.trend:
+            self.sparks.append((a['aria-label'], []))
+        if tag == 'circle' and self.trend:
+            self.sparks[-1][1].append(int(a['cy']))
         if tag == 'table' or tag == 'section':
             self.cell = None
             self.open_group = False
@@ -66,6 +79,8 @@ class Page(html.parser.HTMLParser):
     def handle_endtag(self, tag):
         assert self.stack and self.stack[-1] == tag, f'</{tag}> closes {self.stack[-1:]} at {self.getpos()}'
         self.stack.pop()
+        if tag in ('td', 'th'):
+            self.part = None
         if tag in ('td', 'th') and self.cell is not None:
             self.groups[-1]['cells'].append(''.join(self.cell))
             self.cell = None
@@ -79,6 +94,8 @@ class Page(html.parser.HTMLParser):
             self.text.append(data)
             if self.cell is not None:
                 self.cell.append(data)
+            if self.part is not None:
+                self.part.append(data)
 
     def handle_comment(self, data):
         raise AssertionError(f'comment at {self.getpos()}')
@@ -120,6 +137,41 @@ def figure(value, decimals, language):
     return ('−' if value < 0 and units else '') + text
 
 
+def check_trend(page, j, language):
+    """The table of what changed and that of the runs, as the JSON has them."""
+    t, fold = j.get('trend'), lambda s: re.sub(r'\s+', ' ', s).strip()
+    if not t:
+        assert not page.rows and 'h-trend' not in page.ids
+        return
+    rows = [[fold(''.join(part)) for part in line] for line in page.rows]
+    percent = lambda v, d=1: figure(None if v is None else v * 100, d, language) + ('' if v is None else '%')
+    now, volumes = t['run'] - 1, {k['id']: k['volume'] for k in j['types']}
+    if now > 0:
+        table, rows = rows[1:len(t['types']) + 1], rows[len(t['types']) + 1:]
+        assert len(table) == len(page.sparks) == len(t['types'])
+        for row, (label, heights), kind in zip(table, page.sparks, t['types']):
+            days = kind['per_day']
+            day = lambda v: '' if v is None else figure(v, 2, language)
+            assert row[0] == fold(kind['label']) and row[2] == fold(kind['evidence'] or ''), row
+            assert row[3] == figure(volumes.get(kind['id'], 0), 0, language), row
+            assert row[4:6] == [day(days[now - 1]), day(days[now])], (row, days)
+            change = '' if kind['relative'] is None else percent(kind['relative'], 0)
+            assert row[6].lstrip('+') == change and row[6].startswith('+') == (kind['relative'] is not None and kind['relative'] >= 0.005), row
+            assert label == '; '.join(day(v) or '–' for v in days), (label, days)
+            known = [v for v in days if v is not None]
+            assert len(heights) == len(known)
+            for (a, x), (b, y) in zip(zip(known, heights), list(zip(known, heights))[1:]):
+                assert (a < b) >= (y < x) and (a > b) >= (y > x), (known, heights)  # higher figures stand higher
+    assert len(rows) == len(t['runs']) + 1
+    for row, run in zip(rows[1:], t['runs']):
+        assert row[1] == fold(run['title']) and row[3] == figure(run['counted'], 0, language), row
+        assert row[5:9] == [percent(run[k]) for k in ('automatable', 'fcr', 'repeat_7d', 'escalated')], row
+        assert row[10] == figure(run['mood'], 2, language), row
+    said = ' '.join(page.text)
+    for proposal in t['proposals']:
+        assert fold(proposal) in fold(said), proposal
+
+
 def check(path, report, language):
     source = open(path, encoding='utf-8', newline='').read()
     assert not re.search('[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]', source), 'control character'
@@ -140,6 +192,7 @@ def check(path, report, language):
 
     j = json.load(open(report, encoding='utf-8'))
     assert len(page.groups) == len(j['types'])
+    check_trend(page, j, language)
     fold = lambda s: re.sub(r'\s+', ' ', s).strip()
     for rank, (group, t) in enumerate(zip(page.groups, j['types']), 1):
         cells = [fold(c) for c in group['cells']]
