@@ -7,52 +7,47 @@
 #include "cluster/simd.h"
 #include "miner/base/mem.h"
 
-enum { SENTENCE_BLOCK = 256, LEAST_WORDS = 2 };
-static const float clear_margin = 1.5f; /* times the next best type */
-enum { PART = 4 /* of a ticket's words: the least that makes a question of its own */ };
+enum { TERM_BLOCK = 1024, THRICE = 3 };
+static const float pseudo_words = 50; /* μ: of all words, in the estimate of a type's */
+static const float odds_against = 3;  /* of what is told at length to what is asked beside */
 
+/* A sentence: words with content, each once, at [from, to) of the text's. */
 struct sentence {
+    size_t from, to;
+};
+
+/* A ticket's words, sentence by sentence. */
+struct text {
     uint32_t *term;
-    float *weight;
-    size_t count, term_capacity, weight_capacity;
+    float *one; /* as many ones as there are terms */
+    struct sentence *sentences;
+    size_t count, sentence_count, term_capacity, one_capacity, sentence_capacity;
+};
+
+/* One thread's. */
+struct reader {
+    struct text question, reply;
+    uint32_t *own; /* terms of the whole ticket, ascending, each once */
+    size_t own_count, own_capacity;
+    float *held;            /* per term: documents of the type at hand that have it; all 0 between types */
+    float *score, *replied; /* sentences × width: of each sentence of question and reply for each type */
+    size_t score_capacity, replied_capacity;
+    float *head, *tail; /* width: sums over the question's sentences before and behind a cut */
 };
 
 struct several_job {
     const struct corpus *c;
     const struct group *g;
-    const float *idf;      /* per column of the rows */
-    const float *centroid; /* feature-major, width columns */
     uint32_t width;
-    float least;
-    float **score;  /* per worker */
-    size_t **words; /* per worker: words of content by the type that their sentence is nearest to */
-    struct sentence *sentences; /* per worker */
+    float *weight; /* feature-major, width columns: first how many of a type's documents have the term, then
+                    * ln of its chance in the type beside that anywhere */
+    float *words;  /* per type: sum of those numbers */
+    double all;    /* sum over the types */
+    float *common; /* per term: chance anywhere */
+    uint32_t *first, *member; /* documents by type: member[first[type]] … */
+    struct reader *readers;
     uint32_t *also;
 };
-
-/* The type that the sentence leans to, or GROUP_REST; *nearest, clearly or not, and *cosine to it. */
-static uint32_t lean(const struct several_job *job, const struct sentence *s, float *score, uint32_t *nearest,
-                     float *cosine)
-{
-    *nearest = GROUP_REST;
-    if (s->count < LEAST_WORDS) return GROUP_REST;
-    double square = 0;
-    for (size_t i = 0; i < s->count; i++) square += (double)s->weight[i] * (double)s->weight[i];
-    simd_row_scores(s->term, s->weight, s->count, job->centroid, job->width, score);
-    uint32_t best = 0;
-    float next = 0;
-    for (uint32_t t = 1; t < job->g->k; t++) {
-        if (score[t] > score[best]) {
-            next = score[best];
-            best = t;
-        } else if (score[t] > next) {
-            next = score[t];
-        }
-    }
-    *nearest = best;
-    *cosine = square > 0 ? score[best] / (float)sqrt(square) : 0;
-    return *cosine >= job->least && score[best] >= clear_margin * next ? best : GROUP_REST;
-}
 
 static int by_number(const void *a, const void *b)
 {
@@ -60,117 +55,232 @@ static int by_number(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* The words of content from words[0 … n), each term once, in order of their numbers. */
-static void read_sentence(const struct several_job *job, const uint32_t *words, size_t n, struct sentence *s)
+/* Sorts and leaves each once; returns how many. */
+static size_t distinct(uint32_t *terms, size_t n)
+{
+    size_t count = 0;
+    qsort(terms, n, sizeof *terms, by_number);
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || terms[i] != terms[count - 1]) terms[count++] = terms[i];
+    return count;
+}
+
+/* Appends the sentences of a view that have a word of content. */
+static void read_view(const struct several_job *job, uint32_t doc, enum view v, struct text *t)
 {
     const struct corpus *c = job->c;
-    MEM_RESERVE(s->term, s->term_capacity, n + 1);
-    MEM_RESERVE(s->weight, s->weight_capacity, n + 1);
-    size_t count = 0;
-    for (size_t i = 0; i < n; i++)
-        if (!c->words[words[i]].flags && c->words[words[i]].term < job->g->rows.cols)
-            s->term[count++] = c->words[words[i]].term;
-    qsort(s->term, count, sizeof *s->term, by_number);
-    s->count = 0;
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || s->term[i] != s->term[s->count - 1]) s->term[s->count++] = s->term[i];
-    for (size_t i = 0; i < s->count; i++) s->weight[i] = job->idf[s->term[i]];
+    size_t length;
+    const uint32_t *words = corpus_view(c, doc, v, &length);
+    MEM_RESERVE(t->term, t->term_capacity, t->count + length + 1);
+    MEM_RESERVE(t->one, t->one_capacity, t->count + length + 1);
+    for (size_t start = 0, end; start < length; start = end + 1) {
+        size_t from = t->count, n = 0;
+        for (end = start; end < length && words[end] != CORPUS_BREAK; end++) {
+            const struct corpus_word *word = &c->words[words[end]];
+            if (!word->flags && word->term < job->g->rows.cols) t->term[from + n++] = word->term;
+        }
+        n = distinct(t->term + from, n);
+        if (n == 0) continue;
+        for (size_t i = from; i < from + n; i++) t->one[i] = 1;
+        t->count = from + n;
+        MEM_RESERVE(t->sentences, t->sentence_capacity, t->sentence_count + 1);
+        t->sentences[t->sentence_count++] = (struct sentence){ from, t->count };
+    }
 }
 
-static void several_block(void *argument, size_t number, unsigned worker)
+static void read_document(const struct several_job *job, uint32_t doc, struct reader *r)
+{
+    r->question.count = r->question.sentence_count = r->reply.count = r->reply.sentence_count = 0;
+    read_view(job, doc, VIEW_SUBJECT, &r->question);
+    read_view(job, doc, VIEW_BODY, &r->question);
+    read_view(job, doc, VIEW_REPLY, &r->reply);
+    size_t n = r->question.count, m = r->reply.count;
+    MEM_RESERVE(r->own, r->own_capacity, n + m + 1);
+    if (n) memcpy(r->own, r->question.term, n * sizeof *r->own);
+    if (m) memcpy(r->own + n, r->reply.term, m * sizeof *r->own);
+    r->own_count = distinct(r->own, n + m);
+}
+
+static float weight_of(float held, float words, float common)
+{
+    return simd_log((held + pseudo_words * common) / ((words + pseudo_words) * common));
+}
+
+/* What the sentences say for each type; the document itself is no evidence for its own. */
+static void score_text(const struct several_job *job, uint32_t own, const struct text *t,
+                       const struct reader *r, float **scores, size_t *capacity)
+{
+    const size_t width = job->width;
+    const float words = job->words[own] - (float)r->own_count;
+    MEM_RESERVE(*scores, *capacity, (t->sentence_count + 1) * width);
+    for (size_t s = 0; s < t->sentence_count; s++) {
+        const struct sentence *at = &t->sentences[s];
+        float *score = *scores + s * width, without = 0;
+        simd_row_scores(t->term + at->from, t->one + at->from, at->to - at->from, job->weight, width, score);
+        for (size_t i = at->from; i < at->to; i++)
+            without += weight_of(r->held[t->term[i]] - 1, words, job->common[t->term[i]]);
+        score[own] = without;
+    }
+}
+
+/* The other type that part of a question speaks for, and how clearly: of either part, the least by which it
+ * is more like its own type than like the other's. GROUP_REST: the part is nearest to a type of the theme
+ * that the ticket is of.
+ */
+static uint32_t part_for(const struct group *g, const float *part, const float *rest, uint32_t own,
+                         float *apart)
+{
+    uint32_t best = 0;
+    for (uint32_t c = 1; c < g->k; c++)
+        if (part[c] > part[best]) best = c;
+    *apart = fminf(part[best] - part[own], rest[own] - rest[best]);
+    return g->theme[best] == g->theme[own] ? GROUP_REST : best;
+}
+
+/* The least by which the reply's sentences speak for either type, each type by its best one; r->replied:
+ * their scores. */
+static float reply_for(const struct several_job *job, const struct reader *r, uint32_t own, uint32_t other)
+{
+    float for_own = 0, for_other = 0;
+    for (size_t s = 0; s < r->reply.sentence_count; s++) {
+        const float *score = r->replied + s * job->width;
+        for_own = fmaxf(for_own, score[own] - score[other]);
+        for_other = fmaxf(for_other, score[other] - score[own]);
+    }
+    return fminf(for_own, for_other);
+}
+
+static uint32_t other_type(const struct several_job *job, uint32_t own, uint32_t doc, struct reader *r)
+{
+    const struct group *g = job->g;
+    read_document(job, doc, r);
+    const size_t n = r->question.sentence_count, width = job->width;
+    const bool replied = r->reply.sentence_count > 0;
+    if (n < 2) return GROUP_REST;
+    score_text(job, own, &r->question, r, &r->score, &r->score_capacity);
+    if (replied) score_text(job, own, &r->reply, r, &r->replied, &r->replied_capacity);
+    const float least = logf((float)(2 * (n - 1)) * (float)g->k * odds_against);
+    float *head = r->head, *tail = r->tail, most = (replied ? 1 : THRICE) * least;
+    uint32_t other = GROUP_REST;
+    memset(head, 0, width * sizeof *head);
+    memset(tail, 0, width * sizeof *tail);
+    for (size_t s = 0; s < n; s++)
+        for (uint32_t c = 0; c < g->k; c++) tail[c] += r->score[s * width + c];
+    for (size_t s = 0; s + 1 < n; s++) {
+        for (uint32_t c = 0; c < g->k; c++) {
+            head[c] += r->score[s * width + c];
+            tail[c] -= r->score[s * width + c];
+        }
+        for (int side = 0; side < 2; side++) {
+            float apart;
+            uint32_t type = part_for(g, side ? head : tail, side ? tail : head, own, &apart);
+            if (type == GROUP_REST || apart < most) continue;
+            if (replied) apart = fminf(apart, reply_for(job, r, own, type));
+            if (apart < most) continue;
+            most = apart;
+            other = type;
+        }
+    }
+    return other;
+}
+
+static void count_type(void *argument, size_t type, unsigned worker)
 {
     struct several_job *job = argument;
-    if (!job->score[worker]) {
-        job->score[worker] = simd_alloc(job->width);
-        job->words[worker] = mem_zero(job->width, sizeof **job->words);
-    }
-    size_t *words_of = job->words[worker];
-    uint32_t from = (uint32_t)number * SENTENCE_BLOCK, docs = job->g->docs;
-    for (uint32_t d = from; d < docs && d < from + SENTENCE_BLOCK; d++) {
-        uint32_t own = job->g->type[d], other = GROUP_REST;
-        float most = 0;
-        bool home = false;
-        size_t all = 0;
-        memset(words_of, 0, job->width * sizeof *words_of);
-        for (enum view v = VIEW_SUBJECT; own != GROUP_REST && v <= VIEW_BODY; v++) {
-            size_t length;
-            const uint32_t *words = corpus_view(job->c, d, v, &length);
-            for (size_t start = 0, end; start < length; start = end + 1) {
-                for (end = start; end < length && words[end] != CORPUS_BREAK; end++) {
-                }
-                read_sentence(job, words + start, end - start, &job->sentences[worker]);
-                struct sentence *s = &job->sentences[worker];
-                float cosine;
-                uint32_t nearest, type = lean(job, s, job->score[worker], &nearest, &cosine);
-                all += s->count;
-                if (nearest != GROUP_REST) words_of[nearest] += s->count;
-                home |= type == own;
-                if (type == GROUP_REST || type == own || cosine <= most) continue;
-                most = cosine;
-                other = type;
-            }
-        }
-        if (home && other != GROUP_REST && words_of[own] * PART >= all && words_of[other] * PART >= all)
-            job->also[d] = other;
+    struct reader *r = &job->readers[worker];
+    for (uint32_t i = job->first[type]; i < job->first[type + 1]; i++) {
+        read_document(job, job->member[i], r);
+        for (size_t k = 0; k < r->own_count; k++) job->weight[(size_t)r->own[k] * job->width + type]++;
+        job->words[type] += (float)r->own_count;
     }
 }
 
-static int by_float(const void *a, const void *b)
+static void weigh_terms(void *argument, size_t number, unsigned worker)
 {
-    float x = *(const float *)a, y = *(const float *)b;
-    return x < y ? -1 : x > y;
+    (void)worker;
+    struct several_job *job = argument;
+    const uint32_t terms = job->g->rows.cols;
+    for (size_t t = number * TERM_BLOCK; t < terms && t < (number + 1) * TERM_BLOCK; t++) {
+        float *row = job->weight + t * job->width;
+        double anywhere = 0;
+        for (uint32_t c = 0; c < job->g->k; c++) anywhere += (double)row[c];
+        /* half a document, where only documents of the rest have it */
+        job->common[t] = (float)(fmax(anywhere, 0.5) / fmax(job->all, 1));
+        for (uint32_t c = 0; c < job->g->k; c++) row[c] = weight_of(row[c], job->words[c], job->common[t]);
+    }
 }
 
-/* Half of the median cosine of tickets to their type. */
-static float least_cosine(const struct group *g)
+static void find_of_type(void *argument, size_t type, unsigned worker)
 {
-    float *cosine = mem_alloc(g->docs + 1, sizeof *cosine), least;
-    uint32_t n = 0;
+    struct several_job *job = argument;
+    struct reader *r = &job->readers[worker];
+    const uint32_t from = job->first[type], to = job->first[type + 1];
+    if (!r->head) {
+        r->held = simd_alloc(job->g->rows.cols);
+        r->head = simd_alloc(job->width);
+        r->tail = simd_alloc(job->width);
+    }
+    for (uint32_t i = from; i < to; i++) {
+        read_document(job, job->member[i], r);
+        for (size_t k = 0; k < r->own_count; k++) r->held[r->own[k]]++;
+    }
+    for (uint32_t i = from; i < to; i++)
+        job->also[job->member[i]] = other_type(job, (uint32_t)type, job->member[i], r);
+    memset(r->held, 0, job->g->rows.cols * sizeof *r->held);
+}
+
+static void text_release(struct text *t)
+{
+    free(t->term);
+    free(t->one);
+    free(t->sentences);
+}
+
+static void sort_documents(struct several_job *job)
+{
+    const struct group *g = job->g;
+    job->first = mem_zero((size_t)g->k + 2, sizeof *job->first);
+    job->member = mem_alloc((size_t)g->docs + 1, sizeof *job->member);
+    uint32_t *next = job->first + 1; /* becomes first[type + 1] */
     for (uint32_t d = 0; d < g->docs; d++)
-        if (g->type[d] != GROUP_REST) cosine[n++] = g->cosine[d];
-    qsort(cosine, n, sizeof *cosine, by_float);
-    least = n ? cosine[n / 2] / 2 : 1;
-    free(cosine);
-    return least;
+        if (g->type[d] != GROUP_REST) next[g->type[d] + 1]++;
+    for (uint32_t c = 0; c < g->k; c++) next[c + 1] += next[c];
+    for (uint32_t d = 0; d < g->docs; d++)
+        if (g->type[d] != GROUP_REST) job->member[next[g->type[d]]++] = d;
 }
 
 void several_find(const struct corpus *c, const struct group *g, struct workers *w, uint32_t *also)
 {
-    const struct csr *x = &g->rows;
+    const size_t terms = g->rows.cols;
+    const unsigned threads = workers_count(w);
     for (uint32_t d = 0; d < g->docs; d++) also[d] = GROUP_REST;
-    if (g->k < 2 || x->cols == 0) return;
-    struct several_job job = { .c = c, .g = g, .least = least_cosine(g), .also = also };
+    if (g->themes < 2 || terms == 0) return;
+    struct several_job job = { .c = c, .g = g, .also = also };
     job.width = (g->k + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
-    float *centroid = simd_alloc((size_t)x->cols * job.width), *idf = mem_alloc(x->cols, sizeof *idf);
-    double *square = mem_zero(job.width, sizeof *square);
-    for (uint32_t d = 0; d < g->docs; d++)
-        for (uint64_t e = x->ptr[d]; g->type[d] != GROUP_REST && e < x->ptr[d + 1]; e++)
-            centroid[(size_t)x->col[e] * job.width + g->type[d]] += x->val[e];
-    for (uint32_t t = 0; t < x->cols; t++) {
-        float *row = centroid + (size_t)t * job.width;
-        simd_add_products(square, row, row, job.width);
-        idf[t] = (float)log((c->docs + 1.0) / (c->terms[t].df + 0.5));
-    }
-    for (uint32_t t = 0; t < x->cols; t++)
-        for (uint32_t k = 0; k < g->k; k++)
-            if (square[k] > 0) centroid[(size_t)t * job.width + k] /= (float)sqrt(square[k]);
-    job.centroid = centroid;
-    job.idf = idf;
-    unsigned threads = workers_count(w);
-    job.score = mem_zero(threads, sizeof *job.score);
-    job.words = mem_zero(threads, sizeof *job.words);
-    job.sentences = mem_zero(threads, sizeof *job.sentences);
-    workers_run(w, ((size_t)g->docs + SENTENCE_BLOCK - 1) / SENTENCE_BLOCK, several_block, &job);
+    job.weight = simd_alloc(terms * job.width);
+    job.words = simd_alloc(job.width);
+    job.common = simd_alloc(terms);
+    job.readers = mem_zero(threads, sizeof *job.readers);
+    sort_documents(&job);
+    workers_run(w, g->k, count_type, &job);
+    for (uint32_t t = 0; t < g->k; t++) job.all += (double)job.words[t];
+    workers_run(w, (terms + TERM_BLOCK - 1) / TERM_BLOCK, weigh_terms, &job);
+    workers_run(w, g->k, find_of_type, &job);
     for (unsigned i = 0; i < threads; i++) {
-        free(job.score[i]);
-        free(job.words[i]);
-        free(job.sentences[i].term);
-        free(job.sentences[i].weight);
+        struct reader *r = &job.readers[i];
+        text_release(&r->question);
+        text_release(&r->reply);
+        free(r->own);
+        free(r->held);
+        free(r->score);
+        free(r->replied);
+        free(r->head);
+        free(r->tail);
     }
-    free(job.score);
+    free(job.readers);
+    free(job.weight);
     free(job.words);
-    free(job.sentences);
-    free(centroid);
-    free(idf);
-    free(square);
+    free(job.common);
+    free(job.first);
+    free(job.member);
 }

@@ -10,7 +10,6 @@
 
 #include "cluster/label.h"
 #include "cluster/naming.h"
-#include "cluster/several.h"
 #include "miner/base/mem.h"
 
 enum { TYPES = 5, TEXTS = 6, ROUNDS = 4, DOCS = TYPES * TEXTS * ROUNDS };
@@ -160,38 +159,6 @@ static void examples_are_of_the_type_and_differ(void **state)
     release(&n);
 }
 
-/* Two questions in one ticket: the type of the sentence that is not of its own. */
-static void a_second_question_is_flagged(void **state)
-{
-    (void)state;
-    struct corpus c;
-    struct group g = { .docs = 42, .k = 2 };
-    uint32_t type[42], also[42];
-    float cosine[42];
-    corpus_init(&c);
-    for (uint32_t d = 0; d < 42; d++) {
-        type[d] = d % 2;
-        cosine[d] = 0.5f;
-        const char *text = d % 2 ? "pakket kwijt bezorger" : "factuur downloaden pdf";
-        if (d == 39) text = "pakket kwijt bezorger . factuur downloaden pdf";
-        if (d == 40) text = "factuur downloaden pdf . groetjes jan";
-        if (d == 41) /* a remark in a long story */
-            text = "pakket kwijt bezorger . bezorger pakket kwijt . kwijt bezorger pakket . bezorger kwijt pakket . "
-                   "factuur downloaden";
-        add(&c, text, "");
-    }
-    corpus_finish(&c);
-    g.type = type;
-    g.cosine = cosine;
-    struct workers *w = workers_new(2);
-    features_plain(&c, FEATURES_ALL, w, &g.rows);
-    several_find(&c, &g, w, also);
-    workers_free(w);
-    for (uint32_t d = 0; d < 42; d++) assert_int_equal(also[d], d == 39 ? 0 : GROUP_REST);
-    csr_release(&g.rows);
-    corpus_release(&c);
-}
-
 /* One customer's ticket that was sent again and again says nothing of the type. */
 static void repeated_text_names_nothing(void **state)
 {
@@ -251,7 +218,6 @@ int main(void)
         cmocka_unit_test(set_phrases_of_replies_name_nothing),
         cmocka_unit_test(themes_are_called_what_their_types_share),
         cmocka_unit_test(examples_are_of_the_type_and_differ),
-        cmocka_unit_test(a_second_question_is_flagged),
         cmocka_unit_test(repeated_text_names_nothing),
         cmocka_unit_test(echoes_are_told),
     };
