@@ -136,7 +136,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         buf_release(&middle);
         buf_release(&n);
     }
-    if (r->type_count > 0 && isfinite(r->several_share)) {
+    if (r->type_count > 0 && r->several_share > 0) {
         struct buf share = percent_text(r, r->several_share);
         struct buf n = count_text(r, wording_tickets(r->several_share, r->tickets_counted));
         buf_clear(&line);

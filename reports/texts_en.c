@@ -248,7 +248,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_AUTOMATABLE] = "An expected %s to %s of the volume can be resolved automatically (middle value %s, "
                          "n = %s tickets); 30–50%% is realistic in such projects.",
     [TEXT_SEVERAL] =
-        "%s of the tickets seem to ask more than one question (n = %s tickets); they count under their main "
+        "At least %s of the tickets clearly ask more than one question (n = %s); they count under their main "
         "question.",
     [TEXT_MOOD_OVERALL] = "The mood is %s on average, from −1 (angry) to +1 (glad) (n = %s tickets).",
     [TEXT_HEAD_WARNINGS] = "Mind",

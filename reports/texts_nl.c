@@ -253,7 +253,7 @@ const char *const texts_nl[TEXT_COUNT] = {
         "Naar verwachting is %s tot %s van het volume automatisch op te lossen (middenwaarde %s, "
         "n = %s tickets); 30–50%% is bij zulke projecten realistisch.",
     [TEXT_SEVERAL] =
-        "%s van de tickets stelt zo te zien meer dan één vraag (n = %s tickets); ze tellen mee bij de hoofdvraag.",
+        "Minstens %s van de tickets stelt duidelijk meer dan één vraag (n = %s); ze tellen mee bij de hoofdvraag.",
     [TEXT_MOOD_OVERALL] = "De stemming is gemiddeld %s, van −1 (boos) tot +1 (blij) (n = %s tickets).",
     [TEXT_HEAD_WARNINGS] = "Let op",
     [TEXT_NO_WARNINGS] = "Geen opmerkingen over de gegevens.",
