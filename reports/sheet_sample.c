@@ -18,7 +18,7 @@ static const struct sheet_column columns[] = {
     { TEXT_SAMPLE_TYPE_2, STYLE_HEADER_REVIEW, 11, 11 },
     { TEXT_SAMPLE_ADVICE_2, STYLE_HEADER_REVIEW, 11, 11 },
     { TEXT_REMARK, STYLE_HEADER_REVIEW, 18, 18 },
-    { TEXT_LANGUAGE, STYLE_HEADER, 8, 8 }, /* by which the verdicts are counted as well */
+    { TEXT_LANGUAGE, STYLE_HEADER, 10, 10 }, /* by which the verdicts are counted as well */
 };
 enum { COLUMN_COUNT = sizeof columns / sizeof columns[0] };
 
