@@ -6,7 +6,7 @@
 
 #include "miner/base/mem.h"
 
-enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are looked at */ };
+enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are looked at */, ABREAST = 4 };
 
 #define VOTE 0.15f
 
@@ -85,12 +85,38 @@ static void compare(struct model_placing *p)
     }
 }
 
-static float to_prototype(const struct model_placing *p, uint32_t number)
+static float to_prototype(const struct model_placing *p, uint32_t number, uint64_t done, float sum)
 {
     const struct csr *m = &p->x->m->prototypes;
-    float sum = 0;
-    for (uint64_t e = m->ptr[number]; e < m->ptr[number + 1]; e++) sum += m->val[e] * p->dense[m->col[e]];
+    for (uint64_t e = m->ptr[number] + done; e < m->ptr[number + 1]; e++)
+        sum += m->val[e] * p->dense[m->col[e]];
     return sum;
+}
+
+/* Cosines to the prototypes [from, to), at most ABREAST. Each sum is in the order of its row; of four, the
+ * processor does not wait for one before it goes on with the next. */
+static void to_prototypes(const struct model_placing *p, uint32_t from, uint32_t to, float cosine[ABREAST])
+{
+    const struct csr *m = &p->x->m->prototypes;
+    const float *dense = p->dense;
+    float a = 0, b = 0, c = 0, d = 0;
+    uint64_t done = 0;
+    if (to - from == ABREAST) {
+        const uint64_t *ptr = m->ptr + from;
+        const uint32_t *col[] = { m->col + ptr[0], m->col + ptr[1], m->col + ptr[2], m->col + ptr[3] };
+        const float *val[] = { m->val + ptr[0], m->val + ptr[1], m->val + ptr[2], m->val + ptr[3] };
+        uint64_t shortest = UINT64_MAX;
+        for (int i = 0; i < ABREAST; i++)
+            if (ptr[i + 1] - ptr[i] < shortest) shortest = ptr[i + 1] - ptr[i];
+        for (; done < shortest; done++) {
+            a += val[0][done] * dense[col[0][done]];
+            b += val[1][done] * dense[col[1][done]];
+            c += val[2][done] * dense[col[2][done]];
+            d += val[3][done] * dense[col[3][done]];
+        }
+    }
+    const float sums[ABREAST] = { a, b, c, d };
+    for (uint32_t i = 0; i < to - from; i++) cosine[i] = to_prototype(p, from + i, done, sums[i]);
 }
 
 static uint32_t same_as(const struct model_index *x, uint32_t type)
@@ -107,10 +133,15 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     compare(p);
     struct best types = { .most = SHORT }, nearest = { .most = NEAREST };
     for (uint32_t t = 0; t < m->types; t++) keep(&types, p->cosine[t], t);
-    for (uint32_t i = 0; i < types.n; i++)
-        for (uint32_t k = p->x->first_prototype[types.type[i]]; k < p->x->first_prototype[types.type[i] + 1];
-             k++)
-            keep(&nearest, to_prototype(p, k), types.type[i]);
+    for (uint32_t i = 0; i < types.n; i++) {
+        uint32_t end = p->x->first_prototype[types.type[i] + 1];
+        for (uint32_t k = p->x->first_prototype[types.type[i]], to; k < end; k = to) {
+            float cosine[ABREAST];
+            to = end - k < ABREAST ? end : k + ABREAST;
+            to_prototypes(p, k, to, cosine);
+            for (uint32_t j = 0; j < to - k; j++) keep(&nearest, cosine[j], types.type[i]);
+        }
+    }
     for (uint32_t i = 0; i < p->words.n; i++) p->dense[p->words.col[i]] = 0;
     struct best all = { .most = SHORT };
     for (uint32_t i = 0; i < types.n; i++) {

@@ -6,6 +6,8 @@
 
 #include "miner/base/mem.h"
 
+enum { AHEAD = 16 /* 4-grams that are looked up together */ };
+
 static const float view_weight[VIEW_COUNT] = { 2, 1, 0.5f };
 
 void model_space_init(struct model_space *s, const struct model *m)
@@ -29,6 +31,7 @@ void model_words_init(struct model_words *w, const struct model_space *s)
     w->space = s;
     buf_init(&w->walk.padded);
     w->count = mem_zero(s->m->features, sizeof *w->count);
+    for (int i = 0; i < LOGS; i++) w->logs[i] = log2f(1 + (float)i / 2);
     model_words_clear(w);
 }
 
@@ -57,13 +60,18 @@ void model_words_add(struct model_words *w, struct str surface, struct str term,
     MEM_RESERVE(w->feature, w->feature_capacity, used + 1);
     if (at) w->feature[used++] = *at;
     if (!(flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER))) {
-        struct str gram;
+        struct str gram[AHEAD];
+        uint64_t hash[AHEAD];
         grams_begin(&w->walk, surface);
-        while (grams_next(&w->walk, &gram)) {
-            at = hashmap_find(&w->space->grams, gram);
-            if (!at) continue;
-            MEM_RESERVE(w->feature, w->feature_capacity, used + 1);
-            w->feature[used++] = *at;
+        for (unsigned n = AHEAD; n == AHEAD;) {
+            for (n = 0; n < AHEAD && grams_next(&w->walk, &gram[n]); n++) {
+                hash[n] = hash_bytes(gram[n].ptr, gram[n].len);
+                hashmap_expect(&w->space->grams, hash[n]);
+            }
+            MEM_RESERVE(w->feature, w->feature_capacity, used + n);
+            for (unsigned i = 0; i < n; i++)
+                if ((at = hashmap_find_hash(&w->space->grams, gram[i], hash[i])) != NULL)
+                    w->feature[used++] = *at;
         }
     }
     MEM_RESERVE(w->ptr, w->ptr_capacity, w->words + 2);
@@ -95,7 +103,8 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
     }
     MEM_RESERVE(w->tf, w->tf_capacity, w->n);
     for (uint32_t i = 0; i < w->n; i++) {
-        w->tf[i] = log2f(1 + w->count[w->col[i]]);
+        float count = w->count[w->col[i]];
+        w->tf[i] = count < LOGS / 2 ? w->logs[(uint32_t)(2 * count)] : log2f(1 + count);
         w->count[w->col[i]] = 0;
     }
 }

@@ -18,6 +18,8 @@ struct model_space {
 void model_space_init(struct model_space *s, const struct model *m);
 void model_space_release(struct model_space *s);
 
+enum { LOGS = 64 };
+
 /* One thread's words, and the features of the ticket at hand. */
 struct model_words {
     const struct model_space *space;
@@ -31,6 +33,7 @@ struct model_words {
     uint32_t *col; /* in order of first appearance */
     float *tf;
     size_t col_capacity, tf_capacity;
+    float logs[LOGS]; /* log2(1 + ½ i): counts are halves */
 };
 void model_words_init(struct model_words *w, const struct model_space *s);
 void model_words_release(struct model_words *w);

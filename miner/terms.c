@@ -11,7 +11,7 @@
 #include "miner/collect.h"
 #include "miner/commands.h"
 
-enum { BATCH_LINES = 100000 }; /* which bounds the memory */
+enum { BATCH_LINES = 100000 /* which bounds the memory */, AHEAD = 8 /* words, that memory is asked for */ };
 
 /* One line of the input, analysed; its words are document `number of the line` of the batch's corpus. */
 struct line {
@@ -87,6 +87,7 @@ static void add_terms(struct buf *out, const struct corpus *c, uint32_t doc, con
     const uint32_t *words = corpus_view(c, doc, VIEW_BODY, &n);
     bool first = true;
     for (size_t i = 0; i < n; i++) {
+        if (i + AHEAD < n && words[i + AHEAD] != CORPUS_BREAK) __builtin_prefetch(&c->words[words[i + AHEAD]]);
         if (words[i] == CORPUS_BREAK) continue;
         const struct corpus_word *w = &c->words[words[i]];
         if (!o->verbose && w->flags & CORPUS_STOP) continue;

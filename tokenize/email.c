@@ -93,7 +93,8 @@ void email_state_free(struct email_state *s)
     free(s);
 }
 
-/* The characters of the text, up to LEAST_LEFT at least: of four bytes at most, so that a long text need not be counted. */
+/* The characters of the text, up to LEAST_LEFT at least: of four bytes at most, so that a long text need not
+ * be counted. */
 static size_t few_points(struct str s)
 {
     return str_points(str_sub(str_trim(s), 0, 4 * LEAST_LEFT));
@@ -259,6 +260,43 @@ static bool closing_traces(struct str tail)
     return tail.len >= 3 && (tail.ptr[tail.len - 1] | 32) == 'g';
 }
 
+/* Could the line be a disclaimer? Each alternative of its pattern holds one of these (uitsLUITEND,
+ * enVIRONment). */
+static bool disclaimer_traces(struct str line)
+{
+    for (size_t i = 0; i + 1 < line.len; i++) {
+        char next = (char)(line.ptr[i + 1] | 32);
+        struct str trace;
+        switch (line.ptr[i] | 32) {
+        case 'c':
+            trace = STR("confid");
+            break;
+        case 'g':
+            trace = STR("geadr");
+            break;
+        case 'i':
+            trace = STR("intend");
+            break;
+        case 'l':
+            trace = STR("luitend");
+            break;
+        case 'm':
+            trace = STR("milieu");
+            break;
+        case 't':
+            trace = STR("thi");
+            break;
+        case 'v':
+            trace = next == 'e' ? STR("vert") : STR("viron");
+            break;
+        default:
+            continue;
+        }
+        if (next == trace.ptr[1] && str_eq_nocase(str_sub(line, i, i + trace.len), trace)) return true;
+    }
+    return false;
+}
+
 /* A closing at the end of running text: "… geen pakket. Groetjes <NAAM>". */
 static size_t tail_start(struct email_state *s, struct str text)
 {
@@ -298,6 +336,7 @@ const struct str *email_content(struct email_state *s, struct str message, size_
         if (short_line && matches(s, r->closing, text, first, &end)) {
             signature = true;
         } else if ((signature || text.len > SHORT_MESSAGE || (line > 0 && stop == text.len)) &&
+                   disclaimer_traces(str_sub(text, first, stop)) &&
                    matches(s, r->disclaimer, text, first, &end)) {
             break;
         } else if (!signature && short_line && matches(s, r->thanks, text, first, &end) &&

@@ -86,8 +86,13 @@ static void grow(struct hashmap *m)
 
 uint32_t *hashmap_find(const struct hashmap *m, struct str key)
 {
+    return hashmap_find_hash(m, key, hash_bytes(key.ptr, key.len));
+}
+
+uint32_t *hashmap_find_hash(const struct hashmap *m, struct str key, uint64_t hash)
+{
     if (!m->count) return NULL;
-    struct hashmap_slot *s = place_of(m, key, tag_of(hash_bytes(key.ptr, key.len)));
+    struct hashmap_slot *s = place_of(m, key, tag_of(hash));
     return s->hash ? &s->value : NULL;
 }
 

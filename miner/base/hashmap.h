@@ -29,5 +29,6 @@ uint32_t *hashmap_at(struct hashmap *m, struct str key, uint32_t initial, bool *
  * tell all hashes to hashmap_expect, then look them up. */
 uint32_t *hashmap_at_hash(struct hashmap *m, struct str key, uint64_t hash, uint32_t initial, bool *is_new,
                           struct str **stored);
+uint32_t *hashmap_find_hash(const struct hashmap *m, struct str key, uint64_t hash);
 void hashmap_expect(const struct hashmap *m, uint64_t hash);
 #endif
