@@ -299,6 +299,7 @@ static void split_text(struct analyzer *a, struct str text, enum part part)
             }
             uint32_t surface = surface_of(a, &keys[i]);
             if (surface == UINT32_MAX) continue;
+            __builtin_prefetch(&a->surfaces[surface].flags); /* for survey */
             add_mention(a, part, (struct mention){ surface, keys[i].capital && !broken });
             broken = false;
         }

@@ -149,7 +149,7 @@ void dutch_free(struct dutch *d)
     free(d);
 }
 
-/* The longest end of the word, of at least `shortest` letters, that is in the index and, with `bits`, has one of these in
+/* The longest end of the word, of at least `shortest` letters (three or more), that is in the index and, with `bits`, has one of these in
  * its number; SIZE_MAX when none is. */
 static size_t ending_in(const struct dutch_index *index, struct str word, size_t shortest, uint32_t bits)
 {

@@ -28,17 +28,35 @@ struct dutch_verb {
     bool voiceless; /* its past ends in -te, its participle in -t */
 };
 
-/* Words → number. Nearly all words are in none of the tables, and their last two letters and their length tell so
+/* str_starts and str_ends, for words of the tables: one letter mostly tells that they do not. */
+static inline bool dutch_begins(struct str word, struct str beginning)
+{
+    size_t n = beginning.len;
+    return word.len >= n && word.ptr[n - 1] == beginning.ptr[n - 1] && memcmp(word.ptr, beginning.ptr, n) == 0;
+}
+
+static inline bool dutch_ends(struct str word, struct str ending)
+{
+    size_t n = ending.len;
+    if (n == 0) return true;
+    return word.len >= n && word.ptr[word.len - 1] == ending.ptr[n - 1] &&
+           memcmp(word.ptr + word.len - n, ending.ptr, n) == 0;
+}
+
+/* Words → number. Nearly all words are in none of the tables, and their last three letters and their length tell so
  * without a look-up. */
+enum { DUTCH_ENDINGS = 1024 };
+
 struct dutch_index {
     struct hashmap map;
-    uint32_t lengths[32 * 32]; /* by the last two letters: bit 1 << length of the words that end so */
+    uint32_t lengths[DUTCH_ENDINGS]; /* by the last three letters: bit 1 << length of the words that end so */
 };
 
 static inline unsigned dutch_ending_of(struct str word)
 {
-    unsigned last = (unsigned char)word.ptr[word.len - 1] & 31;
-    return word.len > 1 ? ((unsigned char)word.ptr[word.len - 2] & 31u) << 5 | last : last;
+    unsigned sum = 0;
+    for (size_t i = word.len > 3 ? word.len - 3 : 0; i < word.len; i++) sum = sum * 37 + (unsigned char)word.ptr[i];
+    return sum % DUTCH_ENDINGS;
 }
 
 static inline uint32_t dutch_length_bit(size_t length)

@@ -34,7 +34,7 @@ static bool takes_prefix(const struct dutch *d, struct str infinitive)
     struct dutch_range range = dutch_range_of(&d->prefixes, infinitive);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->prefixes.words[i];
-        if (p.len < infinitive.len && str_starts(infinitive, p) && infinitive.len >= p.len + 4 &&
+        if (p.len < infinitive.len && dutch_begins(infinitive, p) && infinitive.len >= p.len + 4 &&
             has_vowel(str_sub(infinitive, p.len, infinitive.len - 2)))
             return true;
     }
@@ -81,7 +81,7 @@ static bool simple_stem(const struct dutch *d, struct str particle, struct str s
     struct dutch_range range = dutch_range_of(&d->prefixes, stem);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->prefixes.words[i];
-        if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
+        if (p.len + 2 > stem.len || !dutch_begins(stem, p)) continue;
         struct str rest = str_sub(stem, p.len, stem.len);
         v = verb_with_stem(d, rest);
         if (!v || !fits(v, rest, want)) continue;
@@ -104,7 +104,7 @@ static bool stem_behind_particle(const struct dutch *d, struct str stem, const s
     struct dutch_range range = dutch_range_of(&d->particles, stem);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->particles.words[i];
-        if (p.len + 2 > stem.len || !str_starts(stem, p)) continue;
+        if (p.len + 2 > stem.len || !dutch_begins(stem, p)) continue;
         struct str rest = str_sub(stem, p.len, stem.len);
         if (simple_stem(d, p, rest, want, out) && (!want->bare || is_separable(d, p, out))) return true;
         if (want->mode == FINITE && str_starts(rest, STR("te")) &&
@@ -131,7 +131,7 @@ static bool irregular(const struct dutch *d, struct str word, struct letters *ou
     struct dutch_range range = dutch_range_of(&d->prefixes, word);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->prefixes.words[i];
-        if (p.len + 2 > word.len || !str_starts(word, p)) continue;
+        if (p.len + 2 > word.len || !dutch_begins(word, p)) continue;
         at = dutch_find(&d->forms, str_sub(word, p.len, word.len));
         if (!at || (*at % 4 == FORM_NO_PARTICLE && dutch_on(d, p, SET_PARTICLE))) continue;
         if (str_starts(d->verbs[*at / 4].infinitive, p)) continue;
@@ -141,7 +141,7 @@ static bool irregular(const struct dutch *d, struct str word, struct letters *ou
     range = dutch_range_of(&d->particles, word);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->particles.words[i];
-        if (p.len + 2 > word.len || !str_starts(word, p)) continue;
+        if (p.len + 2 > word.len || !dutch_begins(word, p)) continue;
         struct str rest = str_sub(word, p.len, word.len);
         at = dutch_find(&d->forms, rest);
         if (at && *at % 4 == FORM_FREE) {
@@ -151,7 +151,7 @@ static bool irregular(const struct dutch *d, struct str word, struct letters *ou
         struct dutch_range inner = dutch_range_of(&d->prefixes, rest);
         for (unsigned k = inner.from; k < inner.to; k++) {
             struct str q = d->prefixes.words[k];
-            if (q.len + 2 > rest.len || !str_starts(rest, q) || dutch_on(d, q, SET_PARTICLE)) continue;
+            if (q.len + 2 > rest.len || !dutch_begins(rest, q) || dutch_on(d, q, SET_PARTICLE)) continue;
             at = dutch_find(&d->forms, str_sub(rest, q.len, rest.len));
             if (!at || *at % 4 == FORM_NO_PARTICLE) continue;
             letters_join(out, p, q, d->verbs[*at / 4].infinitive);
@@ -194,7 +194,7 @@ static bool regular(const struct dutch *d, struct str word, bool behind, struct 
 {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct str ending = endings[i].ending;
-        if (word.len < ending.len + 2 || !str_ends(word, ending)) continue;
+        if (word.len < ending.len + 2 || !dutch_ends(word, ending)) continue;
         struct letters stem;
         letters_set(&stem, str_sub(word, 0, word.len - ending.len));
         if (!has_vowel(letters_str(&stem))) continue;
@@ -249,7 +249,7 @@ const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str w
     static const struct demand any = { FINITE, false, false, 0 };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct str ending = endings[i].ending;
-        if (endings[i].want.mode != any.mode || word.len < ending.len + 2 || !str_ends(word, ending))
+        if (endings[i].want.mode != any.mode || word.len < ending.len + 2 || !dutch_ends(word, ending))
             continue;
         if (str_starts(ending, STR("in")) || str_starts(ending, STR("end"))) continue;
         struct letters stem;
@@ -291,7 +291,7 @@ static bool dental_stem(struct str x, bool finite, struct letters *lemma)
 static bool ends_in(struct str word, const struct str *list, size_t *taken)
 {
     for (; list->len; list++) {
-        if (word.len > list->len + 1 && str_ends(word, *list)) {
+        if (word.len > list->len + 1 && dutch_ends(word, *list)) {
             *taken = list->len;
             return true;
         }
@@ -338,7 +338,7 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     struct dutch_range range = dutch_range_of(&d->particles, w);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->particles.words[i];
-        if (w.len > p.len + 5 && str_starts(w, p) && str_starts(str_sub(w, p.len, w.len), STR("ge"))) {
+        if (w.len > p.len + 5 && dutch_begins(w, p) && str_starts(str_sub(w, p.len, w.len), STR("ge"))) {
             particle = p;
             break;
         }
@@ -361,7 +361,7 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     static const struct str certain[] = { WORD("be"), WORD("ver"), WORD("ont"), WORD("her") };
     for (int i = 0; dental && i < 4; i++) {
         struct str p = certain[i];
-        if (w.len < p.len + 4 || !str_starts(w, p)) continue;
+        if (w.len < p.len + 4 || !dutch_begins(w, p)) continue;
         if (!dental_stem(str_sub(w, p.len, w.len), true, &plain)) continue;
         letters_join(lemma, p, letters_str(&plain), STR(""));
         return true;
@@ -401,7 +401,7 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
     }
     if (ends_in(w, in_ing, &taken) && n - taken >= 5) {
         for (int i = 0; i < 4; i++) {
-            if (!str_starts(w, certain[i])) continue;
+            if (!dutch_begins(w, certain[i])) continue;
             letters_join(lemma, str_sub(w, 0, n - taken), STR("en"), STR(""));
             return true;
         }

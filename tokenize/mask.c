@@ -14,8 +14,9 @@
  */
 
 enum {
-    KEYS = 1024,    /* slots of the trigger table, by the first three letters */
-    DIGIT_NEAR = 90 /* bytes from the word that announces a number to its first digit */
+    KEYS = 1024,           /* slots of the trigger table, by the first three letters */
+    FILTER_BITS = 1 << 14, /* by the same; few words without a trigger get past it */
+    DIGIT_NEAR = 90        /* bytes from the word that announces a number to its first digit */
 };
 
 struct trigger {
@@ -35,6 +36,7 @@ struct masker {
     struct trigger *triggers;
     size_t trigger_count, trigger_capacity;
     int slots[KEYS];
+    uint32_t filter[FILTER_BITS / 32];
 };
 
 struct mask_state {
@@ -110,6 +112,11 @@ static unsigned key_slot(uint32_t key)
     return (key * 2654435761u) >> 22;
 }
 
+static unsigned filter_bit(uint32_t key)
+{
+    return (key * 2654435761u) >> 18; /* 14 bits */
+}
+
 static size_t rule_count(void)
 {
     return mask_context_count + mask_name_context_count;
@@ -160,6 +167,8 @@ struct masker *masker_new(void)
         int *slot = &m->slots[key_slot(m->triggers[i].key)];
         m->triggers[i].next = *slot;
         *slot = (int)i;
+        unsigned bit = filter_bit(m->triggers[i].key);
+        m->filter[bit / 32] |= UINT32_C(1) << bit % 32;
     }
     return m;
 }
@@ -489,12 +498,10 @@ static size_t take_name(struct mask_state *s, size_t i, size_t j)
     return take(s, MASK_NAME, from, to);
 }
 
-/* The word at [i, j) may announce personal data. */
-static size_t take_context(struct mask_state *s, size_t i, size_t j)
+/* The word at `i`, of this key, may announce personal data. */
+static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
     const struct masker *m = s->masker;
-    struct str word = str_sub(s->text, i, j);
-    uint32_t key = trigger_key(word.ptr, word.len);
     int line_start = -1;
 
     for (int k = m->slots[key_slot(key)]; k >= 0; k = m->triggers[k].next) {
@@ -562,8 +569,9 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         if ((end = take_email(s, i - 1 - apart, j + 1 + apart, true))) return end;
     }
     if (digit && before_email(t, j)) return 0;
-    if (s->masker->slots[key_slot(trigger_key(t.ptr + i, j - i))] >= 0 && (end = take_context(s, i, j)))
-        return end;
+    uint32_t key = trigger_key(t.ptr + i, j - i);
+    unsigned bit = filter_bit(key);
+    if (s->masker->filter[bit / 32] >> bit % 32 & 1 && (end = take_context(s, i, key))) return end;
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
     if (digit) return take_number(s, i);
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&

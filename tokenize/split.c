@@ -6,7 +6,7 @@ enum { LONGEST = 64 };
 
 enum kind { OTHER, LETTER, DIGIT, STOP, LINE };
 
-static const unsigned char ascii_class[128] = {
+static const unsigned char ascii_class[256] = {
     ['\n'] = LINE,  ['.'] = STOP,   ['!'] = STOP,   ['?'] = STOP,   [';'] = STOP,   [':'] = STOP,
     ['('] = STOP,   [')'] = STOP,   ['|'] = STOP,   ['0'] = DIGIT,  ['1'] = DIGIT,  ['2'] = DIGIT,
     ['3'] = DIGIT,  ['4'] = DIGIT,  ['5'] = DIGIT,  ['6'] = DIGIT,  ['7'] = DIGIT,  ['8'] = DIGIT,
@@ -19,6 +19,12 @@ static const unsigned char ascii_class[128] = {
     BOTH('Y', 'y'), BOTH('Z', 'z'),
 #undef BOTH
 };
+
+/* Of an ASCII character; OTHER beyond. */
+static unsigned char kind_of(struct str s, size_t at)
+{
+    return ascii_class[(unsigned char)s.ptr[at]];
+}
 
 /* Class of the character at `at` and its length in bytes. */
 static enum kind class_at(struct str s, size_t at, size_t *n)
@@ -186,11 +192,12 @@ static struct token word_at(struct str s, size_t from, size_t *at)
     bool letters = false, ascii = true;
 
     while (i < s.len && points < LONGEST) {
-        unsigned char byte = (unsigned char)s.ptr[i];
-        if (byte < 0x80 && (ascii_class[byte] == LETTER || ascii_class[byte] == DIGIT)) {
-            letters |= ascii_class[byte] == LETTER;
-            i++;
-            points++;
+        size_t most = s.len - i < LONGEST - points ? s.len : i + LONGEST - points, run = i; /* of ASCII */
+        for (unsigned char kind; run < most && ((kind = kind_of(s, run)) == LETTER || kind == DIGIT); run++)
+            letters |= kind == LETTER;
+        if (run > i) {
+            points += run - i;
+            i = run;
             continue;
         }
         enum kind c = class_at(s, i, &n);
@@ -221,7 +228,8 @@ struct token split_next(struct str s, size_t *at)
     enum kind c = OTHER;
 
     for (; i < s.len; i += n) {
-        c = class_at(s, i, &n);
+        n = 1;
+        c = (unsigned char)s.ptr[i] < 0x80 ? (enum kind)kind_of(s, i) : class_at(s, i, &n);
         if (c == LETTER || c == DIGIT) break;
         if (s.ptr[i] == '<') { /* a placeholder: capitals between angle brackets */
             for (end = i + 1; end < s.len && s.ptr[end] >= 'A' && s.ptr[end] <= 'Z'; end++)
