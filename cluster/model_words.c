@@ -96,7 +96,8 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
             MEM_RESERVE(w->col, w->col_capacity, w->n + (size_t)(to - from));
             for (uint64_t e = from; e < to; e++) {
                 uint32_t f = w->feature[e];
-                if (w->count[f] == 0) w->col[w->n++] = f;
+                w->col[w->n] = f; /* no branch: memory need not have answered before the next is asked for */
+                w->n += w->count[f] == 0;
                 w->count[f] += view_weight[v];
             }
         }
