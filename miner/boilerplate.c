@@ -12,7 +12,7 @@ enum {
     CELLS = 1 << 19,
     LINES_MOST = 64, /* of one text that are looked at; a longer text is no form letter. A bit each */
     HEAD = 6,
-    TAIL = 8,        /* lines at either end that are its edges */
+    TAIL = BOILERPLATE_KEYS - HEAD, /* lines at either end that are its edges */
     SHORTEST = 20,   /* bytes of a line, white space squeezed */
     SUBSTANCE = 15,  /* letters outside placeholders that make a line say something */
     LEAST_LEFT = 10, /* letters; as with signatures */
@@ -126,17 +126,18 @@ static struct cell *cell_of(const struct boilerplate *b, int row, uint64_t key)
     return &b->cells[row][(row ? key >> 40 : key) & (CELLS - 1)];
 }
 
-void boilerplate_count(struct boilerplate *b, struct str text)
+size_t boilerplate_count(struct boilerplate *b, struct str text, uint64_t keys[BOILERPLATE_KEYS])
 {
     struct line lines[LINES_MOST];
     uint64_t sum;
-    size_t saying, n = split(text, lines, &sum, &saying);
+    size_t saying, n = split(text, lines, &sum, &saying), count = 0;
 
     for (size_t i = 0; i < n; i++) {
         if (!lines[i].apart || !at_edge(i, n)) continue;
         bool again = false;
         for (size_t k = 0; k < i && !again; k++) again = lines[k].key == lines[i].key;
         if (again) continue;
+        keys[count++] = lines[i].key;
         uint64_t rest = sum - (lines[i].says ? lines[i].key : 0), bit = hash_bytes(&rest, sizeof rest) >> 58;
         for (int r = 0; r < ROWS; r++) {
             struct cell *cell = cell_of(b, r, lines[i].key);
@@ -145,6 +146,7 @@ void boilerplate_count(struct boilerplate *b, struct str text)
             atomic_fetch_or_explicit(&cell->around, UINT64_C(1) << bit, memory_order_relaxed);
         }
     }
+    return count;
 }
 
 static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
@@ -159,6 +161,13 @@ static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
             return false;
     }
     return true;
+}
+
+bool boilerplate_recurs(const struct boilerplate *b, const uint64_t *keys, size_t count, uint32_t least)
+{
+    for (size_t i = 0; i < count; i++)
+        if (recurs(b, keys[i], least)) return true;
+    return false;
 }
 
 /* A line of one of a sender's texts. */

@@ -12,8 +12,13 @@ struct boilerplate;
 struct boilerplate *boilerplate_new(void);
 void boilerplate_free(struct boilerplate *b);
 
-/* Counts the lines of one text; thread-safe. */
-void boilerplate_count(struct boilerplate *b, struct str text);
+/* Counts the lines of one text, and puts the keys of those into `keys` that may turn out to be boilerplate; returns how many.
+ * Thread-safe. */
+enum { BOILERPLATE_KEYS = 14 };
+size_t boilerplate_count(struct boilerplate *b, struct str text, uint64_t keys[BOILERPLATE_KEYS]);
+/* Does one of a text's lines recur in at least `least` of the counted texts? If not, and its sender has no line of his own in
+ * it, boilerplate_cut leaves nothing out and the text need not be read again. After all counting. */
+bool boilerplate_recurs(const struct boilerplate *b, const uint64_t *keys, size_t count, uint32_t least);
 /* Among the `n` texts of one sender, the lines that stand in at least half of them and in BOILERPLATE_SENDER_LEAST or more:
  * his signature. `own[i]` gets a bit per line of texts[i] (as boilerplate_cut counts lines). What is asked of a line that
  * recurs in all texts is asked here too. */

@@ -97,13 +97,16 @@ static size_t next_known(const struct mentions *m, struct str text, size_t *at, 
     return SIZE_MAX;
 }
 
-void mentions_count(struct mentions *m, struct str text)
+bool mentions_count(struct mentions *m, struct str text)
 {
-    bool large;
+    bool large, any = false;
     size_t at = 0, number;
-    if (!m->count) return;
-    while ((number = next_known(m, text, &at, false, &large)) != SIZE_MAX)
+    if (!m->count) return false;
+    while ((number = next_known(m, text, &at, false, &large)) != SIZE_MAX) {
         atomic_fetch_add_explicit(large ? &m->large[number] : &m->small[number], 1, memory_order_relaxed);
+        any |= large;
+    }
+    return any;
 }
 
 void mentions_start(struct mentions *m)

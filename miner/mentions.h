@@ -13,8 +13,8 @@ void mentions_free(struct mentions *m);
 void mentions_add(struct mentions *m, struct str word);
 /* After the last word, before the first count. */
 void mentions_start(struct mentions *m);
-/* Counts the words of one masked text; thread-safe. */
-void mentions_count(struct mentions *m, struct str text);
+/* Counts the words of one masked text; thread-safe. False when mentions_any cannot be true of it. */
+bool mentions_count(struct mentions *m, struct str text);
 /* Settles which words are names: those mentioned at most `most` times. After all counting. */
 void mentions_settle(struct mentions *m, uint32_t most);
 /* Does the text mention one? Thread-safe. */

@@ -16,21 +16,40 @@ struct look {
     uint32_t *senders, sender_count; /* where each sender of several begins, and after the last its end */
     uint64_t *own;                   /* per ticket: lines of its sender's own */
     struct mentions *mentions;
+    struct seen *seen; /* per ticket */
+    struct keys *keys; /* per batch */
+};
+
+/* What the first reading of a ticket's texts found, so that few are read a second time. */
+struct seen {
+    uint32_t keys; /* of its lines: place in those of the batch, first the question's, then the reply's */
+    uint8_t question_keys, reply_keys;
+    bool mentions; /* perhaps */
+};
+
+struct keys {
+    uint64_t *at;
+    size_t count, capacity;
 };
 
 static void count_texts(void *argument, size_t job, unsigned thread)
 {
     (void)thread;
     struct look *r = argument;
+    struct keys *keys = &r->keys[job];
     uint32_t from = (uint32_t)job * BATCH_TICKETS, to = from + BATCH_TICKETS;
     for (uint32_t i = from; i < to && i < r->c->count; i++) {
         const struct ticket *t = &r->c->tickets[i];
-        mentions_count(r->mentions, ticket_subject(t));
-        mentions_count(r->mentions, ticket_body(t));
-        mentions_count(r->mentions, ticket_reply(t));
+        const struct str texts[] = { ticket_subject(t), ticket_body(t), ticket_reply(t) };
+        struct seen *s = &r->seen[i];
+        s->keys = (uint32_t)keys->count;
+        for (int p = 0; p < 3; p++) s->mentions |= mentions_count(r->mentions, texts[p]);
+        MEM_RESERVE(keys->at, keys->capacity, keys->count + 2 * (size_t)BOILERPLATE_KEYS);
         if (t->state != TICKET_KEPT) continue;
-        boilerplate_count(r->questions, ticket_body(t));
-        boilerplate_count(r->replies, ticket_reply(t));
+        s->question_keys = (uint8_t)boilerplate_count(r->questions, ticket_body(t), keys->at + keys->count);
+        keys->count += s->question_keys;
+        s->reply_keys = (uint8_t)boilerplate_count(r->replies, ticket_reply(t), keys->at + keys->count);
+        keys->count += s->reply_keys;
     }
 }
 
@@ -91,14 +110,17 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
         uint32_t cut = 0, cut_reply = 0;
         buf_clear(&body);
         buf_clear(&reply);
-        if (t->state == TICKET_KEPT) {
+        const struct seen *s = &r->seen[i];
+        const uint64_t *keys = r->keys[job].at + s->keys;
+        if (r->own[i] || boilerplate_recurs(r->questions, keys, s->question_keys, r->least_questions))
             cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, r->own[i], &body);
+        if (boilerplate_recurs(r->replies, keys + s->question_keys, s->reply_keys, r->least_replies))
             cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, 0, &reply);
-        }
         r->lines[i] = cut + cut_reply;
-        if (!r->lines[i] && !mentions_any(r->mentions, ticket_subject(t)) &&
-            !mentions_any(r->mentions, ticket_body(t)) && !mentions_any(r->mentions, ticket_reply(t)))
-            continue;
+        bool mentions = s->mentions && (mentions_any(r->mentions, ticket_subject(t)) ||
+                                        mentions_any(r->mentions, ticket_body(t)) ||
+                                        mentions_any(r->mentions, ticket_reply(t)));
+        if (!r->lines[i] && !mentions) continue;
         const struct str parts[PART_COUNT] = { ticket_subject(t), cut ? buf_str(&body) : ticket_body(t),
                                                cut_reply ? buf_str(&reply) : ticket_reply(t) };
         struct analysis a;
@@ -148,6 +170,8 @@ void second_look(struct collection *c, struct words *words, struct workers *w, b
     r.own = mem_zero(c->count, sizeof *r.own);
     find_senders(&r);
     size_t jobs = (c->count + BATCH_TICKETS - 1) / BATCH_TICKETS;
+    r.seen = mem_zero(c->count, sizeof *r.seen);
+    r.keys = mem_zero(jobs, sizeof *r.keys);
     workers_run(w, jobs, count_texts, &r);
     workers_run(w, r.sender_count, look_at_sender, &r);
     mentions_settle(r.mentions, at_least(20, c->count / 100));
@@ -156,6 +180,9 @@ void second_look(struct collection *c, struct words *words, struct workers *w, b
         c->recurring_lines += r.lines[i];
         c->recurring_tickets += r.lines[i] > 0;
     }
+    for (size_t j = 0; j < jobs; j++) free(r.keys[j].at);
+    free(r.keys);
+    free(r.seen);
     free(r.lines);
     free(r.own);
     free(r.senders);

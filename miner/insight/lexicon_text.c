@@ -130,6 +130,11 @@ struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word)
             upper += capitals;
             continue;
         }
+        if (text.ptr[i] == ' ') { /* between most words */
+            if (word->len) break;
+            i++;
+            continue;
+        }
         size_t masked = text.ptr[i] == '<' ? placeholder(str_sub(text, i, text.len)) : 0;
         if (masked) {
             if (word->len) break;

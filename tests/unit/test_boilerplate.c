@@ -11,8 +11,18 @@ static void count(struct boilerplate *b, int n, const char *format)
         char text[400];
         /* letters, as digits do not tell lines apart */
         snprintf(text, sizeof text, format, 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i * 7 % 26);
-        boilerplate_count(b, str_of(text));
+        boilerplate_count(b, str_of(text), (uint64_t[BOILERPLATE_KEYS]){ 0 });
     }
+}
+
+/* By the keys that counting gives: does a line of the text recur? */
+static bool recurs(const struct boilerplate *b, uint32_t least, struct str text)
+{
+    uint64_t keys[BOILERPLATE_KEYS];
+    struct boilerplate *other = boilerplate_new();
+    bool result = boilerplate_recurs(b, keys, boilerplate_count(other, text, keys), least);
+    boilerplate_free(other);
+    return result;
 }
 
 static void check(const struct boilerplate *b, uint32_t least, const char *text, uint32_t dropped,
@@ -22,6 +32,7 @@ static void check(const struct boilerplate *b, uint32_t least, const char *text,
     struct str s = exact_copy(text);
     buf_init(&out);
     assert_int_equal(boilerplate_cut(b, s, least, 0, &out), dropped);
+    if (dropped) assert_true(recurs(b, least, s));
     assert_text_is(buf_str(&out), left);
     buf_release(&out);
     exact_free(s);
@@ -62,7 +73,8 @@ static void test_questions_and_macros_stay(void **unused)
     check(b, 10, "De kraan lekt en ik wil een monteur\nKunnen jullie mij hierover terugbellen?", 0, "");
     for (int i = 0; i < 40; i++)
         boilerplate_count(b, STR("Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met "
-                                 "de code in de mail."));
+                                 "de code in de mail."),
+                          (uint64_t[BOILERPLATE_KEYS]){ 0 });
     check(b, 10,
           "Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met de code in de mail.", 0,
           "");
@@ -110,9 +122,11 @@ static void test_odd_texts(void **unused)
     buf_init(&out);
     buf_init(&text);
     for (int i = 0; i < 200; i++) buf_add_str(&text, STR("een regel die steeds terugkomt in de tekst\n"));
-    boilerplate_count(b, buf_str(&text));
-    boilerplate_count(b, (struct str){ NULL, 0 });
-    boilerplate_count(b, STR("\n\n \n"));
+    uint64_t keys[BOILERPLATE_KEYS];
+    assert_int_equal(boilerplate_count(b, buf_str(&text), keys), 0); /* no form letter is so long */
+    assert_int_equal(boilerplate_count(b, (struct str){ NULL, 0 }, keys), 0);
+    assert_int_equal(boilerplate_count(b, STR("\n\n \n"), keys), 0);
+    assert_false(recurs(b, 1, STR("een regel die nergens anders staat")));
     assert_int_equal(boilerplate_cut(b, buf_str(&text), 1, 0, &out), 0);
     assert_int_equal(boilerplate_cut(b, (struct str){ NULL, 0 }, 1, 0, &out), 0);
     buf_release(&out);

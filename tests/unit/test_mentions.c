@@ -15,6 +15,8 @@ static void test_who_is_mentioned(void **unused)
     mentions_count(
         m, STR("Volgens Wijnalda en \xC3\x96zdemir is het zo. Post kwam niet, er was geen post. <NAAM>"));
     for (int i = 0; i < 30; i++) mentions_count(m, STR("Bij Winkelnaam gekocht"));
+    assert_false(mentions_count(m, STR("geen post vandaag")));
+    assert_true(mentions_count(m, STR("Post is er niet")));
     mentions_settle(m, 20);
     assert_true(mentions_any(m, STR("ook Wijnalda zei het")));
     assert_true(mentions_any(m, STR("\xC3\x96zdemir belde")));
@@ -33,7 +35,7 @@ static void test_nobody(void **unused)
     struct mentions *m = mentions_new();
     (void)unused;
     mentions_start(m);
-    mentions_count(m, STR("Volgens Wijnalda"));
+    assert_false(mentions_count(m, STR("Volgens Wijnalda")));
     mentions_settle(m, 20);
     assert_null(mentions_names(m));
     assert_false(mentions_any(m, STR("Volgens Wijnalda")));
