@@ -102,7 +102,7 @@ struct str stemmer_stem(struct stemmer *s, enum language language, struct str wo
     s->known = false;
     if (language == LANGUAGE_FR) word = after_elision(word);
     /* e-mail and email are one word */
-    if (memchr(word.ptr, '-', word.len)) {
+    if (word.len && memchr(word.ptr, '-', word.len)) {
         buf_clear(&s->plain);
         for (size_t i = 0; i < word.len; i++)
             if (word.ptr[i] != '-') buf_add_char(&s->plain, word.ptr[i]);

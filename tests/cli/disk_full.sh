@@ -27,6 +27,17 @@ try() { # command: the program's status must be 3, and the disk must look as bef
 export TICKETMINER
 try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx' 'schijf/uit.xlsx'
 try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx --json schijf/uit.json' 'schijf/uit'
+try '"$TICKETMINER" mine in.csv --output schijf/uit.xlsx --html schijf/uit.html --training schijf/oefenen' 'schijf/'
+try '"$TICKETMINER" mine in.csv --output elders.xlsx --assignments schijf/uit.csv --html schijf/uit.html' 'schijf/'
+try '"$TICKETMINER" mine in.csv --output elders.xlsx --history schijf/h.db' 'schijf/h.db'
+[[ ! -e elders.xlsx ]] || fail 'written, though the history could not be'
+succeeds mine in.csv --output elders.xlsx --history h.db
+convert --rows 250 "$Q2" >ander.csv
+try '"$TICKETMINER" mine ander.csv --output schijf/uit.xlsx --history h.db' 'schijf/uit.xlsx'
+succeeds history h.db
+grep -q '^1 run,' ../out || fail "$(head -n 1 ../out)"
+head -c 60000 /dev/zero >vulling
+try 'cat vulling >schijf/vol 2>/dev/null; "$TICKETMINER" inspect in.csv --json schijf/i.json; status=$?; rm schijf/vol; (exit $status)' 'schijf/i\.json'
 # The folder of temporary files is not used where there is memory for them: it may be full, closed or missing.
 for folder in /dev/null geen/map; do
     TMPDIR=$folder succeeds mine in.csv --output uit.xlsx --json uit.json
