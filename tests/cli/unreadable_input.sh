@@ -2,7 +2,8 @@
 as=()
 if [[ $(id -u) = 0 ]]; then
     need setpriv
-    as=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    # Coverage, where the program writes it, goes where it may.
+    as=(setpriv --reuid=65534 --regid=65534 --clear-groups env GCOV_PREFIX="$PWD/../coverage")
 fi
 chmod 777 .. .
 cp "$TICKETMINER" ../program # the program's own folder may be closed to nobody
