@@ -85,7 +85,7 @@ static struct str shared_text(struct xlsx *x, struct str digits)
         return (struct str){ NULL, 0 };
     }
     uint32_t from = n ? x->texts.ends[n - 1] : 0;
-    return (struct str){ x->texts.bytes.ptr + from, x->texts.ends[n] - from };
+    return str_sub(buf_str(&x->texts.bytes), from, x->texts.ends[n]);
 }
 
 static void add_number(struct xlsx *x)
