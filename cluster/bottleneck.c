@@ -9,9 +9,11 @@
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
-/* Clusters that a row is weighed against exactly: its own, and the best by a linear estimate. The estimates are made
- * anew while more than this share of the rows moved in the pass before. */
+/* Clusters that a row is weighed against exactly: its own, and the best by a linear estimate. The estimates
+ * are made anew while more than this share of the rows moved in the pass before. */
 enum { SHORT = SIMD_WIDTH };
+/* Entries of clusters to weigh, from which on more than one thread is faster. */
+enum { WORTH_THREADS = 50000 };
 #define RELIST 0.02
 
 static double g(double u)
@@ -91,7 +93,8 @@ static void put(struct masses *m, const struct csr *rows, uint32_t r, uint32_t c
     m->size[c] += sign > 0 ? 1 : UINT32_MAX;
 }
 
-/* The own cluster and the SHORT − 1 others with the largest estimates, or all there are; ties go to the lower cluster. */
+/* The own cluster and the SHORT − 1 others with the largest estimates, or all there are; ties go to the lower
+ * cluster. */
 static void shortlist(const float *worth, const float *price, uint32_t k, uint32_t own, uint32_t *out)
 {
     float value[SHORT];
@@ -226,24 +229,27 @@ static void node_sum(struct node *out, const struct node *a, const struct node *
     out->count = n;
 }
 
-/* δ / h^¼ of merging `n` with the cluster that is spread out in w and gw (one place per feature). */
-static double cost_of(const struct node *n, const float *w, const float *gw, uint32_t rows)
+/* A cluster spread out: one place per feature. */
+struct place {
+    float w, gw;
+};
+
+/* δ / h^¼ of merging `n` with a cluster of `rows` that is spread out. */
+static double cost_of(const struct node *n, const struct place *spread, uint32_t rows)
 {
     double h = g((double)n->rows + rows) - g(n->rows) - g(rows), shared = 0;
     for (size_t i = 0; i < n->count; i++) {
-        float other = w[n->col[i]];
-        if (other > 0) shared += (double)(g_float(n->w[i] + other) - n->gw[i] - gw[n->col[i]]);
+        struct place other = spread[n->col[i]];
+        if (other.w > 0) shared += (double)(g_float(n->w[i] + other.w) - n->gw[i] - other.gw);
     }
     double lost = h - shared;
     return (lost > 0 ? lost : 0) / sqrt(sqrt(h));
 }
 
-static void spread(const struct node *n, float *w, float *gw, bool on)
+static void spread_node(const struct node *n, struct place *spread, bool on)
 {
-    for (size_t i = 0; i < n->count; i++) {
-        w[n->col[i]] = on ? n->w[i] : 0;
-        gw[n->col[i]] = on ? n->gw[i] : 0;
-    }
+    for (size_t i = 0; i < n->count; i++)
+        spread[n->col[i]] = on ? (struct place){ n->w[i], n->gw[i] } : (struct place){ 0, 0 };
 }
 
 struct cell {
@@ -257,73 +263,117 @@ static int by_col(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static void make_leaves(const struct csr *rows, uint32_t k, const uint32_t *label, struct node *nodes)
+struct tree_job {
+    const struct csr *rows;
+    struct node *nodes;
+    size_t most; /* nodes, merges included */
+    uint32_t leaves;
+    uint32_t *start, *member; /* rows by leaf */
+    struct place **spread;    /* per worker, all zero between jobs */
+    struct cell **cells;      /* per worker */
+    double *cost;             /* of each pair, the lower number first */
+    uint32_t made;            /* the cluster that the others are weighed against, spread out in spread[0] */
+};
+
+static void list_members(struct tree_job *job, uint32_t k, const uint32_t *label)
 {
-    float *sum = mem_zero(rows->cols, sizeof *sum);
-    struct cell *cells = mem_alloc(rows->cols, sizeof *cells);
-    uint32_t *start = mem_zero((size_t)k + 1, sizeof *start), *member = mem_alloc(rows->rows, sizeof *member);
-    for (uint32_t r = 0; r < rows->rows; r++)
-        if (label[r] < k) start[label[r] + 1]++;
-    for (uint32_t c = 0; c < k; c++) start[c + 1] += start[c];
-    uint32_t *next = mem_alloc(k, sizeof *next);
-    memcpy(next, start, k * sizeof *next);
-    for (uint32_t r = 0; r < rows->rows; r++)
-        if (label[r] < k) member[next[label[r]]++] = r;
-    for (uint32_t c = 0; c < k; c++) {
-        struct node *n = &nodes[c];
-        size_t count = 0;
-        for (uint32_t i = start[c]; i < start[c + 1]; i++) {
-            uint64_t from = rows->ptr[member[i]], to = rows->ptr[member[i] + 1];
-            double mass = 0;
-            for (uint64_t e = from; e < to; e++) mass += (double)rows->val[e];
-            for (uint64_t e = from; e < to; e++) {
-                uint32_t col = rows->col[e];
-                if (sum[col] == 0) cells[count++].col = col;
-                sum[col] += (float)((double)rows->val[e] / mass);
-            }
-        }
-        for (size_t i = 0; i < count; i++) {
-            cells[i].w = sum[cells[i].col];
-            sum[cells[i].col] = 0;
-        }
-        qsort(cells, count, sizeof *cells, by_col);
-        *n = (struct node){ .rows = start[c + 1] - start[c], .alive = start[c + 1] > start[c], .count = count };
-        n->col = mem_alloc(count, sizeof *n->col);
-        n->w = mem_alloc(count, sizeof *n->w);
-        n->gw = mem_alloc(count, sizeof *n->gw);
-        for (size_t i = 0; i < count; i++) {
-            n->col[i] = cells[i].col;
-            n->w[i] = cells[i].w;
-            n->gw[i] = g_float(cells[i].w);
-        }
-    }
-    free(sum);
-    free(cells);
-    free(start);
-    free(member);
-    free(next);
+    uint32_t rows = job->rows->rows;
+    job->start = mem_zero((size_t)k + 2, sizeof *job->start);
+    job->member = mem_alloc(rows, sizeof *job->member);
+    for (uint32_t r = 0; r < rows; r++)
+        if (label[r] < k) job->start[label[r] + 2]++;
+    for (uint32_t c = 0; c < k; c++) job->start[c + 2] += job->start[c + 1];
+    for (uint32_t r = 0; r < rows; r++) /* start[c + 1] moves to where leaf c ends */
+        if (label[r] < k) job->member[job->start[label[r] + 1]++] = r;
 }
 
-uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *label, struct merge *tree)
+static struct place *spread_of(struct tree_job *job, unsigned worker)
 {
-    size_t most = 2 * (size_t)k;
-    struct node *nodes = mem_zero(most ? most : 1, sizeof *nodes);
-    make_leaves(rows, k, label, nodes);
-    float *w = mem_zero(rows->cols, sizeof *w), *gw = mem_zero(rows->cols, sizeof *gw);
+    if (!job->spread[worker]) job->spread[worker] = mem_zero(job->rows->cols, sizeof **job->spread);
+    return job->spread[worker];
+}
+
+static void make_leaf(void *argument, size_t leaf, unsigned worker)
+{
+    struct tree_job *job = argument;
+    const struct csr *rows = job->rows;
+    struct place *sum = spread_of(job, worker);
+    if (!job->cells[worker]) job->cells[worker] = mem_alloc(rows->cols, sizeof **job->cells);
+    struct cell *cells = job->cells[worker];
+    uint32_t first = job->start[leaf], end = job->start[leaf + 1];
+    size_t count = 0;
+    for (uint32_t i = first; i < end; i++) {
+        uint64_t from = rows->ptr[job->member[i]], to = rows->ptr[job->member[i] + 1];
+        double mass = 0;
+        for (uint64_t e = from; e < to; e++) mass += (double)rows->val[e];
+        for (uint64_t e = from; e < to; e++) {
+            uint32_t col = rows->col[e];
+            if (sum[col].w == 0) cells[count++].col = col;
+            sum[col].w += (float)((double)rows->val[e] / mass);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        cells[i].w = sum[cells[i].col].w;
+        sum[cells[i].col].w = 0;
+    }
+    qsort(cells, count, sizeof *cells, by_col);
+    struct node *n = &job->nodes[leaf];
+    *n = (struct node){ .rows = end - first, .alive = end > first, .count = count };
+    n->col = mem_alloc(count, sizeof *n->col);
+    n->w = mem_alloc(count, sizeof *n->w);
+    n->gw = mem_alloc(count, sizeof *n->gw);
+    for (size_t i = 0; i < count; i++) {
+        n->col[i] = cells[i].col;
+        n->w[i] = cells[i].w;
+        n->gw[i] = g_float(cells[i].w);
+    }
+}
+
+/* A leaf against those with a higher number. */
+static void weigh_leaf(void *argument, size_t leaf, unsigned worker)
+{
+    struct tree_job *job = argument;
+    const struct node *own = &job->nodes[leaf];
+    struct place *spread = spread_of(job, worker);
+    if (!own->alive) return;
+    spread_node(own, spread, true);
+    for (size_t b = leaf + 1; b < job->leaves; b++)
+        if (job->nodes[b].alive) job->cost[leaf * job->most + b] = cost_of(&job->nodes[b], spread, own->rows);
+    spread_node(own, spread, false);
+}
+
+/* A cluster against the one just made. */
+static void weigh_made(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    struct tree_job *job = argument;
+    const struct node *n = &job->nodes[number];
+    if (n->alive)
+        job->cost[number * job->most + job->made] = cost_of(n, job->spread[0], job->nodes[job->made].rows);
+}
+
+uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *label, struct workers *workers,
+                         struct merge *tree)
+{
+    unsigned threads = workers_count(workers);
+    struct tree_job job = { .rows = rows, .most = 2 * (size_t)k, .leaves = k };
+    struct node *nodes = job.nodes = mem_zero(job.most ? job.most : 1, sizeof *nodes);
+    job.spread = mem_zero(threads, sizeof *job.spread);
+    job.cells = mem_zero(threads, sizeof *job.cells);
+    list_members(&job, k, label);
+    workers_run(workers, k, make_leaf, &job);
+    size_t most = job.most;
+    double *cost = job.cost = mem_alloc(most * most, sizeof *cost);
+    workers_run(workers, k, weigh_leaf, &job);
     /* for each cluster its cheapest partner among those with a higher number */
-    double *cost = mem_alloc(most * most, sizeof *cost);
     uint32_t *partner = mem_alloc(most, sizeof *partner);
     uint32_t count = k, steps = 0;
     for (uint32_t a = 0; a < k; a++) {
-        if (!nodes[a].alive) continue;
-        spread(&nodes[a], w, gw, true);
         partner[a] = UINT32_MAX;
-        for (uint32_t b = a + 1; b < k; b++) {
-            if (!nodes[b].alive) continue;
-            cost[a * most + b] = cost_of(&nodes[b], w, gw, nodes[a].rows);
-            if (partner[a] == UINT32_MAX || cost[a * most + b] < cost[a * most + partner[a]]) partner[a] = b;
-        }
-        spread(&nodes[a], w, gw, false);
+        for (uint32_t b = a + 1; b < k && nodes[a].alive; b++)
+            if (nodes[b].alive &&
+                (partner[a] == UINT32_MAX || cost[a * most + b] < cost[a * most + partner[a]]))
+                partner[a] = b;
     }
     for (;;) {
         uint32_t a = UINT32_MAX;
@@ -339,10 +389,13 @@ uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *lab
         tree[steps++] = (struct merge){ a, b, nodes[made].rows, least };
         nodes[a].alive = nodes[b].alive = false;
         partner[made] = UINT32_MAX;
-        spread(&nodes[made], w, gw, true);
+        spread_node(&nodes[made], spread_of(&job, 0), true);
+        job.made = made;
+        size_t work = 0;
+        for (uint32_t i = 0; i < made; i++) work += nodes[i].alive ? nodes[i].count : 0;
+        workers_run(work < WORTH_THREADS ? NULL : workers, made, weigh_made, &job);
         for (uint32_t i = 0; i < made; i++) {
             if (!nodes[i].alive) continue;
-            cost[i * most + made] = cost_of(&nodes[i], w, gw, nodes[made].rows);
             if (partner[i] == a || partner[i] == b) { /* its best is gone: look again */
                 partner[i] = made;
                 for (uint32_t j = i + 1; j < made; j++)
@@ -351,20 +404,28 @@ uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *lab
                 partner[i] = made;
             }
         }
-        spread(&nodes[made], w, gw, false);
+        spread_node(&nodes[made], job.spread[0], false);
     }
     for (uint32_t i = 0; i < count; i++) node_release(&nodes[i]);
+    for (unsigned i = 0; i < threads; i++) {
+        free(job.spread[i]);
+        free(job.cells[i]);
+    }
+    free(job.spread);
+    free(job.cells);
+    free(job.start);
+    free(job.member);
     free(nodes);
-    free(w);
-    free(gw);
     free(cost);
     free(partner);
     return steps;
 }
 
-uint32_t bottleneck_cut(uint32_t k, const struct merge *tree, uint32_t steps, const uint32_t *leaf_size, uint32_t *to)
+uint32_t bottleneck_cut(uint32_t k, const struct merge *tree, uint32_t steps, const uint32_t *leaf_size,
+                        uint32_t *to)
 {
-    uint32_t *parent = mem_alloc((size_t)k + steps, sizeof *parent), *name = mem_alloc((size_t)k + steps, sizeof *name);
+    uint32_t *parent = mem_alloc((size_t)k + steps, sizeof *parent),
+             *name = mem_alloc((size_t)k + steps, sizeof *name);
     for (uint32_t i = 0; i < k + steps; i++) {
         parent[i] = i;
         name[i] = UINT32_MAX;

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "cluster/csr.h"
+#include "miner/base/workers.h"
 
 /* The sequential algorithm (Slonim, Friedman & Tishby 2002): in a seeded random order each row is taken out of its
  * cluster and put where the information grows most, until at most `tolerance` × rows move or `passes` are done. Only
@@ -29,7 +30,8 @@ struct merge {
  * Σ_y h(W_ay, W_by) the information lost, h(u, v) = g(u + v) − g(u) − g(v). Rows are scaled to sum 1; those with a
  * label of k or more are left out. `tree` has room for k − 1 steps; returns their number (fewer when clusters are
  * empty). */
-uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *label, struct merge *tree);
+uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *label, struct workers *workers,
+                         struct merge *tree);
 /* labels of the leaves → labels after the first `steps` merges, renumbered 0 … in order of first appearance among the
  * leaves. `to` has k entries; returns the number of clusters. Leaves without rows map to UINT32_MAX. */
 uint32_t bottleneck_cut(uint32_t k, const struct merge *tree, uint32_t steps, const uint32_t *leaf_size, uint32_t *to);

@@ -14,5 +14,5 @@
 
 /* Sets `parts` of each word of the languages (bit 1 << corpus_word.language) that is a compound. Words and
  * terms are numbered for good and their document frequencies known. */
-void compounds_split(struct corpus *c, unsigned languages);
+void compounds_split(struct corpus *c, unsigned languages, struct workers *w);
 #endif

@@ -5,11 +5,13 @@
 
 #include "cluster/spelling.h"
 #include "miner/base/mem.h"
+#include "miner/base/sort.h"
 
 void corpus_init(struct corpus *c)
 {
     memset(c, 0, sizeof *c);
     arena_init(&c->arena);
+    buf_init(&c->key);
     hashmap_init(&c->word_index);
     hashmap_init(&c->term_index);
     MEM_RESERVE(c->starts, c->start_capacity, 1);
@@ -19,6 +21,7 @@ void corpus_init(struct corpus *c)
 void corpus_release(struct corpus *c)
 {
     arena_release(&c->arena);
+    buf_release(&c->key);
     hashmap_release(&c->word_index);
     hashmap_release(&c->term_index);
     free(c->words);
@@ -47,16 +50,15 @@ static uint32_t term_number(struct corpus *c, struct str text, uint8_t flags)
 uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language)
 {
     /* the same letters are another word in another language: "die" */
-    struct buf key;
-    buf_init(&key);
-    buf_add_char(&key, (char)language);
-    buf_add_str(&key, surface);
+    buf_clear(&c->key);
+    buf_add_char(&c->key, (char)language);
+    buf_add_str(&c->key, surface);
     bool fresh;
     struct str *stored;
-    uint32_t *at = hashmap_at(&c->word_index, buf_str(&key), c->word_count, &fresh, &stored);
+    uint32_t *at = hashmap_at(&c->word_index, buf_str(&c->key), c->word_count, &fresh, &stored);
     uint32_t number = *at;
     if (fresh) {
-        *stored = arena_str(&c->arena, buf_str(&key));
+        *stored = arena_str(&c->arena, buf_str(&c->key));
         struct str own = str_sub(*stored, 1, stored->len);
         MEM_RESERVE(c->words, c->word_capacity, (size_t)c->word_count + 1);
         bool known = (flags & CORPUS_KNOWN) != 0;
@@ -65,8 +67,13 @@ uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint
         c->words[c->word_count++] =
             (struct corpus_word){ own, t, 0, flags, language, { CORPUS_NO_PART, CORPUS_NO_PART }, known };
     }
-    buf_release(&key);
     return number;
+}
+
+void corpus_reserve(struct corpus *c, uint32_t docs, uint64_t words)
+{
+    MEM_RESERVE(c->starts, c->start_capacity, (size_t)docs * VIEW_COUNT + 1);
+    MEM_RESERVE(c->sequence, c->sequence_capacity, words);
 }
 
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
@@ -86,82 +93,136 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
     c->docs++;
 }
 
-static int by_word(const void *a, const void *b)
+/* What decides the order of words and of terms nearly always: document frequency, then the first eight bytes.
+ */
+struct ordered {
+    uint32_t df, number;
+    uint64_t first_bytes;
+    struct str text;
+    uint8_t language; /* of words */
+};
+
+static struct ordered ordered_of(uint32_t number, uint32_t df, struct str text, uint8_t language)
 {
-    const struct corpus_word *x = *(const struct corpus_word *const *)a,
-                             *y = *(const struct corpus_word *const *)b;
+    struct ordered o = { df, number, 0, text, language };
+    for (size_t i = 0; i < 8; i++)
+        o.first_bytes = o.first_bytes << 8 | (i < text.len ? (unsigned char)text.ptr[i] : 0);
+    return o;
+}
+
+static int by_frequency(const void *a, const void *b)
+{
+    const struct ordered *x = a, *y = b;
     if (x->df != y->df) return x->df > y->df ? -1 : 1;
-    int order = str_cmp(x->surface, y->surface);
+    if (x->first_bytes != y->first_bytes) return x->first_bytes < y->first_bytes ? -1 : 1;
+    int order = str_cmp(x->text, y->text);
     return order ? order : (int)x->language - (int)y->language;
 }
 
-static int by_term(const void *a, const void *b)
-{
-    const struct corpus_term *x = *(const struct corpus_term *const *)a,
-                             *y = *(const struct corpus_term *const *)b;
-    if (x->df != y->df) return x->df > y->df ? -1 : 1;
-    return str_cmp(x->text, y->text);
-}
+enum { BLOCK_DOCS = 1024 };
 
-static void count_frequencies(struct corpus *c)
+/* Documents that hold a word or a term, counted by blocks of documents. */
+struct counting {
+    struct corpus *c;
+    uint32_t count;       /* words or terms */
+    const uint32_t *to;   /* of terms: new word numbers, which the sequences get first; NULL = as they are */
+    const uint32_t *term; /* by word; NULL: words are counted */
+    struct seen {
+        uint32_t last, df; /* the last document + 1 */
+    } * *seen;             /* per worker */
+};
+
+static void count_block(void *argument, size_t number, unsigned worker)
 {
-    for (uint32_t w = 0; w < c->word_count; w++) c->words[w].df = 0;
-    for (uint32_t t = 0; t < c->term_count; t++) c->terms[t].df = 0;
-    uint32_t *seen_word = mem_zero(c->word_count, sizeof *seen_word); /* last document + 1 */
-    uint32_t *seen_term = mem_zero(c->term_count, sizeof *seen_term);
-    for (uint32_t d = 0; d < c->docs; d++) {
+    struct counting *job = argument;
+    struct corpus *c = job->c;
+    if (!job->seen[worker]) job->seen[worker] = mem_zero(job->count, sizeof **job->seen);
+    struct seen *seen = job->seen[worker];
+    uint32_t first = (uint32_t)number * BLOCK_DOCS,
+             end = c->docs - first > BLOCK_DOCS ? first + BLOCK_DOCS : c->docs;
+    for (uint32_t d = first; d < end; d++) {
         uint64_t from = c->starts[(uint64_t)d * VIEW_COUNT], to = c->starts[((uint64_t)d + 1) * VIEW_COUNT];
         for (uint64_t i = from; i < to; i++) {
             uint32_t w = c->sequence[i];
-            if (w == CORPUS_BREAK || seen_word[w] == d + 1) continue;
-            seen_word[w] = d + 1;
-            c->words[w].df++;
-            uint32_t t = c->words[w].term;
-            if (seen_term[t] == d + 1) continue;
-            seen_term[t] = d + 1;
-            c->terms[t].df++;
+            if (w == CORPUS_BREAK) continue;
+            if (job->to) c->sequence[i] = w = job->to[w];
+            struct seen *s = &seen[job->term ? job->term[w] : w];
+            s->df += s->last != d + 1;
+            s->last = d + 1;
         }
     }
-    free(seen_word);
-    free(seen_term);
 }
 
-static void number_terms(struct corpus *c)
+/* Sets df[0 … count). */
+static void count_documents(struct corpus *c, uint32_t count, const uint32_t *to, const uint32_t *term,
+                            struct workers *w, uint32_t *df)
 {
-    const struct corpus_term **order = mem_alloc(c->term_count, sizeof(struct corpus_term *));
-    for (uint32_t t = 0; t < c->term_count; t++) order[t] = &c->terms[t];
-    qsort(order, c->term_count, sizeof *order, by_term);
+    unsigned threads = workers_count(w);
+    struct counting job = { c, count, to, term, mem_zero(threads, sizeof *job.seen) };
+    workers_run(w, ((size_t)c->docs + BLOCK_DOCS - 1) / BLOCK_DOCS, count_block, &job);
+    memset(df, 0, count * sizeof *df);
+    for (unsigned i = 0; i < threads; i++) {
+        for (uint32_t t = 0; t < count && job.seen[i]; t++) df[t] += job.seen[i][t].df;
+        free(job.seen[i]);
+    }
+    free(job.seen);
+}
+
+static void count_words(struct corpus *c, struct workers *w)
+{
+    uint32_t *df = mem_alloc(c->word_count, sizeof *df);
+    count_documents(c, c->word_count, NULL, NULL, w, df);
+    for (uint32_t i = 0; i < c->word_count; i++) c->words[i].df = df[i];
+    free(df);
+}
+
+/* Gives the sequences their new word numbers too, unless `to` is NULL. */
+static void count_terms(struct corpus *c, const uint32_t *to, struct workers *w)
+{
+    uint32_t *df = mem_alloc(c->term_count, sizeof *df), *term = mem_alloc(c->word_count, sizeof *term);
+    for (uint32_t i = 0; i < c->word_count; i++) term[i] = c->words[i].term;
+    count_documents(c, c->term_count, to, term, w, df);
+    for (uint32_t t = 0; t < c->term_count; t++) c->terms[t].df = df[t];
+    free(df);
+    free(term);
+}
+
+static void number_terms(struct corpus *c, struct workers *w)
+{
+    struct ordered *order = mem_alloc(c->term_count, sizeof *order);
+    for (uint32_t t = 0; t < c->term_count; t++)
+        order[t] = ordered_of(t, c->terms[t].df, c->terms[t].text, 0);
+    sort_array(order, c->term_count, sizeof *order, by_frequency, w);
     struct corpus_term *sorted = mem_alloc(c->term_count, sizeof *sorted);
     uint32_t *to = mem_alloc(c->term_count, sizeof *to);
     for (uint32_t t = 0; t < c->term_count; t++) {
-        sorted[t] = *order[t];
-        to[order[t] - c->terms] = t;
+        sorted[t] = c->terms[order[t].number];
+        to[order[t].number] = t;
     }
-    for (uint32_t w = 0; w < c->word_count; w++) c->words[w].term = to[c->words[w].term];
+    for (uint32_t i = 0; i < c->word_count; i++) c->words[i].term = to[c->words[i].term];
     free(c->terms);
     c->terms = sorted;
     free(order);
     free(to);
 }
 
-static void number_words(struct corpus *c)
+/* Numbers the words but not yet their places in the sequences. Returns old number → new, malloced. */
+static uint32_t *number_words(struct corpus *c, struct workers *w)
 {
-    const struct corpus_word **order = mem_alloc(c->word_count, sizeof(struct corpus_word *));
-    for (uint32_t w = 0; w < c->word_count; w++) order[w] = &c->words[w];
-    qsort(order, c->word_count, sizeof *order, by_word);
+    struct ordered *order = mem_alloc(c->word_count, sizeof *order);
+    for (uint32_t i = 0; i < c->word_count; i++)
+        order[i] = ordered_of(i, c->words[i].df, c->words[i].surface, c->words[i].language);
+    sort_array(order, c->word_count, sizeof *order, by_frequency, w);
     struct corpus_word *sorted = mem_alloc(c->word_count, sizeof *sorted);
     uint32_t *to = mem_alloc(c->word_count, sizeof *to);
-    for (uint32_t w = 0; w < c->word_count; w++) {
-        sorted[w] = *order[w];
-        to[order[w] - c->words] = w;
+    for (uint32_t i = 0; i < c->word_count; i++) {
+        sorted[i] = c->words[order[i].number];
+        to[order[i].number] = i;
     }
-    uint64_t end = c->starts[(uint64_t)c->docs * VIEW_COUNT];
-    for (uint64_t i = 0; i < end; i++)
-        if (c->sequence[i] != CORPUS_BREAK) c->sequence[i] = to[c->sequence[i]];
     free(c->words);
     c->words = sorted;
     free(order);
-    free(to);
+    return to;
 }
 
 void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, struct corpus *out)
@@ -182,7 +243,8 @@ void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, s
         corpus_add(out, words, counts, same);
     }
     free(same);
-    count_frequencies(out);
+    count_words(out, NULL);
+    count_terms(out, NULL, NULL);
 }
 
 /* A form or two that the stop list lacks does not make a function word tell something. */
@@ -203,14 +265,16 @@ static void mark_stop_terms(struct corpus *c)
     free(all);
 }
 
-void corpus_finish(struct corpus *c)
+void corpus_finish(struct corpus *c, struct workers *w)
 {
-    count_frequencies(c);
-    number_words(c);
+    count_words(c, w);
+    uint32_t *to = number_words(c, w);
     spelling_join(c);
-    if (c->join_count) count_frequencies(c);
+    count_terms(c, to, w);
+    free(to);
     mark_stop_terms(c);
-    number_terms(c);
+    number_terms(c, w);
     hashmap_release(&c->word_index);
     hashmap_release(&c->term_index);
+    buf_release(&c->key);
 }

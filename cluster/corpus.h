@@ -8,6 +8,7 @@
 #define CLUSTER_CORPUS_H
 #include "miner/base/arena.h"
 #include "miner/base/hashmap.h"
+#include "miner/base/workers.h"
 
 enum view { VIEW_SUBJECT, VIEW_BODY, VIEW_REPLY, VIEW_COUNT };
 
@@ -43,6 +44,7 @@ struct corpus_term {
 struct corpus {
     struct arena arena;
     struct hashmap word_index, term_index; /* while adding */
+    struct buf key;                        /* of word_index */
     struct corpus_word *words;
     uint32_t word_count;
     size_t word_capacity;
@@ -62,11 +64,13 @@ void corpus_init(struct corpus *c);
 void corpus_release(struct corpus *c);
 /* The number of a word, added when new. Strings are copied. Numbers change in corpus_finish. */
 uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language);
+/* Makes room for so many documents and words in all of them. */
+void corpus_reserve(struct corpus *c, uint32_t docs, uint64_t words);
 /* Adds one document: words[v] and counts[v] for each view, mapped through map (their numbers → corpus_word's). */
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
                 const uint32_t *map);
 /* Counts document frequencies, joins misspelt words (spelling.h) and numbers words and terms for good; call once, after the last corpus_add. */
-void corpus_finish(struct corpus *c);
+void corpus_finish(struct corpus *c, struct workers *w);
 
 /* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and terms;
  * document frequencies are those of the part. Strings are borrowed from `c`. */

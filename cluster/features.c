@@ -61,12 +61,20 @@ static void list_grams(const struct corpus *c, struct grams *g)
     arena_release(&keys);
 }
 
-/* Rows as they come out of one block of documents, before features are numbered for good. */
-struct block {
-    uint32_t *col;
-    float *val;
-    size_t used, col_capacity, val_capacity;
-    uint64_t *ends;
+struct entry {
+    uint32_t col;
+    float val;
+};
+
+/* What a thread needs to make rows. */
+struct row_maker {
+    struct feature_seen {
+        uint32_t last, df; /* last: the last document + 1 */
+    } * seen;              /* per provisional feature */
+    float *count;          /* the same, zero between documents */
+    uint32_t *touched;
+    struct entry *row, *spare;
+    size_t touched_capacity, row_capacity, spare_capacity;
 };
 
 struct count_job {
@@ -74,66 +82,60 @@ struct count_job {
     const struct grams *grams;
     struct features *f;
     unsigned views;
-    uint32_t provisional; /* features: terms, then grams */
-    struct block *blocks;
-    float **scratch;    /* per worker: a count per feature */
-    uint32_t **touched; /* per worker */
-    size_t *touched_capacity;
-    uint32_t **df; /* per worker: documents per feature; summed into df[0] */
+    uint32_t provisional;     /* features: terms, then grams */
+    uint32_t *df;             /* documents per feature */
+    const uint32_t *to;       /* provisional feature → its number; UINT32_MAX = it goes */
+    struct row_maker *makers; /* per worker */
+    uint32_t *length;         /* per row: entries left */
 };
 
+/* The features of a word besides its term: the parts of a compound, whose number is returned, and its grams.
+ */
+static size_t features_of(const struct count_job *job, uint32_t word, uint32_t parts[2],
+                          const uint32_t **grams, size_t *gram_count)
+{
+    const struct corpus_word *w = &job->c->words[word];
+    size_t n = 0;
+    for (; n < 2 && w->parts[n] != CORPUS_NO_PART; n++) parts[n] = w->parts[n];
+    *grams = job->grams ? job->grams->gram + job->grams->ptr[word] : NULL;
+    *gram_count = job->grams ? (size_t)(job->grams->ptr[word + 1] - job->grams->ptr[word]) : 0;
+    return n;
+}
+
+static uint32_t see(struct feature_seen *seen, uint32_t feature, uint32_t d)
+{
+    if (seen[feature].last == d + 1) return 0;
+    seen[feature].last = d + 1;
+    seen[feature].df++;
+    return 1;
+}
+
+/* How many features each document has, and how many documents each feature. */
 static void count_block(void *argument, size_t number, unsigned worker)
 {
     struct count_job *job = argument;
     const struct corpus *c = job->c;
-    struct block *b = &job->blocks[number];
-    if (!job->scratch[worker]) {
-        job->scratch[worker] = mem_zero(job->provisional, sizeof(float));
-        if (!job->df[worker]) job->df[worker] = mem_zero(job->provisional, sizeof(uint32_t));
-    }
-    float *count = job->scratch[worker];
-    uint32_t *df = job->df[worker];
-    uint32_t from = (uint32_t)number * BLOCK_ROWS;
-    uint32_t to = from + BLOCK_ROWS < c->docs ? from + BLOCK_ROWS : c->docs;
-    b->ends = mem_alloc(to - from, sizeof *b->ends);
+    struct row_maker *m = &job->makers[worker];
+    if (!m->seen) m->seen = mem_zero(job->provisional, sizeof *m->seen);
+    uint32_t from = (uint32_t)number * BLOCK_ROWS,
+             to = from + BLOCK_ROWS < c->docs ? from + BLOCK_ROWS : c->docs;
     for (uint32_t d = from; d < to; d++) {
-        size_t n = 0;
+        uint32_t n = 0;
         for (enum view v = 0; v < VIEW_COUNT; v++) {
             if (!(job->views & (1u << v))) continue;
             size_t length;
             const uint32_t *words = corpus_view(c, d, v, &length);
             for (size_t i = 0; i < length; i++) {
-                uint32_t w = words[i];
-                if (w == CORPUS_BREAK) continue;
-                uint64_t g0 = job->grams ? job->grams->ptr[w] : 0,
-                         g1 = job->grams ? job->grams->ptr[w + 1] : 0;
-                MEM_RESERVE(job->touched[worker], job->touched_capacity[worker], n + 3 + (size_t)(g1 - g0));
-                uint32_t *touched = job->touched[worker];
-                uint32_t t = c->words[w].term;
-                if (count[t] == 0) touched[n++] = t;
-                count[t] += view_weight[v];
-                for (int p = 0; p < 2 && c->words[w].parts[p] != CORPUS_NO_PART; p++) {
-                    uint32_t part = c->words[w].parts[p];
-                    if (count[part] == 0) touched[n++] = part;
-                    count[part] += PART_WEIGHT * view_weight[v];
-                }
-                for (uint64_t g = g0; g < g1; g++) {
-                    uint32_t feature = c->term_count + job->grams->gram[g];
-                    if (count[feature] == 0) touched[n++] = feature;
-                    count[feature] += view_weight[v];
-                }
+                if (words[i] == CORPUS_BREAK) continue;
+                uint32_t parts[2];
+                const uint32_t *grams;
+                size_t gram_count, part_count = features_of(job, words[i], parts, &grams, &gram_count);
+                n += see(m->seen, c->words[words[i]].term, d);
+                for (size_t p = 0; p < part_count; p++) n += see(m->seen, parts[p], d);
+                for (size_t g = 0; g < gram_count; g++) n += see(m->seen, c->term_count + grams[g], d);
             }
         }
-        MEM_RESERVE(b->col, b->col_capacity, b->used + n);
-        MEM_RESERVE(b->val, b->val_capacity, b->used + n);
-        for (size_t i = 0; i < n; i++) {
-            uint32_t t = job->touched[worker][i];
-            b->col[b->used] = t;
-            b->val[b->used++] = log2f(1 + count[t]);
-            count[t] = 0;
-            df[t]++;
-        }
-        b->ends[d - from] = b->used;
+        job->length[d] = n;
     }
 }
 
@@ -157,7 +159,7 @@ static uint32_t *number_features(struct count_job *job, const struct corpus *c)
     uint32_t terms = 0, gram_count = 0;
     for (uint32_t t = 0; t < job->provisional; t++) {
         to[t] = UINT32_MAX;
-        uint32_t df = job->df[0][t];
+        uint32_t df = job->df[t];
         if (t < c->term_count) {
             if (df >= MIN_TERM_DF) to[t] = terms++;
         } else if (df >= MIN_GRAM_DF) {
@@ -173,17 +175,12 @@ static uint32_t *number_features(struct count_job *job, const struct corpus *c)
     f->stop = mem_alloc(f->tf.cols, sizeof *f->stop);
     for (uint32_t t = 0; t < job->provisional; t++) {
         if (to[t] == UINT32_MAX) continue;
-        f->df[to[t]] = job->df[0][t];
+        f->df[to[t]] = job->df[t];
         f->stop[to[t]] =
             t < c->term_count ? (c->terms[t].flags & CORPUS_STOP) != 0 : job->grams->stop[t - c->term_count];
     }
     return to;
 }
-
-struct entry {
-    uint32_t col;
-    float val;
-};
 
 /* A row's entries by feature. A row of words has some dozen entries, one of 4-grams some hundred: short ones
  * by insertion, long ones by a radix sort, two bytes at a time so that the result is in `row`. `spare` holds
@@ -213,40 +210,76 @@ static void sort_entries(struct entry *row, struct entry *spare, size_t n)
     }
 }
 
-struct fill_job {
-    struct features *f;
-    struct block *blocks;
-    const uint32_t *to;
-};
-
-/* Sorts a block's rows by final number, in place; entries that go are squeezed out. */
-static void renumber_block(void *argument, size_t number, unsigned worker)
+static void add_to(struct row_maker *m, uint32_t feature, float weight, size_t *n)
 {
-    (void)worker;
-    struct fill_job *job = argument;
-    struct block *b = &job->blocks[number];
-    uint32_t from = (uint32_t)number * BLOCK_ROWS;
-    uint32_t rows = job->f->tf.rows - from < BLOCK_ROWS ? job->f->tf.rows - from : BLOCK_ROWS;
-    struct entry *row = NULL, *spare = NULL;
-    size_t capacity = 0, spare_capacity = 0, out = 0;
-    uint64_t at = 0;
-    for (uint32_t r = 0; r < rows; r++) {
-        size_t n = 0;
-        MEM_RESERVE(row, capacity, (size_t)(b->ends[r] - at));
-        MEM_RESERVE(spare, spare_capacity, (size_t)(b->ends[r] - at));
-        for (; at < b->ends[r]; at++)
-            if (job->to[b->col[at]] != UINT32_MAX)
-                row[n++] = (struct entry){ job->to[b->col[at]], b->val[at] };
-        sort_entries(row, spare, n);
-        for (size_t i = 0; i < n; i++, out++) {
-            b->col[out] = row[i].col;
-            b->val[out] = row[i].val;
+    if (m->count[feature] == 0) m->touched[(*n)++] = feature;
+    m->count[feature] += weight;
+}
+
+/* Makes the rows of a block of documents where they have room; entries that go leave some over. */
+static void fill_block(void *argument, size_t number, unsigned worker)
+{
+    struct count_job *job = argument;
+    const struct corpus *c = job->c;
+    struct row_maker *m = &job->makers[worker];
+    struct csr *tf = &job->f->tf;
+    if (!m->count) m->count = mem_zero(job->provisional, sizeof *m->count);
+    uint32_t from = (uint32_t)number * BLOCK_ROWS,
+             to = from + BLOCK_ROWS < c->docs ? from + BLOCK_ROWS : c->docs;
+    for (uint32_t d = from; d < to; d++) {
+        size_t n = 0, kept = 0;
+        MEM_RESERVE(m->touched, m->touched_capacity, job->length[d]);
+        MEM_RESERVE(m->row, m->row_capacity, job->length[d]);
+        MEM_RESERVE(m->spare, m->spare_capacity, job->length[d]);
+        for (enum view v = 0; v < VIEW_COUNT; v++) {
+            if (!(job->views & (1u << v))) continue;
+            size_t length;
+            const uint32_t *words = corpus_view(c, d, v, &length);
+            for (size_t i = 0; i < length; i++) {
+                if (words[i] == CORPUS_BREAK) continue;
+                uint32_t parts[2];
+                const uint32_t *grams;
+                size_t gram_count, part_count = features_of(job, words[i], parts, &grams, &gram_count);
+                add_to(m, c->words[words[i]].term, view_weight[v], &n);
+                for (size_t p = 0; p < part_count; p++) add_to(m, parts[p], PART_WEIGHT * view_weight[v], &n);
+                for (size_t g = 0; g < gram_count; g++)
+                    add_to(m, c->term_count + grams[g], view_weight[v], &n);
+            }
         }
-        b->ends[r] = out;
+        for (size_t i = 0; i < n; i++) {
+            uint32_t t = m->touched[i];
+            if (job->to[t] != UINT32_MAX)
+                m->row[kept++] = (struct entry){ job->to[t], log2f(1 + m->count[t]) };
+            m->count[t] = 0;
+        }
+        sort_entries(m->row, m->spare, kept);
+        uint64_t at = tf->ptr[d];
+        for (size_t i = 0; i < kept; i++) {
+            tf->col[at + i] = m->row[i].col;
+            tf->val[at + i] = m->row[i].val;
+        }
+        job->length[d] = (uint32_t)kept;
     }
-    b->used = out;
-    free(row);
-    free(spare);
+}
+
+static uint32_t *make_room(struct count_job *job, struct workers *w)
+{
+    const struct corpus *c = job->c;
+    struct csr *tf = &job->f->tf;
+    job->length = mem_alloc(c->docs, sizeof *job->length);
+    job->df = mem_zero(job->provisional, sizeof *job->df);
+    workers_run(w, ((size_t)c->docs + BLOCK_ROWS - 1) / BLOCK_ROWS, count_block, job);
+    for (unsigned i = 0; i < workers_count(w); i++) {
+        for (uint32_t t = 0; t < job->provisional && job->makers[i].seen; t++)
+            job->df[t] += job->makers[i].seen[t].df;
+        free(job->makers[i].seen);
+    }
+    uint32_t *to = number_features(job, c);
+    uint64_t room = 0;
+    for (uint32_t d = 0; d < c->docs; d++) room += job->length[d];
+    csr_alloc(tf, c->docs, tf->cols, room);
+    for (uint32_t d = 0; d < c->docs; d++) tf->ptr[d + 1] = tf->ptr[d] + job->length[d];
+    return to;
 }
 
 void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w,
@@ -255,51 +288,34 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
     memset(f, 0, sizeof *f);
     struct grams grams = { 0 };
     if (with_grams) list_grams(c, &grams);
-    size_t block_count = ((size_t)c->docs + BLOCK_ROWS - 1) / BLOCK_ROWS;
-    unsigned threads = workers_count(w);
     struct count_job job = { .c = c, .grams = with_grams ? &grams : NULL, .f = f, .views = views };
     job.provisional = c->term_count + grams.count;
-    job.blocks = mem_zero(block_count, sizeof *job.blocks);
-    job.scratch = mem_zero(threads, sizeof *job.scratch);
-    job.touched = mem_zero(threads, sizeof *job.touched);
-    job.touched_capacity = mem_zero(threads, sizeof *job.touched_capacity);
-    job.df = mem_zero(threads, sizeof *job.df);
-    job.df[0] = mem_zero(job.provisional, sizeof **job.df);
-    workers_run(w, block_count, count_block, &job);
-    for (unsigned i = 0; i < threads; i++) {
-        free(job.scratch[i]);
-        free(job.touched[i]);
-        if (i == 0 || !job.df[i]) continue;
-        for (uint32_t t = 0; t < job.provisional; t++) job.df[0][t] += job.df[i][t];
-        free(job.df[i]);
+    job.makers = mem_zero(workers_count(w), sizeof *job.makers);
+    uint32_t *to = make_room(&job, w);
+    job.to = to;
+    workers_run(w, ((size_t)c->docs + BLOCK_ROWS - 1) / BLOCK_ROWS, fill_block, &job);
+    uint64_t end = 0;
+    for (uint32_t d = 0; d < c->docs; d++) { /* rows move up to the ones before */
+        uint64_t from = f->tf.ptr[d];
+        uint32_t n = job.length[d];
+        if (from != end) {
+            memmove(f->tf.col + end, f->tf.col + from, n * sizeof *f->tf.col);
+            memmove(f->tf.val + end, f->tf.val + from, n * sizeof *f->tf.val);
+        }
+        f->tf.ptr[d] = end;
+        end += n;
     }
-    f->tf.rows = c->docs;
-    uint32_t *to = number_features(&job, c);
-    struct fill_job fill = { f, job.blocks, to };
-    workers_run(w, block_count, renumber_block, &fill);
-    uint64_t nonzeros = 0;
-    for (size_t i = 0; i < block_count; i++) nonzeros += job.blocks[i].used;
-    uint32_t cols = f->tf.cols;
-    csr_alloc(&f->tf, c->docs, cols, nonzeros);
-    uint64_t at = 0;
-    for (size_t i = 0; i < block_count; i++) {
-        struct block *b = &job.blocks[i];
-        if (b->used) memcpy(f->tf.col + at, b->col, b->used * sizeof *b->col);
-        if (b->used) memcpy(f->tf.val + at, b->val, b->used * sizeof *b->val);
-        for (uint32_t r = 0; r < BLOCK_ROWS && i * BLOCK_ROWS + r < c->docs; r++)
-            f->tf.ptr[i * BLOCK_ROWS + r + 1] = at + b->ends[r];
-        at += b->used;
-        free(b->col);
-        free(b->val);
-        free(b->ends);
+    f->tf.ptr[c->docs] = end;
+    for (unsigned i = 0; i < workers_count(w); i++) {
+        free(job.makers[i].count);
+        free(job.makers[i].touched);
+        free(job.makers[i].row);
+        free(job.makers[i].spare);
     }
-    free(to);
-    free(job.blocks);
-    free(job.scratch);
-    free(job.touched);
-    free(job.touched_capacity);
-    free(job.df[0]);
+    free(job.makers);
+    free(job.length);
     free(job.df);
+    free(to);
     free(grams.ptr);
     free(grams.gram);
     free(grams.stop);
@@ -330,13 +346,15 @@ struct weigh_job {
     const struct features *f;
     const float *weight;
     struct csr *out;
+    bool gaps; /* some entries weigh nothing, and go */
 };
 
 static void weigh_block(void *argument, size_t number, unsigned worker)
 {
     (void)worker;
-    const struct weigh_job *job = argument;
+    struct weigh_job *job = argument;
     const struct csr *tf = &job->f->tf;
+    bool gaps = false;
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;
     for (uint32_t r = from; r < to; r++) {
@@ -349,17 +367,27 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
         double blocks = (length[0] > 0) + (length[1] > 0);
         float scale[2];
         for (int b = 0; b < 2; b++) scale[b] = length[b] > 0 ? (float)(1 / sqrt(length[b] * blocks)) : 0;
-        for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++)
+        for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++) {
             job->out->val[e] *= scale[tf->col[e] >= job->f->terms];
+            gaps |= job->out->val[e] <= 0;
+        }
     }
+    if (gaps) __atomic_store_n(&job->gaps, true, __ATOMIC_RELAXED);
 }
 
 /* `out` has room for all entries, and may be f->tf itself. */
 static void weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out)
 {
     const struct csr *tf = &f->tf;
-    struct weigh_job job = { f, weight, out };
+    struct weigh_job job = { f, weight, out, false };
     workers_run(w, ((size_t)tf->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, weigh_block, &job);
+    if (!job.gaps) {
+        if (out->col == tf->col) return;
+        uint64_t nonzeros = csr_nonzeros(tf);
+        if (nonzeros) memcpy(out->col, tf->col, nonzeros * sizeof *out->col);
+        memcpy(out->ptr, tf->ptr, ((size_t)tf->rows + 1) * sizeof *out->ptr);
+        return;
+    }
     uint64_t kept = 0, at = 0;
     for (uint32_t r = 0; r < tf->rows; r++) {
         uint64_t end = tf->ptr[r + 1];

@@ -211,7 +211,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     options.sample = 0;
     kmeans_run(&part, &leaves, &options, w, leaf);
     struct merge *tree = mem_alloc(leaves, sizeof *tree);
-    uint32_t steps = bottleneck_tree(&part, leaves, leaf, tree);
+    uint32_t steps = bottleneck_tree(&part, leaves, leaf, w, tree);
     k = leaves - choose_steps(&symmetric, leaves, leaf, tree, steps, 2);
     free(tree);
     free(leaf);
@@ -361,7 +361,7 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     measure_types(g, next);
     g->theme = mem_zero(g->k + 1, sizeof *g->theme);
     struct merge *merges = mem_zero(g->k + 1, sizeof *merges);
-    uint32_t count = g->k ? themes_find(&g->rows, g->k, g->type, merges, g->theme, &g->themes) : 0;
+    uint32_t count = g->k ? themes_find(&g->rows, g->k, g->type, w, merges, g->theme, &g->themes) : 0;
     if (g->tree.leaves)
         free(merges);
     else

@@ -21,8 +21,11 @@ struct centroids {
     float *sum, *inverse;
     double *square;             /* squared length of each sum */
     float *turn_cos, *turn_sin; /* of the angle that each centroid turned by in the last update */
-    float most_sin, second_sin; /* the largest turn, and the largest of the others */
-    uint32_t most;              /* whose the largest is */
+    /* Clusters by SIMD_WIDTH, so that a look can be at some of them: per group */
+    uint32_t groups, stride;        /* stride: rounded up for vectors */
+    float *group_cos, *group_sin;   /* the largest turn */
+    uint32_t *turned;               /* whose it is */
+    float *second_cos, *second_sin; /* the largest turn of the others */
 };
 
 static void centroids_init(struct centroids *c, uint32_t cols, uint32_t k)
@@ -34,6 +37,13 @@ static void centroids_init(struct centroids *c, uint32_t cols, uint32_t k)
     c->inverse = simd_alloc(c->width);
     c->turn_cos = simd_alloc(c->width);
     c->turn_sin = simd_alloc(c->width);
+    c->groups = c->width / SIMD_WIDTH;
+    c->stride = (c->groups + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
+    c->group_cos = simd_alloc(c->stride);
+    c->group_sin = simd_alloc(c->stride);
+    c->second_cos = simd_alloc(c->stride);
+    c->second_sin = simd_alloc(c->stride);
+    c->turned = mem_zero(c->stride, sizeof *c->turned);
     c->square = mem_zero(c->width, sizeof *c->square);
 }
 
@@ -43,6 +53,11 @@ static void centroids_release(struct centroids *c)
     free(c->inverse);
     free(c->turn_cos);
     free(c->turn_sin);
+    free(c->group_cos);
+    free(c->group_sin);
+    free(c->second_cos);
+    free(c->second_sin);
+    free(c->turned);
     free(c->square);
 }
 
@@ -108,8 +123,11 @@ static double sum_of(const double *ranges, uint32_t width, uint32_t cluster)
 static void measure_turns(struct update_job *job)
 {
     struct centroids *c = job->c;
-    c->most_sin = c->second_sin = 0;
-    c->most = 0;
+    for (uint32_t g = 0; g < c->stride; g++) {
+        c->group_cos[g] = c->second_cos[g] = 1;
+        c->group_sin[g] = c->second_sin[g] = 0;
+        c->turned[g] = NOT_YET;
+    }
     for (uint32_t j = 0; j < c->k; j++) {
         double square = sum_of(job->squares, c->width, j), dot = sum_of(job->dots, c->width, j);
         double lengths = sqrt(square * c->square[j]);
@@ -119,12 +137,16 @@ static void measure_turns(struct update_job *job)
         c->inverse[j] = square > 1e-12 ? (float)(1 / sqrt(square)) : 0;
         c->turn_cos[j] = (float)cosine;
         c->turn_sin[j] = (float)sqrt(1 - cosine * cosine);
-        if (c->turn_sin[j] > c->most_sin) {
-            c->second_sin = c->most_sin;
-            c->most_sin = c->turn_sin[j];
-            c->most = j;
-        } else if (c->turn_sin[j] > c->second_sin) {
-            c->second_sin = c->turn_sin[j];
+        uint32_t g = j / SIMD_WIDTH;
+        if (c->turn_sin[j] > c->group_sin[g]) {
+            c->second_sin[g] = c->group_sin[g];
+            c->second_cos[g] = c->group_cos[g];
+            c->group_sin[g] = c->turn_sin[j];
+            c->group_cos[g] = c->turn_cos[j];
+            c->turned[g] = j;
+        } else if (c->turn_sin[j] > c->second_sin[g]) {
+            c->second_sin[g] = c->turn_sin[j];
+            c->second_cos[g] = c->turn_cos[j];
         }
     }
 }
@@ -163,15 +185,19 @@ static void update_release(struct update_job *job, struct workers *w)
 }
 
 /* The nearest centroid of each row. For a row looked at before, the triangle inequality over angles tells how
- * near its centroid still is at least, and any other at most (Hamerly 2010; Schubert, Lang & Feher 2021 for
- * cosines): where these do not meet, the row stays without a look. */
+ * near its centroid still is at least, and any of a group of others at most (Hamerly 2010; Ding et al. 2015;
+ * Schubert, Lang & Feher 2021 for cosines): only groups where these meet need a look. */
 struct assign_job {
     const struct csr *x;
     const struct centroids *c;
-    float **scores;      /* per worker */
+    struct assign_scratch {
+        float *score;
+        uint32_t *at;    /* lanes of groups to look at */
+    } * scratch;         /* per worker */
     const uint32_t *own; /* label before; NULL: no bounds yet */
     uint32_t *label;     /* the nearest now */
-    float *least, *most; /* bounds: cosine to the own centroid, and to any other */
+    float *least;        /* bounds: cosine to the own centroid */
+    float *most;         /* rows × stride: to any other of each group */
 };
 
 static float sine(float cosine)
@@ -179,18 +205,60 @@ static float sine(float cosine)
     return cosine < 1 ? sqrtf(1 - cosine * cosine) : 0;
 }
 
-/* Moves the bounds of row r along with the centroids; true when its label cannot have changed. */
-static bool stays(const struct assign_job *job, uint32_t r)
+/* Moves the bounds of row r along with the centroids. */
+static void turn_bounds(const struct assign_job *job, uint32_t r)
 {
     const struct centroids *c = job->c;
-    uint32_t own = job->own[r];
-    float least = job->least[r], most = job->most[r];
-    least = least * c->turn_cos[own] - sine(least) * c->turn_sin[own];
-    float turn = own == c->most ? c->second_sin : c->most_sin, still = sine(turn);
-    most = most < still ? most * still + sine(most) * turn : 1;
-    job->least[r] = least;
-    job->most[r] = most;
-    return least > most + ROUNDING;
+    uint32_t own = job->own[r], home = own / SIMD_WIDTH;
+    float *most = job->most + (size_t)r * c->stride, others = most[home];
+    job->least[r] = job->least[r] * c->turn_cos[own] - sine(job->least[r]) * c->turn_sin[own];
+    simd_turn_bounds(most, c->group_cos, c->group_sin, c->stride);
+    if (c->turned[home] == own) {
+        most[home] = others;
+        simd_turn_bounds(&most[home], &c->second_cos[home], &c->second_sin[home], 1);
+    }
+}
+
+/* The groups besides `home` in which a centroid may be nearer than `least`. */
+static size_t groups_near(const struct centroids *c, const float *most, float least, uint32_t home,
+                          uint32_t *at)
+{
+    size_t n = 0;
+    for (uint32_t g = 0; g < c->groups; g++)
+        if (g != home && most[g] + ROUNDING >= least) at[n++] = g * SIMD_WIDTH;
+    return n;
+}
+
+/* The nearest of the groups looked at, with their bounds. */
+static void take_nearest(struct assign_job *job, uint32_t r, const float *score, const uint32_t *at,
+                         size_t groups)
+{
+    const struct centroids *c = job->c;
+    float *most = job->most + (size_t)r * c->stride, first = -1;
+    uint32_t best = 0;
+    for (size_t i = 0; i < groups; i++) {
+        float group_first = -1, group_second = -1;
+        uint32_t group_best = 0;
+        for (uint32_t j = at[i]; j < at[i] + SIMD_WIDTH && j < c->k; j++) {
+            float s = score[j] * c->inverse[j];
+            if (s > group_first) {
+                group_second = group_first;
+                group_first = s;
+                group_best = j;
+            } else if (s > group_second) {
+                group_second = s;
+            }
+        }
+        most[at[i] / SIMD_WIDTH] = group_first + ROUNDING;
+        if (group_first < first || (group_first == first && group_best > best))
+            continue; /* ties: the lower */
+        if (first > most[best / SIMD_WIDTH] - ROUNDING) most[best / SIMD_WIDTH] = first + ROUNDING;
+        first = group_first;
+        best = group_best;
+        most[best / SIMD_WIDTH] = group_second + ROUNDING;
+    }
+    job->label[r] = best;
+    job->least[r] = first - ROUNDING;
 }
 
 static void assign_block(void *argument, size_t number, unsigned worker)
@@ -198,32 +266,33 @@ static void assign_block(void *argument, size_t number, unsigned worker)
     struct assign_job *job = argument;
     const struct csr *x = job->x;
     const struct centroids *c = job->c;
-    if (!job->scores[worker]) job->scores[worker] = simd_alloc(c->width);
-    float *score = job->scores[worker];
+    struct assign_scratch *s = &job->scratch[worker];
+    if (!s->score) {
+        s->score = simd_alloc(c->width);
+        s->at = mem_alloc(c->groups, sizeof *s->at);
+    }
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
     for (uint32_t r = from; r < to; r++) {
-        if (job->own && stays(job, r)) {
-            job->label[r] = job->own[r];
+        const uint32_t *col = x->col + x->ptr[r];
+        const float *val = x->val + x->ptr[r], *most = job->most + (size_t)r * c->stride;
+        size_t n = (size_t)(x->ptr[r + 1] - x->ptr[r]), groups = 0;
+        if (!job->own) {
+            for (; groups < c->groups; groups++) s->at[groups] = (uint32_t)groups * SIMD_WIDTH;
+            simd_group_scores(col, val, n, c->sum, c->width, s->at, groups, s->score);
+            take_nearest(job, r, s->score, s->at, groups);
             continue;
         }
-        simd_row_scores(x->col + x->ptr[r], x->val + x->ptr[r], (size_t)(x->ptr[r + 1] - x->ptr[r]), c->sum,
-                        c->width, score);
-        uint32_t best = 0;
-        float first = -1, second = 0;
-        for (uint32_t j = 0; j < c->k; j++) {
-            float s = score[j] * c->inverse[j];
-            if (s > first) {
-                if (first > second) second = first;
-                first = s;
-                best = j;
-            } else if (s > second) {
-                second = s;
-            }
-        }
-        job->label[r] = best;
-        job->least[r] = first - ROUNDING;
-        job->most[r] = second + ROUNDING;
+        uint32_t own = job->own[r], home = own / SIMD_WIDTH;
+        turn_bounds(job, r);
+        bool near_home = most[home] + ROUNDING >= job->least[r];
+        job->label[r] = own;
+        if (!near_home && !groups_near(c, most, job->least[r], home, s->at)) continue;
+        s->at[0] = home * SIMD_WIDTH; /* first how near the own centroid is */
+        simd_group_scores(col, val, n, c->sum, c->width, s->at, 1, s->score);
+        groups = 1 + groups_near(c, most, s->score[own] * c->inverse[own] - ROUNDING, home, s->at + 1);
+        simd_group_scores(col, val, n, c->sum, c->width, s->at + 1, groups - 1, s->score);
+        take_nearest(job, r, s->score, s->at, groups);
     }
 }
 
@@ -231,9 +300,9 @@ static void assign_init(struct assign_job *job, const struct csr *x, const struc
                         struct workers *w, uint32_t *label)
 {
     *job = (struct assign_job){ .x = x, .c = c, .label = label };
-    job->scores = mem_zero(workers_count(w), sizeof *job->scores);
+    job->scratch = mem_zero(workers_count(w), sizeof *job->scratch);
     job->least = mem_alloc(x->rows, sizeof *job->least);
-    job->most = mem_alloc(x->rows, sizeof *job->most);
+    job->most = mem_zero((size_t)x->rows * c->stride, sizeof *job->most);
 }
 
 static void assign(struct assign_job *job, struct workers *w)
@@ -243,8 +312,11 @@ static void assign(struct assign_job *job, struct workers *w)
 
 static void assign_release(struct assign_job *job, struct workers *w)
 {
-    for (unsigned i = 0; i < workers_count(w); i++) free(job->scores[i]);
-    free(job->scores);
+    for (unsigned i = 0; i < workers_count(w); i++) {
+        free(job->scratch[i].score);
+        free(job->scratch[i].at);
+    }
+    free(job->scratch);
     free(job->least);
     free(job->most);
 }

@@ -169,7 +169,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     struct csr graph;
     neighbours_symmetric(&v.graph, &graph);
     tree->merges = mem_alloc(leaves ? leaves : 1, sizeof *tree->merges);
-    tree->count = bottleneck_tree(&v.shares, leaves, tree->leaf, tree->merges);
+    tree->count = bottleneck_tree(&v.shares, leaves, tree->leaf, w, tree->merges);
     if (o->types)
         tree->cut = leaves > o->types ? leaves - o->types : 0;
     else

@@ -1,5 +1,6 @@
 #include "cluster/simd.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,37 +15,67 @@
 
 float *simd_alloc(size_t count)
 {
-    size_t bytes;
-    void *p = NULL;
-    if (__builtin_mul_overflow(count, sizeof(float), &bytes) || bytes > SIZE_MAX - 64 ||
-        posix_memalign(&p, 64, (bytes + 63) / 64 * 64 + 64) != 0)
-        mem_alloc(SIZE_MAX, 2); /* ends the program, as any memory that is not there */
-    return memset(p, 0, (bytes + 63) / 64 * 64 + 64);
+    if (count > SIZE_MAX / sizeof(float) - 16) count = SIZE_MAX / sizeof(float) - 16; /* ends the program */
+    return mem_table((count + 15) / 16 * 16 + 16, sizeof(float));
 }
 
-DISPATCHED void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table,
-                                size_t width, float *score)
-{
-    memset(score, 0, width * sizeof *score);
-    size_t j = 0;
-    /* 32 sums at a time stay in registers over the whole row */
-    for (; j + 32 <= width; j += 32) {
-        float sum[32] = { 0 };
-        for (size_t i = 0; i < count; i++) {
-            const float *row = table + (size_t)col[i] * width + j;
-            float v = val[i];
-            for (size_t l = 0; l < 32; l++) sum[l] += v * row[l];
-        }
-        memcpy(score + j, sum, sizeof sum);
+typedef float lanes __attribute__((vector_size(SIMD_WIDTH * sizeof(float)), aligned(4), may_alias));
+
+/* N groups of lanes in one walk over the row: their sums stay in registers. */
+#define SCORE_GROUPS(N)                                                                                      \
+    case N: {                                                                                                \
+        lanes sum[N];                                                                                        \
+        for (int g = 0; g < N; g++) sum[g] = (lanes){ 0 };                                                   \
+        for (size_t i = 0; i < count; i++) {                                                                 \
+            const float *row = table + (size_t)col[i] * width;                                               \
+            float v = val[i];                                                                                \
+            for (int g = 0; g < N; g++) sum[g] += v * *(const lanes *)(row + at[g]);                         \
+        }                                                                                                    \
+        for (int g = 0; g < N; g++) *(lanes *)(score + at[g]) = sum[g];                                      \
+        break;                                                                                               \
     }
-    for (; j < width; j += SIMD_WIDTH) {
-        float sum[SIMD_WIDTH] = { 0 };
-        for (size_t i = 0; i < count; i++) {
-            const float *row = table + (size_t)col[i] * width + j;
-            float v = val[i];
-            for (size_t l = 0; l < SIMD_WIDTH; l++) sum[l] += v * row[l];
+
+DISPATCHED void simd_group_scores(const uint32_t *col, const float *val, size_t count, const float *table,
+                                  size_t width, const uint32_t *at, size_t groups, float *score)
+{
+    enum { MOST = 8 };
+    while (groups > 0) {
+        size_t n = groups < MOST ? groups : MOST;
+        switch (n) {
+            SCORE_GROUPS(1)
+            SCORE_GROUPS(2)
+            SCORE_GROUPS(3)
+            SCORE_GROUPS(4)
+            SCORE_GROUPS(5)
+            SCORE_GROUPS(6)
+            SCORE_GROUPS(7)
+            SCORE_GROUPS(8)
         }
-        memcpy(score + j, sum, sizeof sum);
+        at += n;
+        groups -= n;
+    }
+}
+
+void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table, size_t width,
+                     float *score)
+{
+    static const uint32_t at[] = { 0, 8, 16, 24, 32, 40, 48, 56 };
+    enum { GROUPS = sizeof at / sizeof *at };
+    size_t left = width / SIMD_WIDTH;
+    for (; left > GROUPS; left -= GROUPS) {
+        simd_group_scores(col, val, count, table, width, at, GROUPS, score);
+        table += GROUPS * SIMD_WIDTH;
+        score += GROUPS * SIMD_WIDTH;
+    }
+    simd_group_scores(col, val, count, table, width, at, left, score);
+}
+
+DISPATCHED void simd_turn_bounds(float *most, const float *turn_cos, const float *turn_sin, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        float m = most[i], sine = 1 - m * m;
+        sine = sqrtf(sine > 0 ? sine : 0);
+        most[i] = m < turn_cos[i] ? m * turn_cos[i] + sine * turn_sin[i] : 1;
     }
 }
 

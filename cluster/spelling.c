@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/sketch.h"
 #include "miner/base/mem.h"
 
 enum {
@@ -13,7 +14,7 @@ enum {
     MANY_SECOND = 4 /* times as many as hold the next word that could be meant */
 };
 
-/* The deletions of frequent words: for each a chain of words. */
+/* The deletions of frequent words: for each a chain of words; of those alone that a rare word has too. */
 struct deletions {
     struct hashmap index; /* letters → first entry */
     struct arena arena;
@@ -51,6 +52,38 @@ static struct str without(struct str word, size_t i, struct buf *out)
     return buf_str(out);
 }
 
+/* What is left of a word without one letter, hashed for each of them in turn, and at last the whole. */
+struct deletion_walk {
+    struct str word;
+    size_t at;
+    uint64_t before, behind, power; /* of the letters before and behind; of the letter itself */
+};
+
+static struct deletion_walk walk_deletions(struct str word)
+{
+    struct deletion_walk d = { .word = word };
+    d.behind = sketch_hash(word, &d.power);
+    return d;
+}
+
+/* The hash of the deletion of letter d->at, which then moves on; false behind the whole word. */
+static bool next_deletion(struct deletion_walk *d, uint64_t *hash)
+{
+    if (d->at > d->word.len) return false;
+    if (d->at < d->word.len) {
+        uint64_t letter = (unsigned char)d->word.ptr[d->at] * d->power;
+        d->power *= SKETCH_INVERSE;
+        d->behind -= letter;
+        *hash = d->before + d->behind;
+        d->before += letter * SKETCH_INVERSE;
+    } else {
+        uint64_t first;
+        *hash = sketch_hash(d->word, &first);
+    }
+    d->at++;
+    return true;
+}
+
 static bool sound_alike(char a, char b)
 {
     static const char *const pairs[] = { "ck", "sz", "fv", "dt", "iy", "qk" };
@@ -81,11 +114,15 @@ static uint32_t ratio_needed(struct str word, struct str meant)
 }
 
 /* The word that `w` stands for, UINT32_MAX when it is none or there are two that it could be. */
-static uint32_t meant_by(const struct corpus *c, const struct deletions *d, uint32_t w, struct buf *scratch)
+static uint32_t meant_by(const struct corpus *c, const struct deletions *d, const struct sketch *frequent,
+                         uint32_t w, struct buf *scratch)
 {
     struct str word = c->words[w].surface;
     uint32_t best = UINT32_MAX, second = 0; /* second: documents of the next */
-    for (size_t i = 0; i <= word.len; i++) {
+    uint64_t hash;
+    struct deletion_walk walk = walk_deletions(word);
+    for (size_t i = 0; next_deletion(&walk, &hash); i++) {
+        if (!sketch_has(frequent, hash)) continue;
         const uint32_t *first = hashmap_find(&d->index, without(word, i, scratch));
         for (uint32_t e = first ? *first : UINT32_MAX; e != UINT32_MAX; e = d->entries[e].next) {
             uint32_t m = d->entries[e].word;
@@ -105,9 +142,62 @@ static uint32_t meant_by(const struct corpus *c, const struct deletions *d, uint
     return best != UINT32_MAX && c->words[best].df >= (uint64_t)second * MANY_SECOND ? best : UINT32_MAX;
 }
 
+/* Only a word that stands alone is taken for an error. */
+static bool may_be_error(const struct corpus *c, const uint32_t *forms, uint32_t most, uint32_t w)
+{
+    const struct corpus_word *word = &c->words[w];
+    return word->df <= most / MANY && !word->known && !(word->flags & CORPUS_STOP) &&
+           forms[word->term] == 1 && is_candidate(word);
+}
+
+/* Lists words that may be errors and share a deletion with a frequent one, perhaps. `frequent` gets the
+ * deletions of frequent words, `shared` those of them that such a word has too. */
+static uint32_t *list_suspects(const struct corpus *c, const uint32_t *forms, struct sketch *frequent,
+                               struct sketch *shared, uint32_t *count)
+{
+    size_t deletions = 0, capacity = 0;
+    uint64_t hash;
+    uint32_t *out = NULL;
+    for (uint32_t w = 0; w < c->word_count && c->words[w].df >= MANY; w++)
+        deletions += c->words[w].surface.len + 1;
+    sketch_init(frequent, deletions);
+    sketch_init(shared, deletions);
+    for (uint32_t w = 0; w < c->word_count && c->words[w].df >= MANY; w++) {
+        if (!is_candidate(&c->words[w])) continue;
+        struct deletion_walk d = walk_deletions(c->words[w].surface);
+        while (next_deletion(&d, &hash)) sketch_add(frequent, hash);
+    }
+    *count = 0;
+    for (uint32_t w = 0; w < c->word_count; w++) {
+        if (!may_be_error(c, forms, c->words[0].df, w)) continue;
+        bool any = false;
+        struct deletion_walk d = walk_deletions(c->words[w].surface);
+        while (next_deletion(&d, &hash)) {
+            if (!sketch_has(frequent, hash)) continue;
+            sketch_add(shared, hash);
+            any = true;
+        }
+        if (!any) continue;
+        MEM_RESERVE(out, capacity, (size_t)*count + 1);
+        out[(*count)++] = w;
+    }
+    return out;
+}
+
+static void add_deletions(struct deletions *d, const struct sketch *shared, struct str word, uint32_t w,
+                          struct buf *scratch)
+{
+    uint64_t hash;
+    struct deletion_walk walk = walk_deletions(word);
+    for (size_t i = 0; next_deletion(&walk, &hash); i++)
+        if (i == 0 || i == word.len || word.ptr[i] != word.ptr[i - 1]) /* equal neighbours leave the same */
+            if (sketch_has(shared, hash)) add_deletion(d, without(word, i, scratch), w);
+}
+
 void spelling_join(struct corpus *c)
 {
     struct deletions d = { 0 };
+    struct sketch frequent, shared;
     struct buf scratch;
     buf_init(&scratch);
     hashmap_init(&d.index);
@@ -116,18 +206,15 @@ void spelling_join(struct corpus *c)
              *meant = mem_alloc(c->word_count, sizeof *meant);
     for (uint32_t w = 0; w < c->word_count; w++) {
         forms[c->words[w].term]++;
-        if (c->words[w].df < MANY || !is_candidate(&c->words[w])) continue;
-        struct str word = c->words[w].surface;
-        for (size_t i = 0; i <= word.len; i++)
-            if (i == 0 || i == word.len ||
-                word.ptr[i] != word.ptr[i - 1]) /* equal neighbours leave the same */
-                add_deletion(&d, without(word, i, &scratch), w);
+        meant[w] = UINT32_MAX;
     }
+    uint32_t suspect_count, *suspects = list_suspects(c, forms, &frequent, &shared, &suspect_count);
+    for (uint32_t w = 0; w < c->word_count && c->words[w].df >= MANY; w++)
+        if (is_candidate(&c->words[w])) add_deletions(&d, &shared, c->words[w].surface, w, &scratch);
     size_t capacity = 0;
-    for (uint32_t w = 0; w < c->word_count; w++) {
-        const struct corpus_word *word = &c->words[w];
-        bool alone = !word->known && !(word->flags & CORPUS_STOP) && forms[word->term] == 1;
-        meant[w] = alone && is_candidate(word) ? meant_by(c, &d, w, &scratch) : UINT32_MAX;
+    for (uint32_t i = 0; i < suspect_count; i++) {
+        uint32_t w = suspects[i];
+        meant[w] = meant_by(c, &d, &frequent, w, &scratch);
         if (meant[w] == UINT32_MAX) continue;
         if (meant[meant[w]] != UINT32_MAX) meant[w] = meant[meant[w]]; /* more frequent words are done */
         MEM_RESERVE(c->joins, capacity, (size_t)c->join_count + 1);
@@ -135,6 +222,9 @@ void spelling_join(struct corpus *c)
     }
     for (uint32_t j = 0; j < c->join_count; j++)
         c->words[c->joins[j].word].term = c->words[c->joins[j].meant].term;
+    sketch_release(&frequent);
+    sketch_release(&shared);
+    free(suspects);
     free(forms);
     free(meant);
     free(d.entries);

@@ -36,7 +36,7 @@ static uint32_t cluster_again(const struct csr *smooth, const struct csr *shares
     workers_free(alone);
     bottleneck_refine(shares, leaves, PASSES, 0.01, seed + stream, NULL, label);
     struct merge *tree = mem_alloc(leaves ? leaves : 1, sizeof *tree);
-    uint32_t steps = bottleneck_tree(shares, leaves, label, tree), cut = leaves > k ? leaves - k : 0;
+    uint32_t steps = bottleneck_tree(shares, leaves, label, NULL, tree), cut = leaves > k ? leaves - k : 0;
     uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size),
              *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
     for (uint32_t r = 0; r < n; r++) size[label[r]]++;

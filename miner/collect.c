@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/sort.h"
 #include "miner/base/utf8.h"
 #include "miner/collect_worker.h"
 #include "miner/pseudonym.h"
@@ -17,23 +18,17 @@ struct print {
     uint64_t text, more;
 };
 
-struct portion { /* one batch, analysed */
-    struct ticket *tickets;
-    struct words *words;
-    struct print *prints;
-    uint32_t count;
-    unsigned worker;
-};
-
 struct reading {
     struct collection *c;
     const struct options *o;
     struct ingest *ingest;
     struct progress *progress;
-    pthread_mutex_t lock;        /* ingest, portions, error */
-    struct portion *portions;
-    size_t count, capacity;
-    uint64_t tickets;
+    pthread_mutex_t lock;   /* ingest, what is read, error */
+    struct ticket *tickets; /* in input order; the arrays move as they grow */
+    struct words *words;
+    struct print *prints;
+    size_t ticket_capacity, word_capacity, print_capacity;
+    uint64_t count;
     struct err *err;
     bool failed, ended;
     const struct analyzer_shared *shared;
@@ -72,8 +67,8 @@ struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *are
     return plain ? id : arena_str(arena, analyzer_mask(a, id));
 }
 
-void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,
-                      struct words *words)
+void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a,
+                  struct ticket *t, struct words *words)
 {
     const struct str pieces[] = { id, a->masked[PART_SUBJECT], a->masked[PART_BODY], a->masked[PART_REPLY] };
     uint32_t *const lengths[] = { &t->id_len, &t->subject_len, &t->body_len, &t->reply_len };
@@ -113,8 +108,8 @@ static void note_people(struct collect_worker *me)
     }
 }
 
-static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw, struct ticket *t,
-                        struct words *words, struct print *print)
+static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
+                        struct ticket *t, struct words *words, struct print *print)
 {
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
     analyzer_people(me->analyzer, raw->people);
@@ -151,8 +146,20 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
         t->state = TICKET_AUTOMATIC;
     collect_keep(me, number, id, &a, t, words);
     uint64_t lengths[2] = { raw->subject.len, raw->body.len };
-    print->text = hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
+    print->text =
+        hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
     print->more = hash_bytes(lengths, sizeof lengths) ^ hash_bytes(raw->reply.ptr, raw->reply.len);
+}
+
+/* Room for the tickets of a batch, in input order; call with the lock held. Returns the first one's place. */
+static uint64_t make_room(struct reading *r, size_t n)
+{
+    uint64_t place = r->count;
+    r->count += n;
+    MEM_RESERVE(r->tickets, r->ticket_capacity, r->count);
+    MEM_RESERVE(r->words, r->word_capacity, r->count);
+    MEM_RESERVE(r->prints, r->print_capacity, r->count);
+    return place;
 }
 
 /* Reads and analyses batch after batch until the inputs end; one call per thread. */
@@ -161,35 +168,37 @@ static void read_on(void *argument, size_t job, unsigned thread)
     (void)thread;
     struct reading *r = argument;
     struct collect_worker *me = &r->c->workers[job];
+    struct ticket *tickets = mem_alloc(BATCH_TICKETS, sizeof *tickets);
+    struct words *words = mem_alloc(BATCH_TICKETS, sizeof *words);
+    struct print *prints = mem_alloc(BATCH_TICKETS, sizeof *prints);
     for (;;) {
         pthread_mutex_lock(&r->lock);
-        struct portion *portion = NULL;
-        size_t place = 0;
+        bool more = false;
+        uint64_t place = 0;
         if (!r->failed && !r->ended) {
             int got = ingest_next(r->ingest, &me->batch, BATCH_TICKETS, r->err);
-            if (got > 0 && r->tickets + me->batch.count > UINT32_MAX - 1)
+            if (got > 0 && r->count + me->batch.count > UINT32_MAX - 1)
                 got = err_set(r->err, STATUS_DATA, "more than 4 billion tickets; split the input by period");
             r->failed |= got < 0;
             r->ended |= got == 0;
-            if (got > 0) {
-                r->tickets += me->batch.count;
-                MEM_RESERVE(r->portions, r->capacity, r->count + 1);
-                place = r->count++;
-                portion = &r->portions[place];
-            }
+            more = got > 0;
+            if (more) place = make_room(r, me->batch.count);
         }
         pthread_mutex_unlock(&r->lock);
-        if (!portion) return;
+        if (!more) break;
         uint32_t n = (uint32_t)me->batch.count;
-        struct portion done = { mem_alloc(n, sizeof(struct ticket)), mem_alloc(n, sizeof(struct words)),
-                                mem_alloc(n, sizeof(struct print)), n, (unsigned)job };
         for (uint32_t i = 0; i < n; i++)
-            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &done.tickets[i], &done.words[i], &done.prints[i]);
+            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i]);
         pthread_mutex_lock(&r->lock);
-        r->portions[place] = done; /* the array may have moved meanwhile */
+        memcpy(r->tickets + place, tickets, n * sizeof *tickets);
+        memcpy(r->words + place, words, n * sizeof *words);
+        memcpy(r->prints + place, prints, n * sizeof *prints);
         pthread_mutex_unlock(&r->lock);
         progress_add(r->progress, n);
     }
+    free(tickets);
+    free(words);
+    free(prints);
 }
 
 /* A name with where its number must go. */
@@ -204,7 +213,7 @@ static int by_text(const void *a, const void *b)
 }
 
 /* One sorted list of names from those of all workers. */
-static void merge_names(struct collection *c)
+static void merge_names(struct collection *c, struct workers *w)
 {
     size_t total = 0;
     for (unsigned i = 0; i < c->worker_count; i++) total += c->workers[i].name_count;
@@ -213,9 +222,10 @@ static void merge_names(struct collection *c)
     for (unsigned i = 0; i < c->worker_count; i++) {
         struct collect_worker *me = &c->workers[i];
         me->name_to = mem_alloc(me->name_count, sizeof *me->name_to);
-        for (size_t j = 0; j < me->name_count; j++) all[n++] = (struct named){ me->names[j], &me->name_to[j] };
+        for (size_t j = 0; j < me->name_count; j++)
+            all[n++] = (struct named){ me->names[j], &me->name_to[j] };
     }
-    qsort(all, n, sizeof *all, by_text);
+    sort_array(all, n, sizeof *all, by_text, w);
     c->names = mem_alloc(n, sizeof *c->names);
     for (size_t i = 0; i < n; i++) {
         if (i == 0 || !str_eq(all[i].text, all[i - 1].text)) c->names[c->name_count++] = all[i].text;
@@ -272,10 +282,10 @@ static int canonical(const void *a, const void *b)
     return order ? order : compare_times(s - t, 0); /* the same in all: the input decides, to no effect */
 }
 
-/* Tickets in a language that too few are in to have types of their own would be scattered over the types of the
- * others. A large share, or number, finds its own. What few are in must be plain: by Bayes' rule the evidence must
- * outweigh the odds of it being the main language, a function word of its own for a factor of e². Names and single
- * words that look foreign stay with the others. */
+/* Tickets in a language that too few are in to have types of their own would be scattered over the types of
+ * the others. A large share, or number, finds its own. What few are in must be plain: by Bayes' rule the
+ * evidence must outweigh the odds of it being the main language, a function word of its own for a factor of
+ * e². Names and single words that look foreign stay with the others. */
 static void set_languages_apart(struct collection *c)
 {
     enum { FEW_TICKETS = 500, FEW_IN = 20 /* one in so many */ };
@@ -295,22 +305,22 @@ static void set_languages_apart(struct collection *c)
     }
 }
 
-static void sort_kept(struct collection *c)
+static void sort_kept(struct collection *c, struct workers *w)
 {
     struct ordered *all = mem_alloc(c->count, sizeof *all);
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->count; i++)
         if (c->tickets[i].state == TICKET_KEPT)
             all[n++] = (struct ordered){ first_bytes(&c->tickets[i]), &c->tickets[i] };
-    qsort(all, n, sizeof *all, canonical);
+    sort_array(all, n, sizeof *all, canonical, w);
     c->order = mem_alloc(n, sizeof *c->order);
     c->kept = n;
     for (uint32_t i = 0; i < n; i++) c->order[i] = (uint32_t)(all[i].t - c->tickets);
     free(all);
 }
 
-/* A ticket is a copy when an earlier one, in canonical order, has the same id and text, or the same customer, text and
- * time. */
+/* A ticket is a copy when an earlier one, in canonical order, has the same id and text, or the same customer,
+ * text and time. */
 static void mark_duplicates(struct collection *c, const struct print *prints)
 {
     struct hashmap seen;
@@ -328,7 +338,8 @@ static void mark_duplicates(struct collection *c, const struct print *prints)
             if (!usable[k]) continue;
             bool fresh;
             struct str *stored;
-            uint32_t *first = hashmap_at(&seen, (struct str){ (char *)key[k], sizeof key[k] }, number, &fresh, &stored);
+            uint32_t *first =
+                hashmap_at(&seen, (struct str){ (char *)key[k], sizeof key[k] }, number, &fresh, &stored);
             if (fresh) {
                 *stored = arena_str(&keys, *stored);
             } else if (t->state == TICKET_KEPT && c->tickets[*first].state == TICKET_KEPT) {
@@ -360,22 +371,27 @@ static void count_tickets(struct collection *c)
     }
 }
 
-static void join_portions(struct collection *c, struct reading *r, struct words **words, struct print **prints)
+struct finish_job {
+    struct collection *c;
+    const struct words *words; /* tell which worker read a ticket */
+    const struct options *o;
+    const struct input *inputs;
+};
+
+/* What is only known once all is read: numbers of names, which way round dates are. */
+static void finish_tickets(void *argument, size_t job, unsigned thread)
 {
-    c->tickets = mem_alloc(r->tickets, sizeof *c->tickets);
-    *words = mem_alloc(r->tickets, sizeof **words);
-    *prints = mem_alloc(r->tickets, sizeof **prints);
-    for (size_t i = 0; i < r->count; i++) {
-        struct portion *p = &r->portions[i];
-        memcpy(c->tickets + c->count, p->tickets, p->count * sizeof *p->tickets);
-        memcpy(*words + c->count, p->words, p->count * sizeof *p->words);
-        memcpy(*prints + c->count, p->prints, p->count * sizeof *p->prints);
-        for (uint32_t j = 0; j < p->count; j++) rename_ticket(&c->tickets[c->count + j], c->workers[p->worker].name_to);
-        c->count += p->count;
-        free(p->tickets);
-        free(p->words);
-        free(p->prints);
-        *p = (struct portion){ 0 };
+    (void)thread;
+    const struct finish_job *f = argument;
+    uint32_t from = (uint32_t)job * BATCH_TICKETS;
+    for (uint32_t i = from; i < f->c->count && i - from < BATCH_TICKETS; i++) {
+        struct ticket *t = &f->c->tickets[i];
+        const struct options *o = f->o;
+        rename_ticket(t, f->c->workers[f->words[i].worker].name_to);
+        mend_dates(t, &f->inputs[t->input]);
+        if ((o->since != TIME_NONE && (t->created == TIME_NONE || t->created < o->since)) ||
+            (o->until != TIME_NONE && (t->created == TIME_NONE || t->created >= o->until)))
+            t->state = TICKET_OUTSIDE_PERIOD;
     }
 }
 
@@ -384,8 +400,8 @@ struct str collect_mask(const struct collection *c, struct str text)
     return analyzer_mask(c->workers[0].analyzer, text);
 }
 
-/* A path is kept as it was given, unless it names a person: "export jan@example.org.csv". Its numbers are dates and
- * numbers of files. */
+/* A path is kept as it was given, unless it names a person: "export jan@example.org.csv". Its numbers are
+ * dates and numbers of files. */
 static struct str shown_path(struct collection *c, const char *path)
 {
     static const enum mask_kind personal[] = { MASK_EMAIL, MASK_IBAN, MASK_CARD, MASK_PHONE, MASK_NAME };
@@ -425,7 +441,8 @@ static struct str shown_in_message(void *masker, struct str text)
     return analyzer_mask(r->for_messages, text);
 }
 
-int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p, struct err *err)
+int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p,
+                struct err *err)
 {
     memset(c, 0, sizeof *c);
     arena_init(&c->arena);
@@ -456,20 +473,19 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
     if (r.failed) goto out;
     size_t inputs;
     const struct input *input = ingest_inputs(c->ingest, &inputs);
-    struct words *words;
-    struct print *prints;
-    merge_names(c);
-    join_portions(c, &r, &words, &prints);
-    for (uint32_t i = 0; i < c->count; i++) {
-        struct ticket *t = &c->tickets[i];
-        mend_dates(t, &input[t->input]);
-        if ((o->since != TIME_NONE && (t->created == TIME_NONE || t->created < o->since)) ||
-            (o->until != TIME_NONE && (t->created == TIME_NONE || t->created >= o->until)))
-            t->state = TICKET_OUTSIDE_PERIOD;
-    }
+    struct words *words = r.words;
+    struct print *prints = r.prints;
+    c->tickets = r.tickets;
+    c->count = (uint32_t)r.count;
+    r.tickets = NULL;
+    r.words = NULL;
+    r.prints = NULL;
+    merge_names(c, w);
+    struct finish_job finish = { c, words, o, input };
+    workers_run(w, ((size_t)c->count + BATCH_TICKETS - 1) / BATCH_TICKETS, finish_tickets, &finish);
     second_look(c, words, w, o->analyzer.mask);
     set_languages_apart(c);
-    sort_kept(c);
+    sort_kept(c, w);
     mark_duplicates(c, prints);
     free(prints);
     count_tickets(c);
@@ -485,12 +501,9 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
     c->words = words;
     result = 0;
 out:
-    for (size_t i = 0; i < r.count; i++) {
-        free(r.portions[i].tickets);
-        free(r.portions[i].words);
-        free(r.portions[i].prints);
-    }
-    free(r.portions);
+    free(r.tickets);
+    free(r.words);
+    free(r.prints);
     analyzer_free(r.for_messages);
     pthread_mutex_destroy(&r.lock);
     c->shared = shared;
@@ -511,10 +524,18 @@ static void drop_words(struct collection *c)
     c->words = NULL;
 }
 
-void collect_corpus(struct collection *c, struct corpus *out)
+void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
 {
     corpus_init(out);
     uint32_t **map = mem_zero(c->worker_count, sizeof *map);
+    size_t most = 0; /* words of one worker: the others have mostly the same */
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        size_t n;
+        analyzer_words(c->workers[i].analyzer, &n);
+        if (n > most) most = n;
+    }
+    hashmap_reserve(&out->word_index, most);
+    hashmap_reserve(&out->term_index, most);
     for (unsigned i = 0; i < c->worker_count; i++) {
         size_t n;
         const struct word *words = analyzer_words(c->workers[i].analyzer, &n);
@@ -522,18 +543,23 @@ void collect_corpus(struct collection *c, struct corpus *out)
         for (size_t j = 0; j < n; j++)
             map[i][j] = corpus_word(out, words[j].surface, words[j].term, words[j].flags, words[j].language);
     }
+    uint64_t length = 0;
+    for (uint32_t d = 0; d < c->kept; d++)
+        for (int p = 0; p < PART_COUNT; p++) length += c->words[c->order[d]].count[p];
+    corpus_reserve(out, c->kept, length);
     for (uint32_t d = 0; d < c->kept; d++) {
-        const struct words *w = &c->words[c->order[d]];
-        const uint32_t *at = c->workers[w->worker].sequence + w->from;
-        const uint32_t *const views[VIEW_COUNT] = { at, at + w->count[0], at + w->count[0] + w->count[1] };
-        const size_t counts[VIEW_COUNT] = { w->count[0], w->count[1], w->count[2] };
-        corpus_add(out, views, counts, map[w->worker]);
+        const struct words *text = &c->words[c->order[d]];
+        const uint32_t *at = c->workers[text->worker].sequence + text->from;
+        const uint32_t *const views[VIEW_COUNT] = { at, at + text->count[0],
+                                                    at + text->count[0] + text->count[1] };
+        const size_t counts[VIEW_COUNT] = { text->count[0], text->count[1], text->count[2] };
+        corpus_add(out, views, counts, map[text->worker]);
     }
     for (unsigned i = 0; i < c->worker_count; i++) free(map[i]);
     free(map);
     drop_words(c);
-    corpus_finish(out);
-    compounds_split(out, LANGUAGES_WITH_COMPOUNDS);
+    corpus_finish(out, w);
+    compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
 }
 
 void collect_release(struct collection *c)

@@ -45,7 +45,7 @@ struct collection {
 /* Reads all of o->files. On failure `c` holds nothing. */
 int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p, struct err *err);
 /* The kept tickets as documents, in canonical order (document d is ticket c->order[d]); frees the words. */
-void collect_corpus(struct collection *c, struct corpus *out);
+void collect_corpus(struct collection *c, struct workers *w, struct corpus *out);
 /* Masks another text of the inputs, such as a header, until collect_corpus; valid until the next call. */
 struct str collect_mask(const struct collection *c, struct str text);
 void collect_release(struct collection *c);

@@ -40,7 +40,7 @@ int run_group(struct run *run, const struct options *o, const struct known *know
                        "%s: %u question types asked for, more than the tickets (%u); lower --types",
                        o->files[0], o->types, run->c.kept);
     const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed, .known = known };
-    collect_corpus(&run->c, &run->corpus);
+    collect_corpus(&run->c, run->workers, &run->corpus);
     group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
     run->grouped = true;
     return 0;

@@ -64,8 +64,8 @@ static void make_corpus(const struct lines *b, struct corpus *c)
         from = b->ends[i];
     }
     free(map);
-    corpus_finish(c);
-    compounds_split(c, LANGUAGES_WITH_COMPOUNDS);
+    corpus_finish(c, NULL);
+    compounds_split(c, LANGUAGES_WITH_COMPOUNDS, NULL);
 }
 
 static void add_term(struct buf *out, struct str term, struct str origin, const struct options *o,

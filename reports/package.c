@@ -1,5 +1,6 @@
 #include "reports/package.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
@@ -94,6 +95,21 @@ void package_add(struct package_spool *s, size_t number, struct str xml)
     buf_release(&out);
 }
 
+/* The library's archive is only made to be read here. It stores the parts, all threads compress them. */
+int zipOpenNewFileInZip4_64(zipFile file, const char *name, const zip_fileinfo *info, const void *local,
+                            uInt local_size, const void *global, uInt global_size, const char *comment,
+                            int method, int level, int raw, int window_bits, int mem_level, int strategy,
+                            const char *password, uLong crc, uLong made_by, uLong flags, int zip64)
+{
+    void *found = dlsym(RTLD_NEXT, "zipOpenNewFileInZip4_64");
+    int (*open_new)(zipFile, const char *, const zip_fileinfo *, const void *, uInt, const void *, uInt,
+                    const char *, int, int, int, int, int, int, const char *, uLong, uLong, uLong, int);
+    if (!found) return ZIP_INTERNALERROR;
+    memcpy(&open_new, &found, sizeof open_new);
+    return open_new(file, name, info, local, local_size, global, global_size, comment, raw ? method : 0,
+                    level, raw, window_bits, mem_level, strategy, password, crc, made_by, flags, zip64);
+}
+
 /* A copy in progress. The library of archives tells no more than that a call failed; errno says why. */
 struct copy {
     unzFile from;
@@ -111,27 +127,41 @@ static bool begin_part(struct copy *c, const char *name, uint64_t whole_size)
                                    Z_DEFAULT_COMPRESSION, 1, whole_size >= UINT32_MAX) == ZIP_OK;
 }
 
-/* The part as it is, compressed. */
-static enum outcome copy_part(struct copy *c, const char *name, const unz_file_info64 *info)
+/* A part of the library's archive. */
+struct part {
+    char name[256];
+    struct buf whole, packed;
+    uint32_t crc;
+    int failed; /* errno */
+};
+
+static bool read_part(struct copy *c, struct part *p)
 {
-    if (unzOpenCurrentFile2(c->from, &(int){ 0 }, &(int){ 0 }, 1) != UNZ_OK) return TEMPORARY_FAILED;
-    enum outcome outcome = begin_part(c, name, info->uncompressed_size) ? DONE : WRITE_FAILED;
-    int got = 0;
-    while (outcome == DONE && (got = unzReadCurrentFile(c->from, c->chunk, CHUNK)) > 0)
-        if (zipWriteInFileInZip(c->to, c->chunk, (unsigned)got) != ZIP_OK) outcome = WRITE_FAILED;
-    if (outcome == DONE && got < 0) outcome = TEMPORARY_FAILED;
-    if (outcome == DONE && zipCloseFileInZipRaw64(c->to, info->uncompressed_size, info->crc) != ZIP_OK)
-        outcome = WRITE_FAILED;
-    unzCloseCurrentFile(c->from);
-    return outcome;
+    unz_file_info64 info;
+    int got;
+    if (unzGetCurrentFileInfo64(c->from, &info, p->name, sizeof p->name - 1, NULL, 0, NULL, 0) != UNZ_OK ||
+        unzOpenCurrentFile(c->from) != UNZ_OK)
+        return false;
+    while ((got = unzReadCurrentFile(c->from, c->chunk, CHUNK)) > 0)
+        buf_add(&p->whole, c->chunk, (size_t)got);
+    return unzCloseCurrentFile(c->from) == UNZ_OK && got == 0;
 }
 
-static bool read_part(struct copy *c, struct buf *whole)
+static void pack_part(void *argument, size_t number, unsigned worker)
 {
-    if (unzOpenCurrentFile(c->from) != UNZ_OK) return false;
-    int got;
-    while ((got = unzReadCurrentFile(c->from, c->chunk, CHUNK)) > 0) buf_add(whole, c->chunk, (size_t)got);
-    return unzCloseCurrentFile(c->from) == UNZ_OK && got == 0;
+    (void)worker;
+    struct part *p = &((struct part *)argument)[number];
+    p->crc = (uint32_t)crc32_z(0, (const Bytef *)p->whole.ptr, p->whole.len);
+    p->failed = compress_to(&p->packed, buf_str(&p->whole), true);
+}
+
+static enum outcome write_part(struct copy *c, const struct part *p)
+{
+    if (p->failed) return TEMPORARY_FAILED;
+    bool written = begin_part(c, p->name, p->whole.len) &&
+                   zipWriteInFileInZip(c->to, p->packed.ptr, (unsigned)p->packed.len) == ZIP_OK &&
+                   zipCloseFileInZipRaw64(c->to, p->whole.len, p->crc) == ZIP_OK;
+    return written ? DONE : WRITE_FAILED;
 }
 
 static enum outcome write_block(struct copy *c, const struct package_spool *s, const struct package_block *b)
@@ -188,52 +218,70 @@ static bool ends_as_xml(struct str whole, const char *name)
     return str_ends(whole, STR(">"));
 }
 
-static enum outcome copy_parts(struct copy *c, const char *part, struct str before,
-                               const struct package_spool *s)
+/* All parts of the library's archive, each whole. */
+static bool read_parts(struct copy *c, struct part **parts, size_t *count)
 {
-    struct buf whole;
-    buf_init(&whole);
-    enum outcome outcome = DONE;
+    size_t capacity = 0;
     int step = unzGoToFirstFile(c->from);
-    for (; outcome == DONE && step == UNZ_OK; step = unzGoToNextFile(c->from)) {
-        char name[256] = "";
-        unz_file_info64 info;
-        buf_clear(&whole);
-        if (unzGetCurrentFileInfo64(c->from, &info, name, sizeof name - 1, NULL, 0, NULL, 0) != UNZ_OK ||
-            !read_part(c, &whole) || !ends_as_xml(buf_str(&whole), name)) {
-            outcome = TEMPORARY_FAILED;
-        } else if (part && strcmp(name, part) == 0) {
+    for (; step == UNZ_OK; step = unzGoToNextFile(c->from)) {
+        MEM_RESERVE(*parts, capacity, *count + 1);
+        struct part *p = &(*parts)[(*count)++];
+        memset(p, 0, sizeof *p);
+        if (!read_part(c, p) || !ends_as_xml(buf_str(&p->whole), p->name)) return false;
+    }
+    return step == UNZ_END_OF_LIST_OF_FILE;
+}
+
+static enum outcome write_parts(struct copy *c, const struct part *parts, size_t count, const char *part,
+                                struct str before, const struct package_spool *s)
+{
+    enum outcome outcome = DONE;
+    for (size_t i = 0; i < count && outcome == DONE; i++) {
+        if (part && strcmp(parts[i].name, part) == 0) {
+            struct str whole = buf_str(&parts[i].whole);
             const char *gap = memmem(whole.ptr, whole.len, before.ptr, before.len);
             outcome =
-                gap ? write_filled(c, name, buf_str(&whole), (size_t)(gap - whole.ptr), s) : TEMPORARY_FAILED;
+                gap ? write_filled(c, parts[i].name, whole, (size_t)(gap - whole.ptr), s) : TEMPORARY_FAILED;
         } else {
-            outcome = copy_part(c, name, &info);
+            outcome = write_part(c, &parts[i]);
         }
     }
-    if (outcome == DONE && step != UNZ_END_OF_LIST_OF_FILE) outcome = TEMPORARY_FAILED;
-    buf_release(&whole);
     return outcome;
 }
 
 int package_write(const char *from, const char *path, const char *part, struct str before,
-                  struct package_spool *s, const char *shown, const char *folder, struct err *err)
+                  struct package_spool *s, struct workers *w, const char *shown, const char *folder,
+                  struct err *err)
 {
     if (part && s->failed) return no_room(folder, s->failed, err);
     struct copy *c = mem_zero(1, sizeof *c);
+    struct part *parts = NULL;
+    size_t count = 0;
     errno = 0;
     enum outcome outcome = TEMPORARY_FAILED;
     c->from = unzOpen64(from);
-    if (c->from) {
+    if (c->from && read_parts(c, &parts, &count)) {
+        workers_run(w, count, pack_part, parts);
+        errno = 0;
         c->to = zipOpen64(path, APPEND_STATUS_CREATE);
-        outcome = c->to ? copy_parts(c, part, before, s) : WRITE_FAILED;
+        outcome = c->to ? write_parts(c, parts, count, part, before, s) : WRITE_FAILED;
         int failed = errno;
         if (c->to && zipClose(c->to, NULL) != ZIP_OK && outcome == DONE) {
             outcome = WRITE_FAILED;
         } else {
             errno = failed;
         }
-        unzClose(c->from);
     }
+    if (c->from) {
+        int failed = errno;
+        unzClose(c->from);
+        errno = failed;
+    }
+    for (size_t i = 0; i < count; i++) {
+        buf_release(&parts[i].whole);
+        buf_release(&parts[i].packed);
+    }
+    free(parts);
     free(c);
     if (outcome == TEMPORARY_FAILED) return no_room(folder, errno ? errno : ENOSPC, err);
     if (outcome == DONE) return 0;

@@ -1,5 +1,6 @@
-/* The finished workbook: the parts that libxlsxwriter made, as they are, and within one of them a stretch of
- * XML that was compressed beside it, in blocks.
+/* The finished workbook: the parts that libxlsxwriter made, and within one of them a stretch of
+ * XML that was compressed beside it, in blocks. package.c takes the place of the function of minizip by which
+ * libxlsxwriter begins a part of its archive.
  *
  * Deflate streams that end on a byte (a sync flush) may follow each other; their checksums combine. So blocks
  * are compressed by any thread, in any order, and the bytes of the result depend on the blocks alone.
@@ -8,6 +9,7 @@
 #define REPORTS_PACKAGE_H
 #include "miner/base/err.h"
 #include "miner/base/str.h"
+#include "miner/base/workers.h"
 
 /* Where compressed blocks wait for their turn: in a temporary file (spool.h), not in the heap. */
 struct package_spool {
@@ -29,5 +31,5 @@ void package_add(struct package_spool *s, size_t number, struct str xml);
  * must be there. `shown` names the file in messages, `folder` the place of temporary files. Without blocks,
  * part may be NULL. */
 int package_write(const char *from, const char *path, const char *part, struct str before,
-                  struct package_spool *s, const char *shown, const char *folder, struct err *err);
+                  struct package_spool *s, struct workers *w, const char *shown, const char *folder, struct err *err);
 #endif

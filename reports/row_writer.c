@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 
+#include "reports/cell_number.h"
 #include "reports/cell_text.h"
 
 void row_init(struct row_writer *w, const struct book *book)
@@ -27,15 +28,6 @@ static void add_number(struct buf *b, uint64_t value)
     buf_add(b, digits + at, sizeof digits - at);
 }
 
-/* Whole numbers as such, others with the 16 digits that libxlsxwriter gives. */
-static void add_double(struct buf *b, double value)
-{
-    if (value >= 0 && value < 1e15 && value == floor(value))
-        add_number(b, (uint64_t)value);
-    else
-        buf_add_format(b, "%.16G", value);
-}
-
 void row_begin(struct row_writer *w, uint32_t row, double points)
 {
     w->row = row;
@@ -43,7 +35,7 @@ void row_begin(struct row_writer *w, uint32_t row, double points)
     buf_add_str(&w->xml, STR("<row r=\""));
     add_number(&w->xml, row + 1);
     buf_add_str(&w->xml, STR("\" ht=\""));
-    add_double(&w->xml, points);
+    cell_number(&w->xml, points);
     buf_add_str(&w->xml, STR("\" customHeight=\"1\">"));
 }
 
@@ -109,7 +101,7 @@ static void add_value(struct row_writer *w, double value, enum style style)
 {
     begin_cell(w, style);
     buf_add_str(&w->xml, STR("><v>"));
-    add_double(&w->xml, value);
+    cell_number(&w->xml, value);
     buf_add_str(&w->xml, STR("</v></c>"));
 }
 

@@ -210,7 +210,7 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
     if (spool->failed) return no_room(spool, spool->failed, err); /* the cause, and often the only sign */
     if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
     return package_write(place, path, w->tickets ? w->tickets_part : NULL, STR("</sheetData>"), &w->spool,
-                         shown, spool->folder, err);
+                         workers, shown, spool->folder, err);
 }
 
 int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,

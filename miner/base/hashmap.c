@@ -69,11 +69,11 @@ static struct hashmap_slot *place_of(const struct hashmap *m, struct str key, ui
     }
 }
 
-static void grow(struct hashmap *m)
+static void grow_to(struct hashmap *m, size_t capacity)
 {
     struct hashmap old = *m;
-    m->capacity = old.capacity ? old.capacity * 2 : 64;
-    m->slots = mem_zero(m->capacity, sizeof *m->slots);
+    m->capacity = capacity;
+    m->slots = mem_table(m->capacity, sizeof *m->slots);
     size_t mask = m->capacity - 1;
     for (size_t i = 0; i < old.capacity; i++) {
         if (!old.slots[i].hash) continue;
@@ -82,6 +82,19 @@ static void grow(struct hashmap *m)
         m->slots[at] = old.slots[i];
     }
     free(old.slots);
+}
+
+static size_t capacity_for(const struct hashmap *m, size_t count)
+{
+    size_t capacity = m->capacity ? m->capacity : 64;
+    while (count * 3 > capacity * 2) capacity *= 2;
+    return capacity;
+}
+
+void hashmap_reserve(struct hashmap *m, size_t count)
+{
+    size_t capacity = capacity_for(m, count);
+    if (capacity > m->capacity) grow_to(m, capacity);
 }
 
 uint32_t *hashmap_find(const struct hashmap *m, struct str key)
@@ -109,7 +122,7 @@ uint32_t *hashmap_at(struct hashmap *m, struct str key, uint32_t initial, bool *
 uint32_t *hashmap_at_hash(struct hashmap *m, struct str key, uint64_t hash, uint32_t initial, bool *is_new,
                           struct str **stored)
 {
-    if ((m->count + 1) * 3 > m->capacity * 2) grow(m);
+    if ((m->count + 1) * 3 > m->capacity * 2) grow_to(m, capacity_for(m, m->count + 1));
     uint32_t tag = tag_of(hash);
     struct hashmap_slot *s = place_of(m, key, tag);
     bool fresh = s->hash == 0;

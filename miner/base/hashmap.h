@@ -20,6 +20,8 @@ uint64_t hash_bytes(const void *bytes, size_t n); /* same on every machine of th
 
 void hashmap_init(struct hashmap *m);
 void hashmap_release(struct hashmap *m);
+/* Room for `count` keys, so that it need not grow step by step. */
+void hashmap_reserve(struct hashmap *m, size_t count);
 /* Address of the value, or NULL. Valid until the next hashmap_at. */
 uint32_t *hashmap_find(const struct hashmap *m, struct str key);
 /* Address of the value of `key`, inserted with value `initial` when new (*is_new, may be NULL, says so). The key

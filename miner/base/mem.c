@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "miner/base/err.h"
@@ -66,6 +67,20 @@ void *mem_zero(size_t count, size_t size)
     void *p = calloc(count ? count : 1, size ? size : 1);
     if (!p) out_of_memory();
     return p;
+}
+
+void *mem_table(size_t count, size_t size)
+{
+    enum { ALIGNED = 64, LARGE_PAGE = 2 << 20 };
+    size_t bytes, align = ALIGNED;
+    void *p = NULL;
+    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX - LARGE_PAGE) out_of_memory();
+    if (bytes >= LARGE_PAGE) align = LARGE_PAGE;
+    if (posix_memalign(&p, align, bytes ? bytes : 1) != 0) out_of_memory();
+#ifdef MADV_HUGEPAGE
+    if (align == LARGE_PAGE) madvise(p, bytes, MADV_HUGEPAGE); /* a hint: whether it can be taken is no matter */
+#endif
+    return memset(p, 0, bytes ? bytes : 1);
 }
 
 void *mem_resize(void *old, size_t count, size_t size)

@@ -10,6 +10,9 @@
  * pointer that may be freed. */
 void *mem_alloc(size_t count, size_t size);
 void *mem_zero(size_t count, size_t size);
+/* As mem_zero, aligned for vectors, for tables that are looked into at random and filled all over: large ones are in large
+ * pages where the system has them, so that fewer addresses have to be translated. */
+void *mem_table(size_t count, size_t size);
 void *mem_resize(void *old, size_t count, size_t size);
 char *mem_copy_string(const char *s);
 

@@ -97,14 +97,14 @@ void workers_free(struct workers *w)
 
 unsigned workers_count(const struct workers *w)
 {
-    return w->count;
+    return w ? w->count : 1;
 }
 
 void workers_run(struct workers *w, size_t jobs, void (*job)(void *argument, size_t number, unsigned worker),
                  void *argument)
 {
     if (jobs == 0) return;
-    if (w->count == 1 || jobs == 1) {
+    if (!w || w->count == 1 || jobs == 1) {
         for (size_t i = 0; i < jobs; i++) job(argument, i, 0);
         return;
     }

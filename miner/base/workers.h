@@ -1,6 +1,7 @@
 /* A fixed set of threads that work off numbered jobs.
  * Which thread does which job is not determined; what a job computes must depend on its number alone (write to
  * results[job]), so that results are the same for any number of threads. `worker` tells per-thread state apart.
+ * NULL is a set of the caller alone.
  */
 #ifndef BASE_WORKERS_H
 #define BASE_WORKERS_H

@@ -188,7 +188,7 @@ int main(int argc, char **argv)
         return (int)err.status;
     }
     struct corpus corpus;
-    collect_corpus(&run.c, &corpus);
+    collect_corpus(&run.c, run.workers, &corpus);
     struct truth t;
     truth_of(&run.c, &t);
     printf("  %u tickets of %u types%*s%6s%7s%7s%7s%7s%8s%8s%8s\n", t.n, t.types,

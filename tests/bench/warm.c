@@ -220,7 +220,7 @@ int main(int argc, char **argv)
         return (int)err.status;
     }
     struct set s = { .names = run.c.name_count, .workers = run.workers };
-    collect_corpus(&run.c, &s.corpus);
+    collect_corpus(&run.c, run.workers, &s.corpus);
     s.gold = mem_alloc(s.corpus.docs, sizeof *s.gold);
     for (uint32_t d = 0; d < s.corpus.docs; d++) {
         uint32_t name = run.c.tickets[run.c.order[d]].gold;

@@ -114,7 +114,7 @@ static void the_tree_joins_all_and_cuts_anywhere(void **state)
     make_rows(&x, topic);
     for (uint32_t r = 0; r < ROWS; r++) size[topic[r]]++;
     struct merge tree[TOPICS];
-    assert_int_equal(bottleneck_tree(&x, TOPICS, topic, tree), TOPICS - 1);
+    assert_int_equal(bottleneck_tree(&x, TOPICS, topic, NULL, tree), TOPICS - 1);
     assert_int_equal(tree[TOPICS - 2].size, ROWS);
     for (uint32_t steps = 0; steps < TOPICS; steps++)
         assert_int_equal(bottleneck_cut(TOPICS, tree, steps, size, to), TOPICS - steps);

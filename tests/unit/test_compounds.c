@@ -47,8 +47,8 @@ static void make_corpus(struct corpus *c)
     add(c, "wacht", "wacht", 0, DUTCH, 40);
     add(c, "woord", "woord", 0, DUTCH, 3);
     add(c, "over", "over", CORPUS_STOP, DUTCH, 40);
-    corpus_finish(c);
-    compounds_split(c, 1u << DUTCH);
+    corpus_finish(c, NULL);
+    compounds_split(c, 1u << DUTCH, NULL);
 }
 
 static void splits_into(const struct corpus *c, const char *word, const char *first, const char *second)

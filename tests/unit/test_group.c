@@ -43,7 +43,7 @@ static void make_corpus(struct corpus *c, uint32_t *topic)
         const size_t counts[VIEW_COUNT] = { 0, TEXT + 1, 0 };
         corpus_add(c, views, counts, map);
     }
-    corpus_finish(c);
+    corpus_finish(c, NULL);
 }
 
 static void run(const struct corpus *c, unsigned threads, bool quick, uint32_t types, struct group *g)
@@ -272,7 +272,7 @@ static void an_empty_corpus_has_no_types(void **state)
     (void)state;
     struct corpus c;
     corpus_init(&c);
-    corpus_finish(&c);
+    corpus_finish(&c, NULL);
     struct group g;
     run(&c, 2, false, 0, &g);
     assert_int_equal(g.k, 0);

@@ -57,7 +57,7 @@ static void make_corpus(struct corpus *c, struct group *g, uint32_t *customer)
         const size_t counts[VIEW_COUNT] = { 0, TEXT + 2, d / TOPICS % 2 ? TEXT : 0 };
         corpus_add(c, views, counts, map);
     }
-    corpus_finish(c);
+    corpus_finish(c, NULL);
 }
 
 static const uint32_t ids[TOPICS] = { 12, 3, 7, 40 }; /* of the topics */
@@ -289,7 +289,7 @@ static void nothing_teaches_nothing(void **state)
     struct group g = { 0 };
     struct model m;
     corpus_init(&c);
-    corpus_finish(&c);
+    corpus_finish(&c, NULL);
     const struct model_source in = { .corpus = &c, .group = &g };
     struct workers *w = workers_new(1);
     model_learn(&in, w, &m);

@@ -81,7 +81,7 @@ static void name_all(struct named *n, const char *reply)
         n->g.size[t]++;
         add(&n->c, texts[t][d / TYPES % TEXTS], reply);
     }
-    corpus_finish(&n->c);
+    corpus_finish(&n->c, NULL);
     struct workers *w = workers_new(2);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
     n->labels = label_types(&n->c, &n->g, LABEL_EXAMPLES, w, &n->arena, &n->themes);
@@ -191,7 +191,7 @@ static void repeated_text_names_nothing(void **state)
     n.g.type = type;
     n.g.size = size;
     n.g.theme = theme;
-    corpus_finish(&n.c);
+    corpus_finish(&n.c, NULL);
     struct workers *w = workers_new(1);
     features_plain(&n.c, FEATURES_ALL, w, &n.g.rows);
     n.labels = label_types(&n.c, &n.g, LABEL_EXAMPLES, w, &n.arena, &n.themes);

@@ -58,7 +58,7 @@ static uint32_t other(uint32_t own, const char *text, const char *reply)
     }
     type[PLAIN] = own;
     add(&c, text, reply);
-    corpus_finish(&c);
+    corpus_finish(&c, NULL);
     memcpy(theme, themes, sizeof theme);
     struct group g = { .docs = MOST, .k = TYPES, .type = type, .theme = theme, .themes = 2 };
     struct workers *w = workers_new(2);

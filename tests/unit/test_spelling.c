@@ -49,7 +49,7 @@ static void test_errors_join(void **unused)
     add(&c, "abonnement", "abonnement", 0, 1, 30);
     add(&c, "factuur", "factuur", 0, 1, 20);
     add(&c, "verzekering", "verzeker", 0, 1, 40);
-    corpus_finish(&c);
+    corpus_finish(&c, NULL);
     counts_as(&c, "abonement", "abonnement");
     counts_as(&c, "abonnnement", "abonnement");
     counts_as(&c, "abonnemetn", "abonnement");
@@ -85,7 +85,7 @@ static void test_other_words_stay(void **unused)
     add(&c, "bestalling", "bestalling", 0, 1, 1); /* two could be meant */
     add(&c, "bestelling", "bestel", 0, 1, 30);
     add(&c, "bestilling", "bestil", 0, 1, 30);
-    corpus_finish(&c);
+    corpus_finish(&c, NULL);
     assert_int_equal(c.join_count, 0);
     assert_false(find(&c, "bepalen")->flags & CORPUS_KNOWN); /* a flag of the moment */
     corpus_release(&c);

@@ -44,7 +44,7 @@ static void make_corpus(struct corpus *c, uint32_t from, uint32_t to, uint64_t s
         const size_t counts[VIEW_COUNT] = { 0, TEXT + 1, 0 };
         corpus_add(c, views, counts, map);
     }
-    corpus_finish(c);
+    corpus_finish(c, NULL);
 }
 
 /* A first run over the topics 0 … 4, its model with the ids 11, 12 …, and which topic each id is. */
@@ -302,7 +302,7 @@ static void few_documents_and_none(void **state)
     begin(&f);
     const struct known known = { .start = &f.m, .before = &f.m };
     corpus_init(&c);
-    corpus_finish(&c);
+    corpus_finish(&c, NULL);
     group(&c, &known, 1, 0, &g);
     assert_int_equal(g.k, 0);
     assert_int_equal(count(&g, GROUP_GONE), 5);

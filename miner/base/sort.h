@@ -1,0 +1,10 @@
+/* qsort by all threads. */
+#ifndef BASE_SORT_H
+#define BASE_SORT_H
+#include "miner/base/workers.h"
+
+/* Sorts `count` elements of `size` bytes. `compare` must be a total order, and no two elements equal in it:
+ * then the result is the same for any number of threads. w: NULL = the caller alone. */
+void sort_array(void *array, size_t count, size_t size, int (*compare)(const void *, const void *),
+                struct workers *w);
+#endif
