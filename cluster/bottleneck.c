@@ -208,6 +208,7 @@ static void node_release(struct node *n)
     free(n->col);
     free(n->w);
     free(n->gw);
+    *n = (struct node){ 0 };
 }
 
 static void node_sum(struct node *out, const struct node *a, const struct node *b)
@@ -387,7 +388,8 @@ uint32_t bottleneck_tree(const struct csr *rows, uint32_t k, const uint32_t *lab
         uint32_t b = partner[a], made = count++;
         node_sum(&nodes[made], &nodes[a], &nodes[b]);
         tree[steps++] = (struct merge){ a, b, nodes[made].rows, least };
-        nodes[a].alive = nodes[b].alive = false;
+        node_release(&nodes[a]);
+        node_release(&nodes[b]);
         partner[made] = UINT32_MAX;
         spread_node(&nodes[made], spread_of(&job, 0), true);
         job.made = made;

@@ -9,7 +9,7 @@
 
 enum {
     ROWS = 2,
-    CELLS = 1 << 19,
+    CELLS = 1 << 18,
     LINES_MOST = 64, /* of one text that are looked at; a longer text is no form letter. A bit each */
     HEAD = 6,
     TAIL = BOILERPLATE_KEYS - HEAD, /* lines at either end that are its edges */

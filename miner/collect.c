@@ -542,6 +542,8 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
         map[i] = mem_alloc(n, sizeof **map);
         for (size_t j = 0; j < n; j++)
             map[i][j] = corpus_word(out, words[j].surface, words[j].term, words[j].flags, words[j].language);
+        analyzer_free(c->workers[i].analyzer); /* one by one: each holds as much as the whole vocabulary */
+        c->workers[i].analyzer = NULL;
     }
     uint64_t length = 0;
     for (uint32_t d = 0; d < c->kept; d++)
@@ -558,6 +560,7 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
     for (unsigned i = 0; i < c->worker_count; i++) free(map[i]);
     free(map);
     drop_words(c);
+    mem_trim();
     corpus_finish(out, w);
     compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
 }

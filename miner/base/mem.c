@@ -2,6 +2,9 @@
 
 #include <stdatomic.h>
 #include <stdint.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -90,6 +93,13 @@ void *mem_resize(void *old, size_t count, size_t size)
     void *p = realloc(old, bytes ? bytes : 1);
     if (!p) out_of_memory();
     return p;
+}
+
+void mem_trim(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 char *mem_copy_string(const char *s)

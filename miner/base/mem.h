@@ -14,6 +14,8 @@ void *mem_zero(size_t count, size_t size);
  * pages where the system has them, so that fewer addresses have to be translated. */
 void *mem_table(size_t count, size_t size);
 void *mem_resize(void *old, size_t count, size_t size);
+/* What was freed goes back to the system, also where it lies between what is in use: after a stage that held much. */
+void mem_trim(void);
 char *mem_copy_string(const char *s);
 
 /* New capacity of at least `need` elements for an array that grows: doubles, never less than 16. */
