@@ -269,7 +269,7 @@ void corpus_finish(struct corpus *c, struct workers *w)
 {
     count_words(c, w);
     uint32_t *to = number_words(c, w);
-    spelling_join(c);
+    spelling_join(c, w);
     count_terms(c, to, w);
     free(to);
     mark_stop_terms(c);

@@ -27,8 +27,9 @@ struct text {
 /* One thread's. */
 struct reader {
     struct text question, reply;
-    uint32_t *own; /* terms of the whole ticket, ascending, each once */
+    uint32_t *own; /* terms of the whole ticket, each once */
     size_t own_count, own_capacity;
+    uint32_t *seen, texts;  /* per term: number of the last text that had it; of the text at hand */
     float *held;            /* per term: documents of the type at hand that have it; all 0 between types */
     float *score, *replied; /* sentences × width: of each sentence of question and reply for each type */
     size_t score_capacity, replied_capacity;
@@ -55,11 +56,18 @@ static int by_number(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* Sorts and leaves each once; returns how many. */
+/* Sorts and leaves each once; returns how many. Most sentences are short. */
 static size_t distinct(uint32_t *terms, size_t n)
 {
+    enum { SHORT = 48 };
     size_t count = 0;
-    qsort(terms, n, sizeof *terms, by_number);
+    if (n > SHORT) qsort(terms, n, sizeof *terms, by_number);
+    for (size_t i = 1; i < n && n <= SHORT; i++) {
+        uint32_t term = terms[i];
+        size_t at = i;
+        for (; at > 0 && terms[at - 1] > term; at--) terms[at] = terms[at - 1];
+        terms[at] = term;
+    }
     for (size_t i = 0; i < n; i++)
         if (i == 0 || terms[i] != terms[count - 1]) terms[count++] = terms[i];
     return count;
@@ -88,17 +96,36 @@ static void read_view(const struct several_job *job, uint32_t doc, enum view v, 
     }
 }
 
-static void read_document(const struct several_job *job, uint32_t doc, struct reader *r)
+/* The words with content of the whole ticket, each once, into r->own. */
+static void read_words(const struct several_job *job, uint32_t doc, struct reader *r)
+{
+    const struct corpus *c = job->c;
+    if (!r->seen) r->seen = mem_zero(job->g->rows.cols, sizeof *r->seen);
+    r->own_count = 0;
+    if (++r->texts == 0) { /* once in four billion texts */
+        memset(r->seen, 0, job->g->rows.cols * sizeof *r->seen);
+        r->texts = 1;
+    }
+    for (enum view v = 0; v < VIEW_COUNT; v++) {
+        size_t length;
+        const uint32_t *words = corpus_view(c, doc, v, &length);
+        MEM_RESERVE(r->own, r->own_capacity, r->own_count + length + 1);
+        for (size_t i = 0; i < length; i++) {
+            if (words[i] == CORPUS_BREAK) continue;
+            const struct corpus_word *word = &c->words[words[i]];
+            if (word->flags || word->term >= job->g->rows.cols || r->seen[word->term] == r->texts) continue;
+            r->seen[word->term] = r->texts;
+            r->own[r->own_count++] = word->term;
+        }
+    }
+}
+
+static void read_sentences(const struct several_job *job, uint32_t doc, struct reader *r)
 {
     r->question.count = r->question.sentence_count = r->reply.count = r->reply.sentence_count = 0;
     read_view(job, doc, VIEW_SUBJECT, &r->question);
     read_view(job, doc, VIEW_BODY, &r->question);
-    read_view(job, doc, VIEW_REPLY, &r->reply);
-    size_t n = r->question.count, m = r->reply.count;
-    MEM_RESERVE(r->own, r->own_capacity, n + m + 1);
-    if (n) memcpy(r->own, r->question.term, n * sizeof *r->own);
-    if (m) memcpy(r->own + n, r->reply.term, m * sizeof *r->own);
-    r->own_count = distinct(r->own, n + m);
+    if (r->question.sentence_count > 1) read_view(job, doc, VIEW_REPLY, &r->reply);
 }
 
 static float weight_of(float held, float words, float common)
@@ -153,10 +180,11 @@ static float reply_for(const struct several_job *job, const struct reader *r, ui
 static uint32_t other_type(const struct several_job *job, uint32_t own, uint32_t doc, struct reader *r)
 {
     const struct group *g = job->g;
-    read_document(job, doc, r);
+    read_sentences(job, doc, r);
     const size_t n = r->question.sentence_count, width = job->width;
     const bool replied = r->reply.sentence_count > 0;
     if (n < 2) return GROUP_REST;
+    read_words(job, doc, r);
     score_text(job, own, &r->question, r, &r->score, &r->score_capacity);
     if (replied) score_text(job, own, &r->reply, r, &r->replied, &r->replied_capacity);
     const float least = logf((float)(2 * (n - 1)) * (float)g->k * odds_against);
@@ -189,7 +217,7 @@ static void count_type(void *argument, size_t type, unsigned worker)
     struct several_job *job = argument;
     struct reader *r = &job->readers[worker];
     for (uint32_t i = job->first[type]; i < job->first[type + 1]; i++) {
-        read_document(job, job->member[i], r);
+        read_words(job, job->member[i], r);
         for (size_t k = 0; k < r->own_count; k++) job->weight[(size_t)r->own[k] * job->width + type]++;
         job->words[type] += (float)r->own_count;
     }
@@ -221,7 +249,7 @@ static void find_of_type(void *argument, size_t type, unsigned worker)
         r->tail = simd_alloc(job->width);
     }
     for (uint32_t i = from; i < to; i++) {
-        read_document(job, job->member[i], r);
+        read_words(job, job->member[i], r);
         for (size_t k = 0; k < r->own_count; k++) r->held[r->own[k]]++;
     }
     for (uint32_t i = from; i < to; i++)
@@ -271,6 +299,7 @@ void several_find(const struct corpus *c, const struct group *g, struct workers 
         text_release(&r->question);
         text_release(&r->reply);
         free(r->own);
+        free(r->seen);
         free(r->held);
         free(r->score);
         free(r->replied);

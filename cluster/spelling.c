@@ -7,6 +7,7 @@
 #include "miner/base/mem.h"
 
 enum {
+    BLOCK = 512,
     SHORTEST = 6,       /* letters, of the shorter of the two */
     SHORTEST_OTHER = 8, /* for a letter in another's place, by which many words differ (bepalen, betalen) */
     MANY = 10,          /* times as many documents hold the word that is meant */
@@ -194,7 +195,27 @@ static void add_deletions(struct deletions *d, const struct sketch *shared, stru
             if (sketch_has(shared, hash)) add_deletion(d, without(word, i, scratch), w);
 }
 
-void spelling_join(struct corpus *c)
+struct meant_job {
+    const struct corpus *c;
+    const struct deletions *d;
+    const struct sketch *frequent;
+    const uint32_t *suspects;
+    uint32_t count, *meant; /* per suspect */
+};
+
+static void find_meant(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    const struct meant_job *job = argument;
+    uint32_t first = (uint32_t)number * BLOCK;
+    struct buf scratch;
+    buf_init(&scratch);
+    for (uint32_t i = first; i < job->count && i - first < BLOCK; i++)
+        job->meant[i] = meant_by(job->c, job->d, job->frequent, job->suspects[i], &scratch);
+    buf_release(&scratch);
+}
+
+void spelling_join(struct corpus *c, struct workers *workers)
 {
     struct deletions d = { 0 };
     struct sketch frequent, shared;
@@ -212,9 +233,13 @@ void spelling_join(struct corpus *c)
     for (uint32_t w = 0; w < c->word_count && c->words[w].df >= MANY; w++)
         if (is_candidate(&c->words[w])) add_deletions(&d, &shared, c->words[w].surface, w, &scratch);
     size_t capacity = 0;
+    struct meant_job job = {
+        c, &d, &frequent, suspects, suspect_count, mem_alloc(suspect_count, sizeof *job.meant)
+    };
+    workers_run(workers, ((size_t)suspect_count + BLOCK - 1) / BLOCK, find_meant, &job);
     for (uint32_t i = 0; i < suspect_count; i++) {
         uint32_t w = suspects[i];
-        meant[w] = meant_by(c, &d, &frequent, w, &scratch);
+        meant[w] = job.meant[i];
         if (meant[w] == UINT32_MAX) continue;
         if (meant[meant[w]] != UINT32_MAX) meant[w] = meant[meant[w]]; /* more frequent words are done */
         MEM_RESERVE(c->joins, capacity, (size_t)c->join_count + 1);
@@ -224,6 +249,7 @@ void spelling_join(struct corpus *c)
         c->words[c->joins[j].word].term = c->words[c->joins[j].meant].term;
     sketch_release(&frequent);
     sketch_release(&shared);
+    free(job.meant);
     free(suspects);
     free(forms);
     free(meant);

@@ -14,5 +14,5 @@
 /* Sets the term of each misspelt word to that of the word it stands for, and lists them in c->joins, most
  * frequent first. Words are numbered for good and their document frequencies known; those of terms are
  * counted afterwards. */
-void spelling_join(struct corpus *c);
+void spelling_join(struct corpus *c, struct workers *w);
 #endif

@@ -16,7 +16,8 @@
 /* No stdio here: it might want memory itself. */
 static _Noreturn void out_of_memory(void)
 {
-    static const char text[] = "ticketminer: out of memory; split the input by period, or use --effort quick\n";
+    static const char text[] =
+        "ticketminer: out of memory; split the input by period, or use --effort quick\n";
     static atomic_flag told = ATOMIC_FLAG_INIT;
     while (atomic_flag_test_and_set(&told)) pause(); /* until the thread that came first ends the program */
     outfile_remove_all();
@@ -81,7 +82,8 @@ void *mem_table(size_t count, size_t size)
     if (bytes >= LARGE_PAGE) align = LARGE_PAGE;
     if (posix_memalign(&p, align, bytes ? bytes : 1) != 0) out_of_memory();
 #ifdef MADV_HUGEPAGE
-    if (align == LARGE_PAGE) madvise(p, bytes, MADV_HUGEPAGE); /* a hint: whether it can be taken is no matter */
+    if (align == LARGE_PAGE)
+        madvise(p, bytes, MADV_HUGEPAGE); /* a hint: whether it can be taken is no matter */
 #endif
     return memset(p, 0, bytes ? bytes : 1);
 }
