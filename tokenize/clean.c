@@ -8,16 +8,18 @@
 
 enum { NEEDS_CLEANING = 1, UNDERSCORE = 2 /* "_x000D_" */ };
 
-bool clean_needless(struct str text)
-{
+/* 0: stays as it is, whatever stands around it. */
 #define BAD8 1, 1, 1, 1, 1, 1, 1, 1
 #define BAD32 BAD8, BAD8, BAD8, BAD8
-    static const unsigned char classes[256] = {
-        BAD8, 1,    1,    0, /* LF */ 1, 1, 1, 1, 1, BAD8,  BAD8,         ['&'] = 1, ['<'] = 1, ['_'] = UNDERSCORE,
-        [0x7f] = 1, [0x80] = BAD32, BAD32, BAD32, BAD32,
-    };
+static const unsigned char classes[256] = {
+    BAD8, 1,    1,    0, /* LF */ 1, 1, 1, 1, 1, BAD8,  BAD8,         ['&'] = 1, ['<'] = 1, ['_'] = UNDERSCORE,
+    [0x7f] = 1, [0x80] = BAD32, BAD32, BAD32, BAD32,
+};
 #undef BAD8
 #undef BAD32
+
+bool clean_needless(struct str text)
+{
     unsigned all = 0;
     for (size_t i = 0; i < text.len; i++) all |= classes[(unsigned char)text.ptr[i]];
     return !(all & NEEDS_CLEANING) && !(all & UNDERSCORE && str_find(text, STR("_x")) != SIZE_MAX);
@@ -67,7 +69,14 @@ static bool mojibake_at(struct str s, size_t at, int32_t *point, size_t *taken)
 /* Appends s with invisible characters gone, line ends as LF, mojibake mended. */
 static void mend(struct str s, struct buf *out)
 {
-    for (size_t i = 0; i < s.len;) {
+    for (size_t i = 0, run; i < s.len;) {
+        for (run = i; run < s.len && !classes[(unsigned char)s.ptr[run]]; run++)
+            ;
+        if (run > i) {
+            buf_add(out, s.ptr + i, run - i);
+            i = run;
+            continue;
+        }
         unsigned char byte = (unsigned char)s.ptr[i];
         if (byte < 0x80) {
             if (byte == '\r') {
