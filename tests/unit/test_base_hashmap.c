@@ -52,6 +52,31 @@ static void an_existing_key_keeps_its_value(void **state)
     hashmap_release(&m);
 }
 
+static void looks_up_by_hash(void **state)
+{
+    (void)state;
+    static const char *const keys[] = { "", "a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnopq" };
+    struct hashmap m;
+    hashmap_init(&m);
+    for (uint32_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        char copy[20]; /* the hash is of the bytes, wherever they stand */
+        struct str key = str_of(keys[i]), moved = { copy + 1, key.len };
+        memcpy(copy + 1, key.ptr, key.len);
+        uint64_t hash = hash_bytes(key.ptr, key.len);
+        assert_true(hash == hash_bytes(moved.ptr, moved.len));
+        hashmap_expect(&m, hash); /* in an empty map, too */
+        assert_null(hashmap_find_hash(&m, key, hash));
+        bool is_new = false;
+        assert_int_equal(*hashmap_at_hash(&m, key, hash, i, &is_new, NULL), i);
+        assert_true(is_new);
+        assert_int_equal(*hashmap_find_hash(&m, moved, hash), i);
+        assert_int_equal(*hashmap_find(&m, moved), i);
+        assert_int_equal(*hashmap_at(&m, moved, 99, &is_new, NULL), i);
+        assert_false(is_new);
+    }
+    hashmap_release(&m);
+}
+
 static void the_empty_key_and_nul_bytes_are_keys(void **state)
 {
     (void)state;
@@ -105,6 +130,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_what_was_put_in_and_nothing_else),
         cmocka_unit_test(an_existing_key_keeps_its_value),
+        cmocka_unit_test(looks_up_by_hash),
         cmocka_unit_test(the_empty_key_and_nul_bytes_are_keys),
         cmocka_unit_test(a_stored_key_can_be_replaced_by_a_longer_lived_copy),
         cmocka_unit_test(hashes_depend_on_every_byte_and_on_the_length),
