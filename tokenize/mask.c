@@ -6,6 +6,7 @@
 #include "tokenize/mask_rules.h"
 #include "tokenize/pattern.h"
 #include "tokenize/people.h"
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,7 @@ struct trigger {
 
 struct masker {
     struct pattern **shapes;
+    unsigned *needs; /* per shape: sign_bit of its `needs` */
     struct pattern **contexts;
     struct pattern *numbered, *postcode_behind, *whole_name;
     struct mask_lexicon lexicon;
@@ -145,6 +147,12 @@ static struct pattern *new_context(const char *regex)
     return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
 }
 
+/* A bit for each sign that shapes need. */
+static unsigned sign_bit(char c)
+{
+    return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : 0;
+}
+
 struct masker *masker_new(void)
 {
     struct masker *m = mem_zero(1, sizeof *m);
@@ -152,8 +160,14 @@ struct masker *masker_new(void)
     mask_lexicon_init(&m->lexicon);
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
     m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    for (size_t i = 0; i < mask_shape_count; i++)
+    m->needs = mem_zero(mask_shape_count, sizeof *m->needs);
+    for (size_t i = 0; i < mask_shape_count; i++) {
         m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
+        for (const char *p = mask_shapes[i].needs; p && *p; p++) {
+            assert(sign_bit(*p));
+            m->needs[i] |= sign_bit(*p);
+        }
+    }
     for (size_t i = 0; i < rule_count(); i++) {
         m->contexts[i] = new_context(rule_at(i)->regex);
         add_triggers(m, rule_at(i), m->contexts[i]);
@@ -183,6 +197,7 @@ void masker_free(struct masker *m)
     pattern_free(m->whole_name);
     mask_lexicon_release(&m->lexicon);
     free(m->shapes);
+    free(m->needs);
     free(m->contexts);
     free(m->triggers);
     free(m);
@@ -323,12 +338,11 @@ static unsigned digits_ahead(struct str t, size_t i)
     return digits;
 }
 
-static bool holds_soon(struct str t, size_t at, const char *needs)
+static unsigned signs_soon(struct str t, size_t at)
 {
-    if (!needs) return true;
-    for (size_t i = at + 1; i < t.len && i <= at + 5; i++)
-        if (t.ptr[i] && strchr(needs, t.ptr[i])) return true;
-    return false;
+    unsigned signs = 0;
+    for (size_t i = at + 1; i < t.len && i <= at + 5; i++) signs |= sign_bit(t.ptr[i]);
+    return signs;
 }
 
 /* Passport numbers look like product codes; is the message about a document? */
@@ -347,6 +361,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
     struct str t = s->text;
     unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
+    unsigned signs = signs_soon(t, at);
     size_t from, to;
 
     if (start == START_LETTER && digits >= 8) {
@@ -356,7 +371,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     }
     for (size_t i = 0; i < mask_shape_count; i++) {
         const struct mask_shape *shape = &mask_shapes[i];
-        if (!(shape->starts & start) || digits < shape->digits || !holds_soon(t, at, shape->needs) ||
+        if (!(shape->starts & start) || digits < shape->digits ||
+            (shape->needs && !(signs & s->masker->needs[i])) ||
             !pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||
             (shape->check && !shape->check(str_sub(t, from, to))) ||
