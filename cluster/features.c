@@ -9,7 +9,9 @@
 
 enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
 
-#define STOP_FACTOR 0.3f
+/* Listed words count in full in a document of so many terms, for less in longer ones, down to a least. */
+#define STOP_TERMS 7.0f
+#define STOP_LEAST 0.2f
 /* Each part of a compound: both together weigh as much as the whole. */
 #define PART_WEIGHT 0.5f
 
@@ -331,9 +333,15 @@ void features_release(struct features *f)
 
 void features_weigh_stop(struct features *f)
 {
-    uint64_t nonzeros = csr_nonzeros(&f->tf);
-    for (uint64_t e = 0; e < nonzeros; e++)
-        if (f->stop[f->tf.col[e]]) f->tf.val[e] *= STOP_FACTOR;
+    const struct csr *tf = &f->tf;
+    for (uint32_t r = 0; r < tf->rows; r++) {
+        uint32_t terms = 0;
+        while (tf->ptr[r] + terms < tf->ptr[r + 1] && tf->col[tf->ptr[r] + terms] < f->terms) terms++;
+        float factor = STOP_TERMS / (float)(terms ? terms : 1);
+        factor = factor > 1 ? 1 : factor < STOP_LEAST ? STOP_LEAST : factor;
+        for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++)
+            if (f->stop[tf->col[e]]) tf->val[e] *= factor;
+    }
 }
 
 void features_idf(const struct features *f, float *weight)

@@ -27,7 +27,8 @@ void features_release(struct features *f);
 /* Rows of tf × weight, each block (terms, 4-grams) scaled to length 1 and joined 1:1, rows of length 1.
  * weight: one factor ≥ 0 per feature. Zero weights leave no entry. */
 void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out);
-/* Weighs tf of listed words down, not out: in short requests function words carry the intent. */
+/* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of a few
+ * words the function words carry the intent, in a letter they carry none. */
 void features_weigh_stop(struct features *f);
 /* Inverse document frequency, ln((n + 1) / (df + 0.5)) (Sparck Jones 1972). */
 void features_idf(const struct features *f, float *weight);

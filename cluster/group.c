@@ -18,11 +18,11 @@ enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE =
 /* Documents against centroids: the own type (the document itself left out), and the next best. */
 struct judge_job {
     const struct csr *x;
-    const float *sum;       /* feature-major sums of the types' rows */
-    const float *norm;      /* per type */
+    const float *sum;  /* feature-major sums of the types' rows */
+    const float *norm; /* per type */
     uint32_t k, width;
     const uint32_t *label;
-    float **score;          /* per worker */
+    float **score; /* per worker */
     float *own, *next;
     uint32_t *second;
 };
@@ -33,7 +33,8 @@ static void judge_block(void *argument, size_t number, unsigned worker)
     const struct csr *x = job->x;
     if (!job->score[worker]) job->score[worker] = simd_alloc(job->width);
     float *score = job->score[worker];
-    uint32_t from = (uint32_t)number * BLOCK_ROWS, to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
+    uint32_t from = (uint32_t)number * BLOCK_ROWS,
+             to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
     for (uint32_t r = from; r < to; r++) {
         simd_row_scores(x->col + x->ptr[r], x->val + x->ptr[r], (size_t)(x->ptr[r + 1] - x->ptr[r]), job->sum,
                         job->width, score);
@@ -55,16 +56,18 @@ static void judge_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-static void judge(const struct csr *x, uint32_t k, const uint32_t *label, struct workers *w, float *own, float *next,
-                  uint32_t *second)
+static void judge(const struct csr *x, uint32_t k, const uint32_t *label, struct workers *w, float *own,
+                  float *next, uint32_t *second)
 {
     struct judge_job job = { .x = x, .k = k, .label = label, .own = own, .next = next, .second = second };
     job.width = (k + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
     float *sum = simd_alloc((size_t)x->cols * job.width), *norm = simd_alloc(job.width);
     double *square = mem_zero(job.width, sizeof *square);
     for (uint32_t r = 0; r < x->rows; r++)
-        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) sum[(size_t)x->col[e] * job.width + label[r]] += x->val[e];
-    for (uint32_t t = 0; t < x->cols; t++) simd_add_products(square, sum + (size_t)t * job.width, sum + (size_t)t * job.width, job.width);
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++)
+            sum[(size_t)x->col[e] * job.width + label[r]] += x->val[e];
+    for (uint32_t t = 0; t < x->cols; t++)
+        simd_add_products(square, sum + (size_t)t * job.width, sum + (size_t)t * job.width, job.width);
     for (uint32_t c = 0; c < k; c++) norm[c] = (float)sqrt(square[c]);
     job.sum = sum;
     job.norm = norm;
@@ -108,13 +111,14 @@ static int by_size(const void *a, const void *b)
 /* Unlike the types' usual ticket, and not clearly nearer to its own type than to another. */
 static bool is_far(float own, float next, float low)
 {
-    return own <= 0 || (own < low && next > 0.5f * own);
+    return own <= 0 || (own < low && next > 0.6f * own);
 }
 
 /* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. With a
  * number of types asked for, every type stays, and one with far tickets alone keeps them. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
-                   const struct group_options *o, const double *stability, const struct warm *s, uint32_t *label)
+                   const struct group_options *o, const double *stability, const struct warm *s,
+                   uint32_t *label)
 {
     float low = 0.5f * median_of(own, g->docs);
     struct sized *types = mem_zero(k ? k : 1, sizeof *types);
@@ -188,13 +192,18 @@ static void measure_types(struct group *g, const float *next)
     g->mean_stability = measured ? stable / measured : NAN;
 }
 
-/* Leaves of a tree cut to k clusters by their own shares of features: a sample is clustered finely, merged, and the
- * best cut's types become the seeds for all rows. */
-static uint32_t quick_types(const struct csr *x, const struct group_options *o, struct workers *w, uint32_t *label)
+/* Leaves of a tree cut to k clusters by their own shares of features: a sample is clustered finely, merged,
+ * and the best cut's types become the seeds for all rows. */
+static uint32_t quick_types(const struct csr *x, const struct group_options *o, struct workers *w,
+                            uint32_t *label)
 {
     uint32_t n = x->rows, k = o->types;
-    struct kmeans_options options = { .seed = o->seed, .stream = 1, .iterations = 30, .restarts = 3,
-                                      .sample = n < SEED_SAMPLE ? n : SEED_SAMPLE, .tolerance = 0.001 };
+    struct kmeans_options options = { .seed = o->seed,
+                                      .stream = 1,
+                                      .iterations = 30,
+                                      .restarts = 3,
+                                      .sample = n < SEED_SAMPLE ? n : SEED_SAMPLE,
+                                      .tolerance = 0.001 };
     if (k) {
         if (k > n) k = n;
         kmeans_run(x, &k, &options, w, label);

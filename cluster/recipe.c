@@ -21,7 +21,8 @@ enum {
     LLOYD = 4,
     PASSES = 6,
     LEAF_PASSES = 3,
-    LEAST_TYPES = 2
+    LEAST_TYPES = 2,
+    CHOOSING = 30 /* neighbours */
 };
 
 /* Documents in the form that clustering works on, made anew whenever the weights change. */
@@ -40,13 +41,18 @@ static void view_release(struct view_of *v)
     csr_release(&v->shares);
 }
 
+static uint32_t neighbour_count(uint32_t n, double with_reply)
+{
+    return n > LARGE ? 25 : (uint32_t)lround(CHOOSING - (CHOOSING - 8) * with_reply);
+}
+
 static void make_graph(const struct features *f, const float *weight, double with_reply, uint32_t every,
                        struct workers *w, struct view_of *v)
 {
     uint32_t n = f->tf.rows;
-    uint32_t m = n > LARGE ? 25 : (uint32_t)lround(30 - 22 * with_reply);
     features_weigh(f, weight, w, &v->rows);
-    neighbours_find(&v->rows, m, n > LARGE ? POSTINGS_CAP : 0, every, w, &v->graph);
+    neighbours_find(&v->rows, neighbour_count(n, with_reply), n > LARGE ? POSTINGS_CAP : 0, every, w,
+                    &v->graph);
 }
 
 static void make_smooth(const struct features *f, unsigned skip, struct workers *w, struct view_of *v)
@@ -74,13 +80,16 @@ static void over_cluster(void *argument, size_t number, unsigned worker)
     (void)worker;
     struct over_job *job = argument;
     struct workers *alone = workers_new(1);
-    struct kmeans_options options = { .seed = job->o->seed, .stream = job->stream + number, .iterations = LLOYD,
-                                      .restarts = 1, .tolerance = job->v->rows.rows > LARGE ? 0.03 : 0 };
+    struct kmeans_options options = { .seed = job->o->seed,
+                                      .stream = job->stream + number,
+                                      .iterations = LLOYD,
+                                      .restarts = 1,
+                                      .tolerance = job->v->rows.rows > LARGE ? 0.03 : 0 };
     kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
     workers_free(alone);
     uint32_t passes = job->o->skip & SKIP_BOTTLENECK ? 0 : PASSES;
-    bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001, job->o->seed + job->stream + number, NULL,
-                      job->label[number]);
+    bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001, job->o->seed + job->stream + number,
+                      NULL, job->label[number]);
     progress_add(job->progress, 1);
 }
 
@@ -94,8 +103,8 @@ static void over_cluster_all(struct over_job *job, uint32_t k, struct workers *w
 }
 
 /* Leaves of the merge tree: what the labelings agree on, and every other row where it fits best. */
-static uint32_t find_leaves(const struct view_of *v, const struct over_job *job, uint32_t most, struct workers *w,
-                            uint32_t *leaf)
+static uint32_t find_leaves(const struct view_of *v, const struct over_job *job, uint32_t most,
+                            struct workers *w, uint32_t *leaf)
 {
     uint32_t n = v->rows.rows, count = 0;
     uint32_t *cell = mem_alloc(n, sizeof *cell), *part = mem_alloc(n, sizeof *part),
@@ -115,14 +124,31 @@ static uint32_t find_leaves(const struct view_of *v, const struct over_job *job,
     return leaves;
 }
 
+/* Replies make a few neighbours enough to smooth by, but such a thin graph falls apart in pieces of about as
+ * many documents and would choose as many types: the number of types is chosen on equally many neighbours
+ * with and without replies. */
+static uint32_t choose_cut(const struct view_of *v, double with_reply, const struct tree *tree,
+                           struct workers *w)
+{
+    struct csr wide, graph;
+    csr_init(&wide);
+    bool thin = neighbour_count(v->rows.rows, with_reply) < CHOOSING && v->rows.rows <= LARGE;
+    if (thin) neighbours_find(&v->rows, CHOOSING, 0, 1, w, &wide);
+    neighbours_symmetric(thin ? &wide : &v->graph, &graph);
+    uint32_t cut = choose_steps(&graph, tree->leaves, tree->leaf, tree->merges, tree->count, LEAST_TYPES);
+    csr_release(&wide);
+    csr_release(&graph);
+    return cut;
+}
+
 static uint32_t clamp(double x, uint32_t low, uint32_t high)
 {
     if (high < low) high = low;
     return x <= low ? low : x >= high ? high : (uint32_t)lround(x);
 }
 
-void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
-                struct progress *p, struct recipe *out)
+void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o,
+                struct workers *w, struct progress *p, struct recipe *out)
 {
     uint32_t n = f->tf.rows;
     memset(out, 0, sizeof *out);
@@ -166,26 +192,25 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     tree->leaf = mem_alloc(n, sizeof *tree->leaf);
     tree->leaves = find_leaves(&v, &job, k0, w, tree->leaf);
     uint32_t leaves = tree->leaves;
-    struct csr graph;
-    neighbours_symmetric(&v.graph, &graph);
     tree->merges = mem_alloc(leaves ? leaves : 1, sizeof *tree->merges);
     tree->count = bottleneck_tree(&v.shares, leaves, tree->leaf, w, tree->merges);
     if (o->types)
         tree->cut = leaves > o->types ? leaves - o->types : 0;
     else
-        tree->cut = choose_steps(&graph, leaves, tree->leaf, tree->merges, tree->count, LEAST_TYPES);
+        tree->cut = choose_cut(&v, with_reply, tree, w);
     if (tree->cut > tree->count) tree->cut = tree->count;
-    uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size), *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
+    uint32_t *size = mem_zero(leaves ? leaves : 1, sizeof *size),
+             *to = mem_alloc(leaves ? leaves : 1, sizeof *to);
     for (uint32_t d = 0; d < n; d++) size[tree->leaf[d]]++;
     out->k = bottleneck_cut(leaves, tree->merges, tree->cut, size, to);
     for (uint32_t d = 0; d < n; d++) out->label[d] = to[tree->leaf[d]];
-    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, NULL, out->label);
+    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, NULL,
+                      out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
     stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
     for (uint32_t i = 0; i < LABELINGS; i++) free(job.label[i]);
     free(size);
     free(to);
-    csr_release(&graph);
     free(weight);
     out->smooth = v.smooth;
     out->shares = v.shares;
@@ -206,8 +231,8 @@ static double reply_share(const struct corpus *c)
     return c->docs ? (double)replies / c->docs : 0;
 }
 
-void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w, struct progress *p,
-                      struct recipe *out)
+void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w,
+                      struct progress *p, struct recipe *out)
 {
     struct features f;
     unsigned views = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
