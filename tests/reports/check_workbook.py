@@ -256,8 +256,8 @@ def check_side_tables(values, formulas, report, words):
     rows = [[c.value for c in row] for row in values[words["summary"]].iter_rows()]
     places = []
     for theme in report["themes"]:
-        own = [(i, r) for i, r in enumerate(rows, 1) if r[1] == theme["name"]]
-        expect(len(own) == 1 and own[0][1][2:4] == [theme["types"], theme["volume"]]
+        own = [(i, r) for i, r in enumerate(rows, 1) if r[1:4] == [theme["name"], theme["types"], theme["volume"]]]
+        expect(len(own) == 1  # a theme of one type has its name, which stands among the types as well
                and close(own[0][1][4], theme["share"]), f"summary: theme {theme['name']}")
         places += [i for i, _ in own]
         expect(len(own) == 1 and bar_of(own[0][1][5], theme["share"], report["themes"]), f"summary: bar of {theme['name']}")
