@@ -1,4 +1,5 @@
 /* ticketminer: parses the command line, runs one command, says what went wrong. The only place that exits. */
+#include <errno.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
@@ -18,9 +19,11 @@
 /* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. */
 static void stop(int number)
 {
+    int before = errno;
     outfile_remove_all();
     signal(number, SIG_DFL);
-    raise(number);
+    raise(number); /* arrives when this returns */
+    errno = before;
 }
 
 static void print_versions(void)
