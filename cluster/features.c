@@ -79,8 +79,14 @@ struct row_maker {
     size_t touched_capacity, row_capacity, spare_capacity;
 };
 
+/* What is asked of every word, in little memory. */
+struct word_features {
+    uint32_t term, parts[2];
+};
+
 struct count_job {
     const struct corpus *c;
+    const struct word_features *words;
     const struct grams *grams;
     struct features *f;
     unsigned views;
@@ -96,7 +102,7 @@ struct count_job {
 static size_t features_of(const struct count_job *job, uint32_t word, uint32_t parts[2],
                           const uint32_t **grams, size_t *gram_count)
 {
-    const struct corpus_word *w = &job->c->words[word];
+    const struct word_features *w = &job->words[word];
     size_t n = 0;
     for (; n < 2 && w->parts[n] != CORPUS_NO_PART; n++) parts[n] = w->parts[n];
     *grams = job->grams ? job->grams->gram + job->grams->ptr[word] : NULL;
@@ -132,7 +138,7 @@ static void count_block(void *argument, size_t number, unsigned worker)
                 uint32_t parts[2];
                 const uint32_t *grams;
                 size_t gram_count, part_count = features_of(job, words[i], parts, &grams, &gram_count);
-                n += see(m->seen, c->words[words[i]].term, d);
+                n += see(m->seen, job->words[words[i]].term, d);
                 for (size_t p = 0; p < part_count; p++) n += see(m->seen, parts[p], d);
                 for (size_t g = 0; g < gram_count; g++) n += see(m->seen, c->term_count + grams[g], d);
             }
@@ -242,7 +248,7 @@ static void fill_block(void *argument, size_t number, unsigned worker)
                 uint32_t parts[2];
                 const uint32_t *grams;
                 size_t gram_count, part_count = features_of(job, words[i], parts, &grams, &gram_count);
-                add_to(m, c->words[words[i]].term, view_weight[v], &n);
+                add_to(m, job->words[words[i]].term, view_weight[v], &n);
                 for (size_t p = 0; p < part_count; p++) add_to(m, parts[p], PART_WEIGHT * view_weight[v], &n);
                 for (size_t g = 0; g < gram_count; g++)
                     add_to(m, c->term_count + grams[g], view_weight[v], &n);
@@ -293,6 +299,10 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
     struct count_job job = { .c = c, .grams = with_grams ? &grams : NULL, .f = f, .views = views };
     job.provisional = c->term_count + grams.count;
     job.makers = mem_zero(workers_count(w), sizeof *job.makers);
+    struct word_features *words = mem_alloc(c->word_count, sizeof *words);
+    for (uint32_t i = 0; i < c->word_count; i++)
+        words[i] = (struct word_features){ c->words[i].term, { c->words[i].parts[0], c->words[i].parts[1] } };
+    job.words = words;
     uint32_t *to = make_room(&job, w);
     job.to = to;
     workers_run(w, ((size_t)c->docs + BLOCK_ROWS - 1) / BLOCK_ROWS, fill_block, &job);
@@ -314,6 +324,7 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
         free(job.makers[i].row);
         free(job.makers[i].spare);
     }
+    free(words);
     free(job.makers);
     free(job.length);
     free(job.df);

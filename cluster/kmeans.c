@@ -69,7 +69,8 @@ struct update_job {
     uint32_t count;
     uint32_t bounds[TERM_RANGES + 1];
     double *squares, *dots; /* TERM_RANGES × width: of the new sums, and of these with the old */
-    float **old;            /* per worker: the sums of a range before */
+    float **old;            /* per worker: the sums of a range before, of features that are touched */
+    bool **touched;         /* per worker */
     size_t old_size;
 };
 
@@ -80,11 +81,17 @@ static void update_range(void *argument, size_t number, unsigned worker)
     const struct csr *x = job->x;
     struct centroids *c = job->c;
     uint32_t low = job->bounds[number], high = job->bounds[number + 1];
-    if (!job->old[worker]) job->old[worker] = simd_alloc(job->old_size);
+    if (!job->old[worker]) {
+        job->old[worker] = simd_alloc(job->old_size);
+        job->touched[worker] = mem_alloc(job->old_size / c->width + 1, sizeof **job->touched);
+    }
     float *old = job->old[worker];
-    memcpy(old, c->sum + (size_t)low * c->width, (size_t)(high - low) * c->width * sizeof *old);
-    if (!job->before && high > low)
+    bool *touched = job->touched[worker];
+    memset(touched, !job->before, high - low);
+    if (!job->before && high > low) {
+        memcpy(old, c->sum + (size_t)low * c->width, (size_t)(high - low) * c->width * sizeof *old);
         memset(c->sum + (size_t)low * c->width, 0, (size_t)(high - low) * c->width * sizeof *c->sum);
+    }
     for (uint32_t i = 0; i < job->count; i++) {
         uint32_t r = job->moved ? job->moved[i] : i;
         uint64_t from = x->ptr[r], to = x->ptr[r + 1];
@@ -98,6 +105,10 @@ static void update_range(void *argument, size_t number, unsigned worker)
         uint32_t a = job->before ? job->before[r] : NOT_YET, b = job->after[r];
         for (uint64_t e = from; e < x->ptr[r + 1] && x->col[e] < high; e++) {
             float *cell = c->sum + (size_t)x->col[e] * c->width;
+            if (!touched[x->col[e] - low]) {
+                touched[x->col[e] - low] = true;
+                memcpy(old + (size_t)(x->col[e] - low) * c->width, cell, c->width * sizeof *old);
+            }
             if (a != NOT_YET) cell[a] -= x->val[e];
             if (b != NOT_YET) cell[b] += x->val[e];
         }
@@ -108,7 +119,7 @@ static void update_range(void *argument, size_t number, unsigned worker)
     for (uint32_t t = low; t < high; t++) {
         const float *row = c->sum + (size_t)t * c->width;
         simd_add_products(square, row, row, c->width);
-        simd_add_products(dot, row, old + (size_t)(t - low) * c->width, c->width);
+        simd_add_products(dot, row, touched[t - low] ? old + (size_t)(t - low) * c->width : row, c->width);
     }
 }
 
@@ -174,12 +185,17 @@ static void update_init(struct update_job *job, const struct csr *x, struct cent
     job->squares = mem_alloc((size_t)TERM_RANGES * c->width, sizeof *job->squares);
     job->dots = mem_alloc((size_t)TERM_RANGES * c->width, sizeof *job->dots);
     job->old = mem_zero(workers_count(w), sizeof *job->old);
+    job->touched = mem_zero(workers_count(w), sizeof *job->touched);
 }
 
 static void update_release(struct update_job *job, struct workers *w)
 {
-    for (unsigned i = 0; i < workers_count(w); i++) free(job->old[i]);
+    for (unsigned i = 0; i < workers_count(w); i++) {
+        free(job->old[i]);
+        free(job->touched[i]);
+    }
     free(job->old);
+    free(job->touched);
     free(job->squares);
     free(job->dots);
 }

@@ -39,6 +39,8 @@ struct reader {
 struct several_job {
     const struct corpus *c;
     const struct group *g;
+    uint32_t *term; /* per word: its term, UINT32_MAX where it has no content: in little memory, as it is
+                       asked at random */
     uint32_t width;
     float *weight; /* feature-major, width columns: first how many of a type's documents have the term, then
                     * ln of its chance in the type beside that anywhere */
@@ -84,8 +86,8 @@ static void read_view(const struct several_job *job, uint32_t doc, enum view v, 
     for (size_t start = 0, end; start < length; start = end + 1) {
         size_t from = t->count, n = 0;
         for (end = start; end < length && words[end] != CORPUS_BREAK; end++) {
-            const struct corpus_word *word = &c->words[words[end]];
-            if (!word->flags && word->term < job->g->rows.cols) t->term[from + n++] = word->term;
+            uint32_t term = job->term[words[end]];
+            if (term != UINT32_MAX) t->term[from + n++] = term;
         }
         n = distinct(t->term + from, n);
         if (n == 0) continue;
@@ -112,10 +114,10 @@ static void read_words(const struct several_job *job, uint32_t doc, struct reade
         MEM_RESERVE(r->own, r->own_capacity, r->own_count + length + 1);
         for (size_t i = 0; i < length; i++) {
             if (words[i] == CORPUS_BREAK) continue;
-            const struct corpus_word *word = &c->words[words[i]];
-            if (word->flags || word->term >= job->g->rows.cols || r->seen[word->term] == r->texts) continue;
-            r->seen[word->term] = r->texts;
-            r->own[r->own_count++] = word->term;
+            uint32_t term = job->term[words[i]];
+            if (term == UINT32_MAX || r->seen[term] == r->texts) continue;
+            r->seen[term] = r->texts;
+            r->own[r->own_count++] = term;
         }
     }
 }
@@ -289,6 +291,9 @@ void several_find(const struct corpus *c, const struct group *g, struct workers 
     job.words = simd_alloc(job.width);
     job.common = simd_alloc(terms);
     job.readers = mem_zero(threads, sizeof *job.readers);
+    job.term = mem_alloc(c->word_count, sizeof *job.term);
+    for (uint32_t i = 0; i < c->word_count; i++)
+        job.term[i] = !c->words[i].flags && c->words[i].term < terms ? c->words[i].term : UINT32_MAX;
     sort_documents(&job);
     workers_run(w, g->k, count_type, &job);
     for (uint32_t t = 0; t < g->k; t++) job.all += (double)job.words[t];
@@ -307,6 +312,7 @@ void several_find(const struct corpus *c, const struct group *g, struct workers 
         free(r->tail);
     }
     free(job.readers);
+    free(job.term);
     free(job.weight);
     free(job.words);
     free(job.common);
