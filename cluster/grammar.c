@@ -19,7 +19,7 @@ static const struct {
       "de een mijn mn m'n uw onze deze 't the a an my your our der den dem ein eine einen meine "
       "meinen mein le la les un une mon ma mes" },
     { PARTICLE_NONE_OF, "geen no kein keine keinen" },
-    { PARTICLE_NOT, "niet not nicht pas" },
+    { PARTICLE_NOT, "niet not nicht pas isn't wasn't doesn't don't didn't can't cannot couldn't won't hasn't haven't" },
     { PARTICLE_ASKS, "waar wanneer waarom hoelang where when why wo wann warum où quand pourquoi" },
 };
 

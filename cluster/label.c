@@ -162,11 +162,11 @@ static bool any_reply(const struct corpus *c)
     return false;
 }
 
-struct type_label *label_types(const struct corpus *c, const struct group *g, uint32_t examples, struct workers *w,
-                               struct arena *arena, struct str **themes)
+struct type_label *label_types(const struct corpus *c, const struct group *g, const uint32_t *customer, uint32_t examples,
+                               struct workers *w, struct arena *arena, struct str **themes)
 {
     struct naming naming;
-    naming_init(&naming, c, g);
+    naming_init(&naming, c, g, customer);
     /* without a reply the questions are all that there is: the rows that the types were made from */
     struct csr questions = g->rows, replies;
     bool with_replies = any_reply(c);

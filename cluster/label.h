@@ -15,9 +15,9 @@ struct type_label {
 
 enum { LABEL_TERMS = 8, LABEL_EXAMPLES = 12 };
 
-/* One label per type of `g` with up to `examples` examples, and the names of its themes; arrays and text in `arena`. */
-struct type_label *label_types(const struct corpus *c, const struct group *g, uint32_t examples, struct workers *w,
-                               struct arena *arena, struct str **themes);
+/* customer: per document the number of who asked, 0 = not known; NULL = the export names none. One label per type of `g` with up to `examples` examples, and the names of its themes; arrays and text in `arena`. */
+struct type_label *label_types(const struct corpus *c, const struct group *g, const uint32_t *customer, uint32_t examples,
+                               struct workers *w, struct arena *arena, struct str **themes);
 /* The words that drew document `d` to its type, at most 4, most telling first, as "factuur, kopie"; empty for the
  * rest. */
 struct str *label_words(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena);

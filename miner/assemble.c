@@ -459,8 +459,10 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     map_tickets(&a);
     name_customers(&a);
     a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
-    a.labels = label_types(&run->corpus, &run->group, o->training ? TRAINING : LABEL_EXAMPLES, run->workers, arena,
-                           &a.themes);
+    uint32_t *customer = arena_zero(arena, (size_t)run->c.kept + 1, sizeof *customer);
+    for (uint32_t d = 0; d < run->c.kept; d++) customer[d] = run->c.tickets[run->c.order[d]].customer;
+    a.labels = label_types(&run->corpus, &run->group, customer, o->training ? TRAINING : LABEL_EXAMPLES, run->workers,
+                           arena, &a.themes);
     add_types(&a);
     add_tickets(&a);
     const struct period period = { r->from, r->to };

@@ -1,4 +1,5 @@
-# A type that two customers asked about shows none of their words, nor the agents' replies to them, outside the sheet Tickets;
+# A type that two customers asked about shows none of their text, not a word of theirs as its name or term, nor the agents'
+# replies to them, outside the sheet Tickets;
 # with a third customer it does, so the search can fail.
 python -c 'import openpyxl' 2>/dev/null || skip "openpyxl is not installed"
 cat >../tickets.py <<'END'
@@ -26,7 +27,7 @@ END
 cat >../shown.py <<'END'
 import html, json, re, sys
 import openpyxl
-name = sys.argv[1]
+name, few = sys.argv[1], int(sys.argv[2])
 WORDS = ['De pomp van het zwembad', 'zwembad in onze achtertuin', 'trilt en bromt', 'Draai eerst de klep', 'klep van de zwembadpomp']
 clean = lambda text: re.sub(r'\s+', ' ', html.unescape(re.sub(r'<[^>]*>', '', text))).lower()
 texts = {}
@@ -38,7 +39,7 @@ for sheet in openpyxl.load_workbook(name + '.xlsx', data_only=True):
 for path in (name + '.json', name + '.html', name + '.csv', name + '.txt', name + '/nlu.yml', name + '/phrasings.csv'):
     texts[path] = clean(open(path, encoding='utf-8').read())
 kinds = json.load(open(name + '.json', encoding='utf-8'))['types']
-assert any('zwembad' in t['terms'] for t in kinds), [t['terms'] for t in kinds]
+assert any('zwembad' in t['terms'] for t in kinds) == (few > 2), [t['terms'] for t in kinds]
 for place in texts:
     hits = [w for w in WORDS if w.lower() in texts[place]]
     if hits: print(place, hits[0], sep='\t')
@@ -47,7 +48,7 @@ for few in 2 3; do
     python ../tickets.py $few tickets.csv
     succeeds mine tickets.csv --types 5 --output k$few.xlsx --json k$few.json --html k$few.html --assignments k$few.csv --training k$few
     cp ../out k$few.txt
-    python ../shown.py k$few >../shown$few
+    python ../shown.py k$few $few >../shown$few
 done
 [[ ! -s ../shown2 ]] || fail "asked by two customers and shown: $(cat ../shown2)"
 for place in Vraagtypen Variaties Kennisbank Steekproef k3.json k3.html k3/nlu.yml k3/phrasings.csv; do

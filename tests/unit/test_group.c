@@ -206,7 +206,7 @@ static void names_are_unique_words_of_the_type(void **state)
     struct workers *w = workers_new(2);
     run(&c, 2, false, TOPICS, &g);
     struct str *themes;
-    struct type_label *labels = label_types(&c, &g, LABEL_EXAMPLES, w, &arena, &themes);
+    struct type_label *labels = label_types(&c, &g, NULL, LABEL_EXAMPLES, w, &arena, &themes);
     for (uint32_t t = 0; t < g.k; t++) {
         assert_true(labels[t].name.len > 0);
         assert_int_equal(str_find(labels[t].name, STR("graag")), SIZE_MAX);

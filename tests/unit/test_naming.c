@@ -84,7 +84,7 @@ static void name_all(struct named *n, const char *reply)
     corpus_finish(&n->c, NULL);
     struct workers *w = workers_new(2);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
-    n->labels = label_types(&n->c, &n->g, LABEL_EXAMPLES, w, &n->arena, &n->themes);
+    n->labels = label_types(&n->c, &n->g, NULL, LABEL_EXAMPLES, w, &n->arena, &n->themes);
     workers_free(w);
 }
 
@@ -108,7 +108,7 @@ static void check_names(const struct named *n)
 {
     assert_name(n, 0, "factuur downloaden");
     assert_name(n, 1, "code werkt niet");
-    assert_name(n, 2, "waar blijft mijn pakket");
+    assert_name(n, 2, "waar is mijn pakket");
     assert_name(n, 3, "account verwijderen");
     assert_name(n, 4, "account aanmaken");
 }
@@ -194,7 +194,7 @@ static void repeated_text_names_nothing(void **state)
     corpus_finish(&n.c, NULL);
     struct workers *w = workers_new(1);
     features_plain(&n.c, FEATURES_ALL, w, &n.g.rows);
-    n.labels = label_types(&n.c, &n.g, LABEL_EXAMPLES, w, &n.arena, &n.themes);
+    n.labels = label_types(&n.c, &n.g, NULL, LABEL_EXAMPLES, w, &n.arena, &n.themes);
     workers_free(w);
     if (!str_starts(n.labels[0].name, STR("klacht"))) fail_msg("called \"%.*s\"", STR_ARG(n.labels[0].name));
     csr_release(&n.g.rows);
@@ -207,8 +207,8 @@ static void echoes_are_told(void **state)
     (void)state;
     assert_true(naming_is_echo(STR("geannuleerd"), STR("annuleren")));
     assert_false(naming_is_echo(STR("factuur"), STR("annuleren")));
-    assert_true(naming_telling(8, 4, 8, 100) > naming_telling(8, 4, 80, 100));
-    assert_true(naming_telling(2, 4, 100, 100) == 0);
+    assert_true(naming_telling(0.5, 0.9, 0.1) > naming_telling(0.5, 0.3, 0.1));
+    assert_true(naming_telling(0.5, 0.1, 0.2) == 0);
 }
 
 int main(void)

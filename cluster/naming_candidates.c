@@ -1,0 +1,353 @@
+/* From telling words to what a type may be called. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/naming.h"
+#include "miner/base/mem.h"
+
+/* How far apart two words of one sentence may stand, and how many listed words may stand between them where a
+ * name shows the text as it is: "waar is mijn pakket", "kopie van de factuur". */
+enum { FAR = 6, NEAR = 3, GAP_ASKS = 3, GAP_NOUNS = 2, GAP_DENIAL = 2 };
+
+/* How well kinds of names read, and how much of the telling lies in a word of each role. */
+static const double alone[] = { [UNIT_NOUN] = 0.65, [UNIT_VERB] = 0.5, [UNIT_OTHER] = 0.4, [UNIT_ASKS] = 0 };
+static const double head[] = { [UNIT_NOUN] = 1, [UNIT_VERB] = 0.8, [UNIT_OTHER] = 0.7, [UNIT_ASKS] = 1 };
+static const double action = 1.8, denial = 2, question = 2, nouns = 1.3, noun = 1.5, others = 1.2,
+                    longer = 1.2;
+/* What a question that holds both words, far apart, counts as one that says them together. */
+static const double apart = 0.6;
+
+/* Text as customers wrote it, from one word of a pair to the other. */
+struct wording {
+    uint32_t times;
+    uint32_t odd; /* how far the one kept is from the usual forms and distance */
+    uint32_t length;
+    uint64_t at; /* its place in the corpus */
+};
+
+/* How two units stand to each other in the type's tickets. */
+struct naming_meeting {
+    struct naming_count count; /* customers who say both in a sentence */
+    uint32_t wide, wide_seen;  /* customers whose question holds both */
+    uint64_t contexts;
+    uint32_t first[2]; /* times near each other in questions; [1], here and below: the higher unit first */
+    struct wording plain[2], denied[2];
+};
+
+static struct str surface_of(const struct naming *n, uint32_t word)
+{
+    return n->c->words[word].surface;
+}
+
+bool naming_is_echo(struct str a, struct str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len, need = shorter > 7 ? 5 : shorter > 2 ? shorter - 2 : 1;
+    if (need < 3) need = 3;
+    for (size_t i = 0; i + need <= a.len; i++)
+        if (str_find(b, str_sub(a, i, i + need)) != SIZE_MAX) return true;
+    return false;
+}
+
+/* What stands between two words. Placeholders and numbers make no distance: "order <bestelnummer> annuleren".
+ */
+struct gap {
+    uint32_t words;          /* listed ones */
+    bool content, no, modal; /* any word of content, denial, modal verb among them */
+};
+
+static bool is_empty(const struct naming *n, uint32_t word)
+{
+    return n->c->words[word].flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER);
+}
+
+static struct gap gap_of(const struct naming *n, const uint32_t *s, size_t i, size_t j)
+{
+    struct gap gap = { 0 };
+    for (size_t k = i + 1; k < j; k++) {
+        uint8_t particle = n->grammar.particle[s[k]];
+        if (is_empty(n, s[k])) continue;
+        gap.words++;
+        gap.content |= !n->c->words[s[k]].flags;
+        gap.no |= particle == PARTICLE_NOT || particle == PARTICLE_NONE_OF;
+        gap.modal |= particle == PARTICLE_MODAL || particle == PARTICLE_TO_BARE;
+    }
+    return gap;
+}
+
+/* Keeps the wording s[i … j] where it may be shown. */
+static void keep_wording(const struct naming *n, const struct unit *first, const struct unit *last,
+                         const uint32_t *s, size_t length, size_t i, size_t j, struct wording *plain,
+                         struct wording *denied)
+{
+    bool asks = first->role == UNIT_ASKS, things = first->role == UNIT_NOUN && last->role == UNIT_NOUN;
+    if ((!asks && !n->common[s[i]]) || !n->common[s[j]] || last->role == UNIT_ASKS) return;
+    struct gap gap = gap_of(n, s, i, j);
+    uint32_t most = asks ? GAP_ASKS : things ? GAP_NOUNS : gap.no ? GAP_DENIAL : 0;
+    if (gap.content || gap.words > most || (gap.no && (asks || things))) return;
+    if (asks && (gap.modal || (j + 1 < length && !is_empty(n, s[j + 1])))) return; /* half a question */
+    uint32_t odd = 2 * (uint32_t)((s[i] != first->form) + (s[j] != last->form));
+    odd += !asks           ? gap.words
+           : gap.words > 2 ? gap.words - 2
+                           : 2 - gap.words;  /* "waar is mijn pakket" reads best */
+    bool open = !gap.no && !asks && !things; /* what stands outside may deny it */
+    if (open && j + 1 < length && n->grammar.particle[s[j + 1]] == PARTICLE_NOT) {
+        j++;
+        gap.no = true;
+    } else if (open && i > 0 && n->grammar.particle[s[i - 1]] == PARTICLE_NONE_OF) {
+        i--;
+        gap.no = true;
+    }
+    struct wording *w = gap.no ? denied : plain;
+    uint64_t at = (uint64_t)(s + i - n->c->sequence);
+    w->times++;
+    if (odd > w->odd || (odd == w->odd && at > w->at)) return;
+    *w = (struct wording){ w->times, odd, (uint32_t)(j - i + 1), at };
+}
+
+/* The units of one sentence meet. */
+static void meet(const struct naming *n, const struct naming_type *t, const struct naming_worker *w,
+                 enum view v, uint32_t asker, const uint32_t *s, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (!w->unit[s[i]]) continue;
+        uint32_t a = w->unit[s[i]] - 1u;
+        for (size_t j = i + 1; j < length && j - i <= FAR; j++) {
+            if (!w->unit[s[j]]) continue;
+            uint32_t b = w->unit[s[j]] - 1u;
+            if (a == b) continue;
+            bool turned = a > b;
+            struct naming_meeting *m = &w->meetings[turned ? b * NAMING_UNITS + a : a * NAMING_UNITS + b];
+            naming_count(&m->count, v, asker);
+            if (v == VIEW_REPLY) continue;
+            m->first[turned] += j - i <= NEAR;
+            m->contexts |= naming_context(s, length, i, j, 1);
+            keep_wording(n, &t->units[a], &t->units[b], s, length, i, j, &m->plain[turned],
+                         &m->denied[turned]);
+        }
+    }
+}
+
+static void meet_all(const struct naming *n, struct naming_worker *w, uint32_t type,
+                     const struct naming_type *t)
+{
+    for (uint32_t i = n->start[type]; i < n->start[type + 1]; i++) {
+        uint32_t d = n->member[i], units = 0; /* units: bit for each in the question */
+        for (enum view v = 0; v < VIEW_COUNT; v++) {
+            size_t length;
+            const uint32_t *s = corpus_view(n->c, d, v, &length);
+            for (size_t from = 0, to; from < length; from = to + 1) {
+                uint32_t here = 0;
+                for (to = from; to < length && s[to] != CORPUS_BREAK; to++)
+                    if (w->unit[s[to]]) here |= UINT32_C(1) << (w->unit[s[to]] - 1);
+                if (v != VIEW_REPLY) units |= here;
+                if (here & (here - 1)) meet(n, t, w, v, n->asker[d], s + from, to - from);
+            }
+        }
+        for (uint32_t rest = units; rest; rest &= rest - 1) {
+            uint32_t a = (uint32_t)__builtin_ctz(rest);
+            for (uint32_t others_of = rest & (rest - 1); others_of; others_of &= others_of - 1) {
+                struct naming_meeting *m =
+                    &w->meetings[a * NAMING_UNITS + (uint32_t)__builtin_ctz(others_of)];
+                m->wide += m->wide_seen != n->asker[d] + 1;
+                m->wide_seen = n->asker[d] + 1;
+            }
+        }
+    }
+}
+
+/* What candidates of one type are made from. */
+struct making {
+    const struct naming *n;
+    const struct naming_type *t;
+    const struct naming_meeting *meetings;
+    struct arena *arena;
+    double whole, share; /* of naming_telling */
+    struct naming_type *out;
+    size_t capacity;
+};
+
+static const struct naming_meeting *meeting_of(const struct making *m, uint32_t a, uint32_t b)
+{
+    return &m->meetings[a < b ? a * NAMING_UNITS + b : b * NAMING_UNITS + a];
+}
+
+/* How much of the type says both, on the scale of naming_weight; 0: too few for a name. */
+static double weight_of(const struct naming_meeting *x)
+{
+    double own = naming_own(x->contexts, x->count.held.asked), wide = x->wide;
+    struct naming_held held = x->count.held;
+    if (held.asked < 2 || (held.asked < NAMING_CUSTOMERS && held.reply < NAMING_CUSTOMERS)) return 0;
+    if (own + fmin(0.5 * held.reply, 2 * own) < 1.75) return 0;
+    return naming_weight(held, own) + (wide > held.asked ? apart * (wide - held.asked) : 0);
+}
+
+static struct str words_at(const struct naming *n, const struct wording *w, struct arena *arena)
+{
+    struct buf text;
+    buf_init(&text);
+    for (uint64_t i = w->at; i < w->at + w->length; i++)
+        if (!is_empty(n, n->c->sequence[i]))
+            buf_add_format(&text, "%s%.*s", text.len ? " " : "", STR_ARG(surface_of(n, n->c->sequence[i])));
+    struct str out = arena_str(arena, buf_str(&text));
+    buf_release(&text);
+    return out;
+}
+
+/* The one used more, of two orders; NULL: neither. */
+static const struct wording *usual(const struct wording w[2])
+{
+    const struct wording *best = w[1].times > w[0].times ? &w[1] : &w[0];
+    return best->times ? best : NULL;
+}
+
+static struct str join(struct arena *arena, struct str a, struct str b)
+{
+    return str_of(arena_format(arena, "%.*s %.*s", STR_ARG(a), STR_ARG(b)));
+}
+
+/* A thing and what is done to it, "factuur downloaden", "pay bill", or what it does: "card expires". Dutch
+ * and German infinitives close a phrase, others stand where customers put them. `first`: that is before the
+ * thing. */
+static struct str act(const struct making *m, struct str thing, const struct unit *verb, bool first)
+{
+    const struct grammar *g = &m->n->grammar;
+    bool bare = g->bare[verb->word] > g->infinitive[verb->word] + g->maybe_infinitive[verb->word];
+    if (bare && first) return join(m->arena, surface_of(m->n, verb->word), thing);
+    return join(m->arena, thing, surface_of(m->n, bare ? verb->form : verb->word));
+}
+
+/* A verb that is hardly likelier here than elsewhere makes no better name: "use card". */
+static bool is_idle(const struct making *m, uint32_t unit)
+{
+    const struct unit *u = &m->t->units[unit];
+    double odds = u->precision / (1 - u->precision), all = m->share / (1 - m->share);
+    return u->role == UNIT_VERB && odds < 3 * all;
+}
+
+/* A name of units a and b: how well its kind reads, its text; 0: none. */
+static double pair_name(const struct making *m, uint32_t a, uint32_t b, struct str *text)
+{
+    const struct unit *x = &m->t->units[a], *y = &m->t->units[b];
+    const struct naming_meeting *both = meeting_of(m, a, b);
+    const struct wording *plain = usual(both->plain), *denied = usual(both->denied);
+    uint32_t said = both->plain[0].times + both->plain[1].times,
+             no = both->denied[0].times + both->denied[1].times;
+    bool things = x->role == UNIT_NOUN && y->role == UNIT_NOUN,
+         thing = x->role == UNIT_NOUN || y->role == UNIT_NOUN;
+    if (naming_is_echo(surface_of(m->n, x->word), surface_of(m->n, y->word))) return 0;
+    if (x->role == UNIT_ASKS || y->role == UNIT_ASKS) {
+        if (!plain || !thing) return 0;
+        *text = words_at(m->n, plain, m->arena);
+        return question;
+    }
+    if (denied && no * 4 >= both->first[0] + both->first[1] && no >= said) {
+        *text = words_at(m->n, denied, m->arena);
+        return denial;
+    }
+    if (thing && (x->role == UNIT_VERB || y->role == UNIT_VERB)) {
+        const struct unit *object = x->role == UNIT_NOUN ? x : y;
+        *text = act(m, surface_of(m->n, object->word), object == x ? y : x,
+                    both->first[object == x] * 2 >= both->first[0] + both->first[1]);
+        return action;
+    }
+    if (said < 2) return 0;
+    *text = words_at(m->n, plain, m->arena);
+    bool verb = x->role == UNIT_VERB || y->role == UNIT_VERB;
+    return things ? nouns : thing || verb ? noun : others;
+}
+
+static void add(struct making *m, struct candidate c)
+{
+    if (m->out->candidate_count == m->capacity) {
+        m->capacity = m->capacity ? 2 * m->capacity : 64;
+        m->out->candidates = mem_resize(m->out->candidates, m->capacity, sizeof c);
+    }
+    m->out->candidates[m->out->candidate_count++] = c;
+}
+
+/* `weight`: of weight_of. The more of the units tell of the type, the more precise is the name (as if they
+ * erred independently). */
+static double score_of(const struct making *m, const struct candidate *c, double weight, double kind)
+{
+    double err = 1, most = 0;
+    for (uint32_t i = 0; i < c->units; i++) {
+        const struct unit *u = &m->t->units[c->unit[i]];
+        err *= 1 - u->precision;
+        most = fmax(most, u->score * head[u->role]);
+    }
+    return kind * sqrt(most * naming_telling(weight / m->whole, 1 - err, m->share));
+}
+
+/* Three units: one noun phrase of two, as customers say it, with what is done to it, or with a third noun. */
+static void add_longer(struct making *m, uint32_t a, uint32_t b, const struct wording *phrase, uint32_t third)
+{
+    const struct unit *u = &m->t->units[third];
+    if (u->role != UNIT_VERB || is_idle(m, third)) return;
+    double weight = fmin(weight_of(meeting_of(m, a, b)),
+                         fmin(weight_of(meeting_of(m, a, third)), weight_of(meeting_of(m, b, third))));
+    if (weight <= 0) return;
+    struct str word = surface_of(m->n, u->word);
+    for (int i = 0; i < 2; i++)
+        if (naming_is_echo(word, surface_of(m->n, m->t->units[i ? b : a].word))) return;
+    struct candidate c = { .unit = { (uint8_t)a, (uint8_t)b, (uint8_t)third }, .units = 3 };
+    c.score = score_of(m, &c, weight, action * longer);
+    uint32_t before = 0, all = 0; /* how often the verb comes first */
+    for (int i = 0; i < 2; i++) {
+        uint32_t unit = i ? b : a;
+        const struct naming_meeting *x = meeting_of(m, unit, third);
+        before += x->first[unit < third];
+        all += x->first[0] + x->first[1];
+    }
+    c.text = act(m, words_at(m->n, phrase, m->arena), u, before * 2 >= all);
+    if (c.score > 0) add(m, c);
+}
+
+static int by_score(const void *a, const void *b)
+{
+    const struct candidate *x = a, *y = b;
+    if (x->score != y->score) return x->score > y->score ? -1 : 1;
+    if (x->units != y->units) return x->units < y->units ? -1 : 1;
+    return memcmp(x->unit, y->unit, sizeof x->unit);
+}
+
+void naming_find_candidates(const struct naming *n, struct naming_worker *w, uint32_t type,
+                            struct arena *arena, struct naming_type *out)
+{
+    if (!w->meetings) w->meetings = mem_alloc((size_t)NAMING_UNITS * NAMING_UNITS, sizeof *w->meetings);
+    const struct wording none = { .odd = UINT32_MAX };
+    for (uint32_t i = 0; i < NAMING_UNITS * NAMING_UNITS; i++)
+        w->meetings[i] = (struct naming_meeting){ .plain = { none, none }, .denied = { none, none } };
+    meet_all(n, w, type, out);
+    struct naming_held size = n->size[type];
+    struct making m = { .n = n, .t = out, .meetings = w->meetings, .arena = arena, .out = out };
+    m.whole = naming_weight((struct naming_held){ .subject = size.subject, .reply = size.reply }, size.asked);
+    m.share = size.asked / n->askers;
+    out->candidates = NULL;
+    out->candidate_count = 0;
+    for (uint32_t a = 0; a < out->unit_count; a++) {
+        const struct unit *x = &out->units[a];
+        if (x->role != UNIT_ASKS)
+            add(&m,
+                (struct candidate){ { (uint8_t)a }, 1, x->score * alone[x->role], surface_of(n, x->word) });
+        for (uint32_t b = a + 1; b < out->unit_count; b++) {
+            const struct naming_meeting *both = meeting_of(&m, a, b);
+            struct candidate c = { .unit = { (uint8_t)a, (uint8_t)b }, .units = 2 };
+            double weight = weight_of(both);
+            if (weight <= 0 || is_idle(&m, a) || is_idle(&m, b)) continue;
+            double kind = pair_name(&m, a, b, &c.text);
+            if (kind <= 0) continue;
+            c.score = score_of(&m, &c, weight, kind);
+            if (c.score <= 0) continue;
+            add(&m, c);
+            const struct wording *phrase = usual(both->plain);
+            bool verbs = x->role == UNIT_VERB || out->units[b].role == UNIT_VERB;
+            if (!phrase || phrase->times < 2 || verbs || x->role == UNIT_ASKS ||
+                out->units[b].role == UNIT_ASKS)
+                continue;
+            for (uint32_t third = 0; third < out->unit_count; third++)
+                if (third != a && third != b) add_longer(&m, a, b, phrase, third);
+        }
+    }
+    if (out->candidate_count) qsort(out->candidates, out->candidate_count, sizeof *out->candidates, by_score);
+}
