@@ -4,23 +4,32 @@
 
 #include "miner/base/mem.h"
 
-/* Closed classes only, in Dutch, English, German and French. */
+/* Closed classes only, in Dutch, English, German and French. What German and French have in common with words
+ * of content in Dutch (das, les, mes) is `listed`: it counts where its own language's stop list has it.
+ */
 static const struct {
     enum particle particle;
+    bool listed;
     const char *words;
 } particles[] = {
-    { PARTICLE_TO, "te zu" },
-    { PARTICLE_TO_BARE, "to can could should" },
-    { PARTICLE_MODAL,
+    { PARTICLE_TO, false, "te" },
+    { PARTICLE_TO, true, "zu" },
+    { PARTICLE_TO_BARE, false, "to can could should" },
+    { PARTICLE_MODAL, false,
       "kan kun kunnen kunt wil wilt willen wou wilde mag mogen moet moeten zal zou zullen zouden kon "
-      "konden laten kann können möchte muss will" },
-    { PARTICLE_MAYBE_ARTICLE, "het dit je jullie die das" },
-    { PARTICLE_ARTICLE,
-      "de een mijn mn m'n uw onze deze 't the a an my your our der den dem ein eine einen meine "
-      "meinen mein le la les un une mon ma mes" },
-    { PARTICLE_NONE_OF, "geen no kein keine keinen" },
-    { PARTICLE_NOT, "niet not nicht pas isn't wasn't doesn't don't didn't can't cannot couldn't won't hasn't haven't" },
-    { PARTICLE_ASKS, "waar wanneer waarom hoelang where when why wo wann warum où quand pourquoi" },
+      "konden laten" },
+    { PARTICLE_MODAL, true, "kann können möchte muss will" },
+    { PARTICLE_MAYBE_ARTICLE, false, "het dit je jullie die" },
+    { PARTICLE_MAYBE_ARTICLE, true, "das" },
+    { PARTICLE_ARTICLE, false, "de een mijn mn m'n uw onze deze 't the a an my your our" },
+    { PARTICLE_ARTICLE, true, "der den dem ein eine einen meine meinen mein le la les un une mon ma mes" },
+    { PARTICLE_NONE_OF, false, "geen no" },
+    { PARTICLE_NONE_OF, true, "kein keine keinen" },
+    { PARTICLE_NOT, false,
+      "niet not isn't wasn't doesn't don't didn't can't cannot couldn't won't hasn't haven't" },
+    { PARTICLE_NOT, true, "nicht" },
+    { PARTICLE_ASKS, false, "waar wanneer waarom hoelang where when why" },
+    { PARTICLE_ASKS, true, "wo wann warum où quand pourquoi" },
 };
 
 static void learn_sequence(const struct corpus *c, const uint32_t *words, size_t n, struct grammar *g)
@@ -71,13 +80,14 @@ void grammar_learn(const struct corpus *c, struct grammar *g)
         while (words.len) {
             size_t end = str_find(words, STR(" "));
             if (end == SIZE_MAX) end = words.len;
-            hashmap_at(&index, str_sub(words, 0, end), (uint32_t)particles[i].particle, NULL, NULL);
+            hashmap_at(&index, str_sub(words, 0, end), (uint32_t)i, NULL, NULL);
             words = str_sub(words, end < words.len ? end + 1 : end, words.len);
         }
     }
     for (uint32_t w = 0; w < c->word_count; w++) {
         const uint32_t *at = hashmap_find(&index, c->words[w].surface);
-        if (at) g->particle[w] = (uint8_t)*at;
+        if (at && (!particles[*at].listed || c->words[w].flags & CORPUS_STOP))
+            g->particle[w] = (uint8_t)particles[*at].particle;
     }
     hashmap_release(&index);
     for (uint32_t d = 0; d < c->docs; d++) {

@@ -152,6 +152,37 @@ static void add_terms(const struct corpus *c, const struct naming_type *type, st
     }
 }
 
+/* How many of the name's words the question has. */
+static uint32_t words_shown(const struct corpus *c, const struct naming_name *name, uint32_t d)
+{
+    bool held[3] = { false };
+    for (enum view v = VIEW_SUBJECT; v <= VIEW_BODY; v++) {
+        size_t length;
+        const uint32_t *s = corpus_view(c, d, v, &length);
+        for (size_t i = 0; i < length; i++)
+            for (uint32_t j = 0; j < name->terms; j++)
+                if (s[i] != CORPUS_BREAK && c->words[s[i]].term == name->term[j]) held[j] = true;
+    }
+    return (uint32_t)held[0] + held[1] + held[2];
+}
+
+/* Behind the medoid come the two examples that show most of the name: who reads the first three sees why the type is
+ * called so. */
+static void show_name(const struct corpus *c, const struct naming_name *name, struct type_label *label)
+{
+    enum { FIRST = 1, LAST = 2 };
+    for (uint32_t at = FIRST; at <= LAST && at < label->example_count; at++) {
+        uint32_t best = at, most = 0;
+        for (uint32_t i = at; i < label->example_count && i < LABEL_EXAMPLES; i++) {
+            uint32_t shown = words_shown(c, name, label->examples[i]);
+            if (shown > most) most = shown, best = i;
+        }
+        uint32_t doc = label->examples[best];
+        for (; best > at; best--) label->examples[best] = label->examples[best - 1];
+        label->examples[at] = doc;
+    }
+}
+
 static bool any_reply(const struct corpus *c)
 {
     for (uint32_t d = 0; d < c->docs; d++) {
@@ -188,15 +219,17 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, co
     job.types = mem_zero(g->k + 1, sizeof *job.types);
     job.examples = arena_zero(arena, (size_t)g->k * examples, sizeof *job.examples);
     workers_run(w, g->k, label_one, &job);
-    struct str *names = arena_zero(arena, g->k + 1, sizeof *names);
+    struct naming_name *names = mem_zero((size_t)g->k + 1, sizeof *names);
     naming_types(&naming, job.types, arena, names);
     *themes = arena_zero(arena, g->themes + 1, sizeof **themes);
     naming_themes(&naming, job.types, names, arena, *themes);
     for (uint32_t t = 0; t < g->k; t++) {
-        labels[t].name = names[t];
+        labels[t].name = names[t].text;
+        show_name(c, &names[t], &labels[t]);
         add_terms(c, &job.types[t], arena, &labels[t]);
         naming_type_release(&job.types[t]);
     }
+    free(names);
     for (unsigned i = 0; i < threads; i++) {
         if (job.sum[i]) naming_worker_release(&job.workers[i]);
         free(job.sum[i]);

@@ -7,7 +7,7 @@ struct type_label {
     struct str name;         /* unique among the types */
     struct str *terms;       /* most telling first, unstemmed */
     uint32_t term_count;
-    uint32_t *examples;      /* documents: the medoid of the questions first, then diverse ones; more only add to these */
+    uint32_t *examples;      /* documents: the medoid of the questions first, then two that show the name, then diverse ones; more only add to these */
     uint32_t example_count;
     uint32_t reply;          /* document whose reply is the medoid of the replies, or UINT32_MAX */
     double reply_share;      /* share of the type's replies with cosine ≥ ½ to it; NAN without replies */

@@ -121,12 +121,17 @@ void naming_count(struct naming_count *count, enum view v, uint32_t asker);
 /* "geannuleerd" beside "annuleren" says one thing twice: the words share most of the shorter one. */
 bool naming_is_echo(struct str a, struct str b);
 
+struct naming_name {
+    struct str text;
+    uint32_t term[3], terms; /* those it is made of */
+};
+
 /* Names for all types, the larger having the first choice: distinct, and of other words where that can be.
- * names: one per type, in `arena`. */
+ * names: one per type, text in `arena`. */
 void naming_types(const struct naming *n, const struct naming_type *types, struct arena *arena,
-                  struct str *names);
+                  struct naming_name *names);
 /* Names for the themes: the nouns that most of their types share. names: one per theme, distinct, in `arena`.
  */
-void naming_themes(const struct naming *n, const struct naming_type *types, const struct str *type_names,
-                   struct arena *arena, struct str *names);
+void naming_themes(const struct naming *n, const struct naming_type *types,
+                   const struct naming_name *type_names, struct arena *arena, struct str *names);
 #endif

@@ -10,18 +10,24 @@
  * name shows the text as it is: "waar is mijn pakket", "kopie van de factuur". */
 enum { FAR = 6, NEAR = 3, GAP_ASKS = 3, GAP_NOUNS = 2, GAP_DENIAL = 2 };
 
+/* So many customers, as naming_own counts them, say a pair that makes a name. */
+static const double least = 2;
+
 /* How well kinds of names read, and how much of the telling lies in a word of each role. */
 static const double alone[] = { [UNIT_NOUN] = 0.65, [UNIT_VERB] = 0.5, [UNIT_OTHER] = 0.4, [UNIT_ASKS] = 0 };
 static const double head[] = { [UNIT_NOUN] = 1, [UNIT_VERB] = 0.8, [UNIT_OTHER] = 0.7, [UNIT_ASKS] = 1 };
-static const double action = 1.8, denial = 2, question = 2, nouns = 1.3, noun = 1.5, others = 1.2,
+static const double action = 1.8, denial = 2, question = 2.2, nouns = 1.3, noun = 1.5, others = 1.2,
                     longer = 1.2;
+/* One word for two things: "cadeaukaart". */
+static const double compound = 1.4;
 /* What a question that holds both words, far apart, counts as one that says them together. */
 static const double apart = 0.6;
 
 /* Text as customers wrote it, from one word of a pair to the other. */
 struct wording {
     uint32_t times;
-    uint32_t odd; /* how far the one kept is from the usual forms and distance */
+    uint32_t odd;    /* how far the one kept is from the usual forms and distance */
+    uint32_t rarest; /* number of the rarest word between the two */
     uint32_t length;
     uint64_t at; /* its place in the corpus */
 };
@@ -49,16 +55,21 @@ bool naming_is_echo(struct str a, struct str b)
     return false;
 }
 
-/* What stands between two words. Placeholders and numbers make no distance: "order <bestelnummer> annuleren".
+/* What stands between two words. Placeholders, numbers and codes make no distance: "order <bestelnummer>
+ * annuleren".
  */
 struct gap {
+    uint32_t rarest;         /* word number */
     uint32_t words;          /* listed ones */
     bool content, no, modal; /* any word of content, denial, modal verb among them */
 };
 
 static bool is_empty(const struct naming *n, uint32_t word)
 {
-    return n->c->words[word].flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER);
+    struct str surface = n->c->words[word].surface;
+    bool digits = false;
+    for (size_t i = 0; i < surface.len; i++) digits |= surface.ptr[i] >= '0' && surface.ptr[i] <= '9';
+    return digits || n->c->words[word].flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER);
 }
 
 static struct gap gap_of(const struct naming *n, const uint32_t *s, size_t i, size_t j)
@@ -68,6 +79,7 @@ static struct gap gap_of(const struct naming *n, const uint32_t *s, size_t i, si
         uint8_t particle = n->grammar.particle[s[k]];
         if (is_empty(n, s[k])) continue;
         gap.words++;
+        if (s[k] > gap.rarest) gap.rarest = s[k];
         gap.content |= !n->c->words[s[k]].flags;
         gap.no |= particle == PARTICLE_NOT || particle == PARTICLE_NONE_OF;
         gap.modal |= particle == PARTICLE_MODAL || particle == PARTICLE_TO_BARE;
@@ -101,8 +113,9 @@ static void keep_wording(const struct naming *n, const struct unit *first, const
     struct wording *w = gap.no ? denied : plain;
     uint64_t at = (uint64_t)(s + i - n->c->sequence);
     w->times++;
-    if (odd > w->odd || (odd == w->odd && at > w->at)) return;
-    *w = (struct wording){ w->times, odd, (uint32_t)(j - i + 1), at };
+    /* of two, the one in more usual words: "mijn" rather than "mn" */
+    if (odd != w->odd ? odd > w->odd : gap.rarest != w->rarest ? gap.rarest > w->rarest : at > w->at) return;
+    *w = (struct wording){ w->times, odd, gap.rarest, (uint32_t)(j - i + 1), at };
 }
 
 /* The units of one sentence meet. */
@@ -178,7 +191,7 @@ static double weight_of(const struct naming_meeting *x)
     double own = naming_own(x->contexts, x->count.held.asked), wide = x->wide;
     struct naming_held held = x->count.held;
     if (held.asked < 2 || (held.asked < NAMING_CUSTOMERS && held.reply < NAMING_CUSTOMERS)) return 0;
-    if (own + fmin(0.5 * held.reply, 2 * own) < 1.75) return 0;
+    if (own + fmin(0.5 * held.reply, 2 * own) < least) return 0;
     return naming_weight(held, own) + (wide > held.asked ? apart * (wide - held.asked) : 0);
 }
 
@@ -327,9 +340,10 @@ void naming_find_candidates(const struct naming *n, struct naming_worker *w, uin
     out->candidate_count = 0;
     for (uint32_t a = 0; a < out->unit_count; a++) {
         const struct unit *x = &out->units[a];
-        if (x->role != UNIT_ASKS)
-            add(&m,
-                (struct candidate){ { (uint8_t)a }, 1, x->score * alone[x->role], surface_of(n, x->word) });
+        if (x->role != UNIT_ASKS) {
+            double one = alone[x->role] * (n->c->words[x->word].parts[0] != CORPUS_NO_PART ? compound : 1);
+            add(&m, (struct candidate){ { (uint8_t)a }, 1, x->score * one, surface_of(n, x->word) });
+        }
         for (uint32_t b = a + 1; b < out->unit_count; b++) {
             const struct naming_meeting *both = meeting_of(&m, a, b);
             struct candidate c = { .unit = { (uint8_t)a, (uint8_t)b }, .units = 2 };

@@ -8,8 +8,6 @@
 /* What a name is worth of which an earlier one has a word, and has the only word: names are read side by
  * side. */
 static const double word_used = 0.85, all_used = 0.6;
-/* One word that tells so much more than the next is a name; else the next one stands beside it. */
-static const double enough = 2;
 
 /* What earlier types are called: names as text, and as their units, whatever the order and the forms. */
 struct taken {
@@ -52,7 +50,8 @@ static double worth(const struct taken *taken, const struct naming_type *t, cons
     return used == 0 ? c->score : used == 1 && c->units == 1 ? all_used * c->score : word_used * c->score;
 }
 
-/* A word with the next most telling one; false: it has none that is free. `at_least`: what that is worth. */
+/* A word with the next most telling one; false: it has none that is free. `at_least`: how much that must
+ * tell. */
 static bool add_second(const struct taken *taken, const struct naming_type *t, double at_least,
                        struct candidate *c)
 {
@@ -60,7 +59,8 @@ static bool add_second(const struct taken *taken, const struct naming_type *t, d
     struct candidate best = { .units = 0 };
     for (uint32_t i = 0; i < t->candidate_count; i++) {
         const struct candidate *x = &t->candidates[i];
-        double value = worth(taken, t, x);
+        const struct unit *u = &t->units[x->unit[0]];
+        double value = u->score * (taken->used[u->term] ? word_used : 1);
         if (x->units != 1 || x->unit[0] == c->unit[0] || value <= most || naming_is_echo(x->text, c->text))
             continue;
         struct candidate both = { .unit = { c->unit[0], x->unit[0] }, .units = 2, .score = c->score };
@@ -84,7 +84,8 @@ static bool choose(const struct taken *taken, const struct naming_type *t, struc
         most = value;
         *out = *c;
     }
-    if (most > 0 && out->units == 1) add_second(taken, t, out->score / enough, out);
+    /* a word that tells more than the name is worth stands beside it */
+    if (most > 0 && out->units == 1) add_second(taken, t, out->score, out);
     for (uint32_t i = 0; most <= 0 && i < t->candidate_count; i++) {
         *out = t->candidates[i];
         if (out->units == 1 && add_second(taken, t, 0, out)) most = 1;
@@ -93,7 +94,7 @@ static bool choose(const struct taken *taken, const struct naming_type *t, struc
 }
 
 void naming_types(const struct naming *n, const struct naming_type *types, struct arena *arena,
-                  struct str *names)
+                  struct naming_name *names)
 {
     struct arena scratch;
     arena_init(&scratch);
@@ -113,8 +114,10 @@ void naming_types(const struct naming *n, const struct naming_type *types, struc
                                        STR_ARG(type->candidate_count ? type->candidates[0].text
                                                                      : STR("vragen zonder eigen woorden")),
                                        number));
-        names[t] = arena_str(arena, name);
-        take(&taken, type, found ? &chosen : NULL, names[t]);
+        names[t] = (struct naming_name){ .text = arena_str(arena, name) };
+        take(&taken, type, found ? &chosen : NULL, names[t].text);
+        for (uint32_t i = 0; found && i < chosen.units; i++)
+            names[t].term[names[t].terms++] = type->units[chosen.unit[i]].term;
     }
     free(taken.used);
     hashmap_release(&taken.texts);

@@ -69,8 +69,8 @@ static uint32_t shared_nouns(const struct naming *n, const struct naming_type *t
     return count;
 }
 
-void naming_themes(const struct naming *n, const struct naming_type *types, const struct str *type_names,
-                   struct arena *arena, struct str *names)
+void naming_themes(const struct naming *n, const struct naming_type *types,
+                   const struct naming_name *type_names, struct arena *arena, struct str *names)
 {
     const struct corpus *c = n->c;
     uint32_t *noun = mem_alloc(c->term_count + 1, sizeof *noun);
@@ -92,7 +92,7 @@ void naming_themes(const struct naming *n, const struct naming_type *types, cons
         struct buf name;
         buf_init(&name);
         if (members == 1) { /* a theme of one type is called as it is */
-            buf_add_str(&name, type_names[only]);
+            buf_add_str(&name, type_names[only].text);
             hashmap_at(&taken, arena_str(arena, buf_str(&name)), theme, &fresh, NULL);
         }
         uint32_t count = shared_nouns(n, types, theme, noun, held, sum, square, shared);

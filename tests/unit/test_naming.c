@@ -202,6 +202,118 @@ static void repeated_text_names_nothing(void **state)
     arena_release(&n.arena);
 }
 
+enum { SET_DOCS = 80 };
+
+/* Two types: documents 0 … one − 1 of the first, the others of the second, about a package. */
+static void name_two(struct named *n, const char *const *first, uint32_t one, const uint32_t *customer)
+{
+    static const char *const other[] = { "waar is het pakket", "het pakket is weg .",
+                                         "mijn pakket is er niet", "het pakket kwijt" };
+    static uint32_t type[SET_DOCS], size[2], theme[2];
+    *n = (struct named){ .g = { .docs = SET_DOCS, .k = 2, .themes = 1 } };
+    size[0] = one;
+    size[1] = SET_DOCS - one;
+    corpus_init(&n->c);
+    arena_init(&n->arena);
+    for (uint32_t d = 0; d < SET_DOCS; d++) {
+        type[d] = d >= one;
+        add(&n->c, d < one ? first[d] : other[d % 4], "");
+    }
+    n->g.type = type;
+    n->g.size = size;
+    n->g.theme = theme;
+    corpus_finish(&n->c);
+    struct workers *w = workers_new(1);
+    features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
+    n->labels = label_types(&n->c, &n->g, customer, LABEL_EXAMPLES, w, &n->arena, &n->themes);
+    workers_free(w);
+}
+
+static void release_two(struct named *n)
+{
+    csr_release(&n->g.rows);
+    corpus_release(&n->c);
+    arena_release(&n->arena);
+}
+
+/* Order numbers and codes stand between a thing and what is done to it; the name leaves them out. */
+static void numbers_make_no_distance(void **state)
+{
+    (void)state;
+    static const char *const first[] = {
+        "ik wil order a1 annuleren",      "order b2 annuleren graag",   "kan ik mijn order annuleren",
+        "mijn order c3 annuleren .",      "de order annuleren . graag", "waar kan ik order d4 annuleren",
+        "kan ik order e5 f6 annuleren .", "ik wil de order annuleren",
+    };
+    struct named n;
+    name_two(&n, first, 8, NULL);
+    assert_name(&n, 0, "order annuleren");
+    release_two(&n);
+}
+
+/* What is done, to a thing of two words. */
+static void three_words_where_customers_say_them(void **state)
+{
+    (void)state;
+    static const char *const first[] = {
+        "ik wil een nieuwe pas aanvragen",
+        "kan ik de nieuwe pas aanvragen",
+        "hoe kan ik een nieuwe pas aanvragen .",
+        "een nieuwe pas aanvragen graag",
+        "mag ik mijn nieuwe pas aanvragen",
+        "waar kan ik een nieuwe pas aanvragen",
+        "ik wil voor graag een nieuwe pas aanvragen",
+        "kan ik mijn nieuwe pas hier aanvragen",
+    };
+    struct named n;
+    name_two(&n, first, 8, NULL);
+    assert_name(&n, 0, "nieuwe pas aanvragen");
+    release_two(&n);
+}
+
+/* A word of two customers is in no name and no term, however often they write it; of three it may be. */
+static void words_of_few_customers_name_nothing(void **state)
+{
+    (void)state;
+    static const char *const first[] = {
+        "de zwembad klep is kapot", "mijn zwembad klep lekt",   "klep van het zwembad kapot",
+        "zwembad klep lekt weer",   "het zwembad lekt",         "een zwembad klep graag",
+        "mijn zwembad is leeg",     "de zwembad pomp is kapot",
+    };
+    for (uint32_t customers = 2; customers <= 3; customers++) {
+        uint32_t customer[SET_DOCS];
+        for (uint32_t d = 0; d < SET_DOCS; d++) customer[d] = d < 8 ? 1 + d % customers : 10 + d;
+        struct named n;
+        name_two(&n, first, 8, customer);
+        bool told = str_find(n.labels[0].name, STR("zwembad")) != SIZE_MAX;
+        for (uint32_t i = 0; i < n.labels[0].term_count; i++)
+            told |= str_eq(n.labels[0].terms[i], STR("zwembad"));
+        assert_int_equal(told, customers == 3);
+        release_two(&n);
+    }
+}
+
+/* The second and third example have the words of the name. */
+static void examples_show_the_name(void **state)
+{
+    (void)state;
+    static const char *const first[] = {
+        "ik wil mijn factuur downloaden", "kan ik de factuur downloaden .",
+        "factuur downloaden lukt niet",   "waar is mijn rekening",
+        "een rekening voor de baas",      "graag de nota mailen",
+        "mijn factuur hier downloaden .", "ik zoek mijn nota",
+    };
+    struct named n;
+    name_two(&n, first, 8, NULL);
+    assert_name(&n, 0, "factuur downloaden");
+    assert_true(n.labels[0].example_count > 3);
+    for (uint32_t i = 1; i <= 2; i++) {
+        assert_non_null(strstr(first[n.labels[0].examples[i]], "factuur"));
+        assert_non_null(strstr(first[n.labels[0].examples[i]], "downloaden"));
+    }
+    release_two(&n);
+}
+
 static void echoes_are_told(void **state)
 {
     (void)state;
@@ -219,6 +331,10 @@ int main(void)
         cmocka_unit_test(themes_are_called_what_their_types_share),
         cmocka_unit_test(examples_are_of_the_type_and_differ),
         cmocka_unit_test(repeated_text_names_nothing),
+        cmocka_unit_test(numbers_make_no_distance),
+        cmocka_unit_test(three_words_where_customers_say_them),
+        cmocka_unit_test(words_of_few_customers_name_nothing),
+        cmocka_unit_test(examples_show_the_name),
         cmocka_unit_test(echoes_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
