@@ -8,6 +8,7 @@
 #include "miner/base/mem.h"
 #include "miner/insight/precision.h"
 #include "miner/pseudonym.h"
+#include "reports/reports.h"
 #include "reports/setting.h"
 
 int memory_open(struct memory *m, const struct options *o, struct err *err)
@@ -126,22 +127,31 @@ static struct history_setting *shown_settings(const struct report *r, uint32_t *
     return list;
 }
 
-/* The tickets that stand in the workbook, which people can judge or correct, with their customers. */
-static struct history_ticket *judged_tickets(const struct memory *m, const struct report *r,
-                                             struct arena *arena, uint32_t *judged)
+/* Adds the tickets at[0 … count), or the first `count` for NULL, to a list that has room for them. */
+static void add_tickets(const struct memory *m, const struct report *r, const uint32_t *at, uint32_t count,
+                        struct arena *arena, struct history_ticket *list, uint32_t *n)
 {
-    struct history_ticket *list = mem_alloc((size_t)r->ticket_count + 1, sizeof *list);
-    uint32_t n = 0;
-    bool all = r->ticket_count <=
-               r->sheet_limit; /* of more the sheet shows a part, and Steekproef the ones to judge */
-    for (uint32_t i = 0; i < (all ? r->ticket_count : r->sample_count); i++) {
-        const struct report_ticket *t = &r->tickets[all ? i : r->sample[i]];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct report_ticket *t = &r->tickets[at ? at[i] : i];
         if (t->customer.len == 0 || t->id.len == 0) continue;
         char digest[PSEUDONYM_LENGTH + 1];
         pseudonym_keyed(history_key(m->history), t->id, digest);
-        list[n++] = (struct history_ticket){ arena_str(arena, str_of(digest)), t->customer };
+        list[(*n)++] = (struct history_ticket){ arena_str(arena, str_of(digest)), t->customer };
     }
-    *judged = n;
+}
+
+/* The tickets that people can judge or correct, with their customers: of more than the workbook can hold, those on its
+ * sheet and those of Steekproef. */
+static struct history_ticket *judged_tickets(const struct memory *m, const struct report *r,
+                                             struct arena *arena, uint32_t *judged)
+{
+    uint32_t shown = r->ticket_count, *on_sheet = NULL;
+    if (r->ticket_count > r->sheet_limit) on_sheet = report_sheet_tickets(r, &shown);
+    struct history_ticket *list = mem_alloc((size_t)shown + r->sample_count + 1, sizeof *list);
+    *judged = 0;
+    add_tickets(m, r, on_sheet, shown, arena, list, judged);
+    if (on_sheet) add_tickets(m, r, r->sample, r->sample_count, arena, list, judged);
+    free(on_sheet);
     return list;
 }
 

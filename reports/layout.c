@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "reports/reports.h"
 
 enum {
     FIRST_ROW = SHEET_HEADER_ROW + 1,
@@ -30,19 +31,25 @@ static uint32_t *grouped(const struct report *r)
     return order;
 }
 
+/* Fewer rows than tickets: every so many-th of the grouped list, so that each type keeps its part. */
+uint32_t *report_sheet_tickets(const struct report *r, uint32_t *count)
+{
+    uint32_t limit = r->sheet_limit;
+    if (strcmp(r->tickets_sheet, "sample") == 0 && limit > SAMPLE_ROWS) limit = SAMPLE_ROWS;
+    if (limit > SHEET_ROWS - FIRST_ROW) limit = SHEET_ROWS - FIRST_ROW;
+    if (strcmp(r->tickets_sheet, "none") == 0) limit = 0;
+    *count = r->ticket_count < limit ? r->ticket_count : limit;
+    uint32_t *tickets = grouped(r);
+    for (uint32_t i = 0; i < *count; i++) tickets[i] = tickets[(uint64_t)i * r->ticket_count / *count];
+    return tickets;
+}
+
 static void place_tickets(struct layout *l, const struct report *r)
 {
     l->has_tickets = strcmp(r->tickets_sheet, "none") != 0;
     if (!l->has_tickets) return;
-    uint32_t limit = r->sheet_limit;
-    if (strcmp(r->tickets_sheet, "sample") == 0 && limit > SAMPLE_ROWS) limit = SAMPLE_ROWS;
-    if (limit > SHEET_ROWS - FIRST_ROW) limit = SHEET_ROWS - FIRST_ROW;
-    l->tickets = grouped(r);
-    l->ticket_count = r->ticket_count < limit ? r->ticket_count : limit;
+    l->tickets = report_sheet_tickets(r, &l->ticket_count);
     l->tickets_cut = l->ticket_count < r->ticket_count;
-    /* Fewer rows than tickets: every so many-th of the grouped list, so that each type keeps its part. */
-    for (uint32_t i = 0; i < l->ticket_count; i++)
-        l->tickets[i] = l->tickets[(uint64_t)i * r->ticket_count / l->ticket_count];
     for (uint32_t i = l->ticket_count; i-- > 0;) {
         const struct report_ticket *t = &r->tickets[l->tickets[i]];
         if (t->type >= 0)

@@ -120,8 +120,16 @@ static int make_key(struct history *h, struct err *err)
     return result;
 }
 
+/* SQLite would open what it cannot write to read it, and then name as the reason a log that it could not make. */
+static int check_writable(const struct history *h, struct err *err)
+{
+    if (access(h->path, W_OK) == 0) return 0;
+    return err_set(err, STATUS_IO, "%s: cannot write: %s", h->path, strerror(errno));
+}
+
 static int open_writing(struct history *h, enum history_access access, struct err *err)
 {
+    if (check_writable(h, err) != 0) return -1;
     if (sqlite3_open_v2(h->path, &h->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
         return history_failed(h, err);
     sqlite3_busy_timeout(h->db, WAIT);

@@ -38,17 +38,19 @@ static int64_t days_of(const struct report *r)
 /* The row of the run: that of the run to be replaced, whose number others refer to, or a new one. */
 static int put_run(struct history *h, const struct report *r, const struct model *m, struct err *err)
 {
-    static const char *const parts[] = { "inputs",    "manifest", "shown_settings",
-                                         "run_types", "kpis",     "run_tickets" };
-    struct buf text;
-    buf_init(&text);
+    static const char *const parts[] = {
+        "DELETE FROM inputs WHERE run = ?",
+        "DELETE FROM manifest WHERE run = ?",
+        "DELETE FROM shown_settings WHERE run = ?",
+        "DELETE FROM run_types WHERE run = ?",
+        "DELETE FROM kpis WHERE run = ?",
+        /* whose the tickets are that people spoke of stays known, though the sheet may now show others */
+        "DELETE FROM run_tickets WHERE run = ? AND ticket NOT IN (SELECT ticket FROM seeds)"
+        " AND ticket NOT IN (SELECT ticket FROM verdicts)",
+    };
     int result = 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts && h->run && result == 0; i++) {
-        buf_clear(&text);
-        buf_add_format(&text, "DELETE FROM %s WHERE run = ?", parts[i]);
-        result = sql_run_with(h, text.ptr, h->run, err);
-    }
-    buf_release(&text);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && h->run && result == 0; i++)
+        result = sql_run_with(h, parts[i], h->run, err);
     if (result != 0) return -1;
     struct sql q = sql_open(
         h,
