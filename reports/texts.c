@@ -7,7 +7,9 @@
 const char *text_of(enum report_language language, enum text_id id)
 {
     assert(id < TEXT_COUNT);
-    return language == REPORT_EN ? texts_en[id] : texts_nl[id];
+    const char *text = language == REPORT_EN ? texts_en[id] : texts_nl[id];
+    if (text) return text;
+    return language == REPORT_EN ? texts_en_findings[id] : texts_nl_findings[id];
 }
 
 const char *report_advice_name(enum report_advice a, enum report_language language)

@@ -1,5 +1,5 @@
-/* Every text of ours that a reader of the reports sees, in Dutch and in English: one list of ids, one table
- * per language (texts_nl.c, texts_en.c). Some texts are printf formats; both languages take the same
+/* Every text of ours that a reader of the reports sees, in Dutch and in English: one list of ids, two tables
+ * per language (texts_nl.c, texts_nl_findings.c, …), each text in one of them. Some texts are printf formats; both languages take the same
  * arguments in the same order, which the id's comment gives. */
 #ifndef REPORTS_TEXTS_H
 #define REPORTS_TEXTS_H
@@ -455,8 +455,8 @@ enum {
     STATUS_COUNT = TEXT_STATUS_LAST - TEXT_STATUS_FIRST + 1
 };
 
-extern const char *const texts_nl[TEXT_COUNT];
-extern const char *const texts_en[TEXT_COUNT];
+extern const char *const texts_nl[TEXT_COUNT], *const texts_nl_findings[TEXT_COUNT];
+extern const char *const texts_en[TEXT_COUNT], *const texts_en_findings[TEXT_COUNT];
 
 const char *text_of(enum report_language language, enum text_id id);
 #endif

@@ -374,10 +374,11 @@ static void texts_are_complete(void **state)
 {
     (void)state;
     for (int i = 0; i < TEXT_COUNT; i++) {
-        if (!texts_nl[i] || !texts_en[i]) fail_msg("text %d is missing", i);
+        if (!texts_nl[i] == !texts_nl_findings[i] || !texts_en[i] == !texts_en_findings[i])
+            fail_msg("text %d is missing, or there twice", i);
         int nl = 0, en = 0; /* both take the same arguments */
-        for (const char *p = texts_nl[i]; (p = strstr(p, "%s")); p++) nl++;
-        for (const char *p = texts_en[i]; (p = strstr(p, "%s")); p++) en++;
+        for (const char *p = text_of(REPORT_NL, (enum text_id)i); (p = strstr(p, "%s")); p++) nl++;
+        for (const char *p = text_of(REPORT_EN, (enum text_id)i); (p = strstr(p, "%s")); p++) en++;
         assert_int_equal(nl, en);
     }
     for (int i = TEXT_SHEET_SUMMARY; i <= TEXT_SHEET_ACCOUNT; i++) {
