@@ -222,7 +222,7 @@ static void name_two(struct named *n, const char *const *first, uint32_t one, co
     n->g.type = type;
     n->g.size = size;
     n->g.theme = theme;
-    corpus_finish(&n->c);
+    corpus_finish(&n->c, NULL);
     struct workers *w = workers_new(1);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
     n->labels = label_types(&n->c, &n->g, customer, LABEL_EXAMPLES, w, &n->arena, &n->themes);
