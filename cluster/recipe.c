@@ -22,7 +22,7 @@ enum {
     PASSES = 6,
     LEAF_PASSES = 3,
     LEAST_TYPES = 2,
-    CHOOSING = 30 /* neighbours */
+    CHOOSING = 20 /* neighbours, at least */
 };
 
 /* Documents in the form that clustering works on, made anew whenever the weights change. */
@@ -43,7 +43,7 @@ static void view_release(struct view_of *v)
 
 static uint32_t neighbour_count(uint32_t n, double with_reply)
 {
-    return n > LARGE ? 25 : (uint32_t)lround(CHOOSING - (CHOOSING - 8) * with_reply);
+    return n > LARGE ? 25 : (uint32_t)lround(30 - 22 * with_reply);
 }
 
 static void make_graph(const struct features *f, const float *weight, double with_reply, uint32_t every,
@@ -124,9 +124,8 @@ static uint32_t find_leaves(const struct view_of *v, const struct over_job *job,
     return leaves;
 }
 
-/* Replies make a few neighbours enough to smooth by, but such a thin graph falls apart in pieces of about as
- * many documents and would choose as many types: the number of types is chosen on equally many neighbours
- * with and without replies. */
+/* Replies make a few neighbours enough to smooth by, but so thin a graph falls apart in pieces of about as many
+ * documents, the more of them the more documents there are: the number of types is chosen on a denser one. */
 static uint32_t choose_cut(const struct view_of *v, double with_reply, const struct tree *tree,
                            struct workers *w)
 {
