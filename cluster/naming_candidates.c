@@ -235,7 +235,7 @@ static bool is_idle(const struct making *m, uint32_t unit)
 {
     const struct unit *u = &m->t->units[unit];
     double odds = u->precision / (1 - u->precision), all = m->share / (1 - m->share);
-    return u->role == UNIT_VERB && odds < 3 * all;
+    return u->role == UNIT_VERB && odds < 4 * all;
 }
 
 /* A name of units a and b: how well its kind reads, its text; 0: none. */
