@@ -261,6 +261,20 @@ struct usage {
     uint64_t contexts;
 };
 
+static uint32_t role_in(const struct usage *u)
+{
+    uint32_t r = 0;
+    for (uint32_t k = 1; k < 4; k++)
+        if (u->asked[k] > u->asked[r]) r = k;
+    return r;
+}
+
+/* It has a form that enough customers use. */
+static bool is_shown(const struct usage *u)
+{
+    return u->most[role_in(u)] > 0;
+}
+
 struct ranked {
     double score;
     uint32_t at; /* of naming_type.terms */
@@ -301,23 +315,23 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
             u->most[r] = asked, u->word[r] = word;
     }
     struct ranked *all = mem_alloc(out->term_count + 1, sizeof *all);
-    uint32_t count = 0, least = size.asked < NAMING_CUSTOMERS ? size.asked : NAMING_CUSTOMERS;
-    for (uint32_t i = 0; i < out->term_count; i++) {
-        struct naming_held held = out->terms[i].held, everywhere = n->held[out->terms[i].term];
-        if (held.asked < least || !usage[i].contexts) continue;
-        double here = naming_weight(held, naming_own(usage[i].contexts, held.asked)),
-               precision = here / (naming_weight(everywhere, everywhere.asked) + 1);
-        double score = naming_telling(here / whole, precision, share);
-        if (score > 0) all[count++] = (struct ranked){ score, i };
+    uint32_t count = 0;
+    /* what three customers of the type say, and in a type where they agree on nothing what two or one say */
+    for (uint32_t least = NAMING_CUSTOMERS; least > 0 && count == 0; least--) {
+        for (uint32_t i = 0; i < out->term_count; i++) {
+            struct naming_held held = out->terms[i].held, everywhere = n->held[out->terms[i].term];
+            if (held.asked < least || !is_shown(&usage[i])) continue;
+            double here = naming_weight(held, naming_own(usage[i].contexts, held.asked)),
+                   precision = here / (naming_weight(everywhere, everywhere.asked) + 1);
+            double score = naming_telling(here / whole, precision, share);
+            if (score > 0) all[count++] = (struct ranked){ score, i };
+        }
     }
     qsort(all, count, sizeof *all, by_score);
     out->unit_count = out->telling_count = 0;
     for (uint32_t i = 0; i < count && out->unit_count < NAMING_UNITS; i++) {
         const struct usage *u = &usage[all[i].at];
-        uint32_t term = out->terms[all[i].at].term, r = 0;
-        for (uint32_t k = 1; k < 4; k++)
-            if (u->asked[k] > u->asked[r]) r = k;
-        if (!u->most[r]) continue;
+        uint32_t term = out->terms[all[i].at].term, r = role_in(u);
         uint32_t form = u->word[r], verb = n->grammar.verb[term];
         double asked = out->terms[all[i].at].held.asked;
         out->units[out->unit_count++] =

@@ -222,8 +222,8 @@ static void name_two(struct named *n, const char *const *first, uint32_t one, co
     n->g.type = type;
     n->g.size = size;
     n->g.theme = theme;
-    corpus_finish(&n->c, NULL);
     struct workers *w = workers_new(1);
+    corpus_finish(&n->c, w);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
     n->labels = label_types(&n->c, &n->g, customer, LABEL_EXAMPLES, w, &n->arena, &n->themes);
     workers_free(w);
