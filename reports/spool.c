@@ -25,7 +25,14 @@ int spool_open(const char *folder)
 struct spooled {
     int fd;
     struct spool *spool;
+    FILE *stream;
+    struct spooled *next;
 };
+
+void spool_release(struct spool *s)
+{
+    while (s->open) fclose(s->open->stream);
+}
 
 static ssize_t note(const struct spooled *f, ssize_t result)
 {
@@ -67,8 +74,10 @@ static int seek_spooled(void *cookie, off64_t *offset, int whence)
 
 static int close_spooled(void *cookie)
 {
-    struct spooled *f = cookie;
+    struct spooled *f = cookie, **at = &f->spool->open;
     int result = close(f->fd);
+    while (*at != f) at = &(*at)->next;
+    *at = f->next;
     free(f);
     return result;
 }
@@ -87,7 +96,12 @@ FILE *lxw_tmpfile(const char *place)
     static const cookie_io_functions_t functions = { read_spooled, write_spooled, seek_spooled,
                                                      close_spooled };
     if (note(f, f->fd) >= 0) stream = fopencookie(f, "w+", functions);
-    if (stream) return stream;
+    if (stream) {
+        f->stream = stream;
+        f->next = f->spool->open;
+        f->spool->open = f;
+        return stream;
+    }
     if (f->fd >= 0) close(f->fd);
     free(f);
     return NULL;

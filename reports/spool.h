@@ -12,10 +12,13 @@ struct spool {
     const char *folder;     /* where temporary files go if not in memory */
     int failed;             /* errno of the first failure; 0 = none */
     char library_place[32]; /* what the library is to be told as its folder */
+    struct spooled *open;   /* the library's files that it has not closed */
 };
 
 /* The folder is TMPDIR, or /tmp. The struct must stay in place while the library uses it. */
 void spool_init(struct spool *s);
+/* Closes what the library left open, as it does after a failure; call when it is done. */
+void spool_release(struct spool *s);
 /* A new file, open for reading and writing, closed by the caller; −1 with errno set. */
 int spool_open(const char *folder);
 #endif

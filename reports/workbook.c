@@ -245,6 +245,7 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
         library_failed(&b, shown, err);
     }
     if (b.workbook) lxw_workbook_free(b.workbook);
+    spool_release(&spool);
     stderr = said;
     if (nowhere) fclose(nowhere);
     package_spool_release(&w->spool);
