@@ -1,5 +1,4 @@
 /* history: what the history file tells, and removing from it what must go. */
-#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -150,98 +149,79 @@ static void add_types(struct buf *b, const struct history_list *l)
     free(lines);
 }
 
-static void add_text(struct buf *b, const char *key, struct str value)
+static void add_json_run(struct json *j, const struct report_run *run)
 {
-    buf_add_format(b, "\"%s\": ", key);
-    if (value.len)
-        json_add_string(b, value);
-    else
-        buf_add_str(b, STR("null"));
+    json_begin(j);
+    json_open(j, '{');
+    json_text_or_null(j, "title", run->title);
+    json_text_or_null(j, "key", run->key);
+    json_day(j, "from", run->from);
+    json_day(j, "to", run->to);
+    json_number(j, "days", (double)run->days);
+    json_count(j, "tickets", run->tickets);
+    json_count(j, "counted", run->counted);
+    json_count(j, "other", run->rest);
+    json_number(j, "automatable", run->automatable);
+    json_number(j, "fcr", run->kpi.fcr);
+    json_number(j, "repeat_7d", run->kpi.repeat_7d);
+    json_number(j, "escalated", run->kpi.escalated);
+    json_number(j, "csat", run->kpi.csat);
+    json_number(j, "mood", run->kpi.mood);
+    json_close(j, '}');
 }
 
-static void add_number(struct buf *b, const char *key, double value)
-{
-    buf_add_format(b, ", \"%s\": ", key);
-    json_add_number(b, value);
-}
-
-static void add_json_day(struct buf *b, const char *key, int64_t time)
-{
-    buf_add_format(b, ", \"%s\": ", key);
-    if (time == INT64_MIN) {
-        buf_add_str(b, STR("null"));
-        return;
-    }
-    buf_add_char(b, '"');
-    add_day(b, time);
-    buf_add_char(b, '"');
-}
-
-static void add_json_run(struct buf *b, const struct history_list *l, uint32_t r)
-{
-    const struct report_run *run = &l->runs[r];
-    buf_add_str(b, STR("    { "));
-    add_text(b, "title", run->title);
-    buf_add_str(b, STR(", "));
-    add_text(b, "key", run->key);
-    add_json_day(b, "from", run->from);
-    add_json_day(b, "to", run->to);
-    add_number(b, "days", (double)run->days);
-    add_number(b, "tickets", run->tickets);
-    add_number(b, "counted", run->counted);
-    add_number(b, "other", run->rest);
-    add_number(b, "automatable", run->automatable);
-    add_number(b, "fcr", run->kpi.fcr);
-    add_number(b, "repeat_7d", run->kpi.repeat_7d);
-    add_number(b, "escalated", run->kpi.escalated);
-    add_number(b, "csat", run->kpi.csat);
-    add_number(b, "mood", run->kpi.mood);
-    buf_add_str(b, r + 1 < l->run_count ? STR(" },\n") : STR(" }\n"));
-}
-
-static void add_json_type(struct buf *b, const struct history_list *l, const struct line *line, bool last)
+static void add_json_type(struct json *j, const struct history_list *l, const struct line *line)
 {
     const struct history_decision *d = decision_on(l, line->id);
-    buf_add_format(b, "    { \"id\": %" PRIu32 ", ", line->id);
-    add_text(b, "label", line->name);
-    buf_add_str(b, STR(", "));
-    add_text(b, "decision", str_of(decision_name(d)));
-    buf_add_str(b, STR(", "));
-    add_text(b, "owner", d ? d->owner : STR(""));
-    buf_add_str(b, STR(", "));
-    add_text(b, "remark", d ? d->remark : STR(""));
-    buf_add_str(b, STR(", \"runs\": ["));
-    bool some = false;
+    json_begin(j);
+    json_open(j, '{');
+    json_count(j, "id", line->id);
+    json_text_or_null(j, "label", line->name);
+    json_text_or_null(j, "decision", str_of(decision_name(d)));
+    json_text_or_null(j, "owner", d ? d->owner : STR(""));
+    json_text_or_null(j, "remark", d ? d->remark : STR(""));
+    json_key(j, "runs");
+    json_open(j, '[');
     for (uint32_t r = 0; r < l->run_count; r++) {
         const struct report_run_type *t = type_in(l, r, line->id);
         if (!t) continue;
-        buf_add_format(b, "%s{ \"run\": %" PRIu32, some ? ", " : "", r + 1);
-        add_number(b, "volume", t->volume);
-        add_number(b, "share", t->share);
-        add_number(b, "per_day", per_day(&l->runs[r], t->volume));
-        buf_add_str(b, STR(", "));
-        add_text(b, "advice", str_of(report_advice_name(t->advice, REPORT_NL)));
-        buf_add_str(b, STR(" }"));
-        some = true;
+        json_begin(j);
+        json_open(j, '{');
+        json_count(j, "run", r + 1);
+        json_count(j, "volume", t->volume);
+        json_number(j, "share", t->share);
+        json_number(j, "per_day", per_day(&l->runs[r], t->volume));
+        json_text_or_null(j, "advice", str_of(report_advice_name(t->advice, REPORT_NL)));
+        json_close(j, '}');
     }
-    buf_add_str(b, last ? STR("] }\n") : STR("] },\n"));
+    json_close(j, ']');
+    json_close(j, '}');
 }
 
 static int write_json(const struct history_list *l, const char *path, struct err *err)
 {
-    struct buf b;
+    struct json j;
     struct line *lines;
-    buf_init(&b);
     uint32_t n = list_types(l, &lines);
-    buf_add_str(&b, STR("{\n  \"schema\": 1,\n  \"runs\": [\n"));
-    for (uint32_t r = 0; r < l->run_count; r++) add_json_run(&b, l, r);
-    buf_add_str(&b, STR("  ],\n  \"types\": [\n"));
-    for (uint32_t i = 0; i < n; i++) add_json_type(&b, l, &lines[i], i + 1 == n);
-    buf_add_format(&b, "  ],\n  \"reviews\": %u, \"corrected_tickets\": %u, \"verdicts\": %u\n}\n",
-                   l->reviews, l->seeds, l->verdicts);
-    int result = outfile_write(path, buf_str(&b), err);
+    json_init(&j, NULL);
+    json_open(&j, '{');
+    json_count(&j, "schema", 1);
+    json_key(&j, "runs");
+    json_open(&j, '[');
+    for (uint32_t r = 0; r < l->run_count; r++) add_json_run(&j, &l->runs[r]);
+    json_close(&j, ']');
+    json_key(&j, "types");
+    json_open(&j, '[');
+    for (uint32_t i = 0; i < n; i++) add_json_type(&j, l, &lines[i]);
+    json_close(&j, ']');
+    json_count(&j, "reviews", l->reviews);
+    json_count(&j, "corrected_tickets", l->seeds);
+    json_count(&j, "verdicts", l->verdicts);
+    json_close(&j, '}');
+    json_finish(&j);
+    int result = outfile_write(path, buf_str(&j.text), err);
     free(lines);
-    buf_release(&b);
+    buf_release(&j.text);
     return result;
 }
 

@@ -1,8 +1,13 @@
 #include "miner/base/json_out.h"
+
+#include <errno.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "miner/base/calendar.h"
 
 void json_add_string(struct buf *b, struct str s)
 {
@@ -60,4 +65,108 @@ void json_add_number(struct buf *b, double v)
     for (char *p = text; *p; p++)
         if (!strchr("0123456789+-e", *p)) *p = '.';
     buf_add_str(b, str_of(text));
+}
+
+void json_init(struct json *j, FILE *out)
+{
+    *j = (struct json){ .out = out, .fresh = true };
+    buf_init(&j->text);
+}
+
+static void flush(struct json *j)
+{
+    if (!j->failed && fwrite(j->text.ptr, 1, j->text.len, j->out) != j->text.len) j->failed = errno;
+    buf_clear(&j->text);
+}
+
+int json_finish(struct json *j)
+{
+    buf_add_char(&j->text, '\n');
+    if (!j->out) return 0;
+    flush(j);
+    if (!j->failed && fflush(j->out) != 0) j->failed = errno;
+    buf_release(&j->text);
+    return j->failed;
+}
+
+void json_begin(struct json *j)
+{
+    enum { MUCH = 1 << 16 };
+    if (j->out && j->text.len > MUCH) flush(j);
+    if (!j->fresh) buf_add_char(&j->text, ',');
+    j->fresh = false;
+}
+
+void json_key_of(struct json *j, struct str name)
+{
+    json_begin(j);
+    json_add_string(&j->text, name);
+    buf_add_char(&j->text, ':');
+}
+
+void json_key(struct json *j, const char *name)
+{
+    json_key_of(j, str_of(name));
+}
+
+void json_open(struct json *j, char bracket)
+{
+    buf_add_char(&j->text, bracket);
+    j->fresh = true;
+}
+
+void json_close(struct json *j, char bracket)
+{
+    buf_add_char(&j->text, bracket);
+    j->fresh = false;
+}
+
+void json_text(struct json *j, const char *name, struct str value)
+{
+    json_key(j, name);
+    json_add_string(&j->text, value);
+}
+
+void json_text_or_null(struct json *j, const char *name, struct str value)
+{
+    if (value.len > 0) {
+        json_text(j, name, value);
+        return;
+    }
+    json_key(j, name);
+    buf_add_str(&j->text, STR("null"));
+}
+
+void json_number(struct json *j, const char *name, double value)
+{
+    json_key(j, name);
+    json_add_number(&j->text, value);
+}
+
+void json_count(struct json *j, const char *name, uint64_t value)
+{
+    json_key(j, name);
+    buf_add_format(&j->text, "%" PRIu64, value);
+}
+
+void json_day(struct json *j, const char *name, int64_t seconds)
+{
+    json_key(j, name);
+    if (seconds == INT64_MIN) {
+        buf_add_str(&j->text, STR("null"));
+        return;
+    }
+    struct calendar_date d = calendar_date(calendar_day_of(seconds));
+    buf_add_format(&j->text, "\"%04" PRId64 "-%02d-%02d\"", d.year, d.month, d.day);
+}
+
+void json_texts(struct json *j, const char *name, const struct str *list, uint32_t count)
+{
+    json_key(j, name);
+    json_open(j, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        json_begin(j);
+        json_add_string(&j->text, list[i]);
+    }
+    json_close(j, ']');
 }

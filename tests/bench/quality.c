@@ -12,10 +12,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "cluster/agreement.h"
 #include "cluster/kmeans.h"
-#include "miner/base/mem.h"
-#include "miner/pipeline.h"
+#include "tests/bench/labelled.h"
 
 static const struct {
     const char *name;
@@ -33,33 +31,6 @@ static const struct {
     { "− rest", SKIP_REST },
 };
 
-/* Tickets with a known type. */
-struct truth {
-    uint32_t n, types;
-    uint32_t *doc, *gold;
-};
-
-static bool counts_as_gold(struct str gold)
-{
-    return gold.len > 0 && gold.ptr[0] != '_' && !str_eq_nocase(gold, STR("overig"));
-}
-
-static void truth_of(const struct collection *c, struct truth *t)
-{
-    bool *seen = mem_zero(c->name_count, sizeof *seen);
-    *t = (struct truth){ .doc = mem_alloc(c->kept, sizeof *t->doc),
-                         .gold = mem_alloc(c->kept, sizeof *t->gold) };
-    for (uint32_t d = 0; d < c->kept; d++) {
-        uint32_t name = c->tickets[c->order[d]].gold;
-        if (!counts_as_gold(c->names[name])) continue;
-        t->types += !seen[name];
-        seen[name] = true;
-        t->doc[t->n] = d;
-        t->gold[t->n++] = name;
-    }
-    free(seen);
-}
-
 static double cpu_seconds(void)
 {
     struct timespec t;
@@ -75,9 +46,24 @@ static void print_row(const char *name, const char *figures)
     fflush(stdout);
 }
 
-static void measure(const struct corpus *c, const struct truth *t, const char *name, struct group_options o,
-                    uint32_t seeds, struct workers *w)
+/* Adjusted Rand index of two runs' types, over the tickets with a known type. */
+static double seeds_agree(const struct labelled *set, const uint32_t *x, const uint32_t *y)
 {
+    uint32_t docs = set->corpus.docs, n = 0, *a = mem_alloc(docs, sizeof *a), *b = mem_alloc(docs, sizeof *b);
+    for (uint32_t d = 0; d < docs; d++) {
+        if (!set->gold[d]) continue;
+        a[n] = x[d];
+        b[n++] = y[d];
+    }
+    double ari = agreement_ari(a, b, n);
+    free(a);
+    free(b);
+    return ari;
+}
+
+static void measure(const struct labelled *set, const char *name, struct group_options o)
+{
+    uint32_t seeds = set->seeds, docs = set->corpus.docs;
     uint32_t **found = mem_alloc(seeds, sizeof *found);
     struct agreement sum = { 0 };
     double k = 0, stability = 0, seconds = 0, same = 0;
@@ -85,20 +71,15 @@ static void measure(const struct corpus *c, const struct truth *t, const char *n
         struct group g;
         o.seed = s + 1;
         double begin = cpu_seconds();
-        group_run(c, &o, w, NULL, &g);
+        group_run(&set->corpus, &o, set->run.workers, NULL, &g);
         seconds += cpu_seconds() - begin;
-        found[s] = mem_alloc(t->n, sizeof **found);
-        for (uint32_t i = 0; i < t->n; i++) found[s][i] = g.type[t->doc[i]];
-        struct agreement a;
-        agreement_of(t->gold, found[s], t->n, &a);
-        sum.nmi += a.nmi;
-        sum.ari += a.ari;
-        sum.acc += a.acc;
-        sum.top20_f1 += a.top20_f1;
+        found[s] = mem_alloc(docs, sizeof **found);
+        memcpy(found[s], g.type, docs * sizeof **found);
+        labelled_agree(set, NULL, docs, found[s], &sum);
         k += g.k;
         stability += g.mean_stability;
         group_release(&g);
-        for (uint32_t r = 0; r < s; r++) same += agreement_ari(found[s], found[r], t->n);
+        for (uint32_t r = 0; r < s; r++) same += seeds_agree(set, found[s], found[r]);
     }
     double part = 100.0 / seeds, pairs = seeds * (seeds - 1) / 2.0;
     char figures[160];
@@ -174,37 +155,20 @@ static void resample(const struct corpus *c, uint32_t seeds, struct workers *w)
 
 int main(int argc, char **argv)
 {
-    uint32_t seeds = argc > 2 ? (uint32_t)strtoul(argv[1], NULL, 10) : 0;
-    if (seeds == 0) {
-        fprintf(stderr, "usage: quality SEEDS evaluate FILE --gold COLUMN [OPTION]...\n");
-        return STATUS_USAGE;
-    }
-    argv[1] = argv[0];
-    struct options o;
-    struct err err = ERR_INIT;
-    struct run run;
-    if (options_parse(&o, argc - 1, argv + 1, &err) != 0 || run_read(&run, &o, &err) != 0) {
-        fprintf(stderr, "quality: %s\n", err.message);
-        return (int)err.status;
-    }
-    struct corpus corpus;
-    collect_corpus(&run.c, run.workers, &corpus);
-    struct truth t;
-    truth_of(&run.c, &t);
-    printf("  %u tickets of %u types%*s%6s%7s%7s%7s%7s%8s%8s%8s\n", t.n, t.types,
-           28 - snprintf(NULL, 0, "%u tickets of %u types", t.n, t.types), "", "k", "NMI", "ARI", "ACC",
+    struct labelled s;
+    int status = labelled_read(&s, "quality", argc, argv);
+    if (status != STATUS_DONE) return status;
+    uint32_t tickets, types = labelled_types(&s, &tickets);
+    printf("  %u tickets of %u types%*s%6s%7s%7s%7s%7s%8s%8s%8s\n", tickets, types,
+           28 - snprintf(NULL, 0, "%u tickets of %u types", tickets, types), "", "k", "NMI", "ARI", "ACC",
            "F1@20", "seeds", "stable", "CPU s");
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        if (steps[i].skip == SKIP_REPLIES && run.c.with_reply == 0) continue;
-        const struct group_options whole = { .skip = steps[i].skip }, given = { .types = t.types };
-        measure(&corpus, &t, steps[i].name, whole, seeds, run.workers);
-        if (i == 0) measure(&corpus, &t, "true number of types given", given, seeds, run.workers);
+        if (steps[i].skip == SKIP_REPLIES && s.run.c.with_reply == 0) continue;
+        const struct group_options whole = { .skip = steps[i].skip }, given = { .types = types };
+        measure(&s, steps[i].name, whole);
+        if (i == 0) measure(&s, "true number of types given", given);
     }
-    resample(&corpus, seeds, run.workers);
-    free(t.doc);
-    free(t.gold);
-    corpus_release(&corpus);
-    run_release(&run);
-    options_release(&o);
+    resample(&s.corpus, s.seeds, s.run.workers);
+    labelled_release(&s);
     return 0;
 }

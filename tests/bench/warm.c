@@ -5,33 +5,21 @@
  * does), grouped warm, and grouped as if nothing were known (fresh). Prints how many tickets keep their type
  * from frozen to warm, of those in a type in both; the agreement of warm and fresh with the known types; how
  * many tickets are placed right without their reply, a type of the first half standing for the known type
- * that most of it is; and of some known types, each left out of one half, how many are told as new and as
- * gone. Halves are drawn anew for each seed.
+ * that most of it is; and of some known types, each left out of one half, how many are told as new (of those
+ * that a fresh run finds) and as gone (of those that the first half found), beside what is told wrongly:
+ * other new and gone types, of which every known one has tickets in both halves. Halves are drawn anew for
+ * each seed.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cluster/agreement.h"
 #include "cluster/kmeans.h"
 #include "cluster/model_learn.h"
 #include "cluster/model_place.h"
-#include "miner/base/mem.h"
-#include "miner/pipeline.h"
+#include "tests/bench/labelled.h"
 
 enum { TRIED = 12 /* known types left out in turn */, LEAST = 12 /* tickets of one in a half */ };
-
-struct set {
-    struct corpus corpus;
-    uint32_t *gold; /* per document: its known type < names; 0 = none */
-    uint32_t names;
-    struct workers *workers;
-};
-
-static bool counts_as_gold(struct str gold)
-{
-    return gold.len > 0 && gold.ptr[0] != '_' && !str_eq_nocase(gold, STR("overig"));
-}
 
 /* One half, grouped. */
 struct half {
@@ -41,7 +29,7 @@ struct half {
 };
 
 /* The documents of a half but those of the known type `without` (0 = all), grouped. */
-static void take(const struct set *s, const uint32_t *doc, uint32_t docs, uint32_t without,
+static void take(const struct labelled *s, const uint32_t *doc, uint32_t docs, uint32_t without,
                  const struct known *known, struct half *h)
 {
     h->doc = mem_alloc(docs, sizeof *h->doc);
@@ -50,7 +38,7 @@ static void take(const struct set *s, const uint32_t *doc, uint32_t docs, uint32
         if (!without || s->gold[doc[i]] != without) h->doc[h->docs++] = doc[i];
     corpus_pick(&s->corpus, h->doc, h->docs, &h->corpus);
     const struct group_options o = { .seed = 1, .known = known };
-    group_run(&h->corpus, &o, s->workers, NULL, &h->group);
+    group_run(&h->corpus, &o, s->run.workers, NULL, &h->group);
 }
 
 static void release(struct half *h)
@@ -61,17 +49,17 @@ static void release(struct half *h)
 }
 
 /* Its types get the ids 1, 2 … */
-static void learn(const struct set *s, const struct half *h, struct model *m)
+static void learn(const struct labelled *s, const struct half *h, struct model *m)
 {
     uint32_t *id = mem_alloc((size_t)h->group.k + 1, sizeof *id);
     for (uint32_t t = 0; t < h->group.k; t++) id[t] = t + 1;
     const struct model_source in = { .corpus = &h->corpus, .group = &h->group, .id = id };
-    model_learn(&in, s->workers, m);
+    model_learn(&in, s->run.workers, m);
     free(id);
 }
 
 /* The known type that most of the documents of type `type` are. */
-static uint32_t mostly(const struct set *s, const struct half *h, uint32_t type)
+static uint32_t mostly(const struct labelled *s, const struct half *h, uint32_t type)
 {
     uint32_t *count = mem_zero(s->names, sizeof *count), most = 0;
     for (uint32_t i = 0; i < h->docs; i++)
@@ -82,36 +70,32 @@ static uint32_t mostly(const struct set *s, const struct half *h, uint32_t type)
     return most;
 }
 
-static void agree(const struct set *s, const struct half *h, struct agreement *sum)
+/* Whether some type is mostly of a known one. */
+static bool has(const struct labelled *s, const struct half *h, uint32_t of)
 {
-    uint32_t *gold = mem_alloc(h->docs, sizeof *gold), *found = mem_alloc(h->docs, sizeof *found), n = 0;
-    for (uint32_t i = 0; i < h->docs; i++) {
-        if (!s->gold[h->doc[i]]) continue;
-        gold[n] = s->gold[h->doc[i]];
-        found[n++] = h->group.type[i];
-    }
-    struct agreement a;
-    agreement_of(gold, found, n, &a);
-    sum->nmi += a.nmi;
-    sum->acc += a.acc;
-    sum->top20_f1 += a.top20_f1;
-    free(gold);
-    free(found);
+    bool found = false;
+    for (uint32_t t = 0; t < h->group.k && !found; t++) found = mostly(s, h, t) == of;
+    return found;
 }
+
+struct told {
+    uint32_t runs, possible, right, other;
+};
 
 struct figures {
     struct agreement warm, fresh;
     double kept, frozen, typed, placed; /* shares */
-    uint32_t tried, told_new, other_new, tried_gone, told_gone;
+    struct told fresh_ones, gone;       /* a type left out of the first half, of the second */
+    uint32_t plain_new, plain_gone;     /* told with no type left out */
 };
 
-static void compare(const struct set *s, const struct half *first, const struct half *warm,
+static void compare(const struct labelled *s, const struct half *first, const struct half *warm,
                     const struct model *m, struct figures *f)
 {
     const struct group *g = &warm->group;
     struct model_place *place = mem_alloc(warm->docs, sizeof *place);
     uint32_t frozen = 0, typed = 0, both = 0, same = 0, gold = 0, right = 0;
-    model_place_docs(m, NULL, &warm->corpus, NULL, warm->docs, FEATURES_ALL, s->workers, place);
+    model_place_docs(m, NULL, &warm->corpus, NULL, warm->docs, FEATURES_ALL, s->run.workers, place);
     for (uint32_t i = 0; i < warm->docs; i++) {
         bool in = g->type[i] != GROUP_REST;
         frozen += place[i].is_one;
@@ -119,7 +103,7 @@ static void compare(const struct set *s, const struct half *first, const struct 
         both += in && place[i].is_one;
         same += in && place[i].is_one && g->id[g->type[i]] == m->id[place[i].type];
     }
-    model_place_docs(m, NULL, &warm->corpus, NULL, warm->docs, FEATURES_QUESTION, s->workers, place);
+    model_place_docs(m, NULL, &warm->corpus, NULL, warm->docs, FEATURES_QUESTION, s->run.workers, place);
     uint32_t *stands = mem_alloc((size_t)first->group.k + 1, sizeof *stands);
     for (uint32_t t = 0; t < first->group.k; t++) stands[t] = mostly(s, first, t);
     for (uint32_t i = 0; i < warm->docs; i++) {
@@ -135,112 +119,128 @@ static void compare(const struct set *s, const struct half *first, const struct 
     free(place);
 }
 
-/* A known type that only one half has: is it told as new, or as gone? */
-static void leave_out(const struct set *s, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb,
-                      uint32_t of, bool from_first, struct figures *f)
+/* The two halves, the first's model, and what a fresh run makes of the second. */
+struct halves {
+    uint32_t *a, *b, na, nb;
+    struct half first, fresh;
+    struct model m;
+};
+
+/* A known type that only the second half has: is it told as new? */
+static void without_first(const struct labelled *s, const struct halves *h, uint32_t of, struct told *t)
 {
     struct half first, second;
     struct model m;
-    bool told = false, had = false;
-    take(s, a, na, from_first ? of : 0, NULL, &first);
+    bool told = false;
+    take(s, h->a, h->na, of, NULL, &first);
     learn(s, &first, &m);
     const struct known known = { .start = &m };
-    take(s, b, nb, from_first ? 0 : of, &known, &second);
-    for (uint32_t t = 0; t < first.group.k; t++) had |= mostly(s, &first, t) == of;
+    take(s, h->b, h->nb, 0, &known, &second);
     for (uint32_t i = 0; i < second.group.event_count; i++) {
         const struct group_event *e = &second.group.events[i];
-        if (from_first && e->kind == GROUP_NEW) {
-            bool it = mostly(s, &second, e->type) == of;
-            told |= it;
-            f->other_new += !it;
-        }
-        if (!from_first && e->kind == GROUP_GONE) told |= mostly(s, &first, e->id - 1) == of;
+        if (e->kind != GROUP_NEW) continue;
+        bool it = mostly(s, &second, e->type) == of;
+        told |= it;
+        t->other += !it;
     }
-    f->tried += from_first;
-    f->told_new += from_first && told;
-    f->tried_gone += !from_first && had;
-    f->told_gone += !from_first && told;
+    t->runs++;
+    t->possible += has(s, &h->fresh, of);
+    t->right += told;
     release(&first);
     release(&second);
     model_release(&m);
 }
 
-static void measure(const struct set *s, uint64_t seed, struct figures *f)
+/* A known type that only the first half has: is it told as gone? */
+static void without_second(const struct labelled *s, const struct halves *h, uint32_t of, struct told *t)
 {
-    uint32_t n = s->corpus.docs, na = n / 2, nb = 0, *a = kmeans_sample(n, na, seed, 9),
-             *b = mem_alloc(n, sizeof *b);
-    uint32_t *count = mem_zero(s->names, sizeof *count), large = 0, seen = 0;
+    struct half second;
+    bool told = false;
+    const struct known known = { .start = &h->m };
+    take(s, h->b, h->nb, of, &known, &second);
+    for (uint32_t i = 0; i < second.group.event_count; i++) {
+        const struct group_event *e = &second.group.events[i];
+        if (e->kind != GROUP_GONE) continue;
+        bool it = mostly(s, &h->first, e->id - 1) == of;
+        told |= it;
+        t->other += !it;
+    }
+    t->runs++;
+    t->possible += has(s, &h->first, of);
+    t->right += told;
+    release(&second);
+}
+
+static void measure(const struct labelled *s, uint64_t seed, struct figures *f)
+{
+    uint32_t n = s->corpus.docs;
+    struct halves h = { .na = n / 2, .b = mem_alloc(n, sizeof *h.b) };
+    h.a = kmeans_sample(n, h.na, seed, 9);
     for (uint32_t d = 0, i = 0; d < n; d++) {
-        if (i < na && a[i] == d)
+        if (i < h.na && h.a[i] == d)
             i++;
         else
-            b[nb++] = d;
+            h.b[h.nb++] = d;
     }
-    struct half first, warm, fresh;
-    struct model m;
-    take(s, a, na, 0, NULL, &first);
-    learn(s, &first, &m);
-    const struct known known = { .start = &m };
-    take(s, b, nb, 0, &known, &warm);
-    take(s, b, nb, 0, NULL, &fresh);
-    compare(s, &first, &warm, &m, f);
-    agree(s, &warm, &f->warm);
-    agree(s, &fresh, &f->fresh);
-    for (uint32_t i = 0; i < nb; i++) count[s->gold[b[i]]]++;
+    struct half warm;
+    take(s, h.a, h.na, 0, NULL, &h.first);
+    learn(s, &h.first, &h.m);
+    const struct known known = { .start = &h.m };
+    take(s, h.b, h.nb, 0, &known, &warm);
+    take(s, h.b, h.nb, 0, NULL, &h.fresh);
+    compare(s, &h.first, &warm, &h.m, f);
+    labelled_agree(s, warm.doc, warm.docs, warm.group.type, &f->warm);
+    labelled_agree(s, h.fresh.doc, h.fresh.docs, h.fresh.group.type, &f->fresh);
+    for (uint32_t i = 0; i < warm.group.event_count; i++) {
+        f->plain_new += warm.group.events[i].kind == GROUP_NEW;
+        f->plain_gone += warm.group.events[i].kind == GROUP_GONE;
+    }
+    uint32_t *count = mem_zero(s->names, sizeof *count), large = 0, seen = 0;
+    for (uint32_t i = 0; i < h.nb; i++) count[s->gold[h.b[i]]]++;
     for (uint32_t g = 1; g < s->names; g++) large += count[g] >= LEAST;
     for (uint32_t g = 1; g < s->names; g++) {
         if (count[g] < LEAST) continue;
         uint32_t place = seen++;
         if (large > TRIED && (place + 1) * TRIED / large == place * TRIED / large) continue;
-        leave_out(s, a, na, b, nb, g, true, f);
-        leave_out(s, a, na, b, nb, g, false, f);
+        without_first(s, &h, g, &f->fresh_ones);
+        without_second(s, &h, g, &f->gone);
     }
-    release(&first);
     release(&warm);
-    release(&fresh);
-    model_release(&m);
-    free(a);
-    free(b);
+    release(&h.first);
+    release(&h.fresh);
+    model_release(&h.m);
+    free(h.a);
+    free(h.b);
     free(count);
+}
+
+static double a_run(uint32_t other, uint32_t runs)
+{
+    return runs ? (double)other / runs : 0;
 }
 
 int main(int argc, char **argv)
 {
-    uint32_t seeds = argc > 2 ? (uint32_t)strtoul(argv[1], NULL, 10) : 0;
-    if (seeds == 0) {
-        fprintf(stderr, "usage: warm SEEDS evaluate FILE --gold COLUMN [OPTION]...\n");
-        return STATUS_USAGE;
-    }
-    argv[1] = argv[0];
-    struct options o;
-    struct err err = ERR_INIT;
-    struct run run;
-    if (options_parse(&o, argc - 1, argv + 1, &err) != 0 || run_read(&run, &o, &err) != 0) {
-        fprintf(stderr, "warm: %s\n", err.message);
-        return (int)err.status;
-    }
-    struct set s = { .names = run.c.name_count, .workers = run.workers };
-    collect_corpus(&run.c, run.workers, &s.corpus);
-    s.gold = mem_alloc(s.corpus.docs, sizeof *s.gold);
-    for (uint32_t d = 0; d < s.corpus.docs; d++) {
-        uint32_t name = run.c.tickets[run.c.order[d]].gold;
-        s.gold[d] = counts_as_gold(run.c.names[name]) ? name : 0;
-    }
+    struct labelled s;
+    int status = labelled_read(&s, "warm", argc, argv);
+    if (status != STATUS_DONE) return status;
     struct figures f = { 0 };
-    for (uint32_t i = 1; i <= seeds; i++) measure(&s, i, &f);
-    double part = 100.0 / seeds;
+    for (uint32_t i = 1; i <= s.seeds; i++) measure(&s, i, &f);
+    double part = 100.0 / s.seeds;
     printf("  keep their type from frozen to warm %.1f%%; in a type: frozen %.1f%%, warm %.1f%%\n",
            part * f.kept, part * f.frozen, part * f.typed);
     printf(
         "  NMI, ACC, F1@20: warm %.1f %.1f %.1f, fresh %.1f %.1f %.1f; placed right without a reply %.1f%%\n",
         part * f.warm.nmi, part * f.warm.acc, part * f.warm.top20_f1, part * f.fresh.nmi, part * f.fresh.acc,
         part * f.fresh.top20_f1, part * f.placed);
-    printf("  known types in one half alone: %u of %u told as new (other new types: %.1f a run), %u of %u as "
-           "gone\n",
-           f.told_new, f.tried, f.tried ? (double)f.other_new / f.tried : 0, f.told_gone, f.tried_gone);
-    free(s.gold);
-    corpus_release(&s.corpus);
-    run_release(&run);
-    options_release(&o);
+    printf("  known types in the second half alone: %u told as new, of %u that a fresh run finds and %u in "
+           "all; in "
+           "the first alone: %u told as gone, of %u that it found and %u in all\n",
+           f.fresh_ones.right, f.fresh_ones.possible, f.fresh_ones.runs, f.gone.right, f.gone.possible,
+           f.gone.runs);
+    printf("  others a run: new %.2f, gone %.2f; with no type left out: new %.2f, gone %.2f\n",
+           a_run(f.fresh_ones.other, f.fresh_ones.runs), a_run(f.gone.other, f.gone.runs),
+           a_run(f.plain_new, s.seeds), a_run(f.plain_gone, s.seeds));
+    labelled_release(&s);
     return 0;
 }

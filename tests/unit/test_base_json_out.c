@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include <errno.h>
 #include <float.h>
 #include <locale.h>
 #include <math.h>
@@ -94,6 +95,45 @@ static void a_decimal_comma_in_the_locale_stays_a_point(void **state)
     setlocale(LC_NUMERIC, "C");
 }
 
+static void commas_come_by_themselves(void **state)
+{
+    (void)state;
+    static const struct str texts[] = { { "a", 1 }, { "b", 1 } };
+    struct json j;
+    json_init(&j, NULL);
+    json_open(&j, '{');
+    json_text(&j, "t", STR("x"));
+    json_text_or_null(&j, "n", STR(""));
+    json_key(&j, "list");
+    json_open(&j, '[');
+    json_begin(&j);
+    json_open(&j, '{');
+    json_close(&j, '}');
+    json_begin(&j);
+    json_open(&j, '[');
+    json_close(&j, ']');
+    json_close(&j, ']');
+    json_count(&j, "c", UINT64_MAX);
+    json_number(&j, "f", NAN);
+    json_day(&j, "d", 86399);
+    json_day(&j, "u", INT64_MIN);
+    json_texts(&j, "s", texts, 2);
+    json_close(&j, '}');
+    assert_int_equal(json_finish(&j), 0);
+    assert_string_equal(j.text.ptr,
+                        "{\"t\":\"x\",\"n\":null,\"list\":[{},[]],\"c\":18446744073709551615,\"f\":null,"
+                        "\"d\":\"1970-01-01\",\"u\":null,\"s\":[\"a\",\"b\"]}\n");
+    buf_release(&j.text);
+    FILE *full = fopen("/dev/full", "w");
+    if (!full) skip();
+    json_init(&j, full);
+    json_open(&j, '[');
+    for (int i = 0; i < 100000; i++) json_begin(&j);
+    json_close(&j, ']');
+    assert_int_equal(json_finish(&j), ENOSPC);
+    fclose(full);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -101,6 +141,7 @@ int main(void)
         cmocka_unit_test(numbers_are_as_short_as_they_can_be),
         cmocka_unit_test(every_number_reads_back_as_itself),
         cmocka_unit_test(a_decimal_comma_in_the_locale_stays_a_point),
+        cmocka_unit_test(commas_come_by_themselves),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

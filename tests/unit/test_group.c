@@ -14,36 +14,13 @@
 #include "cluster/label.h"
 #include "cluster/neighbours.h"
 #include "miner/base/mem.h"
-#include "miner/base/rng.h"
+#include "tests/unit/topics_fixture.h"
 
-enum { TOPICS = 4, WORDS = 8, DOCS = 240, TEXT = 5 };
+enum { TOPICS = 4, DOCS = 240 };
 
-/* Each document draws words of its own topic, and one that all topics share. */
 static void make_corpus(struct corpus *c, uint32_t *topic)
 {
-    static const char *const words[TOPICS][WORDS] = {
-        { "factuur", "kopie", "btw", "rekening", "boekhouding", "bedrag", "downloaden", "opsturen" },
-        { "retour", "terugsturen", "label", "pakketpunt", "ruilen", "doos", "sticker", "inleveren" },
-        { "wachtwoord", "inloggen", "account", "vergeten", "code", "herstellen", "scherm", "geblokkeerd" },
-        { "bezorging", "levertijd", "bezorger", "avond", "vertraagd", "onderweg", "moment", "straat" },
-    };
-    struct rng rng;
-    rng_seed(&rng, 7, 0);
-    corpus_init(c);
-    for (uint32_t d = 0; d < DOCS; d++) {
-        uint32_t ids[TEXT + 1], map[TOPICS * WORDS + 1];
-        topic[d] = d % TOPICS;
-        for (uint32_t i = 0; i < TEXT; i++) {
-            struct str w = str_of(words[topic[d]][rng_below(&rng, WORDS)]);
-            ids[i] = corpus_word(c, w, w, 0, 1);
-        }
-        ids[TEXT] = corpus_word(c, STR("graag"), STR("grag"), CORPUS_STOP, 1);
-        for (uint32_t i = 0; i < TOPICS * WORDS + 1; i++) map[i] = i;
-        const uint32_t *const views[VIEW_COUNT] = { ids, ids, ids };
-        const size_t counts[VIEW_COUNT] = { 0, TEXT + 1, 0 };
-        corpus_add(c, views, counts, map);
-    }
-    corpus_finish(c, NULL);
+    topics_corpus(c, 0, TOPICS, DOCS / TOPICS, 7, topic);
 }
 
 static void run(const struct corpus *c, unsigned threads, bool quick, uint32_t types, struct group *g)

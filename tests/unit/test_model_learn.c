@@ -12,16 +12,9 @@
 #include "cluster/model_learn.h"
 #include "cluster/model_place.h"
 #include "miner/base/mem.h"
-#include "miner/base/rng.h"
+#include "tests/unit/topics_fixture.h"
 
-enum { TOPICS = 4, WORDS = 8, DOCS = 240, TEXT = 5 };
-
-static const char *const words[TOPICS][WORDS] = {
-    { "factuur", "kopie", "btw", "rekening", "boekhouding", "bedrag", "downloaden", "opsturen" },
-    { "retour", "terugsturen", "label", "pakketpunt", "ruilen", "doos", "sticker", "inleveren" },
-    { "wachtwoord", "inloggen", "account", "vergeten", "code", "herstellen", "scherm", "geblokkeerd" },
-    { "bezorging", "levertijd", "bezorger", "avond", "vertraagd", "onderweg", "moment", "straat" },
-};
+enum { TOPICS = 4, WORDS = TOPIC_WORDS, DOCS = 240, TEXT = TOPIC_TEXT };
 
 static uint32_t word(struct corpus *c, const char *text)
 {
@@ -49,7 +42,7 @@ static void make_corpus(struct corpus *c, struct group *g, uint32_t *customer)
         g->size[d % TOPICS]++;
         customer[d] = d < 3 ? 1 : d;
         for (uint32_t i = 0; i < 2 * TEXT; i++)
-            ids[i / TEXT][i % TEXT] = word(c, words[d % TOPICS][rng_below(&rng, WORDS)]);
+            ids[i / TEXT][i % TEXT] = word(c, topic_words[d % TOPICS][rng_below(&rng, WORDS)]);
         ids[0][TEXT] = word(c, name);
         ids[0][TEXT + 1] = word(c, d < 3 ? "eigenwoord" : "graag");
         for (uint32_t i = 0; i < c->word_count; i++) map[i] = i;
@@ -214,7 +207,7 @@ static void new_tickets_find_their_type(void **state)
     model_index_init(&x, &m, NULL);
     model_placing_init(&p, &x);
     for (uint32_t t = 0; t < TOPICS; t++) {
-        place(&p, words[t] + 2, 3, &at);
+        place(&p, topic_words[t] + 2, 3, &at);
         assert_true(at.type != MODEL_NO_TYPE && m.id[at.type] == ids[t]);
         assert_true(at.is_one && at.is_sure && at.confidence > 0.9f && at.near > at.next &&
                     at.near <= 1.0001f);
@@ -228,7 +221,7 @@ static void new_tickets_find_their_type(void **state)
     place(&p, NULL, 0, &at);
     assert_true(at.type == MODEL_NO_TYPE && !at.is_one);
     model_words_clear(&p.words);
-    place(&p, words[3], 4, &at);
+    place(&p, topic_words[3], 4, &at);
     assert_int_equal(m.id[at.type], ids[3]);
     model_placing_release(&p);
     model_index_release(&x);

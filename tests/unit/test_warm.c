@@ -11,40 +11,13 @@
 
 #include "cluster/model_learn.h"
 #include "miner/base/mem.h"
-#include "miner/base/rng.h"
+#include "tests/unit/topics_fixture.h"
 
-enum { TOPICS = 6, WORDS = 8, EACH = 40, TEXT = 5, MOST = TOPICS * EACH };
+enum { TOPICS = TOPICS_MOST, EACH = 40, MOST = TOPICS * EACH };
 
-static const char *const words[TOPICS][WORDS] = {
-    { "factuur", "kopie", "btw", "rekening", "boekhouding", "bedrag", "downloaden", "opsturen" },
-    { "retour", "terugsturen", "label", "pakketpunt", "ruilen", "doos", "sticker", "inleveren" },
-    { "wachtwoord", "inloggen", "account", "vergeten", "code", "herstellen", "scherm", "geblokkeerd" },
-    { "bezorging", "levertijd", "bezorger", "avond", "vertraagd", "onderweg", "moment", "straat" },
-    { "garantie", "kapot", "reparatie", "monteur", "defect", "storing", "onderdeel", "lamp" },
-    { "cadeaubon", "saldo", "tegoed", "verzilveren", "kortingscode", "actie", "geldig", "kassa" },
-};
-
-/* EACH documents of the topics from … to, one after another; a seed of its own makes other documents. */
 static void make_corpus(struct corpus *c, uint32_t from, uint32_t to, uint64_t seed, uint32_t *topic)
 {
-    struct rng rng;
-    uint32_t map[TOPICS * WORDS + 1];
-    rng_seed(&rng, seed, 0);
-    corpus_init(c);
-    for (uint32_t d = 0; d < (to - from) * EACH; d++) {
-        uint32_t ids[TEXT + 1];
-        topic[d] = from + d % (to - from);
-        for (uint32_t i = 0; i < TEXT; i++) {
-            struct str w = str_of(words[topic[d]][rng_below(&rng, WORDS)]);
-            ids[i] = corpus_word(c, w, w, 0, 1);
-        }
-        ids[TEXT] = corpus_word(c, STR("graag"), STR("grag"), CORPUS_STOP, 1);
-        for (uint32_t i = 0; i < c->word_count; i++) map[i] = i;
-        const uint32_t *const views[VIEW_COUNT] = { ids, ids, ids };
-        const size_t counts[VIEW_COUNT] = { 0, TEXT + 1, 0 };
-        corpus_add(c, views, counts, map);
-    }
-    corpus_finish(c, NULL);
+    topics_corpus(c, from, to, EACH, seed, topic);
 }
 
 /* A first run over the topics 0 … 4, its model with the ids 11, 12 …, and which topic each id is. */

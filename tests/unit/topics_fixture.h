@@ -37,6 +37,6 @@ static inline void topics_corpus(struct corpus *c, uint32_t from, uint32_t to, u
         const size_t counts[VIEW_COUNT] = { 0, TOPIC_TEXT + 1, 0 };
         corpus_add(c, views, counts, map);
     }
-    corpus_finish(c);
+    corpus_finish(c, NULL);
 }
 #endif
