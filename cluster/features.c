@@ -12,8 +12,6 @@ enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
 /* Listed words count in full in a document of so many terms, for less in longer ones, down to a least. */
 #define STOP_TERMS 7.0f
 #define STOP_LEAST 0.2f
-/* Where no weight is learned from the documents, they count alike in all. */
-#define STOP_PLAIN 0.3f
 /* Each part of a compound: both together weigh as much as the whole. */
 #define PART_WEIGHT 0.5f
 
@@ -433,7 +431,7 @@ void features_plain(const struct corpus *c, unsigned views, struct workers *w, s
     features_build(c, views, false, w, &f);
     uint64_t nonzeros = csr_nonzeros(&f.tf);
     for (uint64_t e = 0; e < nonzeros; e++)
-        if (f.stop[f.tf.col[e]]) f.tf.val[e] *= STOP_PLAIN;
+        if (f.stop[f.tf.col[e]]) f.tf.val[e] *= FEATURES_STOP_PLAIN;
     float *weight = mem_alloc(f.tf.cols, sizeof *weight);
     features_idf(&f, weight);
     *out = f.tf; /* in place */

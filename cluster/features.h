@@ -30,6 +30,8 @@ void features_weigh(const struct features *f, const float *weight, struct worker
 /* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of a few
  * words the function words carry the intent, in a letter they carry none. */
 void features_weigh_stop(struct features *f);
+/* What they count for alike in all documents: in features_plain, and in a model. */
+#define FEATURES_STOP_PLAIN 0.3f
 /* Inverse document frequency, ln((n + 1) / (df + 0.5)) (Sparck Jones 1972). */
 void features_idf(const struct features *f, float *weight);
 /* All of it for terms alone: rows of tf-idf of length 1. */

@@ -9,7 +9,6 @@
 
 enum { CANDIDATES = 600 /* documents of a type from which prototypes are chosen */ };
 
-#define STOP_FACTOR 0.3f
 /* As many as this does a ticket count that a person put in a type. */
 #define SEED_WEIGHT 5
 
@@ -221,7 +220,7 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
     model_part_count(&l, FEATURES_ALL, &f.tf);
     weights_from_clusters(&f, (const uint32_t *const[]){ type }, &m->types, 1, w, m->weight);
     for (uint32_t i = 0; i < m->features; i++)
-        if (l.stop[i]) m->weight[i] *= STOP_FACTOR;
+        if (l.stop[i]) m->weight[i] *= FEATURES_STOP_PLAIN;
     features_weigh(&f, m->weight, w, &rows);
     csr_release(&f.tf);
     if (replies) {

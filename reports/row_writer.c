@@ -19,21 +19,12 @@ void row_release(struct row_writer *w)
     buf_release(&w->text);
 }
 
-static void add_number(struct buf *b, uint64_t value)
-{
-    char digits[20];
-    size_t at = sizeof digits;
-    do digits[--at] = (char)('0' + value % 10);
-    while (value /= 10);
-    buf_add(b, digits + at, sizeof digits - at);
-}
-
 void row_begin(struct row_writer *w, uint32_t row, double points)
 {
     w->row = row;
     w->column = 0;
     buf_add_str(&w->xml, STR("<row r=\""));
-    add_number(&w->xml, row + 1);
+    cell_whole(&w->xml, row + 1);
     buf_add_str(&w->xml, STR("\" ht=\""));
     cell_number(&w->xml, points);
     buf_add_str(&w->xml, STR("\" customHeight=\"1\">"));
@@ -51,9 +42,9 @@ static void begin_cell(struct row_writer *w, enum style style)
     char column = (char)('A' + w->column++);
     buf_add_str(&w->xml, STR("<c r=\""));
     buf_add_char(&w->xml, column);
-    add_number(&w->xml, w->row + 1);
+    cell_whole(&w->xml, w->row + 1);
     buf_add_str(&w->xml, STR("\" s=\""));
-    add_number(&w->xml, w->book->xf[style]);
+    cell_whole(&w->xml, w->book->xf[style]);
     buf_add_char(&w->xml, '"');
 }
 

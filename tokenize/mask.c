@@ -1,92 +1,19 @@
 #include "tokenize/mask.h"
-#include "miner/base/mem.h"
-#include "tokenize/mask_address.h"
-#include "tokenize/mask_check.h"
-#include "tokenize/mask_lexicon.h"
-#include "tokenize/mask_rules.h"
-#include "tokenize/pattern.h"
-#include "tokenize/people.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "miner/base/mem.h"
+#include "tokenize/mask_address.h"
+#include "tokenize/mask_check.h"
+#include "tokenize/mask_walk.h"
 
 /* How it is fast: one walk over the words. A regex runs only where a word holds a digit, or begins like one
  * of the words that announce personal data, and then only at that place; '@' and "://" are handled by hand.
  */
 
-enum {
-    KEYS = 1024,           /* slots of the trigger table, by the first three letters */
-    FILTER_BITS = 1 << 14, /* by the same; few words without a trigger get past it */
-    DIGIT_NEAR = 90        /* bytes from the word that announces a number to its first digit */
-};
-
-struct trigger {
-    uint32_t key;
-    int next; /* in the same slot, −1 = last */
-    const char *word;
-    const struct mask_context *rule;
-    struct pattern *pattern; /* of the rule */
-    size_t length;
-};
-
-struct masker {
-    struct pattern **shapes;
-    unsigned *needs; /* per shape: sign_bit of its `needs` */
-    struct pattern **contexts;
-    struct pattern *numbered, *postcode_behind, *whole_name;
-    struct mask_lexicon lexicon;
-    struct trigger *triggers;
-    size_t trigger_count, trigger_capacity;
-    int slots[KEYS];
-    uint32_t filter[FILTER_BITS / 32];
-};
-
-struct mask_state {
-    const struct masker *masker;
-    struct pattern_state *match;
-    const struct people *people; /* of the ticket */
-    const struct hashmap *names;
-    /* The text being masked. */
-    struct str text;
-    size_t written;    /* bytes of it that are in `out` */
-    size_t next_digit; /* the first at or after where this was last asked for */
-    struct buf *out;
-    uint64_t *counts;
-    uint32_t found;
-};
-
-enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character beyond ASCII */ };
-
-static unsigned char_class(char c)
-{
-#define NONE16 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-#define WORD15 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
-#define WORD11 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
-#define WORD16 WORD15, 2
-    static const unsigned char classes[256] = {
-        NONE16, NONE16, NONE16, 3,      3,      3,      3,      3,      3, 3,
-        3,      3,      3,      0,      0,      0,      0,      0,      0, /* 0-9 */
-        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* A-Z */
-        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* a-z */
-        WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16,
-    };
-    return classes[(unsigned char)c];
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
+enum { DIGIT_NEAR = 90 /* bytes from the word that announces a number to its first digit */ };
 
 /* A capital, of the letters beyond ASCII the bytes that those of European names begin with. */
 static bool may_begin_name(char c)
@@ -135,7 +62,7 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
         m->triggers[m->trigger_count++] =
-            (struct trigger){ trigger_key(p, strcspn(p, " _.")), -1, p, rule, pattern, n };
+            (struct mask_trigger){ trigger_key(p, strcspn(p, " _.")), -1, p, rule, pattern, n };
         p += n;
         p += strspn(p, " ");
     }
@@ -145,12 +72,6 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
 static struct pattern *new_context(const char *regex)
 {
     return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
-}
-
-/* A bit for each sign that shapes need. */
-static unsigned sign_bit(char c)
-{
-    return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : 0;
 }
 
 struct masker *masker_new(void)
@@ -164,8 +85,8 @@ struct masker *masker_new(void)
     for (size_t i = 0; i < mask_shape_count; i++) {
         m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
         for (const char *p = mask_shapes[i].needs; p && *p; p++) {
-            assert(sign_bit(*p));
-            m->needs[i] |= sign_bit(*p);
+            assert(mask_sign_bit(*p));
+            m->needs[i] |= mask_sign_bit(*p);
         }
     }
     for (size_t i = 0; i < rule_count(); i++) {
@@ -176,7 +97,7 @@ struct masker *masker_new(void)
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
     m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
     /* Chains keep the order of the table: first rule, first served. */
-    for (size_t i = 0; i < KEYS; i++) m->slots[i] = -1;
+    for (size_t i = 0; i < MASK_KEYS; i++) m->slots[i] = -1;
     for (size_t i = m->trigger_count; i-- > 0;) {
         int *slot = &m->slots[key_slot(m->triggers[i].key)];
         m->triggers[i].next = *slot;
@@ -229,8 +150,7 @@ void mask_names(struct mask_state *s, const struct hashmap *names)
     s->names = names;
 }
 
-/* Takes bytes [from, to) for `kind`. Returns `to`, where the walk goes on. */
-static size_t take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to)
+size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to)
 {
     s->found |= UINT32_C(1) << kind;
     if (s->counts) s->counts[kind]++;
@@ -242,194 +162,13 @@ static size_t take(struct mask_state *s, enum mask_kind kind, size_t from, size_
     return to;
 }
 
-static bool url_char(char c)
-{
-    return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' && c != 0x7f;
-}
-
-/* End of the URL that began before `i`: punctuation that closes a sentence is not part of it. */
-static size_t url_end(struct str t, size_t i)
-{
-    size_t start = i;
-
-    while (i < t.len && url_char(t.ptr[i])) i++;
-    while (i > start && strchr(".,;:!?)]}'*", t.ptr[i - 1])) i--;
-    return i;
-}
-
-static bool mail_char(char c)
-{
-    return char_class(c) || (c && strchr("._%+-", c));
-}
-
-/* An at sign stands at [at, behind): takes the e-mail address around it. 0 when there is none. `spaced`: as
- * in "jan @ shop.nl" or "jan(at)shop.nl", where only a full host name makes it an address. */
-static size_t take_email(struct mask_state *s, size_t at, size_t behind, bool spaced)
-{
-    struct str t = s->text;
-    size_t from = at, to = behind;
-    bool dot = false;
-
-    while (from > s->written && mail_char(t.ptr[from - 1])) from--;
-    while (from < at && !char_class(t.ptr[from])) from++;
-    while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.')) to++;
-    while (to > behind && !char_class(t.ptr[to - 1])) to--;
-    for (size_t i = behind; i + 2 < to; i++) dot |= t.ptr[i] == '.' && is_letter(t.ptr[i + 1]);
-    /* "2 @ 5 euro" and "@shop" are no addresses. */
-    if (from == at || to < behind + 2 || (spaced && !dot)) return 0;
-    if (from > s->written && t.ptr[from - 1] == '<' && to < t.len && t.ptr[to] == '>') {
-        from--;
-        to++;
-    }
-    return take(s, MASK_EMAIL, from, to);
-}
-
-static size_t take_at_sign(struct mask_state *s, size_t at)
-{
-    struct str t = s->text;
-
-    if (at > 0 && at + 1 < t.len && t.ptr[at - 1] == ' ' && t.ptr[at + 1] == ' ')
-        return take_email(s, at - 1, at + 2, true);
-    return take_email(s, at, at + 1, false);
-}
-
-/* Is the word at [i, j) the local part of an e-mail address? */
-static bool before_email(struct str t, size_t j)
-{
-    size_t k = j;
-
-    while (k < t.len && k < j + 64 && mail_char(t.ptr[k])) k++;
-    return k + 1 < t.len && t.ptr[k] == '@' && char_class(t.ptr[k + 1]);
-}
-
-/* "shop.nl/order/123": the slash at `at` follows a host name. */
-static size_t take_bare_url(struct mask_state *s, size_t at)
-{
-    static const char *const domains[] = { "nl", "be",   "com", "org", "net", "eu",  "de",
-                                           "fr", "info", "io",  "co",  "uk",  "app", "shop" };
-    struct str t = s->text;
-    size_t from = at, dot = 0;
-
-    while (from > s->written && ((char_class(t.ptr[from - 1]) && (unsigned char)t.ptr[from - 1] < 0x80) ||
-                                 t.ptr[from - 1] == '.' || t.ptr[from - 1] == '-')) {
-        from--;
-        if (t.ptr[from] == '.' && !dot) dot = from;
-    }
-    if (dot <= from) return 0;
-    for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
-        if (str_eq_nocase(str_sub(t, dot + 1, at), str_of(domains[i])))
-            return take(s, MASK_URL, from, url_end(t, at));
-    return 0;
-}
-
-/* How many digits lie ahead, over single separators: an upper bound that spares most regexes. */
-static unsigned digits_ahead(struct str t, size_t i)
-{
-    unsigned digits = 0;
-
-    for (size_t gap = 0; i < t.len && digits < 40; i++) {
-        if (is_digit(t.ptr[i])) {
-            digits++;
-            gap = 0;
-        } else if (++gap > 6 || t.ptr[i] == '\n') {
-            break;
-        }
-    }
-    return digits;
-}
-
-static unsigned signs_soon(struct str t, size_t at)
-{
-    unsigned signs = 0;
-    for (size_t i = at + 1; i < t.len && i <= at + 5; i++) signs |= sign_bit(t.ptr[i]);
-    return signs;
-}
-
-/* Passport numbers look like product codes; is the message about a document? */
-static bool speaks_of_documents(struct str t)
-{
-    static const char *const words[] = { "aspoor",  "asspor",  "dentit",   "ausweis",
-                                         "D-kaart", "D kaart", "ID-bewijs" };
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_find(t, str_of(words[i])) != SIZE_MAX) return true;
-    return false;
-}
-
-/* Tries the table's shapes at `at`; returns where the match ends, or 0. */
-static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
-{
-    struct str t = s->text;
-    unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
-    unsigned signs = signs_soon(t, at);
-    size_t from, to;
-
-    if (start == START_LETTER && digits >= 8) {
-        if ((to = iban_end(t, at))) return take(s, MASK_IBAN, at, to);
-        if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
-            return take(s, MASK_IBAN, at + 4, to);
-    }
-    for (size_t i = 0; i < mask_shape_count; i++) {
-        const struct mask_shape *shape = &mask_shapes[i];
-        if (!(shape->starts & start) || digits < shape->digits ||
-            (shape->needs && !(signs & s->masker->needs[i])) ||
-            !pattern_match(s->masker->shapes[i], s->match, t, at) ||
-            !pattern_group(s->match, 0, &from, &to) ||
-            (shape->check && !shape->check(str_sub(t, from, to))) ||
-            (shape->kind == MASK_PASSPORT && !speaks_of_documents(t)))
-            continue;
-        if (shape->kind == MASK_POSTCODE && start == START_DIGIT) {
-            size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
-            if (street != SIZE_MAX) take(s, MASK_ADDRESS, street, house_end);
-        }
-        return take(s, shape->kind, from, to);
-    }
-    return 0;
-}
-
-/* The address at [from, to), and the postcode behind it. */
-static size_t take_address(struct mask_state *s, size_t from, size_t to)
-{
-    take(s, MASK_ADDRESS, from, to);
-    if (!pattern_match(s->masker->postcode_behind, s->match, s->text, to) ||
-        !pattern_group(s->match, 1, &from, &to))
-        return to;
-    return take(s, MASK_POSTCODE, from, to);
-}
-
-/* The word at `i` holds a digit. */
-static size_t take_number(struct mask_state *s, size_t i)
-{
-    struct str t = s->text;
-    unsigned digits = digits_ahead(t, i);
-    size_t from, end;
-
-    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX)
-        return take_address(s, from, end);
-    /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
-    from = i;
-    for (int part = 0; part < 2 && from > s->written && strchr("- _/.", t.ptr[from - 1]); part++) {
-        size_t k = from - 1;
-        while (k > s->written && is_letter(t.ptr[k - 1]) && from - 1 - k < 7) k--;
-        if (k == from - 1 || (k > 0 && char_class(t.ptr[k - 1]))) break;
-        from = k;
-        if ((end = take_shape(s, from, digits))) return end;
-        if (t.ptr[from] == ' ') break;
-    }
-    if (i > s->written && (t.ptr[i - 1] == '+' || t.ptr[i - 1] == '(')) {
-        from = i - 1;
-        if ((end = take_shape(s, from, digits))) return end;
-    }
-    return take_shape(s, i, digits);
-}
-
 static bool at_line_start(struct str t, size_t i)
 {
     while (i > 0 && (t.ptr[i - 1] == ' ' || t.ptr[i - 1] == '\t')) i--;
     return i == 0 || strchr("\n.!?", t.ptr[i - 1]) != NULL;
 }
 
-static bool triggered(struct str t, size_t i, const struct trigger *trigger)
+static bool triggered(struct str t, size_t i, const struct mask_trigger *trigger)
 {
     if (t.len - i < trigger->length) return false;
     for (size_t k = 0; k < trigger->length; k++)
@@ -504,14 +243,14 @@ static size_t take_name(struct mask_state *s, size_t i, size_t j)
     size_t from, to, end;
 
     if (!(mask_is_given_name(l, str_sub(t, i, j)) || among(s->names, str_sub(t, i, j))) ||
-        before_email(t, j) || mask_begins_shop(t, str_sub(t, i, j)) ||
+        mask_before_email(t, j) || mask_begins_shop(t, str_sub(t, i, j)) ||
         !pattern_match(s->masker->whole_name, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
         return 0;
     if (to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
         (str_eq_nocase(str_sub(t, from, to), STR("jan")) ||
          address_at(t, s->written, to + 1, &end) != SIZE_MAX))
         return 0; /* "Jan 2026"; a street named after a person */
-    return take(s, MASK_NAME, from, to);
+    return mask_take(s, MASK_NAME, from, to);
 }
 
 /* The word at `i`, of this key, may announce personal data. */
@@ -521,7 +260,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
     int line_start = -1;
 
     for (int k = m->slots[key_slot(key)]; k >= 0; k = m->triggers[k].next) {
-        const struct trigger *trigger = &m->triggers[k];
+        const struct mask_trigger *trigger = &m->triggers[k];
         size_t from, to, end;
 
         if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
@@ -539,10 +278,11 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (rule->kind == MASK_NAME && !may_be(s, rule, from, to)) continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
-            if (before_email(s->text, from)) continue;
-            if ((end = iban_end(s->text, from))) return take(s, MASK_IBAN, from, end);
+            if (mask_before_email(s->text, from)) continue;
+            if ((end = iban_end(s->text, from))) return mask_take(s, MASK_IBAN, from, end);
         }
-        return rule->kind == MASK_ADDRESS ? take_address(s, from, to) : take(s, rule->kind, from, to);
+        return rule->kind == MASK_ADDRESS ? mask_take_address(s, from, to)
+                                          : mask_take(s, rule->kind, from, to);
     }
     return 0;
 }
@@ -561,11 +301,11 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
     size_t from, to;
 
     if (!pattern_match(s->masker->numbered, s->match, s->text, i) ||
-        !pattern_group(s->match, 1, &from, &to) || from < j || before_email(s->text, from))
+        !pattern_group(s->match, 1, &from, &to) || from < j || mask_before_email(s->text, from))
         return 0;
     /* "mijn nummer is 06-12345678": what has a shape of its own is that. */
-    size_t end = take_number(s, from);
-    return end ? end : take(s, MASK_NUMBER, from, to);
+    size_t end = mask_take_number(s, from);
+    return end ? end : mask_take(s, MASK_NUMBER, from, to);
 }
 
 /* The word at [i, j): returns where to go on when something was taken, else 0. */
@@ -574,27 +314,28 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     struct str t = s->text;
     size_t end;
 
-    if (j + 2 < t.len && t.ptr[j] == ':' && t.ptr[j + 1] == '/' && t.ptr[j + 2] == '/' && url_char(t.ptr[j]))
-        return take(s, MASK_URL, i, url_end(t, j + 3));
+    if (j + 2 < t.len && t.ptr[j] == ':' && t.ptr[j + 1] == '/' && t.ptr[j + 2] == '/' &&
+        mask_url_char(t.ptr[j]))
+        return mask_take(s, MASK_URL, i, mask_url_end(t, j + 3));
     if (j - i == 3 && j + 1 < t.len && t.ptr[j] == '.' && char_class(t.ptr[j + 1]) &&
         str_eq_nocase(str_sub(t, i, j), STR("www")))
-        return take(s, MASK_URL, i, url_end(t, j));
+        return mask_take(s, MASK_URL, i, mask_url_end(t, j));
     if (j - i == 2 && i > 0 && j < t.len && strchr("([", t.ptr[i - 1]) && strchr(")]", t.ptr[j]) &&
         str_eq_nocase(str_sub(t, i, j), STR("at"))) {
         bool apart = i > 1 && t.ptr[i - 2] == ' ' && j + 1 < t.len && t.ptr[j + 1] == ' ';
-        if ((end = take_email(s, i - 1 - apart, j + 1 + apart, true))) return end;
+        if ((end = mask_take_email(s, i - 1 - apart, j + 1 + apart, true))) return end;
     }
-    if (digit && before_email(t, j)) return 0;
+    if (digit && mask_before_email(t, j)) return 0;
     uint32_t key = trigger_key(t.ptr + i, j - i);
     unsigned bit = filter_bit(key);
     if (s->masker->filter[bit / 32] >> bit % 32 & 1 && (end = take_context(s, i, key))) return end;
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
-    if (digit) return take_number(s, i);
+    if (digit) return mask_take_number(s, i);
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
-        !before_email(t, j)) {
+        !mask_before_email(t, j)) {
         /* A surname that the columns do not give may follow. */
         size_t longer = may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
-        if (!longer) return take(s, MASK_NAME, i, end);
+        if (!longer) return mask_take(s, MASK_NAME, i, end);
         if (longer < end) s->written = end; /* into the same placeholder */
         return longer > end ? longer : end;
     }
@@ -623,13 +364,13 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
             } while (class);
             end = take_word(s, i, j, all & CHAR_DIGIT);
             i = end ? end : j;
-        } else if (text.ptr[i] == '@' && (end = take_at_sign(s, i))) {
+        } else if (text.ptr[i] == '@' && (end = mask_take_at_sign(s, i))) {
             i = end;
         } else if (text.ptr[i] == '<' && mask_placeholder_at(text, i, &end, &kind)) {
             s->found |= UINT32_C(1) << kind;
             i = end;
-        } else if (text.ptr[i] == '/' && i + 1 < text.len && url_char(text.ptr[i + 1]) &&
-                   (end = take_bare_url(s, i))) {
+        } else if (text.ptr[i] == '/' && i + 1 < text.len && mask_url_char(text.ptr[i + 1]) &&
+                   (end = mask_take_bare_url(s, i))) {
             i = end;
         } else {
             i++;

@@ -15,32 +15,7 @@
 
 #include "miner/base/calendar.h"
 #include "miner/history/schema.h"
-
-static char folder[64], path[96];
-static struct err err;
-
-static int begin(void **state)
-{
-    (void)state;
-    err = (struct err)ERR_INIT;
-    strcpy(folder, "/tmp/ticketminer-history-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/h.db", folder);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    static const char *const endings[] = { "", "-wal", "-shm" };
-    for (size_t i = 0; i < 3; i++) {
-        char name[128];
-        snprintf(name, sizeof name, "%s%s", path, endings[i]);
-        unlink(name);
-    }
-    err_release(&err);
-    return rmdir(folder);
-}
+#include "tests/unit/history_fixture.h"
 
 static int64_t day(int year, int month, int number)
 {

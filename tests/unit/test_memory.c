@@ -14,34 +14,9 @@
 #include "miner/memory.h"
 #include "miner/pseudonym.h"
 #include "reports/reports.h"
+#include "tests/unit/history_fixture.h"
 
 enum { TICKETS = 300, SHEET = 50, SAMPLE = 5 };
-
-static char folder[64], path[96];
-static struct err err;
-
-static int begin(void **state)
-{
-    (void)state;
-    err = (struct err)ERR_INIT;
-    strcpy(folder, "/tmp/ticketminer-memory-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/h.db", folder);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    static const char *const endings[] = { "", "-wal", "-shm" };
-    for (size_t i = 0; i < 3; i++) {
-        char name[128];
-        snprintf(name, sizeof name, "%s%s", path, endings[i]);
-        unlink(name);
-    }
-    err_release(&err);
-    return rmdir(folder);
-}
 
 /* Records a run of more tickets than the sheet holds, each of another customer; every so many-th is in its
  * one type, the others in none. */

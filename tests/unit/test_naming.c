@@ -11,6 +11,7 @@
 #include "cluster/label.h"
 #include "cluster/naming.h"
 #include "miner/base/mem.h"
+#include "tests/unit/words_fixture.h"
 
 enum { TYPES = 5, TEXTS = 6, ROUNDS = 4, DOCS = TYPES * TEXTS * ROUNDS };
 
@@ -40,22 +41,7 @@ static uint32_t word_number(struct corpus *c, struct str word)
 
 static void add(struct corpus *c, const char *text, const char *reply)
 {
-    uint32_t words[64], map[256];
-    size_t counts[VIEW_COUNT] = { 0 }, n = 0;
-    for (uint32_t i = 0; i < 256; i++) map[i] = i;
-    const char *const part[VIEW_COUNT] = { "", text, reply };
-    const uint32_t *views[VIEW_COUNT];
-    for (int v = 0; v < VIEW_COUNT; v++) {
-        views[v] = words + n;
-        for (const char *at = part[v]; *at;) {
-            size_t length = strcspn(at, " ");
-            struct str word = { at, length };
-            words[n++] = str_eq(word, STR(".")) ? CORPUS_BREAK : word_number(c, word);
-            counts[v]++;
-            at += length + (at[length] == ' ');
-        }
-    }
-    corpus_add(c, views, counts, map);
+    add_words(c, text, reply, word_number);
 }
 
 struct named {

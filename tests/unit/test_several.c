@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cluster/several.h"
+#include "tests/unit/words_fixture.h"
 
 enum { TYPES = 3, PLAIN = 60, MOST = PLAIN + 1 };
 
@@ -24,26 +25,14 @@ static const char *const answered[TYPES] = {
 };
 static const uint32_t themes[TYPES] = { 0, 1, 1 };
 
+static uint32_t word_number(struct corpus *c, struct str word)
+{
+    return corpus_word(c, word, word, word.ptr[0] == '<' ? CORPUS_PLACEHOLDER : 0, 1);
+}
+
 static void add(struct corpus *c, const char *text, const char *reply)
 {
-    uint32_t words[128], map[256];
-    size_t counts[VIEW_COUNT] = { 0 }, n = 0;
-    for (uint32_t i = 0; i < 256; i++) map[i] = i;
-    const char *const part[VIEW_COUNT] = { "", text, reply };
-    const uint32_t *views[VIEW_COUNT];
-    for (int v = 0; v < VIEW_COUNT; v++) {
-        views[v] = words + n;
-        for (const char *at = part[v]; *at;) {
-            size_t length = strcspn(at, " ");
-            struct str word = { at, length };
-            words[n++] = str_eq(word, STR("."))
-                             ? CORPUS_BREAK
-                             : corpus_word(c, word, word, word.ptr[0] == '<' ? CORPUS_PLACEHOLDER : 0, 1);
-            counts[v]++;
-            at += length + (at[length] == ' ');
-        }
-    }
-    corpus_add(c, views, counts, map);
+    add_words(c, text, reply, word_number);
 }
 
 /* The other type that is found in one more ticket, of type `own`. */

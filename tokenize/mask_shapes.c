@@ -1,0 +1,179 @@
+#include "tokenize/mask_address.h"
+#include "tokenize/mask_check.h"
+#include "tokenize/mask_walk.h"
+
+#include <string.h>
+
+bool mask_url_char(char c)
+{
+    return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' && c != 0x7f;
+}
+
+size_t mask_url_end(struct str t, size_t i)
+{
+    size_t start = i;
+
+    while (i < t.len && mask_url_char(t.ptr[i])) i++;
+    while (i > start && strchr(".,;:!?)]}'*", t.ptr[i - 1])) i--;
+    return i;
+}
+
+static bool mail_char(char c)
+{
+    return char_class(c) || (c && strchr("._%+-", c));
+}
+
+size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spaced)
+{
+    struct str t = s->text;
+    size_t from = at, to = behind;
+    bool dot = false;
+
+    while (from > s->written && mail_char(t.ptr[from - 1])) from--;
+    while (from < at && !char_class(t.ptr[from])) from++;
+    while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.')) to++;
+    while (to > behind && !char_class(t.ptr[to - 1])) to--;
+    for (size_t i = behind; i + 2 < to; i++) dot |= t.ptr[i] == '.' && is_letter(t.ptr[i + 1]);
+    /* "2 @ 5 euro" and "@shop" are no addresses. */
+    if (from == at || to < behind + 2 || (spaced && !dot)) return 0;
+    if (from > s->written && t.ptr[from - 1] == '<' && to < t.len && t.ptr[to] == '>') {
+        from--;
+        to++;
+    }
+    return mask_take(s, MASK_EMAIL, from, to);
+}
+
+size_t mask_take_at_sign(struct mask_state *s, size_t at)
+{
+    struct str t = s->text;
+
+    if (at > 0 && at + 1 < t.len && t.ptr[at - 1] == ' ' && t.ptr[at + 1] == ' ')
+        return mask_take_email(s, at - 1, at + 2, true);
+    return mask_take_email(s, at, at + 1, false);
+}
+
+bool mask_before_email(struct str t, size_t j)
+{
+    size_t k = j;
+
+    while (k < t.len && k < j + 64 && mail_char(t.ptr[k])) k++;
+    return k + 1 < t.len && t.ptr[k] == '@' && char_class(t.ptr[k + 1]);
+}
+
+size_t mask_take_bare_url(struct mask_state *s, size_t at)
+{
+    static const char *const domains[] = { "nl", "be",   "com", "org", "net", "eu",  "de",
+                                           "fr", "info", "io",  "co",  "uk",  "app", "shop" };
+    struct str t = s->text;
+    size_t from = at, dot = 0;
+
+    while (from > s->written && ((char_class(t.ptr[from - 1]) && (unsigned char)t.ptr[from - 1] < 0x80) ||
+                                 t.ptr[from - 1] == '.' || t.ptr[from - 1] == '-')) {
+        from--;
+        if (t.ptr[from] == '.' && !dot) dot = from;
+    }
+    if (dot <= from) return 0;
+    for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
+        if (str_eq_nocase(str_sub(t, dot + 1, at), str_of(domains[i])))
+            return mask_take(s, MASK_URL, from, mask_url_end(t, at));
+    return 0;
+}
+
+/* How many digits lie ahead, over single separators: an upper bound that spares most regexes. */
+static unsigned digits_ahead(struct str t, size_t i)
+{
+    unsigned digits = 0;
+
+    for (size_t gap = 0; i < t.len && digits < 40; i++) {
+        if (is_digit(t.ptr[i])) {
+            digits++;
+            gap = 0;
+        } else if (++gap > 6 || t.ptr[i] == '\n') {
+            break;
+        }
+    }
+    return digits;
+}
+
+static unsigned signs_soon(struct str t, size_t at)
+{
+    unsigned signs = 0;
+    for (size_t i = at + 1; i < t.len && i <= at + 5; i++) signs |= mask_sign_bit(t.ptr[i]);
+    return signs;
+}
+
+/* Passport numbers look like product codes; is the message about a document? */
+static bool speaks_of_documents(struct str t)
+{
+    static const char *const words[] = { "aspoor",  "asspor",  "dentit",   "ausweis",
+                                         "D-kaart", "D kaart", "ID-bewijs" };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_find(t, str_of(words[i])) != SIZE_MAX) return true;
+    return false;
+}
+
+/* Tries the table's shapes at `at`; returns where the match ends, or 0. */
+static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
+{
+    struct str t = s->text;
+    unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
+    unsigned signs = signs_soon(t, at);
+    size_t from, to;
+
+    if (start == START_LETTER && digits >= 8) {
+        if ((to = iban_end(t, at))) return mask_take(s, MASK_IBAN, at, to);
+        if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
+            return mask_take(s, MASK_IBAN, at + 4, to);
+    }
+    for (size_t i = 0; i < mask_shape_count; i++) {
+        const struct mask_shape *shape = &mask_shapes[i];
+        if (!(shape->starts & start) || digits < shape->digits ||
+            (shape->needs && !(signs & s->masker->needs[i])) ||
+            !pattern_match(s->masker->shapes[i], s->match, t, at) ||
+            !pattern_group(s->match, 0, &from, &to) ||
+            (shape->check && !shape->check(str_sub(t, from, to))) ||
+            (shape->kind == MASK_PASSPORT && !speaks_of_documents(t)))
+            continue;
+        if (shape->kind == MASK_POSTCODE && start == START_DIGIT) {
+            size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
+            if (street != SIZE_MAX) mask_take(s, MASK_ADDRESS, street, house_end);
+        }
+        return mask_take(s, shape->kind, from, to);
+    }
+    return 0;
+}
+
+size_t mask_take_address(struct mask_state *s, size_t from, size_t to)
+{
+    mask_take(s, MASK_ADDRESS, from, to);
+    if (!pattern_match(s->masker->postcode_behind, s->match, s->text, to) ||
+        !pattern_group(s->match, 1, &from, &to))
+        return to;
+    return mask_take(s, MASK_POSTCODE, from, to);
+}
+
+size_t mask_take_number(struct mask_state *s, size_t i)
+{
+    struct str t = s->text;
+    unsigned digits = digits_ahead(t, i);
+    size_t from, end;
+
+    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX)
+        return mask_take_address(s, from, end);
+    /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
+    from = i;
+    for (int part = 0; part < 2 && from > s->written && strchr("- _/.", t.ptr[from - 1]); part++) {
+        size_t k = from - 1;
+        while (k > s->written && is_letter(t.ptr[k - 1]) && from - 1 - k < 7) k--;
+        if (k == from - 1 || (k > 0 && char_class(t.ptr[k - 1]))) break;
+        from = k;
+        if ((end = take_shape(s, from, digits))) return end;
+        if (t.ptr[from] == ' ') break;
+    }
+    if (i > s->written && (t.ptr[i - 1] == '+' || t.ptr[i - 1] == '(')) {
+        from = i - 1;
+        if ((end = take_shape(s, from, digits))) return end;
+    }
+    return take_shape(s, i, digits);
+}

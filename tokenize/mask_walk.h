@@ -1,0 +1,110 @@
+/* The walk over a text that is being masked: what mask.c and mask_shapes.c share, for them alone. */
+#ifndef TOKENIZE_MASK_WALK_H
+#define TOKENIZE_MASK_WALK_H
+#include "tokenize/mask.h"
+#include "tokenize/mask_lexicon.h"
+#include "tokenize/mask_rules.h"
+#include "tokenize/pattern.h"
+#include "tokenize/people.h"
+
+enum {
+    MASK_KEYS = 1024,          /* slots of the trigger table, by the first three letters */
+    MASK_FILTER_BITS = 1 << 14 /* by the same; few words without a trigger get past it */
+};
+
+struct mask_trigger {
+    uint32_t key;
+    int next; /* in the same slot, −1 = last */
+    const char *word;
+    const struct mask_context *rule;
+    struct pattern *pattern; /* of the rule */
+    size_t length;
+};
+
+struct masker {
+    struct pattern **shapes;
+    unsigned *needs; /* per shape: mask_sign_bit of its `needs` */
+    struct pattern **contexts;
+    struct pattern *numbered, *postcode_behind, *whole_name;
+    struct mask_lexicon lexicon;
+    struct mask_trigger *triggers;
+    size_t trigger_count, trigger_capacity;
+    int slots[MASK_KEYS];
+    uint32_t filter[MASK_FILTER_BITS / 32];
+};
+
+struct mask_state {
+    const struct masker *masker;
+    struct pattern_state *match;
+    const struct people *people; /* of the ticket */
+    const struct hashmap *names;
+    /* The text being masked. */
+    struct str text;
+    size_t written;    /* bytes of it that are in `out` */
+    size_t next_digit; /* the first at or after where this was last asked for */
+    struct buf *out;
+    uint64_t *counts;
+    uint32_t found;
+};
+
+enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character beyond ASCII */ };
+
+static inline unsigned char_class(char c)
+{
+#define NONE16 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+#define WORD15 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
+#define WORD11 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
+#define WORD16 WORD15, 2
+    static const unsigned char classes[256] = {
+        NONE16, NONE16, NONE16, 3,      3,      3,      3,      3,      3, 3,
+        3,      3,      3,      0,      0,      0,      0,      0,      0, /* 0-9 */
+        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* A-Z */
+        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* a-z */
+        WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16,
+    };
+    return classes[(unsigned char)c];
+}
+
+static inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool is_letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static inline bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* A bit for each sign that shapes need. */
+static inline unsigned mask_sign_bit(char c)
+{
+    return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : 0;
+}
+
+/* Takes bytes [from, to) for `kind`. Returns `to`, where the walk goes on. */
+size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to);
+
+/* What has a shape of its own (mask_shapes.c). Each returns where the walk goes on, or 0 where nothing was
+ * taken. */
+
+/* The end of a URL that has begun before `rest`: punctuation that closes a sentence is not part of it. */
+size_t mask_url_end(struct str text, size_t rest);
+bool mask_url_char(char c);
+/* An at sign stands at [at, behind): the e-mail address around it. `spaced`: as in "jan @ shop.nl" or
+ * "jan(at)shop.nl", where only a full host name makes it an address. */
+size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spaced);
+size_t mask_take_at_sign(struct mask_state *s, size_t at);
+/* Is the word that ends at `end` the local part of an e-mail address? */
+bool mask_before_email(struct str text, size_t end);
+/* "shop.nl/order/123": the slash at `at` follows a host name. */
+size_t mask_take_bare_url(struct mask_state *s, size_t at);
+/* The address at [from, to), and the postcode behind it. */
+size_t mask_take_address(struct mask_state *s, size_t from, size_t to);
+/* The word at `at` holds a digit. */
+size_t mask_take_number(struct mask_state *s, size_t at);
+#endif
