@@ -131,7 +131,7 @@ static uint32_t choose_cut(const struct view_of *v, double with_reply, const str
 {
     struct csr wide, graph;
     csr_init(&wide);
-    bool thin = neighbour_count(v->rows.rows, with_reply) < CHOOSING && v->rows.rows <= LARGE;
+    bool thin = neighbour_count(v->rows.rows, with_reply) < CHOOSING;
     if (thin) neighbours_find(&v->rows, CHOOSING, 0, 1, w, &wide);
     neighbours_symmetric(thin ? &wide : &v->graph, &graph);
     uint32_t cut = choose_steps(&graph, tree->leaves, tree->leaf, tree->merges, tree->count, LEAST_TYPES);

@@ -149,6 +149,16 @@ void json_count(struct json *j, const char *name, uint64_t value)
     buf_add_format(&j->text, "%" PRIu64, value);
 }
 
+void json_count_or_null(struct json *j, const char *name, uint64_t value, bool known)
+{
+    if (known) {
+        json_count(j, name, value);
+        return;
+    }
+    json_key(j, name);
+    buf_add_str(&j->text, STR("null"));
+}
+
 void json_day(struct json *j, const char *name, int64_t seconds)
 {
     json_key(j, name);

@@ -36,6 +36,7 @@ void json_text(struct json *j, const char *name, struct str value);
 void json_text_or_null(struct json *j, const char *name, struct str value); /* null for an empty text */
 void json_number(struct json *j, const char *name, double value);           /* as json_add_number */
 void json_count(struct json *j, const char *name, uint64_t value);
+void json_count_or_null(struct json *j, const char *name, uint64_t value, bool known);
 void json_day(struct json *j, const char *name, int64_t seconds); /* "YYYY-MM-DD"; null for INT64_MIN */
 void json_texts(struct json *j, const char *name, const struct str *list, uint32_t count);
 #endif

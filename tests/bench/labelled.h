@@ -39,7 +39,7 @@ static inline int labelled_read(struct labelled *s, const char *program, int arg
         return (int)err.status;
     }
     struct collection *c = &s->run.c;
-    collect_corpus(c, &s->corpus);
+    collect_corpus(c, s->run.workers, &s->corpus);
     s->names = c->name_count;
     s->gold = mem_alloc(s->corpus.docs, sizeof *s->gold);
     for (uint32_t d = 0; d < s->corpus.docs; d++) {
