@@ -4,6 +4,8 @@
 
 #include "miner/base/mem.h"
 
+enum { BLOCK_DOCS = 1024 };
+
 /* Closed classes only, in Dutch, English, German and French. What German and French have in common with words
  * of content in Dutch (das, les, mes) is `listed`: it counts where its own language's stop list has it.
  */
@@ -32,8 +34,19 @@ static const struct {
     { PARTICLE_ASKS, true, "wo wann warum où quand pourquoi" },
 };
 
-static void learn_sequence(const struct corpus *c, const uint32_t *words, size_t n, struct grammar *g)
+/* What is asked of every word of a text, in a byte: its particle, and flags. */
+enum { KIND_PARTICLE = 0x0F, KIND_STOP = 0x10, KIND_FLAGGED = 0x20, KIND_ENDS_IN_E = 0x40 };
+
+struct learn_job {
+    const struct corpus *c;
+    const uint8_t *kind;
+    struct grammar_word **seen; /* per worker */
+};
+
+static void learn_sequence(const struct learn_job *job, const uint32_t *words, size_t n,
+                           struct grammar_word *seen)
 {
+    const uint8_t *kind = job->kind;
     bool modal = false, last_content = false;
     enum particle last = PARTICLE_NONE, before_last = PARTICLE_NONE;
     for (size_t i = 0; i < n; i++) {
@@ -43,78 +56,109 @@ static void learn_sequence(const struct corpus *c, const uint32_t *words, size_t
             last = before_last = PARTICLE_NONE;
             continue;
         }
-        g->count[w]++;
+        struct grammar_word *s = &seen[w];
+        s->count++;
         bool ends = i + 1 == n || words[i + 1] == CORPUS_BREAK;
-        bool closes = ends || c->words[words[i + 1]].flags & CORPUS_STOP;
+        bool closes = ends || kind[words[i + 1]] & KIND_STOP;
         bool article = last == PARTICLE_ARTICLE || last == PARTICLE_NONE_OF;
         bool wide = (before_last == PARTICLE_ARTICLE || before_last == PARTICLE_NONE_OF) &&
-                    str_ends(c->words[words[i - 1]].surface, STR("e")); /* het nieuwe scherm */
-        g->infinitive[w] += last == PARTICLE_TO || last == PARTICLE_MODAL || (modal && closes);
-        g->maybe_infinitive[w] += closes && last_content;
-        g->bare[w] += last == PARTICLE_TO_BARE;
-        g->noun[w] += article ? 1 : wide && ends;
-        g->maybe_noun[w] += last == PARTICLE_MAYBE_ARTICLE && closes;
-        g->adjective[w] += article && !closes;
-        last_content = !(c->words[w].flags);
+                    kind[words[i - 1]] & KIND_ENDS_IN_E; /* het nieuwe scherm */
+        s->infinitive += last == PARTICLE_TO || last == PARTICLE_MODAL || (modal && closes);
+        s->maybe_infinitive += closes && last_content;
+        s->bare += last == PARTICLE_TO_BARE;
+        s->noun += article ? 1 : wide && ends;
+        s->maybe_noun += last == PARTICLE_MAYBE_ARTICLE && closes;
+        s->adjective += article && !closes;
+        last_content = !(kind[w] & KIND_FLAGGED);
         before_last = last;
-        last = (enum particle)g->particle[w];
+        last = (enum particle)(kind[w] & KIND_PARTICLE);
         modal |= last == PARTICLE_MODAL;
     }
 }
 
-void grammar_learn(const struct corpus *c, struct grammar *g)
+static void learn_block(void *argument, size_t number, unsigned worker)
 {
-    g->infinitive = mem_zero(c->word_count, sizeof *g->infinitive);
-    g->bare = mem_zero(c->word_count, sizeof *g->bare);
-    g->noun = mem_zero(c->word_count, sizeof *g->noun);
-    g->maybe_infinitive = mem_zero(c->word_count, sizeof *g->maybe_infinitive);
-    g->maybe_noun = mem_zero(c->word_count, sizeof *g->maybe_noun);
-    g->adjective = mem_zero(c->word_count, sizeof *g->adjective);
-    g->particle = mem_zero(c->word_count, sizeof *g->particle);
-    g->verb = mem_alloc(c->term_count + 1, sizeof *g->verb);
-    g->count = mem_zero(c->word_count, sizeof *g->count);
+    struct learn_job *job = argument;
+    const struct corpus *c = job->c;
+    if (!job->seen[worker]) job->seen[worker] = mem_table(c->word_count, sizeof **job->seen);
+    uint32_t first = (uint32_t)number * BLOCK_DOCS;
+    for (uint32_t d = first; d < c->docs && d - first < BLOCK_DOCS; d++) {
+        for (enum view v = 0; v < VIEW_COUNT; v++) {
+            size_t n;
+            const uint32_t *words = corpus_view(c, d, v, &n);
+            learn_sequence(job, words, n, job->seen[worker]);
+        }
+    }
+}
+
+static void find_particles(const struct corpus *c, uint8_t *particle)
+{
     struct hashmap index;
     hashmap_init(&index);
+    size_t longest = 0;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
         struct str words = str_of(particles[i].words);
         while (words.len) {
             size_t end = str_find(words, STR(" "));
             if (end == SIZE_MAX) end = words.len;
+            if (end > longest) longest = end;
             hashmap_at(&index, str_sub(words, 0, end), (uint32_t)i, NULL, NULL);
             words = str_sub(words, end < words.len ? end + 1 : end, words.len);
         }
     }
     for (uint32_t w = 0; w < c->word_count; w++) {
-        const uint32_t *at = hashmap_find(&index, c->words[w].surface);
+        const uint32_t *at =
+            c->words[w].surface.len <= longest ? hashmap_find(&index, c->words[w].surface) : NULL;
         if (at && (!particles[*at].listed || c->words[w].flags & CORPUS_STOP))
-            g->particle[w] = (uint8_t)particles[*at].particle;
+            particle[w] = (uint8_t)particles[*at].particle;
     }
     hashmap_release(&index);
-    for (uint32_t d = 0; d < c->docs; d++) {
-        for (enum view v = 0; v < VIEW_COUNT; v++) {
-            size_t n;
-            const uint32_t *words = corpus_view(c, d, v, &n);
-            learn_sequence(c, words, n, g);
-        }
+}
+
+void grammar_learn(const struct corpus *c, struct workers *w, struct grammar *g)
+{
+    g->particle = mem_zero(c->word_count, sizeof *g->particle);
+    g->verb = mem_alloc(c->term_count + 1, sizeof *g->verb);
+    find_particles(c, g->particle);
+    uint8_t *kind = mem_alloc(c->word_count, sizeof *kind);
+    for (uint32_t i = 0; i < c->word_count; i++) {
+        const struct corpus_word *word = &c->words[i];
+        kind[i] = (uint8_t)(g->particle[i] | (word->flags & CORPUS_STOP ? KIND_STOP : 0) |
+                            (word->flags ? KIND_FLAGGED : 0) |
+                            (str_ends(word->surface, STR("e")) ? KIND_ENDS_IN_E : 0));
     }
+    unsigned threads = workers_count(w);
+    struct learn_job job = { c, kind, mem_zero(threads, sizeof *job.seen) };
+    job.seen[0] = mem_table(c->word_count, sizeof **job.seen);
+    workers_run(w, ((size_t)c->docs + BLOCK_DOCS - 1) / BLOCK_DOCS, learn_block, &job);
+    g->seen = job.seen[0];
+    for (unsigned t = 1; t < threads; t++) {
+        for (uint32_t i = 0; i < c->word_count && job.seen[t]; i++) {
+            struct grammar_word *to = &g->seen[i], *from = &job.seen[t][i];
+            to->count += from->count;
+            to->infinitive += from->infinitive;
+            to->maybe_infinitive += from->maybe_infinitive;
+            to->bare += from->bare;
+            to->noun += from->noun;
+            to->maybe_noun += from->maybe_noun;
+            to->adjective += from->adjective;
+        }
+        free(job.seen[t]);
+    }
+    free(job.seen);
+    free(kind);
     for (uint32_t t = 0; t < c->term_count; t++) g->verb[t] = UINT32_MAX;
-    for (uint32_t w = 0; w < c->word_count; w++) { /* by descending frequency */
-        uint32_t t = c->words[w].term;
-        if (g->verb[t] == UINT32_MAX && !c->words[w].flags && grammar_is_infinitive(g, c, w)) g->verb[t] = w;
+    for (uint32_t i = 0; i < c->word_count; i++) { /* by descending frequency */
+        uint32_t t = c->words[i].term;
+        if (g->verb[t] == UINT32_MAX && !c->words[i].flags && grammar_is_infinitive(g, c, i)) g->verb[t] = i;
     }
 }
 
 void grammar_release(struct grammar *g)
 {
-    free(g->infinitive);
-    free(g->bare);
-    free(g->noun);
-    free(g->maybe_infinitive);
-    free(g->maybe_noun);
-    free(g->adjective);
+    free(g->seen);
     free(g->particle);
     free(g->verb);
-    free(g->count);
 }
 
 /* An infinitive begins as its stem does; "aangesloten" (aansluiten) is a participle, wherever it stands. */
@@ -126,25 +170,28 @@ static bool begins_as_stem(const struct corpus *c, uint32_t word)
 
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
-    if (!begins_as_stem(c, word)) return false;
     /* Dutch and German infinitives have an ending; much else stands in their places */
-    uint32_t times = g->bare[word];
-    if (str_ends(c->words[word].surface, STR("n"))) times += g->infinitive[word];
-    if (times >= 2 && times * 8 >= g->count[word] && times > g->noun[word]) return true;
+    const struct grammar_word *s = &g->seen[word];
+    struct str surface = c->words[word].surface;
+    uint32_t times = s->bare;
+    if (str_ends(surface, STR("n"))) times += s->infinitive;
+    bool often = times >= 2 && times * 8 >= s->count && times > s->noun;
     /* "parkeervergunning opzeggen": behind what seems its object, and never behind an article */
-    uint32_t maybe = g->maybe_infinitive[word];
-    return str_ends(c->words[word].surface, STR("en")) && maybe >= 2 && maybe * 3 >= g->count[word] &&
-           g->noun[word] + g->maybe_noun[word] == 0;
+    uint32_t maybe = s->maybe_infinitive;
+    often = often || (maybe >= 2 && maybe * 3 >= s->count && s->noun + s->maybe_noun == 0 &&
+                      str_ends(surface, STR("en")));
+    return often && begins_as_stem(c, word);
 }
 
 bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t word)
 {
-    uint32_t times = g->noun[word], maybe = g->maybe_noun[word];
-    bool often = (times >= 2 && times * 12 >= g->count[word]) ||
-                 (times >= 1 && maybe >= 2 && (times + maybe) * 5 >= g->count[word]);
+    const struct grammar_word *s = &g->seen[word];
+    uint32_t times = s->noun, maybe = s->maybe_noun;
+    bool often = (times >= 2 && times * 12 >= s->count) ||
+                 (times >= 1 && maybe >= 2 && (times + maybe) * 5 >= s->count);
     if (!often) return false;
     if (grammar_is_infinitive(g, c, word)) return false;
     /* Dutch and German adjectives behind an article end in e and have their noun behind them */
-    double inner = (double)g->adjective[word] / (times + maybe);
+    double inner = (double)s->adjective / (times + maybe);
     return inner < (str_ends(c->words[word].surface, STR("e")) ? 0.4 : 0.9);
 }

@@ -19,19 +19,24 @@ enum particle {
     PARTICLE_ASKS,          /* waar, wanneer: opens a question */
 };
 
-struct grammar {
-    uint8_t *particle;          /* per word: enum particle */
-    uint32_t *infinitive;       /* per word: times seen where an infinitive stands */
-    uint32_t *maybe_infinitive; /* per word: times seen behind another word of content, closing a phrase */
-    uint32_t *bare;             /* per word: times seen where one without an ending stands */
-    uint32_t *noun;             /* per word: times seen where a noun stands */
-    uint32_t *maybe_noun;       /* per word: times seen where a noun or what follows a pronoun stands */
-    uint32_t *adjective; /* per word: times seen behind an article with another word of content behind it */
-    uint32_t *count;     /* per word: times seen */
-    uint32_t *verb;      /* per term: its most frequent infinitive, or UINT32_MAX */
+/* How often a word was seen, and where. */
+struct grammar_word {
+    uint32_t count;
+    uint32_t infinitive;       /* where an infinitive stands */
+    uint32_t maybe_infinitive; /* behind another word of content, closing a phrase */
+    uint32_t bare;             /* where an infinitive without an ending stands */
+    uint32_t noun;             /* where a noun stands */
+    uint32_t maybe_noun;       /* where a noun or what follows a pronoun stands */
+    uint32_t adjective;        /* behind an article with another word of content behind it */
 };
 
-void grammar_learn(const struct corpus *c, struct grammar *g);
+struct grammar {
+    struct grammar_word *seen; /* per word */
+    uint8_t *particle;         /* per word: enum particle */
+    uint32_t *verb;            /* per term: its most frequent infinitive, or UINT32_MAX */
+};
+
+void grammar_learn(const struct corpus *c, struct workers *w, struct grammar *g);
 void grammar_release(struct grammar *g);
 /* The word looks like an infinitive: by its ending, and by an eighth of the places where it stands. */
 bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint32_t word);

@@ -197,7 +197,7 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, co
                                struct workers *w, struct arena *arena, struct str **themes)
 {
     struct naming naming;
-    naming_init(&naming, c, g, customer);
+    naming_init(&naming, c, g, customer, w);
     /* without a reply the questions are all that there is: the rows that the types were made from */
     struct csr questions = g->rows, replies;
     bool with_replies = any_reply(c);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/sort.h"
 
 enum { CONTEXT = 2 };
 
@@ -52,13 +53,13 @@ static int by_place(const void *a, const void *b)
     return x->doc < y->doc ? -1 : x->doc > y->doc;
 }
 
-static void place_documents(struct naming *n, const uint32_t *customer)
+static void place_documents(struct naming *n, const uint32_t *customer, struct workers *w)
 {
     const struct group *g = n->g;
     struct placed *p = mem_alloc(g->docs + 1, sizeof *p);
     for (uint32_t d = 0; d < g->docs; d++)
         p[d] = (struct placed){ g->type[d] == GROUP_REST ? g->k : g->type[d], customer ? customer[d] : 0, d };
-    qsort(p, g->docs, sizeof *p, by_place);
+    sort_array(p, g->docs, sizeof *p, by_place, w);
     n->start = mem_zero((size_t)g->k + 2, sizeof *n->start);
     n->member = mem_alloc(g->docs + 1, sizeof *n->member);
     n->asker = mem_alloc(g->docs + 1, sizeof *n->asker);
@@ -91,42 +92,91 @@ static void count_user(struct users *u, uint32_t customer)
     u->count++;
 }
 
-void naming_init(struct naming *n, const struct corpus *c, const struct group *g, const uint32_t *customer)
+struct init_job {
+    struct naming *n;
+    const uint32_t *customer;    /* NULL: the export names none */
+    struct naming_count **count; /* per worker, per term */
+    struct users **users;        /* per worker, per word */
+};
+
+/* Counts a type, or the rest. */
+static void count_type(void *argument, size_t type, unsigned worker)
+{
+    struct init_job *job = argument;
+    struct naming *n = job->n;
+    const struct corpus *c = n->c;
+    if (!job->count[worker]) {
+        job->count[worker] = mem_table(c->term_count + 1, sizeof **job->count);
+        job->users[worker] = mem_table(c->word_count + 1, sizeof **job->users);
+    }
+    struct naming_count *count = job->count[worker], whole = { .held = { 0 } };
+    for (uint32_t i = n->start[type]; i < n->start[type + 1]; i++) {
+        uint32_t d = n->member[i], asker = n->asker[d];
+        for (enum view v = 0; v < VIEW_COUNT; v++) {
+            size_t length;
+            const uint32_t *s = corpus_view(c, d, v, &length);
+            if (length || v == VIEW_BODY) naming_count(&whole, v, asker);
+            for (size_t j = 0; j < length; j++) {
+                if (s[j] == CORPUS_BREAK || !is_considered(n, s[j])) continue;
+                naming_count(&count[c->words[s[j]].term], v, asker);
+                if (v != VIEW_REPLY)
+                    count_user(&job->users[worker][s[j]], job->customer ? job->customer[d] : d);
+            }
+        }
+    }
+    n->size[type] = whole.held;
+}
+
+/* Adds up what the workers counted; who uses a word is counted again where none of them saw enough. */
+static void add_up(struct naming *n, const struct init_job *job, unsigned threads)
+{
+    const struct corpus *c = n->c;
+    n->held = mem_zero(c->term_count + 1, sizeof *n->held);
+    n->common = mem_zero(c->word_count + 1, sizeof *n->common);
+    for (unsigned i = 0; i < threads; i++) {
+        for (uint32_t t = 0; t < c->term_count && job->count[i]; t++) {
+            n->held[t].asked += job->count[i][t].held.asked;
+            n->held[t].subject += job->count[i][t].held.subject;
+            n->held[t].reply += job->count[i][t].held.reply;
+        }
+    }
+    for (uint32_t w = 0; w < c->word_count; w++) {
+        struct users all = { .count = 0 };
+        for (unsigned i = 0; i < threads && all.count < NAMING_CUSTOMERS; i++) {
+            if (!job->users[i]) continue;
+            const struct users *u = &job->users[i][w];
+            if (u->count >= NAMING_CUSTOMERS) all.count = NAMING_CUSTOMERS;
+            for (uint32_t k = 0; k < u->count && all.count < NAMING_CUSTOMERS; k++)
+                count_user(&all, u->customer[k]);
+        }
+        n->common[w] = all.count >= NAMING_CUSTOMERS;
+    }
+}
+
+void naming_init(struct naming *n, const struct corpus *c, const struct group *g, const uint32_t *customer,
+                 struct workers *w)
 {
     n->c = c;
     n->g = g;
-    grammar_learn(c, &n->grammar);
+    grammar_learn(c, w, &n->grammar);
     n->nameable = mem_zero(c->word_count + 1, sizeof *n->nameable);
-    for (uint32_t w = 0; w < c->word_count; w++) n->nameable[w] = is_nameable(n, w);
+    for (uint32_t i = 0; i < c->word_count; i++) n->nameable[i] = is_nameable(n, i);
     bool named = false;
     for (uint32_t d = 0; d < g->docs; d++) named |= customer && customer[d];
-    place_documents(n, named ? customer : NULL);
+    place_documents(n, named ? customer : NULL, w);
     n->size = mem_zero((size_t)g->k + 1, sizeof *n->size);
-    struct naming_count *count = mem_zero(c->term_count + 1, sizeof *count);
-    struct users *users = mem_zero(c->word_count + 1, sizeof *users);
-    for (uint32_t t = 0; t <= g->k; t++) {
-        struct naming_count whole = { .held = { 0 } };
-        for (uint32_t i = n->start[t]; i < n->start[t + 1]; i++) {
-            uint32_t d = n->member[i], asker = n->asker[d];
-            for (enum view v = 0; v < VIEW_COUNT; v++) {
-                size_t length;
-                const uint32_t *s = corpus_view(c, d, v, &length);
-                if (length || v == VIEW_BODY) naming_count(&whole, v, asker);
-                for (size_t j = 0; j < length; j++) {
-                    if (s[j] == CORPUS_BREAK || !is_considered(n, s[j])) continue;
-                    naming_count(&count[c->words[s[j]].term], v, asker);
-                    if (v != VIEW_REPLY) count_user(&users[s[j]], named ? customer[d] : d);
-                }
-            }
-        }
-        n->size[t] = whole.held;
+    unsigned threads = workers_count(w);
+    struct init_job job = { .n = n, .customer = named ? customer : NULL };
+    job.count = mem_zero(threads, sizeof *job.count);
+    job.users = mem_zero(threads, sizeof *job.users);
+    workers_run(w, (size_t)g->k + 1, count_type, &job);
+    add_up(n, &job, threads);
+    for (unsigned i = 0; i < threads; i++) {
+        free(job.count[i]);
+        free(job.users[i]);
     }
-    n->held = mem_alloc(c->term_count + 1, sizeof *n->held);
-    for (uint32_t t = 0; t < c->term_count; t++) n->held[t] = count[t].held;
-    n->common = mem_zero(c->word_count + 1, sizeof *n->common);
-    for (uint32_t w = 0; w < c->word_count; w++) n->common[w] = users[w].count >= NAMING_CUSTOMERS;
-    free(users);
-    free(count);
+    free(job.count);
+    free(job.users);
 }
 
 void naming_release(struct naming *n)
@@ -171,9 +221,9 @@ double naming_own(uint64_t contexts, double asked)
 
 void naming_worker_init(struct naming_worker *w, const struct corpus *c)
 {
-    w->term = mem_zero(c->term_count + 1, sizeof *w->term);
+    w->term = mem_table(c->term_count + 1, sizeof *w->term);
     w->terms = mem_alloc(c->term_count + 1, sizeof *w->terms);
-    w->word = mem_zero(c->word_count + 1, sizeof *w->word);
+    w->word = mem_table(c->word_count + 1, sizeof *w->word);
     w->words = mem_alloc(c->word_count + 1, sizeof *w->words);
     w->unit = mem_zero(c->word_count + 1, sizeof *w->unit);
     w->meetings = NULL; /* naming_find_candidates makes them */
@@ -251,7 +301,7 @@ static enum unit_role role_of(const struct naming *n, uint32_t word)
     uint32_t verb = g->verb[n->c->words[word].term];
     bool form = verb != UINT32_MAX && n->common[verb] &&
                 n->c->words[verb].language == n->c->words[word].language &&
-                g->count[verb] * 8 >= g->count[word];
+                g->seen[verb].count * 8 >= g->seen[word].count;
     return form ? UNIT_VERB : UNIT_OTHER;
 }
 

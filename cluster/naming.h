@@ -91,7 +91,8 @@ struct naming_word {
 };
 
 /* customer: per document, its customer's number, 0 = not known; NULL = the export names none. */
-void naming_init(struct naming *n, const struct corpus *c, const struct group *g, const uint32_t *customer);
+void naming_init(struct naming *n, const struct corpus *c, const struct group *g, const uint32_t *customer,
+                 struct workers *w);
 void naming_release(struct naming *n);
 void naming_worker_init(struct naming_worker *w, const struct corpus *c);
 void naming_worker_release(struct naming_worker *w);

@@ -225,7 +225,8 @@ static struct str join(struct arena *arena, struct str a, struct str b)
 static struct str act(const struct making *m, struct str thing, const struct unit *verb, bool first)
 {
     const struct grammar *g = &m->n->grammar;
-    bool bare = g->bare[verb->word] > g->infinitive[verb->word] + g->maybe_infinitive[verb->word];
+    const struct grammar_word *seen = &g->seen[verb->word];
+    bool bare = seen->bare > seen->infinitive + seen->maybe_infinitive;
     if (bare && first) return join(m->arena, surface_of(m->n, verb->word), thing);
     return join(m->arena, thing, surface_of(m->n, bare ? verb->form : verb->word));
 }

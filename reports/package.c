@@ -18,8 +18,9 @@ struct package_block {
     uint32_t crc;
 };
 
-/* The fastest level: the next one takes half as long again and saves a twentieth. */
-enum { LEVEL = 1, CHUNK = 1 << 16 };
+/* The fastest level: the next one takes half as long again and saves a twentieth. More memory than zlib takes
+ * by itself makes it slower and the result no smaller. */
+enum { LEVEL = 1, MEMORY = 8, CHUNK = 1 << 16 };
 
 static int no_room(const char *folder, int failed, struct err *err)
 {
@@ -27,41 +28,67 @@ static int no_room(const char *folder, int failed, struct err *err)
                    folder, strerror(failed));
 }
 
-int package_spool_open(struct package_spool *s, size_t count, const char *folder, struct err *err)
+/* What compresses, for one thread. */
+struct package_packer {
+    z_stream stream;
+    struct buf out;
+    unsigned char chunk[CHUNK];
+};
+
+int package_spool_open(struct package_spool *s, size_t count, const struct workers *w, const char *folder,
+                       struct err *err)
 {
     *s = (struct package_spool){ .fd = spool_open(folder), .count = count };
     if (s->fd < 0) return no_room(folder, errno, err);
     s->blocks = mem_zero(count, sizeof *s->blocks);
+    s->packer_count = workers_count(w);
+    s->packers = mem_zero(s->packer_count, sizeof *s->packers);
     return 0;
 }
 
 void package_spool_release(struct package_spool *s)
 {
     if (s->fd >= 0) close(s->fd);
+    for (unsigned i = 0; i < s->packer_count; i++) {
+        if (!s->packers[i]) continue;
+        deflateEnd(&s->packers[i]->stream);
+        buf_release(&s->packers[i]->out);
+        free(s->packers[i]);
+    }
+    free(s->packers);
     free(s->blocks);
 }
 
-/* Appends the text to `out` as raw deflate; `last` ends the stream, else it ends on a byte. */
-static int compress_to(struct buf *out, struct str text, bool last)
+/* The worker's packer, ready to begin; NULL without memory. */
+static struct package_packer *packer_of(struct package_spool *s, unsigned worker)
 {
-    z_stream z = { .next_in = (Bytef *)(uintptr_t)text.ptr };
-    if (deflateInit2(&z, LEVEL, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
-        return ENOMEM;
-    unsigned char *chunk = mem_alloc(CHUNK, 1);
+    struct package_packer *p = s->packers[worker];
+    if (p) return deflateReset(&p->stream) == Z_OK ? p : NULL;
+    p = mem_zero(1, sizeof *p);
+    if (deflateInit2(&p->stream, LEVEL, Z_DEFLATED, -MAX_WBITS, MEMORY, Z_DEFAULT_STRATEGY) == Z_OK)
+        return s->packers[worker] = p;
+    free(p);
+    return NULL;
+}
+
+/* Appends the text to `out` as raw deflate; `last` ends the stream, else it ends on a byte. */
+static int compress_to(struct buf *out, struct str text, bool last, struct package_packer *p)
+{
+    if (!p) return ENOMEM;
+    z_stream *z = &p->stream;
+    z->next_in = (Bytef *)(uintptr_t)text.ptr;
     size_t left = text.len;
     do {
-        z.avail_in = left > INT32_MAX ? INT32_MAX : (uInt)left;
-        left -= z.avail_in;
+        z->avail_in = left > INT32_MAX ? INT32_MAX : (uInt)left;
+        left -= z->avail_in;
         int flush = left > 0 ? Z_NO_FLUSH : last ? Z_FINISH : Z_SYNC_FLUSH;
         do {
-            z.next_out = chunk;
-            z.avail_out = CHUNK;
-            deflate(&z, flush);
-            buf_add(out, chunk, CHUNK - z.avail_out);
-        } while (z.avail_out == 0);
+            z->next_out = p->chunk;
+            z->avail_out = CHUNK;
+            deflate(z, flush);
+            buf_add(out, p->chunk, CHUNK - z->avail_out);
+        } while (z->avail_out == 0);
     } while (left > 0);
-    deflateEnd(&z);
-    free(chunk);
     return 0;
 }
 
@@ -78,21 +105,28 @@ static int write_at(int fd, const char *bytes, size_t size, int64_t at)
     return 0;
 }
 
-void package_add(struct package_spool *s, size_t number, struct str xml)
+static void note_failure(struct package_spool *s, int failed)
 {
-    struct buf out;
-    buf_init(&out);
-    int failed = compress_to(&out, xml, false);
+    int none = 0;
+    __atomic_compare_exchange_n(&s->failed, &none, failed, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+}
+
+void package_add(struct package_spool *s, size_t number, unsigned worker, struct str xml)
+{
+    struct package_packer *p = packer_of(s, worker);
+    if (!p) {
+        note_failure(s, ENOMEM);
+        return;
+    }
+    buf_clear(&p->out);
+    compress_to(&p->out, xml, false, p);
     struct package_block *b = &s->blocks[number];
-    b->size = out.len;
+    b->size = p->out.len;
     b->whole_size = xml.len;
     b->crc = (uint32_t)crc32_z(0, (const Bytef *)xml.ptr, xml.len);
-    b->at = __atomic_fetch_add(&s->end, (int64_t)out.len, __ATOMIC_RELAXED);
-    if (!failed) failed = write_at(s->fd, out.ptr, out.len, b->at);
-    int none = 0;
-    if (failed)
-        __atomic_compare_exchange_n(&s->failed, &none, failed, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
-    buf_release(&out);
+    b->at = __atomic_fetch_add(&s->end, (int64_t)b->size, __ATOMIC_RELAXED);
+    int failed = write_at(s->fd, p->out.ptr, b->size, b->at);
+    if (failed) note_failure(s, failed);
 }
 
 /* The library's archive is only made to be read here. It stores the parts, all threads compress them. */
@@ -147,12 +181,17 @@ static bool read_part(struct copy *c, struct part *p)
     return unzCloseCurrentFile(c->from) == UNZ_OK && got == 0;
 }
 
+struct pack_job {
+    struct part *parts;
+    struct package_spool *spool;
+};
+
 static void pack_part(void *argument, size_t number, unsigned worker)
 {
-    (void)worker;
-    struct part *p = &((struct part *)argument)[number];
+    const struct pack_job *job = argument;
+    struct part *p = &job->parts[number];
     p->crc = (uint32_t)crc32_z(0, (const Bytef *)p->whole.ptr, p->whole.len);
-    p->failed = compress_to(&p->packed, buf_str(&p->whole), true);
+    p->failed = compress_to(&p->packed, buf_str(&p->whole), true, packer_of(job->spool, worker));
 }
 
 static enum outcome write_part(struct copy *c, const struct part *p)
@@ -180,7 +219,7 @@ static enum outcome write_block(struct copy *c, const struct package_spool *s, c
 
 /* The part with the blocks in it. */
 static enum outcome write_filled(struct copy *c, const char *name, struct str whole, size_t gap,
-                                 const struct package_spool *s)
+                                 struct package_spool *s)
 {
     struct str head = str_sub(whole, 0, gap), tail = str_sub(whole, gap, whole.len);
     uint64_t size = whole.len;
@@ -194,9 +233,9 @@ static enum outcome write_filled(struct copy *c, const char *name, struct str wh
     struct buf ends;
     buf_init(&ends);
     enum outcome outcome = DONE;
-    if (compress_to(&ends, head, false) != 0) outcome = TEMPORARY_FAILED;
+    if (compress_to(&ends, head, false, packer_of(s, 0)) != 0) outcome = TEMPORARY_FAILED;
     size_t head_size = ends.len;
-    if (outcome == DONE && compress_to(&ends, tail, true) != 0) outcome = TEMPORARY_FAILED;
+    if (outcome == DONE && compress_to(&ends, tail, true, packer_of(s, 0)) != 0) outcome = TEMPORARY_FAILED;
     if (outcome == DONE &&
         (!begin_part(c, name, size) || zipWriteInFileInZip(c->to, ends.ptr, (unsigned)head_size) != ZIP_OK))
         outcome = WRITE_FAILED;
@@ -233,7 +272,7 @@ static bool read_parts(struct copy *c, struct part **parts, size_t *count)
 }
 
 static enum outcome write_parts(struct copy *c, const struct part *parts, size_t count, const char *part,
-                                struct str before, const struct package_spool *s)
+                                struct str before, struct package_spool *s)
 {
     enum outcome outcome = DONE;
     for (size_t i = 0; i < count && outcome == DONE; i++) {
@@ -261,7 +300,8 @@ int package_write(const char *from, const char *path, const char *part, struct s
     enum outcome outcome = TEMPORARY_FAILED;
     c->from = unzOpen64(from);
     if (c->from && read_parts(c, &parts, &count)) {
-        workers_run(w, count, pack_part, parts);
+        struct pack_job job = { parts, s };
+        workers_run(w, count, pack_part, &job);
         errno = 0;
         c->to = zipOpen64(path, APPEND_STATUS_CREATE);
         outcome = c->to ? write_parts(c, parts, count, part, before, s) : WRITE_FAILED;

@@ -14,22 +14,27 @@
 /* Where compressed blocks wait for their turn: in a temporary file (spool.h), not in the heap. */
 struct package_spool {
     int fd;
+    struct package_packer *
+        *packers; /* per worker: what compresses, kept from block to block; NULL = not used yet */
+    unsigned packer_count;
     struct package_block *blocks;
     size_t count;
     int64_t end; /* bytes used, the next block's place */
     int failed;  /* errno of the first failure; 0 = none */
 };
 
-/* For `count` blocks; −1 with *err set when there is no room for temporary files. */
-int package_spool_open(struct package_spool *s, size_t count, const char *folder, struct err *err);
+/* For `count` blocks by the threads of `w`; −1 with *err set when there is no room for temporary files. */
+int package_spool_open(struct package_spool *s, size_t count, const struct workers *w, const char *folder,
+                       struct err *err);
 void package_spool_release(struct package_spool *s);
 /* Compresses block `number` of the stretch and keeps it. Threads may call it at the same time, each number
- * once. What fails is told by package_write. */
-void package_add(struct package_spool *s, size_t number, struct str xml);
+ * once, each with its own `worker`. What fails is told by package_write. */
+void package_add(struct package_spool *s, size_t number, unsigned worker, struct str xml);
 
 /* Copies the archive `from` to the file `path`; in its part `part`, the blocks stand before `before`, which
  * must be there. `shown` names the file in messages, `folder` the place of temporary files. Without blocks,
  * part may be NULL. */
 int package_write(const char *from, const char *path, const char *part, struct str before,
-                  struct package_spool *s, struct workers *w, const char *shown, const char *folder, struct err *err);
+                  struct package_spool *s, struct workers *w, const char *shown, const char *folder,
+                  struct err *err);
 #endif

@@ -19,6 +19,11 @@ void row_release(struct row_writer *w)
     buf_release(&w->text);
 }
 
+void row_clear(struct row_writer *w)
+{
+    buf_clear(&w->xml);
+}
+
 void row_begin(struct row_writer *w, uint32_t row, double points)
 {
     w->row = row;

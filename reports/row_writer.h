@@ -9,7 +9,7 @@
 #define REPORTS_ROW_WRITER_H
 #include "reports/sheet.h"
 
-/* One block of rows being written; one thread has it. */
+/* The blocks of rows that one thread writes, one after the other. */
 struct row_writer {
     const struct book *book;
     struct buf xml, text;
@@ -20,6 +20,8 @@ struct row_writer {
 
 void row_init(struct row_writer *w, const struct book *book);
 void row_release(struct row_writer *w);
+/* Begins a block: the rows are gone, their widths stay. */
+void row_clear(struct row_writer *w);
 /* Begins row `row` (from 0), `points` high. */
 void row_begin(struct row_writer *w, uint32_t row, double points);
 void row_end(struct row_writer *w);

@@ -94,7 +94,8 @@ struct writing {
     struct sheet *tickets; /* NULL: without */
     char tickets_part[64]; /* its name in the archive */
     struct package_spool spool;
-    double (*widths)[SHEET_COLUMNS]; /* of each block */
+    struct row_writer *rows; /* per worker */
+    unsigned workers;
 };
 /* Rows of a block: few enough that a thousand tickets keep two threads busy. */
 enum { BLOCK_ROWS = 256 };
@@ -130,7 +131,6 @@ static void add_sheets(struct writing *w)
 
 static void write_job(void *argument, size_t number, unsigned worker)
 {
-    (void)worker;
     struct writing *w = argument;
     struct book *b = w->book;
     if (number == 0) {
@@ -142,21 +142,19 @@ static void write_job(void *argument, size_t number, unsigned worker)
         return;
     }
     uint32_t first = (uint32_t)(number - 1) * BLOCK_ROWS, all = b->layout.ticket_count;
-    struct row_writer rows;
-    row_init(&rows, b);
-    sheet_tickets_rows(&rows, first, all - first < BLOCK_ROWS ? all : first + BLOCK_ROWS);
-    package_add(&w->spool, number - 1, buf_str(&rows.xml));
-    memcpy(w->widths[number - 1], rows.widths, sizeof rows.widths);
-    row_release(&rows);
+    struct row_writer *rows = &w->rows[worker];
+    row_clear(rows);
+    sheet_tickets_rows(rows, first, all - first < BLOCK_ROWS ? all : first + BLOCK_ROWS);
+    package_add(&w->spool, number - 1, worker, buf_str(&rows->xml));
 }
 
 /* What the library has to know of the rows that it did not write: their widths, and how many there are. */
 static void end_tickets(struct writing *w)
 {
     struct sheet *s = w->tickets;
-    for (size_t i = 0; i < w->spool.count; i++)
+    for (unsigned i = 0; i < w->workers; i++)
         for (unsigned c = 0; c < SHEET_COLUMNS; c++)
-            if (w->widths[i][c] > s->widths[c]) s->widths[c] = w->widths[i][c];
+            if (w->rows[i].widths[c] > s->widths[c]) s->widths[c] = w->rows[i].widths[c];
     sheet_end(s);
     s->worksheet->dim_rowmax = SHEET_HEADER_ROW + w->book->layout.ticket_count;
 }
@@ -199,8 +197,10 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
     struct book *b = w->book;
     add_sheets(w);
     size_t blocks = w->tickets ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
-    if (package_spool_open(&w->spool, blocks, spool->folder, err) != 0) return -1;
-    w->widths = mem_zero(blocks, sizeof *w->widths);
+    if (package_spool_open(&w->spool, blocks, workers, spool->folder, err) != 0) return -1;
+    w->workers = workers_count(workers);
+    w->rows = mem_alloc(w->workers, sizeof *w->rows);
+    for (unsigned i = 0; i < w->workers; i++) row_init(&w->rows[i], b);
     if (b->error == LXW_NO_ERROR) workers_run(workers, blocks + 1, write_job, w);
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
     if (b->error == LXW_NO_ERROR) {
@@ -253,7 +253,8 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     layout_release(&b.layout);
     buf_release(&b.cell);
     buf_release(&b.line);
-    free(w->widths);
+    for (unsigned i = 0; i < w->workers; i++) row_release(&w->rows[i]);
+    free(w->rows);
     free(w);
     return result;
 }
