@@ -336,6 +336,9 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
         if (lists & (1u << language) || str_points(full) < 2) w.flags = WORD_STOP;
         w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
         if (stemmer_knew(a->stemmer)) w.flags |= WORD_KNOWN;
+        /* a form of a listed word: vroegen, probeerde, berichtje */
+        struct str lemma = stemmer_lemma(a->stemmer);
+        if (lemma.len && stopwords_find(a->shared->stopwords, lemma) & (1u << language)) w.flags |= WORD_STOP;
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
@@ -360,14 +363,38 @@ static bool is_plural_subject(struct str word)
     return false;
 }
 
-/* After a particle that ends its clause comes the end of the sentence, or one of these. */
+/* After a particle that ends its clause comes the end of the sentence, or one of these: what opens another clause, and
+ * the prepositions of what is said behind it (ik log in op de site, ik neem contact op met jullie). */
 static bool opens_clause(struct str word)
 {
-    static const char *const words[] = { "en",    "maar", "want",  "dus", "of",
-                                         "omdat", "als",  "zodra", "per", "wanneer" };
+    static const char *const words[] = { "en",  "maar", "want", "dus", "of",   "omdat", "als", "zodra", "per", "wanneer", "om",
+                                         "bij", "voor", "met",  "via", "naar", "op",    "van", "in",    "aan", "tijdens" };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq(word, str_of(words[i]))) return true;
     return false;
+}
+
+static uint32_t dutch_word(struct analyzer *a, struct str text)
+{
+    const struct token t = { TOKEN_WORD, text, true };
+    size_t used = 0;
+    MEM_RESERVE(a->lower, a->lower_capacity, text.len);
+    const struct key key = key_of(a, &t, &used);
+    return word_of(a, surface_of(a, &key), LANGUAGE_NL);
+}
+
+/* "op te sturen": particle at i, te, infinitive. */
+static bool join_infinitive(struct analyzer *a, enum part part, size_t i, struct str particle)
+{
+    uint32_t *sequence = a->sequence[part];
+    struct str infinitive;
+    if (i + 2 >= a->mention_count[part] || sequence[i + 1] == WORD_BREAK || sequence[i + 2] == WORD_BREAK ||
+        !str_eq(a->words[sequence[i + 1]].surface, STR("te")))
+        return false;
+    struct str form = a->words[sequence[i + 2]].surface;
+    if (!str_ends(form, STR("n")) || !stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) return false;
+    sequence[i + 2] = dutch_word(a, infinitive);
+    return true;
 }
 
 /* "ik zeg mijn abonnement op": the finite verb whose particle stands at the end of its clause becomes the
@@ -382,6 +409,7 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
     for (size_t i = 1; i < n; i++) {
         if (sequence[i] == WORD_BREAK || !a->surfaces[a->mentions[part][i].surface].particle) continue;
         struct str particle = a->words[sequence[i]].surface;
+        if (join_infinitive(a, part, i, particle)) continue;
         if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !opens_clause(a->words[sequence[i + 1]].surface))
             continue;
         for (size_t j = i; j-- > 0 && i - j <= CLAUSE + 1 && sequence[j] != WORD_BREAK;) {
@@ -393,11 +421,7 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
                 if (!plural) continue;
             }
             if (!stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) continue;
-            const struct token t = { TOKEN_WORD, infinitive, true };
-            size_t used = 0;
-            MEM_RESERVE(a->lower, a->lower_capacity, infinitive.len);
-            const struct key key = key_of(a, &t, &used);
-            sequence[j] = word_of(a, surface_of(a, &key), LANGUAGE_NL);
+            sequence[j] = dutch_word(a, infinitive);
             break;
         }
     }

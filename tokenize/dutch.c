@@ -53,12 +53,25 @@ static void add_pairs(struct dutch *d, struct dutch_index *index, const char *li
     }
 }
 
+static void add_adjectives(struct dutch *d, const char *list)
+{
+    for (struct str w = next_word(&list); w.len; w = next_word(&list)) {
+        struct letters key;
+        letters_set(&key, w);
+        dutch_unify(&key);
+        MEM_RESERVE(d->pairs, d->pair_capacity, d->pair_count + 1);
+        d->pairs[d->pair_count] = w;
+        index_at(&d->adjectives, arena_str(&d->arena, letters_str(&key)), (uint32_t)d->pair_count++, NULL);
+    }
+}
+
 static uint32_t add_verb(struct dutch *d, struct str infinitive)
 {
     struct letters stem;
     letters_set(&stem, str_sub(infinitive, 0, infinitive.len - 2));
     char last = stem.at[stem.n - 1];
-    bool voiceless = strchr("kfsptx", last) || str_ends(letters_str(&stem), STR("ch"));
+    bool voiceless = strchr("kfsptx", last) || str_ends(letters_str(&stem), STR("ch")) ||
+                     str_ends(letters_str(&stem), STR("sh"));
     dutch_close(&stem);
     dutch_unify(&stem);
     struct str key = arena_str(&d->arena, letters_str(&stem));
@@ -128,6 +141,8 @@ struct dutch *dutch_new(void)
     add_pairs(d, &d->nouns, dutch_irregular_nouns);
     add_pairs(d, &d->endings, dutch_irregular_endings);
     add_pairs(d, &d->chat, dutch_chat);
+    add_set(d, dutch_words_in_er, SET_IN_ER);
+    add_adjectives(d, dutch_adjectives);
     for (size_t i = 0; dutch_strong_verbs[i][0]; i++) add_strong(d, dutch_strong_verbs[i]);
     for (size_t i = 0; dutch_weak_verbs[i]; i++) {
         const char *list = dutch_weak_verbs[i];
@@ -141,7 +156,7 @@ void dutch_free(struct dutch *d)
 {
     if (!d) return;
     struct dutch_index *const indexes[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
-                                            &d->endings, &d->chat,  &d->separable };
+                                            &d->endings, &d->chat,  &d->separable, &d->adjectives };
     for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++) hashmap_release(&indexes[i]->map);
     arena_release(&d->arena);
     free(d->verbs);
@@ -196,6 +211,8 @@ static bool lemma_step(const struct dutch *d, struct str word, struct letters *l
         letters_join(lemma, str_sub(word, 0, ending), d->pairs[*at], STR(""));
         return *known = *more = true;
     }
+    if (dutch_positive_of(d, word, lemma)) return *known = true;
+    if (dutch_agent_of(d, word, lemma)) return *more = true;
     if (dutch_singular_of(d, word, lemma)) return *more = true;
     return !no_verb && dutch_unknown_verb_of(d, word, lemma);
 }

@@ -13,7 +13,8 @@ enum dutch_set {
     SET_SHORT_ENDING = 64,
     SET_PREFIX = 128, /* be-, ver- … */
     SET_PARTICLE = 256,
-    SET_ENDING_IN_S = 512
+    SET_ENDING_IN_S = 512,
+    SET_IN_ER = 1024 /* moeder: no comparative */
 };
 
 /* How a form in the index belongs to its verb. */
@@ -96,6 +97,7 @@ struct dutch {
     struct dutch_index sets;  /* word → bits of enum dutch_set */
     struct dutch_index nouns; /* irregular form → lemma, as offset of `pairs` */
     struct dutch_index endings;
+    struct dutch_index adjectives; /* unified → the adjective, as offset of `pairs` */
     struct dutch_index chat;
     struct dutch_index separable; /* "op zeggen" → 1 */
     struct dutch_beginnings prefixes, particles;
@@ -118,7 +120,11 @@ const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str w
 /* The same for verbs that no table knows, by their shape: a participle, a form in -eert … Sets the stem or
  * infinitive. */
 bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letters *lemma);
+/* dutch_adjective.c: the adjective that `word` compares: goedkoper, snelste. */
+bool dutch_positive_of(const struct dutch *d, struct str word, struct letters *out);
 /* dutch_noun.c */
 bool dutch_diminutive_of(const struct dutch *d, struct str word, struct letters *lemma);
+/* The agent in -er of one in -ster: verkoopster → verkoper. */
+bool dutch_agent_of(const struct dutch *d, struct str word, struct letters *lemma);
 bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *lemma);
 #endif

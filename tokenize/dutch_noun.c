@@ -27,7 +27,7 @@ static bool keeps_t(const struct dutch *d, struct str base)
             return last != 'e' || dutch_syllables(base) == 1;
         if (!dutch_vowel(before)) return last != 'y'; /* ritje: behind a vowel of its own -tje has two */
         return before == 'o' ||
-               (last == 'u' && before != 'e'); /* voetje, houtje; but knietje, eitje, buitje */
+               (last == 'u' && before != 'e' && !str_ends(base, STR("eau"))); /* voetje, houtje; but knietje, eitje, buitje */
     }
     if (last == 'l' || last == 'n' || last == 'r') {
         if (dutch_long_before(base, n - 1)) return false; /* mailtje */
@@ -143,6 +143,20 @@ bool dutch_diminutive_of(const struct dutch *d, struct str word, struct letters 
     if (w.len > 5 && (str_ends(w, STR("jes")) || str_ends(w, STR("kes")))) w.len--;
     if (str_ends(w, STR("je"))) return diminutive(d, w, lemma);
     return flemish_diminutive(w, lemma);
+}
+
+bool dutch_agent_of(const struct dutch *d, struct str word, struct letters *lemma)
+{
+    struct str w = word;
+    if (w.len > 6 && str_ends(w, STR("sters"))) w.len--;
+    if (w.len < 7 || !str_ends(w, STR("ster"))) return false;
+    struct letters verb;
+    struct str stem = str_sub(w, 0, w.len - 4);
+    if (dutch_on(d, stem, SET_NOT_VERB) || !dutch_verb_of(d, stem, &verb) || !str_ends(letters_str(&verb), STR("en")))
+        return false;
+    struct str base = str_sub(letters_str(&verb), 0, verb.n - 2);
+    letters_join(lemma, base, str_ends(base, STR("r")) ? STR("d") : STR(""), STR("er")); /* huurster → huurder */
+    return true;
 }
 
 bool dutch_singular_of(const struct dutch *d, struct str word, struct letters *lemma)

@@ -29,6 +29,8 @@ const char dutch_irregular_nouns[] =
     "ogen oog oogje oog neven neef oorlogen oorlog hertogen hertog kostte kosten toeslagen toeslag aanslagen "
     "aanslag inslagen inslag opslagen opslag afslagen afslag omslagen omslag uitslagen uitslag neerslagen "
     "neerslag uren uur oren oor vrije vrij wij wij vieze vies "
+    "broers broer chefs chef cafeetje cafe cafeetjes cafe taxietje taxi taxietjes taxi ontvangst ontvangen ontvangsten "
+    "ontvangen aankomst aankomen retour retourneren retouren retourneren retours retourneren "
     "truitje trui truitjes trui filmpje film armpje arm";
 
 const char dutch_irregular_endings[] =

@@ -26,6 +26,10 @@ extern const char dutch_nouns_in_et[];  /* end in -et: pakketje is no pakje */
 extern const char dutch_vowel_nouns[];  /* end in -a or -o: cameraatje */
 extern const char dutch_not_verbs[];    /* look like a form of a verb and are none, or mean another thing */
 
+/* dutch_adjectives.c */
+extern const char dutch_adjectives[];
+extern const char dutch_words_in_er[];
+
 /* dutch_chat.c: pairs "spelling word". */
 extern const char dutch_chat[];
 #endif

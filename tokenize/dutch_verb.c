@@ -187,6 +187,8 @@ static const struct {
     { WORD("ende"), true, { FINITE, false, false, 0 } },
     { WORD("ing"), true, { FINITE, false, false, 0 } },
     { WORD("ingen"), true, { FINITE, false, false, 0 } },
+    { WORD("et"), true, { PARTICIPLE, false, false, 0 } }, /* of English verbs: geliket, gehacked */
+    { WORD("ed"), true, { PARTICIPLE, false, false, 0 } },
 };
 
 /* By its ending; `behind` = a particle stands before the verb. */
@@ -231,12 +233,46 @@ static bool verb_of_latin_noun(const struct dutch *d, struct str word, struct le
     return simple_stem(d, STR(""), letters_str(&stem), &any, infinitive);
 }
 
+/* As it is said: gekrege, verzonde. */
+static bool participle_without_n(const struct dutch *d, struct str word, struct letters *infinitive)
+{
+    struct letters whole;
+    if (word.len < 6 || word.ptr[word.len - 1] != 'e') return false;
+    letters_join(&whole, word, STR("n"), STR(""));
+    const uint32_t *at = dutch_find(&d->forms, letters_str(&whole));
+    if (at && *at % 4 != FORM_NO_PARTICLE) return str_starts(word, STR("ge")) && irregular(d, letters_str(&whole), infinitive);
+    struct dutch_range range = dutch_range_of(&d->prefixes, word);
+    for (unsigned i = range.from; i < range.to; i++) {
+        struct str p = d->prefixes.words[i];
+        if (!dutch_begins(word, p)) continue;
+        at = dutch_find(&d->forms, str_sub(letters_str(&whole), p.len, whole.n));
+        if (at && *at % 4 != FORM_FREE) return irregular(d, letters_str(&whole), infinitive);
+    }
+    return false;
+}
+
+/* Of an abbreviation, with an apostrophe: sms'en, sms'te, ge-sms't. */
+static bool verb_of_letters(struct str word, struct letters *infinitive)
+{
+    static const struct str forms[] = { WORD("'en"), WORD("'te"), WORD("'de"), WORD("'ten"), WORD("'den"), WORD("'t"),
+                                        WORD("'d"),  WORD("'ing") };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (word.len < forms[i].len + 2 || !dutch_ends(word, forms[i])) continue;
+        struct str stem = str_sub(word, 0, word.len - forms[i].len);
+        if (stem.len > 4 && str_starts(stem, STR("ge"))) stem = str_sub(stem, 2, stem.len);
+        letters_set(infinitive, stem);
+        return true;
+    }
+    return false;
+}
+
 bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive)
 {
     if (irregular(d, word, infinitive)) return true;
     if (word.len > 4 && word.ptr[word.len - 1] == 'e' && /* gekochte, verkochte: an inflected participle */
         word.ptr[word.len - 2] == 't' && irregular(d, str_sub(word, 0, word.len - 1), infinitive))
         return true;
+    if (participle_without_n(d, word, infinitive) || verb_of_letters(word, infinitive)) return true;
     /* opent is no form of op-enten: a verb without particle comes first */
     return regular(d, word, false, infinitive) || regular(d, word, true, infinitive) ||
            verb_of_latin_noun(d, word, infinitive);

@@ -16,7 +16,7 @@ struct stemmer {
     struct sb_stemmer *snowball[LANGUAGE_COUNT];
     struct dutch *dutch;
     struct buf plain, unaccented;
-    struct letters key;
+    struct letters key, lemma;
     bool known;
 };
 
@@ -73,6 +73,11 @@ bool stemmer_knew(const struct stemmer *s)
     return s->known;
 }
 
+struct str stemmer_lemma(const struct stemmer *s)
+{
+    return letters_str(&s->lemma);
+}
+
 bool stemmer_is_particle(const struct stemmer *s, struct str word)
 {
     return dutch_is_particle(s->dutch, word);
@@ -88,10 +93,9 @@ bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str parti
 /* Lemma by the Dutch layer, stem of the lemma by Snowball, key by the layer again. */
 static struct str dutch_stem(struct stemmer *s, struct str word)
 {
-    struct letters lemma;
-    s->known = dutch_lemma(s->dutch, dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented), &lemma);
-    if (lemma.n == 0) return word;
-    struct str of_lemma = letters_str(&lemma), stem = of_lemma;
+    s->known = dutch_lemma(s->dutch, dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented), &s->lemma);
+    if (s->lemma.n == 0) return word;
+    struct str of_lemma = letters_str(&s->lemma), stem = of_lemma;
     if (!dutch_is_own_stem(of_lemma)) stem = stemmer_snowball(s, LANGUAGE_NL, of_lemma);
     dutch_key(s->dutch, of_lemma, stem, &s->key);
     return letters_str(&s->key);
@@ -100,6 +104,7 @@ static struct str dutch_stem(struct stemmer *s, struct str word)
 struct str stemmer_stem(struct stemmer *s, enum language language, struct str word)
 {
     s->known = false;
+    s->lemma.n = 0;
     if (language == LANGUAGE_FR) word = after_elision(word);
     /* e-mail and email are one word */
     if (word.len && memchr(word.ptr, '-', word.len)) {
