@@ -336,9 +336,9 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
         if (lists & (1u << language) || str_points(full) < 2) w.flags = WORD_STOP;
         w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
         if (stemmer_knew(a->stemmer)) w.flags |= WORD_KNOWN;
-        /* a form of a listed word: vroegen, probeerde, berichtje */
+        /* a form of a listed word: vroegen, probeerde, berichtje; the short ones have homonyms (netje) */
         struct str lemma = stemmer_lemma(a->stemmer);
-        if (lemma.len && stopwords_find(a->shared->stopwords, lemma) & (1u << language)) w.flags |= WORD_STOP;
+        if (lemma.len > 3 && stopwords_find(a->shared->stopwords, lemma) & (1u << language)) w.flags |= WORD_STOP;
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     a->words[a->word_count] = w;

@@ -1,10 +1,10 @@
-/* Comparatives and superlatives → the adjective. An ending does not tell them from nouns (koper, winkelier, kost), so
- * the adjectives of one root are listed; those made by a suffix are told by it. */
+/* Comparatives and superlatives → the adjective. An ending does not tell them from nouns (koper, winkelier,
+ * kost), so the adjectives of one root are listed; those made by a suffix are told by it. */
 #include "tokenize/dutch_lexicon.h"
 #include "tokenize/dutch_tables.h"
 
-/* Adjectives that a suffix made: duidelijk, betaalbaar, zuinig. What a verb has for its stem is none of them: a
- * reiniger cleans. */
+/* Adjectives that a suffix made: duidelijk, betaalbaar, zuinig. What a verb has for its stem is none of them:
+ * a reiniger cleans. */
 static bool is_derived(const struct dutch *d, struct str base)
 {
     static const char *const suffixes[] = { "lijk", "baar", "zaam", "loos", "ig", "isch" };
@@ -31,7 +31,8 @@ static bool adjective(const struct dutch *d, struct str base, struct letters *ou
         letters_set(out, d->pairs[*at]);
         return true;
     }
-    if (key.len > 5 && str_starts(key, STR("on")) && (at = dutch_find(&d->adjectives, str_sub(key, 2, key.len)))) {
+    if (key.len > 5 && str_starts(key, STR("on")) &&
+        (at = dutch_find(&d->adjectives, str_sub(key, 2, key.len)))) {
         letters_join(out, STR("on"), d->pairs[*at], STR(""));
         return true;
     }

@@ -81,6 +81,15 @@ void dutch_unify(struct letters *l)
     l->n = n;
 }
 
+void dutch_single(struct letters *l)
+{
+    if (l->n < 7 || dutch_syllables(letters_str(l)) < 3) return;
+    size_t n = 1;
+    for (size_t i = 1; i < l->n; i++)
+        if (l->at[i] != l->at[i - 1] || !is_consonant(l->at[i])) l->at[n++] = l->at[i];
+    l->n = n;
+}
+
 struct str dutch_plain(struct str word, struct buf *out)
 {
     unsigned char all = 0;

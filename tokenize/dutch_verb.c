@@ -389,6 +389,8 @@ bool dutch_unknown_verb_of(const struct dutch *d, struct str word, struct letter
         letters_join(lemma, str_sub(w, 0, w.len - taken), STR("eren"), STR(""));
         return true;
     }
+    if (ge && rest.len > 9 && dutch_ends_on(d, str_sub(rest, 4, rest.len), SET_NOUN_IN_T, 4))
+        return false; /* gezins-kaart */
     if (ge && rest.len > 5 && dental_stem(str_sub(rest, 2, rest.len), false, &plain)) {
         letters_join(lemma, particle, letters_str(&plain), STR(""));
         return true;

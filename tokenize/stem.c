@@ -98,6 +98,7 @@ static struct str dutch_stem(struct stemmer *s, struct str word)
     struct str of_lemma = letters_str(&s->lemma), stem = of_lemma;
     if (!dutch_is_own_stem(of_lemma)) stem = stemmer_snowball(s, LANGUAGE_NL, of_lemma);
     dutch_key(s->dutch, of_lemma, stem, &s->key);
+    dutch_single(&s->key);
     return letters_str(&s->key);
 }
 

@@ -1,5 +1,6 @@
-/* The Dutch layer on two lists of words written before it was tried on them: families.txt, a lemma and its
- * forms on each line, which are to share one stem; and apart.txt, pairs that look alike and are not to.
+/* The Dutch layer on lists of words written before it was tried on them: families.txt, a lemma and its
+ * forms on each line, which are to share one stem; and apart.txt, pairs that look alike and are not to. The lists
+ * more_… were written later and hold harder words: what is irregular, rare, English or misspelled.
  * SHOW=1 lists what fails. */
 #include "tests/unit/tokenize_fixture.h"
 
@@ -64,6 +65,26 @@ static void test_look_alikes_stay_apart(void **unused)
     assert_true(met * 40 <= pairs);
 }
 
+static void test_harder_forms_meet(void **unused)
+{
+    unsigned met, pairs;
+    (void)unused;
+    compare("tests/dutch/more_families.txt", false, &met, &pairs);
+    printf("%u of %u harder forms have the stem of their lemma\n", met, pairs);
+    assert_true(pairs > 800);
+    assert_true(met * 100 >= pairs * 93);
+}
+
+static void test_harder_look_alikes_stay_apart(void **unused)
+{
+    unsigned met, pairs;
+    (void)unused;
+    compare("tests/dutch/more_apart.txt", true, &met, &pairs);
+    printf("%u of %u harder look-alikes fall together\n", met, pairs);
+    assert_true(pairs > 300);
+    assert_true(met * 30 <= pairs);
+}
+
 static void test_words_of_any_length(void **unused)
 {
     struct stemmer *s = stemmer_new();
@@ -88,6 +109,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forms_of_a_word_meet),
         cmocka_unit_test(test_look_alikes_stay_apart),
+        cmocka_unit_test(test_harder_forms_meet),
+        cmocka_unit_test(test_harder_look_alikes_stay_apart),
         cmocka_unit_test(test_words_of_any_length),
     };
     return cmocka_run_group_tests_name("dutch", tests, NULL, NULL);
