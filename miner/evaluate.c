@@ -55,6 +55,7 @@ static int write_json(const struct agreement *a, uint32_t k, const char *path, s
 int evaluate_command(const struct options *o, struct err *err)
 {
     struct run run;
+    if (o->json && output_not_an_input(o->json, o, err) != 0) return -1;
     if (run_read(&run, o, err) != 0) return -1;
     int result = run_group(&run, o, NULL, err);
     if (result == 0) {

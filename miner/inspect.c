@@ -274,6 +274,7 @@ static int write_json(const struct collection *c, const char *path, struct err *
 
 int inspect_command(const struct options *o, struct err *err)
 {
+    if (o->json && output_not_an_input(o->json, o, err) != 0) return -1;
     struct workers *workers = workers_new(o->threads);
     struct progress *progress = progress_new(stderr, o->quiet, o->verbose);
     struct collection c;

@@ -1,5 +1,6 @@
 /* ticketminer: parses the command line, runs one command, says what went wrong. The only place that exits. */
 #include <errno.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
@@ -81,8 +82,20 @@ static void leave_no_core(void)
 #endif
 }
 
+/* Started without one of the three standard streams, the next file that is opened would get its number, and what is
+ * printed would go into it. Each missing one is taken by a file whose use fails, as it should. */
+static void take_standard_numbers(void)
+{
+    int fd;
+    do {
+        fd = open("/dev/null", O_PATH | O_CLOEXEC);
+    } while (fd >= 0 && fd <= STDERR_FILENO);
+    if (fd >= 0) close(fd);
+}
+
 int main(int argc, char **argv)
 {
+    take_standard_numbers();
     leave_no_core();
 #ifdef M_MMAP_THRESHOLD
     /* Arrays of a megabyte go back to the system when they are freed. Without this, glibc raises the

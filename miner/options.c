@@ -8,6 +8,7 @@
 
 #include "miner/base/calendar.h"
 #include "miner/base/mem.h"
+#include "miner/option_hint.h"
 
 enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 << COMMAND_EVALUATE,
        TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW, ASSIGN = 1 << COMMAND_ASSIGN,
@@ -321,6 +322,20 @@ static enum command command_of(const char *name)
     return COMMAND_NONE;
 }
 
+/* A program for spreadsheets refuses a workbook under the name of another format, or asks whether it is safe. */
+static int check_output(const struct options *o, struct err *err)
+{
+    static const char *const others[] = { ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".json", ".html", ".pdf" };
+    struct str name = str_of(o->output);
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        struct str ending = str_of(others[i]);
+        if (name.len > ending.len && str_eq_nocase(str_sub(name, name.len - ending.len, name.len), ending))
+            return err_set(err, STATUS_USAGE, "%s: a workbook is written, whose name ends in .xlsx, not in %s", o->output,
+                           others[i]);
+    }
+    return 0;
+}
+
 int options_parse(struct options *o, int argc, char **argv, struct err *err)
 {
     memset(o, 0, sizeof *o);
@@ -343,9 +358,13 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         return 0;
     }
     o->command = command_of(argv[1]);
+    if (o->command == COMMAND_NONE && argv[1][0] == '-' && argv[1][1])
+        return err_set(err, STATUS_USAGE, "%s: the command comes first, such as ticketminer mine; ticketminer --help lists them",
+                       argv[1]);
     if (o->command == COMMAND_NONE)
         return err_set(err, STATUS_USAGE, "%s: no such command; ticketminer --help lists them", argv[1]);
 
+    enum { FIRST_LONG = 1000 }; /* each its own, or getopt would take any of those that an abbreviation fits */
     struct option table[ROW_COUNT + 2];
     const struct option_row *known[ROW_COUNT + 2];
     size_t count = 0;
@@ -354,18 +373,17 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         const struct option_row *row = i < ROW_COUNT ? &rows[i] : &version;
         if (!(row->commands & (1u << o->command))) continue;
         known[count] = row;
-        table[count] = (struct option){ row->name, row->value ? required_argument : no_argument, NULL, 1000 };
+        table[count] = (struct option){ row->name, row->value ? required_argument : no_argument, NULL, FIRST_LONG + (int)count };
         count++;
     }
     table[count] = (struct option){ 0 };
     optind = 2;
     opterr = 0;
     for (;;) {
-        int index = -1, at = optind;
-        int c = getopt_long(argc, argv, ":o:hqvV", table, &index);
+        int c = getopt_long(argc, argv, ":o:hqvV", table, NULL);
         if (c == -1) break;
         const struct option_row *row = NULL;
-        if (c == 1000) row = known[index];
+        if (c >= FIRST_LONG) row = known[c - FIRST_LONG];
         for (size_t i = 0; i < count && !row; i++)
             if ((c == 'o' && known[i]->id == OPT_OUTPUT) || (c == 'h' && known[i]->id == OPT_HELP) ||
                 (c == 'q' && known[i]->id == OPT_QUIET) || (c == 'v' && known[i]->id == OPT_VERBOSE) ||
@@ -374,9 +392,10 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         if (c == ':')
             return err_set(err, STATUS_USAGE, "%s: needs a value; ticketminer %s --help", argv[optind - 1],
                            argv[1]);
-        if (!row)
-            return err_set(err, STATUS_USAGE, "%s: unknown option for %s; ticketminer %s --help lists them",
-                           argv[at < argc ? at : argc - 1], argv[1], argv[1]);
+        if (!row) return option_unknown(argv[optind - 1], optopt, table, argv[1], err);
+        if (optarg && optarg == argv[optind - 1] && option_is_known(optarg, table))
+            return err_set(err, STATUS_USAGE, "--%s: needs a value, and %s is an option; a file of that name is ./%s", row->name,
+                           optarg, optarg);
         if (apply(o, row, optarg, err) != 0) return -1;
     }
     if (o->help || o->version) return 0;
@@ -388,6 +407,7 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
                        : o->command == COMMAND_HISTORY ? "%s: name the history file" : "%s: name at least one export file (- is standard input)", argv[1]);
     if (o->file_count > 1 && o->command == COMMAND_TERMS)
         return err_set(err, STATUS_USAGE, "terms: takes one file at most; got %zu", o->file_count);
+    if (o->command == COMMAND_MINE && o->output && check_output(o, err) != 0) return -1;
     if (o->command == COMMAND_EVALUATE && !o->ingest.gold_column)
         return err_set(err, STATUS_USAGE, "evaluate: --gold COLUMN is needed: the column with the categories");
     if (o->command == COMMAND_ASSIGN && !o->history)

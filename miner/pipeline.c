@@ -95,11 +95,32 @@ static const char *default_output(const char *input, struct arena *arena)
     return arena_format(arena, "%.*s-vraagtypen.xlsx", STR_ARG(name));
 }
 
-/* Both are there, and one file. */
+/* Both are there, and one file. `b`: "-" is standard input. */
 static bool is_same_file(const char *a, const char *b)
 {
     struct stat x, y;
-    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino && S_ISREG(x.st_mode);
+    return stat(a, &x) == 0 && (strcmp(b, "-") == 0 ? fstat(STDIN_FILENO, &y) : stat(b, &y)) == 0 && x.st_dev == y.st_dev &&
+           x.st_ino == y.st_ino && S_ISREG(x.st_mode);
+}
+
+/* The folder that a file of that name is in, or comes in. */
+static bool folder_of(const char *path, struct stat *folder)
+{
+    const char *slash = strrchr(path, '/');
+    char *name = mem_copy_string(slash ? path : ".");
+    if (slash) name[slash == path ? 1 : slash - path] = '\0';
+    bool found = stat(name, folder) == 0;
+    free(name);
+    return found;
+}
+
+/* One name in one folder, however it is spelt. Outputs take the place of what bears their name, so that links do not matter. */
+static bool is_same_place(const char *a, const char *b)
+{
+    const char *x = strrchr(a, '/'), *y = strrchr(b, '/');
+    struct stat in, also;
+    return strcmp(a, b) == 0 || (strcmp(x ? x + 1 : a, y ? y + 1 : b) == 0 && folder_of(a, &in) && folder_of(b, &also) &&
+                                 in.st_dev == also.st_dev && in.st_ino == also.st_ino);
 }
 
 /* The history, or one of the two files that SQLite keeps beside it while it is open. */
@@ -129,6 +150,23 @@ int output_not_an_input(const char *path, const struct options *o, struct err *e
     return 0;
 }
 
+/* The name of a file beside the workbook: data/x-vraagtypen.xlsx → data/x-rejected.csv. */
+static const char *beside_workbook(struct outputs *out, const char *ending)
+{
+    struct str base = str_of(out->path[OUTPUT_WORKBOOK]);
+    if (str_ends(base, STR(".xlsx"))) base = str_sub(base, 0, base.len - 5);
+    if (str_ends(base, STR("-vraagtypen"))) base = str_sub(base, 0, base.len - 11);
+    return arena_format(&out->arena, "%.*s-%s", STR_ARG(base), ending);
+}
+
+static int output_apart(const struct outputs *out, enum output which, const struct options *o, struct err *err)
+{
+    for (int i = 0; i < OUTPUT_COUNT; i++)
+        if (i != (int)which && out->path[i] && is_same_place(out->path[i], out->path[which]))
+            return err_set(err, STATUS_USAGE, "%s: named for two outputs", out->path[which]);
+    return output_not_an_input(out->path[which], o, err);
+}
+
 /* Opens all outputs before the work begins: a folder that cannot be written to is told at once. */
 static int outputs_open(struct outputs *out, const struct options *o, struct err *err)
 {
@@ -145,12 +183,11 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
         out->path[OUTPUT_PHRASINGS] = arena_format(&out->arena, "%s/phrasings.csv", o->training);
         if (outfolder_open(&out->folder, o->training, err) != 0) return -1;
     }
+    const char *rejected = beside_workbook(out, "rejected.csv"); /* also emptied, if an earlier run left one */
+    if (output_not_an_input(rejected, o, err) != 0) return -1;
     for (int i = 0; i < OUTPUT_COUNT; i++) {
         if (!out->path[i]) continue;
-        for (int j = 0; j < i; j++)
-            if (out->path[j] && strcmp(out->path[i], out->path[j]) == 0)
-                return err_set(err, STATUS_USAGE, "%s: named for two outputs", out->path[i]);
-        if (output_not_an_input(out->path[i], o, err) != 0) return -1;
+        if (output_apart(out, (enum output)i, o, err) != 0) return -1;
         int result = i == OUTPUT_WORKBOOK ? outfile_reserve(&out->file[i], out->path[i], err)
                                           : outfile_open(&out->file[i], out->path[i], err);
         if (result != 0) return -1;
@@ -166,21 +203,13 @@ static int outputs_check(const struct outputs *out, const struct options *o, str
     return 0;
 }
 
-/* The name of a file beside the workbook: data/x-vraagtypen.xlsx → data/x-rejected.csv. */
-static const char *beside_workbook(struct outputs *out, const char *ending)
-{
-    struct str base = str_of(out->path[OUTPUT_WORKBOOK]);
-    if (str_ends(base, STR(".xlsx"))) base = str_sub(base, 0, base.len - 5);
-    if (str_ends(base, STR("-vraagtypen"))) base = str_sub(base, 0, base.len - 11);
-    return arena_format(&out->arena, "%.*s-%s", STR_ARG(base), ending);
-}
-
 /* More tickets than the sheet holds: all of them in a file. The workbook names it. */
-static int write_tickets(struct outputs *out, struct report *r, struct err *err)
+static int write_tickets(struct outputs *out, const struct options *o, struct report *r, struct err *err)
 {
     if (strcmp(r->tickets_sheet, "all") != 0 || r->ticket_count <= r->sheet_limit) return 0;
     const char *path = beside_workbook(out, "tickets.csv");
     out->path[OUTPUT_TICKETS] = path;
+    if (output_apart(out, OUTPUT_TICKETS, o, err) != 0) return -1;
     const char *slash = strrchr(path, '/');
     r->tickets_file = str_of(slash ? slash + 1 : path);
     struct outfile *file = &out->file[OUTPUT_TICKETS];
@@ -190,13 +219,14 @@ static int write_tickets(struct outputs *out, struct report *r, struct err *err)
 
 /* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier
  * run. */
-static int write_rejected(struct outputs *out, const struct report *r, struct err *err)
+static int write_rejected(struct outputs *out, const struct options *o, const struct report *r, struct err *err)
 {
     out->path[OUTPUT_REJECTED] = beside_workbook(out, "rejected.csv");
     if (r->rejected_count == 0 && access(out->path[OUTPUT_REJECTED], F_OK) != 0) {
         out->path[OUTPUT_REJECTED] = NULL;
         return 0;
     }
+    if (output_apart(out, OUTPUT_REJECTED, o, err) != 0) return -1;
     struct outfile *file = &out->file[OUTPUT_REJECTED];
     if (outfile_open(file, out->path[OUTPUT_REJECTED], err) == 0 &&
         report_rejected(r, file->stream, err) == 0)
@@ -204,13 +234,13 @@ static int write_rejected(struct outputs *out, const struct report *r, struct er
     return err_in(err, out->path[OUTPUT_REJECTED]);
 }
 
-static int outputs_write(struct outputs *out, struct report *r, struct workers *workers, struct err *err)
+static int outputs_write(struct outputs *out, const struct options *o, struct report *r, struct workers *workers, struct err *err)
 {
     struct outfile *file = out->file;
-    if (write_tickets(out, r, err) != 0) return -1;
+    if (write_tickets(out, o, r, err) != 0) return -1;
     if (report_workbook(r, workers, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0)
         return err_in(err, out->path[OUTPUT_WORKBOOK]);
-    if (write_rejected(out, r, err) != 0) return -1;
+    if (write_rejected(out, o, r, err) != 0) return -1;
     if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0)
         return err_in(err, out->path[OUTPUT_JSON]);
     if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0)
@@ -321,7 +351,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     assemble_report(&run, o, &memory, &arena, &report); /* understand */
     if (memory.history) learn_model(&run, &memory, &report, &model);
     progress_stage(run.progress, "writing", "files", OUTPUT_COUNT);
-    if (outputs_write(&outputs, &report, run.workers, err) != 0) goto out; /* report */
+    if (outputs_write(&outputs, o, &report, run.workers, err) != 0) goto out; /* report */
     if (record_and_commit(&memory, &outputs, &report, &model, err) != 0) goto out;
     progress_total(run.progress, run.c.count, "ticket");
     if (!o->quiet)

@@ -22,6 +22,11 @@ int spool_open(const char *folder)
     return fd >= 0 ? fd : open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 }
 
+const char *spool_advice(int failed)
+{
+    return failed == EMFILE || failed == ENFILE ? "allow more open files (ulimit -n 64)" : "free some space or set TMPDIR";
+}
+
 struct spooled {
     int fd;
     struct spool *spool;

@@ -21,4 +21,6 @@ void spool_init(struct spool *s);
 void spool_release(struct spool *s);
 /* A new file, open for reading and writing, closed by the caller; −1 with errno set. */
 int spool_open(const char *folder);
+/* What to do about that errno. */
+const char *spool_advice(int failed);
 #endif

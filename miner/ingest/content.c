@@ -22,6 +22,7 @@ static const struct kind {
         5 },
       "is packed with xz; pack it as .gz or .zip instead, or unpack it" },
     { 0, { "\x28\xB5\x2F\xFD", 4 }, "is packed with zstd; pack it as .gz or .zip instead, or unpack it" },
+    { 0, { "{\\rtf", 5 }, "is an RTF document" },
     { 257, { "ustar", 5 }, "is a tar archive; pack the exports as .zip instead, or unpack it" },
 };
 
@@ -70,6 +71,31 @@ static const char *markup_kind(struct str head)
     return NULL;
 }
 
+/* E-mail as it travels (RFC 5322), alone or one after the other in a mailbox: lines "Name: value" from the first on, of which
+ * the sender is one and something that only mail has another. */
+static bool is_mail(struct str head)
+{
+    static const char *const only_mail[] = { "received", "return-path", "delivered-to", "message-id", "mime-version",
+                                             "content-type", "subject", "date", "to", "reply-to" };
+    bool sender = false, mail = false;
+    for (size_t number = 0; head.len; number++) {
+        size_t end = str_find(head, STR("\n"));
+        struct str line = str_sub(head, 0, end);
+        head = end == SIZE_MAX ? (struct str){ NULL, 0 } : str_sub(head, end + 1, head.len);
+        if (number == 0 && str_starts(line, STR("From "))) continue; /* of a mailbox */
+        if (str_trim(line).len == 0) break;                          /* the text follows */
+        if (number > 0 && (line.ptr[0] == ' ' || line.ptr[0] == '\t')) continue;
+        size_t name = 0;
+        while (name < line.len && line.ptr[name] > ' ' && line.ptr[name] < 0x7F && line.ptr[name] != ':') name++;
+        if (number > 0 && end == SIZE_MAX) break; /* cut where the head ends */
+        if (name == 0 || name == line.len || line.ptr[name] != ':') return false;
+        struct str field = str_sub(line, 0, name);
+        sender |= str_eq_nocase(field, STR("from"));
+        for (size_t i = 0; i < sizeof only_mail / sizeof *only_mail; i++) mail |= str_eq_nocase(field, str_of(only_mail[i]));
+    }
+    return sender && mail;
+}
+
 int content_check(struct source *s, struct err *err)
 {
     if (source_peek(s, err)) return -1;
@@ -77,6 +103,7 @@ int content_check(struct source *s, struct err *err)
     const char *what = markup_kind(head);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !what; i++)
         if (str_starts(str_sub(head, kinds[i].at, head.len), kinds[i].start)) what = kinds[i].what;
+    if (!what && is_mail(head)) what = "is e-mail; export the tickets from the help desk as CSV";
     if (!what && str_starts(head, STR("\xD0\xCF\x11\xE0"))) {
         what = office_kind(s, err);
         if (!what) return -1;

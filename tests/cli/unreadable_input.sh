@@ -14,3 +14,17 @@ status=0
 ((status == 3)) || fail "status $status: $(cat ../err)"
 grep -q 'dicht.csv.*[Pp]ermission' ../err || fail "$(cat ../err)"
 [[ $(wc -l <../err) = 1 ]] || fail "$(cat ../err)"
+# Other things than exports that are easily named: said what they are.
+printf 'From jan@example.org Mon Jan  5 10:00:00 2026\nFrom: jan@example.org\nTo: help@example.org\nSubject: vraag\n\nWaar?\n' >post.mbox
+refused 1 'post\.mbox: is e-mail; ' mine post.mbox
+{
+    printf 'Return-Path: <jan@example.org>\r\nReceived: from a\r\n by b\r\nFrom: jan@example.org\r\n'
+    for i in {1..100}; do printf 'X-Spam-Note-%d: %060d\r\n' "$i" "$i"; done
+    printf '\r\nWaar blijft mijn pakket?\r\n'
+} >brief.eml
+refused 1 'brief\.eml: is e-mail; ' mine brief.eml
+printf '{\\rtf1\\ansi waar blijft mijn pakket}' >brief.rtf
+refused 1 'brief\.rtf: is an RTF document; ' mine brief.rtf
+refused 1 'webshop-2026-q1\.csv: is no workbook' review "$Q1" --history geen.db
+printf 'From: vraag\nwaar blijft mijn pakket\nik wil mijn factuur\n' >lijst.txt # a list of questions
+succeeds mine lijst.txt --output uit.xlsx

@@ -30,4 +30,14 @@ try mine --output
 try inspect
 try evaluate "$Q1"
 try terms --json --nonsense
+try mine "$Q1" --ouput=x.xlsx
+try mine "$Q1" --outptu x.xlsx
+try mine "$Q1" --se 3
+try mine "$Q1" --quiet=yes
+try mine "$Q1" -qx
+try mine "$Q1" --json -o x.xlsx
+try mine "$Q1" --json --quiet
+try inspect "$Q1" --types 3
+try --types 3 mine "$Q1"
+for name in x.xls x.ODS x.csv; do try mine "$Q1" --output $name; done
 ls

@@ -1,0 +1,53 @@
+# Surroundings that a scheduler, a container or somebody's habit may give: few open files, no environment, a user without a name,
+# pipes for files, long names and names with line breaks, a clock or zone far away.
+convert --rows 150 "$Q1" >in.csv
+succeeds mine in.csv --output eerst.xlsx --json eerst.json
+again() { # COMMAND...: gives uit.xlsx and uit.json like the first run's
+    "$@" >../out 2>../err || fail "status $? of $*: $(cat ../err)"
+    same eerst.xlsx uit.xlsx "$*"
+    rm -f uit.xlsx uit.json
+}
+again env -i "$TICKETMINER" mine in.csv --output uit.xlsx
+again env -u HOME -u PATH -u USER "$TICKETMINER" mine in.csv --output uit.xlsx
+for zone in Pacific/Kiritimati America/Adak :/geen/zone; do again env TZ=$zone "$TICKETMINER" mine in.csv --output uit.xlsx; done
+if need_faketime=$(command -v faketime); then
+    again "$need_faketime" '2044-02-29 23:59:59' "$TICKETMINER" mine in.csv --output uit.xlsx
+fi
+if [[ $(id -u) = 0 ]] && command -v setpriv >/dev/null; then
+    cp "$TICKETMINER" ../program
+    chmod 777 .. .
+    again setpriv --reuid=54321 --regid=54321 --clear-groups env -u HOME GCOV_PREFIX="$PWD/../coverage" ../program mine in.csv --output uit.xlsx
+fi
+
+# Few open files: done, or told what to allow; with 1,000 exports they are not open all at once.
+for limit in 64 32; do again bash -c "ulimit -n $limit; \"\$TICKETMINER\" mine in.csv --output uit.xlsx"; done
+for limit in 16 8 5; do
+    status=0
+    (ulimit -n $limit; tm mine in.csv --output uit.xlsx) >../out 2>../err || status=$?
+    [[ $status = 0 || $status = 3 ]] || fail "status $status with $limit open files: $(cat ../err)"
+    ((status == 0)) || grep -q 'Too many open files; allow more open files' ../err || fail "$limit: $(cat ../err)"
+    rm -f uit.xlsx
+done
+
+# Pipes, standard input by its path.
+mkfifo pijp
+cat in.csv >pijp &
+tm mine pijp --output uit.xlsx --json uit.json --quiet || fail "status $? of a pipe"
+[[ $(json uit.json 'j["tickets"]') = 150 ]] || fail "$(json uit.json 'j["tickets"]') tickets from a pipe"
+tm mine /dev/stdin --output uit.xlsx --json uit.json --quiet <in.csv || fail "status $? of /dev/stdin"
+[[ $(json uit.json 'j["tickets"]') = 150 ]] || fail "$(json uit.json 'j["tickets"]') tickets from /dev/stdin"
+
+# Names.
+printf -v long 'x%.0s' {1..300}
+refused 3 'File name too long' mine "$long.csv"
+refused 3 'File name too long; choose a shorter name' mine in.csv --output "$long.xlsx"
+printf -v long 'x%.0s' {1..245}
+cp in.csv "$long.csv" # the name of its workbook would be too long
+refused 3 'File name too long; choose a shorter name' mine "$long.csv"
+succeeds mine "$long.csv" --output kort.xlsx
+cp in.csv $'a\nb.csv'
+succeeds mine $'a\nb.csv'
+[[ -s $'a\nb-vraagtypen.xlsx' ]] || fail "$(ls -b)"
+! grep -q '^b-' ../out || fail "the name breaks a line: $(cat ../out)"
+cp in.csv ./-q
+succeeds mine --output uit.xlsx -- -q
