@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cluster/spelling.h"
+#include "miner/base/large.h"
 #include "miner/base/mem.h"
 #include "miner/base/sort.h"
 
@@ -27,7 +28,7 @@ void corpus_release(struct corpus *c)
     free(c->words);
     free(c->terms);
     free(c->starts);
-    free(c->sequence);
+    large_free(c->sequence);
     free(c->joins);
     memset(c, 0, sizeof *c);
 }
@@ -73,7 +74,7 @@ uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint
 void corpus_reserve(struct corpus *c, uint32_t docs, uint64_t words)
 {
     MEM_RESERVE(c->starts, c->start_capacity, (size_t)docs * VIEW_COUNT + 1);
-    MEM_RESERVE(c->sequence, c->sequence_capacity, words);
+    LARGE_RESERVE(c->sequence, c->sequence_capacity, words);
 }
 
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
@@ -83,7 +84,7 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
     MEM_RESERVE(c->starts, c->start_capacity, at + VIEW_COUNT + 1);
     for (int v = 0; v < VIEW_COUNT; v++) {
         uint64_t end = c->starts[at + (size_t)v];
-        MEM_RESERVE(c->sequence, c->sequence_capacity, (size_t)end + counts[v]);
+        LARGE_RESERVE(c->sequence, c->sequence_capacity, (size_t)end + counts[v]);
         for (size_t i = 0; i < counts[v]; i++) {
             uint32_t w = words[v][i];
             c->sequence[end++] = w == CORPUS_BREAK ? CORPUS_BREAK : map[w];

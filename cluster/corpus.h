@@ -54,7 +54,7 @@ struct corpus {
     uint32_t docs;
     uint64_t *starts; /* docs × VIEW_COUNT + 1 offsets into sequence */
     size_t start_capacity;
-    uint32_t *sequence; /* word numbers and CORPUS_BREAKs */
+    uint32_t *sequence; /* word numbers and CORPUS_BREAKs; large.h */
     size_t sequence_capacity;
     struct corpus_join *joins; /* after corpus_finish; none in a part (corpus_pick) */
     uint32_t join_count;

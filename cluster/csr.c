@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "miner/base/large.h"
 #include "miner/base/mem.h"
 
 void csr_init(struct csr *m)
@@ -14,8 +15,8 @@ void csr_init(struct csr *m)
 void csr_release(struct csr *m)
 {
     free(m->ptr);
-    free(m->col);
-    free(m->val);
+    large_free(m->col);
+    large_free(m->val);
     csr_init(m);
 }
 
@@ -24,8 +25,8 @@ void csr_alloc(struct csr *m, uint32_t rows, uint32_t cols, uint64_t nonzeros)
     m->rows = rows;
     m->cols = cols;
     m->ptr = mem_zero((size_t)rows + 1, sizeof *m->ptr);
-    m->col = mem_alloc(nonzeros, sizeof *m->col);
-    m->val = mem_alloc(nonzeros, sizeof *m->val);
+    m->col = large_alloc(nonzeros, sizeof *m->col);
+    m->val = large_alloc(nonzeros, sizeof *m->val);
 }
 
 void csr_copy(const struct csr *m, struct csr *out)

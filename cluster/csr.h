@@ -7,8 +7,8 @@
 struct csr {
     uint32_t rows, cols;
     uint64_t *ptr; /* rows + 1 */
-    uint32_t *col; /* ptr[rows] */
-    float *val;    /* ptr[rows] */
+    uint32_t *col; /* ptr[rows]; large.h */
+    float *val;    /* ptr[rows]; large.h */
 };
 
 void csr_init(struct csr *m);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "miner/base/large.h"
 #include "miner/base/mem.h"
 #include "miner/base/sort.h"
 #include "miner/base/utf8.h"
@@ -88,7 +89,7 @@ void collect_keep(struct collect_worker *me, unsigned number, struct str id, con
         words->count[p] = 0;
         if (t->state != TICKET_KEPT) continue;
         words->count[p] = (uint32_t)n;
-        MEM_RESERVE(me->sequence, me->sequence_capacity, me->sequence_count + n);
+        LARGE_RESERVE(me->sequence, me->sequence_capacity, me->sequence_count + n);
         if (n) memcpy(me->sequence + me->sequence_count, a->words[p], n * sizeof *me->sequence);
         me->sequence_count += n;
     }
@@ -156,7 +157,7 @@ static uint64_t make_room(struct reading *r, size_t n)
 {
     uint64_t place = r->count;
     r->count += n;
-    MEM_RESERVE(r->tickets, r->ticket_capacity, r->count);
+    LARGE_RESERVE(r->tickets, r->ticket_capacity, r->count);
     MEM_RESERVE(r->words, r->word_capacity, r->count);
     MEM_RESERVE(r->prints, r->print_capacity, r->count);
     return place;
@@ -460,7 +461,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
     for (unsigned i = 0; i < c->worker_count; i++) {
         struct collect_worker *me = &c->workers[i];
         me->analyzer = analyzer_new(shared);
-        arena_init(&me->text);
+        arena_init_large(&me->text);
         arena_init(&me->scratch);
         hashmap_init(&me->people);
         for (int k = 0; k < NAME_KINDS; k++) hashmap_init(&me->name_index[k]);
@@ -501,7 +502,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
     c->words = words;
     result = 0;
 out:
-    free(r.tickets);
+    large_free(r.tickets);
     free(r.words);
     free(r.prints);
     analyzer_free(r.for_messages);
@@ -517,7 +518,7 @@ static void drop_words(struct collection *c)
         struct collect_worker *me = &c->workers[i];
         analyzer_free(me->analyzer);
         me->analyzer = NULL;
-        free(me->sequence);
+        large_free(me->sequence);
         me->sequence = NULL;
     }
     free(c->words);
@@ -580,7 +581,7 @@ void collect_release(struct collection *c)
         batch_release(&me->batch);
     }
     free(c->workers);
-    free(c->tickets);
+    large_free(c->tickets);
     free(c->names);
     free(c->order);
     analyzer_shared_free(c->shared);

@@ -337,7 +337,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     struct memory memory = { 0 };
     struct model model;
     struct arena arena;
-    arena_init(&arena);
+    arena_init_large(&arena);
     model_init(&model);
     int result = -1;
 

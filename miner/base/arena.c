@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "miner/base/large.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_SIZE = 256 * 1024 };
+/* Blocks of a large arena grow with it, to a size that is worth a file. */
+enum { BLOCK_SIZE = 256 * 1024, LARGE_BLOCK = 64 << 20 };
 
 struct arena_block {
     struct arena_block *next;
@@ -17,22 +19,30 @@ struct arena_block {
 
 void arena_init(struct arena *a)
 {
-    *a = (struct arena){ NULL, 0 };
+    *a = (struct arena){ NULL, 0, false };
 }
 
-static void free_blocks(struct arena_block *b)
+void arena_init_large(struct arena *a)
+{
+    *a = (struct arena){ NULL, 0, true };
+}
+
+static void free_blocks(const struct arena *a, struct arena_block *b)
 {
     while (b) {
         struct arena_block *next = b->next;
-        free(b);
+        if (a->large)
+            large_free(b);
+        else
+            free(b);
         b = next;
     }
 }
 
 void arena_release(struct arena *a)
 {
-    free_blocks(a->head);
-    arena_init(a);
+    free_blocks(a, a->head);
+    *a = (struct arena){ NULL, 0, a->large };
 }
 
 void arena_clear(struct arena *a)
@@ -41,7 +51,7 @@ void arena_clear(struct arena *a)
 #ifdef ARENA_DEBUG
     arena_release(a);
 #else
-    free_blocks(a->head->next);
+    free_blocks(a, a->head->next);
     a->head->next = NULL;
     a->head->used = 0;
     a->bytes = a->head->size;
@@ -51,7 +61,7 @@ void arena_clear(struct arena *a)
 static struct arena_block *new_block(struct arena *a, size_t size)
 {
     if (size > SIZE_MAX - sizeof(struct arena_block)) size = SIZE_MAX - sizeof(struct arena_block);
-    struct arena_block *b = mem_alloc(sizeof *b + size, 1);
+    struct arena_block *b = a->large ? large_alloc(sizeof *b + size, 1) : mem_alloc(sizeof *b + size, 1);
     b->size = size;
     b->used = 0;
     a->bytes += size;
@@ -75,14 +85,16 @@ static char *take(struct arena *a, size_t size, size_t align)
             return b->data + at;
         }
     }
-    if (size > BLOCK_SIZE / 4 && b) { /* its own block, behind the current one, which goes on being filled */
+    size_t usual = BLOCK_SIZE;
+    while (a->large && usual < a->bytes / 8 && usual < LARGE_BLOCK) usual *= 2;
+    if (size > usual / 4 && b) { /* its own block, behind the current one, which goes on being filled */
         struct arena_block *own = new_block(a, size);
         own->used = size;
         own->next = b->next;
         b->next = own;
         return own->data;
     }
-    struct arena_block *fresh = new_block(a, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    struct arena_block *fresh = new_block(a, size > usual ? size : usual);
     fresh->next = b;
     fresh->used = size;
     a->head = fresh;

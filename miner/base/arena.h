@@ -10,9 +10,12 @@ struct arena_block;
 struct arena {
     struct arena_block *head;
     size_t bytes; /* reserved in all */
+    bool large;   /* of large.h */
 };
 
 void arena_init(struct arena *a);
+/* For what grows with the tickets, and may be on a disk: see large.h. */
+void arena_init_large(struct arena *a);
 void arena_release(struct arena *a);
 /* Forgets all allocations but keeps one block for reuse. */
 void arena_clear(struct arena *a);
