@@ -104,7 +104,7 @@ void naming_types(const struct naming *n, const struct naming_type *types, struc
     taken.used = mem_zero(n->c->term_count + 1, sizeof *taken.used);
     for (uint32_t t = 0; t < n->g->k; t++) {
         const struct naming_type *type = &types[t];
-        struct candidate chosen;
+        struct candidate chosen = { .units = 0 };
         bool found = choose(&taken, type, &chosen);
         struct str name = found                   ? chosen.text
                           : type->candidate_count ? type->candidates[0].text

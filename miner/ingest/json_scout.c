@@ -157,13 +157,16 @@ static bool is_better(const struct candidate *c, const struct candidate *than, b
 
 static bool is_in_lines(struct str text)
 {
-    size_t line = str_find(text, STR("\n"));
-    if (line == SIZE_MAX) return true;
-    struct str first = str_trim(str_sub(text, 0, line)), rest = str_sub(text, line + 1, text.len);
-    if (first.len == 0) return is_in_lines(rest);
+    struct str first = { NULL, 0 };
+    while (first.len == 0) {
+        size_t line = str_find(text, STR("\n"));
+        if (line == SIZE_MAX) return true;
+        first = str_trim(str_sub(text, 0, line));
+        text = str_sub(text, line + 1, text.len);
+    }
     if (first.len > 1 && first.ptr[first.len - 1] == '}') return true;
-    while (rest.len && strchr("\r\n", rest.ptr[0])) rest = str_sub(rest, 1, rest.len);
-    return rest.len && rest.ptr[0] == '{' && first.len > 1;
+    while (text.len && strchr("\r\n", text.ptr[0])) text = str_sub(text, 1, text.len);
+    return text.len && text.ptr[0] == '{' && first.len > 1;
 }
 
 struct json_place json_scout(struct str sample, const struct header_index *known, struct arena *a)
