@@ -17,11 +17,17 @@
 #include "miner/insight/lexicon.h"
 #include "miner/version.h"
 
-/* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. */
+/* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. SIGBUS comes of a page
+ * that cannot be read from its file (large.h). */
 static void stop(int number)
 {
     int before = errno;
     outfile_remove_all();
+    if (number == SIGBUS) {
+        static const char text[] = "ticketminer: temporary files: the disk does not give them back (see TMPDIR)\n";
+        ssize_t ignored = write(STDERR_FILENO, text, sizeof text - 1);
+        (void)ignored;
+    }
     signal(number, SIG_DFL);
     raise(number); /* arrives when this returns */
     errno = before;
@@ -104,7 +110,7 @@ int main(int argc, char **argv)
 #endif
     struct sigaction action = { .sa_handler = stop };
     stop_signals(&action.sa_mask);
-    static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU };
+    static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU, SIGBUS };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) sigaction(ends[i], &action, NULL);
     sigaction(SIGXFSZ, &(struct sigaction){ .sa_handler = SIG_IGN },
               NULL); /* a write error is reported as one */

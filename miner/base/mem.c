@@ -17,7 +17,7 @@
 static _Noreturn void out_of_memory(void)
 {
     static const char text[] =
-        "ticketminer: out of memory; split the input by period, or use --effort quick\n";
+        "ticketminer: out of memory; split the input by period, or use --threads 1 or mine --effort quick\n";
     static atomic_flag told = ATOMIC_FLAG_INIT;
     while (atomic_flag_test_and_set(&told)) pause(); /* until the thread that came first ends the program */
     outfile_remove_all();
