@@ -6,7 +6,6 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -55,12 +54,12 @@ size_t large_in_files(void)
 /* Bytes of the process in memory, and those of them that are of files. */
 static bool resident(int fd, size_t *bytes, size_t *of_files)
 {
-    char text[128];
+    char text[128], *at = text;
     ssize_t n = pread(fd, text, sizeof text - 1, 0);
-    unsigned long long size, held, shared;
     if (n <= 0) return false;
     text[n] = '\0';
-    if (sscanf(text, "%llu %llu %llu", &size, &held, &shared) != 3) return false;
+    strtoull(at, &at, 10); /* of the address space */
+    unsigned long long held = strtoull(at, &at, 10), shared = strtoull(at, &at, 10);
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
     *bytes = (size_t)held * page;
     *of_files = (size_t)shared * page;
