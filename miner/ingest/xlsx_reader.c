@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The name under which the program's own workbooks keep the key of their run: REPORT_RUN_NAME in reports/reports.h. */
+#define OWN_WORKBOOK "ticketminer_run"
+
 enum { SAMPLE = 60, EXCERPT_MAX = 200 };
 
 struct xlsx_reader {
@@ -221,6 +224,13 @@ struct reader *xlsx_reader_new(struct zip *workbook, const char *path, const str
 {
     struct xlsx *book = xlsx_open(workbook, path, err);
     if (!book) return NULL;
+    if (!options->sheet && xlsx_constant_text(book, STR(OWN_WORKBOOK)).len) {
+        xlsx_close(book);
+        err_set(err, STATUS_DATA,
+                "%s: is a workbook that mine wrote, not an export; name it with --output, or read one of its sheets with --sheet",
+                path);
+        return NULL;
+    }
     struct xlsx_reader *r = mem_zero(1, sizeof *r);
     r->base = (struct reader){ .ops = &xlsx_ops, .keyed = true };
     r->book = book;

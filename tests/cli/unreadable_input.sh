@@ -28,3 +28,6 @@ refused 1 'brief\.rtf: is an RTF document; ' mine brief.rtf
 refused 1 'webshop-2026-q1\.csv: is no workbook' review "$Q1" --history geen.db
 printf 'From: vraag\nwaar blijft mijn pakket\nik wil mijn factuur\n' >lijst.txt # a list of questions
 succeeds mine lijst.txt --output uit.xlsx
+# A workbook of the program's own, where --output was forgotten: its tickets would count twice.
+refused 1 'uit\.xlsx: is a workbook that mine wrote' mine lijst.txt uit.xlsx --output ander.xlsx
+succeeds inspect uit.xlsx --sheet Tickets
