@@ -197,12 +197,33 @@ static bool is_spared(long number, const long *a)
     return number == SYS_fcntl && a[1] != F_DUPFD && a[1] != F_DUPFD_CLOEXEC;
 }
 
+/* rt_sigprocmask, but for SIGSYS: a call that is caught while that is held off ends the program, and glibc
+ * holds off all signals here and there. The mask of the interrupted thread is the context's. */
+static long hold_signals(ucontext_t *context, const long a[6])
+{
+    uint64_t mask, set = 0;
+    memcpy(&mask, &context->uc_sigmask, sizeof mask);
+    if (a[3] != sizeof mask) return -EINVAL;
+    if (a[1]) memcpy(&set, (const void *)a[1], sizeof set);
+    if (a[2]) memcpy((void *)a[2], &mask, sizeof mask);
+    if (!a[1]) return 0;
+    if (a[0] != SIG_BLOCK && a[0] != SIG_UNBLOCK && a[0] != SIG_SETMASK) return -EINVAL;
+    mask = a[0] == SIG_BLOCK ? mask | set : a[0] == SIG_UNBLOCK ? mask & ~set : set;
+    mask &= ~(UINT64_C(1) << (SIGSYS - 1));
+    memcpy(&context->uc_sigmask, &mask, sizeof mask);
+    return 0;
+}
+
 static void on_call(int signal_number, siginfo_t *info, void *context)
 {
     (void)signal_number;
     greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
     long number = info->si_syscall;
     const long a[6] = { r[REG_RDI], r[REG_RSI], r[REG_RDX], r[REG_R10], r[REG_R8], r[REG_R9] };
+    if (number == SYS_rt_sigprocmask) {
+        r[REG_RAX] = hold_signals(context, a);
+        return;
+    }
     size_t i = 0;
     while (i < CAUGHT - 1 && caught[i].number != number) i++;
     if (is_input(number, a) && is_due(INPUT)) change_input(a);
@@ -214,7 +235,7 @@ static void on_call(int signal_number, siginfo_t *info, void *context)
 
 static void catch_calls(void)
 {
-    struct sock_filter filter[8 + CAUGHT], *f = filter;
+    struct sock_filter filter[9 + CAUGHT], *f = filter;
     uint64_t through = (uint64_t)(uintptr_t)fault_syscall_return;
     const uint32_t where = offsetof(struct seccomp_data, instruction_pointer);
     *f++ = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, where);
@@ -223,6 +244,7 @@ static void catch_calls(void)
     *f++ = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)(through >> 32), 0, 1);
     *f++ = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     *f++ = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr));
+    *f++ = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_rt_sigprocmask, CAUGHT + 1, 0);
     for (size_t i = 0; i < CAUGHT; i++)
         *f++ = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)caught[i].number,
                                             (uint8_t)(CAUGHT - i), 0);

@@ -70,7 +70,7 @@ def close(a, b):
 def weights_of(values, names, words):
     """The weights as the defined names point at them."""
     found = {}
-    for name in names.definedName:
+    for name in names.values() if hasattr(names, "values") else names.definedName:  # openpyxl from 3.1 on; before
         if name.name.startswith(words):
             sheet, cell = re.fullmatch(r"'(.+)'!(.+)", name.attr_text).groups()
             found[name.name] = values[sheet][cell.replace("$", "")].value
