@@ -234,6 +234,11 @@ static int write_rejected(struct outputs *out, const struct options *o, const st
     return err_in(err, out->path[OUTPUT_REJECTED]);
 }
 
+static const char *shown_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard output" : path;
+}
+
 static int outputs_write(struct outputs *out, const struct options *o, struct report *r, struct workers *workers, struct err *err)
 {
     struct outfile *file = out->file;
@@ -242,11 +247,11 @@ static int outputs_write(struct outputs *out, const struct options *o, struct re
         return err_in(err, out->path[OUTPUT_WORKBOOK]);
     if (write_rejected(out, o, r, err) != 0) return -1;
     if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0)
-        return err_in(err, out->path[OUTPUT_JSON]);
+        return err_in(err, shown_name(out->path[OUTPUT_JSON]));
     if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0)
-        return err_in(err, out->path[OUTPUT_ASSIGNMENTS]);
+        return err_in(err, shown_name(out->path[OUTPUT_ASSIGNMENTS]));
     if (out->path[OUTPUT_HTML] && report_html(r, file[OUTPUT_HTML].stream, err) != 0)
-        return err_in(err, out->path[OUTPUT_HTML]);
+        return err_in(err, shown_name(out->path[OUTPUT_HTML]));
     if (out->path[OUTPUT_NLU] && report_training_nlu(r, file[OUTPUT_NLU].stream, err) != 0)
         return err_in(err, out->path[OUTPUT_NLU]);
     if (out->path[OUTPUT_PHRASINGS] && report_training_csv(r, file[OUTPUT_PHRASINGS].stream, err) != 0)
