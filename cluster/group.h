@@ -28,8 +28,9 @@ struct group_options {
 
 /* What happened to known types, and what could: proposals are told and never done. */
 enum group_event_kind {
-    GROUP_NEW,          /* type; docs */
-    GROUP_GONE,         /* id; docs left, that went to the rest; other_docs: expected, were its share what it was */
+    GROUP_NEW,          /* type; docs; far */
+    GROUP_GONE,         /* id; docs: placed in it for sure; other_docs: would be, were its share what it was. Both 0 where
+                           types were found anew */
     GROUP_SPLIT,        /* as decided: type (id) and other, new; docs and other_docs, before the places were refined */
     GROUP_MERGED,       /* as decided: other_id became part of type (id); docs */
     GROUP_PROPOSE_SPLIT, /* type (id): two types found anew hold docs and other_docs of it; stability of the lesser */
@@ -41,6 +42,8 @@ struct group_event {
     uint32_t id, other_id;   /* known ids; 0 = none */
     uint32_t docs, other_docs;
     double stability;        /* of what was found anew; NAN = not measured */
+    double far; /* GROUP_NEW: share of the known types' tickets than which its own are farther from them, on average,
+                   0–1; NAN = not measured */
 };
 
 struct group {

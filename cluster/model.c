@@ -18,6 +18,7 @@ void model_release(struct model *m)
     free(m->id);
     free(m->size);
     free(m->prototype);
+    free(m->trials);
     csr_release(&m->centroids);
     csr_release(&m->prototypes);
     memset(m, 0, sizeof *m);

@@ -14,6 +14,7 @@
 enum {
     MODEL_LEAST_CUSTOMERS = 3,
     MODEL_PROTOTYPES = 32,    /* a type, at most; seeds come on top */
+    MODEL_NEARNESSES = 32,    /* a type, at most: struct model_trials */
     MODEL_VALUE_STEPS = 65535 /* values of rows are multiples of 1 / MODEL_VALUE_STEPS, at least one of them */
 };
 
@@ -23,6 +24,16 @@ struct model_threshold {
     float least;        /* to be one of it at all: as many fall short of it as the run left in no type */
     float near, margin; /* to be one for sure, and by how much nearer than to the next: nine of ten that reach it are
                            where the run put them */
+};
+
+/* How a type took tickets of the run that were left out of the learning: against this a later run tells what is gone
+ * and what is new. */
+struct model_trials {
+    float held;  /* share of its own that were placed in it for sure, 0–1 */
+    float drawn; /* how many that are not its own were, per ticket of the run, 0–1 */
+    uint32_t count;
+    float near[MODEL_NEARNESSES]; /* ascending: how near those were that belong to a type and were placed in this one, 0–1;
+                                     of many some, evenly */
 };
 
 /* One ticket's features, by which new tickets are compared with tickets and not only with means. */
@@ -49,6 +60,7 @@ struct model {
     struct model_prototype *prototype;
     uint32_t prototype_count;
     struct model_threshold threshold[2]; /* [0] for tickets without a reply, [1] with one */
+    struct model_trials (*trials)[2];    /* per type, for the same; NULL = of a layout that did not keep them */
 };
 
 #define KNOWN_NO_TYPE UINT32_MAX
@@ -70,6 +82,6 @@ void model_init(struct model *m);
 void model_release(struct model *m);
 /* The bytes for the file that keeps it: little-endian, independent of the machine. Layout: model_bytes.c. */
 void model_write(const struct model *m, struct buf *out);
-/* −1 with STATUS_DATA where the bytes are damaged or of a newer layout; `m` then holds nothing. */
+/* Of this layout or the one before it. −1 with STATUS_DATA where they are damaged, or of a newer one; `m` then holds nothing. */
 int model_read(struct str bytes, struct model *m, struct err *err);
 #endif

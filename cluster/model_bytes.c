@@ -1,15 +1,15 @@
 /* A model as bytes. All numbers are unsigned LEB128 (7 bits a byte, low first) unless said otherwise.
  *
- *   "TMMODEL" and one byte: the version of the layout, 2
+ *   "TMMODEL" and one byte: the version of the layout, 3 (2 has no trials)
  *   features, stems, docs, types, prototypes
  *   thresholds without and with a reply: least, near, margin   as 32-bit floats, little-endian
  *   per feature: bytes in common with the text before it, length of the rest, the rest; df; weight (float)
  *   per type: id less the id before it; size
- *   per type: its centroid; per prototype: type, seed (0, 1), day, length of the customer, the
- *     customer, its row
- *   CRC-32 of all before it           4 bytes, little-endian
- * A row is its number of entries, then for each entry the column less the column before it (before the first:
- * −1) and the value × VALUE_STEPS, ≥ 1.
+ *   per type, without and with a reply: its trials: held and drawn as whole steps of 1 / 65535; the count of
+ * nearnesses, and each less the one before it, in the same steps per type: its centroid; per prototype: type,
+ * seed (0, 1), day, length of the customer, the customer, its row CRC-32 of all before it           4 bytes,
+ * little-endian A row is its number of entries, then for each entry the column less the column before it
+ * (before the first: −1) and the value × VALUE_STEPS, ≥ 1.
  */
 #include <float.h>
 #include <math.h>
@@ -20,8 +20,8 @@
 #include "cluster/model.h"
 #include "miner/base/mem.h"
 
-enum { VERSION = 2, HEAD = 8, TAIL = 4 };
-static const char magic[HEAD + 1] = "TMMODEL\2";
+enum { VERSION = 3, WITHOUT_TRIALS = 2, HEAD = 8, TAIL = 4 };
+static const char magic[HEAD] = "TMMODEL";
 
 static void add_number(struct buf *b, uint64_t n)
 {
@@ -54,6 +54,19 @@ static uint32_t steps_of(float value)
     return steps < 1 ? 1 : (uint32_t)steps;
 }
 
+static void add_trials(struct buf *b, const struct model_trials *t)
+{
+    long before = 0;
+    add_number(b, (uint64_t)lroundf(t->held * MODEL_VALUE_STEPS));
+    add_number(b, (uint64_t)lroundf(t->drawn * MODEL_VALUE_STEPS));
+    add_number(b, t->count);
+    for (uint32_t i = 0; i < t->count; i++) {
+        long near = lroundf(t->near[i] * MODEL_VALUE_STEPS);
+        add_number(b, (uint64_t)(near - before));
+        before = near;
+    }
+}
+
 static void add_row(struct buf *b, const struct csr *m, uint32_t row)
 {
     uint64_t from = m->ptr[row], to = m->ptr[row + 1];
@@ -69,7 +82,8 @@ static void add_row(struct buf *b, const struct csr *m, uint32_t row)
 void model_write(const struct model *m, struct buf *out)
 {
     size_t from = out->len;
-    buf_add(out, magic, HEAD);
+    buf_add(out, magic, HEAD - 1);
+    buf_add_char(out, m->trials ? VERSION : WITHOUT_TRIALS);
     const uint32_t counts[] = { m->features, m->stems, m->docs, m->types, m->prototype_count };
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) add_number(out, counts[i]);
     for (int i = 0; i < 2; i++) add_threshold(out, &m->threshold[i]);
@@ -89,6 +103,8 @@ void model_write(const struct model *m, struct buf *out)
         add_number(out, m->id[t] - (t ? m->id[t - 1] : 0));
         add_number(out, m->size[t]);
     }
+    for (uint32_t t = 0; t < m->types && m->trials; t++)
+        for (int i = 0; i < 2; i++) add_trials(out, &m->trials[t][i]);
     for (uint32_t t = 0; t < m->types; t++) add_row(out, &m->centroids, t);
     for (uint32_t p = 0; p < m->prototype_count; p++) {
         const struct model_prototype *one = &m->prototype[p];
@@ -210,6 +226,18 @@ static void read_row(struct reader *r, struct rows *rows, uint32_t row)
     m->ptr[row + 1] = at;
 }
 
+static void read_trials(struct reader *r, struct model_trials *t)
+{
+    uint64_t near = 0;
+    t->held = (float)read_number(r, MODEL_VALUE_STEPS) / MODEL_VALUE_STEPS;
+    t->drawn = (float)read_number(r, MODEL_VALUE_STEPS) / MODEL_VALUE_STEPS;
+    t->count = (uint32_t)read_number(r, MODEL_NEARNESSES);
+    for (uint32_t i = 0; i < t->count && !r->bad; i++) {
+        near += read_number(r, MODEL_VALUE_STEPS - near);
+        t->near[i] = (float)near / MODEL_VALUE_STEPS;
+    }
+}
+
 static void read_types(struct reader *r, struct model *m)
 {
     uint64_t id = 0;
@@ -219,6 +247,8 @@ static void read_types(struct reader *r, struct model *m)
         m->id[t] = (uint32_t)(id += step);
         m->size[t] = (uint32_t)read_number(r, UINT32_MAX);
     }
+    for (uint32_t t = 0; t < m->types && m->trials && !r->bad; t++)
+        for (int i = 0; i < 2; i++) read_trials(r, &m->trials[t][i]);
     struct rows rows = { &m->centroids, 0, 0 };
     for (uint32_t t = 0; t < m->types; t++) read_row(r, &rows, t);
 }
@@ -241,7 +271,7 @@ static void read_prototypes(struct reader *r, struct model *m)
 /* Bytes that a feature, a type, a prototype take at least. */
 enum { FEATURE_BYTES = 8, TYPE_BYTES = 3, PROTOTYPE_BYTES = 5 };
 
-static void read_all(struct reader *r, struct model *m)
+static void read_all(struct reader *r, bool with_trials, struct model *m)
 {
     m->features = read_count(r, FEATURE_BYTES);
     m->stems = (uint32_t)read_number(r, m->features);
@@ -255,6 +285,7 @@ static void read_all(struct reader *r, struct model *m)
     m->id = mem_zero(m->types, sizeof *m->id);
     m->size = mem_zero(m->types, sizeof *m->size);
     m->prototype = mem_zero(m->prototype_count, sizeof *m->prototype);
+    if (with_trials) m->trials = mem_zero(m->types, sizeof *m->trials);
     csr_alloc(&m->centroids, m->types, m->features, 0);
     csr_alloc(&m->prototypes, m->prototype_count, m->features, 0);
     read_features(r, m);
@@ -268,14 +299,15 @@ int model_read(struct str bytes, struct model *m, struct err *err)
     model_init(m);
     if (bytes.len < HEAD + TAIL || memcmp(bytes.ptr, magic, HEAD - 1) != 0)
         return err_set(err, STATUS_DATA, "the model is damaged: it does not begin as one");
-    if ((unsigned char)bytes.ptr[HEAD - 1] > VERSION)
+    unsigned version = (unsigned char)bytes.ptr[HEAD - 1];
+    if (version > VERSION)
         return err_set(err, STATUS_DATA, "the model is of a newer version of this program; update it");
     const unsigned char *from = (const unsigned char *)bytes.ptr, *end = from + bytes.len - TAIL;
-    struct reader r = { end, end + TAIL, (unsigned char)bytes.ptr[HEAD - 1] != VERSION };
+    struct reader r = { end, end + TAIL, version < WITHOUT_TRIALS };
     r.bad |= read_fixed(&r) != (uint32_t)crc32_z(0, from, bytes.len - TAIL);
     r.at = from + HEAD;
     r.end = end;
-    if (!r.bad) read_all(&r, m);
+    if (!r.bad) read_all(&r, version > WITHOUT_TRIALS, m);
     if (!r.bad) return 0;
     model_release(m);
     return err_set(err, STATUS_DATA, "the model is damaged: its bytes do not add up");

@@ -6,6 +6,7 @@
 
 #include "cluster/model_part.h"
 #include "cluster/model_place.h"
+#include "cluster/model_trials.h"
 #include "miner/base/mem.h"
 
 enum {
@@ -13,8 +14,7 @@ enum {
     LEARN_LEAST = 400,   /* of a type that are looked at in any case */
     FOLDS = 4,           /* parts that are left out in turn, to see where the others put them */
     TAUGHT_MOST = 12000, /* documents that teach when some are left out */
-    TRIED_MOST = 4000,   /* documents for that */
-    PLACE_BLOCK = 64
+    TRIED_MOST = 4000    /* documents for that */
 };
 
 #define SURE 0.9
@@ -27,6 +27,7 @@ static uint32_t *number_types(const struct model_source *in, struct model *m)
     m->types = g->k;
     m->id = mem_alloc(g->k, sizeof *m->id);
     m->size = mem_alloc(g->k, sizeof *m->size);
+    m->trials = mem_zero(g->k, sizeof *m->trials);
     for (uint32_t t = 0; t < g->k; t++) {
         uint32_t place = 0;
         for (uint32_t o = 0; o < g->k; o++) place += in->id[o] < in->id[t];
@@ -68,6 +69,7 @@ static struct model_doc *choose_docs(const struct model_source *in, const uint32
 struct trial {
     uint32_t doc, type; /* MODEL_NO_TYPE: in the rest */
     uint32_t fold;
+    uint32_t placed; /* the nearest type, or MODEL_NO_TYPE */
     float near, margin;
     bool right; /* in its own type */
 };
@@ -86,6 +88,7 @@ static void place_fold(const struct corpus *c, const struct model *m, struct tri
         if (trials[i].fold != fold) continue;
         const struct model_place *p = &place[count++];
         trials[i].right = p->type != MODEL_NO_TYPE && p->type == trials[i].type;
+        trials[i].placed = p->type;
         trials[i].near = p->near;
         trials[i].margin = p->near - p->next;
     }
@@ -129,6 +132,18 @@ static void find_threshold(struct trial *trials, uint32_t n, struct model_thresh
     qsort(trials, n, sizeof *trials, by_margin);
     sure = right_ones(trials, n);
     t->margin = sure && trials[sure - 1].margin > 0 ? trials[sure - 1].margin : sure ? 0 : 1;
+}
+
+/* What the types of m did with those, by the thresholds found. */
+static void keep_trials(const struct trial *trials, uint32_t n, int replied, struct model *m)
+{
+    const struct model_threshold *t = &m->threshold[replied];
+    struct model_trial *list = mem_alloc(n, sizeof *list);
+    for (uint32_t i = 0; i < n; i++)
+        list[i] = (struct model_trial){ trials[i].type, trials[i].placed, trials[i].near,
+                                        model_is_sure(t, trials[i].near, trials[i].margin) };
+    model_trials_learn(list, n, m->types, replied, m->trials);
+    free(list);
 }
 
 /* The part that each document is in; of each type equally many in each. */
@@ -182,6 +197,7 @@ static void learn_thresholds(const struct model_source *in, const struct model_d
     }
     for (int replied = 0; replied < 2; replied++) {
         find_threshold(trials[replied], n, &m->threshold[replied]);
+        keep_trials(trials[replied], n, replied, m);
         free(trials[replied]);
     }
     free(others);

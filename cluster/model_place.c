@@ -165,7 +165,7 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     float margin = out->near - out->next;
     const struct model_threshold *t = &m->threshold[replied];
     out->is_one = out->near >= t->least;
-    out->is_sure = out->is_one && out->near >= t->near && margin >= t->margin;
+    out->is_sure = model_is_sure(t, out->near, margin);
 }
 
 struct place_job {

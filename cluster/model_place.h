@@ -37,6 +37,11 @@ struct model_place {
     float confidence;      /* near⁴ / (near⁴ + next⁴), as in group.h */
     bool is_one, is_sure;  /* by the model's thresholds */
 };
+/* Whether a ticket so near to its type, and by so much nearer than to the next, is one for sure. */
+static inline bool model_is_sure(const struct model_threshold *t, float near, float margin)
+{
+    return near >= t->least && near >= t->near && margin >= t->margin;
+}
 /* words, counts: as for model_words_count; their numbers are those of p->words. views: which of them count.
  */
 void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT],

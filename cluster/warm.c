@@ -1,18 +1,10 @@
-#include "cluster/warm.h"
-
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cluster/match.h"
-#include "cluster/model_place.h"
+#include "cluster/warm_parts.h"
 #include "miner/base/mem.h"
-
-enum {
-    LEAST_SIZE = 3,
-    LEAST_KNOWN = 1, /* of a known type that is still there, or one in GONE of what is expected */
-    GONE = 8
-};
 
 /* Id of the type that a type is now part of. */
 static uint32_t merged(const struct known *known, uint32_t id)
@@ -44,6 +36,7 @@ void warm_init(struct warm *s, const struct corpus *c, const struct known *known
     s->second = mem_alloc(c->docs, sizeof *s->second);
     for (uint32_t d = 0; d < c->docs; d++) s->second[d] = GROUP_REST;
     s->fixed = mem_zero(c->docs, sizeof *s->fixed);
+    s->rank = mem_zero(c->docs, sizeof *s->rank);
     s->split = mem_zero(known->split_count, sizeof *s->split);
 }
 
@@ -52,9 +45,11 @@ void warm_release(struct warm *s)
     free(s->id);
     free(s->least);
     free(s->stability);
+    free(s->seen);
     free(s->label);
     free(s->second);
     free(s->fixed);
+    free(s->rank);
     free(s->split);
     free(s->events);
     memset(s, 0, sizeof *s);
@@ -66,7 +61,7 @@ static void add_event(struct warm *s, struct group_event e)
     s->events[s->event_count++] = e;
 }
 
-static uint32_t add_type(struct warm *s, uint32_t id)
+uint32_t warm_add_type(struct warm *s, uint32_t id)
 {
     size_t capacity = s->capacity;
     if (s->k == capacity) {
@@ -74,10 +69,12 @@ static uint32_t add_type(struct warm *s, uint32_t id)
         s->id = mem_resize(s->id, s->capacity, sizeof *s->id);
         s->least = mem_resize(s->least, s->capacity, sizeof *s->least);
         s->stability = mem_resize(s->stability, s->capacity, sizeof *s->stability);
+        s->seen = mem_resize(s->seen, s->capacity, sizeof *s->seen);
     }
     s->id[s->k] = id;
-    s->least[s->k] = id ? LEAST_KNOWN : LEAST_SIZE;
+    s->least[s->k] = id ? WARM_LEAST_KNOWN : WARM_LEAST_SIZE;
     s->stability[s->k] = NAN;
+    s->seen[s->k] = (struct warm_seen){ .far = NAN };
     return s->k++;
 }
 
@@ -99,7 +96,7 @@ void warm_take(struct warm *s, uint32_t k, const uint32_t *label, const double *
 {
     const struct known *known = s->known;
     for (uint32_t t = 0; t < k; t++) {
-        uint32_t own = add_type(s, 0);
+        uint32_t own = warm_add_type(s, 0);
         s->stability[own] = stability[t];
     }
     memcpy(s->label, label, s->c->docs * sizeof *label);
@@ -112,28 +109,18 @@ void warm_recall(struct warm *s)
         match_ids(s->known->before, s->c, s->k, s->label, s->known->start, s->workers, s->id);
 }
 
-/* How many of `docs` documents in types each type of the model would have, were its share what it was. */
-static uint32_t expected(const struct model *m, uint32_t type, uint32_t docs)
-{
-    uint64_t all = 0;
-    for (uint32_t t = 0; t < m->types; t++) all += m->size[t];
-    return all ? (uint32_t)((uint64_t)m->size[type] * docs / all) : 0;
-}
-
 void warm_place(struct warm *s)
 {
     const struct model *m = s->known->start;
     uint32_t *same = mem_alloc(m->types, sizeof *same), *type = mem_alloc(m->types, sizeof *type);
     known_same(s->known, m, same);
     for (uint32_t t = 0; t < m->types; t++)
-        if (same[t] == t) type[t] = add_type(s, m->id[t]);
+        if (same[t] == t) type[t] = warm_add_type(s, m->id[t]);
     for (uint32_t t = 0; t < m->types; t++) type[t] = type[same[t]];
     struct model_place *place = mem_alloc(s->c->docs, sizeof *place);
-    uint32_t placed = 0;
     model_place_docs(m, same, s->c, NULL, s->c->docs, FEATURES_ALL, s->workers, place);
     for (uint32_t d = 0; d < s->c->docs; d++) {
         if (place[d].type == MODEL_NO_TYPE) continue;
-        placed++;
         s->label[d] = type[place[d].type];
         s->fixed[d] = place[d].is_sure;
         if (place[d].second != MODEL_NO_TYPE) s->second[d] = type[place[d].second];
@@ -149,10 +136,7 @@ void warm_place(struct warm *s)
                                            .docs = size_of(s, to),
                                            .stability = NAN });
     }
-    for (uint32_t t = 0; t < m->types; t++) {
-        uint32_t least = expected(m, t, placed) / GONE;
-        if (least > s->least[type[t]]) s->least[type[t]] = least;
-    }
+    warm_expect(s, place, type);
     free(place);
     free(same);
     free(type);
@@ -192,7 +176,7 @@ static void split(struct warm *s, uint32_t type, uint64_t seed)
     corpus_pick(s->c, docs, n, &part);
     struct recipe r = { 0 };
     const struct recipe_options options = { .seed = seed };
-    if (n >= 2 * LEAST_SIZE) {
+    if (n >= 2 * WARM_LEAST_SIZE) {
         recipe_documents(&part, &options, s->workers, NULL, &r);
         k = r.k;
     }
@@ -203,8 +187,8 @@ static void split(struct warm *s, uint32_t type, uint64_t seed)
         if (size[t] > size[largest]) largest = t;
     for (uint32_t t = 0; t < k; t++) { /* a part too small for a type of its own stays with the largest */
         to[t] = type;
-        if (t == largest || size[t] < LEAST_SIZE) continue;
-        to[t] = add_type(s, 0);
+        if (t == largest || size[t] < WARM_LEAST_SIZE) continue;
+        to[t] = warm_add_type(s, 0);
         add_event(s, (struct group_event){ .kind = GROUP_SPLIT,
                                            .type = type,
                                            .other = to[t],
@@ -244,12 +228,6 @@ void warm_decide(struct warm *s, uint64_t seed)
     }
 }
 
-/* The i-th of the documents docs[0 … count), or of all. */
-static uint32_t doc_at(const uint32_t *docs, uint32_t i)
-{
-    return docs ? docs[i] : i;
-}
-
 /* How documents of types that are known lie over those that the recipe found; rest left out. */
 struct cross {
     uint32_t k, fresh;
@@ -264,7 +242,7 @@ static void cross_count(const struct warm *s, const struct recipe *fresh, const 
                          mem_zero((size_t)s->k + 1, sizeof *x->size),
                          mem_zero((size_t)fresh->k + 1, sizeof *x->fresh_size) };
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t a = s->label[doc_at(docs, i)], b = fresh->label[i];
+        uint32_t a = s->label[warm_doc_at(docs, i)], b = fresh->label[i];
         x->both[(size_t)a * x->fresh + b]++;
         x->size[a]++;
         x->fresh_size[b]++;
@@ -276,46 +254,6 @@ static void cross_release(struct cross *x)
     free(x->both);
     free(x->size);
     free(x->fresh_size);
-}
-
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* What nine of ten of the recipe's types are at least as large as. */
-static uint32_t small(const struct recipe *fresh, uint32_t count)
-{
-    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size), value;
-    for (uint32_t i = 0; i < count; i++) size[fresh->label[i]]++;
-    qsort(size, fresh->k, sizeof *size, by_number);
-    value = size[fresh->k / 10];
-    free(size);
-    return value > LEAST_SIZE ? value : LEAST_SIZE;
-}
-
-/* The recipe's types that no known type holds. */
-static void found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
-{
-    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size),
-             *sure = mem_zero((size_t)fresh->k + 1, sizeof *sure);
-    uint32_t least = small(fresh, count), *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
-    for (uint32_t i = 0; i < count; i++) {
-        size[fresh->label[i]]++;
-        sure[fresh->label[i]] += s->fixed[doc_at(docs, i)];
-    }
-    for (uint32_t t = 0; t < fresh->k; t++) {
-        bool is_stable = fresh->stability[t] >= WARM_STABLE; /* NAN is not */
-        to[t] = is_stable && size[t] >= least && 2 * sure[t] < size[t] ? add_type(s, 0) : GROUP_REST;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t d = doc_at(docs, i);
-        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d]) s->label[d] = to[fresh->label[i]];
-    }
-    free(size);
-    free(sure);
-    free(to);
 }
 
 /* A known type that lies over two of the recipe's, each mostly its own, stable and not small beside the
@@ -331,7 +269,7 @@ static void propose_split(struct warm *s, const struct recipe *fresh, const stru
         if (at == 0) part[1] = part[0], which[1] = which[0];
         if (at < 2) part[at] = n, which[at] = f;
     }
-    if (part[1] < LEAST_SIZE) return;
+    if (part[1] < WARM_LEAST_SIZE) return;
     double a = fresh->stability[which[0]], b = fresh->stability[which[1]];
     add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_SPLIT,
                                        .type = type,
@@ -354,7 +292,7 @@ static void propose_merge(struct warm *s, const struct recipe *fresh, const stru
         if (at == 0) part[1] = part[0], which[1] = which[0];
         if (at < 2) part[at] = n, which[at] = t;
     }
-    if (part[1] < LEAST_SIZE || 2 * (part[0] + part[1]) < x->fresh_size[f]) return;
+    if (part[1] < WARM_LEAST_SIZE || 2 * (part[0] + part[1]) < x->fresh_size[f]) return;
     add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_MERGE,
                                        .type = which[0],
                                        .other = which[1],
@@ -363,23 +301,6 @@ static void propose_merge(struct warm *s, const struct recipe *fresh, const stru
                                        .docs = part[0],
                                        .other_docs = part[1],
                                        .stability = fresh->stability[f] });
-}
-
-/* Known types that hardly any document is in for sure are gone: what else is in them is not theirs, and types
- * of a handful would draw more. Their documents go where they are next best. */
-static void leave_gone(struct warm *s)
-{
-    uint32_t *size = mem_zero((size_t)s->k + 1, sizeof *size), largest = 0;
-    for (uint32_t d = 0; d < s->c->docs; d++) size[s->label[d]] += s->id[s->label[d]] == 0 || s->fixed[d];
-    for (uint32_t t = 0; t < s->k; t++)
-        if (size[t] > size[largest]) largest = t;
-    for (uint32_t d = 0; d < s->c->docs; d++) {
-        uint32_t own = s->label[d], next = s->second[d];
-        if (size[own] >= s->least[own] || own == largest) continue;
-        s->label[d] = next != GROUP_REST && size[next] >= s->least[next] ? next : largest;
-        s->fixed[d] = false;
-    }
-    free(size);
 }
 
 /* The places of documents that are not sure, among the types that have some. */
@@ -391,17 +312,17 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
     bool *fixed = mem_alloc(count, sizeof *fixed);
     for (uint32_t t = 0; t < s->k; t++) to[t] = GROUP_REST;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t own = s->label[doc_at(docs, i)];
+        uint32_t own = s->label[warm_doc_at(docs, i)];
         if (to[own] == GROUP_REST) {
             from[k] = own;
             to[own] = k++;
         }
         label[i] = to[own];
-        fixed[i] = s->fixed[doc_at(docs, i)];
+        fixed[i] = s->fixed[warm_doc_at(docs, i)];
     }
     double *stability = mem_alloc((size_t)k + 1, sizeof *stability);
     recipe_refine(fresh, k, seed, fixed, label, s->workers, stability);
-    for (uint32_t i = 0; i < count; i++) s->label[doc_at(docs, i)] = from[label[i]];
+    for (uint32_t i = 0; i < count; i++) s->label[warm_doc_at(docs, i)] = from[label[i]];
     for (uint32_t t = 0; t < k; t++) s->stability[from[t]] = stability[t];
     free(label);
     free(to);
@@ -413,8 +334,8 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
 void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
                 uint64_t seed)
 {
-    found(s, fresh, docs, count);
-    leave_gone(s);
+    warm_add_new(s, fresh, docs, count);
+    warm_leave_gone(s);
     refine(s, fresh, docs, count, seed);
     struct cross x;
     cross_count(s, fresh, docs, count, &x);
@@ -445,24 +366,31 @@ static uint32_t mapped(const uint32_t *to, uint32_t type)
     return type == GROUP_REST ? GROUP_REST : to[type];
 }
 
+/* Of the type that became type `t` of the group. */
+static double far_of(const struct warm *s, const uint32_t *to, uint32_t t)
+{
+    for (uint32_t i = 0; i < s->k; i++)
+        if (to[i] == t) return s->seen[i].far;
+    return NAN;
+}
+
 /* Known types that the group has not. */
 static void tell_gone(struct group *g, const struct warm *s, uint32_t *n)
 {
     const struct model *m = s->known->start;
-    uint32_t typed = 0;
-    for (uint32_t d = 0; d < g->docs; d++) typed += g->type[d] != GROUP_REST;
     for (uint32_t t = 0; t < m->types; t++) {
         uint32_t id = m->id[t], was = type_of_id(s, id);
         bool there = merged(s->known, id) != id;
         for (uint32_t i = 0; i < g->k && !there; i++) there = g->id[i] == id;
         if (there) continue;
-        g->events[(*n)++] = (struct group_event){ .kind = GROUP_GONE,
-                                                  .type = GROUP_REST,
-                                                  .other = GROUP_REST,
-                                                  .id = id,
-                                                  .docs = was == GROUP_REST ? 0 : size_of(s, was),
-                                                  .other_docs = expected(m, t, typed),
-                                                  .stability = NAN };
+        g->events[(*n)++] =
+            (struct group_event){ .kind = GROUP_GONE,
+                                  .type = GROUP_REST,
+                                  .other = GROUP_REST,
+                                  .id = id,
+                                  .docs = was == GROUP_REST ? 0 : s->seen[was].sure,
+                                  .other_docs = was == GROUP_REST ? 0 : (uint32_t)lround(s->seen[was].there),
+                                  .stability = NAN };
     }
 }
 
@@ -485,9 +413,12 @@ void warm_tell(const struct warm *s, const uint32_t *to, struct group *g)
         uint32_t size = 0;
         for (uint32_t d = 0; d < g->docs; d++) size += g->type[d] == t;
         if (g->id[t] == 0 && !parted[t])
-            g->events[n++] = (struct group_event){
-                .kind = GROUP_NEW, .type = t, .other = GROUP_REST, .docs = size, .stability = g->stability[t]
-            };
+            g->events[n++] = (struct group_event){ .kind = GROUP_NEW,
+                                                   .type = t,
+                                                   .other = GROUP_REST,
+                                                   .docs = size,
+                                                   .stability = g->stability[t],
+                                                   .far = far_of(s, to, t) };
     }
     qsort(g->events, n, sizeof *g->events, by_kind);
     g->event_count = n;

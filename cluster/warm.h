@@ -1,11 +1,21 @@
 /* Types that are known from an earlier run: kept, matched, merged, split, and the new ones beside them.
  *
- * Warm start: each document is placed into the known types (model_place.h). Where it is placed for sure it stays. A type
- * that the full recipe finds in all documents is new when fewer than half of its documents are in a known type for sure,
- * it is no smaller than nine of ten of the types found, and it is stable (WARM_STABLE); those that are not sure move
- * there. (Clustering the documents that are not sure by themselves gives types of leftovers: measured.) The others are
- * put where they fit best, known and new types alike, by the information bottleneck. Proposals to split and to merge
- * rest on what the recipe found, too; these are told, never done.
+ * Warm start: each document is placed into the known types (model_place.h). Where it is placed for sure it stays.
+ *
+ * New: a type that the full recipe finds in all documents, when these are far from every known type. Each has a rank among
+ * the tickets of the type that is nearest to it (model_trials.h); were they tickets of known types, ranks would lie evenly
+ * over 0 … 1. Their mean is at most 1 − WARM_FAR, and so low by chance in fewer than CHANCE_RARE of runs in which nothing
+ * is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni), and the type comes back in resamples
+ * (WARM_PATTERN). Those that are not in a known type for sure move there. (Clustering the documents that are not sure by
+ * themselves gives types of leftovers: measured.)
+ *
+ * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its share what it
+ * was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now + before) documents in types (the
+ * conditional test of two Poisson counts: Przyborowski & Wilenski 1940). And they are no more than documents of other
+ * types bring: P(X ≥ n) ≥ CHANCE_RARE for X Poisson, with the mean that the model's left-out tickets tell.
+ *
+ * The others are put where they fit best, known and new types alike, by the information bottleneck. Proposals to split and
+ * to merge rest on what the recipe found, too; these are told, never done.
  */
 #ifndef CLUSTER_WARM_H
 #define CLUSTER_WARM_H
@@ -14,8 +24,19 @@
 /* same: per type of `m`, the type that it is now part of by the merges, or itself. */
 void known_same(const struct known *known, const struct model *m, uint32_t *same);
 
-/* From here on a cluster that comes back in resamples counts as a valid one (Hennig 2007). */
+/* From here on a cluster that comes back in resamples counts as a valid one, and as a pattern in the data (Hennig 2007). */
 #define WARM_STABLE 0.75
+#define WARM_PATTERN 0.6
+/* A new type's documents are farther from known types than this share of the tickets of those, on average. */
+#define WARM_FAR 0.85
+
+/* What a run shows of a type. */
+struct warm_seen {
+    double there, drawn; /* of a known one: documents that would be in it for sure, were its share what it was, and were it
+                            gone */
+    uint32_t sure;       /* documents that are */
+    double far;          /* of one found anew: 1 − the mean rank of its documents; NAN = not measured */
+};
 
 struct warm {
     const struct corpus *c;
@@ -23,11 +44,14 @@ struct warm {
     struct workers *workers;
     uint32_t k;
     uint32_t *id;         /* per type: known id, 0 = new */
-    uint32_t *least;      /* per type: fewer documents, and it is gone */
+    uint32_t *least;      /* per type: fewer documents, and it is none */
     double *stability;    /* per type; NAN = not measured */
+    struct warm_seen *seen; /* per type */
+    double now;           /* documents in known types, of those and what these rest on: 0–1 */
     uint32_t *label;      /* per document < k */
     uint32_t *second;     /* per document: the next known type, or GROUP_REST */
     bool *fixed;          /* per document: stays where it is */
+    float *rank;          /* per document: among those of its nearest known type, 0–1 */
     bool *split;          /* per known->splits: done */
     struct group_event *events;
     uint32_t event_count;

@@ -111,15 +111,38 @@ static bool was_ever(const struct comparing *c, uint32_t id)
     return false;
 }
 
+/* id: of the type that is gone, or was merged. */
 static const struct group_event *event_of(const struct comparing *c, enum group_event_kind kind,
-                                          uint32_t type, uint32_t other_id)
+                                          uint32_t type, uint32_t id)
 {
     for (uint32_t i = 0; i < c->g->event_count; i++) {
         const struct group_event *e = &c->g->events[i];
         if (e->kind != kind) continue;
-        if (kind == GROUP_SPLIT ? e->other == type : e->other_id == other_id) return e;
+        if (kind == GROUP_SPLIT  ? e->other == type
+            : kind == GROUP_NEW  ? e->type == type
+            : kind == GROUP_GONE ? e->id == id
+                                 : e->other_id == id)
+            return e;
     }
     return NULL;
+}
+
+/* How many, and how it is known that these are not of an earlier type. */
+static struct str new_text(const struct comparing *c, const struct report_type *t,
+                           const struct group_event *e)
+{
+    const char *share = number_text(c->arena, 100 * t->share, c->dutch);
+    if (!e || isnan(e->far))
+        return str_of(arena_format(
+            c->arena, c->dutch ? "%u tickets, %s%% van het volume" : "%u tickets, %s%% of the volume",
+            t->volume, share));
+    return str_of(arena_format(
+        c->arena,
+        c->dutch ? "%u tickets, %s%% van het volume; gemiddeld verder van de bekende vraagtypen dan %ld "
+                   "van de 100 tickets daarvan"
+                 : "%u tickets, %s%% of the volume; on average farther from the known types than %ld of "
+                   "100 tickets of those",
+        t->volume, share, lround(100 * e->far)));
 }
 
 static void compare_type(const struct comparing *c, uint32_t index, struct report_trend_type *out)
@@ -141,9 +164,7 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
                                 t->volume, STR_ARG(c->r->types[split->type].label)));
     } else if (now > 0 && !was_ever(c, t->id)) {
         out->change = CHANGE_NEW;
-        out->evidence = str_of(arena_format(
-            c->arena, c->dutch ? "%u tickets, %s%% van het volume" : "%u tickets, %s%% of the volume",
-            t->volume, number_text(c->arena, 100 * t->share, c->dutch)));
+        out->evidence = new_text(c, t, event_of(c, GROUP_NEW, index, 0));
     } else if (before) {
         double earlier = rate(before->volume, runs[now - 1].days);
         if (!(earlier > 0) || isnan(current)) return;
@@ -175,12 +196,19 @@ static void tell_gone(const struct comparing *c, const struct report_run_type *t
         return;
     }
     double before = rate(t->volume, c->r->trend_runs[c->r->trend_now - 1].days);
-    if (isnan(before))
-        out->evidence =
-            str_of(arena_format(c->arena, c->dutch ? "eerder %u tickets" : "%u tickets before", t->volume));
+    const char *earlier =
+        isnan(before)
+            ? arena_format(c->arena, c->dutch ? "eerder %u tickets" : "%u tickets before", t->volume)
+            : arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before",
+                           number_text(c->arena, before, c->dutch));
+    const struct group_event *gone = event_of(c, GROUP_GONE, 0, t->id);
+    if (gone && gone->other_docs > 0)
+        out->evidence = str_of(arena_format(c->arena,
+                                            c->dutch ? "%s; zeker herkend: %u verwacht, %u gevonden"
+                                                     : "%s; recognised for sure: %u expected, %u found",
+                                            earlier, gone->other_docs, gone->docs));
     else
-        out->evidence = str_of(arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before",
-                                            number_text(c->arena, before, c->dutch)));
+        out->evidence = str_of(earlier);
 }
 
 static void propose(const struct comparing *c)

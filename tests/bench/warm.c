@@ -6,9 +6,10 @@
  * from frozen to warm, of those in a type in both; the agreement of warm and fresh with the known types; how
  * many tickets are placed right without their reply, a type of the first half standing for the known type
  * that most of it is; and of some known types, each left out of one half, how many are told as new (of those
- * that a fresh run finds) and as gone (of those that the first half found), beside what is told wrongly:
- * other new and gone types, of which every known one has tickets in both halves. Halves are drawn anew for
- * each seed.
+ * that a fresh run finds) and as gone (of those that the first half found), beside others that are told, of
+ * which every known one has tickets in both halves: all of them, and those told wrongly, new ones of which
+ * the first half has a type and gone ones of which the second has none left. Halves are drawn anew for each
+ * seed.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -79,7 +80,7 @@ static bool has(const struct labelled *s, const struct half *h, uint32_t of)
 }
 
 struct told {
-    uint32_t runs, possible, right, other;
+    uint32_t runs, possible, right, other, wrong;
 };
 
 struct figures {
@@ -139,9 +140,10 @@ static void without_first(const struct labelled *s, const struct halves *h, uint
     for (uint32_t i = 0; i < second.group.event_count; i++) {
         const struct group_event *e = &second.group.events[i];
         if (e->kind != GROUP_NEW) continue;
-        bool it = mostly(s, &second, e->type) == of;
-        told |= it;
-        t->other += !it;
+        uint32_t is = mostly(s, &second, e->type);
+        told |= is == of;
+        t->other += is != of;
+        t->wrong += is != of && has(s, &first, is);
     }
     t->runs++;
     t->possible += has(s, &h->fresh, of);
@@ -161,9 +163,10 @@ static void without_second(const struct labelled *s, const struct halves *h, uin
     for (uint32_t i = 0; i < second.group.event_count; i++) {
         const struct group_event *e = &second.group.events[i];
         if (e->kind != GROUP_GONE) continue;
-        bool it = mostly(s, &h->first, e->id - 1) == of;
-        told |= it;
-        t->other += !it;
+        uint32_t was = mostly(s, &h->first, e->id - 1);
+        told |= was == of;
+        t->other += was != of;
+        t->wrong += was != of && !has(s, &second, was);
     }
     t->runs++;
     t->possible += has(s, &h->first, of);
@@ -238,9 +241,11 @@ int main(int argc, char **argv)
            "the first alone: %u told as gone, of %u that it found and %u in all\n",
            f.fresh_ones.right, f.fresh_ones.possible, f.fresh_ones.runs, f.gone.right, f.gone.possible,
            f.gone.runs);
-    printf("  others a run: new %.2f, gone %.2f; with no type left out: new %.2f, gone %.2f\n",
-           a_run(f.fresh_ones.other, f.fresh_ones.runs), a_run(f.gone.other, f.gone.runs),
-           a_run(f.plain_new, s.seeds), a_run(f.plain_gone, s.seeds));
+    printf("  others a run: new %.2f, wrongly %.2f; gone %.2f, wrongly %.2f; with no type left out: new "
+           "%.2f, gone %.2f\n",
+           a_run(f.fresh_ones.other, f.fresh_ones.runs), a_run(f.fresh_ones.wrong, f.fresh_ones.runs),
+           a_run(f.gone.other, f.gone.runs), a_run(f.gone.wrong, f.gone.runs), a_run(f.plain_new, s.seeds),
+           a_run(f.plain_gone, s.seeds));
     labelled_release(&s);
     return 0;
 }

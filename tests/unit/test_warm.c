@@ -123,7 +123,7 @@ static void new_and_gone_types_are_told(void **state)
     const struct group_event *e = event(&g, GROUP_NEW);
     assert_int_equal(g.id[e->type], 0);
     assert_int_equal(e->docs, g.size[e->type]);
-    assert_true(share(&g, topic, 5, 0) > 0.9 && e->stability > 0.75);
+    assert_true(share(&g, topic, 5, 0) > 0.9 && e->stability > 0.75 && e->far > 0.9);
     assert_int_equal(count(&g, GROUP_GONE), 1);
     e = event(&g, GROUP_GONE);
     assert_int_equal(e->id, f.id[0]);
@@ -131,6 +131,97 @@ static void new_and_gone_types_are_told(void **state)
     for (uint32_t t = 1; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
     group_release(&g);
     corpus_release(&c);
+    end(&f);
+}
+
+/* A model of the layout before has no trials: this run's own tickets stand for them. */
+static void an_older_model_tells_them_too(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    begin(&f);
+    free(f.m.trials);
+    f.m.trials = NULL;
+    make_corpus(&c, 1, 6, 8, topic);
+    const struct known known = { .start = &f.m };
+    group(&c, &known, 2, 0, &g);
+    assert_int_equal(count(&g, GROUP_NEW), 1);
+    assert_true(share(&g, topic, 5, 0) > 0.9);
+    assert_int_equal(count(&g, GROUP_GONE), 1);
+    assert_int_equal(event(&g, GROUP_GONE)->id, f.id[0]);
+    group_release(&g);
+    corpus_release(&c);
+    end(&f);
+}
+
+/* The first `most[t]` documents of each topic. */
+static void pick(const struct corpus *c, const uint32_t *topic, const uint32_t most[TOPICS],
+                 struct corpus *out, uint32_t *topic_out)
+{
+    uint32_t docs[MOST], n = 0, seen[TOPICS] = { 0 };
+    for (uint32_t d = 0; d < c->docs; d++) {
+        if (seen[topic[d]]++ >= most[topic[d]]) continue;
+        topic_out[n] = topic[d];
+        docs[n++] = d;
+    }
+    corpus_pick(c, docs, n, out);
+}
+
+/* One of seven tickets is new; of one that had 40 four are left, and those of another are fewer than they
+ * were. */
+static void small_types_are_told_and_fewer_are_not_gone(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus all, c;
+    struct group g;
+    uint32_t topic[2][MOST];
+    begin(&f);
+    make_corpus(&all, 0, 6, 8, topic[0]);
+    pick(&all, topic[0], (const uint32_t[]){ 4, 15, 40, 40, 40, 7 }, &c, topic[1]);
+    const struct known known = { .start = &f.m };
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(count(&g, GROUP_GONE), 0); /* more than others bring */
+    assert_true(share(&g, topic[1], 0, f.id[0]) > 0.9 && share(&g, topic[1], 1, f.id[1]) > 0.9);
+    const struct group_event *e = event(&g, GROUP_NEW);
+    assert_non_null(e);
+    assert_int_equal(count(&g, GROUP_NEW), 1);
+    assert_true(e->docs >= 5 && e->docs <= 9 && e->far >= 0.85 && e->far <= 1);
+    assert_true(share(&g, topic[1], 5, 0) > 0.7);
+    group_release(&g);
+    corpus_release(&c);
+    corpus_release(&all);
+    end(&f);
+}
+
+/* Of a type that is gone as many are there for sure as others bring by chance. */
+static void what_chance_brings_is_no_type(void **state)
+{
+    (void)state;
+    struct first f;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    begin(&f);
+    uint32_t gone = 0;
+    while (f.m.id[gone] != f.id[0]) gone++;
+    for (int i = 0; i < 2; i++) f.m.trials[gone][i].drawn = 0.05f; /* ten of 200 */
+    struct corpus all;
+    uint32_t in[2][MOST];
+    make_corpus(&all, 0, 5, 8, in[0]);
+    pick(&all, in[0], (const uint32_t[]){ 6, 40, 40, 40, 40, 0 }, &c, topic);
+    const struct known known = { .start = &f.m };
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(count(&g, GROUP_GONE), 1);
+    const struct group_event *e = event(&g, GROUP_GONE);
+    assert_int_equal(e->id, f.id[0]);
+    assert_true(e->docs >= 4 && e->docs <= 7 && e->other_docs >= 25 && e->other_docs <= 42);
+    group_release(&g);
+    corpus_release(&c);
+    corpus_release(&all);
     end(&f);
 }
 
@@ -300,6 +391,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(types_keep_their_ids),
         cmocka_unit_test(new_and_gone_types_are_told),
+        cmocka_unit_test(an_older_model_tells_them_too),
+        cmocka_unit_test(small_types_are_told_and_fewer_are_not_gone),
+        cmocka_unit_test(what_chance_brings_is_no_type),
         cmocka_unit_test(the_same_for_any_number_of_threads),
         cmocka_unit_test(merges_are_done),
         cmocka_unit_test(a_type_is_split),

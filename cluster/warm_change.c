@@ -1,0 +1,121 @@
+/* What is new among documents, and what is gone: the tests that warm.h states. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "cluster/chance.h"
+#include "cluster/model_trials.h"
+#include "cluster/warm_parts.h"
+#include "miner/base/mem.h"
+
+static bool has_reply(const struct corpus *c, uint32_t doc)
+{
+    size_t words;
+    corpus_view(c, doc, VIEW_REPLY, &words);
+    return words > 0;
+}
+
+/* A model of before trials were kept: these documents, as it places them, stand for them. */
+static struct model_trials (*assume_trials(const struct warm *s, const struct model_place *place))[2]
+{
+    const struct model *m = s->known->start;
+    struct model_trials(*trials)[2] = mem_zero(m->types, sizeof *trials);
+    struct model_trial *list = mem_alloc(s->c->docs, sizeof *list);
+    for (int replied = 0; replied < 2; replied++) {
+        uint32_t n = 0;
+        for (uint32_t d = 0; d < s->c->docs; d++) {
+            const struct model_place *p = &place[d];
+            if (has_reply(s->c, d) != replied) continue;
+            list[n++] =
+                (struct model_trial){ p->is_one ? p->type : MODEL_NO_TYPE, p->type, p->near, p->is_sure };
+        }
+        model_trials_learn(list, n, m->types, replied, trials);
+    }
+    free(list);
+    return trials;
+}
+
+/* What known types would have of these documents, and where each document ranks among those of its type.
+ * type: type of the model → of s. */
+void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type)
+{
+    const struct model *m = s->known->start;
+    struct model_trials(*assumed)[2] = m->trials ? NULL : assume_trials(s, place);
+    struct model_trials(*trials)[2] = m->trials ? m->trials : assumed;
+    double docs[2] = { 0, 0 }, placed[2] = { 0, 0 }, all = 0;
+    for (uint32_t d = 0; d < s->c->docs; d++) {
+        const struct model_place *p = &place[d];
+        int replied = has_reply(s->c, d);
+        docs[replied]++;
+        placed[replied] += p->is_one;
+        if (p->type == MODEL_NO_TYPE) continue;
+        double of_all = model_trials_all(trials, m->types, replied, p->near);
+        s->rank[d] = (float)model_trials_rank(&trials[p->type][replied], of_all, p->near);
+    }
+    for (uint32_t t = 0; t < m->types; t++) all += m->size[t];
+    s->now = all > 0 ? (placed[0] + placed[1]) / (all + placed[0] + placed[1]) : 0;
+    for (uint32_t t = 0; t < m->types; t++) {
+        for (int i = 0; i < 2 && all > 0; i++) {
+            s->seen[type[t]].there += placed[i] * m->size[t] / all * (double)trials[t][i].held;
+            s->seen[type[t]].drawn += docs[i] * (double)trials[t][i].drawn;
+        }
+    }
+    free(assumed);
+}
+
+void warm_add_new(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
+{
+    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size),
+             *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
+    double *rank = mem_zero((size_t)fresh->k + 1, sizeof *rank);
+    for (uint32_t i = 0; i < count; i++) {
+        size[fresh->label[i]]++;
+        rank[fresh->label[i]] += (double)s->rank[warm_doc_at(docs, i)];
+    }
+    for (uint32_t t = 0; t < fresh->k; t++) {
+        double mean = size[t] ? rank[t] / size[t] : 0.5;
+        bool is_stable = fresh->stability[t] >= WARM_PATTERN; /* NAN is not */
+        bool is_far = mean <= 1 - WARM_FAR && chance_of_mean(mean, size[t]) < CHANCE_RARE / fresh->k;
+        to[t] = is_stable && is_far && size[t] >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
+        if (to[t] != GROUP_REST) s->seen[to[t]].far = 1 - mean;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t d = warm_doc_at(docs, i);
+        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d]) s->label[d] = to[fresh->label[i]];
+    }
+    free(size);
+    free(rank);
+    free(to);
+}
+
+/* Whether documents of a known type are missing: what is in it for sure is rare, were its share what it was,
+ * and no more than others would bring, were it gone. */
+static bool is_gone(const struct warm *s, const struct warm_seen *seen)
+{
+    uint32_t before = (uint32_t)lround(s->now > 0 ? seen->there * (1 - s->now) / s->now : 0);
+    return chance_at_most(seen->sure, seen->sure + before, s->now) < CHANCE_RARE &&
+           chance_at_least(seen->sure, seen->drawn) >= CHANCE_RARE;
+}
+
+void warm_leave_gone(struct warm *s)
+{
+    uint32_t largest = 0;
+    bool *gone = mem_zero((size_t)s->k + 1, sizeof *gone), *put = mem_zero((size_t)s->k + 1, sizeof *put);
+    for (uint32_t d = 0; d < s->c->docs; d++) {
+        uint32_t own = s->label[d];
+        s->seen[own].sure += s->id[own] == 0 || s->fixed[d];
+        put[own] |= s->known->seed && s->known->seed[d] != 0 && s->known->seed[d] != KNOWN_NO_TYPE &&
+                    warm_is_put(s, d);
+    }
+    for (uint32_t t = 0; t < s->k; t++)
+        if (s->seen[t].sure > s->seen[largest].sure) largest = t;
+    for (uint32_t t = 0; t < s->k; t++)
+        gone[t] = s->id[t] != 0 && t != largest && !put[t] && is_gone(s, &s->seen[t]);
+    for (uint32_t d = 0; d < s->c->docs; d++) {
+        uint32_t next = s->second[d];
+        if (!gone[s->label[d]]) continue;
+        s->label[d] = next != GROUP_REST && !gone[next] ? next : largest;
+        s->fixed[d] = false;
+    }
+    free(gone);
+    free(put);
+}

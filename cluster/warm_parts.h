@@ -1,0 +1,24 @@
+/* Inside of warm.h. */
+#ifndef CLUSTER_WARM_PARTS_H
+#define CLUSTER_WARM_PARTS_H
+#include "cluster/model_place.h"
+#include "cluster/warm.h"
+
+enum { WARM_LEAST_SIZE = 3, WARM_LEAST_KNOWN = 1 /* documents: struct warm.least */ };
+
+/* id: 0 = new. */
+uint32_t warm_add_type(struct warm *s, uint32_t id);
+/* The i-th of the documents docs[0 … count), or of all. */
+static inline uint32_t warm_doc_at(const uint32_t *docs, uint32_t i)
+{
+    return docs ? docs[i] : i;
+}
+/* Documents as they were placed: what known types would have of them, and where each ranks among those of its
+ * type. type: type of the model → of s. */
+void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type);
+/* The recipe's types whose documents are far from every known one. */
+void warm_add_new(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count);
+/* Documents of known types that are gone go where they are next best; where a person put one, the type is
+ * there. */
+void warm_leave_gone(struct warm *s);
+#endif
