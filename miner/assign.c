@@ -149,8 +149,7 @@ static void assign_on(void *argument, size_t job, unsigned thread)
         int got = stop ? 0 : ingest_next(all->ingest, &me.batch, BATCH_TICKETS, &err);
         uint64_t number = all->batches;
         all->batches += got > 0;
-        pthread_mutex_unlock(&all->reading);
-        if (got < 0) {
+        if (got < 0) { /* before another reads on, which nobody may after a failure */
             pthread_mutex_lock(&all->writing);
             if (!all->failed)
                 *all->err = err;
@@ -159,6 +158,7 @@ static void assign_on(void *argument, size_t job, unsigned thread)
             all->failed = true;
             pthread_mutex_unlock(&all->writing);
         }
+        pthread_mutex_unlock(&all->reading);
         if (got <= 0) break;
         for (size_t i = 0; i < me.batch.count; i++) assign_ticket(&me, all, &me.batch.tickets[i]);
         write_in_turn(&me, all, number);

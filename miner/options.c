@@ -34,7 +34,7 @@ static const struct option_row rows[] = {
     { OPT_JSON, "json", "FILE", REPORTS | HISTORY, "all results as JSON (- is standard output)" },
     { OPT_OUTPUT, "output", "FILE", ASSIGN, "where the lines go (default: standard output); also -o" },
     { OPT_JSON, "json", NULL, TERMS | ASSIGN, "one JSON object a line instead of columns" },
-    { OPT_NO_HEADER, "no-header", NULL, ASSIGN, "leave out the line with the names of the columns" },
+    { OPT_NO_HEADER, "no-header", NULL, ASSIGN, "of a piece of many: no line of names; may be empty" },
     { OPT_ASSIGNMENTS, "assignments", "FILE.csv", MINE, "one row per ticket: its type and confidence" },
     { OPT_HTML, "html", "FILE.html", MINE, "the findings as one page for a browser" },
     { OPT_TRAINING, "training", "DIR", MINE, "phrasings for the bot builder: nlu.yml, phrasings.csv" },
@@ -400,6 +400,7 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     }
     if (o->help || o->version) return 0;
     o->ingest.text_required = o->command != COMMAND_INSPECT;
+    o->ingest.piece = o->no_header;
     o->files = mem_alloc((size_t)(argc - optind), sizeof *o->files);
     for (int i = optind; i < argc; i++) o->files[o->file_count++] = argv[i];
     if (o->file_count == 0 && o->command != COMMAND_TERMS)

@@ -98,8 +98,13 @@ void columns_list(const struct columns *c, const struct ingest_options *o, struc
     }
 }
 
+/* An error, but in pieces of JSON: there a column is a name that some ticket of the piece uses. 1, −1. */
 static int no_column(const struct mapper *m, const char *option, struct str header, struct err *err)
 {
+    if (m->options->piece && m->names_itself) {
+        m->c->lacks_named = true;
+        return 1;
+    }
     struct buf names;
     buf_init(&names);
     columns_list(m->c, m->options, &names);
@@ -110,7 +115,7 @@ static int no_column(const struct mapper *m, const char *option, struct str head
 }
 
 /* The next column of a comma list; a header may hold commas itself, so the longest run of pieces that is a
- * header wins. 1, 0 at the end, -1 when there is none. */
+ * header wins. 1, 0 at the end, -1 when there is none; SIZE_MAX for one that a piece lacks. */
 static int next_listed(const struct mapper *m, struct str *list, const char *option, size_t *column,
                        struct err *err)
 {
@@ -124,7 +129,10 @@ static int next_listed(const struct mapper *m, struct str *list, const char *opt
         return 1;
     }
     size_t comma = str_find(*list, STR(","));
-    return no_column(m, option, str_trim(str_sub(*list, 0, comma)), err);
+    struct str missing = str_trim(str_sub(*list, 0, comma));
+    *column = SIZE_MAX;
+    *list = comma == SIZE_MAX ? (struct str){ NULL, 0 } : str_sub(*list, comma + 1, list->len);
+    return no_column(m, option, missing, err);
 }
 
 static int field_of_name(struct str name)
@@ -195,7 +203,7 @@ static int map_by_options(struct mapper *m, const struct ingest_options *o, stru
         m->closed[f] = true;
         if (str_eq(headers, STR("-"))) continue;
         while ((got = next_listed(m, &headers, "--columns", &column, err)) > 0)
-            if (m->c->columns[column].field != FIELD_GOLD)
+            if (column != SIZE_MAX && m->c->columns[column].field != FIELD_GOLD)
                 feed(m, column, f, MAPPED_BY_OPTION, 0, "named by --columns");
         if (got < 0) return -1;
     }
@@ -208,8 +216,9 @@ static int map_by_options(struct mapper *m, const struct ingest_options *o, stru
     list = str_trim(str_of(o->text_columns));
     int got;
     for (bool first = true; (got = next_listed(m, &list, "--text-columns", &column, err)) > 0; first = false)
-        feed(m, column, first && str_trim(list).len ? FIELD_SUBJECT : FIELD_BODY, MAPPED_BY_OPTION, 0,
-             "named by --text-columns");
+        if (column != SIZE_MAX)
+            feed(m, column, first && str_trim(list).len ? FIELD_SUBJECT : FIELD_BODY, MAPPED_BY_OPTION, 0,
+                 "named by --text-columns");
     return got;
 }
 
@@ -376,7 +385,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     };
     if (header && header->count > c->count) c->count = header->count;
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
-    struct mapper m = { .c = c, .arena = a, .known = known, .path = path, .options = o };
+    struct mapper m = { .c = c, .arena = a, .known = known, .path = path, .names_itself = gives != NULL, .options = o };
     m.keys = arena_zero(a, c->count, sizeof *m.keys);
     m.exact = arena_zero(a, c->count, sizeof *m.exact);
     for (size_t i = 0; i < c->count; i++) {

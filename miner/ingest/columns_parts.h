@@ -13,6 +13,7 @@ struct mapper {
     struct profile *profiles;
     bool closed[FIELD_COUNT]; /* decided by an option: no other column may feed it */
     const char *path;
+    bool names_itself; /* the format does: a column is there where some row has a value */
     const struct ingest_options *options;
 };
 

@@ -175,6 +175,7 @@ static int check_text(struct ingest *in, struct err *err)
     int more = decoder_more(&in->decoder, err);
     if (more < 0) return -1;
     const char *what = NULL, *hint = "export the tickets again";
+    if (more == 0 && !s->damage && in->options.piece) return 0;
     if (more == 0) {
         what = s->damage ? s->damage : s->bytes ? "holds no text" : "is empty";
     } else if (content_is_noise(&in->decoder)) {
@@ -221,6 +222,12 @@ static size_t table_width(const struct row *rows, size_t n, size_t named)
     return wider * 2 > n ? width : named;
 }
 
+/* Whether an input without a single ticket is an error. */
+static bool rows_required(const struct ingest *in)
+{
+    return in->options.text_required && !in->options.piece;
+}
+
 /* Finds the header among the records read ahead and decides the columns. */
 static int find_columns(struct ingest *in, struct err *err)
 {
@@ -234,7 +241,7 @@ static int find_columns(struct ingest *in, struct err *err)
             place[n++] = i;
         }
     const char *path = in->container.stream->path;
-    if (n == 0 && in->options.text_required)
+    if (n == 0 && rows_required(in))
         return err_set(err, STATUS_DATA, "%s: no row can be read%s%s; check --encoding and --delimiter", path,
                        in->ahead_count ? "; the first: " : "",
                        in->ahead_count ? in->ahead[0].record.reason : "");
@@ -268,11 +275,13 @@ static int find_columns(struct ingest *in, struct err *err)
         in->header = (struct row){ kept.cells, kept.count };
         header = &in->header;
     }
-    if (first == n && in->options.text_required && header)
+    if (first == n && rows_required(in) && header)
         return err_set(err, STATUS_DATA,
                        "%s: has a header but no rows; export again over a period with tickets", path);
+    struct ingest_options options = in->options;
+    if (in->ahead_count == 0) options.columns = options.text_columns = NULL; /* a piece that holds nothing */
     if (columns_map(&in->columns, &in->arena, &in->known, header, rows + first, n - first, width,
-                    in->reader->gives, &in->options, path, err))
+                    in->reader->gives, &options, path, err))
         return -1;
     rows_init(&in->rows, &in->columns, &in->arena, header, rows + first, n - first, in->options.date_order);
     in->rows.keyed = in->reader->keyed;
@@ -284,6 +293,7 @@ static int require_text(struct ingest *in, struct err *err)
 {
     const struct columns *c = &in->columns;
     if (!in->options.text_required || c->feed_count[FIELD_SUBJECT] || c->feed_count[FIELD_BODY]) return 0;
+    if (in->options.piece && (in->ahead_count == 0 || c->lacks_named)) return 0;
     struct buf names;
     buf_init(&names);
     columns_list(c, &in->options, &names);
@@ -436,7 +446,7 @@ static int finish_stream(struct ingest *in, struct err *err)
                               "%s %s: only the rows before that could be read; copy or export it again",
                               s->path, s->damage));
     int failed = 0;
-    if (input->rows == 0 && in->options.text_required && !in->container.archive)
+    if (input->rows == 0 && rows_required(in) && !in->container.archive)
         failed = err_set(
             err, STATUS_DATA, "%s: none of its %llu rows can be used; the first rejected one, line %llu, %s",
             s->path, (unsigned long long)input->rejected,
