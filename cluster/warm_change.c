@@ -73,9 +73,9 @@ void warm_add_new(struct warm *s, const struct recipe *fresh, const uint32_t *do
     }
     for (uint32_t t = 0; t < fresh->k; t++) {
         double mean = size[t] ? rank[t] / size[t] : 0.5;
-        bool is_stable = fresh->stability[t] >= WARM_PATTERN; /* NAN is not */
-        bool is_far = mean <= 1 - WARM_FAR && chance_of_mean(mean, size[t]) < CHANCE_RARE / fresh->k;
-        to[t] = is_stable && is_far && size[t] >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
+        bool is_far = chance_of_mean(mean, size[t] ? size[t] : 1) < CHANCE_RARE / fresh->k &&
+                      fresh->stability[t] * (1 - 2 * mean) >= WARM_NEW; /* NAN is not */
+        to[t] = is_far && size[t] >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
         if (to[t] != GROUP_REST) s->seen[to[t]].far = 1 - mean;
     }
     for (uint32_t i = 0; i < count; i++) {
