@@ -141,12 +141,14 @@ static void settle(struct group *g, const float *own, const float *next, const u
     uint32_t *to = mem_alloc(k ? k : 1, sizeof *to), least = o->types ? 1 : LEAST_SIZE;
     g->stability = mem_alloc((size_t)k + 1, sizeof *g->stability);
     g->id = mem_zero((size_t)k + 1, sizeof *g->id);
+    g->far = mem_alloc((size_t)k + 1, sizeof *g->far);
     g->k = 0;
     for (uint32_t i = 0; i < k; i++) {
         to[types[i].type] = GROUP_REST;
         if (types[i].size < (s && !o->types ? s->least[types[i].type] : least)) continue;
         g->stability[g->k] = stability[types[i].type];
         if (s) g->id[g->k] = s->id[types[i].type];
+        g->far[g->k] = s ? s->seen[types[i].type].far : NAN;
         to[types[i].type] = g->k++;
     }
     for (uint32_t d = 0; d < g->docs; d++) {
@@ -390,6 +392,7 @@ void group_release(struct group *g)
     free(g->confidence);
     free(g->cosine);
     free(g->id);
+    free(g->far);
     free(g->size);
     free(g->cohesion);
     free(g->purity);

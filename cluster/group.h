@@ -28,7 +28,7 @@ struct group_options {
 
 /* What happened to known types, and what could: proposals are told and never done. */
 enum group_event_kind {
-    GROUP_NEW,          /* type; docs; far */
+    GROUP_NEW,          /* type; docs */
     GROUP_GONE,         /* id; docs: placed in it for sure; other_docs: would be, were its share what it was. Both 0 where
                            types were found anew */
     GROUP_SPLIT,        /* as decided: type (id) and other, new; docs and other_docs, before the places were refined */
@@ -42,8 +42,6 @@ struct group_event {
     uint32_t id, other_id;   /* known ids; 0 = none */
     uint32_t docs, other_docs;
     double stability;        /* of what was found anew; NAN = not measured */
-    double far; /* GROUP_NEW: share of the known types' tickets than which its own are farther from them, on average,
-                   0–1; NAN = not measured */
 };
 
 struct group {
@@ -58,6 +56,8 @@ struct group {
     double *stability; /* per type: 0–1, how far it comes back in resamples (stability.h); NAN: not measured
                           (quick) */
     uint32_t *id;       /* per type: its known id, 0 = new */
+    double *far;        /* per type: of those found beside known ones, the share of the known ones' tickets than which its own are
+                           farther from them, on average, 0–1; NAN = of no other type, or not measured */
     struct group_event *events; /* by kind, then id and type */
     uint32_t event_count;
     uint32_t *theme;    /* per type: < themes */

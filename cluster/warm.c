@@ -366,14 +366,6 @@ static uint32_t mapped(const uint32_t *to, uint32_t type)
     return type == GROUP_REST ? GROUP_REST : to[type];
 }
 
-/* Of the type that became type `t` of the group. */
-static double far_of(const struct warm *s, const uint32_t *to, uint32_t t)
-{
-    for (uint32_t i = 0; i < s->k; i++)
-        if (to[i] == t) return s->seen[i].far;
-    return NAN;
-}
-
 /* Known types that the group has not. */
 static void tell_gone(struct group *g, const struct warm *s, uint32_t *n)
 {
@@ -413,12 +405,9 @@ void warm_tell(const struct warm *s, const uint32_t *to, struct group *g)
         uint32_t size = 0;
         for (uint32_t d = 0; d < g->docs; d++) size += g->type[d] == t;
         if (g->id[t] == 0 && !parted[t])
-            g->events[n++] = (struct group_event){ .kind = GROUP_NEW,
-                                                   .type = t,
-                                                   .other = GROUP_REST,
-                                                   .docs = size,
-                                                   .stability = g->stability[t],
-                                                   .far = far_of(s, to, t) };
+            g->events[n++] = (struct group_event){
+                .kind = GROUP_NEW, .type = t, .other = GROUP_REST, .docs = size, .stability = g->stability[t]
+            };
     }
     qsort(g->events, n, sizeof *g->events, by_kind);
     g->event_count = n;

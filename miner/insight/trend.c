@@ -118,21 +118,17 @@ static const struct group_event *event_of(const struct comparing *c, enum group_
     for (uint32_t i = 0; i < c->g->event_count; i++) {
         const struct group_event *e = &c->g->events[i];
         if (e->kind != kind) continue;
-        if (kind == GROUP_SPLIT  ? e->other == type
-            : kind == GROUP_NEW  ? e->type == type
-            : kind == GROUP_GONE ? e->id == id
-                                 : e->other_id == id)
+        if (kind == GROUP_SPLIT ? e->other == type : kind == GROUP_GONE ? e->id == id : e->other_id == id)
             return e;
     }
     return NULL;
 }
 
 /* How many, and how it is known that these are not of an earlier type. */
-static struct str new_text(const struct comparing *c, const struct report_type *t,
-                           const struct group_event *e)
+static struct str new_text(const struct comparing *c, const struct report_type *t, double far)
 {
     const char *share = number_text(c->arena, 100 * t->share, c->dutch);
-    if (!e || isnan(e->far))
+    if (isnan(far))
         return str_of(arena_format(
             c->arena, c->dutch ? "%u tickets, %s%% van het volume" : "%u tickets, %s%% of the volume",
             t->volume, share));
@@ -142,7 +138,7 @@ static struct str new_text(const struct comparing *c, const struct report_type *
                    "van de 100 tickets daarvan"
                  : "%u tickets, %s%% of the volume; on average farther from the known types than %ld of "
                    "100 tickets of those",
-        t->volume, share, lround(100 * e->far)));
+        t->volume, share, lround(100 * far)));
 }
 
 static void compare_type(const struct comparing *c, uint32_t index, struct report_trend_type *out)
@@ -164,7 +160,7 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
                                 t->volume, STR_ARG(c->r->types[split->type].label)));
     } else if (now > 0 && !was_ever(c, t->id)) {
         out->change = CHANGE_NEW;
-        out->evidence = new_text(c, t, event_of(c, GROUP_NEW, index, 0));
+        out->evidence = new_text(c, t, c->g->far[index]);
     } else if (before) {
         double earlier = rate(before->volume, runs[now - 1].days);
         if (!(earlier > 0) || isnan(current)) return;

@@ -123,7 +123,7 @@ static void new_and_gone_types_are_told(void **state)
     const struct group_event *e = event(&g, GROUP_NEW);
     assert_int_equal(g.id[e->type], 0);
     assert_int_equal(e->docs, g.size[e->type]);
-    assert_true(share(&g, topic, 5, 0) > 0.9 && e->stability > 0.75 && e->far > 0.9);
+    assert_true(share(&g, topic, 5, 0) > 0.9 && e->stability > 0.75 && g.far[e->type] > 0.9);
     assert_int_equal(count(&g, GROUP_GONE), 1);
     e = event(&g, GROUP_GONE);
     assert_int_equal(e->id, f.id[0]);
@@ -189,7 +189,7 @@ static void small_types_are_told_and_fewer_are_not_gone(void **state)
     const struct group_event *e = event(&g, GROUP_NEW);
     assert_non_null(e);
     assert_int_equal(count(&g, GROUP_NEW), 1);
-    assert_true(e->docs >= 5 && e->docs <= 9 && e->far >= 0.8 && e->far <= 1);
+    assert_true(e->docs >= 5 && e->docs <= 9 && g.far[e->type] >= 0.8 && g.far[e->type] <= 1);
     assert_true(share(&g, topic[1], 5, 0) > 0.7);
     group_release(&g);
     corpus_release(&c);
