@@ -1,6 +1,7 @@
 #include "cluster/csr.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,4 +79,19 @@ void csr_normalize(struct csr *m)
         float scale = (float)(1 / sqrt(sum));
         for (uint64_t e = m->ptr[r]; e < m->ptr[r + 1]; e++) m->val[e] *= scale;
     }
+}
+
+void csr_drop_empty(struct csr *m)
+{
+    uint64_t nonzeros = csr_nonzeros(m);
+    uint32_t *to = mem_zero(m->cols, sizeof *to), used = 0;
+    for (uint64_t e = 0; e < nonzeros; e++) to[m->col[e]] = 1;
+    for (uint32_t c = 0; c < m->cols; c++) {
+        bool held = to[c];
+        to[c] = used;
+        used += held;
+    }
+    for (uint64_t e = 0; e < nonzeros; e++) m->col[e] = to[m->col[e]];
+    m->cols = used;
+    free(to);
 }

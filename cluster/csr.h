@@ -20,6 +20,8 @@ void csr_copy(const struct csr *m, struct csr *out);
 void csr_transpose(const struct csr *m, struct csr *out);
 /* The rows rows[0 … count) of m, in that order. */
 void csr_pick(const struct csr *m, const uint32_t *rows, uint32_t count, struct csr *out);
+/* Leaves out the columns without an entry: those that stay keep their order, and are numbered anew. */
+void csr_drop_empty(struct csr *m);
 /* Scales each row to Euclidean length 1 (rows of zeros stay). */
 void csr_normalize(struct csr *m);
 static inline uint64_t csr_nonzeros(const struct csr *m) { return m->rows ? m->ptr[m->rows] : 0; }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/heaviest.h"
 #include "cluster/simd.h"
 #include "miner/base/mem.h"
 
@@ -31,31 +32,21 @@ static void index_rows(const struct csr *x, uint32_t cap, struct csr *index)
 {
     csr_transpose(x, index);
     if (!cap) return;
-    struct scored *list = NULL;
-    size_t capacity = 0;
-    uint64_t kept = 0, from = 0;
+    uint64_t *keys = mem_alloc(x->rows, sizeof *keys), kept = 0, from = 0;
     for (uint32_t t = 0; t < index->rows; t++) {
-        uint64_t to = index->ptr[t + 1], n = to - from;
-        if (n > cap) {
-            MEM_RESERVE(list, capacity, (size_t)n);
-            for (uint64_t i = 0; i < n; i++)
-                list[i] = (struct scored){ index->val[from + i], index->col[from + i] };
-            qsort(list, n, sizeof *list, better);
-            n = cap;
-            qsort(list, n, sizeof *list, by_row);
-            for (uint64_t i = 0; i < n; i++) {
-                index->col[kept + i] = list[i].row;
-                index->val[kept + i] = list[i].value;
-            }
-        } else {
-            memmove(index->col + kept, index->col + from, n * sizeof *index->col);
-            memmove(index->val + kept, index->val + from, n * sizeof *index->val);
+        uint64_t to = index->ptr[t + 1], cut = 0;
+        size_t n = (size_t)(to - from);
+        for (size_t i = 0; n > cap && i < n; i++)
+            keys[i] = heaviest_key(index->val[from + i], index->col[from + i]);
+        if (n > cap) cut = heaviest_cut(keys, n, cap);
+        for (; from < to; from++) {
+            index->col[kept] = index->col[from];
+            index->val[kept] = index->val[from];
+            kept += n <= cap || heaviest_key(index->val[from], index->col[from]) >= cut;
         }
-        kept += n;
-        from = to;
         index->ptr[t + 1] = kept;
     }
-    free(list);
+    free(keys);
 }
 
 struct find_job {
@@ -120,6 +111,25 @@ static uint32_t take_best(float *sum, uint32_t rows, uint32_t r, uint32_t m, str
     return kept;
 }
 
+/* Adds the products of row r with all others. */
+static void add_products(const struct csr *x, uint32_t r, const struct csr *index, float *restrict sum)
+{
+    for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
+        uint64_t from = index->ptr[x->col[e]];
+        size_t n = (size_t)(index->ptr[x->col[e] + 1] - from), i = 0;
+        const uint32_t *row = index->col + from;
+        const float *restrict val = index->val + from;
+        float v = x->val[e];
+        for (; n - i >= 4; i += 4) {
+            sum[row[i]] += v * val[i];
+            sum[row[i + 1]] += v * val[i + 1];
+            sum[row[i + 2]] += v * val[i + 2];
+            sum[row[i + 3]] += v * val[i + 3];
+        }
+        for (; i < n; i++) sum[row[i]] += v * val[i];
+    }
+}
+
 static void find_block(void *argument, size_t number, unsigned worker)
 {
     struct find_job *job = argument;
@@ -134,11 +144,7 @@ static void find_block(void *argument, size_t number, unsigned worker)
              to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
     for (uint32_t r = from; r < to; r++) {
         if (r % job->every) continue;
-        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
-            float v = x->val[e];
-            uint64_t end = index->ptr[x->col[e] + 1];
-            for (uint64_t p = index->ptr[x->col[e]]; p < end; p++) sum[index->col[p]] += v * index->val[p];
-        }
+        add_products(x, r, index, sum);
         uint32_t kept = take_best(sum, x->rows, r, job->m, heap);
         qsort(heap, kept, sizeof *heap, by_row);
         uint64_t at = (uint64_t)r * job->m;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/heaviest.h"
 #include "miner/base/mem.h"
 
 enum { BLOCK_ROWS = 128 };
@@ -12,112 +13,102 @@ enum { BLOCK_ROWS = 128 };
 #define MOST_TAKEN  0.8
 #define HALF_LENGTH 40.0
 
-struct cell {
-    uint32_t col;
-    float val;
-};
-
-static int heavier(const void *a, const void *b)
+/* Sorts what is not many: by insertion. */
+static void sort_few(uint32_t *numbers, size_t n)
 {
-    const struct cell *x = a, *y = b;
-    if (x->val != y->val) return x->val > y->val ? -1 : 1;
-    return x->col < y->col ? -1 : x->col > y->col;
-}
-
-static int by_col(const void *a, const void *b)
-{
-    uint32_t x = ((const struct cell *)a)->col, y = ((const struct cell *)b)->col;
-    return x < y ? -1 : x > y;
-}
-
-/* Moves the `keep` heaviest cells to the front (quickselect; ends in the same set whatever the pivots). */
-static void select_heaviest(struct cell *cells, size_t n, size_t keep)
-{
-    size_t low = 0, high = n;
-    while (high - low > 16) {
-        struct cell pivot = cells[low + (high - low) / 2];
-        size_t i = low, j = high - 1;
-        for (;;) {
-            while (heavier(&cells[i], &pivot) < 0) i++;
-            while (heavier(&pivot, &cells[j]) < 0) j--;
-            if (i >= j) break;
-            struct cell swap = cells[i];
-            cells[i++] = cells[j];
-            cells[j--] = swap;
-        }
-        size_t cut = heavier(&cells[i], &pivot) < 0 ? i + 1 : i;
-        if (keep < cut) {
-            if (cut == high) break;
-            high = cut;
-        } else {
-            if (cut == low) break;
-            low = cut;
-        }
+    for (size_t i = 1; i < n; i++) {
+        uint32_t number = numbers[i];
+        size_t at = i;
+        for (; at > 0 && numbers[at - 1] > number; at--) numbers[at] = numbers[at - 1];
+        numbers[at] = number;
     }
-    qsort(cells + low, high - low, sizeof *cells, heavier);
 }
 
 struct smooth_job {
     const struct csr *x; /* the rows before any smoothing */
     const struct csr *z, *graph;
     uint32_t keep;
-    struct csr *out;   /* rows of exactly `keep` places while being filled */
+    struct csr *out; /* rows of exactly `keep` places while being filled */
     uint32_t *found;
-    float **sum;       /* per worker */
-    struct cell **cells;
+    struct smooth_worker *workers;
 };
+
+/* What a thread works in; `sum` is zero between rows. */
+struct smooth_worker {
+    float *sum;     /* per feature */
+    uint32_t *held; /* features with a sum */
+    uint64_t *keys;
+};
+
+static void smooth_worker_init(struct smooth_worker *me, size_t cols)
+{
+    me->sum = mem_zero(cols, sizeof *me->sum);
+    me->held = mem_alloc(cols + 1, sizeof *me->held); /* one more: add_row writes before it looks */
+    me->keys = mem_alloc(cols, sizeof *me->keys);
+}
+
+/* Adds share × row r of z; returns the number of features held. */
+static size_t add_row(struct smooth_worker *me, size_t held, const struct csr *z, uint32_t r, float share)
+{
+    for (uint64_t i = z->ptr[r]; i < z->ptr[r + 1]; i++) {
+        float v = share * z->val[i];
+        if (v <= 0) continue;
+        float *sum = &me->sum[z->col[i]];
+        me->held[held] = z->col[i];
+        held += *sum == 0;
+        *sum += v;
+    }
+    return held;
+}
+
+/* Leaves the `keep` heaviest of the features held. */
+static size_t keep_heaviest(struct smooth_worker *me, size_t held, size_t keep)
+{
+    if (held <= keep) return held;
+    for (size_t i = 0; i < held; i++) me->keys[i] = heaviest_key(me->sum[me->held[i]], me->held[i]);
+    uint64_t cut = heaviest_cut(me->keys, held, keep);
+    size_t kept = 0;
+    for (size_t i = 0; i < held; i++) {
+        uint32_t feature = me->held[i];
+        if (heaviest_key(me->sum[feature], feature) >= cut)
+            me->held[kept++] = feature;
+        else
+            me->sum[feature] = 0;
+    }
+    return kept;
+}
+
+static void smooth_row(const struct smooth_job *job, uint32_t r, struct smooth_worker *me)
+{
+    const struct csr *z = job->z, *graph = job->graph;
+    double weight = 0;
+    for (uint64_t e = graph->ptr[r]; e < graph->ptr[r + 1]; e++) weight += (double)graph->val[e];
+    double features = (double)(job->x->ptr[r + 1] - job->x->ptr[r]);
+    double taken = weight > 0 ? MOST_TAKEN * features / (features + HALF_LENGTH) : 0;
+    size_t n = add_row(me, 0, z, r, (float)(1 - taken));
+    for (uint64_t e = graph->ptr[r]; weight > 0 && e < graph->ptr[r + 1]; e++)
+        n = add_row(me, n, z, graph->col[e], (float)(taken * (double)graph->val[e] / weight));
+    n = keep_heaviest(me, n, job->keep);
+    sort_few(me->held, n);
+    double length = 0;
+    for (size_t i = 0; i < n; i++) length += (double)me->sum[me->held[i]] * (double)me->sum[me->held[i]];
+    float scale = length > 0 ? (float)(1 / sqrt(length)) : 0;
+    uint64_t at = (uint64_t)r * job->keep;
+    for (size_t i = 0; i < n; i++) {
+        job->out->col[at + i] = me->held[i];
+        job->out->val[at + i] = me->sum[me->held[i]] * scale;
+        me->sum[me->held[i]] = 0;
+    }
+    job->found[r] = (uint32_t)n;
+}
 
 static void smooth_block(void *argument, size_t number, unsigned worker)
 {
     struct smooth_job *job = argument;
-    const struct csr *z = job->z, *graph = job->graph;
-    if (!job->sum[worker]) {
-        job->sum[worker] = mem_zero(z->cols, sizeof(float));
-        job->cells[worker] = mem_alloc(z->cols, sizeof(struct cell));
-    }
-    float *sum = job->sum[worker];
-    struct cell *cells = job->cells[worker];
-    uint32_t from = (uint32_t)number * BLOCK_ROWS, to = from + BLOCK_ROWS < z->rows ? from + BLOCK_ROWS : z->rows;
-    for (uint32_t r = from; r < to; r++) {
-        size_t n = 0;
-        double weight = 0;
-        for (uint64_t e = graph->ptr[r]; e < graph->ptr[r + 1]; e++) weight += (double)graph->val[e];
-        double features = (double)(job->x->ptr[r + 1] - job->x->ptr[r]);
-        double taken = weight > 0 ? MOST_TAKEN * features / (features + HALF_LENGTH) : 0;
-        float own = (float)(1 - taken);
-        for (uint64_t i = z->ptr[r]; i < z->ptr[r + 1]; i++) {
-            if (sum[z->col[i]] == 0) cells[n++].col = z->col[i];
-            sum[z->col[i]] += own * z->val[i];
-        }
-        for (uint64_t e = graph->ptr[r]; weight > 0 && e < graph->ptr[r + 1]; e++) {
-            float share = (float)(taken * (double)graph->val[e] / weight);
-            uint32_t other = graph->col[e];
-            for (uint64_t i = z->ptr[other]; i < z->ptr[other + 1]; i++) {
-                float v = share * z->val[i];
-                if (v <= 0) continue;
-                if (sum[z->col[i]] == 0) cells[n++].col = z->col[i];
-                sum[z->col[i]] += v;
-            }
-        }
-        for (size_t i = 0; i < n; i++) {
-            cells[i].val = sum[cells[i].col];
-            sum[cells[i].col] = 0;
-        }
-        if (n > job->keep) {
-            select_heaviest(cells, n, job->keep);
-            n = job->keep;
-        }
-        qsort(cells, n, sizeof *cells, by_col);
-        double length = 0;
-        for (size_t i = 0; i < n; i++) length += (double)cells[i].val * (double)cells[i].val;
-        float scale = length > 0 ? (float)(1 / sqrt(length)) : 0;
-        uint64_t at = (uint64_t)r * job->keep;
-        for (size_t i = 0; i < n; i++) {
-            job->out->col[at + i] = cells[i].col;
-            job->out->val[at + i] = cells[i].val * scale;
-        }
-        job->found[r] = (uint32_t)n;
-    }
+    struct smooth_worker *me = &job->workers[worker];
+    if (!me->sum) smooth_worker_init(me, job->z->cols);
+    uint32_t from = (uint32_t)number * BLOCK_ROWS;
+    for (uint32_t r = from; r < job->z->rows && r - from < BLOCK_ROWS; r++) smooth_row(job, r, me);
 }
 
 static void smooth_once(const struct csr *x, const struct csr *z, const struct csr *graph, uint32_t keep,
@@ -127,8 +118,7 @@ static void smooth_once(const struct csr *x, const struct csr *z, const struct c
     unsigned threads = workers_count(w);
     struct smooth_job job = { .x = x, .z = z, .graph = graph, .keep = keep, .out = out };
     job.found = mem_zero(z->rows, sizeof *job.found);
-    job.sum = mem_zero(threads, sizeof *job.sum);
-    job.cells = mem_zero(threads, sizeof *job.cells);
+    job.workers = mem_zero(threads, sizeof *job.workers);
     workers_run(w, ((size_t)z->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, smooth_block, &job);
     uint64_t kept = 0;
     for (uint32_t r = 0; r < z->rows; r++) {
@@ -138,11 +128,11 @@ static void smooth_once(const struct csr *x, const struct csr *z, const struct c
         out->ptr[r + 1] = kept;
     }
     for (unsigned i = 0; i < threads; i++) {
-        free(job.sum[i]);
-        free(job.cells[i]);
+        free(job.workers[i].sum);
+        free(job.workers[i].held);
+        free(job.workers[i].keys);
     }
-    free(job.sum);
-    free(job.cells);
+    free(job.workers);
     free(job.found);
 }
 
@@ -159,6 +149,7 @@ void smooth(const struct csr *x, const struct csr *graph, uint32_t rounds, uint3
     uint64_t nonzeros = csr_nonzeros(out);
     for (uint64_t e = 0; e < nonzeros; e++) out->val[e] = powf(out->val[e], 0.7f);
     csr_normalize(out);
+    csr_drop_empty(out);
 }
 
 void smooth_to_distributions(const struct csr *z, struct csr *out)
