@@ -34,16 +34,20 @@ void sheet_check(struct sheet *s, lxw_error error)
 /* Width of 10-point text: of its letters in Calibri, by kind. */
 static double running_width(struct str text)
 {
-    static const double narrow = 0.52, usual = 0.9, wide = 1.38;
+    enum { USUAL, NARROW, WIDE };
+    static const double widths[] = { 0.9, 0.52, 1.38 };
+    static const unsigned char kinds[128] = {
+        [' '] = NARROW, ['f'] = NARROW, ['i'] = NARROW,  ['j'] = NARROW, ['l'] = NARROW, ['r'] = NARROW, ['t'] = NARROW,
+        ['I'] = NARROW, ['.'] = NARROW, [','] = NARROW,  [':'] = NARROW, [';'] = NARROW, ['|'] = NARROW, ['!'] = NARROW,
+        ['('] = NARROW, [')'] = NARROW, ['\''] = NARROW, ['['] = NARROW, [']'] = NARROW, ['-'] = NARROW, ['/'] = NARROW,
+        ['m'] = WIDE,   ['w'] = WIDE,   ['M'] = WIDE,    ['W'] = WIDE,   ['%'] = WIDE,   ['@'] = WIDE,
+    };
     double width = 0;
     for (size_t at = 0; at < text.len;) {
-        uint32_t point = cell_point_next(text, &at);
-        if (point < 128 && point && strchr(" fijlrtI.,:;'|!()[]-/", (int)point))
-            width += narrow;
-        else if (point < 128 && point && strchr("mwMW%@", (int)point))
-            width += wide;
+        if (text.ptr[at] >= ' ' && text.ptr[at] <= '~')
+            width += widths[kinds[(unsigned char)text.ptr[at++]]];
         else
-            width += usual * cell_point_width(point);
+            width += widths[USUAL] * cell_point_width(cell_point_next(text, &at));
     }
     return width;
 }

@@ -38,8 +38,7 @@ struct book {
     lxw_workbook *workbook;
     const struct report *report;
     lxw_format *formats[STYLE_COUNT_OF];
-    uint32_t xf[STYLE_COUNT_OF]; /* their numbers in the file, of those that row_writer.h writes; 0 = not one
-                                    of them */
+    uint32_t xf[STYLE_COUNT_OF]; /* their numbers in the file; 0 = a difference, which has none */
     struct layout layout;
     struct buf cell, line;   /* scratch: text of a cell, text being put together */
     lxw_error error;         /* the first failure */

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -41,7 +42,10 @@ void spool_release(struct spool *s)
 
 static ssize_t note(const struct spooled *f, ssize_t result)
 {
-    if (result < 0 && f->spool->failed == 0) f->spool->failed = errno;
+    int none = 0; /* sheets are written side by side */
+    if (result < 0)
+        __atomic_compare_exchange_n(&f->spool->failed, &none, errno, false, __ATOMIC_RELAXED,
+                                    __ATOMIC_RELAXED);
     return result;
 }
 

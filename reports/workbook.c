@@ -2,7 +2,9 @@
  *
  * libxlsxwriter does not look whether its temporary files can be written and read: spool.c does. Its archive
  * is made in memory, and package.c checks that as it copies it to the workbook's file, together with the rows
- * of Tickets. Those are written by all threads while the first of them fills the other sheets.
+ * of Tickets. Those are written by all threads, and so are the sheets: the library keeps what belongs to a
+ * sheet with the sheet. What belongs to the whole workbook is made in one order: styles beforehand, charts
+ * and names by one thread.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -37,21 +39,22 @@ static const struct {
     enum text_id name;
     void (*write)(struct sheet *s);
     lxw_color_t tab;
+    bool shares; /* adds to the workbook as a whole: charts, names */
 } sheets[] = {
-    { TEXT_SHEET_SUMMARY, sheet_summary, COLOR_NAVY },
-    { TEXT_SHEET_TOP, sheet_top, COLOR_NAVY },
-    { TEXT_SHEET_TYPES, sheet_types, COLOR_ACCENT },
-    { TEXT_SHEET_THEMES, sheet_themes, COLOR_ACCENT },
-    { TEXT_SHEET_PHRASINGS, sheet_phrasings, COLOR_ACCENT },
-    { TEXT_SHEET_KNOWLEDGE, sheet_knowledge, COLOR_ACCENT },
-    { TEXT_SHEET_BASELINE, sheet_baseline, COLOR_NAVY },
-    { TEXT_SHEET_SIGNALS, sheet_signals, COLOR_ALARM },
-    { TEXT_SHEET_TREND, sheet_trend, COLOR_ALARM },
-    { TEXT_SHEET_BUSINESS, sheet_business, COLOR_REVIEW_HEAD },
-    { TEXT_SHEET_TICKETS, sheet_tickets, COLOR_ACCENT },
-    { TEXT_SHEET_SAMPLE, sheet_sample, COLOR_REVIEW_HEAD },
-    { TEXT_SHEET_SETTINGS, sheet_settings, COLOR_REVIEW_HEAD },
-    { TEXT_SHEET_ACCOUNT, sheet_account, COLOR_QUIET },
+    { TEXT_SHEET_SUMMARY, sheet_summary, COLOR_NAVY, true },
+    { TEXT_SHEET_TOP, sheet_top, COLOR_NAVY, false },
+    { TEXT_SHEET_TYPES, sheet_types, COLOR_ACCENT, false },
+    { TEXT_SHEET_THEMES, sheet_themes, COLOR_ACCENT, false },
+    { TEXT_SHEET_PHRASINGS, sheet_phrasings, COLOR_ACCENT, false },
+    { TEXT_SHEET_KNOWLEDGE, sheet_knowledge, COLOR_ACCENT, false },
+    { TEXT_SHEET_BASELINE, sheet_baseline, COLOR_NAVY, false },
+    { TEXT_SHEET_SIGNALS, sheet_signals, COLOR_ALARM, false },
+    { TEXT_SHEET_TREND, sheet_trend, COLOR_ALARM, false },
+    { TEXT_SHEET_BUSINESS, sheet_business, COLOR_REVIEW_HEAD, true },
+    { TEXT_SHEET_TICKETS, sheet_tickets, COLOR_ACCENT, false },
+    { TEXT_SHEET_SAMPLE, sheet_sample, COLOR_REVIEW_HEAD, false },
+    { TEXT_SHEET_SETTINGS, sheet_settings, COLOR_REVIEW_HEAD, true },
+    { TEXT_SHEET_ACCOUNT, sheet_account, COLOR_QUIET, false },
 };
 enum { SHEET_COUNT = sizeof sheets / sizeof sheets[0], SPARE_BYTES = 1 << 20 };
 
@@ -85,9 +88,11 @@ static void set_properties(struct book *b)
     if (b->error == LXW_NO_ERROR) b->error = failed;
 }
 
-/* A run of the writer: the library's sheets are one job, each block of ticket rows is another. */
+/* A run of the writer. The sheets that add to the workbook as a whole are one job, each other sheet is one,
+ * and each block of ticket rows. */
 struct writing {
     struct book *book;
+    struct book *books; /* per worker: the same book, with an error and scratch of its own */
     struct sheet sheets[SHEET_COUNT];
     const lxw_worksheet *list[SHEET_COUNT]; /* in the order of the tabs */
     size_t count;
@@ -123,35 +128,80 @@ static void add_sheets(struct writing *w)
         w->tickets = s;
         snprintf(w->tickets_part, sizeof w->tickets_part, "xl/worksheets/sheet%zu.xml", w->count);
     }
-    static const enum style in_rows[] = { STYLE_TEXT,  STYLE_WRAP, STYLE_QUIET, STYLE_ID,
-                                          STYLE_RATIO, STYLE_DATE, STYLE_INPUT };
-    for (size_t i = 0; w->tickets && i < sizeof in_rows / sizeof in_rows[0]; i++)
-        b->xf[in_rows[i]] = (uint32_t)lxw_format_get_xf_index(b->formats[in_rows[i]]);
+    for (int i = 0; i < STYLE_COUNT_OF; i++) { /* numbers those not seen before */
+        if (i < STYLE_ADVICE_FIRST)
+            b->xf[i] = (uint32_t)lxw_format_get_xf_index(b->formats[i]);
+        else
+            lxw_format_get_dxf_index(b->formats[i]);
+    }
+}
+
+static void write_sheet(struct writing *w, size_t number, struct book *b)
+{
+    struct sheet *s = &w->sheets[number];
+    if (!s->worksheet || b->error != LXW_NO_ERROR) return;
+    s->book = b;
+    sheets[number].write(s);
+    if (s != w->tickets) sheet_end(s);
 }
 
 static void write_job(void *argument, size_t number, unsigned worker)
 {
     struct writing *w = argument;
-    struct book *b = w->book;
+    struct book *b = &w->books[worker];
     if (number == 0) {
-        for (size_t i = 0; i < SHEET_COUNT && b->error == LXW_NO_ERROR; i++) {
-            if (!w->sheets[i].worksheet) continue;
-            sheets[i].write(&w->sheets[i]);
-            if (&w->sheets[i] != w->tickets) sheet_end(&w->sheets[i]);
-        }
+        for (size_t i = 0; i < SHEET_COUNT; i++)
+            if (sheets[i].shares) write_sheet(w, i, b);
         return;
     }
-    uint32_t first = (uint32_t)(number - 1) * BLOCK_ROWS, all = b->layout.ticket_count;
+    if (number <= SHEET_COUNT) {
+        if (!sheets[number - 1].shares) write_sheet(w, number - 1, b);
+        return;
+    }
+    number -= SHEET_COUNT + 1;
+    uint32_t first = (uint32_t)number * BLOCK_ROWS, all = b->layout.ticket_count;
     struct row_writer *rows = &w->rows[worker];
     row_clear(rows);
     sheet_tickets_rows(rows, first, all - first < BLOCK_ROWS ? all : first + BLOCK_ROWS);
-    package_add(&w->spool, number - 1, worker, buf_str(&rows->xml));
+    package_add(&w->spool, number, worker, buf_str(&rows->xml));
+}
+
+static void books_make(struct writing *w)
+{
+    w->books = mem_alloc(w->workers, sizeof *w->books);
+    w->rows = mem_alloc(w->workers, sizeof *w->rows);
+    for (unsigned i = 0; i < w->workers; i++) {
+        w->books[i] = *w->book;
+        buf_init(&w->books[i].cell);
+        buf_init(&w->books[i].line);
+        row_init(&w->rows[i], &w->books[i]);
+    }
+}
+
+static void books_release(struct writing *w)
+{
+    for (unsigned i = 0; i < w->workers; i++) {
+        buf_release(&w->books[i].cell);
+        buf_release(&w->books[i].line);
+        row_release(&w->rows[i]);
+    }
+    free(w->books);
+    free(w->rows);
+}
+
+static void collect_errors(struct writing *w)
+{
+    for (unsigned i = 0; i < w->workers && w->book->error == LXW_NO_ERROR; i++) {
+        w->book->error = w->books[i].error;
+        w->book->error_sheet = w->books[i].error_sheet;
+    }
 }
 
 /* What the library has to know of the rows that it did not write: their widths, and how many there are. */
 static void end_tickets(struct writing *w)
 {
     struct sheet *s = w->tickets;
+    s->book = w->book;
     for (unsigned i = 0; i < w->workers; i++)
         for (unsigned c = 0; c < SHEET_COLUMNS; c++)
             if (w->rows[i].widths[c] > s->widths[c]) s->widths[c] = w->rows[i].widths[c];
@@ -199,9 +249,9 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
     size_t blocks = w->tickets ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
     if (package_spool_open(&w->spool, blocks, workers, spool->folder, err) != 0) return -1;
     w->workers = workers_count(workers);
-    w->rows = mem_alloc(w->workers, sizeof *w->rows);
-    for (unsigned i = 0; i < w->workers; i++) row_init(&w->rows[i], b);
-    if (b->error == LXW_NO_ERROR) workers_run(workers, blocks + 1, write_job, w);
+    books_make(w);
+    if (b->error == LXW_NO_ERROR) workers_run(workers, 1 + SHEET_COUNT + blocks, write_job, w);
+    collect_errors(w);
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
     if (b->error == LXW_NO_ERROR) {
         b->error = workbook_close(b->workbook); /* frees it, whatever happens */
@@ -253,8 +303,7 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     layout_release(&b.layout);
     buf_release(&b.cell);
     buf_release(&b.line);
-    for (unsigned i = 0; i < w->workers; i++) row_release(&w->rows[i]);
-    free(w->rows);
+    books_release(w);
     free(w);
     return result;
 }
