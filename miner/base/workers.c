@@ -15,19 +15,58 @@ struct member {
     pthread_t thread;
 };
 
+/* So many looks at a variable, some tens of microseconds, before a thread goes to sleep: to be woken takes as
+ * long, and rounds often follow each other sooner. */
+enum { LOOKS = 1000 };
+
 struct workers {
     unsigned count;
+    unsigned looks;         /* 0 where threads have to share processors */
     struct member *members; /* members[0] is the caller: no thread of its own */
-    pthread_mutex_t lock;
+    pthread_mutex_t lock;   /* held to go to sleep, and to wake: nobody sleeps through what he waits for */
     pthread_cond_t begin, end;
-    unsigned long round; /* one workers_run */
-    unsigned busy;       /* threads still in this round */
-    bool stop;
+    atomic_ulong round; /* one workers_run */
+    atomic_uint busy;   /* threads still in this round */
+    atomic_bool stop;
     size_t jobs;
     atomic_size_t next;
     void (*job)(void *, size_t, unsigned);
     void *argument;
 };
+
+static void pause_shortly(void)
+{
+#ifdef __x86_64__
+    __builtin_ia32_pause();
+#endif
+}
+
+static bool has_begun(struct workers *w, unsigned long seen)
+{
+    return atomic_load(&w->round) != seen || atomic_load(&w->stop);
+}
+
+static void await_begin(struct workers *w, unsigned long seen)
+{
+    for (unsigned i = 0; i < w->looks; i++) {
+        if (has_begun(w, seen)) return;
+        pause_shortly();
+    }
+    pthread_mutex_lock(&w->lock);
+    while (!has_begun(w, seen)) pthread_cond_wait(&w->begin, &w->lock);
+    pthread_mutex_unlock(&w->lock);
+}
+
+static void await_end(struct workers *w)
+{
+    for (unsigned i = 0; i < w->looks; i++) {
+        if (!atomic_load(&w->busy)) return;
+        pause_shortly();
+    }
+    pthread_mutex_lock(&w->lock);
+    while (atomic_load(&w->busy)) pthread_cond_wait(&w->end, &w->lock);
+    pthread_mutex_unlock(&w->lock);
+}
 
 static void work_off(struct workers *w, unsigned number)
 {
@@ -42,29 +81,25 @@ static void *serve(void *argument)
 {
     struct member *me = argument;
     struct workers *w = me->set;
-    unsigned long seen = 0;
-    pthread_mutex_lock(&w->lock);
-    for (;;) {
-        while (!w->stop && w->round == seen) pthread_cond_wait(&w->begin, &w->lock);
-        if (w->stop) break;
-        seen = w->round;
-        pthread_mutex_unlock(&w->lock);
+    for (unsigned long seen = 0;; seen++) {
+        await_begin(w, seen);
+        if (atomic_load(&w->stop)) return NULL;
         work_off(w, me->number);
+        if (atomic_fetch_sub(&w->busy, 1) > 1) continue;
         pthread_mutex_lock(&w->lock);
-        if (--w->busy == 0) pthread_cond_signal(&w->end);
+        pthread_cond_signal(&w->end);
+        pthread_mutex_unlock(&w->lock);
     }
-    pthread_mutex_unlock(&w->lock);
-    return NULL;
 }
 
 struct workers *workers_new(unsigned count)
 {
-    if (count == 0) {
-        long online = sysconf(_SC_NPROCESSORS_ONLN);
-        count = online > 0 ? (unsigned)online : 1;
-    }
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    if (online < 1) online = 1;
+    if (count == 0) count = (unsigned)online;
     if (count > 256) count = 256;
     struct workers *w = mem_zero(1, sizeof *w);
+    w->looks = count <= (unsigned long)online ? LOOKS : 0;
     w->members = mem_zero(count, sizeof *w->members);
     pthread_mutex_init(&w->lock, NULL);
     pthread_cond_init(&w->begin, NULL);
@@ -84,7 +119,7 @@ void workers_free(struct workers *w)
 {
     if (!w) return;
     pthread_mutex_lock(&w->lock);
-    w->stop = true;
+    atomic_store(&w->stop, true);
     pthread_cond_broadcast(&w->begin);
     pthread_mutex_unlock(&w->lock);
     for (unsigned i = 1; i < w->count; i++) pthread_join(w->members[i].thread, NULL);
@@ -108,17 +143,15 @@ void workers_run(struct workers *w, size_t jobs, void (*job)(void *argument, siz
         for (size_t i = 0; i < jobs; i++) job(argument, i, 0);
         return;
     }
-    pthread_mutex_lock(&w->lock);
     w->jobs = jobs;
     w->job = job;
     w->argument = argument;
     atomic_store(&w->next, 0);
-    w->busy = w->count - 1;
-    w->round++;
+    atomic_store(&w->busy, w->count - 1);
+    pthread_mutex_lock(&w->lock);
+    atomic_fetch_add(&w->round, 1);
     pthread_cond_broadcast(&w->begin);
     pthread_mutex_unlock(&w->lock);
     work_off(w, 0);
-    pthread_mutex_lock(&w->lock);
-    while (w->busy) pthread_cond_wait(&w->end, &w->lock);
-    pthread_mutex_unlock(&w->lock);
+    await_end(w);
 }
