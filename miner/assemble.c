@@ -245,7 +245,7 @@ static void add_insight(struct assembly *a, struct report_type *types)
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)
         input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i], &kpi->types[i] };
-    automation_judge(&facts, input, slots, &settings, a->o->report_language, a->run->workers, a->arena,
+    automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language, a->run->workers, a->arena,
                      found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
     a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
@@ -263,6 +263,10 @@ static void add_insight(struct assembly *a, struct report_type *types)
         t->angry_n = found[i].judged;
         t->reply_n = found[i].replies;
         t->sensitive = found[i].sensitive;
+        t->judgement = found[i].judgement;
+        t->elaborate = found[i].elaborate;
+        t->effort = found[i].effort;
+        t->own = found[i].own;
         t->identified = found[i].identified;
         t->asks = found[i].asks;
         t->acts = found[i].acts;

@@ -219,7 +219,9 @@ static double *limit_of(struct automation_settings *s, enum report_limit limit)
         [LIMIT_SENSITIVE] = &s->complaint, [LIMIT_HUMAN] = &s->human_score,
         [LIMIT_ASSIST] = &s->assist_score, [LIMIT_FIXED_ANSWER] = &s->fixed_answer,
         [LIMIT_IDENTIFIED] = &s->slot,     [LIMIT_ASKS] = &s->asks,
-        [LIMIT_ACTS] = &s->acts,
+        [LIMIT_ACTS] = &s->acts,           [LIMIT_OWN] = &s->own,
+        [LIMIT_JUDGEMENT] = &s->judgement, [LIMIT_ELABORATE] = &s->elaborate,
+        [LIMIT_EFFORT] = &s->effort,
     };
     return limits[limit];
 }

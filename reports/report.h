@@ -34,6 +34,8 @@ enum report_tone {
     TONE_UNCERTAINTY, /* unclear, contradictory */
     TONE_BEREAVEMENT,
     TONE_SAFETY,
+    TONE_JUDGEMENT, /* wants somebody to weigh or to reconsider: advice, an objection */
+    TONE_OWN,       /* of the customer's own, or to be done for them: no question that anybody may ask */
     TONE_COUNT
 };
 
@@ -92,9 +94,13 @@ struct report_type {
     double angry;         /* share of tickets with mood < −0.5; NAN */
     uint32_t angry_n;     /* tickets whose mood was judged */
     /* Shares that the advice looks at; NAN = the export cannot say. */
-    double sensitive;     /* tickets for a person: complaints, bereavement, … */
+    double sensitive;     /* tickets for a person: complaints, bereavement, …, escalated ones */
+    double judgement;     /* tickets that ask for advice, or object */
+    double elaborate;     /* tickets far longer than most, with nothing that identifies to look up */
+    double effort;        /* median handling time against that of all tickets: 2 = twice as long */
     double identified;    /* tickets that hold something that identifies */
     double asks, acts;    /* replies that ask for such a thing; that act on the customer's own file */
+    double own;           /* tickets about a matter of the customer's own */
     uint32_t customers;   /* distinct; 0 when the export does not say */
     bool verbatim;        /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
@@ -186,10 +192,14 @@ enum report_limit {
     LIMIT_SENSITIVE,    /* above: Mens */
     LIMIT_HUMAN,        /* score below: Mens */
     LIMIT_ASSIST,       /* score below: Medewerker met hulp */
+    LIMIT_JUDGEMENT,    /* above: Medewerker met hulp */
+    LIMIT_ELABORATE,    /* above: Medewerker met hulp */
+    LIMIT_EFFORT,       /* above (a ratio): Medewerker met hulp */
     LIMIT_FIXED_ANSWER, /* below: Medewerker met hulp */
     LIMIT_IDENTIFIED,   /* from here on: met gegevens */
     LIMIT_ASKS,         /* from here on: met gegevens */
     LIMIT_ACTS,         /* from here on: met gegevens */
+    LIMIT_OWN,          /* from here on, where the export has no replies: met gegevens */
     LIMIT_COUNT
 };
 

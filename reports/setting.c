@@ -31,10 +31,14 @@ static const struct setting all[] = {
     LIMIT("sensitive", SENSITIVE),
     LIMIT("human", HUMAN),
     LIMIT("assist", ASSIST),
+    LIMIT("judgement", JUDGEMENT),
+    LIMIT("elaborate", ELABORATE),
+    LIMIT("effort", EFFORT),
     LIMIT("fixed_answer", FIXED_ANSWER),
     LIMIT("identified", IDENTIFIED),
     LIMIT("asks", ASKS),
     LIMIT("acts", ACTS),
+    LIMIT("own", OWN),
     RESOLUTION("automate", AUTOMATE),
     RESOLUTION("automate_data", AUTOMATE_DATA),
     RESOLUTION("assist", ASSIST),
@@ -120,5 +124,6 @@ double setting_most(const struct setting *s)
     if (s->kind == SETTING_WEIGHT) return 1000;
     if (s->kind == SETTING_ASSUMPTION) return 1e12;
     if (s->kind == SETTING_ALERT) return s->index == ALERT_GROWTH ? 1000 : s->index == ALERT_MOOD ? 2 : 1;
+    if (s->kind == SETTING_LIMIT && s->index == LIMIT_EFFORT) return 1000; /* times */
     return s->kind == SETTING_LIMIT && (s->index == LIMIT_HUMAN || s->index == LIMIT_ASSIST) ? 100 : 1;
 }

@@ -96,10 +96,10 @@ static void limits(struct sheet *s)
     sheet_next_height(s, 9);
     heading(s, TEXT_LIMITS);
     for (uint32_t i = 0; i < LIMIT_COUNT; i++) {
-        bool score = i == LIMIT_HUMAN || i == LIMIT_ASSIST;
+        bool number = i == LIMIT_HUMAN || i == LIMIT_ASSIST || i == LIMIT_EFFORT;
         sheet_define(s, TEXT_LIMIT_NAME_FIRST + i, TEXT_SHEET_SETTINGS, s->row, s->row, VALUE_COLUMN);
         sheet_words(s, 0, TEXT_LIMIT_FIRST + i, STYLE_TEXT);
-        sheet_number(s, VALUE_COLUMN, r->limits[i], score ? STYLE_INPUT_NUMBER : STYLE_INPUT_SHARE);
+        sheet_number(s, VALUE_COLUMN, r->limits[i], number ? STYLE_INPUT_NUMBER : STYLE_INPUT_SHARE);
         sheet_words(s, HELP_COLUMN, TEXT_LIMIT_HELP_FIRST + i, STYLE_WRAP);
         sheet_next(s);
     }

@@ -85,9 +85,13 @@ enum text_id {
     TEXT_SIGNAL_HELP_LAST = TEXT_SIGNAL_HELP_FIRST + SIGNAL_COUNT - 1,
     TEXT_ANGRY, /* what the advice looks at beside the score */
     TEXT_SENSITIVE,
+    TEXT_JUDGEMENT,
+    TEXT_ELABORATE,
+    TEXT_EFFORT,
     TEXT_IDENTIFIED,
     TEXT_ASKS,
     TEXT_ACTS,
+    TEXT_OWN,
     TEXT_TYPE_PURITY,
     TEXT_GROUP_TESTS,
     TEXT_GROUP_SIGNALS,

@@ -50,10 +50,14 @@ void type_advice_cell(struct sheet *s, lxw_col_t column, const struct report_typ
         { TEXT_SENSITIVE, LIMIT_SENSITIVE, ADVICE_HUMAN, ">" },
         { TEXT_SCORE, LIMIT_HUMAN, ADVICE_HUMAN, "<" },
         { TEXT_SCORE, LIMIT_ASSIST, ADVICE_ASSIST, "<" },
+        { TEXT_JUDGEMENT, LIMIT_JUDGEMENT, ADVICE_ASSIST, ">" },
+        { TEXT_ELABORATE, LIMIT_ELABORATE, ADVICE_ASSIST, ">" },
+        { TEXT_EFFORT, LIMIT_EFFORT, ADVICE_ASSIST, ">" },
         { TEXT_SIGNAL_FIRST + SIGNAL_FIXED_ANSWER, LIMIT_FIXED_ANSWER, ADVICE_ASSIST, "<" },
         { TEXT_IDENTIFIED, LIMIT_IDENTIFIED, ADVICE_AUTOMATE_DATA, ">=" },
         { TEXT_ASKS, LIMIT_ASKS, ADVICE_AUTOMATE_DATA, ">=" },
         { TEXT_ACTS, LIMIT_ACTS, ADVICE_AUTOMATE_DATA, ">=" },
+        { TEXT_OWN, LIMIT_OWN, ADVICE_AUTOMATE_DATA, ">=" },
     };
     enum { RULES = sizeof rules / sizeof rules[0] };
     enum report_language language = sheet_language(s);
@@ -68,6 +72,9 @@ void type_advice_cell(struct sheet *s, lxw_col_t column, const struct report_typ
         const char *limit = sheet_say(s, TEXT_LIMIT_NAME_FIRST + rules[i].limit);
         if (rules[i].limit == LIMIT_FIXED_ANSWER) /* without replies nothing is below */
             buf_add_format(&formula, "AND(ISNUMBER(%s),N(%s)<%s)", cell.text, cell.text, limit);
+        else if (rules[i].limit == LIMIT_OWN) /* with replies, these tell it better */
+            buf_add_format(&formula, "AND(NOT(ISNUMBER(%s)),N(%s)>=%s)", cell_of(s, TEXT_ACTS, extra).text,
+                           cell.text, limit);
         else
             buf_add_format(&formula, "N(%s)%s%s", cell.text, rules[i].comparison, limit);
         if (i + 1 < RULES && rules[i + 1].advice == rules[i].advice) continue;

@@ -52,9 +52,13 @@ static const struct type_column columns[] = {
     { { TEXT_SIGNAL_FIRST + SIGNAL_HANDLING, FIGURE, 13, 13 }, false },
     { { TEXT_ANGRY, FIGURE, 11, 12 }, false },
     { { TEXT_SENSITIVE, FIGURE, 11, 12 }, false },
+    { { TEXT_JUDGEMENT, FIGURE, 11, 12 }, false },
+    { { TEXT_ELABORATE, FIGURE, 11, 12 }, false },
+    { { TEXT_EFFORT, FIGURE, 15, 15 }, false },
     { { TEXT_IDENTIFIED, FIGURE, 13, 13 }, false },
     { { TEXT_ASKS, FIGURE, 12, 12 }, false },
     { { TEXT_ACTS, FIGURE, 12, 12 }, false },
+    { { TEXT_OWN, FIGURE, 11, 12 }, false },
     { { TEXT_REPLIES, FIGURE, 11, 12 }, false },
     { { TEXT_TYPE_PURITY, FIGURE, 11, 12 }, false },
     { { TEXT_DECISION, REVIEW, 16, 16 }, false },
@@ -246,6 +250,18 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             break;
         case TEXT_SENSITIVE:
             sheet_number(s, c, type->sensitive, STYLE_SHARE);
+            break;
+        case TEXT_JUDGEMENT:
+            sheet_number(s, c, type->judgement, STYLE_SHARE);
+            break;
+        case TEXT_ELABORATE:
+            sheet_number(s, c, type->elaborate, STYLE_SHARE);
+            break;
+        case TEXT_EFFORT:
+            sheet_number(s, c, type->effort, STYLE_RATIO);
+            break;
+        case TEXT_OWN:
+            sheet_number(s, c, type->own, STYLE_SHARE);
             break;
         case TEXT_IDENTIFIED:
             sheet_number(s, c, type->identified, STYLE_SHARE);

@@ -10,7 +10,7 @@
 
 enum { SLOTS = 32 };
 
-static const double ANGRY = -0.5; /* a mood below this */
+static const double ANGRY = -0.5, BAD = -0.3; /* a mood below this */
 
 const struct automation_settings automation_defaults = {
     .weight = { 1, 1, 1, 1, 1, 1 },
@@ -19,11 +19,17 @@ const struct automation_settings automation_defaults = {
     .assist_score = 65,
     .angry = 0.30,
     .escalated = 0.30,
-    .complaint = 0.40,
+    .complaint = 0.33,
+    .elaborate_times = 1.5,
+    .elaborate_words = 20,
+    .judgement = 0.30,
+    .elaborate = 0.50,
+    .effort = 1.6,
     .fixed_answer = 0.25,
     .slot = 0.05,
     .asks = 0.05,
     .acts = 0.30,
+    .own = 0.50,
     .resolution = { [ADVICE_AUTOMATE] = 0.7,
                     [ADVICE_AUTOMATE_DATA] = 0.5,
                     [ADVICE_ASSIST] = 0.15,
@@ -33,14 +39,14 @@ const struct automation_settings automation_defaults = {
 /* Counts over a type's tickets. */
 struct tally {
     uint32_t tickets, simple, judged, angry, identified, replies, asks, acts;
-    uint32_t sensitive[SENSITIVE_COUNT], any_sensitive;
+    uint32_t sensitive[SENSITIVE_COUNT], any_sensitive, judgement, elaborate, own;
     uint32_t slot[SLOTS];
+    uint64_t kinds; /* of what identifies, summed over the tickets that hold any */
 };
 
 /* What makes a ticket a case of a kind. */
 static const unsigned sensitive_tones[SENSITIVE_COUNT] = {
-    [SENSITIVE_COMPLAINT] =
-        1u << TONE_COMPLAINT | 1u << TONE_ESCALATION | 1u << TONE_CHURN | 1u << TONE_PUBLICITY,
+    [SENSITIVE_COMPLAINT] = 1u << TONE_COMPLAINT | 1u << TONE_CHURN | 1u << TONE_PUBLICITY,
     [SENSITIVE_LOSS] = 1u << TONE_BEREAVEMENT,
     [SENSITIVE_LEGAL] = 1u << TONE_LEGAL,
     [SENSITIVE_DANGER] = 1u << TONE_SAFETY,
@@ -49,15 +55,16 @@ static const unsigned sensitive_tones[SENSITIVE_COUNT] = {
 /* What the texts of a ticket say, by bit: the only part that is read from long texts, so all threads do it.
  */
 enum sign { SIGN_SIMPLE = 1, SIGN_ASKS = 2, SIGN_ACTS = 4 };
-enum { BATCH = 512 };
+enum { BATCH = 512, LONGEST = 4096 }; /* LONGEST: a text has as many words, or more */
 
 struct reading {
     const struct facts *f;
     uint32_t short_words;
-    uint8_t *signs; /* per ticket */
+    uint8_t *signs;  /* per ticket */
+    uint16_t *words; /* per ticket, at most LONGEST */
 };
 
-static uint8_t signs_of(const struct ticket *t, uint32_t short_words)
+static uint8_t signs_of(const struct ticket *t, uint32_t short_words, uint16_t *length)
 {
     struct str part[] = { ticket_subject(t), ticket_body(t) };
     uint32_t words = 0, most = 0;
@@ -67,6 +74,7 @@ static uint8_t signs_of(const struct ticket *t, uint32_t short_words)
         words += n;
         if (questions > most) most = questions;
     }
+    *length = (uint16_t)(words < LONGEST ? words : LONGEST);
     uint8_t signs = words <= short_words && most <= 1 ? SIGN_SIMPLE : 0;
     if (!t->reply_len) return signs;
     struct reply_phrases p = phrases_of_reply(ticket_reply(t));
@@ -81,22 +89,54 @@ static void read_batch(void *argument, size_t number, unsigned worker)
     uint32_t first = (uint32_t)number * BATCH, end = f->count - first > BATCH ? first + BATCH : f->count;
     for (uint32_t i = first; i < end; i++)
         if (f->tickets[i].state == TICKET_KEPT && f->type[i] != FACTS_NO_TYPE)
-            r->signs[i] = signs_of(&f->tickets[i], r->short_words);
+            r->signs[i] = signs_of(&f->tickets[i], r->short_words, &r->words[i]);
 }
 
-/* Whoever is angry complains, in whatever words. */
-static void tally_tones(unsigned tones, bool angry, struct tally *c)
+/* Words above which a ticket of these is elaborate: it tells a story where most ask a question. */
+static uint32_t elaborate_words(const struct facts *f, const uint16_t *words, double times, uint32_t least)
 {
-    bool any = false;
+    uint32_t *with = mem_zero(LONGEST + 1, sizeof *with), tickets = 0, shorter = 0, median = 0;
+    for (uint32_t i = 0; i < f->count; i++) {
+        if (f->tickets[i].state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
+        with[words[i]]++;
+        tickets++;
+    }
+    while (median < LONGEST && (shorter += with[median]) * 2 < tickets) median++;
+    free(with);
+    uint32_t most = (uint32_t)(times * median);
+    return most + 1 > least ? most : least - 1;
+}
+
+/* Whoever is angry complains, in whatever words; and who says, in a bad mood, to have asked before. */
+static void tally_tones(unsigned tones, double mood, bool escalated, struct tally *c)
+{
+    bool any = escalated, complains = mood < ANGRY || (tones >> TONE_ESCALATION & 1 && mood < BAD);
     for (int kind = 0; kind < SENSITIVE_COUNT; kind++) {
-        bool is = (tones & sensitive_tones[kind]) != 0 || (kind == SENSITIVE_COMPLAINT && angry);
+        bool is = (tones & sensitive_tones[kind]) != 0 || (kind == SENSITIVE_COMPLAINT && complains);
         any |= is;
         c->sensitive[kind] += is;
     }
     c->any_sensitive += any;
+    c->judgement += tones >> TONE_JUDGEMENT & 1;
+    c->own += tones >> TONE_OWN & 1;
+}
+
+/* Kinds of what identifies that a ticket holds, those of a group once. */
+static unsigned kinds_of(uint32_t held, const struct automation_slot *slots)
+{
+    unsigned kinds = 0;
+    uint64_t groups = 0; /* that were counted */
+    for (int s = 0; held >> s; s++) {
+        if (!(held >> s & 1) || !slots[s].listed || !slots[s].identifies) continue;
+        kinds += !slots[s].group || !(groups >> slots[s].group & 1);
+        groups |= UINT64_C(1) << slots[s].group;
+        if (s == SLOTS - 1) break;
+    }
+    return kinds;
 }
 
 static void tally_types(const struct facts *f, const struct automation_slot *slots, const uint8_t *signs,
+                        const uint16_t *words, uint32_t elaborate, const signed char *escalated,
                         struct tally *tally)
 {
     uint32_t identifying = 0;
@@ -110,8 +150,10 @@ static void tally_types(const struct facts *f, const struct automation_slot *slo
         bool judged = f->mood && !isnan(f->mood[i]), angry = judged && f->mood[i] < ANGRY;
         c->judged += judged;
         c->angry += angry;
-        tally_tones(f->tones ? f->tones[i] : 0, angry, c);
+        tally_tones(f->tones ? f->tones[i] : 0, judged ? f->mood[i] : 0, escalated[i] == 1, c);
         c->identified += (t->slots & identifying) != 0;
+        c->elaborate += words[i] > elaborate && !(t->slots & identifying);
+        c->kinds += kinds_of(t->slots, slots);
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
         if (!t->reply_len) continue;
         c->replies++;
@@ -139,17 +181,11 @@ static double percentile(const struct automation_input *input, uint32_t types, u
     return others ? below / others : 1;
 }
 
-static double data_signal(const struct tally *c, const struct automation_slot *slots, double least)
+static double data_signal(const struct tally *c, double least)
 {
     if (!c->tickets) return NAN;
-    unsigned kinds = 0;
-    uint64_t groups = 0; /* that were counted */
-    for (int s = 0; s < SLOTS; s++) {
-        bool held = c->slot[s] && share(c->slot[s], c->tickets) >= least;
-        if (!held || !slots[s].listed || !slots[s].identifies) continue;
-        kinds += !slots[s].group || !(groups >> slots[s].group & 1);
-        groups |= UINT64_C(1) << slots[s].group;
-    }
+    bool needed = c->identified && share(c->identified, c->tickets) >= least;
+    double kinds = needed ? round((double)c->kinds / c->identified) : 0;
     return kinds <= 1 ? 1 : kinds == 2 ? 0.75 : kinds == 3 ? 0.5 : 0.25;
 }
 
@@ -167,7 +203,7 @@ static double score_of(const double *signal, const double *weight)
 }
 
 /* The shares that the rules look at. */
-static struct why shares_of(const struct tally *c, const struct automation_input *in,
+static struct why shares_of(const struct tally *c, const struct automation_input *in, double minutes,
                             const struct automation *a, const struct automation_settings *settings,
                             const struct automation_slot *slots)
 {
@@ -177,10 +213,14 @@ static struct why shares_of(const struct tally *c, const struct automation_input
                      .angry = a->angry,
                      .escalated = in->kpi->escalated,
                      .sensitive = share(c->any_sensitive, c->tickets),
+                     .judgement = share(c->judgement, c->tickets),
+                     .elaborate = share(c->elaborate, c->tickets),
+                     .effort = minutes > 0 ? in->kpi->aht_median / minutes : NAN,
                      .fixed_answer = in->reply_share,
                      .identified = share(c->identified, c->tickets),
                      .asks = share(c->asks, c->replies),
-                     .acts = share(c->acts, c->replies) };
+                     .acts = share(c->acts, c->replies),
+                     .own = share(c->own, c->tickets) };
     for (int kind = 1; kind < SENSITIVE_COUNT; kind++)
         if (c->sensitive[kind] > c->sensitive[w.kind]) w.kind = (enum sensitive)kind;
     w.kind_share = share(c->sensitive[w.kind], c->tickets);
@@ -209,10 +249,14 @@ void automation_limits(const struct automation_settings *s, double limits[LIMIT_
     limits[LIMIT_SENSITIVE] = s->complaint;
     limits[LIMIT_HUMAN] = s->human_score;
     limits[LIMIT_ASSIST] = s->assist_score;
+    limits[LIMIT_JUDGEMENT] = s->judgement;
+    limits[LIMIT_ELABORATE] = s->elaborate;
+    limits[LIMIT_EFFORT] = s->effort;
     limits[LIMIT_FIXED_ANSWER] = s->fixed_answer;
     limits[LIMIT_IDENTIFIED] = s->slot;
     limits[LIMIT_ASKS] = s->asks;
     limits[LIMIT_ACTS] = s->acts;
+    limits[LIMIT_OWN] = s->own;
 }
 
 /* The first rule that holds. A comparison with NAN (the export cannot say) does not. */
@@ -223,36 +267,42 @@ static enum why_rule first_rule(const struct why *w, const struct automation_set
     if (below(s->complaint, w->sensitive)) return WHY_SENSITIVE;
     if (below(w->score, s->human_score)) return WHY_SCORE_HUMAN;
     if (below(w->score, s->assist_score)) return WHY_SCORE_ASSIST;
+    if (below(s->judgement, w->judgement)) return WHY_JUDGEMENT;
+    if (below(s->elaborate, w->elaborate)) return WHY_ELABORATE;
+    if (below(s->effort, w->effort)) return WHY_EFFORT;
     if (below(w->fixed_answer, s->fixed_answer)) return WHY_REPLIES_DIFFER;
     if (w->identified >= s->slot) return WHY_IDENTIFIED;
     if (w->asks >= s->asks) return WHY_ASKS;
     if (w->acts >= s->acts) return WHY_ACTS;
+    if (isnan(w->acts) && w->own >= s->own) return WHY_OWN;
     return WHY_SIMPLE;
 }
 
 static const enum report_advice advice_of[WHY_COUNT] = {
-    [WHY_ANGRY] = ADVICE_HUMAN,
-    [WHY_ESCALATED] = ADVICE_HUMAN,
-    [WHY_SENSITIVE] = ADVICE_HUMAN,
-    [WHY_SCORE_HUMAN] = ADVICE_HUMAN,
-    [WHY_SCORE_ASSIST] = ADVICE_ASSIST,
-    [WHY_REPLIES_DIFFER] = ADVICE_ASSIST,
-    [WHY_IDENTIFIED] = ADVICE_AUTOMATE_DATA,
-    [WHY_ASKS] = ADVICE_AUTOMATE_DATA,
-    [WHY_ACTS] = ADVICE_AUTOMATE_DATA,
-    [WHY_SIMPLE] = ADVICE_AUTOMATE,
+    [WHY_ANGRY] = ADVICE_HUMAN,           [WHY_ESCALATED] = ADVICE_HUMAN,
+    [WHY_SENSITIVE] = ADVICE_HUMAN,       [WHY_SCORE_HUMAN] = ADVICE_HUMAN,
+    [WHY_SCORE_ASSIST] = ADVICE_ASSIST,   [WHY_JUDGEMENT] = ADVICE_ASSIST,
+    [WHY_ELABORATE] = ADVICE_ASSIST,      [WHY_EFFORT] = ADVICE_ASSIST,
+    [WHY_REPLIES_DIFFER] = ADVICE_ASSIST, [WHY_IDENTIFIED] = ADVICE_AUTOMATE_DATA,
+    [WHY_ASKS] = ADVICE_AUTOMATE_DATA,    [WHY_ACTS] = ADVICE_AUTOMATE_DATA,
+    [WHY_OWN] = ADVICE_AUTOMATE_DATA,     [WHY_SIMPLE] = ADVICE_AUTOMATE,
 };
 
 void automation_judge(const struct facts *f, const struct automation_input *input,
                       const struct automation_slot *slots, const struct automation_settings *settings,
-                      enum report_language language, struct workers *workers, struct arena *arena,
-                      struct automation *out)
+                      double minutes, enum report_language language, struct workers *workers,
+                      struct arena *arena, struct automation *out)
 {
-    struct reading reading = { f, settings->short_words, mem_zero(f->count, 1) };
+    struct reading reading = { f, settings->short_words, mem_zero(f->count, 1),
+                               mem_zero(f->count, sizeof *reading.words) };
     workers_run(workers, (f->count + BATCH - 1) / BATCH, read_batch, &reading);
     struct tally *tally = mem_zero(f->types, sizeof *tally);
     double *troubled = mem_alloc(f->types, sizeof *troubled);
-    tally_types(f, slots, reading.signs, tally);
+    signed char *escalated = mem_alloc(f->count, 1);
+    kpi_escalated(f, escalated);
+    uint32_t elaborate =
+        elaborate_words(f, reading.words, settings->elaborate_times, settings->elaborate_words);
+    tally_types(f, slots, reading.signs, reading.words, elaborate, escalated, tally);
     kpi_troubled(f, troubled);
     for (uint32_t t = 0; t < f->types; t++) {
         const struct tally *c = &tally[t];
@@ -263,12 +313,16 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->signals[SIGNAL_REPETITION] = percentile(input, f->types, t);
         a->signals[SIGNAL_SIMPLICITY] = share(c->simple, c->tickets);
         a->signals[SIGNAL_FIXED_ANSWER] = input[t].reply_share;
-        a->signals[SIGNAL_DATA] = data_signal(c, slots, settings->slot);
+        a->signals[SIGNAL_DATA] = data_signal(c, settings->slot);
         a->signals[SIGNAL_CALM] = 1 - a->angry;
         a->signals[SIGNAL_HANDLING] = 1 - troubled[t];
         a->score = score_of(a->signals, settings->weight);
-        struct why w = shares_of(c, &input[t], a, settings, slots);
+        struct why w = shares_of(c, &input[t], minutes, a, settings, slots);
         a->sensitive = w.sensitive;
+        a->judgement = w.judgement;
+        a->elaborate = w.elaborate;
+        a->effort = w.effort;
+        a->own = w.own;
         a->identified = w.identified;
         a->asks = w.asks;
         a->acts = w.acts;
@@ -278,6 +332,8 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->expected = settings->resolution[a->advice] * input[t].purity;
     }
     free(reading.signs);
+    free(reading.words);
+    free(escalated);
     free(tally);
     free(troubled);
 }

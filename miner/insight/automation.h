@@ -5,15 +5,20 @@
  *  - simplicity: share of tickets with at most `short_words` words and one question (a subject that asks what
  * the body asks counts once)
  *  - fixed answer: share of replies close to the medoid reply
- *  - data: 1 with no or one kind of needed information, 0.75 with two, 0.5 with three, 0.25 with more; a kind
- * counts when it identifies (a date or an amount is told, not looked up) and a share of at least `slot` of the tickets
- * holds it
+ *  - data: 1 with no or one kind of needed information, 0.75 with two, 0.5 with three, 0.25 with more: of
+ * what identifies (a date or an amount is told, not looked up), as many kinds as a ticket that holds any
+ * holds on average, where at least a share of `slot` of the tickets hold any. Not all kinds that its tickets
+ * hold together: these grow with the volume, what one customer must give does not
  *  - calm: 1 − share of angry tickets
  *  - handling: 1 − share of tickets that were reopened, escalated or repeated
  * A type needs data when enough tickets hold something that identifies, or enough replies ask for such a
- * thing, or enough replies report or promise an act on the customer's own file. Advice, the first rule that
- * holds: Mens (angry, escalated, sensitive, score too low), Medewerker met hulp (score too low, or replies
- * differ), Automatiseren met gegevens (needs data), Automatiseren.
+ * thing, or enough replies report or promise an act on the customer's own file; where the export has no
+ * replies, when enough tickets are about a matter of the customer's own. Advice, the first rule that holds:
+ * Mens (angry, escalated, tickets for a person, score too low), Medewerker met hulp (score too low, somebody
+ * has to weigh, the tickets tell stories where others ask, takes agents far longer than other questions, or
+ * replies differ), Automatiseren met gegevens (needs data), Automatiseren. A ticket for a person is a
+ * complaint (or angry), a bereavement, a legal threat or a danger, or was escalated. That a customer comes
+ * back to a question is a complaint when the mood is bad too.
  */
 #ifndef INSIGHT_AUTOMATION_H
 #define INSIGHT_AUTOMATION_H
@@ -42,9 +47,13 @@ struct automation_settings {
     uint32_t short_words;               /* a simple question has at most so many */
     double human_score, assist_score;   /* below: Mens; below: Medewerker met hulp */
     double angry, escalated, complaint; /* above: Mens */
-    double fixed_answer;                /* below, where there are replies: Medewerker met hulp */
-    double slot, asks, acts;            /* from these shares on a type needs data */
-    double resolution[ADVICE_COUNT];    /* expected share of a type's tickets that is resolved */
+    double elaborate_times;   /* an elaborate ticket has more words than so many times the median of all, */
+    uint32_t elaborate_words; /* and at least so many */
+    double judgement, elaborate, effort; /* above: Medewerker met hulp */
+    double fixed_answer;                 /* below, where there are replies: Medewerker met hulp */
+    double slot, asks, acts,
+        own; /* from these shares on a type needs data; own: where there are no replies */
+    double resolution[ADVICE_COUNT]; /* expected share of a type's tickets that is resolved */
 };
 
 struct automation {
@@ -57,8 +66,12 @@ struct automation {
     uint32_t replies;
     double sensitive;  /* share of tickets with a case for a person */
     double identified; /* share of tickets that hold something that identifies */
+    double judgement;  /* share of tickets that want somebody to weigh or to reconsider */
+    double elaborate;  /* share of tickets far longer than most, with nothing that identifies to look up */
+    double effort;     /* median handling time against that of all tickets; NAN */
+    double own;        /* share of tickets about a matter of the customer's own */
     double asks, acts; /* shares of its replies; NAN without replies */
-    struct str why;  /* one sentence with the figures that decided, in the report's language */
+    struct str why;    /* one sentence with the figures that decided, in the report's language */
 };
 
 extern const struct automation_settings automation_defaults;
@@ -66,9 +79,10 @@ extern const struct automation_settings automation_defaults;
 /* The thresholds by enum report_limit. */
 void automation_limits(const struct automation_settings *settings, double limits[LIMIT_COUNT]);
 
-/* `out` has f->types entries; texts in `arena`. slots: 32 entries. */
+/* `out` has f->types entries; texts in `arena`. slots: 32 entries. minutes: the median handling time of all
+ * tickets, NAN = not in the export. */
 void automation_judge(const struct facts *f, const struct automation_input *input,
                       const struct automation_slot *slots, const struct automation_settings *settings,
-                      enum report_language language, struct workers *workers, struct arena *arena,
-                      struct automation *out);
+                      double minutes, enum report_language language, struct workers *workers,
+                      struct arena *arena, struct automation *out);
 #endif

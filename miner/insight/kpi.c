@@ -107,7 +107,7 @@ static double minutes_between(int64_t from, int64_t to, uint32_t *impossible)
 }
 
 /* Groups, priorities and tags are few names on many tickets: each name is looked at once. */
-static void find_escalated(const struct facts *f, signed char *out)
+void kpi_escalated(const struct facts *f, signed char *out)
 {
     enum { GROUP = 1, PRIORITY = 2, TAGS = 4 };
     uint8_t *role = mem_zero(f->name_count, 1), *bad = mem_zero(f->name_count, 1); /* bits per name */
@@ -150,7 +150,7 @@ static void find_outcomes(const struct facts *f, signed char *const *outcome)
 {
     bool told = tells_reopened(f);
     repeats_find(f, outcome[REPEATED]);
-    find_escalated(f, outcome[ESCALATED]);
+    kpi_escalated(f, outcome[ESCALATED]);
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
         int reopened = t->state != TICKET_KEPT || t->reopens < 0 ? -1 : t->reopens > 0;

@@ -32,6 +32,8 @@ struct kpi_set {
 
 /* Arrays live in `arena`. */
 void kpi_measure(const struct facts *f, struct arena *arena, struct kpi_set *out);
+/* Per ticket: 1 = escalated, 0 = not, −1 = the export cannot say. */
+void kpi_escalated(const struct facts *f, signed char *out);
 /* Per type: share of its tickets that were reopened, escalated or repeated; NAN = the export tells nothing of
  * it. */
 void kpi_troubled(const struct facts *f, double *out);

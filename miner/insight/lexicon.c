@@ -58,6 +58,8 @@ static const struct {
     { "uncertainty", 1 << TONE_UNCERTAINTY, MOOD, true },
     { "bereavement", 1 << TONE_BEREAVEMENT, MOOD, true },
     { "safety", 1 << TONE_SAFETY, MOOD, true },
+    { "judgement", 1 << TONE_JUDGEMENT, MOOD, true },
+    { "own", 1 << TONE_OWN, MOOD, true },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 

@@ -200,10 +200,29 @@ static bool asks_for_information(const struct tone_reader *r, struct ending e)
     return false;
 }
 
+/* "Kunt u mijn adres wijzigen?" has the form of a question, and asks somebody to do something. */
+static bool asks_for_an_act(const struct tone_reader *r)
+{
+    for (size_t i = 0; i < r->hits; i++)
+        if (r->hit[i].term->length > 1 && r->hit[i].term->roles & LEXICON_ASK &&
+            r->hit[i].term->roles & 1u << TONE_OWN)
+            return true;
+    return false;
+}
+
+/* Tells what the question is about, and nothing of the mood. */
+static bool only_about(const struct lexicon_term *t, unsigned subject)
+{
+    return t->roles && !(t->roles & ~subject) && t->mood == 0 && t->trouble == 0 && t->wanted == 0 &&
+           t->factor == 1;
+}
+
 static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
 {
-    const unsigned always = 1u << TONE_BEREAVEMENT | 1u << TONE_SAFETY, all = (1u << TONE_COUNT) - 1;
+    const unsigned subject = 1u << TONE_JUDGEMENT | 1u << TONE_OWN, all = (1u << TONE_COUNT) - 1;
+    const unsigned always = 1u << TONE_BEREAVEMENT | 1u << TONE_SAFETY;
     bool asks = asks_for_information(r, e);
+    unsigned about = asks && !asks_for_an_act(r) ? 1u << TONE_JUDGEMENT : subject; /* denied or not */
     uint32_t shouted = 0;
     for (size_t i = 0; i < r->tokens; i++) shouted += r->token[i].shouted;
     bool all_shouted = shouted * 2 > r->tokens;
@@ -211,6 +230,8 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
     bool pleased = false;
     for (size_t h = 0; h < r->hits; h++) {
         const struct lexicon_term *t = r->hit[h].term;
+        s->tones |= t->roles & about;
+        if (only_about(t, subject)) continue;
         pleased |= t->mood > 0 && !denied(r, h);
         if (!all_shouted && shouts(r, &r->hit[h])) s->mild -= CRY;
         if (t->mood == 0 && t->trouble == 0 && t->wanted == 0 && !(t->roles & all)) continue;
@@ -227,7 +248,7 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
             *(mood > -MILD ? &s->mild : &s->strong) += factor * mood;
         else
             *(mood < MILD ? &s->polite : &s->good) += factor * mood;
-        if (!no) s->tones |= t->roles & (asks || maybe ? always : all);
+        if (!no) s->tones |= t->roles & (asks || maybe ? always : all & ~subject);
     }
     if (e.cries >= 3 && !pleased) s->mild -= CRY;
     s->words += (uint32_t)r->tokens;

@@ -10,7 +10,8 @@ static int percent(double share)
     return (int)lround(100 * share);
 }
 
-/* With one decimal, rounded as the column of the score shows it: after the 15 digits that a spreadsheet keeps. */
+/* With one decimal, rounded as the column of the score shows it: after the 15 digits that a spreadsheet
+ * keeps. */
 static const char *score_text(double score, bool dutch, struct arena *arena)
 {
     int tenths = (int)lround(strtod(arena_format(arena, "%.14e", 10 * score), NULL));
@@ -31,13 +32,14 @@ static const char *sensitive_sentence(const struct why *w, bool dutch, struct ar
         [SENSITIVE_LEGAL] = "threaten with legal action or a claim",
         [SENSITIVE_DANGER] = "concern someone's safety",
     };
-    if (w->kind_share * 2 > w->sensitive) /* most of them are of one kind */
+    if (w->kind_share * 2 > w->sensitive && w->kind_share > 0) /* most of them are of one kind */
         return arena_format(arena, dutch ? "%d%% van deze vragen %s." : "%d%% of these questions %s.",
                             percent(w->kind_share), dutch ? nl[w->kind] : en[w->kind]);
-    return arena_format(arena,
-                        dutch ? "%d%% van deze vragen is een klacht of een andere gevoelige zaak."
-                              : "%d%% of these questions are complaints or other sensitive matters.",
-                        percent(w->sensitive));
+    return arena_format(
+        arena,
+        dutch ? "%d%% van deze vragen is een klacht, een andere gevoelige zaak of geëscaleerd."
+              : "%d%% of these questions are complaints or other sensitive matters, or were escalated.",
+        percent(w->sensitive));
 }
 
 /* What a low signal means, with its figure. */
@@ -124,6 +126,11 @@ static const char *data_sentence(enum why_rule rule, const struct why *w, bool d
             dutch ? "%sin %d%% van de antwoorden doet de medewerker iets in het dossier van de klant."
                   : "%sin %d%% of the replies the agent acts on the customer's file.",
             first, percent(w->acts));
+    if (rule == WHY_OWN)
+        return arena_format(arena,
+                            dutch ? "%s%d%% van de vragen gaat over iets van de klant zelf."
+                                  : "%s%d%% of the questions are about something of the customer's own.",
+                            first, percent(w->own));
     if (!(w->slot_share < w->identified)) /* nothing else that identifies */
         return arena_format(
             arena, dutch ? "%s%d%% van de klanten noemt een %s." : "%s%d%% of the customers give their %s.",
@@ -156,6 +163,28 @@ struct str why_sentence(enum why_rule rule, const struct why *w, bool dutch, str
     case WHY_SCORE_ASSIST:
         text = score_sentence(w, dutch, arena);
         break;
+    case WHY_JUDGEMENT:
+        text = arena_format(arena,
+                            dutch ? "%d%% van deze vragen vraagt om advies of een nieuw oordeel."
+                                  : "%d%% of these questions ask for advice or for another judgement.",
+                            percent(w->judgement));
+        break;
+    case WHY_ELABORATE:
+        text = arena_format(
+            arena,
+            dutch ? "%d%% van deze vragen is een uitvoerig verhaal zonder kenmerk om op te zoeken."
+                  : "%d%% of these questions tell a long story, with no number to look up.",
+            percent(w->elaborate));
+        break;
+    case WHY_EFFORT: {
+        int tenths = (int)lround(10 * w->effort);
+        text =
+            arena_format(arena,
+                         dutch ? "Een medewerker is er %d%c%d keer zo lang mee bezig als met andere vragen."
+                               : "An agent works on it %d%c%d times as long as on other questions.",
+                         tenths / 10, dutch ? ',' : '.', tenths % 10);
+        break;
+    }
     case WHY_REPLIES_DIFFER:
         text = arena_format(arena,
                             dutch ? "Slechts %d%% van de antwoorden lijkt op het vaste antwoord."
@@ -165,6 +194,7 @@ struct str why_sentence(enum why_rule rule, const struct why *w, bool dutch, str
     case WHY_IDENTIFIED:
     case WHY_ASKS:
     case WHY_ACTS:
+    case WHY_OWN:
         text = data_sentence(rule, w, dutch, arena);
         break;
     case WHY_SIMPLE:

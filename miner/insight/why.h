@@ -16,10 +16,14 @@ enum why_rule {
     WHY_SENSITIVE,
     WHY_SCORE_HUMAN,
     WHY_SCORE_ASSIST,
+    WHY_JUDGEMENT,
+    WHY_ELABORATE,
+    WHY_EFFORT,
     WHY_REPLIES_DIFFER,
     WHY_IDENTIFIED,
     WHY_ASKS,
     WHY_ACTS,
+    WHY_OWN,
     WHY_SIMPLE,
     WHY_COUNT
 };
@@ -32,11 +36,15 @@ struct why {
     double sensitive;    /* any kind of case for a person */
     enum sensitive kind; /* the most frequent one */
     double kind_share;
+    double judgement;    /* somebody has to weigh or to reconsider */
+    double elaborate;    /* far longer than most tickets, with nothing to look up */
+    double effort;       /* handling time against that of all tickets */
     double fixed_answer; /* replies close to the medoid */
     double identified;   /* tickets that hold something that identifies */
     const char *slot;    /* what most of these hold, in the report's language; NULL = nothing */
     double slot_share;
     double asks, acts; /* replies that ask for such data, or act on the customer's file */
+    double own;        /* a matter of the customer's own */
 };
 
 /* In Dutch or English. In `arena`. */

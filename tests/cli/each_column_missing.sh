@@ -66,6 +66,9 @@ for name, lacking in LACKS.items():
         for header in ('Antwoord vraagt gegevens', 'Antwoord handelt in dossier'):
             column, rows = find(book['Vraagtypen'], header)
             assert all(r[column] == 'niet in export' for r in rows if r[0]), header
+    if name == 'handle_minutes':
+        column, rows = find(book['Vraagtypen'], 'Bewerkelijkheid')
+        assert all(r[column] == 'niet in export' for r in rows if r[0]), 'effort'
     if name in ('handle_minutes', 'created'):
         column, rows = find(book['Vraagtypen'], 'Uren per jaar')
         assert all(r[column] == 'niet in export' for r in rows if r[0]), (name, 'hours')

@@ -29,7 +29,9 @@ static const struct str fixture_labels[FIXTURE_TYPES] = {
 static const double fixture_limits[LIMIT_COUNT] = {
     [LIMIT_ANGRY] = 0.3,       [LIMIT_ESCALATED] = 0.4, [LIMIT_SENSITIVE] = 0.4,
     [LIMIT_HUMAN] = 5,         [LIMIT_ASSIST] = 10,     [LIMIT_FIXED_ANSWER] = 0.25,
-    [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,     [LIMIT_ACTS] = 0.3
+    [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,     [LIMIT_ACTS] = 0.3,
+    [LIMIT_JUDGEMENT] = 0.3,   [LIMIT_ELABORATE] = 0.5, [LIMIT_EFFORT] = 1.6,
+    [LIMIT_OWN] = 0.5
 };
 static const double fixture_resolution[ADVICE_COUNT] = { 0.7, 0.5, 0.15, 0 };
 
@@ -110,6 +112,10 @@ static inline void fixture_types(struct report *r, struct arena *a)
         t->identified = t->advice == ADVICE_AUTOMATE_DATA ? 0.05 : 0.01;
         t->asks = i % 3 ? 0.02 : NAN;
         t->acts = i % 3 ? 0.1 : NAN;
+        t->judgement = 0.05 * (i % 5);
+        t->elaborate = 0.125 * (i % 5);
+        t->effort = i % 4 ? 0.25 * (i % 7) : NAN;
+        t->own = t->advice == ADVICE_AUTOMATE_DATA || i % 3 ? 0.5 : 0.4;
         t->cohesion = 0.31;
         t->stability = i % 5 ? 0.72 : NAN;
         t->slots = slots;

@@ -36,6 +36,7 @@ static struct run {
     struct report_kpi kpi[TYPES];
     struct automation_input input[TYPES];
     struct automation_settings settings;
+    double minutes;
     struct automation out[TYPES];
     struct arena arena;
 } run;
@@ -59,6 +60,7 @@ static int begin(void **state)
         run.input[t] = (struct automation_input){ 0.5, NAN, 1, &run.kpi[t] };
     }
     run.settings = automation_defaults;
+    run.minutes = NAN;
     arena_init(&run.arena);
     struct err err = ERR_INIT;
     run.reader = tone_reader_new();
@@ -107,7 +109,8 @@ static void add_many(int n, const char *body, const char *reply)
 
 static const struct automation *judge(void)
 {
-    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_NL, run.workers, &run.arena, run.out);
+    automation_judge(&run.f, run.input, slots, &run.settings, run.minutes, REPORT_NL, run.workers, &run.arena,
+                     run.out);
     return &run.out[0];
 }
 
@@ -153,22 +156,30 @@ static void simple_is_short_with_one_question(void **state)
     is(judge()->signals[SIGNAL_SIMPLICITY], 2.0 / 5);
 }
 
+/* What one customer must give, not all that the tickets of the type hold together. */
 static void data_counts_kinds_of_needed_information(void **state)
 {
     (void)state;
     add_many(20, "Vraag", "");
     is(judge()->signals[SIGNAL_DATA], 1);
-    run.ticket[0].slots = 1u << ORDER | 1u << LINK; /* links are not listed */
-    is(judge()->signals[SIGNAL_DATA], 1);           /* 5%: one kind */
-    run.ticket[1].slots = 1u << DATE | 1u << NUMBER; /* told, not looked up; of the group of the order */
+    run.ticket[0].slots = 1u << ORDER | 1u << LINK;   /* links are not listed */
+    is(judge()->signals[SIGNAL_DATA], 1);             /* 5%: one kind */
+    run.ticket[0].slots |= 1u << DATE | 1u << NUMBER; /* told, not looked up; of the group of the order */
     is(judge()->signals[SIGNAL_DATA], 1);
-    run.ticket[2].slots = 1u << ADDRESS;
+    run.ticket[0].slots |= 1u << ADDRESS;
     is(judge()->signals[SIGNAL_DATA], 0.75);
-    run.ticket[3].slots = 1u << IBAN;
+    run.ticket[0].slots |= 1u << IBAN;
     is(judge()->signals[SIGNAL_DATA], 0.5);
-    run.ticket[4].slots = 1u << CARD;
+    run.ticket[0].slots |= 1u << CARD;
     is(judge()->signals[SIGNAL_DATA], 0.25);
-    add_many(1, "Vraag", ""); /* now each is held by less than 5% */
+    run.ticket[1].slots = 1u << CARD; /* (4 + 1) / 2, rounded */
+    is(judge()->signals[SIGNAL_DATA], 0.5);
+    run.ticket[2].slots = 1u << IBAN; /* other customers give another: each gives one */
+    run.ticket[3].slots = 1u << ADDRESS;
+    run.ticket[4].slots = 1u << ORDER;
+    is(judge()->signals[SIGNAL_DATA], 0.75); /* 8 / 5 */
+    for (int i = 1; i < 5; i++) run.ticket[i].slots = 0;
+    add_many(1, "Vraag", ""); /* now less than 5% hold any */
     is(judge()->signals[SIGNAL_DATA], 1);
 }
 
@@ -236,7 +247,7 @@ static void simple_questions_are_automated(void **state)
 static void data_that_identifies_is_needed_from_five_percent(void **state)
 {
     (void)state;
-    add_many(20, "Waar blijft mijn pakket?", "");
+    add_many(20, "Waar blijft het pakket?", "");
     run.ticket[3].slots = 1u << DATE; /* identifies nothing */
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
     run.ticket[3].slots = 1u << ORDER;
@@ -244,8 +255,8 @@ static void data_that_identifies_is_needed_from_five_percent(void **state)
     run.ticket[4].slots = 1u << ORDER;
     run.ticket[5].slots = 1u << ADDRESS;
     advised(ADVICE_AUTOMATE_DATA,
-            "Score 91,7 van 100; 15% van de klanten noemt eigen gegevens (bestelnummer: 10%).");
-    add_many(41, "Waar blijft mijn pakket?", ""); /* 3 of 61 */
+            "Score 100,0 van 100; 15% van de klanten noemt eigen gegevens (bestelnummer: 10%).");
+    add_many(41, "Waar blijft het pakket?", ""); /* 3 of 61 */
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
 }
 
@@ -316,6 +327,7 @@ static void people_come_first(void **state)
 static void sensitive_types_are_for_a_person(void **state)
 {
     (void)state;
+    run.settings.complaint = 0.4;
     add_many(3, "Vraag", "");
     add_many(2, "Mijn man is overleden", "");
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE); /* 40% is not over 40% */
@@ -325,7 +337,104 @@ static void sensitive_types_are_for_a_person(void **state)
     add("", "Ik bel mijn advocaat", "");
     add("Klacht", "", "");
     /* 6 of 9, of which 3 bereavement and 3 complaints: neither is most */
-    advised(ADVICE_HUMAN, "67% van deze vragen is een klacht of een andere gevoelige zaak.");
+    advised(ADVICE_HUMAN, "67% van deze vragen is een klacht, een andere gevoelige zaak of geëscaleerd.");
+}
+
+static void escalated_tickets_are_for_a_person_too(void **state)
+{
+    (void)state;
+    add_many(8, "Vraag", "");
+    run.kpi[0].escalated = 0.25; /* not over its own limit */
+    for (int i = 0; i < 2; i++) run.ticket[i].group = 1;
+    is(judge()->sensitive, 0.25);
+    assert_int_equal(run.out[0].advice, ADVICE_AUTOMATE);
+    for (int i = 2; i < 8; i++) run.mood[i] = i < 4 ? -0.9 : 0.1;
+    run.mood[0] = run.mood[1] = 0;
+    run.settings.angry = 0.5;
+    advised(ADVICE_HUMAN, "50% van deze vragen is een klacht, een andere gevoelige zaak of geëscaleerd.");
+    run.ticket[2].group = 1; /* a ticket counts once */
+    is(judge()->sensitive, 0.5);
+}
+
+static void asking_again_is_a_complaint_in_a_bad_mood(void **state)
+{
+    (void)state;
+    add_many(4, "Ik heb al drie keer gemaild", "");
+    assert_true(run.tones[0] & 1u << TONE_ESCALATION);
+    for (int i = 0; i < 4; i++) run.mood[i] = -0.3;
+    is(judge()->sensitive, 0);
+    for (int i = 0; i < 3; i++) run.mood[i] = -0.31;
+    is(judge()->sensitive, 0.75);
+}
+
+static void judgement_needs_an_agent(void **state)
+{
+    (void)state;
+    add_many(7, "Vraag", "");
+    add_many(3, "Welke verzekering past het beste bij een camper?", "");
+    is(judge()->judgement, 0.3);
+    assert_int_equal(run.out[0].advice, ADVICE_AUTOMATE); /* 30% is not over 30% */
+    add("", "Ik ben het niet eens met de aanslag", "");
+    advised(ADVICE_ASSIST, "36% van deze vragen vraagt om advies of een nieuw oordeel.");
+}
+
+static void stories_with_nothing_to_look_up_need_an_agent(void **state)
+{
+    (void)state;
+    const char *story =
+        "De aannemer zegt dat het van boven komt, de buurman dat het van buiten komt, en de vorige "
+        "eigenaar heeft nooit iets gemerkt";
+    add_many(10, "Hoe laat open?", "");
+    for (int i = 0; i < 10; i++) add("", story, "");
+    run.f.types = 2;
+    run.input[1] = run.input[0];
+    for (int i = 10; i < 20; i++) run.type[i] = i < 15;
+    add_many(10, "Hoe laat open?", "");
+    judge(); /* the median is 3 words; type 0 has 5 of 25, type 1 has 5 of 5 */
+    is(run.out[0].elaborate, 0.2);
+    is(run.out[1].elaborate, 1);
+    assert_int_equal(run.out[1].advice, ADVICE_ASSIST);
+    assert_true(
+        str_eq(run.out[1].why, STR("100% van deze vragen is een uitvoerig verhaal zonder kenmerk om op te "
+                                   "zoeken.")));
+    run.ticket[10].slots = run.ticket[11].slots = run.ticket[12].slots = 1u << ORDER;
+    judge();
+    is(run.out[1].elaborate, 0.4);
+    assert_int_equal(run.out[1].advice, ADVICE_AUTOMATE_DATA);
+    run.settings.elaborate_words = 24; /* the story has 23 */
+    judge();
+    is(run.out[1].elaborate, 0);
+}
+
+static void long_handling_needs_an_agent(void **state)
+{
+    (void)state;
+    add_many(4, "Vraag", "");
+    run.kpi[0].aht_median = 8;
+    assert_true(isnan(judge()->effort));
+    run.minutes = 5;
+    is(judge()->effort, 1.6);
+    assert_int_equal(run.out[0].advice, ADVICE_AUTOMATE); /* not over it */
+    run.kpi[0].aht_median = 12.6;
+    advised(ADVICE_ASSIST, "Een medewerker is er 2,5 keer zo lang mee bezig als met andere vragen.");
+    run.kpi[0].aht_median = NAN; /* a type without handling times */
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+}
+
+static void without_replies_own_matters_need_data(void **state)
+{
+    (void)state;
+    add_many(5, "Hoe vraag ik een paspoort aan?", "");
+    add_many(5, "Kunnen jullie mijn afspraak verzetten?", "");
+    is(judge()->own, 0.5);
+    advised(ADVICE_AUTOMATE_DATA, "Score 100,0 van 100; 50% van de vragen gaat over iets van de klant zelf.");
+    add("", "Wat kost een paspoort?", "");
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    run.settings.own = 0.4;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE_DATA);
+    run.input[0].reply_share = 0.5;
+    add("", "Wat kost een paspoort?", "Tachtig euro."); /* replies tell it better */
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
 }
 
 static void words_do_not_join_over_fields(void **state)
@@ -339,7 +448,8 @@ static void english_reports_speak_english(void **state)
 {
     (void)state;
     add_many(10, "Vraag", "");
-    automation_judge(&run.f, run.input, slots, &run.settings, REPORT_EN, run.workers, &run.arena, run.out);
+    automation_judge(&run.f, run.input, slots, &run.settings, run.minutes, REPORT_EN, run.workers, &run.arena,
+                     run.out);
     assert_true(str_eq(
         run.out[0].why,
         STR("Score 100.0 of 100; 100% of the questions are short and single, without customer data.")));
@@ -375,6 +485,12 @@ int main(void)
         TEST(low_scores_say_what_costs_most),
         TEST(people_come_first),
         TEST(sensitive_types_are_for_a_person),
+        TEST(escalated_tickets_are_for_a_person_too),
+        TEST(asking_again_is_a_complaint_in_a_bad_mood),
+        TEST(judgement_needs_an_agent),
+        TEST(stories_with_nothing_to_look_up_need_an_agent),
+        TEST(long_handling_needs_an_agent),
+        TEST(without_replies_own_matters_need_data),
         TEST(words_do_not_join_over_fields),
         TEST(english_reports_speak_english),
         TEST(set_aside_tickets_do_not_count),

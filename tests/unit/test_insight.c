@@ -145,7 +145,7 @@ static struct automation judged(const char *question, const char *reply, double 
     struct automation out;
     arena_init(&arena);
     struct workers *workers = workers_new(1);
-    automation_judge(&f, &input, slots, &automation_defaults, REPORT_NL, workers, &arena, &out);
+    automation_judge(&f, &input, slots, &automation_defaults, NAN, REPORT_NL, workers, &arena, &out);
     workers_free(workers);
     out.why = (struct str){ NULL, 0 };
     arena_release(&arena);

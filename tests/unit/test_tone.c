@@ -117,6 +117,28 @@ static void signals_by_kind(void **state)
     assert_int_equal(read_as("nl", "Hoe laat zijn jullie open?").tones, 0);
 }
 
+static void what_a_question_is_about_is_told_whatever_its_form(void **state)
+{
+    (void)state;
+    assert_true(has("Wat raden jullie aan?", TONE_JUDGEMENT));
+    assert_true(has("Ik ben het niet eens met de aanslag", TONE_JUDGEMENT));
+    assert_true(has("Deze betaling is niet door mij gedaan", TONE_JUDGEMENT));
+    assert_false(has("Wat kost een paspoort?", TONE_JUDGEMENT));
+    assert_true(has("Ik heb mijn afspraak nog niet verzet", TONE_OWN));         /* denied or not */
+    assert_false(has("Hoe kan ik mijn afspraak verzetten?", TONE_OWN));         /* anybody may ask */
+    assert_true(has("Kunnen jullie mijn afspraak verzetten?", TONE_OWN));       /* for an act */
+    assert_false(has("Kunt u mij vertellen wat een paspoort kost?", TONE_OWN)); /* to be told */
+    assert_false(has("Hoe laat zijn jullie open?", TONE_OWN));
+}
+
+static void what_a_question_is_about_is_no_mood(void **state)
+{
+    (void)state;
+    double plain = mood("Het pakket is kapot");
+    assert_true(plain < 0 && mood("MIJN pakket is kapot") == plain);
+    assert_true(fabs(mood("Ik wil advies over een camper")) < 0.05);
+}
+
 static void no_words_no_mood(void **state)
 {
     (void)state;
@@ -216,6 +238,8 @@ int main(void)
         cmocka_unit_test(a_text_reads_the_same_whatever_came_before),
         cmocka_unit_test(a_list_of_the_user_stands_in_place_of_ours),
         cmocka_unit_test(a_wrong_line_is_named),
+        cmocka_unit_test(what_a_question_is_about_is_told_whatever_its_form),
+        cmocka_unit_test(what_a_question_is_about_is_no_mood),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }
