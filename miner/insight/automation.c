@@ -44,12 +44,17 @@ struct tally {
     uint64_t kinds; /* of what identifies, summed over the tickets that hold any */
 };
 
-/* What makes a ticket a case of a kind. */
-static const unsigned sensitive_tones[SENSITIVE_COUNT] = {
-    [SENSITIVE_COMPLAINT] = 1u << TONE_COMPLAINT | 1u << TONE_CHURN | 1u << TONE_PUBLICITY,
-    [SENSITIVE_LOSS] = 1u << TONE_BEREAVEMENT,
-    [SENSITIVE_LEGAL] = 1u << TONE_LEGAL,
-    [SENSITIVE_DANGER] = 1u << TONE_SAFETY,
+/* What makes a ticket a case of a kind: a word for it; or, in a bad mood, one that others say in the course
+ * of business: who changes suppliers need not be driven away, and who reports a theft to the police need not
+ * threaten. */
+static const struct {
+    unsigned always, angrily;
+} sensitive_tones[SENSITIVE_COUNT] = {
+    [SENSITIVE_COMPLAINT] = { 1u << TONE_COMPLAINT,
+                              1u << TONE_ESCALATION | 1u << TONE_CHURN | 1u << TONE_PUBLICITY },
+    [SENSITIVE_LOSS] = { 1u << TONE_BEREAVEMENT, 0 },
+    [SENSITIVE_LEGAL] = { 0, 1u << TONE_LEGAL },
+    [SENSITIVE_DANGER] = { 1u << TONE_SAFETY, 0 },
 };
 
 /* What the texts of a ticket say, by bit: the only part that is read from long texts, so all threads do it.
@@ -107,12 +112,13 @@ static uint32_t elaborate_words(const struct facts *f, const uint16_t *words, do
     return most + 1 > least ? most : least - 1;
 }
 
-/* Whoever is angry complains, in whatever words; and who says, in a bad mood, to have asked before. */
+/* Whoever is angry complains, in whatever words. */
 static void tally_tones(unsigned tones, double mood, bool escalated, struct tally *c)
 {
-    bool any = escalated, complains = mood < ANGRY || (tones >> TONE_ESCALATION & 1 && mood < BAD);
+    bool any = escalated;
     for (int kind = 0; kind < SENSITIVE_COUNT; kind++) {
-        bool is = (tones & sensitive_tones[kind]) != 0 || (kind == SENSITIVE_COMPLAINT && complains);
+        unsigned telling = sensitive_tones[kind].always | (mood < BAD ? sensitive_tones[kind].angrily : 0);
+        bool is = (tones & telling) != 0 || (kind == SENSITIVE_COMPLAINT && mood < ANGRY);
         any |= is;
         c->sensitive[kind] += is;
     }

@@ -17,8 +17,8 @@
  * Mens (angry, escalated, tickets for a person, score too low), Medewerker met hulp (score too low, somebody
  * has to weigh, the tickets tell stories where others ask, takes agents far longer than other questions, or
  * replies differ), Automatiseren met gegevens (needs data), Automatiseren. A ticket for a person is a
- * complaint (or angry), a bereavement, a legal threat or a danger, or was escalated. That a customer comes
- * back to a question is a complaint when the mood is bad too.
+ * complaint (or angry), a bereavement or a danger, or was escalated. Words that others say in the course of
+ * business (legal ones, leaving, publicity, having asked before) count when the mood is bad too.
  */
 #ifndef INSIGHT_AUTOMATION_H
 #define INSIGHT_AUTOMATION_H

@@ -335,6 +335,7 @@ static void sensitive_types_are_for_a_person(void **state)
     advised(ADVICE_HUMAN, "50% van deze vragen gaat over een overlijden.");
     add("Klacht", "", "");
     add("", "Ik bel mijn advocaat", "");
+    run.mood[7] = -0.4;
     add("Klacht", "", "");
     /* 6 of 9, of which 3 bereavement and 3 complaints: neither is most */
     advised(ADVICE_HUMAN, "67% van deze vragen is een klacht, een andere gevoelige zaak of geëscaleerd.");
@@ -365,6 +366,20 @@ static void asking_again_is_a_complaint_in_a_bad_mood(void **state)
     is(judge()->sensitive, 0);
     for (int i = 0; i < 3; i++) run.mood[i] = -0.31;
     is(judge()->sensitive, 0.75);
+}
+
+static void legal_words_and_leaving_are_sensitive_in_a_bad_mood(void **state)
+{
+    (void)state;
+    add("", "Ik wil aangifte doen van een geboorte", "");
+    add("", "Wij stappen over naar een andere leverancier", "");
+    add("", "Kan ik een review plaatsen?", "");
+    assert_true(run.tones[0] & 1u << TONE_LEGAL && run.tones[1] & 1u << TONE_CHURN);
+    is(judge()->sensitive, 0); /* not judged */
+    for (int i = 0; i < 3; i++) run.mood[i] = -0.3;
+    is(judge()->sensitive, 0);
+    run.mood[0] = run.mood[1] = -0.31;
+    is(judge()->sensitive, 2.0 / 3);
 }
 
 static void judgement_needs_an_agent(void **state)
@@ -487,6 +502,7 @@ int main(void)
         TEST(sensitive_types_are_for_a_person),
         TEST(escalated_tickets_are_for_a_person_too),
         TEST(asking_again_is_a_complaint_in_a_bad_mood),
+        TEST(legal_words_and_leaving_are_sensitive_in_a_bad_mood),
         TEST(judgement_needs_an_agent),
         TEST(stories_with_nothing_to_look_up_need_an_agent),
         TEST(long_handling_needs_an_agent),

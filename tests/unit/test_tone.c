@@ -131,6 +131,20 @@ static void what_a_question_is_about_is_told_whatever_its_form(void **state)
     assert_false(has("Hoe laat zijn jullie open?", TONE_OWN));
 }
 
+/* Words of some trades' daily business, which threaten or accuse only with more behind them. */
+static void words_of_the_trade_are_no_anger(void **state)
+{
+    (void)state;
+    between("nl", "Ik heb aangifte gedaan van diefstal van mijn fiets", -0.3, 0);
+    between("nl", "Dit is gewoon diefstal", -1, -0.4);
+    between("nl", "Wij stappen over naar een andere leverancier per 1 juni", -0.3, 0);
+    between("nl", "Vallen advocaatkosten onder de rechtsbijstandverzekering?", -0.3, 0);
+    between("nl", "Ik wil het contract ontbinden wegens een verhuizing", -0.3, 0);
+    assert_false(has("Hoeveel kost een uitvaartverzekering?", TONE_BEREAVEMENT));
+    assert_true(has("Wanneer is de uitvaart?", TONE_BEREAVEMENT));
+    assert_false(has("Ik heb klachten aan mijn knie", TONE_COMPLAINT));
+}
+
 static void what_a_question_is_about_is_no_mood(void **state)
 {
     (void)state;
@@ -240,6 +254,7 @@ int main(void)
         cmocka_unit_test(a_wrong_line_is_named),
         cmocka_unit_test(what_a_question_is_about_is_told_whatever_its_form),
         cmocka_unit_test(what_a_question_is_about_is_no_mood),
+        cmocka_unit_test(words_of_the_trade_are_no_anger),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }
