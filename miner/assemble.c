@@ -282,8 +282,7 @@ static void add_insight(struct assembly *a, struct report_type *types)
     automation_limits(&settings, a->r->limits);
     for (int i = 0; i < ADVICE_COUNT; i++) a->r->resolution[i] = settings.resolution[i];
     a->r->automatable = resolved / c->kept;
-    a->r->automatable_low = (resolved - uncertain) / c->kept;
-    a->r->automatable_high = (resolved + uncertain) / c->kept;
+    automation_range(resolved, uncertain, c->kept, &a->r->automatable_low, &a->r->automatable_high);
     a->r->kpi_total = &kpi->total;
     a->r->channels = kpi->channels;
     a->r->channel_count = kpi->channel_count;

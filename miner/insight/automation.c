@@ -343,3 +343,13 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
     free(tally);
     free(troubled);
 }
+
+void automation_range(double resolved, double uncertain, uint32_t tickets, double *low, double *high)
+{
+    static const double NINETY_FIVE = 1.96;
+    double share = resolved / tickets, unsure = uncertain / tickets;
+    double chance = NINETY_FIVE * sqrt(share * (1 - share) / tickets);
+    double margin = sqrt(unsure * unsure + chance * chance);
+    *low = share > margin ? share - margin : tickets ? 0 : NAN;
+    *high = share + margin < 1 ? share + margin : tickets ? 1 : NAN;
+}

@@ -85,4 +85,10 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
                       const struct automation_slot *slots, const struct automation_settings *settings,
                       double minutes, enum report_language language, struct workers *workers,
                       struct arena *arena, struct automation *out);
+
+/* Between which shares of `tickets` the part lies that is resolved without an agent, of which `resolved` are
+ * expected and `uncertain` are in types that are unsure. To these comes chance: another period of as many
+ * tickets would show another share (95%, the normal approximation of a binomial); both are added as
+ * independent errors. NAN for 0 tickets. */
+void automation_range(double resolved, double uncertain, uint32_t tickets, double *low, double *high);
 #endif

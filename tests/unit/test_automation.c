@@ -481,6 +481,23 @@ static void set_aside_tickets_do_not_count(void **state)
     is(run.out[0].signals[SIGNAL_SIMPLICITY], 1);
 }
 
+static void the_range_holds_unsure_types_and_chance(void **state)
+{
+    (void)state;
+    double low, high;
+    automation_range(50, 0, 100, &low, &high); /* 1.96 × √(½ × ½ / 100) */
+    is(low, 0.402);
+    is(high, 0.598);
+    automation_range(500000, 30000, 1000000, &low, &high); /* √(0.03² + 0.00098²) */
+    assert_true(fabs(low - 0.469984) < 1e-6 && fabs(high - 0.530016) < 1e-6);
+    automation_range(1, 1, 2, &low, &high);
+    assert_true(low == 0 && high == 1);
+    automation_range(0, 0, 5, &low, &high);
+    assert_true(low == 0 && high == 0);
+    automation_range(0, 0, 0, &low, &high);
+    assert_true(isnan(low) && isnan(high));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -510,6 +527,7 @@ int main(void)
         TEST(words_do_not_join_over_fields),
         TEST(english_reports_speak_english),
         TEST(set_aside_tickets_do_not_count),
+        TEST(the_range_holds_unsure_types_and_chance),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
