@@ -97,19 +97,20 @@ static void read_batch(void *argument, size_t number, unsigned worker)
             r->signs[i] = signs_of(&f->tickets[i], r->short_words, &r->words[i]);
 }
 
-/* Words above which a ticket of these is elaborate: it tells a story where most ask a question. */
-static uint32_t elaborate_words(const struct facts *f, const uint16_t *words, double times, uint32_t least)
+/* Words from which on a ticket is elaborate: it tells a story where most ask a question. */
+static uint32_t elaborate_from(const struct reading *r, const struct automation_settings *settings)
 {
+    const struct facts *f = r->f;
     uint32_t *with = mem_zero(LONGEST + 1, sizeof *with), tickets = 0, shorter = 0, median = 0;
     for (uint32_t i = 0; i < f->count; i++) {
         if (f->tickets[i].state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
-        with[words[i]]++;
+        with[r->words[i]]++;
         tickets++;
     }
     while (median < LONGEST && (shorter += with[median]) * 2 < tickets) median++;
     free(with);
-    uint32_t most = (uint32_t)(times * median);
-    return most + 1 > least ? most : least - 1;
+    uint32_t more = (uint32_t)(settings->elaborate_times * median) + 1;
+    return more > settings->elaborate_words ? more : settings->elaborate_words;
 }
 
 /* Whoever is angry complains, in whatever words. */
@@ -132,19 +133,18 @@ static unsigned kinds_of(uint32_t held, const struct automation_slot *slots)
 {
     unsigned kinds = 0;
     uint64_t groups = 0; /* that were counted */
-    for (int s = 0; held >> s; s++) {
+    for (int s = 0; held && s < SLOTS; s++) {
         if (!(held >> s & 1) || !slots[s].listed || !slots[s].identifies) continue;
         kinds += !slots[s].group || !(groups >> slots[s].group & 1);
         groups |= UINT64_C(1) << slots[s].group;
-        if (s == SLOTS - 1) break;
     }
     return kinds;
 }
 
-static void tally_types(const struct facts *f, const struct automation_slot *slots, const uint8_t *signs,
-                        const uint16_t *words, uint32_t elaborate, const signed char *escalated,
-                        struct tally *tally)
+static void tally_types(const struct reading *r, const struct automation_slot *slots, uint32_t elaborate,
+                        const signed char *escalated, struct tally *tally)
 {
+    const struct facts *f = r->f;
     uint32_t identifying = 0;
     for (uint32_t s = 0; s < SLOTS; s++) identifying |= (uint32_t)slots[s].identifies << s;
     for (uint32_t i = 0; i < f->count; i++) {
@@ -152,19 +152,19 @@ static void tally_types(const struct facts *f, const struct automation_slot *slo
         if (t->state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
         struct tally *c = &tally[f->type[i]];
         c->tickets++;
-        c->simple += (signs[i] & SIGN_SIMPLE) != 0;
+        c->simple += (r->signs[i] & SIGN_SIMPLE) != 0;
         bool judged = f->mood && !isnan(f->mood[i]), angry = judged && f->mood[i] < ANGRY;
         c->judged += judged;
         c->angry += angry;
         tally_tones(f->tones ? f->tones[i] : 0, judged ? f->mood[i] : 0, escalated[i] == 1, c);
         c->identified += (t->slots & identifying) != 0;
-        c->elaborate += words[i] > elaborate && !(t->slots & identifying);
+        c->elaborate += r->words[i] >= elaborate && !(t->slots & identifying);
         c->kinds += kinds_of(t->slots, slots);
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
         if (!t->reply_len) continue;
         c->replies++;
-        c->asks += (signs[i] & SIGN_ASKS) != 0;
-        c->acts += (signs[i] & SIGN_ACTS) != 0;
+        c->asks += (r->signs[i] & SIGN_ASKS) != 0;
+        c->acts += (r->signs[i] & SIGN_ACTS) != 0;
     }
 }
 
@@ -306,9 +306,7 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
     double *troubled = mem_alloc(f->types, sizeof *troubled);
     signed char *escalated = mem_alloc(f->count, 1);
     kpi_escalated(f, escalated);
-    uint32_t elaborate =
-        elaborate_words(f, reading.words, settings->elaborate_times, settings->elaborate_words);
-    tally_types(f, slots, reading.signs, reading.words, elaborate, escalated, tally);
+    tally_types(&reading, slots, elaborate_from(&reading, settings), escalated, tally);
     kpi_troubled(f, troubled);
     for (uint32_t t = 0; t < f->types; t++) {
         const struct tally *c = &tally[t];
