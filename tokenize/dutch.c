@@ -104,10 +104,10 @@ static void add_strong(struct dutch *d, const char *const row[5])
     add_form(d, str_of(row[1]), verb, FORM_FREE);
     add_form(d, participle, verb, FORM_FREE);
     add_form(d, str_of(row[2]), verb, FORM_NO_PARTICLE);
-    if (participle.len > 5 && str_starts(participle, STR("ge")))
-        add_form(d, str_sub(participle, 2, participle.len), verb, FORM_BEHIND_PREFIX);
     const char *more = row[4];
     for (struct str w = next_word(&more); w.len; w = next_word(&more)) add_form(d, w, verb, FORM_FREE);
+    if (participle.len > 5 && str_starts(participle, STR("ge"))) /* updatet is a form by itself */
+        add_form(d, str_sub(participle, 2, participle.len), verb, FORM_BEHIND_PREFIX);
 }
 
 static void add_separable(struct dutch *d, const char *line)
@@ -202,7 +202,9 @@ static bool lemma_step(const struct dutch *d, struct str word, struct letters *l
         return *known = *more = true;
     }
     if (dutch_diminutive_of(d, word, lemma)) return *more = true;
-    bool no_verb = dutch_on(d, word, SET_NOT_VERB);
+    bool no_verb = dutch_on(d, word, SET_NOT_VERB) ||
+                   (word.len > 5 && word.ptr[word.len - 1] == 'e' &&
+                    dutch_on(d, str_sub(word, 0, word.len - 1), SET_NOT_VERB)); /* verkeerde */
     *known |= no_verb;
     if (!no_verb && dutch_verb_of(d, word, lemma)) return *known = true;
     size_t ending = ending_in(&d->endings, word, 4, 0);
@@ -217,6 +219,27 @@ static bool lemma_step(const struct dutch *d, struct str word, struct letters *l
     return !no_verb && dutch_unknown_verb_of(d, word, lemma);
 }
 
+/* betalingsherinnering, betalingherinnering → betaalherinnering: the noun in -ing of a verb within a compound. */
+static void unlink_ing(const struct dutch *d, struct letters *lemma)
+{
+    for (size_t at = 4; at + 7 <= lemma->n; at++) {
+        struct str word = letters_str(lemma);
+        if (memcmp(word.ptr + at, "ing", 3) != 0) continue;
+        size_t rest = at + 3 + (word.ptr[at + 3] == 's');
+        struct str noun = str_sub(word, 0, at + 3);
+        struct letters verb;
+        if (word.len - rest < 4 || str_starts(str_sub(word, at + 3, word.len), STR("en")) ||
+            dutch_on(d, noun, SET_NOT_VERB) || !dutch_verb_of(d, noun, &verb) || !str_ends(letters_str(&verb), STR("en")))
+            continue;
+        verb.n -= 2;
+        dutch_close(&verb);
+        struct letters end;
+        letters_set(&end, str_sub(word, rest, word.len));
+        letters_join(lemma, letters_str(&verb), letters_str(&end), STR(""));
+        return;
+    }
+}
+
 bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
 {
     struct letters from;
@@ -226,6 +249,7 @@ bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
         from = *lemma;
         if (!lemma_step(d, letters_str(&from), lemma, &more, &known)) *lemma = from;
     }
+    unlink_ing(d, lemma);
     return known;
 }
 

@@ -34,4 +34,6 @@ const char dutch_chat[] = "ww wachtwoord wwoord wachtwoord wachtw wachtwoord abo
                           "hallo heey hey kunnie kan kank kan "
                           "kannie kan wilk wil moek moet hebbie heb gij u gijle jullie ulle jullie uwe uw "
                           "uwen uw 'em hem 'm hem 'r haar 'ie hij "
-                          "z'nne zijn ne een nen een nne een";
+                          "z'nne zijn ne een nen een nne een addres adres address adres acount account faktuur factuur fakturen facturen "
+                          "kado cadeau kados cadeaus kadootje cadeautje kontakt contact produkt product produkten producten "
+                          "aktie actie akties acties";

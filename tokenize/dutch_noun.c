@@ -69,7 +69,7 @@ static bool diminutive(const struct dutch *d, struct str w, struct letters *lemm
         if (!dutch_syllables(base)) return false;
         struct letters l;
         letters_set(&l, base);
-        if (l.n > 3 && (l.at[l.n - 1] == 'a' || l.at[l.n - 1] == 'o') && l.at[l.n - 2] == l.at[l.n - 1]) {
+        if (l.n > 3 && strchr("aou", l.at[l.n - 1]) && l.at[l.n - 2] == l.at[l.n - 1]) {
             l.n--; /* fotoo(tje) */
             if (dutch_ends_on(d, letters_str(&l), SET_VOWEL_NOUN, 3)) {
                 *lemma = l;
@@ -106,9 +106,10 @@ static bool diminutive(const struct dutch *d, struct str w, struct letters *lemm
 static bool flemish_diminutive(struct str w, struct letters *lemma)
 {
     size_t n = w.len;
-    if (n < 6 || !str_ends(w, STR("ke"))) return false;
+    if (n < 5 || !str_ends(w, STR("ke"))) return false;
     struct str base = str_sub(w, 0, n - 2);
     char last = base.ptr[base.len - 1];
+    if (n < 6 && last != 's') return false;
     if (last == 's') {
         char before = base.ptr[base.len - 2];
         if (before == 'k' || before == 'g') base.len--; /* pakske, dingske */
@@ -122,7 +123,7 @@ static bool flemish_diminutive(struct str w, struct letters *lemma)
         dutch_unify(lemma);
         return dutch_syllables(letters_str(lemma)) > 0;
     }
-    if (strchr("ftpdb", last)) {
+    if (strchr("ftpdb", last) || (last == 'w' && dutch_vowel(base.ptr[base.len - 2]))) {
         letters_set(lemma, base);
         return dutch_syllables(base) > 0;
     }

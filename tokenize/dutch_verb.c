@@ -189,6 +189,7 @@ static const struct {
     { WORD("ingen"), true, { FINITE, false, false, 0 } },
     { WORD("et"), true, { PARTICIPLE, false, false, 0 } }, /* of English verbs: geliket, gehacked */
     { WORD("ed"), true, { PARTICIPLE, false, false, 0 } },
+    { WORD("ete"), true, { FINITE, false, false, 0 } },
 };
 
 /* By its ending; `behind` = a particle stands before the verb. */
@@ -266,6 +267,16 @@ static bool verb_of_letters(struct str word, struct letters *infinitive)
     return false;
 }
 
+/* Written as it sounds: vermelt, beantwoort. */
+static bool verb_with_t_for_d(const struct dutch *d, struct str word, struct letters *infinitive)
+{
+    struct letters heard;
+    if (word.len < 6 || word.ptr[word.len - 1] != 't' || word.ptr[word.len - 2] == 'd') return false;
+    static const struct demand own = { FINITE, true, false, 0 };
+    letters_join(&heard, str_sub(word, 0, word.len - 1), STR("d"), STR(""));
+    return simple_stem(d, STR(""), letters_str(&heard), &own, infinitive);
+}
+
 bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive)
 {
     if (irregular(d, word, infinitive)) return true;
@@ -275,7 +286,7 @@ bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infin
     if (participle_without_n(d, word, infinitive) || verb_of_letters(word, infinitive)) return true;
     /* opent is no form of op-enten: a verb without particle comes first */
     return regular(d, word, false, infinitive) || regular(d, word, true, infinitive) ||
-           verb_of_latin_noun(d, word, infinitive);
+           verb_of_latin_noun(d, word, infinitive) || verb_with_t_for_d(d, word, infinitive);
 }
 
 const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str word)

@@ -234,22 +234,64 @@ static bool among(const struct hashmap *names, struct str word)
     return n && hashmap_find(names, (struct str){ folded, n });
 }
 
+/* Is what ends at `to` a street named after a person: a house number follows? */
+static bool is_street(const struct mask_state *s, size_t to)
+{
+    struct str t = s->text;
+    size_t end;
+    return to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
+           address_at(t, s->written, to + 1, &end) != SIZE_MAX;
+}
+
+/* "aan A. Yilmaz", "P.J. de Wit": initials at `i`, of which one alone needs a preposition before it (maat L. Daarna). */
+static size_t take_initials(struct mask_state *s, size_t i)
+{
+    static const char *const before[] = { "aan ", "door ", "van ", "met ", "bij ", "voor ", "namens ", "naar " };
+    struct str t = s->text;
+    size_t from, to, k = i;
+    unsigned initials = 0, small = 0;
+
+    while (k + 1 < t.len && is_upper(t.ptr[k]) && t.ptr[k + 1] == '.') {
+        initials++;
+        k += 2;
+    }
+    bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
+    for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
+        struct str word = str_of(before[w]);
+        told = i >= word.len && str_eq(str_sub(t, i - word.len, i), word);
+    }
+    if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+        return 0;
+    for (size_t c = k; c < to; c++) small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
+    struct str first = str_sub(t, i, k);
+    if (small < 2 || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) || str_eq(first, STR("P.S.")) ||
+        str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) || is_street(s, to))
+        return 0;
+    return mask_take(s, MASK_NAME, from, to);
+}
+
+/* Sint Maarten, St. Anna: a feast, a place or a school. */
+static bool behind_saint(struct str t, size_t i)
+{
+    return (i >= 5 && str_eq_nocase(str_sub(t, i - 5, i), STR("sint "))) ||
+           (i >= 4 && str_eq_nocase(str_sub(t, i - 4, i), STR("st. ")));
+}
+
 /* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
  */
 static size_t take_name(struct mask_state *s, size_t i, size_t j)
 {
     const struct mask_lexicon *l = &s->masker->lexicon;
     struct str t = s->text;
-    size_t from, to, end;
+    size_t from, to;
 
     if (!(mask_is_given_name(l, str_sub(t, i, j)) || among(s->names, str_sub(t, i, j))) ||
-        mask_before_email(t, j) || mask_begins_shop(t, str_sub(t, i, j)) ||
+        mask_before_email(t, j) || behind_saint(t, i) || mask_begins_shop(t, str_sub(t, i, j)) ||
         !pattern_match(s->masker->whole_name, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
         return 0;
-    if (to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
-        (str_eq_nocase(str_sub(t, from, to), STR("jan")) ||
-         address_at(t, s->written, to + 1, &end) != SIZE_MAX))
-        return 0; /* "Jan 2026"; a street named after a person */
+    bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
+                   str_eq_nocase(str_sub(t, from, to), STR("jan"));
+    if (january || is_street(s, to)) return 0;
     return mask_take(s, MASK_NAME, from, to);
 }
 
@@ -275,14 +317,17 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             !pattern_group(s->match, 1, &from, &to) || from < s->written ||
             (rule->check && !rule->check(str_sub(s->text, from, to))))
             continue;
-        if (rule->kind == MASK_NAME && !may_be(s, rule, from, to)) continue;
+        if (rule->kind == MASK_NAME && (!may_be(s, rule, from, to) || is_street(s, to))) continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
             if (mask_before_email(s->text, from)) continue;
             if ((end = iban_end(s->text, from))) return mask_take(s, MASK_IBAN, from, end);
         }
-        return rule->kind == MASK_ADDRESS ? mask_take_address(s, from, to)
-                                          : mask_take(s, rule->kind, from, to);
+        if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
+        size_t number = from;
+        while (number < to && !is_digit(s->text.ptr[number])) number++;
+        if (address_at(s->text, s->written, number, &end) != SIZE_MAX && end > to) to = end; /* bus 3 */
+        return mask_take_address(s, from, to);
     }
     return 0;
 }
@@ -308,6 +353,13 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
     return end ? end : mask_take(s, MASK_NUMBER, from, to);
 }
 
+static bool says_at(struct str word)
+{
+    return (word.ptr[0] | 32) == 'a' &&
+           ((word.len == 2 && (word.ptr[1] | 32) == 't') || str_eq_nocase(word, STR("apenstaartje")) ||
+            str_eq_nocase(word, STR("apestaartje")));
+}
+
 /* The word at [i, j): returns where to go on when something was taken, else 0. */
 static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
 {
@@ -320,11 +372,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (j - i == 3 && j + 1 < t.len && t.ptr[j] == '.' && char_class(t.ptr[j + 1]) &&
         str_eq_nocase(str_sub(t, i, j), STR("www")))
         return mask_take(s, MASK_URL, i, mask_url_end(t, j));
-    if (j - i == 2 && i > 0 && j < t.len && strchr("([", t.ptr[i - 1]) && strchr(")]", t.ptr[j]) &&
-        str_eq_nocase(str_sub(t, i, j), STR("at"))) {
-        bool apart = i > 1 && t.ptr[i - 2] == ' ' && j + 1 < t.len && t.ptr[j + 1] == ' ';
-        if ((end = mask_take_email(s, i - 1 - apart, j + 1 + apart, true))) return end;
-    }
+    if (says_at(str_sub(t, i, j)) && (end = mask_take_spelled_at(s, i, j))) return end;
     if (digit && mask_before_email(t, j)) return 0;
     uint32_t key = trigger_key(t.ptr + i, j - i);
     unsigned bit = filter_bit(key);
@@ -339,6 +387,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         if (longer < end) s->written = end; /* into the same placeholder */
         return longer > end ? longer : end;
     }
+    if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = take_initials(s, i))) return end;
     return j - i > 2 && may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
 }
 

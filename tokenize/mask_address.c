@@ -105,6 +105,18 @@ static size_t name_start(struct str t, size_t from, size_t end)
             upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
         if (words > 0 && !name && !one_of(word, small, COUNT(small))) break;
         start = (size_t)(word.ptr - t.ptr);
+        if (words > 0 && one_of(word, leading, COUNT(leading))) return start; /* op Laan van …: Laan is the first */
+    }
+    /* Nor does the word that begins a sentence, before a preposition: "Leveren op Grote Markt". */
+    size_t sentence = start, behind = start;
+    while (sentence > from && t.ptr[sentence - 1] == ' ') sentence--;
+    while (behind < end && t.ptr[behind] != ' ') behind++;
+    static const struct str prepositions[] = { WORD("op"), WORD("aan"), WORD("in"), WORD("te"), WORD("naar"), WORD("bij") };
+    if (sentence == 0 || strchr(".!?\n", t.ptr[sentence - 1])) {
+        size_t next = behind < end ? behind + 1 : end;
+        size_t stop = next;
+        while (stop < end && t.ptr[stop] != ' ') stop++;
+        if (stop < end && one_of(str_sub(t, next, stop), prepositions, COUNT(prepositions))) start = next;
     }
     /* A small word cannot begin a name unless the text says so with the number: "van de Kerkstraat". */
     for (;;) {
@@ -165,9 +177,15 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
 
     if (at <= from + 4 || text.ptr[at - 1] != ' ') return SIZE_MAX;
     word = word_before(text, from, at - 1);
-    if (word.len < 3 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
+    if (word.len == 0 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
     *end = stop;
-    bool capital = upper(word.ptr[0]);
+    static const struct str directions[] = { WORD("WZ"), WORD("OZ"), WORD("NZ"),   WORD("ZZ"),   WORD("N"),    WORD("O"),
+                                             WORD("Z"),  WORD("W"),  WORD("Noord"), WORD("Oost"), WORD("Zuid"), WORD("West") };
+    size_t before = (size_t)(word.ptr - text.ptr);
+    if (one_of(word, directions, COUNT(directions)) && before > from + 4 && text.ptr[before - 1] == ' ')
+        word = word_before(text, from, before - 1); /* Weerdsingel WZ 40 */
+    if (word.len < 3) return SIZE_MAX;
+    bool capital = word.len && upper(word.ptr[0]);
     size_t shortest = capital ? 0 : 3; /* "straat 12" alone names no street */
     start = name_start(text, from, at - 1);
     size_t space = start;

@@ -52,9 +52,10 @@ const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
       "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam drs "
-      "dr prof "
+      "dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor "
       "familie",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:meneer|mijnheer|mevrouw|miss|herr|"
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:ing|ir)\\.|(?i:dokter|professor|tandarts|notaris|"
+      "juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
       "frau|monsieur|"
       "madame|heer|familie))"
       "(?:[ ]?(?:/|en|of|and|und|et)[ "
@@ -66,7 +67,9 @@ const struct mask_context mask_name_contexts[] = {
       "((?:" PARTICLE
       "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
-      "small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|heeft|belt|vraagt|wil|is|uit|van)))",
+      "small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|"
+      "vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|uit|van|aan|"
+      "over|gesproken)(?!\\p{L}))))",
       NULL, ANYONE },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
@@ -114,14 +117,14 @@ const struct mask_context mask_name_contexts[] = {
       "vriend hart beste zonnige warme vr v.r mvg gr grt groet groeten groetjes hoogachtend kind best warm "
       "regards "
       "cordialement bien mit viele liebe "
-      "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d thanks m.v.g",
+      "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
       "]?gr\\.?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
       "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
       "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|"
       "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
-      "advance)?)(?![\\p{L}])"
+      "advance)?|th?n?x)(?![\\p{L}])"
       "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
       "((?&names)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
@@ -161,8 +164,9 @@ const struct mask_context mask_name_contexts[] = {
       "mailt|mailde|kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?!["
       "\\p{L}]))",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "achternaam familienaam meisjesnaam surname last_name nachname nom_de",
-      "(?i:achternaam|familienaam|meisjesnaam|surname|last name|nachname|nom de famille)[ "
+    { MASK_NAME, ANYWHERE,
+      "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname nom_de",
+      "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last name|nachname|nom de famille)[ "
       "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* Relatives and people near. */
@@ -205,7 +209,7 @@ const struct mask_context mask_name_contexts[] = {
       "])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "op_naam ten_name",
-      "(?i:op naam van|ten name van)[ ]{1,2}(?:(?:mijn|m'n|onze|de)[ ])?(?:[\\p{Ll}]{2,14}[ "
+      "(?i:op naam(?: van)?|ten name van)[ ]{1,2}(?:(?:mijn|m'n|onze|de)[ ])?(?:[\\p{Ll}]{2,14}[ "
       "]){0,1}((?&name))",
       NULL, NO_COMPANY },
 };

@@ -18,9 +18,24 @@ size_t mask_url_end(struct str t, size_t i)
     return i;
 }
 
+/* The ends of host names that customers write; not all there are: much text has their shape. */
+static bool is_top_domain(struct str label)
+{
+    static const char *const domains[] = { "nl", "be",   "com", "org", "net", "eu",  "de",
+                                           "fr", "info", "io",  "co",  "uk",  "app", "shop" };
+    for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
+        if (str_eq_nocase(label, str_of(domains[i]))) return true;
+    return false;
+}
+
 static bool mail_char(char c)
 {
     return char_class(c) || (c && strchr("._%+-", c));
+}
+
+static bool host_char(char c)
+{
+    return is_letter(c) || is_digit(c) || c == '-';
 }
 
 size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spaced)
@@ -33,6 +48,11 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
     while (from < at && !char_class(t.ptr[from])) from++;
     while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.')) to++;
     while (to > behind && !char_class(t.ptr[to - 1])) to--;
+    if (to + 2 < t.len && t.ptr[to] == ',') { /* shop,nl */
+        size_t end = to + 1;
+        while (end < t.len && host_char(t.ptr[end])) end++;
+        if (is_top_domain(str_sub(t, to + 1, end))) to = end;
+    }
     for (size_t i = behind; i + 2 < to; i++) dot |= t.ptr[i] == '.' && is_letter(t.ptr[i + 1]);
     /* "2 @ 5 euro" and "@shop" are no addresses. */
     if (from == at || to < behind + 2 || (spaced && !dot)) return 0;
@@ -43,12 +63,84 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
     return mask_take(s, MASK_EMAIL, from, to);
 }
 
+/* Skips a dot between the labels of a host, as it is said or written apart: "." " punt " "(dot)"; 0 when there is none. */
+static size_t spelled_dot(struct str t, size_t i)
+{
+    static const char *const dots[] = { ".", " punt ", " dot ", "(dot)", " (dot) ", "[dot]", " [dot] ", "[.]", "(.)", " (punt) ", "(punt)" };
+    for (size_t k = 0; k < sizeof dots / sizeof *dots; k++) {
+        struct str dot = str_of(dots[k]);
+        if (str_eq_nocase(str_sub(t, i, i + dot.len), dot)) return i + dot.len;
+    }
+    return 0;
+}
+
+/* "jan punt smit at shop punt nl", "jan (at) shop.nl": a word for the sign stands at [at, behind), spaces and brackets
+ * included. `bare`: no bracket says that it is one, and the dots have to be spelled too, or a word that speaks of mail
+ * to stand before. */
+static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool bare)
+{
+    struct str t = s->text;
+    size_t from = at, to = behind, label, dots = 0, dot;
+    bool spelled = false;
+
+    for (;;) {
+        label = to;
+        while (to < t.len && host_char(t.ptr[to])) to++;
+        if (to == label) return 0;
+        dot = spelled_dot(t, to);
+        if (!dot || dot >= t.len || !is_letter(t.ptr[dot])) break;
+        spelled |= dot > to + 1;
+        dots++;
+        to = dot;
+    }
+    if (!dots || !is_top_domain(str_sub(t, label, to))) return 0;
+    for (;;) { /* jan punt smit */
+        size_t word = from;
+        while (word > s->written && (mail_char(t.ptr[word - 1]))) word--;
+        if (word == from) return 0;
+        from = word;
+        size_t gap = from >= 6 && str_eq_nocase(str_sub(t, from - 6, from), STR(" punt ")) ? 6
+                     : from >= 5 && str_eq_nocase(str_sub(t, from - 5, from), STR(" dot ")) ? 5
+                                                                                            : 0;
+        if (!gap || from - gap <= s->written || !char_class(t.ptr[from - gap - 1])) break;
+        from -= gap;
+    }
+    while (from < at && !char_class(t.ptr[from])) from++;
+    if (from == at) return 0;
+    if (bare && !spelled) {
+        struct str before = str_sub(t, from > 40 ? from - 40 : 0, from);
+        if (str_find(before, STR("mail")) == SIZE_MAX && str_find(before, STR("adres")) == SIZE_MAX) return 0;
+    }
+    return mask_take(s, MASK_EMAIL, from, to);
+}
+
+size_t mask_take_spelled_at(struct mask_state *s, size_t i, size_t j)
+{
+    struct str t = s->text;
+    bool bracket = i > 0 && j < t.len && strchr("([", t.ptr[i - 1]) && strchr(")]", t.ptr[j]);
+    size_t from = i - bracket, to = j + bracket;
+
+    if (i == 0 || to >= t.len) return 0;
+    bool before = from > 0 && t.ptr[from - 1] == ' ', behind = t.ptr[to] == ' ';
+    if (!bracket && !(before && behind)) return 0;
+    return take_spelled(s, from - before, to + behind, !bracket && j - i == 2);
+}
+
 size_t mask_take_at_sign(struct mask_state *s, size_t at)
 {
     struct str t = s->text;
 
     if (at > 0 && at + 1 < t.len && t.ptr[at - 1] == ' ' && t.ptr[at + 1] == ' ')
         return mask_take_email(s, at - 1, at + 2, true);
+    if (at > 0 && at + 1 < t.len && strchr("([", t.ptr[at - 1]) && strchr(")]", t.ptr[at + 1]))
+        return take_spelled(s, at - 1, at + 2, false);
+    /* "jan.smit @shop.nl"; but in "volg ons @shop" the word before is none of it */
+    if (at > 1 && at + 1 < t.len && (t.ptr[at - 1] == ' ') != (t.ptr[at + 1] == ' ')) {
+        bool apart = t.ptr[at - 1] == ' ', sign = false;
+        for (size_t i = at - apart; i > s->written && mail_char(t.ptr[i - 1]); i--)
+            sign |= !is_letter(t.ptr[i - 1]);
+        return sign || !apart ? mask_take_email(s, at - apart, at + 2 - apart, true) : 0;
+    }
     return mask_take_email(s, at, at + 1, false);
 }
 
@@ -62,8 +154,6 @@ bool mask_before_email(struct str t, size_t j)
 
 size_t mask_take_bare_url(struct mask_state *s, size_t at)
 {
-    static const char *const domains[] = { "nl", "be",   "com", "org", "net", "eu",  "de",
-                                           "fr", "info", "io",  "co",  "uk",  "app", "shop" };
     struct str t = s->text;
     size_t from = at, dot = 0;
 
@@ -73,10 +163,7 @@ size_t mask_take_bare_url(struct mask_state *s, size_t at)
         if (t.ptr[from] == '.' && !dot) dot = from;
     }
     if (dot <= from) return 0;
-    for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
-        if (str_eq_nocase(str_sub(t, dot + 1, at), str_of(domains[i])))
-            return mask_take(s, MASK_URL, from, mask_url_end(t, at));
-    return 0;
+    return is_top_domain(str_sub(t, dot + 1, at)) ? mask_take(s, MASK_URL, from, mask_url_end(t, at)) : 0;
 }
 
 /* How many digits lie ahead, over single separators: an upper bound that spares most regexes. */

@@ -99,6 +99,8 @@ bool mask_url_char(char c);
  * "jan(at)shop.nl", where only a full host name makes it an address. */
 size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spaced);
 size_t mask_take_at_sign(struct mask_state *s, size_t at);
+/* The word at [i, j) is "at" or "apenstaartje": the address that is spelled around it. */
+size_t mask_take_spelled_at(struct mask_state *s, size_t i, size_t j);
 /* Is the word that ends at `end` the local part of an e-mail address? */
 bool mask_before_email(struct str text, size_t end);
 /* "shop.nl/order/123": the slash at `at` follows a host name. */
