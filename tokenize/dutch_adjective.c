@@ -51,16 +51,15 @@ bool dutch_positive_of(const struct dutch *d, struct str word, struct letters *o
         if (dutch_on(d, w, SET_IN_ER)) return false;
         struct letters stem;
         letters_set(&stem, str_sub(w, 0, n - 2));
-        if (dutch_ends(w, STR("rder"))) { /* duurder: a d between r and -er */
-            stem.n--;
-            return adjective(d, letters_str(&stem), out);
-        }
+        if (dutch_ends(w, STR("rder")) && adjective(d, str_sub(w, 0, n - 3), out))
+            return true; /* duurder: a d between r and -er */
         dutch_close(&stem);
         return adjective(d, letters_str(&stem), out);
     }
     if (w.len < word.len || dutch_ends(w, STR("st"))) {
         if (!dutch_ends(w, STR("st"))) return false;
-        return adjective(d, str_sub(w, 0, n - 2), out) || adjective(d, str_sub(w, 0, n - 1), out); /* viest */
+        return adjective(d, str_sub(w, 0, n - 2), out) ||
+               (w.len < word.len && adjective(d, str_sub(w, 0, n - 1), out)); /* vieste; but boost */
     }
     return false;
 }

@@ -1,18 +1,18 @@
 #include "tokenize/dutch_tables.h"
 
-/* Adjectives that are compared and that no suffix made. Not open, droog, koel, wijs and such, whose form in
- * -er is the name of a thing (droger, koeler, wijzer). */
+/* Adjectives that are compared and that no suffix made. Not open, droog, lek, dor and such, of which
+ * a form is another word (droger, lekker, dorst). */
 const char dutch_adjectives[] =
     "aangenaam absurd actief actueel agressief apart attent bang belabberd bekend beknopt beleefd beperkt "
     "beroemd bezorgd bijzonder bitter blauw bleek blij bloot bot boos braaf breed brutaal bruin comfortabel "
     "compact "
-    "compleet complex concreet correct creatief dapper diep dik discreet dom donker dor dood druk duf dun "
+    "compleet complex concreet correct creatief dapper diep dik discreet dom donker dood druk duf dun "
     "dringend duur "
-    "echt effectief efficient eng exclusief fel fijn fit flauw flexibel flink formeel fors fraai fris gaar "
+    "echt effectief efficient eng exclusief fel fijn flauw flexibel flink formeel fors fraai fris gaar "
     "gammel gaaf geel geheim gek gemeen geschikt gewoon gezond glad goedkoop grijs groen groot grof hard "
     "hecht heel heet helder hoog hol ideaal informeel ingewikkeld intens intensief intelligent jong kaal "
     "kalm kapot "
-    "klaar klein knap kort koud kras krap krom kwaad laag laf lang lauw lek lekker lelijk leuk licht lief "
+    "klaar klein knap kort koud kras krap krom kwaad laag laf lang lauw lekker lelijk leuk licht lief "
     "lomp "
     "los luid lui luxe mager mals mat modern moe mooi naar nauw negatief net nieuw nobel normaal nuchter "
     "onbeschoft oud "

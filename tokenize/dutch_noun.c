@@ -25,6 +25,7 @@ static bool keeps_t(const struct dutch *d, struct str base)
     if (dutch_vowel(last)) {
         if (last == before) /* straatje, feetje; but ideetje (vowels a, o are asked before) */
             return last != 'e' || dutch_syllables(base) == 1;
+        if (before == 'g' && last == 'e' && dutch_syllables(base) > 2) return false; /* horlogetje */
         if (!dutch_vowel(before)) return last != 'y'; /* ritje: behind a vowel of its own -tje has two */
         return before == 'o' ||
                (last == 'u' && before != 'e' && !str_ends(base, STR("eau"))); /* voetje, houtje; but knietje, eitje, buitje */

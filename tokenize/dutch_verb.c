@@ -227,7 +227,7 @@ static bool regular(const struct dutch *d, struct str word, bool behind, struct 
 static bool verb_of_latin_noun(const struct dutch *d, struct str word, struct letters *infinitive)
 {
     if (word.len && word.ptr[word.len - 1] == 's') word.len--;
-    if (word.len < 8 || !str_ends(word, STR("atie"))) return false;
+    if (word.len < 7 || !str_ends(word, STR("atie"))) return false;
     struct letters stem;
     letters_join(&stem, str_sub(word, 0, word.len - 4), STR("er"), STR(""));
     static const struct demand any = { FINITE, false, false, 0 };

@@ -62,7 +62,7 @@ const char *const dutch_weak_verbs[] = {
     "koersen koesteren koken komponeren kondigen kopieren koppelen korrelen korten kosten kotsen krabben",
     "kraken krassen kreuken kreunen kriebelen krioelen krommen kronkelen kruien kruisen krullen kuchen",
     "kuieren kunnen kussen kwalificeren kweken kwellen kwetsen kwijlen kwijnen kwijten labelen laden",
-    "lakken lanceren landen lappen lassen lauweren legaliseren legen legeren leggen legitimeren leiden",
+    "lakken lanceren landen lappen lassen lauweren leasen legaliseren legen legeren leggen legitimeren leiden",
     "lekken lenen lenigen leren letten leunen leuren leven leveren lichten liften lijmen lijnen liken",
     "likken limiteren linken liquideren lispelen loeien loeren logeren loggen lokaliseren lokken lonen",
     "lonken lossen loten loven lozen luchten luiden luieren luisteren lukken lunchen lusten maaien",

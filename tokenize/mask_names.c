@@ -45,7 +45,7 @@ const char mask_grammar[] =
     "mailde|stuurt|stuurde|reageert|klaagt|denkt|vindt|snapt|begrijpt|geen|niet|nog|ook|al|zelf|"
     "eerst|opnieuw|weer|terug|hierover|hiervan|nu|vandaag|gisteren|graag|aub|a\\.u\\.b|betaalt|"
     "betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|hoorde|zoekt|weet|"
-    "wist)(?![\\p{L}]))"
+    "wist|werkt|werkte|lukt|lukte|gelukt|opgelost|gevonden)(?![\\p{L}]))"
     "))";
 
 const struct mask_context mask_name_contexts[] = {
@@ -126,7 +126,7 @@ const struct mask_context mask_name_contexts[] = {
       "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
       "advance)?|th?n?x)(?![\\p{L}])"
       "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
-      "((?&names)|(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      "((?&names)|(?&note)(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "bedankt dank",
       "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
@@ -139,7 +139,7 @@ const struct mask_context mask_name_contexts[] = {
       NULL, KNOWN_NAME },
     { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
       "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
-      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$))|(?=[ "
+      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$|en[ ]|uit[ ]))|(?=[ "
       "]{0,2}(?:[,.;:!?\\n]|$|hier|spreekt))))",
       NULL, KNOWN_NAME },
     /* For whom; fields of a form. */

@@ -292,7 +292,7 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:geb(?:oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of "
       "birth|dob|date de "
       "naissance|n[eé]e? le)"
-      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
+      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
       "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
@@ -303,7 +303,7 @@ const struct mask_context mask_contexts[] = {
       "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres|address|"
       "adresse|anschrift)"
       "[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|:|=)[ ]{0,2}){0,3}"
-      "((?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
+      "((?!" MONTH END ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
       "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
@@ -318,8 +318,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     /* Where something was brought: a name and a number. */
     { MASK_ADDRESS, BEFORE_DIGIT, "bezorg geleverd afgeleverd afgegeven",
-      "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan|in)[ ]"
-      "((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH "|Nummer|Nr)(?!\\p{L}))"
+      "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ ]"
+      "((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))"
       "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ ](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
       "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
