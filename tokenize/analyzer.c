@@ -5,6 +5,7 @@
 
 #include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
+#include "tokenize/clause.h"
 #include "tokenize/clean.h"
 #include "tokenize/email.h"
 #include "tokenize/html.h"
@@ -355,25 +356,6 @@ static uint32_t word_of(struct analyzer *a, uint32_t surface, enum language lang
     return s->word[language] - 1;
 }
 
-static bool is_plural_subject(struct str word)
-{
-    static const char *const words[] = { "wij", "we", "zij", "ze", "jullie" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(word, str_of(words[i]))) return true;
-    return false;
-}
-
-/* After a particle that ends its clause comes the end of the sentence, or one of these: what opens another clause, and
- * the prepositions of what is said behind it (ik log in op de site, ik neem contact op met jullie). */
-static bool opens_clause(struct str word)
-{
-    static const char *const words[] = { "en",  "maar", "want", "dus", "of",   "omdat", "als", "zodra", "per", "wanneer", "om",
-                                         "bij", "voor", "met",  "via", "naar", "op",    "van", "in",    "aan", "tijdens" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(word, str_of(words[i]))) return true;
-    return false;
-}
-
 static uint32_t dutch_word(struct analyzer *a, struct str text)
 {
     const struct token t = { TOKEN_WORD, text, true };
@@ -410,14 +392,14 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
         if (sequence[i] == WORD_BREAK || !a->surfaces[a->mentions[part][i].surface].particle) continue;
         struct str particle = a->words[sequence[i]].surface;
         if (join_infinitive(a, part, i, particle)) continue;
-        if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !opens_clause(a->words[sequence[i + 1]].surface))
+        if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !clause_opens(a->words[sequence[i + 1]].surface))
             continue;
         for (size_t j = i; j-- > 0 && i - j <= CLAUSE + 1 && sequence[j] != WORD_BREAK;) {
             struct str form = a->words[sequence[j]].surface, infinitive;
             if (str_ends(form, STR("en"))) {
                 bool plural = (j > 0 && sequence[j - 1] != WORD_BREAK &&
-                               is_plural_subject(a->words[sequence[j - 1]].surface)) ||
-                              (j + 1 < i && is_plural_subject(a->words[sequence[j + 1]].surface));
+                               clause_plural_subject(a->words[sequence[j - 1]].surface)) ||
+                              (j + 1 < i && clause_plural_subject(a->words[sequence[j + 1]].surface));
                 if (!plural) continue;
             }
             if (!stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) continue;

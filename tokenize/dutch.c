@@ -142,6 +142,7 @@ struct dutch *dutch_new(void)
     add_pairs(d, &d->endings, dutch_irregular_endings);
     add_pairs(d, &d->chat, dutch_chat);
     add_set(d, dutch_words_in_er, SET_IN_ER);
+    add_set(d, dutch_words_in_e, SET_IN_E);
     add_adjectives(d, dutch_adjectives);
     for (size_t i = 0; dutch_strong_verbs[i][0]; i++) add_strong(d, dutch_strong_verbs[i]);
     for (size_t i = 0; dutch_weak_verbs[i]; i++) {
@@ -262,8 +263,8 @@ bool dutch_is_own_stem(struct str lemma)
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key)
 {
     size_t n = lemma.len, s;
-    if (n > DUTCH_LONGEST) {
-        letters_set(key, snowball);
+    if (n > DUTCH_LONGEST || dutch_on(d, lemma, SET_IN_E)) {
+        letters_set(key, n > DUTCH_LONGEST ? snowball : lemma);
         return;
     }
     while (snowball.len > 1 && snowball.ptr[snowball.len - 1] == '\'') snowball.len--; /* foto' */

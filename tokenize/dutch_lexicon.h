@@ -14,7 +14,8 @@ enum dutch_set {
     SET_PREFIX = 128, /* be-, ver- … */
     SET_PARTICLE = 256,
     SET_ENDING_IN_S = 512,
-    SET_IN_ER = 1024 /* moeder: no comparative */
+    SET_IN_ER = 1024, /* moeder: no comparative */
+    SET_IN_E = 2048
 };
 
 /* How a form in the index belongs to its verb. */

@@ -92,6 +92,9 @@ const char dutch_nouns_in_et[] =
     "korset lancet pamflet "
     "";
 
+/* Keep their -e, which parts them from another word: zone and zoon, mate and maat, lade and laden. */
+const char dutch_words_in_e[] = "zone mate rede lade pose hoede aarde note mare ";
+
 /* End in -a or -o: cameraatje, fotootje. */
 const char dutch_vowel_nouns[] =
     "kado "

@@ -23,6 +23,7 @@ extern const char dutch_endings_in_s[]; /* the same for words that end so: werkp
 extern const char dutch_words_in_je[];  /* end in -je without being diminutives */
 extern const char dutch_nouns_in_t[];   /* keep their -t before -je, though the rules would take -tje off */
 extern const char dutch_nouns_in_et[];  /* end in -et: pakketje is no pakje */
+extern const char dutch_words_in_e[];   /* whose -e parts them from another word */
 extern const char dutch_vowel_nouns[];  /* end in -a or -o: cameraatje */
 extern const char dutch_not_verbs[];    /* look like a form of a verb and are none, or mean another thing */
 
