@@ -12,7 +12,7 @@ const char dutch_adjectives[] =
     "gammel gaaf geel geheim gek gemeen geschikt gewoon gezond glad goedkoop grijs groen groot grof hard "
     "hecht heel heet helder hoog hol ideaal informeel ingewikkeld intens intensief intelligent jong kaal "
     "kalm kapot "
-    "klaar klein knap kort koud kras krap krom kwaad laag laf lang lauw lekker lelijk leuk licht lief "
+    "klaar klein knap kort koud kras krap krom kwaad laag laf lang lauw lekker lelijk leuk lief "
     "lomp "
     "los luid lui luxe mager mals mat modern moe mooi naar nauw negatief net nieuw nobel normaal nuchter "
     "onbeschoft oud "

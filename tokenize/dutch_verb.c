@@ -189,7 +189,7 @@ static const struct {
     { WORD("ingen"), true, { FINITE, false, false, 0 } },
     { WORD("et"), true, { PARTICIPLE, false, false, 0 } }, /* of English verbs: geliket, gehacked */
     { WORD("ed"), true, { PARTICIPLE, false, false, 0 } },
-    { WORD("ete"), true, { FINITE, false, false, 0 } },
+    { WORD("ete"), true, { FINITE, false, false, 't' } },
 };
 
 /* By its ending; `behind` = a particle stands before the verb. */
