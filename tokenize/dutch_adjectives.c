@@ -26,5 +26,5 @@ const char dutch_adjectives[] =
     "verward vet vers vervelend vies vlak vlot vlug vol volwassen vreemd vrij vroom vuil wankel "
     "warm wijd wild wit wreed zacht zat ziek zoet zout zuiver zuur zwaar zwak zwart ";
 
-/* Forms in -er that are nouns, although the adjective without it is listed. */
-const char dutch_words_in_er[] = "ouder vrijer heler nader stuker moeder naarder echter ";
+/* Words in -er and -ster that are no such forms, although an adjective or verb before the ending is known. */
+const char dutch_words_in_er[] = "ouder vrijer heler nader stuker moeder naarder echter holster filmster heister bolster ";

@@ -154,10 +154,12 @@ bool dutch_agent_of(const struct dutch *d, struct str word, struct letters *lemm
     if (w.len < 7 || !str_ends(w, STR("ster"))) return false;
     struct letters verb;
     struct str stem = str_sub(w, 0, w.len - 4);
-    if (dutch_on(d, stem, SET_NOT_VERB) || !dutch_verb_of(d, stem, &verb) || !str_ends(letters_str(&verb), STR("en")))
+    if (dutch_on(d, w, SET_IN_ER) || dutch_on(d, stem, SET_NOT_VERB) || !dutch_verb_of(d, stem, &verb) || !str_ends(letters_str(&verb), STR("en")))
         return false;
-    struct str base = str_sub(letters_str(&verb), 0, verb.n - 2);
-    letters_join(lemma, base, str_ends(base, STR("r")) ? STR("d") : STR(""), STR("er")); /* huurster → huurder */
+    verb.n -= 2;
+    bool r = verb.at[verb.n - 1] == 'r';
+    if (r) dutch_close(&verb);
+    letters_join(lemma, letters_str(&verb), r ? STR("d") : STR(""), STR("er")); /* huurster → huurder */
     return true;
 }
 

@@ -165,31 +165,32 @@ static const struct {
     struct str ending;
     bool opens; /* begins with a vowel: the stem before it is written open */
     struct demand want;
+    bool english; /* only in participles with ge- of English verbs: geliket, gehacked */
 } endings[] = {
-    { WORD("en"), true, { FINITE, false, false, 0 } },
-    { WORD(""), false, { FINITE, false, true, 0 } },
-    { WORD(""), false, { PARTICIPLE, true, false, 0 } },
-    { WORD("t"), false, { FINITE, false, false, 0 } },
-    { WORD("t"), false, { PARTICIPLE, false, false, 0 } },
-    { WORD("d"), false, { PARTICIPLE, false, false, 0 } },
-    { WORD("dt"), false, { FINITE, false, false, 0 } },
-    { WORD("dt"), false, { PARTICIPLE, false, false, 0 } },
-    { WORD("te"), false, { FINITE, false, false, 't' } },
-    { WORD("de"), false, { FINITE, false, false, 'd' } },
-    { WORD("te"), false, { PARTICIPLE, false, false, 't' } },
-    { WORD("de"), false, { PARTICIPLE, false, false, 'd' } },
-    { WORD("ten"), false, { FINITE, false, false, 't' } },
-    { WORD("den"), false, { FINITE, false, false, 'd' } },
-    { WORD("ten"), false, { PARTICIPLE, false, false, 't' } },
-    { WORD("den"), false, { PARTICIPLE, false, false, 'd' } },
-    { WORD("e"), true, { PARTICIPLE, true, false, 0 } },
-    { WORD("end"), true, { FINITE, false, false, 0 } },
-    { WORD("ende"), true, { FINITE, false, false, 0 } },
-    { WORD("ing"), true, { FINITE, false, false, 0 } },
-    { WORD("ingen"), true, { FINITE, false, false, 0 } },
-    { WORD("et"), true, { PARTICIPLE, false, false, 0 } }, /* of English verbs: geliket, gehacked */
-    { WORD("ed"), true, { PARTICIPLE, false, false, 0 } },
-    { WORD("ete"), true, { FINITE, false, false, 't' } },
+    { WORD("en"), true, { FINITE, false, false, 0 }, false },
+    { WORD(""), false, { FINITE, false, true, 0 }, false },
+    { WORD(""), false, { PARTICIPLE, true, false, 0 }, false },
+    { WORD("t"), false, { FINITE, false, false, 0 }, false },
+    { WORD("t"), false, { PARTICIPLE, false, false, 0 }, false },
+    { WORD("d"), false, { PARTICIPLE, false, false, 0 }, false },
+    { WORD("dt"), false, { FINITE, false, false, 0 }, false },
+    { WORD("dt"), false, { PARTICIPLE, false, false, 0 }, false },
+    { WORD("te"), false, { FINITE, false, false, 't' }, false },
+    { WORD("de"), false, { FINITE, false, false, 'd' }, false },
+    { WORD("te"), false, { PARTICIPLE, false, false, 't' }, false },
+    { WORD("de"), false, { PARTICIPLE, false, false, 'd' }, false },
+    { WORD("ten"), false, { FINITE, false, false, 't' }, false },
+    { WORD("den"), false, { FINITE, false, false, 'd' }, false },
+    { WORD("ten"), false, { PARTICIPLE, false, false, 't' }, false },
+    { WORD("den"), false, { PARTICIPLE, false, false, 'd' }, false },
+    { WORD("e"), true, { PARTICIPLE, true, false, 0 }, false },
+    { WORD("end"), true, { FINITE, false, false, 0 }, false },
+    { WORD("ende"), true, { FINITE, false, false, 0 }, false },
+    { WORD("ing"), true, { FINITE, false, false, 0 }, false },
+    { WORD("ingen"), true, { FINITE, false, false, 0 }, false },
+    { WORD("et"), true, { PARTICIPLE, false, false, 0 }, true },
+    { WORD("ed"), true, { PARTICIPLE, false, false, 0 }, true },
+    { WORD("ete"), true, { FINITE, false, false, 't' }, false },
 };
 
 /* By its ending; `behind` = a particle stands before the verb. */
@@ -198,6 +199,7 @@ static bool regular(const struct dutch *d, struct str word, bool behind, struct 
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         struct str ending = endings[i].ending;
         if (word.len < ending.len + 2 || !dutch_ends(word, ending)) continue;
+        if (endings[i].english && str_find(word, STR("ge")) == SIZE_MAX) continue;
         struct letters stem;
         letters_set(&stem, str_sub(word, 0, word.len - ending.len));
         if (!has_vowel(letters_str(&stem))) continue;
@@ -234,20 +236,21 @@ static bool verb_of_latin_noun(const struct dutch *d, struct str word, struct le
     return simple_stem(d, STR(""), letters_str(&stem), &any, infinitive);
 }
 
-/* As it is said: gekrege, verzonde. */
+/* As it is said: gekrege, vergete. Behind d or t the -e is that of another verb's participle (gewonde). */
 static bool participle_without_n(const struct dutch *d, struct str word, struct letters *infinitive)
 {
     struct letters whole;
-    if (word.len < 6 || word.ptr[word.len - 1] != 'e') return false;
+    size_t n = word.len;
+    if (n < 6 || word.ptr[n - 1] != 'e' || word.ptr[n - 2] == 'd' || word.ptr[n - 2] == 't') return false;
     letters_join(&whole, word, STR("n"), STR(""));
     const uint32_t *at = dutch_find(&d->forms, letters_str(&whole));
-    if (at && *at % 4 != FORM_NO_PARTICLE) return str_starts(word, STR("ge")) && irregular(d, letters_str(&whole), infinitive);
+    if (at) return *at % 4 == FORM_FREE && str_starts(word, STR("ge")) && irregular(d, letters_str(&whole), infinitive);
     struct dutch_range range = dutch_range_of(&d->prefixes, word);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->prefixes.words[i];
         if (!dutch_begins(word, p)) continue;
         at = dutch_find(&d->forms, str_sub(letters_str(&whole), p.len, whole.n));
-        if (at && *at % 4 != FORM_FREE) return irregular(d, letters_str(&whole), infinitive);
+        if (at && *at % 4 == FORM_BEHIND_PREFIX) return irregular(d, letters_str(&whole), infinitive);
     }
     return false;
 }
@@ -270,11 +273,21 @@ static bool verb_of_letters(struct str word, struct letters *infinitive)
 /* Written as it sounds: vermelt, beantwoort. */
 static bool verb_with_t_for_d(const struct dutch *d, struct str word, struct letters *infinitive)
 {
+    static const struct str prefixes[] = { WORD(""), WORD("be"), WORD("ver"), WORD("ont"), WORD("her") };
+    size_t n = word.len;
+    if (n < 6 || word.ptr[n - 1] != 't' || word.ptr[n - 2] == 'd' ||
+        (dutch_vowel(word.ptr[n - 2]) && !dutch_long_before(word, n - 1)))
+        return false;
     struct letters heard;
-    if (word.len < 6 || word.ptr[word.len - 1] != 't' || word.ptr[word.len - 2] == 'd') return false;
-    static const struct demand own = { FINITE, true, false, 0 };
-    letters_join(&heard, str_sub(word, 0, word.len - 1), STR("d"), STR(""));
-    return simple_stem(d, STR(""), letters_str(&heard), &own, infinitive);
+    letters_join(&heard, str_sub(word, 0, n - 1), STR("d"), STR(""));
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        if (prefixes[i].len && !dutch_begins(word, prefixes[i])) continue;
+        const struct dutch_verb *v = verb_with_stem(d, str_sub(letters_str(&heard), prefixes[i].len, heard.n));
+        if (!v) continue;
+        letters_join(infinitive, prefixes[i], v->infinitive, STR(""));
+        return true;
+    }
+    return false;
 }
 
 bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive)
