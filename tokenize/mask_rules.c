@@ -312,7 +312,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT, "woon verhui adres bezorgadres afleveradres factuuradres huisadres",
       "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres)"
       "[ ]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ ]{0,2}){0,4}"
-      "((?:[\\p{L}'’.-]{2,20}[ ]){0,2}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
+      "((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|burgemeester|prins|prinses|"
+      "koningin|eerste|tweede)[ ]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
       "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ -]?[a-z])?)" END
       "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
