@@ -4,7 +4,7 @@
 #include "miner/review_read.h"
 #include "miner/sheet_table.h"
 
-enum { REVIEW_NO_TYPE = UINT32_MAX };
+#define REVIEW_NO_TYPE UINT32_MAX
 
 struct review_reading {
     struct xlsx *book;
