@@ -215,7 +215,7 @@ static uint32_t quick_types(const struct csr *x, const struct group_options *o, 
     struct csr part, graph, symmetric;
     csr_pick(x, rows, m, &part);
     free(rows);
-    neighbours_find(&part, 15, 0, 1, w, &graph);
+    neighbours_find(&part, 15, (struct neighbours_without){ 0 }, 1, w, &graph);
     neighbours_symmetric(&graph, &symmetric);
     uint32_t leaves = (uint32_t)lround(2 * sqrt(m)), *leaf = mem_alloc(m, sizeof *leaf);
     if (leaves > m) leaves = m;

@@ -156,11 +156,48 @@ static void find_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-void neighbours_find(const struct csr *x, uint32_t m, uint32_t cap, uint32_t every, struct workers *w,
-                     struct csr *out)
+static int by_value(const void *a, const void *b)
 {
-    struct csr index;
-    index_rows(x, cap, &index);
+    float x = *(const float *)a, y = *(const float *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Rows without their smallest entries, which together hold at most the share `light` of the squared length.
+ */
+static void leave_out_light(const struct csr *x, double light, struct csr *out)
+{
+    csr_alloc(out, x->rows, x->cols, csr_nonzeros(x));
+    float *sorted = mem_alloc(x->cols ? x->cols : 1, sizeof *sorted);
+    uint64_t kept = 0;
+    for (uint32_t r = 0; r < x->rows; r++) {
+        size_t n = (size_t)(x->ptr[r + 1] - x->ptr[r]), i = 0;
+        double square = 0;
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) square += (double)x->val[e] * (double)x->val[e];
+        if (n) memcpy(sorted, x->val + x->ptr[r], n * sizeof *sorted);
+        qsort(sorted, n, sizeof *sorted, by_value);
+        for (double left_out = 0; i < n; i++) {
+            left_out += (double)sorted[i] * (double)sorted[i];
+            if (left_out > light * square) break;
+        }
+        float least = i < n ? sorted[i] : 0;
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
+            if (x->val[e] < least) continue;
+            out->col[kept] = x->col[e];
+            out->val[kept++] = x->val[e];
+        }
+        out->ptr[r + 1] = kept;
+    }
+    free(sorted);
+}
+
+void neighbours_find(const struct csr *rows, uint32_t m, struct neighbours_without without, uint32_t every,
+                     struct workers *w, struct csr *out)
+{
+    struct csr heavy, index;
+    csr_init(&heavy);
+    if (without.light > 0) leave_out_light(rows, without.light, &heavy);
+    const struct csr *x = without.light > 0 ? &heavy : rows;
+    index_rows(x, without.cap, &index);
     if (m < 1) m = 1;
     csr_alloc(out, x->rows, x->rows, (uint64_t)x->rows * m);
     unsigned threads = workers_count(w);
@@ -184,6 +221,7 @@ void neighbours_find(const struct csr *x, uint32_t m, uint32_t cap, uint32_t eve
     free(job.heap);
     free(job.found);
     csr_release(&index);
+    csr_release(&heavy);
 }
 
 void neighbours_symmetric(const struct csr *g, struct csr *out)

@@ -15,7 +15,6 @@
 
 enum {
     LABELINGS = 3,
-    POSTINGS_CAP = 500,
     LARGE = 5000,
     SOURCES = 4000,
     LLOYD = 4,
@@ -24,6 +23,9 @@ enum {
     LEAST_TYPES = 2,
     CHOOSING = 20 /* neighbours, at least */
 };
+
+/* Small sets have the time for exact neighbours; for large ones this loses nothing that can be measured. */
+static const struct neighbours_without nothing = { 0 }, light = { .light = 0.05, .cap = 2000 };
 
 /* Documents in the form that clustering works on, made anew whenever the weights change. */
 struct view_of {
@@ -51,13 +53,13 @@ static void make_graph(const struct features *f, const float *weight, double wit
 {
     uint32_t n = f->tf.rows;
     features_weigh(f, weight, w, &v->rows);
-    neighbours_find(&v->rows, neighbour_count(n, with_reply), n > LARGE ? POSTINGS_CAP : 0, every, w,
+    neighbours_find(&v->rows, neighbour_count(n, with_reply), n > LARGE ? light : nothing, every, w,
                     &v->graph);
 }
 
 static void make_smooth(const struct features *f, unsigned skip, struct workers *w, struct view_of *v)
 {
-    uint32_t keep = f->tf.rows > LARGE ? 40 : 120;
+    uint32_t keep = f->tf.rows > LARGE ? 60 : 120;
     if (skip & SKIP_SMOOTHING)
         csr_copy(&v->rows, &v->smooth);
     else
@@ -124,15 +126,16 @@ static uint32_t find_leaves(const struct view_of *v, const struct over_job *job,
     return leaves;
 }
 
-/* Replies make a few neighbours enough to smooth by, but so thin a graph falls apart in pieces of about as many
- * documents, the more of them the more documents there are: the number of types is chosen on a denser one. */
+/* Replies make a few neighbours enough to smooth by, but so thin a graph falls apart in pieces of about as
+ * many documents, the more of them the more documents there are: the number of types is chosen on a denser
+ * one. */
 static uint32_t choose_cut(const struct view_of *v, double with_reply, const struct tree *tree,
                            struct workers *w)
 {
     struct csr wide, graph;
     csr_init(&wide);
     bool thin = neighbour_count(v->rows.rows, with_reply) < CHOOSING;
-    if (thin) neighbours_find(&v->rows, CHOOSING, 0, 1, w, &wide);
+    if (thin) neighbours_find(&v->rows, CHOOSING, nothing, 1, w, &wide);
     neighbours_symmetric(thin ? &wide : &v->graph, &graph);
     uint32_t cut = choose_steps(&graph, tree->leaves, tree->leaf, tree->merges, tree->count, LEAST_TYPES);
     csr_release(&wide);

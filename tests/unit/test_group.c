@@ -211,7 +211,7 @@ static void neighbours_are_the_nearest(void **state)
     features_idf(&f, weight);
     struct csr x, g;
     features_weigh(&f, weight, w, &x);
-    neighbours_find(&x, 5, 0, 1, w, &g);
+    neighbours_find(&x, 5, (struct neighbours_without){ 0 }, 1, w, &g);
     float *row = mem_zero(x.cols, sizeof *row);
     for (uint32_t r = 0; r < x.rows; r += 17) {
         for (uint64_t e = x.ptr[r]; e < x.ptr[r + 1]; e++) row[x.col[e]] = x.val[e];
@@ -228,7 +228,7 @@ static void neighbours_are_the_nearest(void **state)
         for (uint64_t e = x.ptr[r]; e < x.ptr[r + 1]; e++) row[x.col[e]] = 0;
     }
     struct csr part; /* the same lists, for every third row alone */
-    neighbours_find(&x, 5, 0, 3, w, &part);
+    neighbours_find(&x, 5, (struct neighbours_without){ 0 }, 3, w, &part);
     for (uint32_t r = 0; r < x.rows; r++) {
         assert_int_equal(part.ptr[r + 1] - part.ptr[r], r % 3 ? 0 : 5);
         if (r % 3 == 0)

@@ -69,6 +69,31 @@ static void all_cosines(const struct csr *x, const bool *listed, uint32_t r, flo
     cosine[r] = 0;
 }
 
+/* Is entry e of row r among the smallest, which up to it and with those as small hold at most the share? */
+static bool is_light(const struct csr *x, uint32_t r, uint64_t e, double share)
+{
+    double square = 0, to_here = 0;
+    for (uint64_t o = x->ptr[r]; o < x->ptr[r + 1]; o++) {
+        square += (double)x->val[o] * (double)x->val[o];
+        if (x->val[o] <= x->val[e]) to_here += (double)x->val[o] * (double)x->val[o];
+    }
+    return to_here <= share * square;
+}
+
+static void without_light(const struct csr *x, double share, struct csr *out)
+{
+    csr_alloc(out, x->rows, x->cols, csr_nonzeros(x));
+    uint64_t at = 0;
+    for (uint32_t r = 0; r < x->rows; r++) {
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
+            if (is_light(x, r, e, share)) continue;
+            out->col[at] = x->col[e];
+            out->val[at++] = x->val[e];
+        }
+        out->ptr[r + 1] = at;
+    }
+}
+
 static void assert_nearest(const struct csr *x, const struct csr *graph, uint32_t m, uint32_t cap,
                            uint32_t every)
 {
@@ -103,16 +128,23 @@ static void the_nearest_are_found(void **state)
 {
     (void)state;
     static const struct {
-        uint32_t m, cap, every;
-    } cases[] = { { 1, 0, 1 }, { 10, 0, 1 }, { 10, 0, 4 }, { ROWS, 0, 50 }, { 10, 100, 1 }, { 5, 1, 1 } };
+        uint32_t m;
+        struct neighbours_without without;
+        uint32_t every;
+    } cases[] = {
+        { 1, { 0, 0 }, 1 },    { 10, { 0, 0 }, 1 }, { 10, { 0, 0 }, 4 },    { ROWS, { 0, 0 }, 50 },
+        { 10, { 0, 100 }, 1 }, { 5, { 0, 1 }, 1 },  { 10, { 0.05, 0 }, 1 }, { 10, { 0.3, 50 }, 3 }
+    };
     struct csr x;
     make_rows(&x);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct csr one, three;
+        struct csr one, three, heavy;
         struct workers *w = workers_new(1), *more = workers_new(3);
-        neighbours_find(&x, cases[i].m, cases[i].cap, cases[i].every, w, &one);
-        neighbours_find(&x, cases[i].m, cases[i].cap, cases[i].every, more, &three);
-        assert_nearest(&x, &one, cases[i].m, cases[i].cap, cases[i].every);
+        neighbours_find(&x, cases[i].m, cases[i].without, cases[i].every, w, &one);
+        neighbours_find(&x, cases[i].m, cases[i].without, cases[i].every, more, &three);
+        without_light(&x, cases[i].without.light, &heavy);
+        assert_nearest(&heavy, &one, cases[i].m, cases[i].without.cap, cases[i].every);
+        csr_release(&heavy);
         /* the same bits for any number of threads */
         assert_int_equal(csr_nonzeros(&one), csr_nonzeros(&three));
         assert_memory_equal(one.ptr, three.ptr, (ROWS + 1) * sizeof *one.ptr);
@@ -137,11 +169,12 @@ static void of_equals_the_lower_row_is_taken(void **state)
         x.val[r] = 1;
         x.ptr[r + 1] = r + 1;
     }
-    neighbours_find(&x, 3, 0, 1, w, &graph);
+    neighbours_find(&x, 3, (struct neighbours_without){ 0 }, 1, w, &graph);
     for (uint32_t r = 0; r < 40; r++)
         for (uint32_t i = 0; i < 3; i++) assert_int_equal(graph.col[3 * r + i], i < r ? i : i + 1);
     csr_release(&graph);
-    neighbours_find(&x, 3, 2, 1, w, &graph); /* the list holds rows 0 and 1 alone */
+    neighbours_find(&x, 3, (struct neighbours_without){ .cap = 2 }, 1, w,
+                    &graph); /* the list holds rows 0 and 1 alone */
     assert_int_equal(graph.ptr[1], 1);
     assert_int_equal(graph.col[0], 1);
     for (uint32_t r = 2; r < 40; r++) assert_int_equal(graph.ptr[r + 1] - graph.ptr[r], 2);
@@ -156,7 +189,7 @@ static void both_directions_count_half(void **state)
     struct csr x, graph, both;
     struct workers *w = workers_new(2);
     make_rows(&x);
-    neighbours_find(&x, 4, 0, 1, w, &graph);
+    neighbours_find(&x, 4, (struct neighbours_without){ 0 }, 1, w, &graph);
     neighbours_symmetric(&graph, &both);
     float there[ROWS], back[ROWS], sum[ROWS];
     for (uint32_t r = 0; r < ROWS; r += 13) {
