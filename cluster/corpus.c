@@ -62,11 +62,16 @@ uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint
         *stored = arena_str(&c->arena, buf_str(&c->key));
         struct str own = str_sub(*stored, 1, stored->len);
         MEM_RESERVE(c->words, c->word_capacity, (size_t)c->word_count + 1);
-        bool known = (flags & CORPUS_KNOWN) != 0;
-        flags &= (uint8_t)~CORPUS_KNOWN;
-        uint32_t t = term_number(c, term, flags);
-        c->words[c->word_count++] =
-            (struct corpus_word){ own, t, 0, flags, language, { CORPUS_NO_PART, CORPUS_NO_PART }, known };
+        uint8_t of_word = flags & CORPUS_OF_WORD;
+        flags &= (uint8_t)~CORPUS_OF_WORD;
+        c->words[c->word_count++] = (struct corpus_word){ .surface = own,
+                                                          .term = term_number(c, term, flags),
+                                                          .flags = flags,
+                                                          .language = language,
+                                                          .parts = { CORPUS_NO_PART, CORPUS_NO_PART },
+                                                          .known = of_word & CORPUS_KNOWN,
+                                                          .verb = of_word & CORPUS_VERB,
+                                                          .infinitive = of_word & CORPUS_INFINITIVE };
     }
     return number;
 }

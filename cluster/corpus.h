@@ -12,7 +12,15 @@
 
 enum view { VIEW_SUBJECT, VIEW_BODY, VIEW_REPLY, VIEW_COUNT };
 
-enum corpus_flag { CORPUS_STOP = 1, CORPUS_PLACEHOLDER = 2, CORPUS_NUMBER = 4, CORPUS_KNOWN = 8 /* of corpus_word only */ };
+enum corpus_flag {
+    CORPUS_STOP = 1,
+    CORPUS_PLACEHOLDER = 2,
+    CORPUS_NUMBER = 4,
+    CORPUS_KNOWN = 8, /* this and those below: of corpus_word only */
+    CORPUS_VERB = 16,
+    CORPUS_INFINITIVE = 32,
+    CORPUS_OF_WORD = CORPUS_KNOWN | CORPUS_VERB | CORPUS_INFINITIVE
+};
 
 struct corpus_word {
     struct str surface; /* normalised, unstemmed */
@@ -22,6 +30,8 @@ struct corpus_word {
     uint8_t language;
     uint32_t parts[2]; /* terms of a compound's parts (compounds.h); CORPUS_NO_PART = no compound */
     bool known; /* a form of a word that the analyser knows: no spelling error */
+    bool verb;  /* a form of a verb that it knows */
+    bool infinitive; /* and its infinitive */
 };
 
 /* A misspelt word and the word as which it counts; word numbers. */

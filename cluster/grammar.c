@@ -1,6 +1,7 @@
 #include "cluster/grammar.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "miner/base/mem.h"
 
@@ -31,22 +32,34 @@ static const struct {
       "niet not isn't wasn't doesn't don't didn't can't cannot couldn't won't hasn't haven't" },
     { PARTICLE_NOT, true, "nicht" },
     { PARTICLE_ASKS, false, "waar wanneer waarom hoelang where when why" },
+    { PARTICLE_CLAUSE, false,
+      "en maar dat als omdat zodat zodra terwijl waarmee waarop waarin waarvan waarvoor waarbij" },
+    { PARTICLE_AT, false, "onder op bij in aan uit naar over voor tegen" },
+    { PARTICLE_OF, false, "van" },
+    { PARTICLE_WITH, false, "met zonder per via" },
     { PARTICLE_ASKS, true, "wo wann warum où quand pourquoi" },
 };
 
-/* What is asked of every word of a text, in a byte: its particle, and flags. */
-enum { KIND_PARTICLE = 0x0F, KIND_STOP = 0x10, KIND_FLAGGED = 0x20, KIND_ENDS_IN_E = 0x40 };
+/* What is asked of every word of a text, in few bits: its particle, and flags. */
+enum {
+    KIND_PARTICLE = 0x0F,
+    KIND_STOP = 0x10,
+    KIND_FLAGGED = 0x20,
+    KIND_ENDS_IN_E = 0x40,
+    KIND_VERB = 0x80,
+    KIND_TOLD = 0x100 /* of a language whose verbs are known */
+};
 
 struct learn_job {
     const struct corpus *c;
-    const uint8_t *kind;
+    const uint16_t *kind;
     struct grammar_word **seen; /* per worker */
 };
 
 static void learn_sequence(const struct learn_job *job, const uint32_t *words, size_t n,
                            struct grammar_word *seen)
 {
-    const uint8_t *kind = job->kind;
+    const uint16_t *kind = job->kind;
     bool modal = false, last_content = false;
     enum particle last = PARTICLE_NONE, before_last = PARTICLE_NONE;
     for (size_t i = 0; i < n; i++) {
@@ -66,9 +79,12 @@ static void learn_sequence(const struct learn_job *job, const uint32_t *words, s
         s->infinitive += last == PARTICLE_TO || last == PARTICLE_MODAL || (modal && closes);
         s->maybe_infinitive += closes && last_content;
         s->bare += last == PARTICLE_TO_BARE;
-        s->noun += article ? 1 : wide && ends;
-        s->maybe_noun += last == PARTICLE_MAYBE_ARTICLE && closes;
-        s->adjective += article && !closes;
+        bool told = kind[w] & KIND_TOLD; /* and then "de oude mee(nemen)" makes no noun */
+        s->noun += article ? 1 : !told && wide && ends;
+        s->maybe_noun += (last == PARTICLE_MAYBE_ARTICLE && closes) || (told && wide && ends);
+        s->of += (last == PARTICLE_OF || last == PARTICLE_WITH) && closes;
+        s->adjective +=
+            article && !closes && !(kind[words[i + 1]] & KIND_VERB); /* mijn account verwijderen */
         last_content = !(kind[w] & KIND_FLAGGED);
         before_last = last;
         last = (enum particle)(kind[w] & KIND_PARTICLE);
@@ -120,12 +136,16 @@ void grammar_learn(const struct corpus *c, struct workers *w, struct grammar *g)
     g->particle = mem_zero(c->word_count, sizeof *g->particle);
     g->verb = mem_alloc(c->term_count + 1, sizeof *g->verb);
     find_particles(c, g->particle);
-    uint8_t *kind = mem_alloc(c->word_count, sizeof *kind);
+    memset(g->told, 0, sizeof g->told);
+    for (uint32_t i = 0; i < c->word_count; i++)
+        if (c->words[i].verb) g->told[c->words[i].language] = true;
+    uint16_t *kind = mem_alloc(c->word_count, sizeof *kind);
     for (uint32_t i = 0; i < c->word_count; i++) {
         const struct corpus_word *word = &c->words[i];
-        kind[i] = (uint8_t)(g->particle[i] | (word->flags & CORPUS_STOP ? KIND_STOP : 0) |
-                            (word->flags ? KIND_FLAGGED : 0) |
-                            (str_ends(word->surface, STR("e")) ? KIND_ENDS_IN_E : 0));
+        kind[i] = (uint16_t)(g->particle[i] | (word->verb ? KIND_VERB : 0) |
+                             (g->told[word->language] ? KIND_TOLD : 0) |
+                             (word->flags & CORPUS_STOP ? KIND_STOP : 0) | (word->flags ? KIND_FLAGGED : 0) |
+                             (str_ends(word->surface, STR("e")) ? KIND_ENDS_IN_E : 0));
     }
     unsigned threads = workers_count(w);
     struct learn_job job = { c, kind, mem_zero(threads, sizeof *job.seen) };
@@ -141,6 +161,7 @@ void grammar_learn(const struct corpus *c, struct workers *w, struct grammar *g)
             to->bare += from->bare;
             to->noun += from->noun;
             to->maybe_noun += from->maybe_noun;
+            to->of += from->of;
             to->adjective += from->adjective;
         }
         free(job.seen[t]);
@@ -150,7 +171,9 @@ void grammar_learn(const struct corpus *c, struct workers *w, struct grammar *g)
     for (uint32_t t = 0; t < c->term_count; t++) g->verb[t] = UINT32_MAX;
     for (uint32_t i = 0; i < c->word_count; i++) { /* by descending frequency */
         uint32_t t = c->words[i].term;
-        if (g->verb[t] == UINT32_MAX && !c->words[i].flags && grammar_is_infinitive(g, c, i)) g->verb[t] = i;
+        if (g->verb[t] == UINT32_MAX && !c->words[i].flags &&
+            (c->words[i].infinitive || grammar_is_infinitive(g, c, i)))
+            g->verb[t] = i;
     }
 }
 
@@ -178,9 +201,26 @@ bool grammar_is_infinitive(const struct grammar *g, const struct corpus *c, uint
     bool often = times >= 2 && times * 8 >= s->count && times > s->noun;
     /* "parkeervergunning opzeggen": behind what seems its object, and never behind an article */
     uint32_t maybe = s->maybe_infinitive;
-    often = often || (maybe >= 2 && maybe * 3 >= s->count && s->noun + s->maybe_noun == 0 &&
+    bool possible = c->words[word].verb || !g->told[c->words[word].language];
+    often = often || (possible && maybe >= 2 && maybe * 3 >= s->count && s->noun + s->maybe_noun == 0 &&
                       str_ends(surface, STR("en")));
     return often && begins_as_stem(c, word);
+}
+
+/* In a language whose verbs are known. */
+static bool looks_like_noun(const struct grammar *g, const struct corpus *c, uint32_t word)
+{
+    static const char *const endings[] = { "ing", "ingen", "heid", "tie", "ties", "teit", "schap", "ment" };
+    const struct corpus_word *w = &c->words[word];
+    if (!g->told[w->language] || w->verb || w->flags) return false;
+    if (w->parts[0] != CORPUS_NO_PART) return true;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_ends(w->surface, str_of(endings[i])) && w->surface.len > strlen(endings[i]) + 2) return true;
+    const struct grammar_word *s = &g->seen[word];
+    uint32_t times = s->noun + s->of, inner = s->adjective;
+    if (str_ends(w->surface, STR("e")) && inner * 5 >= times * 2) return false;
+    return (times >= inner + 2 && (times - inner) * 5 >= times) ||
+           (times >= 1 && inner == 0 && s->maybe_noun >= 2);
 }
 
 bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t word)
@@ -189,9 +229,18 @@ bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t w
     uint32_t times = s->noun, maybe = s->maybe_noun;
     bool often = (times >= 2 && times * 12 >= s->count) ||
                  (times >= 1 && maybe >= 2 && (times + maybe) * 5 >= s->count);
-    if (!often) return false;
     if (grammar_is_infinitive(g, c, word)) return false;
+    if (looks_like_noun(g, c, word)) return true;
+    if (!often) return false;
     /* Dutch and German adjectives behind an article end in e and have their noun behind them */
     double inner = (double)s->adjective / (times + maybe);
-    return inner < (str_ends(c->words[word].surface, STR("e")) ? 0.4 : 0.9);
+    bool told = g->told[c->words[word].language];
+    return inner < (str_ends(c->words[word].surface, STR("e")) ? 0.4 : told ? 0.6 : 0.9);
+}
+
+bool grammar_is_attribute(const struct grammar *g, const struct corpus *c, uint32_t word)
+{
+    const struct grammar_word *s = &g->seen[word];
+    return g->told[c->words[word].language] && str_ends(c->words[word].surface, STR("e")) &&
+           s->adjective > 0 && s->adjective * 2 >= s->noun;
 }

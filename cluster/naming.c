@@ -267,11 +267,12 @@ static uint32_t count_words(const struct naming *n, struct naming_worker *w, uin
                 struct naming_count *count = &w->term[t];
                 if (!count->held.asked && !count->held.reply) w->terms[terms++] = t;
                 naming_count(count, v, asker);
-                if (v == VIEW_REPLY) continue;
                 struct naming_word *word = &w->word[s[j]];
+                if (!word->listed) w->words[words++] = s[j];
+                word->listed = true;
+                if (v == VIEW_REPLY) continue;
                 word->contexts |= naming_context(s, length, j, j, CONTEXT);
                 if (word->seen == asker + 1) continue;
-                if (!word->seen) w->words[words++] = s[j];
                 word->seen = asker + 1;
                 word->asked++;
             }
@@ -298,6 +299,7 @@ static enum unit_role role_of(const struct naming *n, uint32_t word)
     if (g->particle[word] == PARTICLE_ASKS) return UNIT_ASKS;
     if (grammar_is_infinitive(g, n->c, word)) return UNIT_VERB;
     if (grammar_is_noun(g, n->c, word)) return UNIT_NOUN;
+    if (n->c->words[word].verb) return UNIT_VERB;
     uint32_t verb = g->verb[n->c->words[word].term];
     bool form = verb != UINT32_MAX && n->common[verb] &&
                 n->c->words[verb].language == n->c->words[word].language &&
@@ -355,7 +357,7 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
     struct usage *usage = mem_zero(out->term_count + 1, sizeof *usage);
     for (uint32_t j = 0; j < words; j++) {
         uint32_t word = w->words[j], asked = w->word[word].asked;
-        if (c->words[word].language != language || !is_considered(n, word)) continue;
+        if (!asked || c->words[word].language != language || !is_considered(n, word)) continue;
         struct usage *u = &usage[find_term(out, c->words[word].term) - out->terms];
         enum unit_role r = role_of(n, word);
         u->asked[r] += asked;
@@ -370,7 +372,10 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
     for (uint32_t least = NAMING_CUSTOMERS; least > 0 && count == 0; least--) {
         for (uint32_t i = 0; i < out->term_count; i++) {
             struct naming_held held = out->terms[i].held, everywhere = n->held[out->terms[i].term];
-            if (held.asked < least || !is_shown(&usage[i])) continue;
+            /* agents name what is done: "wachtwoord vergeten" */
+            bool seconded =
+                held.asked >= 1 && held.reply >= NAMING_CUSTOMERS && role_in(&usage[i]) == UNIT_VERB;
+            if ((held.asked < least && !seconded) || !is_shown(&usage[i])) continue;
             double here = naming_weight(held, naming_own(usage[i].contexts, held.asked)),
                    precision = here / (naming_weight(everywhere, everywhere.asked) + 1);
             double score = naming_telling(here / whole, precision, share);
@@ -387,14 +392,33 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
         out->units[out->unit_count++] =
             (struct unit){ .term = term,
                            .form = form,
-                           .word = r == UNIT_VERB && n->common[verb] ? verb : form,
+                           .shown = r == UNIT_VERB && c->words[form].verb ? c->words[form].surface : STR(""),
+                           .word = r == UNIT_VERB && verb != UINT32_MAX && n->common[verb] ? verb : form,
                            .score = all[i].score,
+                           .asked = asked,
+                           .attribute = r == UNIT_OTHER && grammar_is_attribute(&n->grammar, n->c, form),
                            .precision = asked / (n->held[term].asked + 1.0),
                            .role = (enum unit_role)r };
         if (r != UNIT_ASKS && out->telling_count < NAMING_WORDS) out->telling[out->telling_count++] = form;
     }
     free(usage);
     free(all);
+}
+
+/* Number + 1 of the unit that the word stands for, 0 = none: its own, or of the more telling of a compound
+ * and its head (the adres in leveradres; the parkeervergunning that a vergunning is). */
+static uint8_t unit_of(const struct naming *n, const struct naming_type *t, uint32_t word)
+{
+    const struct corpus_word *w = &n->c->words[word];
+    uint8_t own = 0;
+    for (uint32_t i = 0; i < t->unit_count; i++) { /* most telling first */
+        const struct unit *u = &t->units[i];
+        bool noun = u->role == UNIT_NOUN;
+        if (noun && n->c->words[u->form].parts[1] == w->term) return (uint8_t)(i + 1);
+        if (u->term == w->term) return (uint8_t)(i + 1);
+        if (noun && u->term == w->parts[1] && !own) own = (uint8_t)(i + 1);
+    }
+    return own;
 }
 
 void naming_survey(const struct naming *n, struct naming_worker *w, uint32_t type, struct arena *arena,
@@ -407,8 +431,7 @@ void naming_survey(const struct naming *n, struct naming_worker *w, uint32_t typ
         uint32_t word = w->words[j];
         w->word[word] = (struct naming_word){ 0 };
         if (n->c->words[word].language != language || !is_considered(n, word)) continue;
-        for (uint32_t i = 0; i < out->unit_count; i++)
-            if (out->units[i].term == n->c->words[word].term) w->unit[word] = (uint8_t)(i + 1);
+        w->unit[word] = unit_of(n, out, word);
     }
     naming_find_candidates(n, w, type, arena, out);
     for (uint32_t j = 0; j < words; j++) w->unit[w->words[j]] = 0;

@@ -6,8 +6,8 @@
  * to a thing ("factuur downloaden"), what fails ("code werkt niet") and a question as it opens ("waar blijft
  * mijn pakket") before a thing alone. Counted are customers, not tickets, and text that comes back word for
  * word counts little. A subject line counts twice; agents' replies second what questions say, at half the
- * weight, and put nothing in its place. Words of the type's main language alone; no word that fewer than
- * three customers use.
+ * weight, and put nothing in its place, but a verb that one customer uses and many replies do may stand
+ * beside its thing. Words of the type's main language alone; no word that fewer than three customers use.
  */
 #ifndef CLUSTER_NAMING_H
 #define CLUSTER_NAMING_H
@@ -45,10 +45,13 @@ enum unit_role { UNIT_NOUN, UNIT_VERB, UNIT_OTHER, UNIT_ASKS };
 
 struct unit {
     uint32_t term;
+    struct str shown;    /* of a verb that the analyser knows, else empty: text of `form` */
     uint32_t form, word; /* form: most frequent here; word: as a name writes it, verbs as their infinitive */
     double score;        /* naming_telling of the term */
+    double asked;        /* customers of the type who use the word */
     double precision;    /* share of the type among the customers who use the word */
     enum unit_role role;
+    bool attribute; /* an adjective in -e, as before a noun */
 };
 
 /* One to three units that make a name. */
@@ -86,6 +89,7 @@ struct naming_count {
 };
 
 struct naming_word {
+    bool listed;
     uint32_t asked, seen;
     uint64_t contexts; /* the wordings around it in questions, as bits */
 };

@@ -16,10 +16,14 @@ static const double least = 2;
 /* How well kinds of names read, and how much of the telling lies in a word of each role. */
 static const double alone[] = { [UNIT_NOUN] = 0.65, [UNIT_VERB] = 0.5, [UNIT_OTHER] = 0.4, [UNIT_ASKS] = 0 };
 static const double head[] = { [UNIT_NOUN] = 1, [UNIT_VERB] = 0.8, [UNIT_OTHER] = 0.7, [UNIT_ASKS] = 1 };
-static const double action = 1.8, denial = 2, question = 2.2, nouns = 1.3, noun = 1.5, others = 1.2,
-                    longer = 1.2;
+static const double action = 1.8,
+                    state = 1.5 /* an act that nobody names by its infinitive: "account geblokkeerd" */,
+                    denial = 2, question = 2.2, nouns = 1.3, noun = 1.5, others = 1.2, longer = 1.2,
+                    scattered = 1 /* two words that stand near each other, never side by side */;
 /* One word for two things: "cadeaukaart". */
 static const double compound = 1.4;
+/* "nieuwe", without what is new. */
+static const double attribute = 0.2;
 /* What a question that holds both words, far apart, counts as one that says them together. */
 static const double apart = 0.6;
 
@@ -32,12 +36,19 @@ struct wording {
     uint64_t at; /* its place in the corpus */
 };
 
+/* What is the majority of what is counted one by one, if anything is. */
+struct vote {
+    uint32_t word, lead;
+};
+
 /* How two units stand to each other in the type's tickets. */
 struct naming_meeting {
     struct naming_count count; /* customers who say both in a sentence */
     uint32_t wide, wide_seen;  /* customers whose question holds both */
     uint64_t contexts;
     uint32_t first[2]; /* times near each other in questions; [1], here and below: the higher unit first */
+    struct vote
+        at[2]; /* the preposition that the noun beside a verb, or the second of two nouns, mostly has */
     struct wording plain[2], denied[2];
 };
 
@@ -59,9 +70,10 @@ bool naming_is_echo(struct str a, struct str b)
  * annuleren".
  */
 struct gap {
-    uint32_t rarest;         /* word number */
-    uint32_t words;          /* listed ones */
-    bool content, no, modal; /* any word of content, denial, modal verb among them */
+    uint32_t rarest; /* word number */
+    uint32_t words;  /* listed ones */
+    bool content, no, modal,
+        clause; /* any word of content, denial, modal verb, opening of a clause among them */
 };
 
 static bool is_empty(const struct naming *n, uint32_t word)
@@ -82,6 +94,7 @@ static struct gap gap_of(const struct naming *n, const uint32_t *s, size_t i, si
         if (s[k] > gap.rarest) gap.rarest = s[k];
         gap.content |= !n->c->words[s[k]].flags;
         gap.no |= particle == PARTICLE_NOT || particle == PARTICLE_NONE_OF;
+        gap.clause |= particle == PARTICLE_CLAUSE;
         gap.modal |= particle == PARTICLE_MODAL || particle == PARTICLE_TO_BARE;
     }
     return gap;
@@ -118,6 +131,26 @@ static void keep_wording(const struct naming *n, const struct unit *first, const
     *w = (struct wording){ w->times, odd, gap.rarest, (uint32_t)(j - i + 1), at };
 }
 
+/* "onder de garantie": the preposition before s[i], UINT32_MAX = none. Where it stands before the thing and
+ * the verb behind that alone: in languages whose verbs are known. */
+static uint32_t preposition_before(const struct naming *n, const uint32_t *s, size_t i, bool of)
+{
+    const uint8_t *particle = n->grammar.particle;
+    if (!n->grammar.told[n->c->words[s[i]].language]) return UINT32_MAX;
+    if (i > 0 && (particle[s[i - 1]] == PARTICLE_ARTICLE || particle[s[i - 1]] == PARTICLE_MAYBE_ARTICLE))
+        i--;
+    uint8_t before = i > 0 ? particle[s[i - 1]] : PARTICLE_NONE;
+    bool there = before == PARTICLE_AT || before == PARTICLE_WITH || (of && before == PARTICLE_OF);
+    return there ? s[i - 1] : UINT32_MAX;
+}
+
+/* Counts one more (Boyer & Moore 1981). */
+static void vote(struct vote *v, uint32_t word)
+{
+    if (v->lead == 0) v->word = word;
+    v->lead += v->word == word ? 1 : UINT32_MAX;
+}
+
 /* The units of one sentence meet. */
 static void meet(const struct naming *n, const struct naming_type *t, const struct naming_worker *w,
                  enum view v, uint32_t asker, const uint32_t *s, size_t length)
@@ -129,11 +162,21 @@ static void meet(const struct naming *n, const struct naming_type *t, const stru
             if (!w->unit[s[j]]) continue;
             uint32_t b = w->unit[s[j]] - 1u;
             if (a == b) continue;
+            enum unit_role first = t->units[a].role, last = t->units[b].role;
+            if ((first == UNIT_VERB) != (last == UNIT_VERB)) { /* does the verb belong to the other? */
+                struct gap gap = gap_of(n, s, i, j);
+                if (gap.clause) break;                        /* de rekening waarmee u hebt betaald */
+                if (v == VIEW_REPLY && gap.content) continue; /* account, bestellingen, retourneren */
+            }
             bool turned = a > b;
             struct naming_meeting *m = &w->meetings[turned ? b * NAMING_UNITS + a : a * NAMING_UNITS + b];
             naming_count(&m->count, v, asker);
             if (v == VIEW_REPLY) continue;
             m->first[turned] += j - i <= NEAR;
+            if (last == UNIT_VERB && first != UNIT_VERB) vote(&m->at[0], preposition_before(n, s, i, false));
+            if (first == UNIT_VERB && last != UNIT_VERB) vote(&m->at[0], preposition_before(n, s, j, false));
+            if (first == UNIT_NOUN && last == UNIT_NOUN && !gap_of(n, s, i, j).content)
+                vote(&m->at[turned], preposition_before(n, s, j, true));
             m->contexts |= naming_context(s, length, i, j, 1);
             keep_wording(n, &t->units[a], &t->units[b], s, length, i, j, &m->plain[turned],
                          &m->denied[turned]);
@@ -185,14 +228,20 @@ static const struct naming_meeting *meeting_of(const struct making *m, uint32_t 
     return &m->meetings[a < b ? a * NAMING_UNITS + b : b * NAMING_UNITS + a];
 }
 
-/* How much of the type says both, on the scale of naming_weight; 0: too few for a name. */
-static double weight_of(const struct naming_meeting *x)
+/* How much of the type says both, on the scale of naming_weight; 0: too few for a name. Replies second what
+ * questions say, and of a word that few customers use no more than these are. */
+static double weight_of(const struct making *m, uint32_t a, uint32_t b)
 {
-    double own = naming_own(x->contexts, x->count.held.asked), wide = x->wide;
+    const struct naming_meeting *x = meeting_of(m, a, b);
+    double rarer = fmin(m->t->units[a].asked, m->t->units[b].asked);
     struct naming_held held = x->count.held;
-    if (held.asked < 2 || (held.asked < NAMING_CUSTOMERS && held.reply < NAMING_CUSTOMERS)) return 0;
-    if (own + fmin(0.5 * held.reply, 2 * own) < least) return 0;
-    return naming_weight(held, own) + (wide > held.asked ? apart * (wide - held.asked) : 0);
+    double own = naming_own(x->contexts, held.asked),
+           loose = x->wide > held.asked ? apart * (x->wide - held.asked) : 0;
+    bool act = m->t->units[a].shown.len || m->t->units[b].shown.len;
+    if (held.reply < NAMING_CUSTOMERS && held.asked < (act ? 2 : NAMING_CUSTOMERS)) return 0;
+    double said = own + loose, seconded = fmin(0.5 * held.reply, fmax(2 * said, said > 0 ? rarer : 0));
+    if (said + seconded < least) return 0;
+    return said + fmin(held.subject, said) + seconded;
 }
 
 static struct str words_at(const struct naming *n, const struct wording *w, struct arena *arena)
@@ -219,6 +268,12 @@ static struct str join(struct arena *arena, struct str a, struct str b)
     return str_of(arena_format(arena, "%.*s %.*s", STR_ARG(a), STR_ARG(b)));
 }
 
+/* The word before `thing`, where there mostly is one. */
+static struct str with_preposition(const struct making *m, const struct vote *v, struct str thing)
+{
+    return v->lead >= 2 && v->word != UINT32_MAX ? join(m->arena, surface_of(m->n, v->word), thing) : thing;
+}
+
 /* A thing and what is done to it, "factuur downloaden", "pay bill", or what it does: "card expires". Dutch
  * and German infinitives close a phrase, others stand where customers put them. `first`: that is before the
  * thing. */
@@ -231,12 +286,47 @@ static struct str act(const struct making *m, struct str thing, const struct uni
     return join(m->arena, thing, surface_of(m->n, bare ? verb->form : verb->word));
 }
 
-/* A verb that is hardly likelier here than elsewhere makes no better name: "use card". */
-static bool is_idle(const struct making *m, uint32_t unit)
+/* A verb that is hardly likelier here than elsewhere. */
+static bool is_common(const struct making *m, uint32_t unit)
 {
     const struct unit *u = &m->t->units[unit];
     double odds = u->precision / (1 - u->precision), all = m->share / (1 - m->share);
     return u->role == UNIT_VERB && odds < 4 * all;
+}
+
+/* It makes no better name ("use card"), but where the analyser is sure that it is a verb and it is likelier
+ * beside the other word. */
+static bool is_idle(const struct making *m, uint32_t unit, uint32_t other)
+{
+    const struct unit *u = &m->t->units[unit], *with = &m->t->units[other];
+    if (!is_common(m, unit)) return false;
+    if (!u->shown.len) return true;
+    double beside = (meeting_of(m, unit, other)->count.held.asked - 1.0) / (with->asked + 1),
+           anywhere = m->n->held[u->term].asked / m->n->askers;
+    return beside < 4 * anywhere;
+}
+
+/* A name of a verb and another word: how well its kind reads, its text; 0: none. */
+static double act_name(const struct making *m, const struct naming_meeting *both, const struct unit *x,
+                       const struct unit *y, struct str *text)
+{
+    const struct unit *verb = x->role == UNIT_VERB ? x : y, *other = verb == x ? y : x;
+    const struct corpus_word *shown = &m->n->c->words[verb->word];
+    bool form = shown->verb && !shown->infinitive;
+    uint32_t near = both->first[0] + both->first[1];
+    if (other->role != UNIT_NOUN) { /* eerder gemaild */
+        if (near < 2 || other->role == UNIT_VERB || other->attribute || !verb->shown.len) return 0;
+        *text = join(m->arena, surface_of(m->n, other->form), surface_of(m->n, verb->form));
+        return scattered;
+    }
+    struct str thing = surface_of(m->n, other->word);
+    struct str whole = with_preposition(m, &both->at[0], thing);
+    bool first = both->first[other == x] * 2 >= near;
+    if (form && first && whole.len > thing.len) /* valt onder garantie */
+        *text = join(m->arena, shown->surface, whole);
+    else
+        *text = act(m, whole, verb, first);
+    return form ? state : action;
 }
 
 /* A name of units a and b: how well its kind reads, its text; 0: none. */
@@ -259,15 +349,21 @@ static double pair_name(const struct making *m, uint32_t a, uint32_t b, struct s
         *text = words_at(m->n, denied, m->arena);
         return denial;
     }
-    if (thing && (x->role == UNIT_VERB || y->role == UNIT_VERB)) {
-        const struct unit *object = x->role == UNIT_NOUN ? x : y;
-        *text = act(m, surface_of(m->n, object->word), object == x ? y : x,
-                    both->first[object == x] * 2 >= both->first[0] + both->first[1]);
-        return action;
-    }
-    if (said < 2) return 0;
-    *text = words_at(m->n, plain, m->arena);
     bool verb = x->role == UNIT_VERB || y->role == UNIT_VERB;
+    if (verb && (thing || said < 2)) return act_name(m, both, x, y, text);
+    if (said < 2) {
+        bool turned = both->first[1] > both->first[0];
+        struct str last = surface_of(m->n, turned ? x->word : y->word),
+                   whole = with_preposition(m, &both->at[turned], last);
+        if (!things || whole.len == last.len) return 0;
+        *text = join(m->arena, surface_of(m->n, turned ? y->word : x->word),
+                     whole); /* bezwaar tegen parkeerboete */
+        return nouns;
+    }
+    *text = words_at(m->n, plain, m->arena);
+    const struct unit *opens = plain == &both->plain[1] ? y : x;
+    if (verb && opens->role != UNIT_VERB)
+        *text = with_preposition(m, &both->at[0], *text); /* in termijnen betalen */
     return things ? nouns : thing || verb ? noun : others;
 }
 
@@ -297,9 +393,8 @@ static double score_of(const struct making *m, const struct candidate *c, double
 static void add_longer(struct making *m, uint32_t a, uint32_t b, const struct wording *phrase, uint32_t third)
 {
     const struct unit *u = &m->t->units[third];
-    if (u->role != UNIT_VERB || is_idle(m, third)) return;
-    double weight = fmin(weight_of(meeting_of(m, a, b)),
-                         fmin(weight_of(meeting_of(m, a, third)), weight_of(meeting_of(m, b, third))));
+    if (u->role != UNIT_VERB || is_common(m, third)) return;
+    double weight = fmin(weight_of(m, a, b), fmin(weight_of(m, a, third), weight_of(m, b, third)));
     if (weight <= 0) return;
     struct str word = surface_of(m->n, u->word);
     for (int i = 0; i < 2; i++)
@@ -342,14 +437,15 @@ void naming_find_candidates(const struct naming *n, struct naming_worker *w, uin
     for (uint32_t a = 0; a < out->unit_count; a++) {
         const struct unit *x = &out->units[a];
         if (x->role != UNIT_ASKS) {
-            double one = alone[x->role] * (n->c->words[x->word].parts[0] != CORPUS_NO_PART ? compound : 1);
+            double one = x->attribute ? attribute : alone[x->role];
+            if (n->c->words[x->word].parts[0] != CORPUS_NO_PART) one *= compound;
             add(&m, (struct candidate){ { (uint8_t)a }, 1, x->score * one, surface_of(n, x->word) });
         }
         for (uint32_t b = a + 1; b < out->unit_count; b++) {
             const struct naming_meeting *both = meeting_of(&m, a, b);
             struct candidate c = { .unit = { (uint8_t)a, (uint8_t)b }, .units = 2 };
-            double weight = weight_of(both);
-            if (weight <= 0 || is_idle(&m, a) || is_idle(&m, b)) continue;
+            double weight = weight_of(&m, a, b);
+            if (weight <= 0 || is_idle(&m, a, b) || is_idle(&m, b, a)) continue;
             double kind = pair_name(&m, a, b, &c.text);
             if (kind <= 0) continue;
             c.score = score_of(&m, &c, weight, kind);

@@ -40,7 +40,9 @@ static void take(struct taken *taken, const struct naming_type *t, const struct 
     hashmap_at(&taken->texts, name, 0, NULL, NULL);
     if (!c) return;
     hashmap_at(&taken->units, key_of(t, c, taken->arena), 0, NULL, NULL);
-    for (uint32_t i = 0; i < c->units; i++) taken->used[t->units[c->unit[i]].term] = true;
+    for (uint32_t i = 0; i < c->units; i++)
+        if (c->units == 1 || t->units[c->unit[i]].role != UNIT_VERB)
+            taken->used[t->units[c->unit[i]].term] = true;
 }
 
 static double worth(const struct taken *taken, const struct naming_type *t, const struct candidate *c)
@@ -61,10 +63,16 @@ static bool add_second(const struct taken *taken, const struct naming_type *t, d
         const struct candidate *x = &t->candidates[i];
         const struct unit *u = &t->units[x->unit[0]];
         double value = u->score * (taken->used[u->term] ? word_used : 1);
+        const struct unit *first = &t->units[c->unit[0]];
+        if (u->attribute || (u->role == UNIT_VERB && first->role == UNIT_VERB)) continue;
         if (x->units != 1 || x->unit[0] == c->unit[0] || value <= most || naming_is_echo(x->text, c->text))
             continue;
         struct candidate both = { .unit = { c->unit[0], x->unit[0] }, .units = 2, .score = c->score };
-        both.text = str_of(arena_format(taken->arena, "%.*s, %.*s", STR_ARG(c->text), STR_ARG(x->text)));
+        /* "sleutel ontbreekt": a verb in the form in which it is mostly said */
+        bool turned = first->shown.len, act = turned || (u->shown.len && !first->attribute);
+        struct str one = turned ? x->text : c->text, two = turned ? first->shown : act ? u->shown : x->text;
+        both.text =
+            str_of(arena_format(taken->arena, act ? "%.*s %.*s" : "%.*s, %.*s", STR_ARG(one), STR_ARG(two)));
         if (is_taken(taken, t, &both)) continue;
         most = value;
         best = both;

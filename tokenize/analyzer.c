@@ -336,7 +336,10 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
         unsigned lists = s->lists | (str_eq(full, s->text) ? 0 : stopwords_find(a->shared->stopwords, full));
         if (lists & (1u << language) || str_points(full) < 2) w.flags = WORD_STOP;
         w.term = arena_str(&a->strings, stemmer_stem(a->stemmer, language, s->text));
+        bool infinitive;
         if (stemmer_knew(a->stemmer)) w.flags |= WORD_KNOWN;
+        if (stemmer_knew_verb(a->stemmer, &infinitive))
+            w.flags |= infinitive ? WORD_VERB | WORD_INFINITIVE : WORD_VERB;
         /* a form of a listed word: vroegen, probeerde, berichtje; the short ones have homonyms (netje) */
         struct str lemma = stemmer_lemma(a->stemmer);
         if (lemma.len > 3 && stopwords_find(a->shared->stopwords, lemma) & (1u << language)) w.flags |= WORD_STOP;

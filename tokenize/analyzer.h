@@ -24,7 +24,9 @@ enum word_flag {
     WORD_STOP = 1,        /* on the stop list of its language: kept in the sequence, weighed down later */
     WORD_PLACEHOLDER = 2, /* stands for masked data: surface is "<iban>" */
     WORD_NUMBER = 4,      /* digits that are not personal data; all numbers share the term "<getal>" */
-    WORD_KNOWN = 8        /* a form of a word in the tables: no spelling error, however rare */
+    WORD_KNOWN = 8,       /* a form of a word in the tables: no spelling error, however rare */
+    WORD_VERB = 16,       /* a form of a verb in the tables (Dutch) */
+    WORD_INFINITIVE = 32  /* and its infinitive */
 };
 
 /* One distinct (surface, language). Strings live as long as the analyzer. */

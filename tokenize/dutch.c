@@ -254,6 +254,25 @@ bool dutch_lemma(const struct dutch *d, struct str word, struct letters *lemma)
     return known;
 }
 
+enum dutch_verb_form dutch_verb_form_of(const struct dutch *d, struct str word)
+{
+    static const char *const nouns[] = { "ing", "ingen", "atie", "aties" };
+    struct letters infinitive;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (str_ends(word, str_of(nouns[i]))) return DUTCH_NO_VERB;
+    if (word.len > DUTCH_LONGEST || str_ends(word, STR("e")) || dutch_on(d, word, SET_NOT_VERB) || dutch_find(&d->nouns, word) ||
+        !dutch_verb_of(d, word, &infinitive))
+        return DUTCH_NO_VERB;
+    if (str_eq(word, letters_str(&infinitive))) return DUTCH_INFINITIVE;
+    struct letters stem, bare;
+    letters_set(&stem, str_sub(letters_str(&infinitive), 0, infinitive.n - (infinitive.n > 2 ? 2 : 0)));
+    dutch_close(&stem);
+    dutch_unify(&stem);
+    letters_set(&bare, word);
+    dutch_unify(&bare);
+    return str_eq(letters_str(&stem), letters_str(&bare)) ? DUTCH_NO_VERB : DUTCH_VERB;
+}
+
 bool dutch_is_own_stem(struct str lemma)
 {
     if (lemma.len > DUTCH_LONGEST) return false;

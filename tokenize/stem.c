@@ -18,6 +18,7 @@ struct stemmer {
     struct buf plain, unaccented;
     struct letters key, lemma;
     bool known;
+    enum dutch_verb_form verb;
 };
 
 struct stemmer *stemmer_new(void)
@@ -78,6 +79,12 @@ struct str stemmer_lemma(const struct stemmer *s)
     return letters_str(&s->lemma);
 }
 
+bool stemmer_knew_verb(const struct stemmer *s, bool *infinitive)
+{
+    *infinitive = s->verb == DUTCH_INFINITIVE;
+    return s->verb != DUTCH_NO_VERB;
+}
+
 bool stemmer_is_particle(const struct stemmer *s, struct str word)
 {
     return dutch_is_particle(s->dutch, word);
@@ -93,7 +100,9 @@ bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str parti
 /* Lemma by the Dutch layer, stem of the lemma by Snowball, key by the layer again. */
 static struct str dutch_stem(struct stemmer *s, struct str word)
 {
-    s->known = dutch_lemma(s->dutch, dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented), &s->lemma);
+    struct str plain = dutch_plain(dutch_full_word(s->dutch, word), &s->unaccented);
+    s->known = dutch_lemma(s->dutch, plain, &s->lemma);
+    if (s->known) s->verb = dutch_verb_form_of(s->dutch, plain);
     if (s->lemma.n == 0) return word;
     struct str of_lemma = letters_str(&s->lemma), stem = of_lemma;
     if (!dutch_is_own_stem(of_lemma)) stem = stemmer_snowball(s, LANGUAGE_NL, of_lemma);
@@ -106,6 +115,7 @@ struct str stemmer_stem(struct stemmer *s, enum language language, struct str wo
 {
     s->known = false;
     s->lemma.n = 0;
+    s->verb = DUTCH_NO_VERB;
     if (language == LANGUAGE_FR) word = after_elision(word);
     /* e-mail and email are one word */
     if (word.len && memchr(word.ptr, '-', word.len)) {

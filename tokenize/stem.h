@@ -16,6 +16,8 @@ struct str stemmer_full_word(const struct stemmer *s, enum language language, st
 bool stemmer_knew(const struct stemmer *s);
 /* The lemma of that word ("gevraagd" → "vragen"), until the next call; empty in other languages than Dutch. */
 struct str stemmer_lemma(const struct stemmer *s);
+/* Was it a form of a verb, by the tables, and its infinitive itself? (Dutch) */
+bool stemmer_knew_verb(const struct stemmer *s, bool *infinitive);
 /* Dutch: does the word stand apart from verbs that begin with it ("op")? */
 bool stemmer_is_particle(const struct stemmer *s, struct str word);
 /* The separable verb of which `form` and `particle` are the two halves (zeg, op → opzeggen); valid until the

@@ -85,6 +85,30 @@ static void test_harder_look_alikes_stay_apart(void **unused)
     assert_true(met * 30 <= pairs);
 }
 
+/* Forms of verbs, infinitives, and what only looks like one. */
+static void test_verbs_are_told(void **unused)
+{
+    static const struct {
+        const char *word;
+        bool verb, infinitive;
+    } words[] = {
+        { "aanpassen", true, true },      { "aangepast", true, false }, { "geannuleerd", true, false },
+        { "wijzigen", true, true },       { "werkt", true, false },     { "vergeten", true, true },
+        { "terugkrijgen", true, true },   { "bestelling", false, false }, { "reparatie", false, false },
+        { "werk", false, false },         { "nummer", false, false },   { "verkeerde", false, false },
+        { "factuur", false, false },      { "laarzen", false, false },
+    };
+    struct stemmer *s = stemmer_new();
+    (void)unused;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        bool infinitive;
+        stemmer_stem(s, LANGUAGE_NL, str_of(words[i].word));
+        if (stemmer_knew_verb(s, &infinitive) != words[i].verb || infinitive != words[i].infinitive)
+            fail_msg("%s", words[i].word);
+    }
+    stemmer_free(s);
+}
+
 static void test_words_of_any_length(void **unused)
 {
     struct stemmer *s = stemmer_new();
@@ -111,6 +135,7 @@ int main(void)
         cmocka_unit_test(test_look_alikes_stay_apart),
         cmocka_unit_test(test_harder_forms_meet),
         cmocka_unit_test(test_harder_look_alikes_stay_apart),
+        cmocka_unit_test(test_verbs_are_told),
         cmocka_unit_test(test_words_of_any_length),
     };
     return cmocka_run_group_tests_name("dutch", tests, NULL, NULL);
