@@ -231,7 +231,7 @@ bool grammar_is_noun(const struct grammar *g, const struct corpus *c, uint32_t w
                  (times >= 1 && maybe >= 2 && (times + maybe) * 5 >= s->count);
     if (grammar_is_infinitive(g, c, word)) return false;
     if (looks_like_noun(g, c, word)) return true;
-    if (!often) return false;
+    if (!often || (c->words[word].verb && (times + maybe) * 3 < s->count)) return false;
     /* Dutch and German adjectives behind an article end in e and have their noun behind them */
     double inner = (double)s->adjective / (times + maybe);
     bool told = g->told[c->words[word].language];
@@ -242,5 +242,5 @@ bool grammar_is_attribute(const struct grammar *g, const struct corpus *c, uint3
 {
     const struct grammar_word *s = &g->seen[word];
     return g->told[c->words[word].language] && str_ends(c->words[word].surface, STR("e")) &&
-           s->adjective > 0 && s->adjective * 2 >= s->noun;
+           s->adjective >= 3 && s->adjective * 2 >= s->noun;
 }

@@ -292,7 +292,8 @@ static uint32_t count_words(const struct naming *n, struct naming_worker *w, uin
 }
 
 /* A form of a verb ("annuleer") stands for its infinitive, where the corpus has one that is not much rarer
- * ("insurance" is no form of "insure"). */
+ * ("insurance" is no form of "insure"); where verbs are known it is the bare stem, shorter than that
+ * ("ontvangst" is none of "ontvangen"). */
 static enum unit_role role_of(const struct naming *n, uint32_t word)
 {
     const struct grammar *g = &n->grammar;
@@ -302,6 +303,8 @@ static enum unit_role role_of(const struct naming *n, uint32_t word)
     if (n->c->words[word].verb) return UNIT_VERB;
     uint32_t verb = g->verb[n->c->words[word].term];
     bool form = verb != UINT32_MAX && n->common[verb] &&
+                (!g->told[n->c->words[word].language] ||
+                 n->c->words[word].surface.len < n->c->words[verb].surface.len) &&
                 n->c->words[verb].language == n->c->words[word].language &&
                 g->seen[verb].count * 8 >= g->seen[word].count;
     return form ? UNIT_VERB : UNIT_OTHER;
@@ -388,15 +391,18 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
         const struct usage *u = &usage[all[i].at];
         uint32_t term = out->terms[all[i].at].term, r = role_in(u);
         uint32_t form = u->word[r], verb = n->grammar.verb[term];
+        uint32_t word = r == UNIT_VERB && verb != UINT32_MAX && n->common[verb] ? verb : form;
+        bool known = r == UNIT_VERB && c->words[form].verb;
         double asked = out->terms[all[i].at].held.asked;
         out->units[out->unit_count++] =
             (struct unit){ .term = term,
                            .form = form,
-                           .shown = r == UNIT_VERB && c->words[form].verb ? c->words[form].surface : STR(""),
-                           .word = r == UNIT_VERB && verb != UINT32_MAX && n->common[verb] ? verb : form,
+                           .word = word,
+                           .shown = known ? c->words[form].surface : STR(""),
+                           .done = r == UNIT_VERB && c->words[word].verb && !c->words[word].infinitive,
+                           .attribute = r == UNIT_OTHER && grammar_is_attribute(&n->grammar, n->c, form),
                            .score = all[i].score,
                            .asked = asked,
-                           .attribute = r == UNIT_OTHER && grammar_is_attribute(&n->grammar, n->c, form),
                            .precision = asked / (n->held[term].asked + 1.0),
                            .role = (enum unit_role)r };
         if (r != UNIT_ASKS && out->telling_count < NAMING_WORDS) out->telling[out->telling_count++] = form;

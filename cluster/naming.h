@@ -51,6 +51,7 @@ struct unit {
     double asked;        /* customers of the type who use the word */
     double precision;    /* share of the type among the customers who use the word */
     enum unit_role role;
+    bool done;      /* a known verb without infinitive here: "besteld" */
     bool attribute; /* an adjective in -e, as before a noun */
 };
 

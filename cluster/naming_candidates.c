@@ -17,7 +17,7 @@ static const double least = 2;
 static const double alone[] = { [UNIT_NOUN] = 0.65, [UNIT_VERB] = 0.5, [UNIT_OTHER] = 0.4, [UNIT_ASKS] = 0 };
 static const double head[] = { [UNIT_NOUN] = 1, [UNIT_VERB] = 0.8, [UNIT_OTHER] = 0.7, [UNIT_ASKS] = 1 };
 static const double action = 1.8,
-                    state = 1.5 /* an act that nobody names by its infinitive: "account geblokkeerd" */,
+                    state = 1.3 /* an act that nobody names by its infinitive: "account geblokkeerd" */,
                     denial = 2, question = 2.2, nouns = 1.3, noun = 1.5, others = 1.2, longer = 1.2,
                     scattered = 1 /* two words that stand near each other, never side by side */;
 /* One word for two things: "cadeaukaart". */
@@ -311,22 +311,22 @@ static double act_name(const struct making *m, const struct naming_meeting *both
                        const struct unit *y, struct str *text)
 {
     const struct unit *verb = x->role == UNIT_VERB ? x : y, *other = verb == x ? y : x;
-    const struct corpus_word *shown = &m->n->c->words[verb->word];
-    bool form = shown->verb && !shown->infinitive;
     uint32_t near = both->first[0] + both->first[1];
     if (other->role != UNIT_NOUN) { /* eerder gemaild */
-        if (near < 2 || other->role == UNIT_VERB || other->attribute || !verb->shown.len) return 0;
-        *text = join(m->arena, surface_of(m->n, other->form), surface_of(m->n, verb->form));
+        if (near < 2 || other->role == UNIT_VERB || !verb->shown.len || (other->attribute && verb->done))
+            return 0;
+        *text = join(m->arena, surface_of(m->n, other->form),
+                     surface_of(m->n, other->attribute ? verb->word : verb->form)); /* oude meenemen */
         return scattered;
     }
     struct str thing = surface_of(m->n, other->word);
     struct str whole = with_preposition(m, &both->at[0], thing);
     bool first = both->first[other == x] * 2 >= near;
-    if (form && first && whole.len > thing.len) /* valt onder garantie */
-        *text = join(m->arena, shown->surface, whole);
+    if (verb->done && first && whole.len > thing.len) /* valt onder garantie */
+        *text = join(m->arena, surface_of(m->n, verb->word), whole);
     else
         *text = act(m, whole, verb, first);
-    return form ? state : action;
+    return verb->done ? state : action;
 }
 
 /* A name of units a and b: how well its kind reads, its text; 0: none. */
@@ -360,8 +360,9 @@ static double pair_name(const struct making *m, uint32_t a, uint32_t b, struct s
                      whole); /* bezwaar tegen parkeerboete */
         return nouns;
     }
+    const struct unit *opens = plain == &both->plain[1] ? y : x, *closes = opens == x ? y : x;
+    if (closes->attribute) return 0; /* levering nieuwe */
     *text = words_at(m->n, plain, m->arena);
-    const struct unit *opens = plain == &both->plain[1] ? y : x;
     if (verb && opens->role != UNIT_VERB)
         *text = with_preposition(m, &both->at[0], *text); /* in termijnen betalen */
     return things ? nouns : thing || verb ? noun : others;

@@ -8,6 +8,8 @@
 /* What a name is worth of which an earlier one has a word, and has the only word: names are read side by
  * side. */
 static const double word_used = 0.85, all_used = 0.6;
+/* A name that says more than one word does is preferred to that word at this share of its worth. */
+static const double fuller = 0.6;
 
 /* What earlier types are called: names as text, and as their units, whatever the order and the forms. */
 struct taken {
@@ -41,8 +43,7 @@ static void take(struct taken *taken, const struct naming_type *t, const struct 
     if (!c) return;
     hashmap_at(&taken->units, key_of(t, c, taken->arena), 0, NULL, NULL);
     for (uint32_t i = 0; i < c->units; i++)
-        if (c->units == 1 || t->units[c->unit[i]].role != UNIT_VERB)
-            taken->used[t->units[c->unit[i]].term] = true;
+        if (c->units == 1 || !t->units[c->unit[i]].shown.len) taken->used[t->units[c->unit[i]].term] = true;
 }
 
 static double worth(const struct taken *taken, const struct naming_type *t, const struct candidate *c)
@@ -81,6 +82,26 @@ static bool add_second(const struct taken *taken, const struct naming_type *t, d
     return best.units > 0;
 }
 
+/* Puts a name of two or three units in the place of one of them, where the best such is worth `least`. */
+static void prefer_longer(const struct taken *taken, const struct naming_type *t, double least,
+                          struct candidate *out)
+{
+    uint8_t single = out->unit[0];
+    for (uint32_t i = 0; i < t->candidate_count; i++) {
+        const struct candidate *c = &t->candidates[i];
+        double value = worth(taken, t, c);
+        bool holds = false, things = true, done = false; /* these would narrow it: uittreksel besteld */
+        for (uint32_t u = 0; u < c->units; u++) {
+            holds |= c->unit[u] == single;
+            things &= t->units[c->unit[u]].role == UNIT_NOUN;
+            done |= t->units[c->unit[u]].done;
+        }
+        if (c->units == 1 || !holds || things || done || value < least || is_taken(taken, t, c)) continue;
+        least = value;
+        *out = *c;
+    }
+}
+
 /* false: all that the type may be called is taken. */
 static bool choose(const struct taken *taken, const struct naming_type *t, struct candidate *out)
 {
@@ -92,6 +113,7 @@ static bool choose(const struct taken *taken, const struct naming_type *t, struc
         most = value;
         *out = *c;
     }
+    if (most > 0 && out->units == 1) prefer_longer(taken, t, fuller * most, out);
     /* a word that tells more than the name is worth stands beside it */
     if (most > 0 && out->units == 1) add_second(taken, t, out->score, out);
     for (uint32_t i = 0; most <= 0 && i < t->candidate_count; i++) {
