@@ -1,5 +1,6 @@
 #include "cluster/neighbours.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,38 +157,90 @@ static void find_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-static int by_value(const void *a, const void *b)
+/* The values from `from` on that are below `limit`, or equal to it too, go before the others; returns where
+ * those begin. */
+static size_t part_below(float *values, size_t from, size_t n, float limit, bool equal)
 {
-    float x = *(const float *)a, y = *(const float *)b;
-    return x < y ? -1 : x > y;
+    for (size_t i = from; i < n; i++) { /* no branch to predict */
+        float value = values[i];
+        values[i] = values[from];
+        values[from] = value;
+        from += equal ? value <= limit : value < limit;
+    }
+    return from;
+}
+
+static double squares(const float *values, size_t from, size_t to)
+{
+    double sum = 0;
+    for (size_t i = from; i < to; i++) sum += (double)values[i] * (double)values[i];
+    return sum;
+}
+
+/* The smallest value that, with all that are no greater, holds more than `mass` of the squares: quickselect
+ * by mass. The values are left in another order. 0 where all together hold no more. */
+static float first_above(float *values, size_t n, double mass)
+{
+    while (n > 0) {
+        float pivot = values[n / 2];
+        size_t equal = part_below(values, 0, n, pivot, false);
+        double below = squares(values, 0, equal);
+        if (below > mass) {
+            n = equal;
+            continue;
+        }
+        size_t above = part_below(values, equal, n, pivot, true);
+        mass -= below + squares(values, equal, above);
+        if (mass < 0) return pivot;
+        values += above;
+        n -= above;
+    }
+    return 0;
+}
+
+struct light_job {
+    const struct csr *x;
+    double share;
+    float **values; /* per worker */
+    float *least;   /* per row: of what is kept */
+};
+
+static void weigh_block(void *argument, size_t number, unsigned worker)
+{
+    struct light_job *job = argument;
+    const struct csr *x = job->x;
+    if (!job->values[worker]) job->values[worker] = mem_alloc(x->cols, sizeof(float));
+    uint32_t from = (uint32_t)number * BLOCK_ROWS;
+    for (uint32_t r = from; r < x->rows && r - from < BLOCK_ROWS; r++) {
+        size_t n = (size_t)(x->ptr[r + 1] - x->ptr[r]);
+        const float *val = x->val + x->ptr[r];
+        if (n) memcpy(job->values[worker], val, n * sizeof *val);
+        job->least[r] = first_above(job->values[worker], n, job->share * squares(val, 0, n));
+    }
 }
 
 /* Rows without their smallest entries, which together hold at most the share `light` of the squared length.
  */
-static void leave_out_light(const struct csr *x, double light, struct csr *out)
+static void leave_out_light(const struct csr *x, double light, struct workers *w, struct csr *out)
 {
+    unsigned threads = workers_count(w);
+    struct light_job job = { .x = x, .share = light };
+    job.values = mem_zero(threads, sizeof *job.values);
+    job.least = mem_alloc(x->rows, sizeof *job.least);
+    workers_run(w, ((size_t)x->rows + BLOCK_ROWS - 1) / BLOCK_ROWS, weigh_block, &job);
     csr_alloc(out, x->rows, x->cols, csr_nonzeros(x));
-    float *sorted = mem_alloc(x->cols ? x->cols : 1, sizeof *sorted);
     uint64_t kept = 0;
     for (uint32_t r = 0; r < x->rows; r++) {
-        size_t n = (size_t)(x->ptr[r + 1] - x->ptr[r]), i = 0;
-        double square = 0;
-        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) square += (double)x->val[e] * (double)x->val[e];
-        if (n) memcpy(sorted, x->val + x->ptr[r], n * sizeof *sorted);
-        qsort(sorted, n, sizeof *sorted, by_value);
-        for (double left_out = 0; i < n; i++) {
-            left_out += (double)sorted[i] * (double)sorted[i];
-            if (left_out > light * square) break;
-        }
-        float least = i < n ? sorted[i] : 0;
         for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
-            if (x->val[e] < least) continue;
             out->col[kept] = x->col[e];
-            out->val[kept++] = x->val[e];
+            out->val[kept] = x->val[e];
+            kept += x->val[e] >= job.least[r];
         }
         out->ptr[r + 1] = kept;
     }
-    free(sorted);
+    for (unsigned i = 0; i < threads; i++) free(job.values[i]);
+    free(job.values);
+    free(job.least);
 }
 
 void neighbours_find(const struct csr *rows, uint32_t m, struct neighbours_without without, uint32_t every,
@@ -195,7 +248,7 @@ void neighbours_find(const struct csr *rows, uint32_t m, struct neighbours_witho
 {
     struct csr heavy, index;
     csr_init(&heavy);
-    if (without.light > 0) leave_out_light(rows, without.light, &heavy);
+    if (without.light > 0) leave_out_light(rows, without.light, w, &heavy);
     const struct csr *x = without.light > 0 ? &heavy : rows;
     index_rows(x, without.cap, &index);
     if (m < 1) m = 1;
