@@ -7,7 +7,7 @@ again() { # COMMAND...: gives uit.xlsx like the first run's
     same eerst.xlsx uit.xlsx "$*"
     rm -f uit.xlsx
 }
-again env -i "$TICKETMINER" mine in.csv --output uit.xlsx
+again env -i "ASAN_OPTIONS=${ASAN_OPTIONS:-}" "$TICKETMINER" mine in.csv --output uit.xlsx
 again env -u HOME -u PATH -u USER "$TICKETMINER" mine in.csv --output uit.xlsx
 for zone in Pacific/Kiritimati America/Adak :/geen/zone; do again env TZ=$zone "$TICKETMINER" mine in.csv --output uit.xlsx; done
 if [[ $(id -u) = 0 ]] && command -v setpriv >/dev/null; then
