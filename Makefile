@@ -186,7 +186,7 @@ help:
 	@echo 'make bench-warm     how far types stay and new ones are told from one half of a set to the other; DATA=, SEEDS='
 	@echo 'make bench-quality  agreement with known types, step by step; DATA=folder adds labelled sets, SEEDS=3'
 	@echo 'make coverage       tests with line coverage per file'
-	@echo 'make lint           static analysis: gcc -fanalyzer, clang-tidy, cppcheck; FILES="a.c b.c" for these alone'
+	@echo 'make lint           gcc -fanalyzer, clang-tidy, cppcheck, clang-format; FILES="a.c b.c" for these alone'
 	@echo 'make fuzz           each fuzz target for FUZZ_SECONDS=60 (needs clang)'
 	@echo 'make fault          FAULTS=10000 failing calls and signals, one a run; 0: every one there is (days)'
 	@echo 'make install        into DESTDIR= PREFIX=/usr/local; make uninstall removes it'

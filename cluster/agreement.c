@@ -20,7 +20,8 @@ static uint32_t compact(const uint32_t *label, size_t n, uint32_t *out)
     memcpy(sorted, label, n * sizeof *sorted);
     qsort(sorted, n, sizeof *sorted, by_value);
     for (size_t i = 0; i < n; i++)
-        if (sorted[i] != UINT32_MAX && (count == 0 || sorted[count - 1] != sorted[i])) sorted[count++] = sorted[i];
+        if (sorted[i] != UINT32_MAX && (count == 0 || sorted[count - 1] != sorted[i]))
+            sorted[count++] = sorted[i];
     uint32_t loners = 0;
     for (size_t i = 0; i < n; i++) {
         if (label[i] == UINT32_MAX) {
@@ -34,13 +35,14 @@ static uint32_t compact(const uint32_t *label, size_t n, uint32_t *out)
     return count + loners;
 }
 
-/* Largest total over one-to-one assignments of rows to columns: the Hungarian method with potentials, O(r² c) for r ≤ c.
- * gain is rows × cols, values ≥ 0. column[r] is the column of row r. */
+/* Largest total over one-to-one assignments of rows to columns: the Hungarian method with potentials, O(r² c)
+ * for r ≤ c. gain is rows × cols, values ≥ 0. column[r] is the column of row r. */
 double agreement_assign(const double *gain, size_t rows, size_t cols, size_t *column)
 {
     /* 1-based; row 0 and column 0 are sentinels; costs are negated gains, columns beyond cols are empty */
     size_t wide = cols > rows ? cols : rows;
-    double *u = mem_zero(rows + 1, sizeof *u), *v = mem_zero(wide + 1, sizeof *v), *least = mem_alloc(wide + 1, sizeof *least);
+    double *u = mem_zero(rows + 1, sizeof *u), *v = mem_zero(wide + 1, sizeof *v),
+           *least = mem_alloc(wide + 1, sizeof *least);
     size_t *owner = mem_zero(wide + 1, sizeof *owner), *way = mem_zero(wide + 1, sizeof *way);
     char *used = mem_alloc(wide + 1, 1);
     for (size_t i = 1; i <= rows; i++) {
@@ -101,10 +103,11 @@ struct table {
     double *cell, *row, *col;
 };
 
-static void tabulate(const uint32_t *a, uint32_t rows, const uint32_t *b, uint32_t cols, size_t n, struct table *t)
+static void tabulate(const uint32_t *a, uint32_t rows, const uint32_t *b, uint32_t cols, size_t n,
+                     struct table *t)
 {
-    *t = (struct table){ rows, cols, mem_zero((size_t)rows * cols, sizeof(double)), mem_zero(rows, sizeof(double)),
-                         mem_zero(cols, sizeof(double)) };
+    *t = (struct table){ rows, cols, mem_zero((size_t)rows * cols, sizeof(double)),
+                         mem_zero(rows, sizeof(double)), mem_zero(cols, sizeof(double)) };
     for (size_t i = 0; i < n; i++) {
         t->cell[(size_t)a[i] * cols + b[i]]++;
         t->row[a[i]]++;
@@ -148,7 +151,8 @@ static double top20(const struct table *t)
     for (uint32_t i = 0; i < t->rows; i++) order[i] = i;
     for (uint32_t i = 0; i < count; i++) /* selection: largest first, ties to the lower number */
         for (uint32_t j = i + 1; j < t->rows; j++)
-            if (t->row[order[j]] > t->row[order[i]] || (t->row[order[j]] == t->row[order[i]] && order[j] < order[i])) {
+            if (t->row[order[j]] > t->row[order[i]] ||
+                (t->row[order[j]] == t->row[order[i]] && order[j] < order[i])) {
                 uint32_t swap = order[i];
                 order[i] = order[j];
                 order[j] = swap;
@@ -175,7 +179,8 @@ static double accuracy(const struct table *t, double n)
     } else {
         double *turned = mem_alloc((size_t)t->rows * t->cols, sizeof *turned);
         for (uint32_t r = 0; r < t->rows; r++)
-            for (uint32_t c = 0; c < t->cols; c++) turned[(size_t)c * t->rows + r] = t->cell[(size_t)r * t->cols + c];
+            for (uint32_t c = 0; c < t->cols; c++)
+                turned[(size_t)c * t->rows + r] = t->cell[(size_t)r * t->cols + c];
         total = agreement_assign(turned, t->cols, t->rows, column);
         free(turned);
     }
@@ -195,7 +200,8 @@ void agreement_of(const uint32_t *gold, const uint32_t *found, size_t n, struct 
     out->found_count = cols - loners;
     struct table t;
     tabulate(a, out->gold_count, b, cols, n, &t);
-    double size = (double)n, hg = entropy(t.row, t.rows, size), hf = entropy(t.col, t.cols, size), joint = 0, pure = 0;
+    double size = (double)n, hg = entropy(t.row, t.rows, size), hf = entropy(t.col, t.cols, size), joint = 0,
+           pure = 0;
     joint = entropy(t.cell, t.rows * t.cols, size);
     double mutual = hg + hf - joint;
     if (mutual < 0) mutual = 0;

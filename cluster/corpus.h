@@ -1,7 +1,7 @@
 /* All tickets that are clustered, as sequences of words, with the vocabulary.
  *
- * Documents are added in canonical order. After corpus_finish words and terms are numbered by descending document
- * frequency, ties by their bytes: numbers do not depend on the order of the input or on threads.
+ * Documents are added in canonical order. After corpus_finish words and terms are numbered by descending
+ * document frequency, ties by their bytes: numbers do not depend on the order of the input or on threads.
  * Three views: what customers write as subject and as body, and the agent's first reply.
  */
 #ifndef CLUSTER_CORPUS_H
@@ -29,9 +29,9 @@ struct corpus_word {
     uint8_t flags;      /* enum corpus_flag */
     uint8_t language;
     uint32_t parts[2]; /* terms of a compound's parts (compounds.h); CORPUS_NO_PART = no compound */
-    bool known; /* a form of a word that the analyser knows: no spelling error */
-    bool verb;  /* a form of a verb that it knows */
-    bool infinitive; /* and its infinitive */
+    bool known;        /* a form of a word that the analyser knows: no spelling error */
+    bool verb;         /* a form of a verb that it knows */
+    bool infinitive;   /* and its infinitive */
 };
 
 /* A misspelt word and the word as which it counts; word numbers. */
@@ -42,8 +42,8 @@ struct corpus_join {
 struct corpus_term {
     struct str text; /* the stem */
     uint32_t df;     /* documents that hold it in any view */
-    uint8_t flags;   /* those that all its words have; CORPUS_STOP where most of its use is of listed words (kan, kon, gekund),
-                        once finished */
+    uint8_t flags;   /* those that all its words have; CORPUS_STOP where most of its use is of listed words
+                        (kan, kon, gekund),   once finished */
 };
 
 #define CORPUS_NO_PART UINT32_MAX
@@ -76,14 +76,16 @@ void corpus_release(struct corpus *c);
 uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language);
 /* Makes room for so many documents and words in all of them. */
 void corpus_reserve(struct corpus *c, uint32_t docs, uint64_t words);
-/* Adds one document: words[v] and counts[v] for each view, mapped through map (their numbers → corpus_word's). */
+/* Adds one document: words[v] and counts[v] for each view, mapped through map (their numbers →
+ * corpus_word's). */
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
                 const uint32_t *map);
-/* Counts document frequencies, joins misspelt words (spelling.h) and numbers words and terms for good; call once, after the last corpus_add. */
+/* Counts document frequencies, joins misspelt words (spelling.h) and numbers words and terms for good; call
+ * once, after the last corpus_add. */
 void corpus_finish(struct corpus *c, struct workers *w);
 
-/* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and terms;
- * document frequencies are those of the part. Strings are borrowed from `c`. */
+/* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and
+ * terms; document frequencies are those of the part. Strings are borrowed from `c`. */
 void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, struct corpus *out);
 
 static inline const uint32_t *corpus_view(const struct corpus *c, uint32_t doc, enum view v, size_t *count)

@@ -24,5 +24,8 @@ void csr_pick(const struct csr *m, const uint32_t *rows, uint32_t count, struct 
 void csr_drop_empty(struct csr *m);
 /* Scales each row to Euclidean length 1 (rows of zeros stay). */
 void csr_normalize(struct csr *m);
-static inline uint64_t csr_nonzeros(const struct csr *m) { return m->rows ? m->ptr[m->rows] : 0; }
+static inline uint64_t csr_nonzeros(const struct csr *m)
+{
+    return m->rows ? m->ptr[m->rows] : 0;
+}
 #endif

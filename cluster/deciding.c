@@ -31,7 +31,8 @@ static void words_block(void *argument, size_t number, unsigned worker)
 {
     struct words_job *job = argument;
     const struct csr *x = &job->g->rows;
-    uint32_t from = (uint32_t)number * WORDS_BLOCK, to = from + WORDS_BLOCK < x->rows ? from + WORDS_BLOCK : x->rows;
+    uint32_t from = (uint32_t)number * WORDS_BLOCK,
+             to = from + WORDS_BLOCK < x->rows ? from + WORDS_BLOCK : x->rows;
     struct buf text;
     buf_init(&text);
     for (uint32_t d = from; d < to; d++) {
@@ -65,7 +66,8 @@ struct str *label_words(const struct corpus *c, const struct group *g, struct wo
     float *sum = mem_zero((size_t)g->k * x->cols + 1, sizeof *sum);
     for (uint32_t d = 0; d < g->docs; d++) {
         if (g->type[d] == GROUP_REST) continue;
-        for (uint64_t e = x->ptr[d]; e < x->ptr[d + 1]; e++) sum[(size_t)g->type[d] * x->cols + x->col[e]] += x->val[e];
+        for (uint64_t e = x->ptr[d]; e < x->ptr[d + 1]; e++)
+            sum[(size_t)g->type[d] * x->cols + x->col[e]] += x->val[e];
     }
     uint32_t *surface = mem_alloc(x->cols ? x->cols : 1, sizeof *surface);
     for (uint32_t t = 0; t < x->cols; t++) surface[t] = UINT32_MAX;

@@ -1,9 +1,8 @@
 /* Documents × features: how often each document holds each term and each character 4-gram.
  *
- * Views share one space: c = 2·subject + 1·body + 1·reply, and half of that for the parts of compounds (compounds.h);
- * tf = log2(1 + c). Columns [0, terms) are stems in at
- * least 2 documents, columns [terms, cols) the 4-grams of "#word#" in at least 3. Both blocks are numbered by
- * descending document frequency.
+ * Views share one space: c = 2·subject + 1·body + 1·reply, and half of that for the parts of compounds
+ * (compounds.h); tf = log2(1 + c). Columns [0, terms) are stems in at least 2 documents, columns [terms,
+ * cols) the 4-grams of "#word#" in at least 3. Both blocks are numbered by descending document frequency.
  */
 #ifndef CLUSTER_FEATURES_H
 #define CLUSTER_FEATURES_H
@@ -12,23 +11,27 @@
 #include "miner/base/workers.h"
 
 struct features {
-    struct csr tf;       /* docs × features, values tf > 0 */
-    uint32_t terms;      /* columns below are terms, from here on 4-grams */
-    uint32_t *df;        /* per feature */
-    uint8_t *stop;       /* per feature: 1 where every word behind it is on a stop list */
+    struct csr tf;  /* docs × features, values tf > 0 */
+    uint32_t terms; /* columns below are terms, from here on 4-grams */
+    uint32_t *df;   /* per feature */
+    uint8_t *stop;  /* per feature: 1 where every word behind it is on a stop list */
 };
 
 /* `views`: bit 1 << enum view for each view that counts. */
-void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w, struct features *f);
-enum { FEATURES_QUESTION = 1 << VIEW_SUBJECT | 1 << VIEW_BODY, FEATURES_REPLY = 1 << VIEW_REPLY,
-       FEATURES_ALL = FEATURES_QUESTION | FEATURES_REPLY };
+void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w,
+                    struct features *f);
+enum {
+    FEATURES_QUESTION = 1 << VIEW_SUBJECT | 1 << VIEW_BODY,
+    FEATURES_REPLY = 1 << VIEW_REPLY,
+    FEATURES_ALL = FEATURES_QUESTION | FEATURES_REPLY
+};
 void features_release(struct features *f);
 
 /* Rows of tf × weight, each block (terms, 4-grams) scaled to length 1 and joined 1:1, rows of length 1.
  * weight: one factor ≥ 0 per feature. Zero weights leave no entry. */
 void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out);
-/* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of a few
- * words the function words carry the intent, in a letter they carry none. */
+/* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of
+ * a few words the function words carry the intent, in a letter they carry none. */
 void features_weigh_stop(struct features *f);
 /* What they count for alike in all documents: in features_plain, and in a model. */
 #define FEATURES_STOP_PLAIN 0.3f

@@ -7,8 +7,8 @@ enum { GRAM_POINTS = 4 };
 
 /* One word after another: grams_begin, then grams_next until it says false. */
 struct grams_walk {
-    struct buf padded;                   /* kept from word to word; buf_init first, buf_release last */
-    size_t start[GRAM_POINTS + 1];       /* where the last code points begin */
+    struct buf padded;             /* kept from word to word; buf_init first, buf_release last */
+    size_t start[GRAM_POINTS + 1]; /* where the last code points begin */
     size_t at, points;
 };
 

@@ -34,7 +34,8 @@ static float dot_rows(const struct csr *x, uint32_t a, uint32_t b)
 }
 
 /* Members by their dot product with the sum of all members' rows: the first is the medoid by mean cosine. */
-static uint32_t rank_members(const struct naming *s, const struct csr *x, uint32_t type, float *sum, struct ranked *out)
+static uint32_t rank_members(const struct naming *s, const struct csr *x, uint32_t type, float *sum,
+                             struct ranked *out)
 {
     uint32_t n = 0;
     for (uint32_t i = s->start[type]; i < s->start[type + 1]; i++) {
@@ -73,10 +74,10 @@ static float readable(size_t words)
     return words > LONG ? sqrtf((float)LONG / (float)words) : 1;
 }
 
-/* The medoid among texts of readable length, then each time the member least like those already chosen among the
- * better placed. */
-static uint32_t choose_examples(const struct corpus *c, const struct csr *x, struct ranked *ranked, uint32_t n,
-                                uint32_t most, uint32_t *out)
+/* The medoid among texts of readable length, then each time the member least like those already chosen among
+ * the better placed. */
+static uint32_t choose_examples(const struct corpus *c, const struct csr *x, struct ranked *ranked,
+                                uint32_t n, uint32_t most, uint32_t *out)
 {
     if (n == 0) return 0;
     for (uint32_t i = 0; i < n; i++) ranked[i].value *= readable(length_of(c, ranked[i].doc));
@@ -116,8 +117,8 @@ static void label_one(void *argument, size_t number, unsigned worker)
 {
     struct label_job *job = argument;
     struct naming *s = job->naming;
-    uint32_t type = (uint32_t)number, cols = job->questions->cols > job->replies->cols ? job->questions->cols
-                                                                                       : job->replies->cols;
+    uint32_t type = (uint32_t)number,
+             cols = job->questions->cols > job->replies->cols ? job->questions->cols : job->replies->cols;
     if (!job->sum[worker]) {
         job->sum[worker] = mem_zero(cols + 1, sizeof(float));
         naming_worker_init(&job->workers[worker], s->c);
@@ -133,7 +134,8 @@ static void label_one(void *argument, size_t number, unsigned worker)
     label->reply_share = NAN;
     if (n) {
         uint32_t close = 0;
-        for (uint32_t i = 0; i < n; i++) close += dot_rows(job->replies, ranked[i].doc, ranked[0].doc) >= 0.5f;
+        for (uint32_t i = 0; i < n; i++)
+            close += dot_rows(job->replies, ranked[i].doc, ranked[0].doc) >= 0.5f;
         label->reply_share = (double)close / n;
     }
     free(ranked);
@@ -166,8 +168,8 @@ static uint32_t words_shown(const struct corpus *c, const struct naming_name *na
     return (uint32_t)held[0] + held[1] + held[2];
 }
 
-/* Behind the medoid come the two examples that show most of the name: who reads the first three sees why the type is
- * called so. */
+/* Behind the medoid come the two examples that show most of the name: who reads the first three sees why the
+ * type is called so. */
 static void show_name(const struct corpus *c, const struct naming_name *name, struct type_label *label)
 {
     enum { FIRST = 1, LAST = 2 };
@@ -193,8 +195,8 @@ static bool any_reply(const struct corpus *c)
     return false;
 }
 
-struct type_label *label_types(const struct corpus *c, const struct group *g, const uint32_t *customer, uint32_t examples,
-                               struct workers *w, struct arena *arena, struct str **themes)
+struct type_label *label_types(const struct corpus *c, const struct group *g, const uint32_t *customer,
+                               uint32_t examples, struct workers *w, struct arena *arena, struct str **themes)
 {
     struct naming naming;
     naming_init(&naming, c, g, customer, w);
@@ -211,7 +213,9 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, co
     }
     struct type_label *labels = arena_zero(arena, g->k + 1, sizeof *labels);
     unsigned threads = workers_count(w);
-    struct label_job job = { .naming = &naming, .questions = &questions, .replies = &replies, .labels = labels, .most = examples };
+    struct label_job job = {
+        .naming = &naming, .questions = &questions, .replies = &replies, .labels = labels, .most = examples
+    };
     job.workers = mem_zero(threads, sizeof *job.workers);
     job.sum = mem_zero(threads, sizeof *job.sum);
     job.arenas = mem_zero(threads, sizeof *job.arenas);

@@ -28,9 +28,10 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
 void model_part_vocabulary(struct model_part *p);
 /* The documents' tf in them; views as for features_build. */
 void model_part_count(const struct model_part *p, unsigned views, struct csr *tf);
-/* Writes a dense row of m's columns as row `row`: the `most` largest values > 0, scaled to length 1, in steps. Rows come in
- * order; capacity: of m->col and m->val, 0 at first. */
+/* Writes a dense row of m's columns as row `row`: the `most` largest values > 0, scaled to length 1, in
+ * steps. Rows come in order; capacity: of m->col and m->val, 0 at first. */
 void model_part_row(struct csr *m, size_t *capacity, uint32_t row, const float *dense, uint32_t most);
-/* Joins what `before` knows of the types that m has to m: vocabulary, weights, centroids, prototypes, seeds. */
+/* Joins what `before` knows of the types that m has to m: vocabulary, weights, centroids, prototypes, seeds.
+ */
 void model_part_extend(struct model *m, const struct model *before);
 #endif

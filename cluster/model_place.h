@@ -14,7 +14,8 @@ struct model_index {
     struct model_space space;
     struct csr by_feature;     /* centroids, features × types */
     uint32_t *first_prototype; /* per type, and an end; prototypes are sorted by type */
-    const uint32_t *same;      /* per type: the type that it is now part of, or itself; NULL = all are themselves */
+    const uint32_t
+        *same; /* per type: the type that it is now part of, or itself; NULL = all are themselves */
 };
 void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same);
 void model_index_release(struct model_index *x);
@@ -47,6 +48,7 @@ static inline bool model_is_sure(const struct model_threshold *t, float near, fl
 void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT],
                  const size_t counts[VIEW_COUNT], unsigned views, struct model_place *out);
 /* Documents docs[0 … count) of a corpus (NULL = all), side by side. */
-void model_place_docs(const struct model *m, const uint32_t *same, const struct corpus *c, const uint32_t *docs,
-                      uint32_t count, unsigned views, struct workers *w, struct model_place *out);
+void model_place_docs(const struct model *m, const uint32_t *same, const struct corpus *c,
+                      const uint32_t *docs, uint32_t count, unsigned views, struct workers *w,
+                      struct model_place *out);
 #endif

@@ -34,13 +34,13 @@ struct recipe {
 };
 
 /* with_reply: share of documents with a reply, 0–1. */
-void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o, struct workers *w,
-                struct progress *p, struct recipe *out);
+void recipe_run(const struct features *f, double with_reply, const struct recipe_options *o,
+                struct workers *w, struct progress *p, struct recipe *out);
 /* The same from the documents themselves. */
-void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w, struct progress *p,
-                      struct recipe *out);
-/* Other types of the same documents, refined on the same rows: label (< k) in and out, `fixed` documents stay.
- * stability: per type, out. */
+void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w,
+                      struct progress *p, struct recipe *out);
+/* Other types of the same documents, refined on the same rows: label (< k) in and out, `fixed` documents
+ * stay. stability: per type, out. */
 void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const bool *fixed, uint32_t *label,
                    struct workers *w, double *stability);
 void recipe_release(struct recipe *r);

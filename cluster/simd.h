@@ -14,11 +14,12 @@ float *simd_alloc(size_t count);
 /* score[j] = Σ_i val[i] · table[col[i] · width + j], j < width */
 void simd_row_scores(const uint32_t *col, const float *val, size_t count, const float *table, size_t width,
                      float *score);
-/* The same for groups of SIMD_WIDTH lanes alone: those from at[0], at[1], … at[groups − 1] on; multiples of SIMD_WIDTH. */
+/* The same for groups of SIMD_WIDTH lanes alone: those from at[0], at[1], … at[groups − 1] on; multiples of
+ * SIMD_WIDTH. */
 void simd_group_scores(const uint32_t *col, const float *val, size_t count, const float *table, size_t width,
                        const uint32_t *at, size_t groups, float *score);
-/* Bounds on cosines after a turn by an angle of this cosine and sine: most[i] becomes the cosine of its angle less that
- * angle, at most 1. */
+/* Bounds on cosines after a turn by an angle of this cosine and sine: most[i] becomes the cosine of its angle
+ * less that angle, at most 1. */
 void simd_turn_bounds(float *most, const float *turn_cos, const float *turn_sin, size_t count);
 /* sum[j] += a[j] · b[j] */
 void simd_add_products(double *sum, const float *a, const float *b, size_t width);

@@ -6,8 +6,8 @@
 
 enum { LEAST_THEMES = 6, MOST_THEMES = 12 };
 
-uint32_t themes_find(const struct csr *x, uint32_t k, const uint32_t *label, struct workers *w, struct merge *tree,
-                     uint32_t *theme, uint32_t *themes)
+uint32_t themes_find(const struct csr *x, uint32_t k, const uint32_t *label, struct workers *w,
+                     struct merge *tree, uint32_t *theme, uint32_t *themes)
 {
     uint32_t steps = bottleneck_tree(x, k, label, w, tree), cut = 0;
     for (uint32_t t = MOST_THEMES; t >= LEAST_THEMES; t--) {

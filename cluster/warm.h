@@ -1,22 +1,25 @@
 /* Types that are known from an earlier run: kept, matched, merged, split, and the new ones beside them.
  *
- * Warm start: each document is placed into the known types (model_place.h). Where it is placed for sure it stays.
+ * Warm start: each document is placed into the known types (model_place.h). Where it is placed for sure it
+ * stays.
  *
- * New: a type that the full recipe finds in all documents, when these are far from every known type. Each has a rank among
- * the tickets of the type that is nearest to it (model_trials.h); were they tickets of known types, ranks would lie evenly
- * over 0 … 1. Their mean is so low by chance in fewer than CHANCE_RARE of runs in which nothing is new (Mann & Whitney
- * 1947; divided by the number of types looked at: Bonferroni), and how far they are (1 − 2 × mean, the rank-biserial
- * correlation: Wendt 1972) times how surely they are a type (its stability) is at least WARM_NEW: what is farther may be
- * less stable. Those that are not in a known type for sure move there. (Clustering the documents that are not sure by
- * themselves gives types of leftovers: measured.)
+ * New: a type that the full recipe finds in all documents, when these are far from every known type. Each has
+ * a rank among the tickets of the type that is nearest to it (model_trials.h); were they tickets of known
+ * types, ranks would lie evenly over 0 … 1. Their mean is so low by chance in fewer than CHANCE_RARE of runs
+ * in which nothing is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni), and
+ * how far they are (1 − 2 × mean, the rank-biserial correlation: Wendt 1972) times how surely they are a type
+ * (its stability) is at least WARM_NEW: what is farther may be less stable. Those that are not in a known
+ * type for sure move there. (Clustering the documents that are not sure by themselves gives types of
+ * leftovers: measured.)
  *
- * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its share what it
- * was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now + before) documents in types (the
- * conditional test of two Poisson counts: Przyborowski & Wilenski 1940). And they are no more than documents of other
- * types bring: P(X ≥ n) ≥ CHANCE_RARE for X Poisson, with the mean that the model's left-out tickets tell.
+ * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
+ * share what it was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now +
+ * before) documents in types (the conditional test of two Poisson counts: Przyborowski & Wilenski 1940). And
+ * they are no more than documents of other types bring: P(X ≥ n) ≥ CHANCE_RARE for X Poisson, with the mean
+ * that the model's left-out tickets tell.
  *
- * The others are put where they fit best, known and new types alike, by the information bottleneck. Proposals to split and
- * to merge rest on what the recipe found, too; these are told, never done.
+ * The others are put where they fit best, known and new types alike, by the information bottleneck. Proposals
+ * to split and to merge rest on what the recipe found, too; these are told, never done.
  */
 #ifndef CLUSTER_WARM_H
 #define CLUSTER_WARM_H
@@ -27,13 +30,14 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 
 /* From here on a cluster that comes back in resamples counts as a valid one (Hennig 2007). */
 #define WARM_STABLE 0.75
-/* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right ones. */
+/* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
+ * ones. */
 #define WARM_NEW 0.55
 
 /* What a run shows of a type. */
 struct warm_seen {
-    double there, drawn; /* of a known one: documents that would be in it for sure, were its share what it was, and were it
-                            gone */
+    double there, drawn; /* of a known one: documents that would be in it for sure, were its share what it
+                            was, and were it gone */
     uint32_t sure;       /* documents that are */
     double far;          /* of one found anew: 1 − the mean rank of its documents; NAN = not measured */
 };
@@ -43,16 +47,16 @@ struct warm {
     const struct known *known;
     struct workers *workers;
     uint32_t k;
-    uint32_t *id;         /* per type: known id, 0 = new */
-    uint32_t *least;      /* per type: fewer documents, and it is none */
-    double *stability;    /* per type; NAN = not measured */
+    uint32_t *id;           /* per type: known id, 0 = new */
+    uint32_t *least;        /* per type: fewer documents, and it is none */
+    double *stability;      /* per type; NAN = not measured */
     struct warm_seen *seen; /* per type */
-    double now;           /* documents in known types, of those and what these rest on: 0–1 */
-    uint32_t *label;      /* per document < k */
-    uint32_t *second;     /* per document: the next known type, or GROUP_REST */
-    bool *fixed;          /* per document: stays where it is */
-    float *rank;          /* per document: among those of its nearest known type, 0–1 */
-    bool *split;          /* per known->splits: done */
+    double now;             /* documents in known types, of those and what these rest on: 0–1 */
+    uint32_t *label;        /* per document < k */
+    uint32_t *second;       /* per document: the next known type, or GROUP_REST */
+    bool *fixed;            /* per document: stays where it is */
+    float *rank;            /* per document: among those of its nearest known type, 0–1 */
+    bool *split;            /* per known->splits: done */
     struct group_event *events;
     uint32_t event_count;
     size_t capacity, event_capacity;
@@ -62,16 +66,18 @@ struct warm {
 void warm_init(struct warm *s, const struct corpus *c, const struct known *known, struct workers *w);
 void warm_release(struct warm *s);
 
-/* Types as found without looking at known ones, label < k per document; those that hold the same documents as known
- * ones get their ids. */
+/* Types as found without looking at known ones, label < k per document; those that hold the same documents as
+ * known ones get their ids. */
 void warm_take(struct warm *s, uint32_t k, const uint32_t *label, const double *stability);
 /* Documents into the types of known->start. */
 void warm_place(struct warm *s);
-/* What people decided: merges, splits, documents put into a type; again when there are more ids to which it applies. */
+/* What people decided: merges, splits, documents put into a type; again when there are more ids to which it
+ * applies. */
 void warm_decide(struct warm *s, uint64_t seed);
-/* New types, the place of documents that are not sure, and proposals: from what the recipe made of the documents
- * docs[0 … count). The documents outside stay as they are. */
-void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count, uint64_t seed);
+/* New types, the place of documents that are not sure, and proposals: from what the recipe made of the
+ * documents docs[0 … count). The documents outside stay as they are. */
+void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
+                uint64_t seed);
 /* Types without an id that are types of known->before get theirs. */
 void warm_recall(struct warm *s);
 /* Whether a person put document `d` where it is, or in no type (known->seed). */

@@ -94,7 +94,8 @@ static void weigh_range(void *argument, size_t number, unsigned worker)
     (void)worker;
     struct cluster_job *job = argument;
     uint32_t cols = job->f->tf.cols;
-    uint32_t from = (uint32_t)((uint64_t)cols * number / RANGES), to = (uint32_t)((uint64_t)cols * (number + 1) / RANGES);
+    uint32_t from = (uint32_t)((uint64_t)cols * number / RANGES),
+             to = (uint32_t)((uint64_t)cols * (number + 1) / RANGES);
     for (uint32_t t = from; t < to; t++) job->weight[t] = 0;
     for (uint32_t l = 0; l < job->labelings; l++) {
         uint32_t k = job->k[l];

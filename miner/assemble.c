@@ -34,11 +34,11 @@ struct assembly {
     struct arena *arena;
     struct report *r;
     bool dutch;
-    uint32_t *type;        /* per ticket: < types or FACTS_NO_TYPE */
-    uint32_t *document;    /* per ticket: its document, or UINT32_MAX */
-    float *confidence;     /* per ticket */
+    uint32_t *type;     /* per ticket: < types or FACTS_NO_TYPE */
+    uint32_t *document; /* per ticket: its document, or UINT32_MAX */
+    float *confidence;  /* per ticket */
     struct type_label *labels;
-    struct str *themes;    /* names */
+    struct str *themes; /* names */
     struct tones tones;
 };
 
@@ -71,19 +71,26 @@ static void name_customers(struct assembly *a)
     if (!a->memory->history) return;
     for (uint32_t i = 0; i < c->count; i++) {
         uint32_t name = c->tickets[i].customer;
-        if (name && a->pseudonyms[name].len == 0) a->pseudonyms[name] = memory_pseudonym(a->memory, c->names[name], a->arena);
+        if (name && a->pseudonyms[name].len == 0)
+            a->pseudonyms[name] = memory_pseudonym(a->memory, c->names[name], a->arena);
     }
 }
 
 static enum report_reason reason_of(const struct ticket *t, uint32_t type)
 {
     switch ((enum ticket_state)t->state) {
-    case TICKET_EMPTY: return REASON_EMPTY;
-    case TICKET_AUTOMATIC: return REASON_AUTOMATIC;
-    case TICKET_DUPLICATE: return REASON_DUPLICATE;
-    case TICKET_OUTSIDE_PERIOD: return REASON_PERIOD;
-    case TICKET_OTHER_LANGUAGE: return REASON_LANGUAGE;
-    case TICKET_KEPT: break;
+    case TICKET_EMPTY:
+        return REASON_EMPTY;
+    case TICKET_AUTOMATIC:
+        return REASON_AUTOMATIC;
+    case TICKET_DUPLICATE:
+        return REASON_DUPLICATE;
+    case TICKET_OUTSIDE_PERIOD:
+        return REASON_PERIOD;
+    case TICKET_OTHER_LANGUAGE:
+        return REASON_LANGUAGE;
+    case TICKET_KEPT:
+        break;
     }
     return type == FACTS_NO_TYPE ? REASON_REST : REASON_NONE;
 }
@@ -158,14 +165,15 @@ static void add_phrasings(struct assembly *a, struct report_type *t, const struc
     for (uint32_t i = 0; t->verbatim && i < label->example_count; i++) {
         uint32_t ticket = c->order[label->examples[i]];
         const struct ticket *source = &c->tickets[ticket];
-        out[i] = (struct report_phrasing){
-            ticket, one_line(a->arena, ticket_subject(source), ticket_body(source))
-        };
+        out[i] = (struct report_phrasing){ ticket,
+                                           one_line(a->arena, ticket_subject(source), ticket_body(source)) };
     }
     t->phrasings = out;
-    if (t->verbatim) t->phrasing_count = label->example_count < LABEL_EXAMPLES ? label->example_count : LABEL_EXAMPLES;
+    if (t->verbatim)
+        t->phrasing_count = label->example_count < LABEL_EXAMPLES ? label->example_count : LABEL_EXAMPLES;
     if (t->verbatim && a->o->training) t->training_count = label->example_count;
-    if (t->verbatim && label->reply != UINT32_MAX) t->reply = ticket_reply(&c->tickets[c->order[label->reply]]);
+    if (t->verbatim && label->reply != UINT32_MAX)
+        t->reply = ticket_reply(&c->tickets[c->order[label->reply]]);
     t->reply_share = label->reply_share;
 }
 
@@ -237,16 +245,18 @@ static void add_insight(struct assembly *a, struct report_type *types)
     kpi_measure(&facts, a->arena, kpi);
     struct automation_slot slots[32] = { { 0 } };
     for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
-        slots[kind] = (struct automation_slot){ a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en,
-                                                slot_table[kind].identifies, slot_table[kind].listed,
-                                                slot_table[kind].group };
+        slots[kind] =
+            (struct automation_slot){ a->dutch ? slot_table[kind].name_nl : slot_table[kind].name_en,
+                                      slot_table[kind].identifies, slot_table[kind].listed,
+                                      slot_table[kind].group };
     const struct automation_settings settings = memory_settings(a->memory);
     struct automation_input *input = arena_zero(a->arena, g->k + 1, sizeof *input);
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)
-        input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i], &kpi->types[i] };
-    automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language, a->run->workers, a->arena,
-                     found);
+        input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i],
+                                              &kpi->types[i] };
+    automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language,
+                     a->run->workers, a->arena, found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
     a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
     a->r->sample = sample;
@@ -308,8 +318,8 @@ static bool is_taken(const struct report_type *types, uint32_t count, uint32_t o
     return false;
 }
 
-/* Types go on under the names that people gave them, or under which they were known, with what was decided of them. A
- * new type whose name is taken says so. */
+/* Types go on under the names that people gave them, or under which they were known, with what was decided of
+ * them. A new type whose name is taken says so. */
 static void remember_types(struct assembly *a, struct report_type *types)
 {
     uint32_t k = a->run->group.k;
@@ -354,7 +364,8 @@ static void add_types(struct assembly *a)
     const struct group *g = &a->run->group;
     struct report *r = a->r;
     struct report_type *types = arena_zero(a->arena, g->k + 1, sizeof *types);
-    uint32_t *customers = count_customers(a), *held = mem_zero((size_t)g->k * MASK_KIND_COUNT + 1, sizeof *held);
+    uint32_t *customers = count_customers(a),
+             *held = mem_zero((size_t)g->k * MASK_KIND_COUNT + 1, sizeof *held);
     uint32_t *tongues = mem_zero((size_t)g->k * LANGUAGE_COUNT + 1, sizeof *tongues);
     bool known = false;
     for (uint32_t i = 0; i < c->count; i++) {
@@ -437,14 +448,17 @@ static int64_t written_time(int64_t last)
     const char *text = getenv("SOURCE_DATE_EPOCH");
     if (!text || !*text) return last;
     int64_t seconds = 0;
-    for (; *text >= '0' && *text <= '9' && seconds < INT64_C(1) << 40; text++) seconds = seconds * 10 + (*text - '0');
+    for (; *text >= '0' && *text <= '9' && seconds < INT64_C(1) << 40; text++)
+        seconds = seconds * 10 + (*text - '0');
     return *text ? last : seconds;
 }
 
-void assemble_report(const struct run *run, const struct options *o, const struct memory *memory, struct arena *arena,
-                     struct report *r)
+void assemble_report(const struct run *run, const struct options *o, const struct memory *memory,
+                     struct arena *arena, struct report *r)
 {
-    struct assembly a = { .run = run, .o = o, .memory = memory, .arena = arena, .r = r, .dutch = o->report_language == REPORT_NL };
+    struct assembly a = {
+        .run = run, .o = o, .memory = memory, .arena = arena, .r = r, .dutch = o->report_language == REPORT_NL
+    };
     memset(r, 0, sizeof *r);
     r->language = o->report_language;
     r->masked = o->analyzer.mask;
@@ -464,8 +478,8 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
     uint32_t *customer = arena_zero(arena, (size_t)run->c.kept + 1, sizeof *customer);
     for (uint32_t d = 0; d < run->c.kept; d++) customer[d] = run->c.tickets[run->c.order[d]].customer;
-    a.labels = label_types(&run->corpus, &run->group, customer, o->training ? TRAINING : LABEL_EXAMPLES, run->workers,
-                           arena, &a.themes);
+    a.labels = label_types(&run->corpus, &run->group, customer, o->training ? TRAINING : LABEL_EXAMPLES,
+                           run->workers, arena, &a.themes);
     add_types(&a);
     add_tickets(&a);
     const struct period period = { r->from, r->to };

@@ -6,5 +6,6 @@
 #include "reports/report.h"
 
 /* Everything lives in `arena` or is borrowed from `run`, `o` and `memory`. */
-void assemble_report(const struct run *run, const struct options *o, const struct memory *memory, struct arena *arena, struct report *r);
+void assemble_report(const struct run *run, const struct options *o, const struct memory *memory,
+                     struct arena *arena, struct report *r);
 #endif

@@ -182,7 +182,8 @@ static void tell_rejected(const struct ingest *ingest)
     utf8_add_printable(&first, str_of(in[rejected->input].path));
     buf_add_format(&first, ": line %llu: ", (unsigned long long)rejected->first_line);
     utf8_add_printable(&first, str_of(rejected->reason));
-    fprintf(stderr, "ticketminer: %zu row%s rejected, the first: %s\n", count, count == 1 ? "" : "s", first.ptr);
+    fprintf(stderr, "ticketminer: %zu row%s rejected, the first: %s\n", count, count == 1 ? "" : "s",
+            first.ptr);
     buf_release(&first);
 }
 
@@ -246,7 +247,11 @@ int assign_command(const struct options *o, struct err *err)
     for (uint32_t t = 0; t < m->types; t++) names[t] = memory_name(&memory, m->id[t]);
     model_index_init(&index, m, same);
     if (output_not_an_input(path, o, err) != 0 || outfile_open(&file, path, err) != 0) goto out;
-    struct assigning all = { .o = o, .index = &index, .names = names, .out = file.stream, .err = err,
+    struct assigning all = { .o = o,
+                             .index = &index,
+                             .names = names,
+                             .out = file.stream,
+                             .err = err,
                              .out_name = strcmp(path, "-") == 0 ? "standard output" : path };
     if (assign_all(&all, o, err) != 0) goto out;
     if (outfile_finish(&file, err) != 0 || outfile_commit(&file, err) != 0) goto out;

@@ -13,10 +13,10 @@ enum {
     LINES_MOST = 64, /* of one text that are looked at; a longer text is no form letter. A bit each */
     HEAD = 6,
     TAIL = BOILERPLATE_KEYS - HEAD, /* lines at either end that are its edges */
-    SHORTEST = 20,   /* bytes of a line, white space squeezed */
-    SUBSTANCE = 15,  /* letters outside placeholders that make a line say something */
-    LEAST_LEFT = 10, /* letters; as with signatures */
-    DIVERSE = 16     /* different surroundings that prove enough (of 64 that are told apart) */
+    SHORTEST = 20,                  /* bytes of a line, white space squeezed */
+    SUBSTANCE = 15,                 /* letters outside placeholders that make a line say something */
+    LEAST_LEFT = 10,                /* letters; as with signatures */
+    DIVERSE = 16                    /* different surroundings that prove enough (of 64 that are told apart) */
 };
 
 struct cell {

@@ -6,7 +6,7 @@
 enum { BATCH_TICKETS = 512 }; /* that one thread works on at a time */
 
 struct words {
-    uint64_t from;               /* into the worker's sequence */
+    uint64_t from; /* into the worker's sequence */
     uint32_t count[PART_COUNT];
     uint32_t worker;
 };
@@ -21,28 +21,29 @@ enum name_kind {
 
 struct collect_worker {
     struct analyzer *analyzer;
-    struct arena text;           /* ids and masked text: lives as long as the collection */
-    struct arena scratch;        /* cells as read, until all is read */
+    struct arena text;                     /* ids and masked text: lives as long as the collection */
+    struct arena scratch;                  /* cells as read, until all is read */
     struct hashmap name_index[NAME_KINDS]; /* as read → number */
-    struct str *names;           /* this worker's numbers; 0 is empty */
+    struct str *names;                     /* this worker's numbers; 0 is empty */
     size_t name_count, name_capacity;
-    uint32_t *name_to;           /* → the collection's numbers */
+    uint32_t *name_to; /* → the collection's numbers */
     uint32_t *sequence;
     size_t sequence_count, sequence_capacity;
     struct batch batch;
-    struct hashmap people;       /* words of the names of customers and agents; keys in scratch */
+    struct hashmap people; /* words of the names of customers and agents; keys in scratch */
     struct str *person_words;
     size_t person_count, person_capacity;
 };
 
-/* An id is kept as it is, so that results can be joined to the export; one that looks like personal data is masked. In
- * `arena`, or `id` itself. */
+/* An id is kept as it is, so that results can be joined to the export; one that looks like personal data is
+ * masked. In `arena`, or `id` itself. */
 struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *arena);
-/* Stores what the analysis made of ticket `t` by worker `me`, which is the collection's `number`-th: the masked text, and
- * the words if it counts. */
-void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a, struct ticket *t,
-                  struct words *words);
-/* What only all tickets together show: leaves lines that recur (boilerplate.h) out of texts and words, and masks (`mask`) the
- * names of customers and agents in others' tickets (mentions.h). Before tickets are put in order. */
+/* Stores what the analysis made of ticket `t` by worker `me`, which is the collection's `number`-th: the
+ * masked text, and the words if it counts. */
+void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a,
+                  struct ticket *t, struct words *words);
+/* What only all tickets together show: leaves lines that recur (boilerplate.h) out of texts and words, and
+ * masks (`mask`) the names of customers and agents in others' tickets (mentions.h). Before tickets are put in
+ * order. */
 void second_look(struct collection *c, struct words *words, struct workers *w, bool mask);
 #endif

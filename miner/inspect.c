@@ -49,8 +49,8 @@ static void add_name(struct buf *b, const struct collection *c, size_t input)
 }
 
 /* A column that feeds a field: its header, the field, how many rows have a value, and why. */
-static void print_column(struct buf *b, const struct collection *all, const struct input *in, const struct column *c,
-                         size_t width)
+static void print_column(struct buf *b, const struct collection *all, const struct input *in,
+                         const struct column *c, size_t width)
 {
     struct str header = collect_mask(all, c->header); /* a first row that is no header may be a customer's */
     buf_add_str(b, STR("    "));
@@ -86,7 +86,9 @@ static void print_columns(struct buf *b, const struct collection *all, const str
         first = false;
     }
     if (!first) buf_add_char(b, '\n');
-    if (guessed) buf_add_str(b, STR("  guessed    put a wrong guess right with --columns field=Header or --text-columns\n"));
+    if (guessed)
+        buf_add_str(
+            b, STR("  guessed    put a wrong guess right with --columns field=Header or --text-columns\n"));
 }
 
 static void print_input(struct buf *b, const struct collection *all, const struct input *in, size_t number)
@@ -103,7 +105,8 @@ static void print_input(struct buf *b, const struct collection *all, const struc
     else if (in->delimiter)
         buf_add_format(b, ", delimiter %c", in->delimiter);
     bool known = strcmp(in->system, "generic") != 0;
-    buf_add_format(b, "\n  system     %s\n", known ? in->system : "none that is known; columns by their names and values");
+    buf_add_format(b, "\n  system     %s\n",
+                   known ? in->system : "none that is known; columns by their names and values");
     buf_add_format(b, "  rows       %llu read, %llu rejected\n", (unsigned long long)in->rows,
                    (unsigned long long)in->rejected);
     if (in->from != TIME_NONE) {
@@ -111,7 +114,8 @@ static void print_input(struct buf *b, const struct collection *all, const struc
         add_date(b, in->from);
         buf_add_str(b, STR(" to "));
         add_date(b, in->to);
-        buf_add_format(b, " (dates %s%s)\n", orders[in->date_order], in->date_order_certain ? "" : ", assumed");
+        buf_add_format(b, " (dates %s%s)\n", orders[in->date_order],
+                       in->date_order_certain ? "" : ", assumed");
     }
     print_columns(b, all, in);
     for (size_t i = 0; i < in->note_count; i++) {
@@ -152,7 +156,8 @@ static void print_all(const struct collection *c, FILE *out)
         utf8_add_printable(&b, str_of(bad[i].reason));
         buf_add_char(&b, '\n');
     }
-    if (rejected > 20) buf_add_format(&b, "rejected     and %zu more; --json lists them all\n", rejected - 20);
+    if (rejected > 20)
+        buf_add_format(&b, "rejected     and %zu more; --json lists them all\n", rejected - 20);
     fwrite(b.ptr, 1, b.len, out);
     buf_release(&b);
 }
@@ -226,8 +231,8 @@ static void add_input(struct buf *b, const struct collection *c, const struct in
     }
     buf_add_str(b, STR("], "));
     add_columns(b, c, in);
-    buf_add_format(b, ", \"date_order\": \"%s\", \"date_order_certain\": %s, \"period\": ", orders[in->date_order],
-                   in->date_order_certain ? "true" : "false");
+    buf_add_format(b, ", \"date_order\": \"%s\", \"date_order_certain\": %s, \"period\": ",
+                   orders[in->date_order], in->date_order_certain ? "true" : "false");
     if (in->from == TIME_NONE) {
         buf_add_str(b, STR("null"));
     } else {
@@ -239,7 +244,8 @@ static void add_input(struct buf *b, const struct collection *c, const struct in
     }
     uint32_t count[LANGUAGE_COUNT] = { 0 };
     for (uint32_t i = 0; i < c->count; i++)
-        if (c->tickets[i].input == number && c->tickets[i].state == TICKET_KEPT) count[c->tickets[i].language]++;
+        if (c->tickets[i].input == number && c->tickets[i].state == TICKET_KEPT)
+            count[c->tickets[i].language]++;
     buf_add_str(b, STR(", \"languages\": {"));
     first = true;
     for (int l = 0; l < LANGUAGE_COUNT; l++) {

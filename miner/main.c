@@ -17,14 +17,15 @@
 #include "miner/insight/lexicon.h"
 #include "miner/version.h"
 
-/* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. SIGBUS comes of a page
- * that cannot be read from its file (large.h). */
+/* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. SIGBUS
+ * comes of a page that cannot be read from its file (large.h). */
 static void stop(int number)
 {
     int before = errno;
     outfile_remove_all();
     if (number == SIGBUS) {
-        static const char text[] = "ticketminer: temporary files: the disk does not give them back (see TMPDIR)\n";
+        static const char text[] =
+            "ticketminer: temporary files: the disk does not give them back (see TMPDIR)\n";
         ssize_t ignored = write(STDERR_FILENO, text, sizeof text - 1);
         (void)ignored;
     }
@@ -78,8 +79,8 @@ static int check_lexicon(const struct options *o, struct err *err)
     return 0;
 }
 
-/* Customers' texts stand unmasked in memory: after a crash they must not be left on a disk. A limit of 0 is not
- * enough where dumps go to a program. */
+/* Customers' texts stand unmasked in memory: after a crash they must not be left on a disk. A limit of 0 is
+ * not enough where dumps go to a program. */
 static void leave_no_core(void)
 {
     setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
@@ -88,8 +89,8 @@ static void leave_no_core(void)
 #endif
 }
 
-/* Started without one of the three standard streams, the next file that is opened would get its number, and what is
- * printed would go into it. Each missing one is taken by a file whose use fails, as it should. */
+/* Started without one of the three standard streams, the next file that is opened would get its number, and
+ * what is printed would go into it. Each missing one is taken by a file whose use fails, as it should. */
 static void take_standard_numbers(void)
 {
     int fd;

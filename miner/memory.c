@@ -99,7 +99,8 @@ int memory_read(struct memory *m, const struct options *o, struct err *err)
     const int64_t last_day = calendar_days(9999, 12, 31) * 86400;
     memset(m, 0, sizeof *m);
     m->history = history_open(o->history, HISTORY_READ, err);
-    if (!m->history || history_begin(m->history, (struct str){ NULL, 0 }, last_day, &m->start, err) != 0) return -1;
+    if (!m->history || history_begin(m->history, (struct str){ NULL, 0 }, last_day, &m->start, err) != 0)
+        return -1;
     sort_decisions(m);
     return 0;
 }
@@ -140,8 +141,8 @@ static void add_tickets(const struct memory *m, const struct report *r, const ui
     }
 }
 
-/* The tickets that people can judge or correct, with their customers: of more than the workbook can hold, those on its
- * sheet and those of Steekproef. */
+/* The tickets that people can judge or correct, with their customers: of more than the workbook can hold,
+ * those on its sheet and those of Steekproef. */
 static struct history_ticket *judged_tickets(const struct memory *m, const struct report *r,
                                              struct arena *arena, uint32_t *judged)
 {

@@ -10,16 +10,55 @@
 #include "miner/base/mem.h"
 #include "miner/option_hint.h"
 
-enum { MINE = 1 << COMMAND_MINE, INSPECT = 1 << COMMAND_INSPECT, EVALUATE = 1 << COMMAND_EVALUATE,
-       TERMS = 1 << COMMAND_TERMS, REVIEW = 1 << COMMAND_REVIEW, ASSIGN = 1 << COMMAND_ASSIGN,
-       HISTORY = 1 << COMMAND_HISTORY, REPORTS = MINE | INSPECT | EVALUATE, READS = REPORTS | ASSIGN, ALL = READS | TERMS,
-       EVERY = ALL | REVIEW | HISTORY };
+enum {
+    MINE = 1 << COMMAND_MINE,
+    INSPECT = 1 << COMMAND_INSPECT,
+    EVALUATE = 1 << COMMAND_EVALUATE,
+    TERMS = 1 << COMMAND_TERMS,
+    REVIEW = 1 << COMMAND_REVIEW,
+    ASSIGN = 1 << COMMAND_ASSIGN,
+    HISTORY = 1 << COMMAND_HISTORY,
+    REPORTS = MINE | INSPECT | EVALUATE,
+    READS = REPORTS | ASSIGN,
+    ALL = READS | TERMS,
+    EVERY = ALL | REVIEW | HISTORY
+};
 
 enum option_id {
-    OPT_OUTPUT = 1, OPT_JSON, OPT_ASSIGNMENTS, OPT_HTML, OPT_TRAINING, OPT_NO_HEADER, OPT_HISTORY, OPT_PURGE_BEFORE, OPT_FORGET, OPT_ALERTS, OPT_TYPES, OPT_EFFORT, OPT_TEXT_COLUMNS, OPT_COLUMNS, OPT_ENCODING,
-    OPT_DELIMITER, OPT_SHEET, OPT_DATE_ORDER, OPT_LANGUAGE, OPT_REPORT_LANGUAGE, OPT_SINCE, OPT_UNTIL, OPT_NO_MASK,
-    OPT_LEXICON, OPT_SECOND_LINE,
-    OPT_TICKETS_SHEET, OPT_GOLD, OPT_SEED, OPT_THREADS, OPT_CONFIG, OPT_QUIET, OPT_VERBOSE, OPT_HELP, OPT_VERSION
+    OPT_OUTPUT = 1,
+    OPT_JSON,
+    OPT_ASSIGNMENTS,
+    OPT_HTML,
+    OPT_TRAINING,
+    OPT_NO_HEADER,
+    OPT_HISTORY,
+    OPT_PURGE_BEFORE,
+    OPT_FORGET,
+    OPT_ALERTS,
+    OPT_TYPES,
+    OPT_EFFORT,
+    OPT_TEXT_COLUMNS,
+    OPT_COLUMNS,
+    OPT_ENCODING,
+    OPT_DELIMITER,
+    OPT_SHEET,
+    OPT_DATE_ORDER,
+    OPT_LANGUAGE,
+    OPT_REPORT_LANGUAGE,
+    OPT_SINCE,
+    OPT_UNTIL,
+    OPT_NO_MASK,
+    OPT_LEXICON,
+    OPT_SECOND_LINE,
+    OPT_TICKETS_SHEET,
+    OPT_GOLD,
+    OPT_SEED,
+    OPT_THREADS,
+    OPT_CONFIG,
+    OPT_QUIET,
+    OPT_VERBOSE,
+    OPT_HELP,
+    OPT_VERSION
 };
 
 struct option_row {
@@ -30,7 +69,8 @@ struct option_row {
 };
 
 static const struct option_row rows[] = {
-    { OPT_OUTPUT, "output", "FILE.xlsx", MINE, "the workbook (default: <first input>-vraagtypen.xlsx here); also -o" },
+    { OPT_OUTPUT, "output", "FILE.xlsx", MINE,
+      "the workbook (default: <first input>-vraagtypen.xlsx here); also -o" },
     { OPT_JSON, "json", "FILE", REPORTS | HISTORY, "all results as JSON (- is standard output)" },
     { OPT_OUTPUT, "output", "FILE", ASSIGN, "where the lines go (default: standard output); also -o" },
     { OPT_JSON, "json", NULL, TERMS | ASSIGN, "one JSON object a line instead of columns" },
@@ -44,21 +84,26 @@ static const struct option_row rows[] = {
     { OPT_ALERTS, "alerts", NULL, MINE, "exit status 4 when an alert fires" },
     { OPT_GOLD, "gold", "COLUMN", EVALUATE, "column with the categories to compare with (required)" },
     { OPT_TYPES, "types", "N|auto", MINE | EVALUATE, "how many question types (default auto)" },
-    { OPT_EFFORT, "effort", "quick|full", MINE | EVALUATE, "quick: a first look at very many rows (default full)" },
+    { OPT_EFFORT, "effort", "quick|full", MINE | EVALUATE,
+      "quick: a first look at very many rows (default full)" },
     { OPT_TEXT_COLUMNS, "text-columns", "A,B", READS, "use exactly these columns as text, subject first" },
     { OPT_COLUMNS, "columns", "field=Header,...", READS, "override which column feeds a field" },
-    { OPT_ENCODING, "encoding", "NAME", READS, "utf-8, utf-16le, utf-16be, windows-1252 (default: found out)" },
+    { OPT_ENCODING, "encoding", "NAME", READS,
+      "utf-8, utf-16le, utf-16be, windows-1252 (default: found out)" },
     { OPT_DELIMITER, "delimiter", "C", READS, "one character, or tab (default: found out)" },
     { OPT_SHEET, "sheet", "NAME", READS, "which sheet of a workbook (default: found out)" },
-    { OPT_DATE_ORDER, "date-order", "dmy|mdy|ymd", READS, "how to read 3-4-2026 (default: found out per column)" },
+    { OPT_DATE_ORDER, "date-order", "dmy|mdy|ymd", READS,
+      "how to read 3-4-2026 (default: found out per column)" },
     { OPT_LANGUAGE, "language", "CODE", ALL, "language of the tickets: auto, nl, en, de, fr (default auto)" },
     { OPT_REPORT_LANGUAGE, "report-language", "nl|en", MINE, "language of the workbook (default nl)" },
     { OPT_SINCE, "since", "DATE", MINE | EVALUATE, "only tickets created on or after YYYY-MM-DD" },
     { OPT_UNTIL, "until", "DATE", MINE | EVALUATE, "only tickets created on or before YYYY-MM-DD" },
     { OPT_NO_MASK, "no-mask", NULL, ALL, "keep personal data readable (said on every sheet)" },
     { OPT_LEXICON, "lexicon", "DIR", ALL, "word lists of mood and signals (nl.tsv ...) in place of ours" },
-    { OPT_SECOND_LINE, "second-line", "A,B*", MINE, "names of groups that are a second line (* = any ending)" },
-    { OPT_TICKETS_SHEET, "tickets-sheet", "all|sample|none", MINE, "what the sheet Tickets holds (default all)" },
+    { OPT_SECOND_LINE, "second-line", "A,B*", MINE,
+      "names of groups that are a second line (* = any ending)" },
+    { OPT_TICKETS_SHEET, "tickets-sheet", "all|sample|none", MINE,
+      "what the sheet Tickets holds (default all)" },
     { OPT_SEED, "seed", "N", MINE | EVALUATE, "another seed for the random choices (default 1)" },
     { OPT_THREADS, "threads", "N", ALL, "how many threads (default: all cores)" },
     { OPT_CONFIG, "config", "FILE", EVERY, "settings file: lines of name = value, with these names" },
@@ -152,7 +197,8 @@ static int parse_date(const char *name, const char *text, int64_t *out, struct e
     *out = calendar_days(part[0], part[1], part[2]) * 86400;
     return 0;
 bad:
-    return err_set(err, STATUS_USAGE, "--%s %s: expected a date as YYYY-MM-DD, such as 2026-03-31", name, text);
+    return err_set(err, STATUS_USAGE, "--%s %s: expected a date as YYYY-MM-DD, such as 2026-03-31", name,
+                   text);
 }
 
 /* Index of `text` in a |-separated list, or −1 with an error. */
@@ -183,20 +229,39 @@ static int apply(struct options *o, const struct option_row *row, const char *va
     uint64_t number = 0;
     int choice = 0;
     switch (row->id) {
-    case OPT_OUTPUT: o->output = value; break;
+    case OPT_OUTPUT:
+        o->output = value;
+        break;
     case OPT_JSON:
         o->json = value;
         o->json_lines = true;
         break;
-    case OPT_ASSIGNMENTS: o->assignments = value; break;
-    case OPT_HTML: o->html = value; break;
-    case OPT_TRAINING: o->training = value; break;
-    case OPT_NO_HEADER: o->no_header = true; break;
-    case OPT_HISTORY: o->history = value; break;
-    case OPT_PURGE_BEFORE: return parse_date(row->name, value, &o->purge_before, err);
-    case OPT_FORGET: o->forget = value; break;
-    case OPT_ALERTS: o->alerts = true; break;
-    case OPT_GOLD: o->ingest.gold_column = value; break;
+    case OPT_ASSIGNMENTS:
+        o->assignments = value;
+        break;
+    case OPT_HTML:
+        o->html = value;
+        break;
+    case OPT_TRAINING:
+        o->training = value;
+        break;
+    case OPT_NO_HEADER:
+        o->no_header = true;
+        break;
+    case OPT_HISTORY:
+        o->history = value;
+        break;
+    case OPT_PURGE_BEFORE:
+        return parse_date(row->name, value, &o->purge_before, err);
+    case OPT_FORGET:
+        o->forget = value;
+        break;
+    case OPT_ALERTS:
+        o->alerts = true;
+        break;
+    case OPT_GOLD:
+        o->ingest.gold_column = value;
+        break;
     case OPT_TYPES:
         if (strcmp(value, "auto") == 0) {
             o->types = 0;
@@ -209,11 +274,21 @@ static int apply(struct options *o, const struct option_row *row, const char *va
         if ((choice = parse_choice(row->name, value, efforts, err)) < 0) return -1;
         o->quick = choice == 1;
         break;
-    case OPT_TEXT_COLUMNS: o->ingest.text_columns = value; break;
-    case OPT_COLUMNS: o->ingest.columns = value; break;
-    case OPT_ENCODING: o->ingest.encoding = value; break;
-    case OPT_DELIMITER: o->ingest.delimiter = value; break;
-    case OPT_SHEET: o->ingest.sheet = value; break;
+    case OPT_TEXT_COLUMNS:
+        o->ingest.text_columns = value;
+        break;
+    case OPT_COLUMNS:
+        o->ingest.columns = value;
+        break;
+    case OPT_ENCODING:
+        o->ingest.encoding = value;
+        break;
+    case OPT_DELIMITER:
+        o->ingest.delimiter = value;
+        break;
+    case OPT_SHEET:
+        o->ingest.sheet = value;
+        break;
     case OPT_DATE_ORDER:
         if ((choice = parse_choice(row->name, value, orders, err)) < 0) return -1;
         o->ingest.date_order = (enum date_order)choice;
@@ -235,23 +310,39 @@ static int apply(struct options *o, const struct option_row *row, const char *va
         if (parse_date(row->name, value, &o->until, err) != 0) return -1;
         o->until += 86400;
         break;
-    case OPT_NO_MASK: o->analyzer.mask = false; break;
-    case OPT_LEXICON: o->lexicon = value; break;
-    case OPT_SECOND_LINE: o->second_line = value; break;
+    case OPT_NO_MASK:
+        o->analyzer.mask = false;
+        break;
+    case OPT_LEXICON:
+        o->lexicon = value;
+        break;
+    case OPT_SECOND_LINE:
+        o->second_line = value;
+        break;
     case OPT_TICKETS_SHEET:
         if (parse_choice(row->name, value, sheets, err) < 0) return -1;
         o->tickets_sheet = value;
         break;
-    case OPT_SEED: return parse_number(row->name, value, 0, UINT64_MAX / 2, &o->seed, err);
+    case OPT_SEED:
+        return parse_number(row->name, value, 0, UINT64_MAX / 2, &o->seed, err);
     case OPT_THREADS:
         if (parse_number(row->name, value, 1, 256, &number, err) != 0) return -1;
         o->threads = (uint32_t)number;
         break;
-    case OPT_CONFIG: return read_settings(o, value, err);
-    case OPT_QUIET: o->quiet = true; break;
-    case OPT_VERBOSE: o->verbose = true; break;
-    case OPT_HELP: o->help = true; break;
-    case OPT_VERSION: o->version = true; break;
+    case OPT_CONFIG:
+        return read_settings(o, value, err);
+    case OPT_QUIET:
+        o->quiet = true;
+        break;
+    case OPT_VERBOSE:
+        o->verbose = true;
+        break;
+    case OPT_HELP:
+        o->help = true;
+        break;
+    case OPT_VERSION:
+        o->version = true;
+        break;
     }
     return 0;
 }
@@ -281,8 +372,8 @@ static int take_setting(void *user, const char *section, const char *name, const
     /* a settings file serves all commands: a name that only another command knows is passed over */
     for (size_t i = 0; i < ROW_COUNT; i++)
         if (strcmp(rows[i].name, name) == 0 && rows[i].id != OPT_CONFIG) return 1;
-    err_set(s->err, STATUS_USAGE, "%s: unknown setting \"%s\"; names are those of the options without --", s->path,
-            name);
+    err_set(s->err, STATUS_USAGE, "%s: unknown setting \"%s\"; names are those of the options without --",
+            s->path, name);
     return 0;
 }
 
@@ -309,7 +400,8 @@ static int read_settings(struct options *o, const char *path, struct err *err)
             result = err_set(err, STATUS_IO, "%s: cannot read the settings", path);
         else if (bad != 0)
             result = err->message ? err_in(err, path)
-                                  : err_set(err, STATUS_USAGE, "%s: line %d is not of the form name = value", path, bad);
+                                  : err_set(err, STATUS_USAGE, "%s: line %d is not of the form name = value",
+                                            path, bad);
     }
     fclose(in);
     return result;
@@ -322,15 +414,19 @@ static enum command command_of(const char *name)
     return COMMAND_NONE;
 }
 
-/* A program for spreadsheets refuses a workbook under the name of another format, or asks whether it is safe. */
+/* A program for spreadsheets refuses a workbook under the name of another format, or asks whether it is safe.
+ */
 static int check_output(const struct options *o, struct err *err)
 {
-    static const char *const others[] = { ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".json", ".html", ".pdf" };
+    static const char *const others[] = {
+        ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".json", ".html", ".pdf"
+    };
     struct str name = str_of(o->output);
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
         struct str ending = str_of(others[i]);
         if (name.len > ending.len && str_eq_nocase(str_sub(name, name.len - ending.len, name.len), ending))
-            return err_set(err, STATUS_USAGE, "%s: a workbook is written, whose name ends in .xlsx, not in %s", o->output,
+            return err_set(err, STATUS_USAGE,
+                           "%s: a workbook is written, whose name ends in .xlsx, not in %s", o->output,
                            others[i]);
     }
     return 0;
@@ -359,12 +455,15 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     }
     o->command = command_of(argv[1]);
     if (o->command == COMMAND_NONE && argv[1][0] == '-' && argv[1][1])
-        return err_set(err, STATUS_USAGE, "%s: the command comes first, such as ticketminer mine; ticketminer --help lists them",
+        return err_set(err, STATUS_USAGE,
+                       "%s: the command comes first, such as ticketminer mine; ticketminer --help lists them",
                        argv[1]);
     if (o->command == COMMAND_NONE)
         return err_set(err, STATUS_USAGE, "%s: no such command; ticketminer --help lists them", argv[1]);
 
-    enum { FIRST_LONG = 1000 }; /* each its own, or getopt would take any of those that an abbreviation fits */
+    enum {
+        FIRST_LONG = 1000
+    }; /* each its own, or getopt would take any of those that an abbreviation fits */
     struct option table[ROW_COUNT + 2];
     const struct option_row *known[ROW_COUNT + 2];
     size_t count = 0;
@@ -373,7 +472,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         const struct option_row *row = i < ROW_COUNT ? &rows[i] : &version;
         if (!(row->commands & (1u << o->command))) continue;
         known[count] = row;
-        table[count] = (struct option){ row->name, row->value ? required_argument : no_argument, NULL, FIRST_LONG + (int)count };
+        table[count] = (struct option){ row->name, row->value ? required_argument : no_argument, NULL,
+                                        FIRST_LONG + (int)count };
         count++;
     }
     table[count] = (struct option){ 0 };
@@ -394,7 +494,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
                            argv[1]);
         if (!row) return option_unknown(argv[optind - 1], optopt, table, argv[1], err);
         if (optarg && optarg == argv[optind - 1] && option_is_known(optarg, table))
-            return err_set(err, STATUS_USAGE, "--%s: needs a value, and %s is an option; a file of that name is ./%s", row->name,
+            return err_set(err, STATUS_USAGE,
+                           "--%s: needs a value, and %s is an option; a file of that name is ./%s", row->name,
                            optarg, optarg);
         if (apply(o, row, optarg, err) != 0) return -1;
     }
@@ -404,17 +505,23 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     o->files = mem_alloc((size_t)(argc - optind), sizeof *o->files);
     for (int i = optind; i < argc; i++) o->files[o->file_count++] = argv[i];
     if (o->file_count == 0 && o->command != COMMAND_TERMS)
-        return err_set(err, STATUS_USAGE, o->command == COMMAND_REVIEW    ? "%s: name the workbook"
-                       : o->command == COMMAND_HISTORY ? "%s: name the history file" : "%s: name at least one export file (- is standard input)", argv[1]);
+        return err_set(err, STATUS_USAGE,
+                       o->command == COMMAND_REVIEW ? "%s: name the workbook"
+                       : o->command == COMMAND_HISTORY
+                           ? "%s: name the history file"
+                           : "%s: name at least one export file (- is standard input)",
+                       argv[1]);
     if (o->file_count > 1 && o->command == COMMAND_TERMS)
         return err_set(err, STATUS_USAGE, "terms: takes one file at most; got %zu", o->file_count);
     if (o->command == COMMAND_MINE && o->output && check_output(o, err) != 0) return -1;
     if (o->command == COMMAND_EVALUATE && !o->ingest.gold_column)
-        return err_set(err, STATUS_USAGE, "evaluate: --gold COLUMN is needed: the column with the categories");
+        return err_set(err, STATUS_USAGE,
+                       "evaluate: --gold COLUMN is needed: the column with the categories");
     if (o->command == COMMAND_ASSIGN && !o->history)
         return err_set(err, STATUS_USAGE, "assign: --history DB is needed: the file of mine --history");
     if (o->command == COMMAND_REVIEW && !o->history)
-        return err_set(err, STATUS_USAGE, "review: --history DB is needed: the file that the workbook was mined with");
+        return err_set(err, STATUS_USAGE,
+                       "review: --history DB is needed: the file that the workbook was mined with");
     if ((o->command == COMMAND_REVIEW || o->command == COMMAND_HISTORY) && o->file_count > 1)
         return err_set(err, STATUS_USAGE, "%s: takes one file; got %zu", argv[1], o->file_count);
     if (o->forget && o->purge_before != TIME_NONE)

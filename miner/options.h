@@ -1,5 +1,5 @@
-/* The command line: one table of options, used by every command that knows them, by the settings file (same long
- * names) and by the help texts. */
+/* The command line: one table of options, used by every command that knows them, by the settings file (same
+ * long names) and by the help texts. */
 #ifndef MINER_OPTIONS_H
 #define MINER_OPTIONS_H
 #include <stdio.h>
@@ -9,24 +9,33 @@
 #include "reports/report.h"
 #include "tokenize/analyzer.h"
 
-enum command { COMMAND_NONE, COMMAND_MINE, COMMAND_INSPECT, COMMAND_EVALUATE, COMMAND_REVIEW, COMMAND_ASSIGN,
-               COMMAND_HISTORY, COMMAND_TERMS, COMMAND_COUNT };
+enum command {
+    COMMAND_NONE,
+    COMMAND_MINE,
+    COMMAND_INSPECT,
+    COMMAND_EVALUATE,
+    COMMAND_REVIEW,
+    COMMAND_ASSIGN,
+    COMMAND_HISTORY,
+    COMMAND_TERMS,
+    COMMAND_COUNT
+};
 
 struct options {
     enum command command;
     bool help, version;
-    const char **files;      /* not NULL; borrowed from argv */
+    const char **files; /* not NULL; borrowed from argv */
     size_t file_count;
     struct ingest_options ingest;
     struct analyzer_options analyzer;
     const char *output, *json, *assignments, *html, *training;
-    const char *history;     /* the file that remembers runs; NULL = none */
-    const char *forget;      /* id of a customer whose traces go; NULL */
-    int64_t purge_before;    /* runs that end before this moment go; TIME_NONE */
-    bool alerts;             /* an alert is told by the exit status */
-    bool json_lines;         /* terms --json, assign --json */
-    bool no_header;          /* assign: CSV without its first line */
-    uint32_t types;          /* 0 = auto */
+    const char *history;  /* the file that remembers runs; NULL = none */
+    const char *forget;   /* id of a customer whose traces go; NULL */
+    int64_t purge_before; /* runs that end before this moment go; TIME_NONE */
+    bool alerts;          /* an alert is told by the exit status */
+    bool json_lines;      /* terms --json, assign --json */
+    bool no_header;       /* assign: CSV without its first line */
+    uint32_t types;       /* 0 = auto */
     bool quick;
     enum report_language report_language;
     int64_t since, until;    /* first second of the first day, first second after the last; TIME_NONE */
@@ -34,9 +43,9 @@ struct options {
     const char *lexicon;     /* folder; NULL = the compiled-in lists */
     const char *since_text, *until_text, *language_text, *tickets_sheet;
     uint64_t seed;
-    uint32_t threads;        /* 0 = all */
+    uint32_t threads; /* 0 = all */
     bool quiet, verbose;
-    char **owned;            /* values that came from a settings file */
+    char **owned; /* values that came from a settings file */
     size_t owned_count, owned_capacity;
 };
 

@@ -39,7 +39,9 @@ int run_group(struct run *run, const struct options *o, const struct known *know
         return err_set(err, STATUS_DATA,
                        "%s: %u question types asked for, more than the tickets (%u); lower --types",
                        o->files[0], o->types, run->c.kept);
-    const struct group_options options = { .types = o->types, .quick = o->quick, .seed = o->seed, .known = known };
+    const struct group_options options = {
+        .types = o->types, .quick = o->quick, .seed = o->seed, .known = known
+    };
     collect_corpus(&run->c, run->workers, &run->corpus);
     group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
     run->grouped = true;
@@ -99,8 +101,8 @@ static const char *default_output(const char *input, struct arena *arena)
 static bool is_same_file(const char *a, const char *b)
 {
     struct stat x, y;
-    return stat(a, &x) == 0 && (strcmp(b, "-") == 0 ? fstat(STDIN_FILENO, &y) : stat(b, &y)) == 0 && x.st_dev == y.st_dev &&
-           x.st_ino == y.st_ino && S_ISREG(x.st_mode);
+    return stat(a, &x) == 0 && (strcmp(b, "-") == 0 ? fstat(STDIN_FILENO, &y) : stat(b, &y)) == 0 &&
+           x.st_dev == y.st_dev && x.st_ino == y.st_ino && S_ISREG(x.st_mode);
 }
 
 /* The folder that a file of that name is in, or comes in. */
@@ -114,13 +116,14 @@ static bool folder_of(const char *path, struct stat *folder)
     return found;
 }
 
-/* One name in one folder, however it is spelt. Outputs take the place of what bears their name, so that links do not matter. */
+/* One name in one folder, however it is spelt. Outputs take the place of what bears their name, so that links
+ * do not matter. */
 static bool is_same_place(const char *a, const char *b)
 {
     const char *x = strrchr(a, '/'), *y = strrchr(b, '/');
     struct stat in, also;
-    return strcmp(a, b) == 0 || (strcmp(x ? x + 1 : a, y ? y + 1 : b) == 0 && folder_of(a, &in) && folder_of(b, &also) &&
-                                 in.st_dev == also.st_dev && in.st_ino == also.st_ino);
+    return strcmp(a, b) == 0 || (strcmp(x ? x + 1 : a, y ? y + 1 : b) == 0 && folder_of(a, &in) &&
+                                 folder_of(b, &also) && in.st_dev == also.st_dev && in.st_ino == also.st_ino);
 }
 
 /* The history, or one of the two files that SQLite keeps beside it while it is open. */
@@ -159,7 +162,8 @@ static const char *beside_workbook(struct outputs *out, const char *ending)
     return arena_format(&out->arena, "%.*s-%s", STR_ARG(base), ending);
 }
 
-static int output_apart(const struct outputs *out, enum output which, const struct options *o, struct err *err)
+static int output_apart(const struct outputs *out, enum output which, const struct options *o,
+                        struct err *err)
 {
     for (int i = 0; i < OUTPUT_COUNT; i++)
         if (i != (int)which && out->path[i] && is_same_place(out->path[i], out->path[which]))
@@ -183,7 +187,8 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
         out->path[OUTPUT_PHRASINGS] = arena_format(&out->arena, "%s/phrasings.csv", o->training);
         if (outfolder_open(&out->folder, o->training, err) != 0) return -1;
     }
-    const char *rejected = beside_workbook(out, "rejected.csv"); /* also emptied, if an earlier run left one */
+    const char *rejected =
+        beside_workbook(out, "rejected.csv"); /* also emptied, if an earlier run left one */
     if (output_not_an_input(rejected, o, err) != 0) return -1;
     for (int i = 0; i < OUTPUT_COUNT; i++) {
         if (!out->path[i]) continue;
@@ -195,7 +200,8 @@ static int outputs_open(struct outputs *out, const struct options *o, struct err
     return 0;
 }
 
-/* Again once the history is there, whose file may have been made under another spelling of an output's name. */
+/* Again once the history is there, whose file may have been made under another spelling of an output's name.
+ */
 static int outputs_check(const struct outputs *out, const struct options *o, struct err *err)
 {
     for (int i = 0; i < OUTPUT_COUNT; i++)
@@ -219,7 +225,8 @@ static int write_tickets(struct outputs *out, const struct options *o, struct re
 
 /* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier
  * run. */
-static int write_rejected(struct outputs *out, const struct options *o, const struct report *r, struct err *err)
+static int write_rejected(struct outputs *out, const struct options *o, const struct report *r,
+                          struct err *err)
 {
     out->path[OUTPUT_REJECTED] = beside_workbook(out, "rejected.csv");
     if (r->rejected_count == 0 && access(out->path[OUTPUT_REJECTED], F_OK) != 0) {
@@ -239,7 +246,8 @@ static const char *shown_name(const char *path)
     return strcmp(path, "-") == 0 ? "standard output" : path;
 }
 
-static int outputs_write(struct outputs *out, const struct options *o, struct report *r, struct workers *workers, struct err *err)
+static int outputs_write(struct outputs *out, const struct options *o, struct report *r,
+                         struct workers *workers, struct err *err)
 {
     struct outfile *file = out->file;
     if (write_tickets(out, o, r, err) != 0) return -1;

@@ -20,8 +20,8 @@ int run_read(struct run *run, const struct options *o, struct err *err);
 /* The kept tickets → question types; known: what earlier runs found and people decided, or NULL. */
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err);
 void run_release(struct run *run);
-/* Neither an export nor the history is written over, under whatever name: an error if `path` is one of the inputs, the
- * history of --history, or a file that SQLite keeps beside it. */
+/* Neither an export nor the history is written over, under whatever name: an error if `path` is one of the
+ * inputs, the history of --history, or a file that SQLite keeps beside it. */
 int output_not_an_input(const char *path, const struct options *o, struct err *err);
 /* The main job, whole; outputs appear together or not at all. */
 int pipeline_mine(const struct options *o, struct err *err);

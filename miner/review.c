@@ -22,7 +22,8 @@ static int book_open(struct open_book *b, const char *path, struct err *err)
     memset(b, 0, sizeof *b);
     if (source_open(&b->source, path, err) != 0 || content_check(&b->source, err) != 0) return -1;
     if (!zip_begins(b->source.head, b->source.head_count))
-        return err_set(err, STATUS_DATA, "%s: is no workbook (.xlsx); name the one that mine wrote, saved as .xlsx", path);
+        return err_set(err, STATUS_DATA,
+                       "%s: is no workbook (.xlsx); name the one that mine wrote, saved as .xlsx", path);
     b->zip = zip_open(&b->source, err);
     if (b->zip) b->xlsx = xlsx_open(b->zip, path, err);
     return b->xlsx ? 0 : -1;

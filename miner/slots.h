@@ -7,8 +7,9 @@
 
 struct slot {
     const char *name_nl, *name_en; /* for people */
-    bool identifies; /* points at one order, customer, address …: the answer depends on the customer's own data */
-    bool listed;     /* shown as needed information; false for what merely stands in the text (names, links) */
+    bool identifies; /* points at one order, customer, address …: the answer depends on the customer's own
+                        data */
+    bool listed; /* shown as needed information; false for what merely stands in the text (names, links) */
     unsigned char group; /* kinds of a group are one kind of information; 0 = by itself */
 };
 

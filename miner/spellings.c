@@ -2,7 +2,8 @@
 
 enum { SHOWN = 200 };
 
-struct report_pair *spellings_list(const struct corpus *c, struct arena *arena, uint32_t *count, uint32_t *total)
+struct report_pair *spellings_list(const struct corpus *c, struct arena *arena, uint32_t *count,
+                                   uint32_t *total)
 {
     *total = c->join_count;
     *count = c->join_count < SHOWN ? c->join_count : SHOWN;

@@ -6,5 +6,6 @@
 
 /* "retouneren", "retourneren (3)": the number of tickets with the misspelt word; the most frequent ones, at
  * most 200 of the `total`. */
-struct report_pair *spellings_list(const struct corpus *c, struct arena *arena, uint32_t *count, uint32_t *total);
+struct report_pair *spellings_list(const struct corpus *c, struct arena *arena, uint32_t *count,
+                                   uint32_t *total);
 #endif

@@ -87,7 +87,8 @@ static void add_terms(struct buf *out, const struct corpus *c, uint32_t doc, con
     const uint32_t *words = corpus_view(c, doc, VIEW_BODY, &n);
     bool first = true;
     for (size_t i = 0; i < n; i++) {
-        if (i + AHEAD < n && words[i + AHEAD] != CORPUS_BREAK) __builtin_prefetch(&c->words[words[i + AHEAD]]);
+        if (i + AHEAD < n && words[i + AHEAD] != CORPUS_BREAK)
+            __builtin_prefetch(&c->words[words[i + AHEAD]]);
         if (words[i] == CORPUS_BREAK) continue;
         const struct corpus_word *w = &c->words[words[i]];
         if (!o->verbose && w->flags & CORPUS_STOP) continue;

@@ -31,7 +31,8 @@ struct report_pair *version_list(struct arena *arena, uint32_t *count)
         { STR("libxml2"), STR(LIBXML_DOTTED_VERSION) },
         { STR("yajl"), str_of(arena_format(arena, "%d.%d.%d", yajl / 10000, yajl / 100 % 100, yajl % 100)) },
         { STR("libcsv"), str_of(arena_format(arena, "%d.%d", CSV_MAJOR, CSV_MINOR)) },
-        { STR("nettle"), str_of(arena_format(arena, "%d.%d", nettle_version_major(), nettle_version_minor())) },
+        { STR("nettle"),
+          str_of(arena_format(arena, "%d.%d", nettle_version_major(), nettle_version_minor())) },
     };
     *count = sizeof all / sizeof *all;
     struct report_pair *out = arena_zero(arena, *count, sizeof *out);

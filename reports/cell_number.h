@@ -3,7 +3,8 @@
 #define REPORTS_CELL_NUMBER_H
 #include "miner/base/str.h"
 
-/* Appends a finite value as printf's %.16G does: 16 significant digits, exactly rounded, without zeros at the end. */
+/* Appends a finite value as printf's %.16G does: 16 significant digits, exactly rounded, without zeros at the
+ * end. */
 void cell_number(struct buf *out, double value);
 void cell_whole(struct buf *out, uint64_t value);
 #endif

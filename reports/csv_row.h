@@ -1,6 +1,6 @@
 /* Rows of CSV output (RFC 4180, LF): fields are quoted where they need it, and text that a spreadsheet would
- * take for a formula is guarded by an apostrophe: at the start of a field, and within it after what such a program may
- * take for the end of one. */
+ * take for a formula is guarded by an apostrophe: at the start of a field, and within it after what such a
+ * program may take for the end of one. */
 #ifndef REPORTS_CSV_ROW_H
 #define REPORTS_CSV_ROW_H
 #include <stdio.h>

@@ -24,8 +24,8 @@ enum { LEVEL = 1, MEMORY = 8, CHUNK = 1 << 16 };
 
 static int no_room(const char *folder, int failed, struct err *err)
 {
-    return err_set(err, STATUS_IO, "%s: cannot make temporary files: %s; %s",
-                   folder, strerror(failed), spool_advice(failed));
+    return err_set(err, STATUS_IO, "%s: cannot make temporary files: %s; %s", folder, strerror(failed),
+                   spool_advice(failed));
 }
 
 /* What compresses, for one thread. */

@@ -115,9 +115,11 @@ static const char *const rules[] = {
     "@media "
     "print{html{font-size:10.5px}body{max-width:none;padding:0}.skip,#find,details:not([open]){display:none}"
     ".type,figure,.tiles,.plain tr,li{break-inside:avoid}.type{break-after:avoid}h2,h4{break-after:avoid}"
-    "#types thead th{position:static}thead button::after{content:\"\"}thead button{display:contents}*{print-color-adjust:exact}"
+    "#types thead th{position:static}thead button::after{content:\"\"}thead "
+    "button{display:contents}*{print-color-adjust:exact}"
     ".scroll{overflow:visible}.scroll table{min-width:0;font-size:9px}.scroll td,.scroll th{padding:3px}"
-    ".charts{grid-template-columns:1fr 1fr;zoom:.8}.tiles{grid-template-columns:repeat(4,1fr)}@page{margin:14mm}}\n",
+    ".charts{grid-template-columns:1fr "
+    "1fr;zoom:.8}.tiles{grid-template-columns:repeat(4,1fr)}@page{margin:14mm}}\n",
 };
 
 static const char dark[] = "--ink:#E4E9EF;--ground:#141A21;--quiet:#A3AFBC;--title:#A9C7E8;--accent:#6FA8DC;-"

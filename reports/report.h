@@ -94,22 +94,22 @@ struct report_type {
     double angry;         /* share of tickets with mood < −0.5; NAN */
     uint32_t angry_n;     /* tickets whose mood was judged */
     /* Shares that the advice looks at; NAN = the export cannot say. */
-    double sensitive;     /* tickets for a person: complaints, bereavement, …, escalated ones */
-    double judgement;     /* tickets that ask for advice, or object */
-    double elaborate;     /* tickets far longer than most, with nothing that identifies to look up */
-    double effort;        /* median handling time against that of all tickets: 2 = twice as long */
-    double identified;    /* tickets that hold something that identifies */
-    double asks, acts;    /* replies that ask for such a thing; that act on the customer's own file */
-    double own;           /* tickets about a matter of the customer's own */
-    uint32_t customers;   /* distinct; 0 when the export does not say */
-    bool verbatim;        /* false: fewer than 3 customers, show no text of theirs outside Tickets */
+    double sensitive;   /* tickets for a person: complaints, bereavement, …, escalated ones */
+    double judgement;   /* tickets that ask for advice, or object */
+    double elaborate;   /* tickets far longer than most, with nothing that identifies to look up */
+    double effort;      /* median handling time against that of all tickets: 2 = twice as long */
+    double identified;  /* tickets that hold something that identifies */
+    double asks, acts;  /* replies that ask for such a thing; that act on the customer's own file */
+    double own;         /* tickets about a matter of the customer's own */
+    uint32_t customers; /* distinct; 0 when the export does not say */
+    bool verbatim;      /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
     uint32_t phrasing_count;
     uint32_t training_count; /* so many there are for the bot builder, these included; 0 = not asked for */
-    struct str reply;    /* medoid of the replies, masked; empty if none */
-    double reply_share;  /* share of its replies close to that */
-    uint32_t reply_n;    /* replies */
-    struct str handover; /* when a person takes over, in sentences, in the report's language */
+    struct str reply;        /* medoid of the replies, masked; empty if none */
+    double reply_share;      /* share of its replies close to that */
+    uint32_t reply_n;        /* replies */
+    struct str handover;     /* when a person takes over, in sentences, in the report's language */
     struct report_kpi kpi;
     /* What people decided, with a history: shown in the review columns. */
     int decision;             /* 1 … 5 in the order of the list of decisions; 0 = none */
@@ -252,25 +252,25 @@ struct report_business_type {
 };
 
 struct report_business {
-    double assumptions[ASSUME_COUNT];         /* NAN = to be filled in */
-    const struct report_business_type *types; /* as report.types */
-    double resolved, saved, saving;           /* a year, over all types */
-    double upkeep;                            /* euros a year */
+    double assumptions[ASSUME_COUNT];              /* NAN = to be filled in */
+    const struct report_business_type *types;      /* as report.types */
+    double resolved, saved, saving;                /* a year, over all types */
+    double upkeep;                                 /* euros a year */
     double service[MODEL_COUNT], net[MODEL_COUNT]; /* euros a year */
-    double once[MODEL_COUNT];                 /* euros */
-    double month[MODEL_COUNT];                /* in which it has paid itself back; NAN = never */
+    double once[MODEL_COUNT];                      /* euros */
+    double month[MODEL_COUNT];                     /* in which it has paid itself back; NAN = never */
 };
 
 /* A run that a history remembers. */
 struct report_run {
-    int64_t number;          /* of its row in the history */
+    int64_t number; /* of its row in the history */
     struct str key, title;
-    int64_t from, to;        /* of its tickets; INT64_MIN = unknown */
-    int64_t days;            /* that its period covers; 0 = unknown */
-    uint32_t tickets;        /* read */
-    uint32_t counted, rest;  /* that count; of these in no type */
+    int64_t from, to;       /* of its tickets; INT64_MIN = unknown */
+    int64_t days;           /* that its period covers; 0 = unknown */
+    uint32_t tickets;       /* read */
+    uint32_t counted, rest; /* that count; of these in no type */
     double automatable;
-    struct report_kpi kpi;   /* of all its tickets */
+    struct report_kpi kpi; /* of all its tickets */
 };
 
 /* A type in such a run. */
@@ -284,7 +284,7 @@ struct report_run_type {
 
 /* What became of a type since the run before. */
 enum report_change {
-    CHANGE_NONE,   /* no more than chance */
+    CHANGE_NONE, /* no more than chance */
     CHANGE_NEW,
     CHANGE_GROWN,
     CHANGE_SHRUNK,
@@ -300,9 +300,10 @@ struct report_trend_type {
     int32_t type; /* index into report.types, −1 = not in this run */
     struct str label;
     enum report_change change;
-    struct str evidence;    /* the figures behind it, in the report's language */
-    const double *per_day;  /* tickets a day, per run of report.trend_runs; NAN = not in that run, or no period */
-    double relative;        /* a day, against the run before: −1 …; NAN */
+    struct str evidence; /* the figures behind it, in the report's language */
+    const double
+        *per_day;    /* tickets a day, per run of report.trend_runs; NAN = not in that run, or no period */
+    double relative; /* a day, against the run before: −1 …; NAN */
 };
 
 /* How often people found types and advice right. */
@@ -311,7 +312,7 @@ struct report_precision {
     enum report_precision_part part; /* of a channel and a language: of types */
     struct str name;                 /* of the channel; code of the language */
     uint32_t judged, right;
-    double share, low, high;         /* low, high: of the 95% interval */
+    double share, low, high; /* low, high: of the 95% interval */
 };
 
 /* Thresholds of the alerts. */
@@ -337,7 +338,8 @@ struct report {
     uint64_t rows_read, rows_rejected; /* rows_read = tickets */
     uint32_t tickets_counted;          /* that count: the volume of all types + rest */
     uint32_t reasons[REASON_COUNT];
-    uint32_t recurring_tickets; /* that count, and from which recurring lines (footers, disclaimers) were left out */
+    uint32_t recurring_tickets; /* that count, and from which recurring lines (footers, disclaimers) were left
+                                   out */
     const struct report_type *types; /* by volume, largest first; then id */
     uint32_t type_count;
     uint32_t rest_volume; /* Overig */
@@ -346,9 +348,9 @@ struct report {
     uint32_t theme_count;
     const struct report_coverage *coverage; /* N = 5, 10, 12, 15, 20 where there are so many types */
     uint32_t coverage_count;
-    double weights[SIGNAL_COUNT];                          /* of the score; all 0 = equal weights */
-    double limits[LIMIT_COUNT];                            /* of the advice */
-    double resolution[ADVICE_COUNT];                       /* share of a type that an advice resolves, before purity */
+    double weights[SIGNAL_COUNT];    /* of the score; all 0 = equal weights */
+    double limits[LIMIT_COUNT];      /* of the advice */
+    double resolution[ADVICE_COUNT]; /* share of a type that an advice resolves, before purity */
     double automatable, automatable_low, automatable_high; /* share of the counted tickets */
     const struct report_kpi *kpi_total;
     const struct report_kpi *channels, *months;
@@ -382,8 +384,10 @@ struct report {
     double alert_limits[ALERT_LIMIT_COUNT];
     const struct report_alert *alerts;
     uint32_t alert_count;
-    const struct report_run *trend_runs; /* with a history: all runs by their period, this one among them; else none */
-    uint32_t trend_run_count, trend_now; /* trend_now: the index of this one; it is compared with the one before */
+    const struct report_run
+        *trend_runs; /* with a history: all runs by their period, this one among them; else none */
+    uint32_t trend_run_count,
+        trend_now; /* trend_now: the index of this one; it is compared with the one before */
     const struct report_trend_type *trend; /* those of this run by volume, then those that are gone */
     uint32_t trend_count;
     const struct report_precision *precision; /* with a history: by the verdicts on all runs' Steekproef */
@@ -394,7 +398,8 @@ struct report {
     uint32_t impossible;    /* durations left out because they end before they begin */
     struct str second_line; /* patterns by which a group is known as a second line, as set: "2e lijn, L2" */
     const char *tickets_sheet; /* "all", "sample" or "none" */
-    struct str tickets_file;   /* name of the CSV file that holds all of them, beside the workbook; empty = none */
-    uint32_t sheet_limit;      /* rows of the Tickets sheet (100,000) */
+    struct str
+        tickets_file;     /* name of the CSV file that holds all of them, beside the workbook; empty = none */
+    uint32_t sheet_limit; /* rows of the Tickets sheet (100,000) */
 };
 #endif

@@ -17,8 +17,8 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
 int report_json(const struct report *r, FILE *out, struct err *err);
 /* One page that needs nothing beside it: no network, no scripts or fonts from elsewhere. */
 int report_html(const struct report *r, FILE *out, struct err *err);
-/* Phrasings of the types advised for automation: Rasa NLU training data (YAML), with placeholders as entities; and a
- * CSV file intent,phrasing. The names of intents are the same in both. */
+/* Phrasings of the types advised for automation: Rasa NLU training data (YAML), with placeholders as
+ * entities; and a CSV file intent,phrasing. The names of intents are the same in both. */
 int report_training_nlu(const struct report *r, FILE *out, struct err *err);
 int report_training_csv(const struct report *r, FILE *out, struct err *err);
 /* Header ticket_id,type_id,type,confidence; RFC 4180, LF; one row per ticket read, in input order. Guarded

@@ -14,7 +14,10 @@
     {                                                                                                        \
         "resolution." name, SETTING_RESOLUTION, ADVICE_##advice                                              \
     }
-#define ALERT(name, limit) { "alert." name, SETTING_ALERT, ALERT_##limit }
+#define ALERT(name, limit)                                                                                   \
+    {                                                                                                        \
+        "alert." name, SETTING_ALERT, ALERT_##limit                                                          \
+    }
 #define ASSUME(name, assumption)                                                                             \
     {                                                                                                        \
         "assume." name, SETTING_ASSUMPTION, ASSUME_##assumption                                              \
@@ -63,7 +66,8 @@ static const struct setting all[] = {
     ASSUME("upkeep", UPKEEP),
 };
 enum { COUNT = sizeof all / sizeof all[0] };
-_Static_assert(COUNT == SIGNAL_COUNT + LIMIT_COUNT + ADVICE_COUNT + ALERT_LIMIT_COUNT + ASSUME_COUNT, "one per cell");
+_Static_assert(COUNT == SIGNAL_COUNT + LIMIT_COUNT + ADVICE_COUNT + ALERT_LIMIT_COUNT + ASSUME_COUNT,
+               "one per cell");
 
 const struct setting *settings_all(size_t *count)
 {

@@ -9,7 +9,7 @@ enum setting_kind { SETTING_WEIGHT, SETTING_LIMIT, SETTING_RESOLUTION, SETTING_A
 struct setting {
     const char *name;       /* "weight.calm", "limit.angry", "resolution.assist", "assume.hour_cost" */
     enum setting_kind kind; /* an assumption stands on Businesscase, the others on Instellingen */
-    int index;              /* enum report_signal, report_limit, report_advice, report_alert_limit or report_assumption */
+    int index; /* enum report_signal, report_limit, report_advice, report_alert_limit or report_assumption */
 };
 
 /* All of them, in the order of the sheets. */

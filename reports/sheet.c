@@ -37,10 +37,11 @@ static double running_width(struct str text)
     enum { USUAL, NARROW, WIDE };
     static const double widths[] = { 0.9, 0.52, 1.38 };
     static const unsigned char kinds[128] = {
-        [' '] = NARROW, ['f'] = NARROW, ['i'] = NARROW,  ['j'] = NARROW, ['l'] = NARROW, ['r'] = NARROW, ['t'] = NARROW,
-        ['I'] = NARROW, ['.'] = NARROW, [','] = NARROW,  [':'] = NARROW, [';'] = NARROW, ['|'] = NARROW, ['!'] = NARROW,
-        ['('] = NARROW, [')'] = NARROW, ['\''] = NARROW, ['['] = NARROW, [']'] = NARROW, ['-'] = NARROW, ['/'] = NARROW,
-        ['m'] = WIDE,   ['w'] = WIDE,   ['M'] = WIDE,    ['W'] = WIDE,   ['%'] = WIDE,   ['@'] = WIDE,
+        [' '] = NARROW, ['f'] = NARROW, ['i'] = NARROW, ['j'] = NARROW, ['l'] = NARROW,  ['r'] = NARROW,
+        ['t'] = NARROW, ['I'] = NARROW, ['.'] = NARROW, [','] = NARROW, [':'] = NARROW,  [';'] = NARROW,
+        ['|'] = NARROW, ['!'] = NARROW, ['('] = NARROW, [')'] = NARROW, ['\''] = NARROW, ['['] = NARROW,
+        [']'] = NARROW, ['-'] = NARROW, ['/'] = NARROW, ['m'] = WIDE,   ['w'] = WIDE,    ['M'] = WIDE,
+        ['W'] = WIDE,   ['%'] = WIDE,   ['@'] = WIDE,
     };
     double width = 0;
     for (size_t at = 0; at < text.len;) {

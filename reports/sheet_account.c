@@ -140,8 +140,8 @@ static struct str precision_name(const struct sheet *s, const struct report_prec
 /* What people found on Steekproef, over all runs of the history. */
 static void precision(struct sheet *s)
 {
-    static const enum text_id headers[] = { TEXT_WHAT, TEXT_SAMPLE_JUDGED, TEXT_SAMPLE_RIGHT, TEXT_SAMPLE_SHARE,
-                                            TEXT_PRECISION_LOW, TEXT_PRECISION_HIGH };
+    static const enum text_id headers[] = { TEXT_WHAT,         TEXT_SAMPLE_JUDGED, TEXT_SAMPLE_RIGHT,
+                                            TEXT_SAMPLE_SHARE, TEXT_PRECISION_LOW, TEXT_PRECISION_HIGH };
     const struct report *r = s->book->report;
     if (r->precision_count == 0) return;
     heading(s, TEXT_HEAD_PRECISION);

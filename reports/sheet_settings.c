@@ -129,7 +129,8 @@ static void alert_limits(struct sheet *s)
     heading(s, TEXT_ALERT_LIMITS);
     for (uint32_t i = 0; i < ALERT_LIMIT_COUNT; i++) {
         sheet_words(s, 0, TEXT_ALERT_LIMIT_FIRST + i, STYLE_TEXT);
-        sheet_number(s, VALUE_COLUMN, r->alert_limits[i], i == ALERT_MOOD ? STYLE_INPUT_NUMBER : STYLE_INPUT_SHARE);
+        sheet_number(s, VALUE_COLUMN, r->alert_limits[i],
+                     i == ALERT_MOOD ? STYLE_INPUT_NUMBER : STYLE_INPUT_SHARE);
         sheet_words(s, HELP_COLUMN, TEXT_ALERT_LIMIT_HELP_FIRST + i, STYLE_WRAP);
         sheet_next(s);
     }

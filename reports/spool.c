@@ -25,7 +25,8 @@ int spool_open(const char *folder)
 
 const char *spool_advice(int failed)
 {
-    return failed == EMFILE || failed == ENFILE ? "allow more open files (ulimit -n 64)" : "free some space or set TMPDIR";
+    return failed == EMFILE || failed == ENFILE ? "allow more open files (ulimit -n 64)"
+                                                : "free some space or set TMPDIR";
 }
 
 struct spooled {

@@ -8,9 +8,9 @@ enum look {
     UNDERLINE_RULE = 16, /* a thin line below, so that rows read across */
     LINK = 32,
     BLOCKS = 1024, /* letters whose full block stands flush with the next */
-    SHRINK = 512, /* smaller letters rather than a second line */
-    PAD = 256,   /* a little room to the left, so that text does not touch a figure beside it */
-    MIDDLE = 128 /* in the middle of a tall row; others stand at its top */
+    SHRINK = 512,  /* smaller letters rather than a second line */
+    PAD = 256,     /* a little room to the left, so that text does not touch a figure beside it */
+    MIDDLE = 128   /* in the middle of a tall row; others stand at its top */
 };
 
 struct style_spec {

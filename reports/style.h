@@ -16,7 +16,7 @@ enum {
     COLOR_RULE = 0xD5DCE4,   /* thin lines */
     COLOR_REVIEW = 0xFFF6DC, /* cells that people fill in */
     COLOR_REVIEW_HEAD = 0x8A6A1F,
-    COLOR_GOLD = 0xC9963B,   /* a line beside the accent */
+    COLOR_GOLD = 0xC9963B, /* a line beside the accent */
     COLOR_ALARM = 0xA4332A,
     COLOR_ALARM_SOFT = 0xFBE9E7,
     COLOR_WHITE = 0xFFFFFF
@@ -39,21 +39,21 @@ enum style {
     STYLE_QUIET,
     STYLE_MISSING, /* "niet in export" */
     STYLE_LINK,
-    STYLE_GO, /* a link above a table, over the empty cells to its right */
+    STYLE_GO,    /* a link above a table, over the empty cells to its right */
     STYLE_COUNT, /* 1.234 */
     STYLE_COUNT_LINK,
     STYLE_COUNT_QUIET, /* the number behind a figure */
-    STYLE_ID,      /* a number that is a name */
-    STYLE_SHARE,   /* 12,3% */
-    STYLE_CHANGE,  /* +12% */
-    STYLE_MINUTES, /* 1.234,5 */
+    STYLE_ID,          /* a number that is a name */
+    STYLE_SHARE,       /* 12,3% */
+    STYLE_CHANGE,      /* +12% */
+    STYLE_MINUTES,     /* 1.234,5 */
     STYLE_MINUTES_ASSUMED,
     STYLE_MONEY, /* 1.234 */
     STYLE_MONEY_STRONG,
-    STYLE_RATIO,   /* 0,12 */
-    STYLE_SCORE,   /* 72,5 */
+    STYLE_RATIO, /* 0,12 */
+    STYLE_SCORE, /* 72,5 */
     STYLE_DATE,
-    STYLE_BAR, /* a figure drawn */
+    STYLE_BAR,   /* a figure drawn */
     STYLE_INPUT, /* a cell that people fill in: text */
     STYLE_INPUT_NUMBER,
     STYLE_INPUT_SHARE,

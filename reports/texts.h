@@ -1,6 +1,6 @@
 /* Every text of ours that a reader of the reports sees, in Dutch and in English: one list of ids, two tables
- * per language (texts_nl.c, texts_nl_findings.c, …), each text in one of them. Some texts are printf formats; both languages take the same
- * arguments in the same order, which the id's comment gives. */
+ * per language (texts_nl.c, texts_nl_findings.c, …), each text in one of them. Some texts are printf formats;
+ * both languages take the same arguments in the same order, which the id's comment gives. */
 #ifndef REPORTS_TEXTS_H
 #define REPORTS_TEXTS_H
 #include "reports/report.h"
@@ -26,7 +26,7 @@ enum text_id {
     TEXT_INTRO_TYPES,
     TEXT_INTRO_PHRASINGS,
     TEXT_INTRO_TICKETS,
-    TEXT_INTRO_TICKETS_CUT, /* rows shown, rows in all */
+    TEXT_INTRO_TICKETS_CUT,  /* rows shown, rows in all */
     TEXT_INTRO_TICKETS_FILE, /* rows shown, rows in all, name of a file */
     TEXT_INTRO_BASELINE,
     TEXT_INTRO_KNOWLEDGE,
@@ -215,9 +215,9 @@ enum text_id {
     TEXT_TILE_AUTOMATABLE,
     TEXT_TILE_AUTOMATABLE_NOTE,
     TEXT_HEAD_BRIEF,
-    TEXT_COVERAGE,    /* N, share, n, counted */
-    TEXT_AUTOMATABLE, /* low, high, expected, n */
-    TEXT_SEVERAL, /* share, n */
+    TEXT_COVERAGE,     /* N, share, n, counted */
+    TEXT_AUTOMATABLE,  /* low, high, expected, n */
+    TEXT_SEVERAL,      /* share, n */
     TEXT_MOOD_OVERALL, /* mean, n */
     TEXT_HEAD_WARNINGS,
     TEXT_NO_WARNINGS,

@@ -29,21 +29,30 @@ const char *const texts_en[TEXT_COUNT] = {
         "%s of the %s tickets, chosen evenly from each question type; --assignments gives the "
         "full list. Choose the right type under ‘Belongs to’ when a ticket is in the wrong "
         "place.",
-    [TEXT_INTRO_BASELINE] = "How support does today: in total and per channel, month and type. n is the number of tickets behind the figure before it.",
-    [TEXT_INTRO_SAMPLE] = "%s drawn at random from the %s tickets with a type, in proportion to type and channel. Two people judge them independently; the figures below follow.",
+    [TEXT_INTRO_BASELINE] = "How support does today: in total and per channel, month and type. n is the "
+                            "number of tickets behind the figure before it.",
+    [TEXT_INTRO_SAMPLE] = "%s drawn at random from the %s tickets with a type, in proportion to type and "
+                          "channel. Two people judge them independently; the figures below follow.",
     [TEXT_INTRO_SAMPLE_NONE] = "No ticket was put into a type; there is nothing to check.",
     [TEXT_INTRO_THEMES] = "The types in groups that belong together: useful to divide the work.",
-    [TEXT_INTRO_BUSINESS] = "What automation saves and costs, per year. Put your own figures into the tinted cells; everything below follows, your decisions on Question types included.",
-    [TEXT_INTRO_TICKETS_FILE] = "%s of the %s tickets, chosen evenly from each type; all tickets are in %s beside this workbook. Choose the right type under “Belongs to” where a ticket is wrong.",
+    [TEXT_INTRO_BUSINESS] = "What automation saves and costs, per year. Put your own figures into the tinted "
+                            "cells; everything below follows, your decisions on Question types included.",
+    [TEXT_INTRO_TICKETS_FILE] =
+        "%s of the %s tickets, chosen evenly from each type; all tickets are in %s beside this workbook. "
+        "Choose the right type under “Belongs to” where a ticket is wrong.",
     [TEXT_INTRO_SETTINGS] = "Values that the formulas of this workbook use. You may change the tinted cells.",
     [TEXT_INTRO_ACCOUNT] = "What was read, masked and left out, and how the figures are made.",
     [TEXT_UNMASKED] = "NOT MASKED: this workbook holds personal data (made with --no-mask). Do not share it.",
     [TEXT_SHEET_KNOWLEDGE] = "Knowledge base",
     [TEXT_SHEET_SIGNALS] = "Signals",
-    [TEXT_INTRO_KNOWLEDGE] = "Where the knowledge base can begin: the question in customers’ words, the answer that agents give most, what is needed for it, and when a person takes over. Check every answer before you use it.",
-    [TEXT_INTRO_SIGNALS] = "Customers whose tickets together ask for attention, the gravest first. There are no names here: the ticket id leads to the customer in your own system.",
+    [TEXT_INTRO_KNOWLEDGE] =
+        "Where the knowledge base can begin: the question in customers’ words, the answer that agents give "
+        "most, what is needed for it, and when a person takes over. Check every answer before you use it.",
+    [TEXT_INTRO_SIGNALS] = "Customers whose tickets together ask for attention, the gravest first. There are "
+                           "no names here: the ticket id leads to the customer in your own system.",
     [TEXT_INTRO_SIGNALS_NONE] = "No customer gives an early signal.",
-    [TEXT_INTRO_SIGNALS_MISSING] = "Without columns of the customer and the creation date there are no signals per customer: not in export.",
+    [TEXT_INTRO_SIGNALS_MISSING] = "Without columns of the customer and the creation date there are no "
+                                   "signals per customer: not in export.",
     [TEXT_GO_TICKET] = "To the ticket",
     [TEXT_GO_KNOWLEDGE] = "To the knowledge base",
     [TEXT_CHOICES_STATUS] = "choice_status",
@@ -70,7 +79,13 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LEVEL_FIRST] = "Yellow",
     [TEXT_LEVEL_FIRST + 1] = "Orange",
     [TEXT_LEVEL_FIRST + 2] = "Red",
-    [TEXT_SIGNALS_HOW] = "Signals are: words of escalation (complaint, earlier contact, leaving, legal action, publicity), time pressure, uncertainty, a mean mood below −0.3 over two weeks, three negative tickets in a week, three tickets of one type in 30 days, contact half as often again as normal, and silence after frequent contact. Yellow: one kind, repeated within 90 days. Orange: two kinds within 90 days, or a mean mood below −0.5 over two weeks. Red: two kinds, repeated within two weeks. One word in one ticket never raises a signal.",
+    [TEXT_SIGNALS_HOW] =
+        "Signals are: words of escalation (complaint, earlier contact, leaving, legal action, publicity), "
+        "time pressure, uncertainty, a mean mood below −0.3 over two weeks, three negative tickets in a "
+        "week, three tickets of one type in 30 days, contact half as often again as normal, and silence "
+        "after frequent contact. Yellow: one kind, repeated within 90 days. Orange: two kinds within 90 "
+        "days, or a mean mood below −0.5 over two weeks. Red: two kinds, repeated within two weeks. One word "
+        "in one ticket never raises a signal.",
     [TEXT_TITLE] = "Question types: ",
     [TEXT_FOOTER] = "Page &P of &N",
     [TEXT_MISSING] = "not in export",
@@ -119,9 +134,10 @@ const char *const texts_en[TEXT_COUNT] = {
         "Are the questions short and single? Share of tickets with at most 60 words and one question.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_FIXED_ANSWER] =
         "Do agents give the same answer each time? Share of replies close to the reply given most.",
-    [TEXT_SIGNAL_HELP_FIRST + SIGNAL_DATA] = "How little customer data is needed? 1 with at most one kind a customer, "
-                                             "0.75 with two, 0.5 with three, 0.25 with more. A date or an "
-                                             "amount does not count: it is told, not looked up.",
+    [TEXT_SIGNAL_HELP_FIRST + SIGNAL_DATA] =
+        "How little customer data is needed? 1 with at most one kind a customer, "
+        "0.75 with two, 0.5 with three, 0.25 with more. A date or an "
+        "amount does not count: it is told, not looked up.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_CALM] = "Are customers calm? 1 minus the share of angry tickets.",
     [TEXT_SIGNAL_HELP_FIRST + SIGNAL_HANDLING] =
         "Is it done in one go? 1 minus the share that was reopened, escalated or repeated.",
@@ -213,19 +229,31 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LIMIT_FIRST + LIMIT_IDENTIFIED] = "Names an identifier",
     [TEXT_LIMIT_FIRST + LIMIT_ASKS] = "Reply asks for data",
     [TEXT_LIMIT_FIRST + LIMIT_ACTS] = "Reply acts on the file",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ANGRY] = "Advice Human when a larger share of the tickets is angry (mood below −0.5).",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ANGRY] =
+        "Advice Human when a larger share of the tickets is angry (mood below −0.5).",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ESCALATED] = "Advice Human when a larger share was escalated.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_SENSITIVE] = "Advice Human when a larger share is a complaint (or angry), a bereavement, a legal threat or an unsafe situation, or was escalated.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_SENSITIVE] =
+        "Advice Human when a larger share is a complaint (or angry), a bereavement, a legal threat or an "
+        "unsafe situation, or was escalated.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_HUMAN] = "Advice Human with a lower score.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ASSIST] = "Advice Agent with assistance with a lower score.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_FIXED_ANSWER] = "Advice Agent with assistance when a smaller share of the replies is close to the most frequent one.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advice Agent with assistance when a larger share of the tickets asks for advice or another judgement.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ELABORATE] = "Advice Agent with assistance when a larger share of the tickets tells a long story: over one and a half times the median length and at least 20 words, with no identifier to look up.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_EFFORT] = "Advice Agent with assistance when the median handling time is more than so many times that of all tickets.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Without replies in the export: data needed from this share of tickets about a matter of the customer’s own.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] = "Data needed from this share of tickets with an order number, customer number, address or other identifier.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ASKS] = "Data needed from this share of replies that ask for such an identifier.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ACTS] = "Data needed from this share of replies that report an act on the customer’s own file.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_FIXED_ANSWER] =
+        "Advice Agent with assistance when a smaller share of the replies is close to the most frequent one.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advice Agent with assistance when a larger share of the "
+                                                "tickets asks for advice or another judgement.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ELABORATE] =
+        "Advice Agent with assistance when a larger share of the tickets tells a long story: over one and a "
+        "half times the median length and at least 20 words, with no identifier to look up.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_EFFORT] = "Advice Agent with assistance when the median handling time is "
+                                             "more than so many times that of all tickets.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Without replies in the export: data needed from this share of "
+                                          "tickets about a matter of the customer’s own.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] = "Data needed from this share of tickets with an order "
+                                                 "number, customer number, address or other identifier.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ASKS] =
+        "Data needed from this share of replies that ask for such an identifier.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ACTS] =
+        "Data needed from this share of replies that report an act on the customer’s own file.",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ANGRY] = "limit_angry",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ESCALATED] = "limit_escalated",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_SENSITIVE] = "limit_sensitive",
@@ -240,18 +268,24 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ASKS] = "limit_asks_data",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ACTS] = "limit_acts",
     [TEXT_RESOLUTIONS] = "Expected resolution per advice",
-    [TEXT_RESOLUTION_HELP] = "Share of tickets that is resolved without an agent under this advice; times the purity of each type.",
+    [TEXT_RESOLUTION_HELP] = "Share of tickets that is resolved without an agent under this advice; times "
+                             "the purity of each type.",
     [TEXT_RESOLUTION_ADVICES] = "resolution_advice",
     [TEXT_RESOLUTION_VALUES] = "resolution_share",
     [TEXT_EFFECTS] = "Effect of these settings",
     [TEXT_EFFECT_VOLUME] = "Volume with advice %s",
-    [TEXT_EFFECT_VOLUME_HELP] = "Tickets of the types that get this advice now (formula over Question types).",
+    [TEXT_EFFECT_VOLUME_HELP] =
+        "Tickets of the types that get this advice now (formula over Question types).",
     [TEXT_EFFECT_AUTOMATABLE] = "Automatable share",
-    [TEXT_EFFECT_AUTOMATABLE_HELP] = "Volume times expected resolution, of all tickets that count (formula); this run had %s.",
+    [TEXT_EFFECT_AUTOMATABLE_HELP] =
+        "Volume times expected resolution, of all tickets that count (formula); this run had %s.",
     [TEXT_VERDICT] = "Correct?",
     [TEXT_SHEET_TREND] = "Trend",
-    [TEXT_INTRO_TREND] = "What changed in %s against %s. Volumes are per day, so that a long and a short period compare; a difference counts from a fifth on and when it is more than chance.",
-    [TEXT_INTRO_TREND_FIRST] = "This is the earliest period in the history; there is none before it to compare with.",
+    [TEXT_INTRO_TREND] =
+        "What changed in %s against %s. Volumes are per day, so that a long and a short period compare; a "
+        "difference counts from a fifth on and when it is more than chance.",
+    [TEXT_INTRO_TREND_FIRST] =
+        "This is the earliest period in the history; there is none before it to compare with.",
     [TEXT_ALERT_LIMITS] = "Alerts: from when",
     [TEXT_ALERT_LIMIT_FIRST] = "Repeat contact above",
     [TEXT_ALERT_LIMIT_FIRST + 1] = "Growth of a question type above",

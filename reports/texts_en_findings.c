@@ -58,8 +58,9 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_MASKED_COUNT] = "Times",
     [TEXT_MASKED_NONE] = "Nothing found to mask.",
     [TEXT_MASKED_OFF] = "Masking was off (--no-mask): personal data is readable.",
-    [TEXT_FEW_CUSTOMERS] = "Of a question type that fewer than three customers asked, no verbatim text is shown outside "
-                           "the sheet Tickets. Without a column for the customer, each ticket counts as one.",
+    [TEXT_FEW_CUSTOMERS] =
+        "Of a question type that fewer than three customers asked, no verbatim text is shown outside "
+        "the sheet Tickets. Without a column for the customer, each ticket counts as one.",
     [TEXT_HEAD_LANGUAGES] = "Languages of the tickets",
     [TEXT_HEAD_SPELLINGS] = "Words taken for spelling errors",
     [TEXT_SPELLINGS_SHOWN] = "%s of %s, the most frequent first.",
@@ -164,20 +165,29 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_KPI_TARGET_FIRST + 7] = "within 10% of the human channel",
     [TEXT_KPI_TARGET_FIRST + 8] = "not lower",
     [TEXT_KPI_TARGET_FIRST + 9] = "30–50% in general, 60–80% for frequent questions only",
-    [TEXT_KPI_HELP_FIRST + 0] = "Working time of agents on a ticket, in minutes; only from a column with handling times.",
+    [TEXT_KPI_HELP_FIRST + 0] =
+        "Working time of agents on a ticket, in minutes; only from a column with handling times.",
     [TEXT_KPI_HELP_FIRST + 1] = "First reaction of an agent minus creation, in minutes.",
-    [TEXT_KPI_HELP_FIRST + 2] = "Time of solution minus creation, in minutes. An end up to an hour before the start (summer time) counts as 0; an earlier end does not count.",
-    [TEXT_KPI_HELP_FIRST + 3] = "Share of the solved tickets that were not reopened and did not come back within 7 days. It cannot be told without a column of reopenings.",
+    [TEXT_KPI_HELP_FIRST + 2] = "Time of solution minus creation, in minutes. An end up to an hour before "
+                                "the start (summer time) counts as 0; an earlier end does not count.",
+    [TEXT_KPI_HELP_FIRST + 3] = "Share of the solved tickets that were not reopened and did not come back "
+                                "within 7 days. It cannot be told without a column of reopenings.",
     [TEXT_KPI_HELP_FIRST + 4] = "Share of tickets that were opened again after they were solved.",
-    [TEXT_KPI_HELP_FIRST + 5] = "Share of solved tickets after which the same customer comes back with the same type within 7 days; the last 7 days of the export do not count.",
-    [TEXT_KPI_HELP_FIRST + 6] = "Share of tickets with a second line, with priority urgent, or with a tag that starts with “escalat”.",
+    [TEXT_KPI_HELP_FIRST + 5] = "Share of solved tickets after which the same customer comes back with the "
+                                "same type within 7 days; the last 7 days of the export do not count.",
+    [TEXT_KPI_HELP_FIRST + 6] = "Share of tickets with a second line, with priority urgent, or with a tag "
+                                "that starts with “escalat”.",
     [TEXT_KPI_HELP_FIRST + 7] = "Mean of the answers, converted to 0–100.",
     [TEXT_KPI_HELP_FIRST + 8] = "Mean tone of the tickets from −1 (angry) to +1 (happy), from their words.",
-    [TEXT_KPI_HELP_FIRST + 9] = "Cannot be measured yet: compare later with the expected resolution on Question types.",
-    [TEXT_KPI_IMPOSSIBLE] = "Left out in this export, at the first response too: %s times that lie before the creation.",
-    [TEXT_KPI_SECOND_LINE] = "A group is a second line when its name has one of these words (* is any ending; setting --second-line): %s.",
+    [TEXT_KPI_HELP_FIRST + 9] =
+        "Cannot be measured yet: compare later with the expected resolution on Question types.",
+    [TEXT_KPI_IMPOSSIBLE] =
+        "Left out in this export, at the first response too: %s times that lie before the creation.",
+    [TEXT_KPI_SECOND_LINE] = "A group is a second line when its name has one of these words (* is any "
+                             "ending; setting --second-line): %s.",
     [TEXT_KPI_SCALE] = "Read in this export as: %s.",
-    [TEXT_TARGETS_WHENCE] = "Targets: what automation projects usually aim for; they are no figures from this export.",
+    [TEXT_TARGETS_WHENCE] =
+        "Targets: what automation projects usually aim for; they are no figures from this export.",
     [TEXT_SAMPLE_TYPE_1] = "Type correct? (1)",
     [TEXT_SAMPLE_ADVICE_1] = "Advice correct? (1)",
     [TEXT_SAMPLE_TYPE_2] = "Type correct? (2)",
@@ -221,13 +231,19 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_ASSUME_UNIT_FIRST + ASSUME_UPKEEP] = "hours per month",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_DAYS] = "measured: first to last ticket",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_AHT] = "rule of thumb 4–10 minutes per contact; measure your own",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_HOUR_COST] = "Statistics Netherlands, labour cost per hour worked, 2024 (provisional)",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_HOUR_COST] =
+        "Statistics Netherlands, labour cost per hour worked, 2024 (provisional)",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_HOURS] = "rule of thumb for full time; use your own schedule",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_AGENTS] = "formula: all work below over the productive hours; you may overwrite it",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_RESOLUTION] = "price list of Intercom Fin: $0.99 per resolution, taken as euros",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_AGENT] = "order of magnitude of AI add-ons to a help desk; ask for a quote",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_TOKENS] = "assumption: six turns with passages from the knowledge base",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_TOKENS] = "order of magnitude of language models; use your supplier’s price",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_AGENTS] =
+        "formula: all work below over the productive hours; you may overwrite it",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_RESOLUTION] =
+        "price list of Intercom Fin: $0.99 per resolution, taken as euros",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_AGENT] =
+        "order of magnitude of AI add-ons to a help desk; ask for a quote",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_TOKENS] =
+        "assumption: six turns with passages from the knowledge base",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_TOKENS] =
+        "order of magnitude of language models; use your supplier’s price",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_SETUP] = "assumption; ask for a quote",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_BUILD] = "assumption; ask for a quote",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_UPKEEP] = "assumption: half a day per week",
@@ -257,10 +273,14 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_CASE_HOURS] = "Hours now per year",
     [TEXT_CASE_SAVED] = "Hours saved",
     [TEXT_CASE_SAVING] = "Saving (€)",
-    [TEXT_CASE_HOW] = "A type counts when it is decided to automate it or to do so with data; without a decision, when that is the advice. A handling time in italics is the assumption above, the others are measured.",
-    [TEXT_PAGE_UNMASKED] = "NOT MASKED: this page holds personal data (made with --no-mask). Do not share it.",
+    [TEXT_CASE_HOW] =
+        "A type counts when it is decided to automate it or to do so with data; without a decision, when "
+        "that is the advice. A handling time in italics is the assumption above, the others are measured.",
+    [TEXT_PAGE_UNMASKED] =
+        "NOT MASKED: this page holds personal data (made with --no-mask). Do not share it.",
     [TEXT_PAGE_SKIP] = "To the question types",
-    [TEXT_PAGE_INTRO_TYPES] = "All question types found, largest first. Open a type for its phrasings, the reply and the figures.",
+    [TEXT_PAGE_INTRO_TYPES] =
+        "All question types found, largest first. Open a type for its phrasings, the reply and the figures.",
     [TEXT_PAGE_SEARCH] = "Search the question types",
     [TEXT_PAGE_ALL_ADVICES] = "All advices",
     [TEXT_PAGE_SHOWN] = "{n} of {m} question types",
@@ -274,7 +294,8 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_PAGE_SIGNALS] = "Signals behind the score (0–1)",
     [TEXT_PAGE_SPARK] = "Over the periods",
     [TEXT_PAGE_MEDIAN] = "median %s",
-    [TEXT_PAGE_INTRO_BASELINE] = "How support does today, in total and per channel: means, with the median where it is about time; n is the number of tickets behind the figure.",
+    [TEXT_PAGE_INTRO_BASELINE] = "How support does today, in total and per channel: means, with the median "
+                                 "where it is about time; n is the number of tickets behind the figure.",
     [TEXT_PAGE_FOOT] = "Personal data is masked. Everything is in this one file; it opens no connection.",
     [TEXT_MONTH_FIRST] = "January",
     [TEXT_MONTH_FIRST + 1] = "February",
@@ -347,7 +368,9 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_RUN_CSAT] = "Satisfaction",
     [TEXT_RUN_DAYS] = "Days",
     [TEXT_HEAD_PRECISION] = "How often it was right, by the samples",
-    [TEXT_PRECISION_PROSE] = "Of the tickets that people judged, over all runs of the history; doubts do not count. The share of all tickets lies between the bounds with 95% certainty (Wilson). Channels and languages: whether the question type is right.",
+    [TEXT_PRECISION_PROSE] = "Of the tickets that people judged, over all runs of the history; doubts do not "
+                             "count. The share of all tickets lies between the bounds with 95% certainty "
+                             "(Wilson). Channels and languages: whether the question type is right.",
     [TEXT_PRECISION_TYPES] = "Question type is right",
     [TEXT_PRECISION_ADVICE] = "Advice is right",
     [TEXT_PRECISION_LOW] = "Lower bound",

@@ -15,7 +15,8 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_SHEET_ACCOUNT] = "Verantwoording",
     [TEXT_INTRO_TOP] =
         "De grootste vraagtypen die zich voor automatisering lenen, met volume, advies en reden. "
-        "Klik op een naam voor de formuleringen, op een volume voor de tickets, op een rang voor de kennisbank.",
+        "Klik op een naam voor de formuleringen, op een volume voor de tickets, op een rang voor de "
+        "kennisbank.",
     [TEXT_INTRO_TYPES] =
         "Alle gevonden vraagtypen, van groot naar klein. Klik op een naam voor de formuleringen, "
         "op een volume voor de tickets, op een rang voor de kennisbank.",
@@ -28,12 +29,20 @@ const char *const texts_nl[TEXT_COUNT] = {
         "%s van de %s tickets, gelijkmatig gekozen uit elk vraagtype; de volledige lijst "
         "geeft --assignments. Kies in ‘Hoort bij’ het juiste vraagtype als een ticket "
         "verkeerd zit.",
-    [TEXT_INTRO_BASELINE] = "Hoe de klantenservice er nu voor staat: in totaal en per kanaal, maand en vraagtype. n is het aantal tickets achter het cijfer ervoor.",
-    [TEXT_INTRO_SAMPLE] = "%s aselect gekozen uit de %s tickets met een vraagtype, naar rato van vraagtype en kanaal. Twee mensen beoordelen ze los van elkaar; de uitkomst telt hieronder mee.",
+    [TEXT_INTRO_BASELINE] = "Hoe de klantenservice er nu voor staat: in totaal en per kanaal, maand en "
+                            "vraagtype. n is het aantal tickets achter het cijfer ervoor.",
+    [TEXT_INTRO_SAMPLE] =
+        "%s aselect gekozen uit de %s tickets met een vraagtype, naar rato van vraagtype en kanaal. Twee "
+        "mensen beoordelen ze los van elkaar; de uitkomst telt hieronder mee.",
     [TEXT_INTRO_SAMPLE_NONE] = "Geen ticket is in een vraagtype ingedeeld; er is niets te controleren.",
-    [TEXT_INTRO_THEMES] = "De vraagtypen in groepen die inhoudelijk bij elkaar horen: handig om het werk te verdelen.",
-    [TEXT_INTRO_BUSINESS] = "Wat automatiseren oplevert en kost, per jaar. Vul uw eigen cijfers in de gekleurde cellen in; alles hieronder rekent mee, ook met uw besluiten op Vraagtypen.",
-    [TEXT_INTRO_TICKETS_FILE] = "%s van de %s tickets, gelijkmatig gekozen uit elk vraagtype; alle tickets staan in %s naast deze werkmap. Kies in ‘Hoort bij’ het juiste vraagtype als een ticket verkeerd zit.",
+    [TEXT_INTRO_THEMES] =
+        "De vraagtypen in groepen die inhoudelijk bij elkaar horen: handig om het werk te verdelen.",
+    [TEXT_INTRO_BUSINESS] =
+        "Wat automatiseren oplevert en kost, per jaar. Vul uw eigen cijfers in de gekleurde cellen in; alles "
+        "hieronder rekent mee, ook met uw besluiten op Vraagtypen.",
+    [TEXT_INTRO_TICKETS_FILE] =
+        "%s van de %s tickets, gelijkmatig gekozen uit elk vraagtype; alle tickets staan in %s naast deze "
+        "werkmap. Kies in ‘Hoort bij’ het juiste vraagtype als een ticket verkeerd zit.",
     [TEXT_INTRO_SETTINGS] =
         "Waarden waarmee de formules in deze werkmap rekenen. De gekleurde cellen mag u wijzigen.",
     [TEXT_INTRO_ACCOUNT] = "Wat is gelezen, gemaskeerd en weggelaten, en hoe de cijfers tot stand komen.",
@@ -41,10 +50,14 @@ const char *const texts_nl[TEXT_COUNT] = {
         "NIET GEMASKEERD: deze werkmap bevat persoonsgegevens (gemaakt met --no-mask). Deel haar niet.",
     [TEXT_SHEET_KNOWLEDGE] = "Kennisbank",
     [TEXT_SHEET_SIGNALS] = "Signalen",
-    [TEXT_INTRO_KNOWLEDGE] = "Het begin van de kennisbank: de vraag in woorden van klanten, het antwoord dat medewerkers het vaakst geven, wat ervoor nodig is en wanneer een medewerker het overneemt. Controleer elk antwoord voordat u het gebruikt.",
-    [TEXT_INTRO_SIGNALS] = "Klanten van wie de tickets samen om aandacht vragen, de ernstigste eerst. Namen staan hier niet: via het ticket-id vindt u de klant in uw eigen systeem.",
+    [TEXT_INTRO_KNOWLEDGE] = "Het begin van de kennisbank: de vraag in woorden van klanten, het antwoord dat "
+                             "medewerkers het vaakst geven, wat ervoor nodig is en wanneer een medewerker "
+                             "het overneemt. Controleer elk antwoord voordat u het gebruikt.",
+    [TEXT_INTRO_SIGNALS] = "Klanten van wie de tickets samen om aandacht vragen, de ernstigste eerst. Namen "
+                           "staan hier niet: via het ticket-id vindt u de klant in uw eigen systeem.",
     [TEXT_INTRO_SIGNALS_NONE] = "Geen klant geeft een vroeg signaal.",
-    [TEXT_INTRO_SIGNALS_MISSING] = "Zonder kolommen met de klant en de aanmaakdatum zijn er geen signalen per klant: niet in export.",
+    [TEXT_INTRO_SIGNALS_MISSING] =
+        "Zonder kolommen met de klant en de aanmaakdatum zijn er geen signalen per klant: niet in export.",
     [TEXT_GO_TICKET] = "Naar het ticket",
     [TEXT_GO_KNOWLEDGE] = "Naar de kennisbank",
     [TEXT_CHOICES_STATUS] = "keuze_status",
@@ -71,7 +84,13 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LEVEL_FIRST] = "Geel",
     [TEXT_LEVEL_FIRST + 1] = "Oranje",
     [TEXT_LEVEL_FIRST + 2] = "Rood",
-    [TEXT_SIGNALS_HOW] = "Signalen zijn: woorden van escalatie (klacht, eerder contact, vertrek, juridische stappen, publiciteit), tijdsdruk, onduidelijkheid, een gemiddelde stemming onder −0,3 over twee weken, drie negatieve tickets in een week, drie tickets van één vraagtype in 30 dagen, anderhalf keer zo vaak contact als gewoon, en stilte na geregeld contact. Geel: één soort, herhaald binnen 90 dagen. Oranje: twee soorten binnen 90 dagen, of een gemiddelde stemming onder −0,5 over twee weken. Rood: twee soorten, herhaald binnen twee weken. Eén woord in één ticket geeft nooit een signaal.",
+    [TEXT_SIGNALS_HOW] =
+        "Signalen zijn: woorden van escalatie (klacht, eerder contact, vertrek, juridische stappen, "
+        "publiciteit), tijdsdruk, onduidelijkheid, een gemiddelde stemming onder −0,3 over twee weken, drie "
+        "negatieve tickets in een week, drie tickets van één vraagtype in 30 dagen, anderhalf keer zo vaak "
+        "contact als gewoon, en stilte na geregeld contact. Geel: één soort, herhaald binnen 90 dagen. "
+        "Oranje: twee soorten binnen 90 dagen, of een gemiddelde stemming onder −0,5 over twee weken. Rood: "
+        "twee soorten, herhaald binnen twee weken. Eén woord in één ticket geeft nooit een signaal.",
     [TEXT_TITLE] = "Vraagtypen: ",
     [TEXT_FOOTER] = "Pagina &P van &N",
     [TEXT_MISSING] = "niet in export",
@@ -217,19 +236,31 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_FIRST + LIMIT_IDENTIFIED] = "Noemt kenmerk",
     [TEXT_LIMIT_FIRST + LIMIT_ASKS] = "Antwoord vraagt gegevens",
     [TEXT_LIMIT_FIRST + LIMIT_ACTS] = "Antwoord handelt in dossier",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ANGRY] = "Advies Mens als een groter aandeel van de tickets boos is (stemming onder −0,5).",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ANGRY] =
+        "Advies Mens als een groter aandeel van de tickets boos is (stemming onder −0,5).",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ESCALATED] = "Advies Mens als een groter aandeel geëscaleerd is.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_SENSITIVE] = "Advies Mens als een groter aandeel een klacht (of boos), overlijden, juridische dreiging of onveilige situatie is, of geëscaleerd is.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_SENSITIVE] =
+        "Advies Mens als een groter aandeel een klacht (of boos), overlijden, juridische dreiging of "
+        "onveilige situatie is, of geëscaleerd is.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_HUMAN] = "Advies Mens bij een lagere score.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ASSIST] = "Advies Medewerker met hulp bij een lagere score.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_FIXED_ANSWER] = "Advies Medewerker met hulp als een kleiner aandeel van de antwoorden dicht bij het meest gegeven antwoord ligt.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advies Medewerker met hulp als een groter aandeel van de tickets om advies of een nieuw oordeel vraagt.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ELABORATE] = "Advies Medewerker met hulp als een groter aandeel van de tickets een uitvoerig verhaal is: meer dan anderhalf keer zo lang als de mediaan en minstens 20 woorden, zonder kenmerk om op te zoeken.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_EFFORT] = "Advies Medewerker met hulp als de mediane behandeltijd meer dan zoveel keer die van alle tickets is.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Zonder antwoorden in de export: gegevens nodig vanaf dit aandeel tickets over een eigen zaak van de klant.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] = "Gegevens nodig vanaf dit aandeel tickets met een bestelnummer, klantnummer, adres of ander kenmerk.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ASKS] = "Gegevens nodig vanaf dit aandeel antwoorden dat om zo’n kenmerk vraagt.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ACTS] = "Gegevens nodig vanaf dit aandeel antwoorden dat een handeling in het dossier van de klant meldt.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_FIXED_ANSWER] = "Advies Medewerker met hulp als een kleiner aandeel van "
+                                                   "de antwoorden dicht bij het meest gegeven antwoord ligt.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advies Medewerker met hulp als een groter aandeel van de "
+                                                "tickets om advies of een nieuw oordeel vraagt.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ELABORATE] =
+        "Advies Medewerker met hulp als een groter aandeel van de tickets een uitvoerig verhaal is: meer dan "
+        "anderhalf keer zo lang als de mediaan en minstens 20 woorden, zonder kenmerk om op te zoeken.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_EFFORT] = "Advies Medewerker met hulp als de mediane behandeltijd meer "
+                                             "dan zoveel keer die van alle tickets is.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Zonder antwoorden in de export: gegevens nodig vanaf dit aandeel "
+                                          "tickets over een eigen zaak van de klant.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] =
+        "Gegevens nodig vanaf dit aandeel tickets met een bestelnummer, klantnummer, adres of ander kenmerk.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ASKS] =
+        "Gegevens nodig vanaf dit aandeel antwoorden dat om zo’n kenmerk vraagt.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ACTS] =
+        "Gegevens nodig vanaf dit aandeel antwoorden dat een handeling in het dossier van de klant meldt.",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ANGRY] = "grens_boos",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ESCALATED] = "grens_geescaleerd",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_SENSITIVE] = "grens_gevoelig",
@@ -244,18 +275,24 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ASKS] = "grens_vraagt_gegevens",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ACTS] = "grens_handelt",
     [TEXT_RESOLUTIONS] = "Verwachte oplossing per advies",
-    [TEXT_RESOLUTION_HELP] = "Aandeel tickets dat bij dit advies zonder medewerker wordt opgelost; per vraagtype maal de zuiverheid.",
+    [TEXT_RESOLUTION_HELP] = "Aandeel tickets dat bij dit advies zonder medewerker wordt opgelost; per "
+                             "vraagtype maal de zuiverheid.",
     [TEXT_RESOLUTION_ADVICES] = "oplossing_advies",
     [TEXT_RESOLUTION_VALUES] = "oplossing_aandeel",
     [TEXT_EFFECTS] = "Gevolg van deze instellingen",
     [TEXT_EFFECT_VOLUME] = "Volume met advies %s",
-    [TEXT_EFFECT_VOLUME_HELP] = "Tickets van de vraagtypen die nu dit advies krijgen (formule over Vraagtypen).",
+    [TEXT_EFFECT_VOLUME_HELP] =
+        "Tickets van de vraagtypen die nu dit advies krijgen (formule over Vraagtypen).",
     [TEXT_EFFECT_AUTOMATABLE] = "Automatiseerbaar deel",
-    [TEXT_EFFECT_AUTOMATABLE_HELP] = "Volume maal verwachte oplossing, van alle tickets die meetellen (formule); bij deze run was het %s.",
+    [TEXT_EFFECT_AUTOMATABLE_HELP] =
+        "Volume maal verwachte oplossing, van alle tickets die meetellen (formule); bij deze run was het %s.",
     [TEXT_VERDICT] = "Klopt?",
     [TEXT_SHEET_TREND] = "Trend",
-    [TEXT_INTRO_TREND] = "Wat er veranderde in %s tegen %s. Volumes per dag, zodat een lange en een korte periode te vergelijken zijn; een verschil telt vanaf een vijfde en als het meer is dan toeval.",
-    [TEXT_INTRO_TREND_FIRST] = "Dit is de vroegste periode in de geschiedenis; er is nog geen eerdere om mee te vergelijken.",
+    [TEXT_INTRO_TREND] =
+        "Wat er veranderde in %s tegen %s. Volumes per dag, zodat een lange en een korte periode te "
+        "vergelijken zijn; een verschil telt vanaf een vijfde en als het meer is dan toeval.",
+    [TEXT_INTRO_TREND_FIRST] =
+        "Dit is de vroegste periode in de geschiedenis; er is nog geen eerdere om mee te vergelijken.",
     [TEXT_ALERT_LIMITS] = "Meldingen: vanaf wanneer",
     [TEXT_ALERT_LIMIT_FIRST] = "Herhaalcontact boven",
     [TEXT_ALERT_LIMIT_FIRST + 1] = "Groei van een vraagtype boven",
@@ -263,8 +300,10 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_ALERT_LIMIT_FIRST + 3] = "Daling van in één keer opgelost",
     [TEXT_ALERT_LIMIT_FIRST + 4] = "Stijging van escalatie",
     [TEXT_ALERT_LIMIT_FIRST + 5] = "Daling van de stemming",
-    [TEXT_ALERT_LIMIT_HELP_FIRST] = "Aandeel van de klanten dat binnen een week met dezelfde vraag terugkomt.",
-    [TEXT_ALERT_LIMIT_HELP_FIRST + 1] = "Tickets per dag, in de laatste volle maand of tegen de vorige periode.",
+    [TEXT_ALERT_LIMIT_HELP_FIRST] =
+        "Aandeel van de klanten dat binnen een week met dezelfde vraag terugkomt.",
+    [TEXT_ALERT_LIMIT_HELP_FIRST + 1] =
+        "Tickets per dag, in de laatste volle maand of tegen de vorige periode.",
     [TEXT_ALERT_LIMIT_HELP_FIRST + 2] = "Aandeel van het volume; alleen met een geschiedenis.",
     [TEXT_ALERT_LIMIT_HELP_FIRST + 3] = "In punten: 5% is van 80% naar 75%.",
     [TEXT_ALERT_LIMIT_HELP_FIRST + 4] = "In punten: 5% is van 10% naar 15%.",

@@ -18,8 +18,8 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_AUTOMATABLE] =
         "Naar verwachting is %s tot %s van het volume automatisch op te lossen (middenwaarde %s, "
         "n = %s tickets); 30–50%% is bij zulke projecten realistisch.",
-    [TEXT_SEVERAL] =
-        "Minstens %s van de tickets stelt duidelijk meer dan één vraag (n = %s); ze tellen mee bij de hoofdvraag.",
+    [TEXT_SEVERAL] = "Minstens %s van de tickets stelt duidelijk meer dan één vraag (n = %s); ze tellen mee "
+                     "bij de hoofdvraag.",
     [TEXT_MOOD_OVERALL] = "De stemming is gemiddeld %s, van −1 (boos) tot +1 (blij) (n = %s tickets).",
     [TEXT_HEAD_WARNINGS] = "Let op",
     [TEXT_NO_WARNINGS] = "Geen opmerkingen over de gegevens.",
@@ -39,7 +39,8 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_READ_ROWS] = "Tickets gelezen",
     [TEXT_READ_COUNTED] = "Tickets die meetellen",
     [TEXT_READ_IN_TYPE] = "waarvan in een vraagtype",
-    [TEXT_READ_RECURRING] = "… waaruit terugkerende regels (voetteksten, disclaimers, formuliertekst) zijn weggelaten",
+    [TEXT_READ_RECURRING] =
+        "… waaruit terugkerende regels (voetteksten, disclaimers, formuliertekst) zijn weggelaten",
     [TEXT_READ_REJECTED] = "Afgekeurde rijen (niet als ticket te lezen)",
     [TEXT_SHARE_OF_READ] = "Aandeel van gelezen",
 
@@ -58,8 +59,9 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_MASKED_COUNT] = "Aantal keer",
     [TEXT_MASKED_NONE] = "Niets gevonden om te maskeren.",
     [TEXT_MASKED_OFF] = "Maskeren stond uit (--no-mask): persoonsgegevens zijn leesbaar.",
-    [TEXT_FEW_CUSTOMERS] = "Van een vraagtype dat minder dan drie klanten stelden, staat buiten het blad Tickets geen "
-                           "letterlijke tekst. Zonder kolom met de klant telt elk ticket als een klant.",
+    [TEXT_FEW_CUSTOMERS] =
+        "Van een vraagtype dat minder dan drie klanten stelden, staat buiten het blad Tickets geen "
+        "letterlijke tekst. Zonder kolom met de klant telt elk ticket als een klant.",
     [TEXT_HEAD_LANGUAGES] = "Talen van de tickets",
     [TEXT_HEAD_SPELLINGS] = "Woorden die als schrijffout zijn gelezen",
     [TEXT_SPELLINGS_SHOWN] = "%s van %s, de vaakst geschreven eerst.",
@@ -93,8 +95,8 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_COHESION_HOW] =
         "Samenhang: gemiddelde overeenkomst (cosinus, 0–1) van de tickets met het midden van hun "
         "vraagtype.",
-    [TEXT_MISSING_HOW] =
-        "‘niet in export’: de kolom waarop het cijfer rust ontbreekt of is leeg, al was het alleen voor de tickets van deze rij; er is niets geschat.",
+    [TEXT_MISSING_HOW] = "‘niet in export’: de kolom waarop het cijfer rust ontbreekt of is leeg, al was het "
+                         "alleen voor de tickets van deze rij; er is niets geschat.",
     [TEXT_HEAD_SETTINGS] = "Instellingen van deze run",
     [TEXT_HEAD_VERSIONS] = "Versies",
     [TEXT_COMPONENT] = "Onderdeel",
@@ -166,20 +168,30 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_KPI_TARGET_FIRST + 7] = "binnen 10% van het menselijke kanaal",
     [TEXT_KPI_TARGET_FIRST + 8] = "niet lager",
     [TEXT_KPI_TARGET_FIRST + 9] = "30–50% algemeen, 60–80% bij alleen veelgestelde vragen",
-    [TEXT_KPI_HELP_FIRST + 0] = "Werktijd van medewerkers aan een ticket, in minuten; alleen uit een kolom met behandeltijd.",
+    [TEXT_KPI_HELP_FIRST + 0] =
+        "Werktijd van medewerkers aan een ticket, in minuten; alleen uit een kolom met behandeltijd.",
     [TEXT_KPI_HELP_FIRST + 1] = "Eerste reactie van een medewerker min aanmaak, in minuten.",
-    [TEXT_KPI_HELP_FIRST + 2] = "Oplosmoment min aanmaak, in minuten. Een einde tot een uur voor het begin (zomertijd) telt als 0; een eerder einde telt niet mee.",
-    [TEXT_KPI_HELP_FIRST + 3] = "Aandeel van de opgeloste tickets dat niet heropend is en niet binnen 7 dagen terugkomt. Niet te zeggen zonder kolom met heropeningen.",
+    [TEXT_KPI_HELP_FIRST + 2] = "Oplosmoment min aanmaak, in minuten. Een einde tot een uur voor het begin "
+                                "(zomertijd) telt als 0; een eerder einde telt niet mee.",
+    [TEXT_KPI_HELP_FIRST + 3] = "Aandeel van de opgeloste tickets dat niet heropend is en niet binnen 7 "
+                                "dagen terugkomt. Niet te zeggen zonder kolom met heropeningen.",
     [TEXT_KPI_HELP_FIRST + 4] = "Aandeel tickets dat na oplossing weer open is gegaan.",
-    [TEXT_KPI_HELP_FIRST + 5] = "Aandeel opgeloste tickets waarna dezelfde klant binnen 7 dagen met hetzelfde vraagtype terugkomt; de laatste 7 dagen van de export tellen niet mee.",
-    [TEXT_KPI_HELP_FIRST + 6] = "Aandeel tickets bij een tweede lijn, met prioriteit urgent, of met een label dat met ‘escalat’ begint.",
+    [TEXT_KPI_HELP_FIRST + 5] =
+        "Aandeel opgeloste tickets waarna dezelfde klant binnen 7 dagen met hetzelfde vraagtype terugkomt; "
+        "de laatste 7 dagen van de export tellen niet mee.",
+    [TEXT_KPI_HELP_FIRST + 6] = "Aandeel tickets bij een tweede lijn, met prioriteit urgent, of met een "
+                                "label dat met ‘escalat’ begint.",
     [TEXT_KPI_HELP_FIRST + 7] = "Gemiddelde van de antwoorden, omgerekend naar 0–100.",
     [TEXT_KPI_HELP_FIRST + 8] = "Gemiddelde toon van de tickets van −1 (boos) tot +1 (blij), uit de woorden.",
-    [TEXT_KPI_HELP_FIRST + 9] = "Nu nog niet te meten: vergelijk later met de verwachte oplossing op Vraagtypen.",
-    [TEXT_KPI_IMPOSSIBLE] = "In deze export weggelaten, ook bij de eerste reactie: %s tijden die voor de aanmaak liggen.",
-    [TEXT_KPI_SECOND_LINE] = "Een groep is een tweede lijn als haar naam een van deze woorden heeft (* is elke uitgang; instelling --second-line): %s.",
+    [TEXT_KPI_HELP_FIRST + 9] =
+        "Nu nog niet te meten: vergelijk later met de verwachte oplossing op Vraagtypen.",
+    [TEXT_KPI_IMPOSSIBLE] =
+        "In deze export weggelaten, ook bij de eerste reactie: %s tijden die voor de aanmaak liggen.",
+    [TEXT_KPI_SECOND_LINE] = "Een groep is een tweede lijn als haar naam een van deze woorden heeft (* is "
+                             "elke uitgang; instelling --second-line): %s.",
     [TEXT_KPI_SCALE] = "In deze export gelezen als: %s.",
-    [TEXT_TARGETS_WHENCE] = "Streefwaarden: wat automatiseringsprojecten gewoonlijk als doel nemen; het zijn geen cijfers uit deze export.",
+    [TEXT_TARGETS_WHENCE] = "Streefwaarden: wat automatiseringsprojecten gewoonlijk als doel nemen; het zijn "
+                            "geen cijfers uit deze export.",
     [TEXT_SAMPLE_TYPE_1] = "Klopt type? (1)",
     [TEXT_SAMPLE_ADVICE_1] = "Klopt advies? (1)",
     [TEXT_SAMPLE_TYPE_2] = "Klopt type? (2)",
@@ -223,13 +235,18 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_ASSUME_UNIT_FIRST + ASSUME_UPKEEP] = "uren per maand",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_DAYS] = "gemeten: eerste tot en met laatste ticket",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_AHT] = "vuistregel 4–10 minuten per contact; meet uw eigen tijd",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_HOUR_COST] = "CBS, loonkosten per gewerkt uur, heel Nederland, 2024 (voorlopig)",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_HOUR_COST] =
+        "CBS, loonkosten per gewerkt uur, heel Nederland, 2024 (voorlopig)",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_HOURS] = "vuistregel bij voltijd; neem uw eigen rooster",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_AGENTS] = "formule: alle werk hieronder gedeeld door de productieve uren; mag u overschrijven",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_RESOLUTION] = "prijslijst Intercom Fin: $ 0,99 per oplossing, één op één in euro’s",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_AGENT] = "orde van grootte van AI-uitbreidingen op een helpdesk; vraag een offerte",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_AGENTS] =
+        "formule: alle werk hieronder gedeeld door de productieve uren; mag u overschrijven",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_RESOLUTION] =
+        "prijslijst Intercom Fin: $ 0,99 per oplossing, één op één in euro’s",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_AGENT] =
+        "orde van grootte van AI-uitbreidingen op een helpdesk; vraag een offerte",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_TOKENS] = "aanname: zes beurten met fragmenten uit de kennisbank",
-    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_TOKENS] = "orde van grootte van taalmodellen; neem de prijs van uw leverancier",
+    [TEXT_ASSUME_SOURCE_FIRST + ASSUME_PRICE_TOKENS] =
+        "orde van grootte van taalmodellen; neem de prijs van uw leverancier",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_SETUP] = "aanname; vraag een offerte",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_BUILD] = "aanname; vraag een offerte",
     [TEXT_ASSUME_SOURCE_FIRST + ASSUME_UPKEEP] = "aanname: een halve dag per week",
@@ -259,10 +276,14 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_CASE_HOURS] = "Uren nu per jaar",
     [TEXT_CASE_SAVED] = "Uren bespaard",
     [TEXT_CASE_SAVING] = "Besparing (€)",
-    [TEXT_CASE_HOW] = "Een vraagtype telt mee bij het besluit automatiseren of met gegevens; zonder besluit bij het advies daartoe. Een cursieve behandeltijd is de aanname hierboven, de andere zijn gemeten.",
-    [TEXT_PAGE_UNMASKED] = "NIET GEMASKEERD: deze pagina bevat persoonsgegevens (gemaakt met --no-mask). Deel haar niet.",
+    [TEXT_CASE_HOW] =
+        "Een vraagtype telt mee bij het besluit automatiseren of met gegevens; zonder besluit bij het advies "
+        "daartoe. Een cursieve behandeltijd is de aanname hierboven, de andere zijn gemeten.",
+    [TEXT_PAGE_UNMASKED] =
+        "NIET GEMASKEERD: deze pagina bevat persoonsgegevens (gemaakt met --no-mask). Deel haar niet.",
     [TEXT_PAGE_SKIP] = "Naar de vraagtypen",
-    [TEXT_PAGE_INTRO_TYPES] = "Alle gevonden vraagtypen, van groot naar klein. Klap een vraagtype open voor de formuleringen, het antwoord en de cijfers.",
+    [TEXT_PAGE_INTRO_TYPES] = "Alle gevonden vraagtypen, van groot naar klein. Klap een vraagtype open voor "
+                              "de formuleringen, het antwoord en de cijfers.",
     [TEXT_PAGE_SEARCH] = "Zoek in de vraagtypen",
     [TEXT_PAGE_ALL_ADVICES] = "Alle adviezen",
     [TEXT_PAGE_SHOWN] = "{n} van {m} vraagtypen",
@@ -276,8 +297,11 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_PAGE_SIGNALS] = "Signalen achter de score (0–1)",
     [TEXT_PAGE_SPARK] = "Over de periodes",
     [TEXT_PAGE_MEDIAN] = "mediaan %s",
-    [TEXT_PAGE_INTRO_BASELINE] = "Hoe de klantenservice er nu voor staat, in totaal en per kanaal: gemiddelden, met de mediaan waar het om tijd gaat; n is het aantal tickets achter het cijfer.",
-    [TEXT_PAGE_FOOT] = "Persoonsgegevens zijn gemaskeerd. Alles staat in dit ene bestand; het legt geen verbinding.",
+    [TEXT_PAGE_INTRO_BASELINE] =
+        "Hoe de klantenservice er nu voor staat, in totaal en per kanaal: gemiddelden, met de mediaan waar "
+        "het om tijd gaat; n is het aantal tickets achter het cijfer.",
+    [TEXT_PAGE_FOOT] =
+        "Persoonsgegevens zijn gemaskeerd. Alles staat in dit ene bestand; het legt geen verbinding.",
     [TEXT_MONTH_FIRST] = "januari",
     [TEXT_MONTH_FIRST + 1] = "februari",
     [TEXT_MONTH_FIRST + 2] = "maart",
@@ -349,7 +373,9 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_RUN_CSAT] = "Tevredenheid",
     [TEXT_RUN_DAYS] = "Dagen",
     [TEXT_HEAD_PRECISION] = "Hoe vaak het klopte, volgens de Steekproeven",
-    [TEXT_PRECISION_PROSE] = "Van de tickets die mensen beoordeelden, over alle runs in de geschiedenis; twijfel telt niet mee. Het aandeel in alle tickets ligt met 95% zekerheid tussen de grenzen (Wilson). Kanalen en talen: of het vraagtype klopt.",
+    [TEXT_PRECISION_PROSE] = "Van de tickets die mensen beoordeelden, over alle runs in de geschiedenis; "
+                             "twijfel telt niet mee. Het aandeel in alle tickets ligt met 95% zekerheid "
+                             "tussen de grenzen (Wilson). Kanalen en talen: of het vraagtype klopt.",
     [TEXT_PRECISION_TYPES] = "Vraagtype klopt",
     [TEXT_PRECISION_ADVICE] = "Advies klopt",
     [TEXT_PRECISION_LOW] = "Ondergrens",

@@ -47,8 +47,7 @@ void wording_figure(struct buf *b, double value, int decimals, enum report_langu
     uint64_t whole = units / (uint64_t)scale[decimals], part = units % (uint64_t)scale[decimals];
     if (value < 0 && units > 0) buf_add_str(b, STR("−"));
     wording_count(b, whole, language);
-    if (decimals > 0)
-        buf_add_format(b, "%c%0*" PRIu64, language == REPORT_EN ? '.' : ',', decimals, part);
+    if (decimals > 0) buf_add_format(b, "%c%0*" PRIu64, language == REPORT_EN ? '.' : ',', decimals, part);
 }
 
 void wording_date(struct buf *b, int64_t seconds, enum report_language language)

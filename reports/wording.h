@@ -10,7 +10,8 @@
 void wording_count(struct buf *b, uint64_t n, enum report_language language);
 /* A share as whole per cents, one decimal under 10%; "niet in export" for NAN. */
 void wording_percent(struct buf *b, double share, enum report_language language);
-/* With so many decimals (0–4), rounded half away from zero as spreadsheets do: 1.234,5; "niet in export" for NAN. */
+/* With so many decimals (0–4), rounded half away from zero as spreadsheets do: 1.234,5; "niet in export" for
+ * NAN. */
 void wording_figure(struct buf *b, double value, int decimals, enum report_language language);
 /* "5 maart 2026"; "onbekend" for INT64_MIN. */
 void wording_date(struct buf *b, int64_t seconds, enum report_language language);

@@ -60,8 +60,8 @@ enum { SHEET_COUNT = sizeof sheets / sizeof sheets[0], SPARE_BYTES = 1 << 20 };
 
 static int no_room(const struct spool *spool, int failed, struct err *err)
 {
-    return err_set(err, STATUS_IO, "%s: cannot make temporary files: %s; %s",
-                   spool->folder, strerror(failed), spool_advice(failed));
+    return err_set(err, STATUS_IO, "%s: cannot make temporary files: %s; %s", spool->folder, strerror(failed),
+                   spool_advice(failed));
 }
 
 /* The creation date: a fixed one when the report has none, because the library puts the clock's in place of

@@ -342,7 +342,8 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
             w.flags |= infinitive ? WORD_VERB | WORD_INFINITIVE : WORD_VERB;
         /* a form of a listed word: vroegen, probeerde, berichtje; the short ones have homonyms (netje) */
         struct str lemma = stemmer_lemma(a->stemmer);
-        if (lemma.len > 3 && stopwords_find(a->shared->stopwords, lemma) & (1u << language)) w.flags |= WORD_STOP;
+        if (lemma.len > 3 && stopwords_find(a->shared->stopwords, lemma) & (1u << language))
+            w.flags |= WORD_STOP;
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
@@ -377,7 +378,8 @@ static bool join_infinitive(struct analyzer *a, enum part part, size_t i, struct
         !str_eq(a->words[sequence[i + 1]].surface, STR("te")))
         return false;
     struct str form = a->words[sequence[i + 2]].surface;
-    if (!str_ends(form, STR("n")) || !stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) return false;
+    if (!str_ends(form, STR("n")) || !stemmer_separable_verb(a->stemmer, form, particle, &infinitive))
+        return false;
     sequence[i + 2] = dutch_word(a, infinitive);
     return true;
 }

@@ -1,8 +1,9 @@
 /* A ticket's text → masked text and a sequence of words, each with the term (stem) it counts as.
  *
  * Pipeline per part: HTML → text, invisible characters and mojibake mended, quoted replies cut, personal data
- * masked, greeting and signature left out of the words, Unicode NFKC + casefold, words split, stop words marked,
- * stemmed with a memo: each distinct word is normalised and stemmed once, a repeated word costs a hash look-up.
+ * masked, greeting and signature left out of the words, Unicode NFKC + casefold, words split, stop words
+ * marked, stemmed with a memo: each distinct word is normalised and stemmed once, a repeated word costs a
+ * hash look-up.
  *
  * One analyzer per thread, over one shared, immutable `analyzer_shared`. Word ids are local to an analyzer.
  */
@@ -48,13 +49,14 @@ struct analyzer_options {
 enum { LANGUAGE_WORD = 880 };
 
 struct analysis {
-    struct str masked[PART_COUNT];      /* valid until the next analyzer_run */
-    const uint32_t *words[PART_COUNT];  /* word ids and WORD_BREAKs in reading order; valid until the next run */
+    struct str masked[PART_COUNT]; /* valid until the next analyzer_run */
+    const uint32_t
+        *words[PART_COUNT]; /* word ids and WORD_BREAKs in reading order; valid until the next run */
     size_t word_count[PART_COUNT];
-    enum language language;             /* of subject and body */
-    uint16_t language_lead;             /* how clearly: LANGUAGE_WORD for each function word that it alone has */
-    bool automatic;                     /* an automatic reply, a bounce, an out-of-office */
-    uint32_t found[PART_COUNT];         /* bit 1 << enum mask_kind */
+    enum language language;     /* of subject and body */
+    uint16_t language_lead;     /* how clearly: LANGUAGE_WORD for each function word that it alone has */
+    bool automatic;             /* an automatic reply, a bounce, an out-of-office */
+    uint32_t found[PART_COUNT]; /* bit 1 << enum mask_kind */
 };
 
 struct analyzer_shared;
@@ -64,8 +66,8 @@ void analyzer_shared_free(struct analyzer_shared *s);
 struct analyzer;
 struct analyzer *analyzer_new(const struct analyzer_shared *shared);
 void analyzer_free(struct analyzer *a);
-/* The cells of a ticket's columns that name people, one a line: their names are masked wherever they stand in the texts of
- * the next analyzer_run and analyzer_mask; until the next call. */
+/* The cells of a ticket's columns that name people, one a line: their names are masked wherever they stand in
+ * the texts of the next analyzer_run and analyzer_mask; until the next call. */
 void analyzer_people(struct analyzer *a, struct str cells);
 /* The words of those names, folded. */
 size_t analyzer_people_count(const struct analyzer *a);

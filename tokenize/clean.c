@@ -9,11 +9,19 @@
 enum { NEEDS_CLEANING = 1, UNDERSCORE = 2 /* "_x000D_" */ };
 
 /* 0: stays as it is, whatever stands around it. */
-#define BAD8 1, 1, 1, 1, 1, 1, 1, 1
+#define BAD8  1, 1, 1, 1, 1, 1, 1, 1
 #define BAD32 BAD8, BAD8, BAD8, BAD8
 static const unsigned char classes[256] = {
-    BAD8, 1,    1,    0, /* LF */ 1, 1, 1, 1, 1, BAD8,  BAD8,         ['&'] = 1, ['<'] = 1, ['_'] = UNDERSCORE,
-    [0x7f] = 1, [0x80] = BAD32, BAD32, BAD32, BAD32,
+    BAD8,       1,
+    1,          0,
+    /* LF */ 1, 1,
+    1,          1,
+    1,          BAD8,
+    BAD8,       ['&'] = 1,
+    ['<'] = 1,  ['_'] = UNDERSCORE,
+    [0x7f] = 1, [0x80] = BAD32,
+    BAD32,      BAD32,
+    BAD32,
 };
 #undef BAD8
 #undef BAD32
@@ -28,17 +36,19 @@ bool clean_needless(struct str text)
 /* The Windows-1252 byte of a code point, or −1. */
 static int cp1252_byte(int32_t c)
 {
-    static const uint16_t high[32] = { 0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                       0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                       0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178 };
+    static const uint16_t high[32] = { 0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                       0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                       0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                       0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178 };
     if (c < 0x80 || (c >= 0x80 && c <= 0xFF)) return c;
     for (int i = 0; i < 32; i++)
         if (high[i] == c) return 0x80 + i;
     return -1;
 }
 
-/* UTF-8 that was read as Windows-1252 ("Ã«"): the sequence at `at`, if its characters are the bytes of one character of
- * two to four bytes that people write (letters, punctuation, signs, emoji). Sets the code point and what it takes. */
+/* UTF-8 that was read as Windows-1252 ("Ã«"): the sequence at `at`, if its characters are the bytes of one
+ * character of two to four bytes that people write (letters, punctuation, signs, emoji). Sets the code point
+ * and what it takes. */
 static bool mojibake_at(struct str s, size_t at, int32_t *point, size_t *taken)
 {
     unsigned char bytes[4];
@@ -47,12 +57,16 @@ static bool mojibake_at(struct str s, size_t at, int32_t *point, size_t *taken)
     int need = 0, have = 0;
     do {
         if (i >= s.len) return false;
-        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + i, (utf8proc_ssize_t)(s.len - i), &c);
+        utf8proc_ssize_t n =
+            utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + i, (utf8proc_ssize_t)(s.len - i), &c);
         if (n <= 0) return false;
         int byte = cp1252_byte(c);
         if (byte < 0) return false;
         if (have == 0) {
-            need = byte >= 0xC2 && byte <= 0xDF ? 2 : byte >= 0xE2 && byte <= 0xEF ? 3 : byte >= 0xF0 && byte <= 0xF4 ? 4 : 0;
+            need = byte >= 0xC2 && byte <= 0xDF   ? 2
+                   : byte >= 0xE2 && byte <= 0xEF ? 3
+                   : byte >= 0xF0 && byte <= 0xF4 ? 4
+                                                  : 0;
             if (!need) return false;
         } else if (byte < 0x80 || byte > 0xBF) {
             return false;
@@ -93,7 +107,8 @@ static void mend(struct str s, struct buf *out)
         }
         int32_t c, mended;
         size_t taken;
-        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + i, (utf8proc_ssize_t)(s.len - i), &c);
+        utf8proc_ssize_t n =
+            utf8proc_iterate((const utf8proc_uint8_t *)s.ptr + i, (utf8proc_ssize_t)(s.len - i), &c);
         if (n <= 0) { /* not valid: cannot happen with input from ingest, and is not passed on */
             i++;
             continue;
@@ -109,8 +124,9 @@ static void mend(struct str s, struct buf *out)
         i += (size_t)n;
         bool space = c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
         bool line = c == 0x2028 || c == 0x2029 || c == 0x85;
-        bool gone = (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD || (c >= 0x202A && c <= 0x202E) ||
-                    (c >= 0x2060 && c <= 0x2064) || (c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
+        bool gone = (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD ||
+                    (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+                    (c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
         if (space)
             buf_add_char(out, ' ');
         else if (line)
@@ -126,7 +142,8 @@ void clean_text(struct str text, struct buf *out)
     buf_init(&plain);
     buf_init(&again);
     if (html_is_markup(text) && html_to_text(text, &plain)) text = buf_str(&plain);
-    for (int round = 0; round < 2 && text.len && memchr(text.ptr, '&', text.len); round++) { /* escaped twice, too */
+    for (int round = 0; round < 2 && text.len && memchr(text.ptr, '&', text.len);
+         round++) { /* escaped twice, too */
         buf_clear(&again);
         html_unescape(text, &again);
         struct buf swap = plain;
@@ -137,7 +154,8 @@ void clean_text(struct str text, struct buf *out)
     size_t start = out->len;
     mend(text, out);
     struct str once = { out->ptr ? out->ptr + start : "", out->len - start };
-    if (once.len && (memmem(once.ptr, once.len, "\xC3\x83", 2) || memmem(once.ptr, once.len, "\xC3\x82", 2))) {
+    if (once.len &&
+        (memmem(once.ptr, once.len, "\xC3\x83", 2) || memmem(once.ptr, once.len, "\xC3\x82", 2))) {
         buf_clear(&plain); /* encoded twice */
         buf_add_str(&plain, once);
         out->len = start;

@@ -156,7 +156,7 @@ struct dutch *dutch_new(void)
 void dutch_free(struct dutch *d)
 {
     if (!d) return;
-    struct dutch_index *const indexes[] = { &d->stems,   &d->forms, &d->sets,     &d->nouns,
+    struct dutch_index *const indexes[] = { &d->stems,   &d->forms, &d->sets,      &d->nouns,
                                             &d->endings, &d->chat,  &d->separable, &d->adjectives };
     for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++) hashmap_release(&indexes[i]->map);
     arena_release(&d->arena);
@@ -165,8 +165,8 @@ void dutch_free(struct dutch *d)
     free(d);
 }
 
-/* The longest end of the word, of at least `shortest` letters (three or more), that is in the index and, with `bits`, has one of these in
- * its number; SIZE_MAX when none is. */
+/* The longest end of the word, of at least `shortest` letters (three or more), that is in the index and, with
+ * `bits`, has one of these in its number; SIZE_MAX when none is. */
 static size_t ending_in(const struct dutch_index *index, struct str word, size_t shortest, uint32_t bits)
 {
     if (word.len < shortest) return SIZE_MAX;
@@ -220,7 +220,8 @@ static bool lemma_step(const struct dutch *d, struct str word, struct letters *l
     return !no_verb && dutch_unknown_verb_of(d, word, lemma);
 }
 
-/* betalingsherinnering, betalingherinnering → betaalherinnering: the noun in -ing of a verb within a compound. */
+/* betalingsherinnering, betalingherinnering → betaalherinnering: the noun in -ing of a verb within a
+ * compound. */
 static void unlink_ing(const struct dutch *d, struct letters *lemma)
 {
     for (size_t at = 4; at + 7 <= lemma->n; at++) {
@@ -230,7 +231,8 @@ static void unlink_ing(const struct dutch *d, struct letters *lemma)
         struct str noun = str_sub(word, 0, at + 3);
         struct letters verb;
         if (word.len - rest < 4 || str_starts(str_sub(word, at + 3, word.len), STR("en")) ||
-            dutch_on(d, noun, SET_NOT_VERB) || !dutch_verb_of(d, noun, &verb) || !str_ends(letters_str(&verb), STR("en")))
+            dutch_on(d, noun, SET_NOT_VERB) || !dutch_verb_of(d, noun, &verb) ||
+            !str_ends(letters_str(&verb), STR("en")))
             continue;
         verb.n -= 2;
         dutch_close(&verb);
@@ -260,8 +262,8 @@ enum dutch_verb_form dutch_verb_form_of(const struct dutch *d, struct str word)
     struct letters infinitive;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if (str_ends(word, str_of(nouns[i]))) return DUTCH_NO_VERB;
-    if (word.len > DUTCH_LONGEST || str_ends(word, STR("e")) || dutch_on(d, word, SET_NOT_VERB) || dutch_find(&d->nouns, word) ||
-        !dutch_verb_of(d, word, &infinitive))
+    if (word.len > DUTCH_LONGEST || str_ends(word, STR("e")) || dutch_on(d, word, SET_NOT_VERB) ||
+        dutch_find(&d->nouns, word) || !dutch_verb_of(d, word, &infinitive))
         return DUTCH_NO_VERB;
     if (str_eq(word, letters_str(&infinitive))) return DUTCH_INFINITIVE;
     struct letters stem, bare;

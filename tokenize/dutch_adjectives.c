@@ -27,4 +27,5 @@ const char dutch_adjectives[] =
     "warm wijd wild wit wreed zacht zat ziek zoet zout zuiver zuur zwaar zwak zwart ";
 
 /* Words in -er and -ster that are no such forms, although an adjective or verb before the ending is known. */
-const char dutch_words_in_er[] = "ouder vrijer heler nader stuker moeder naarder echter holster filmster heister bolster ";
+const char dutch_words_in_er[] =
+    "ouder vrijer heler nader stuker moeder naarder echter holster filmster heister bolster ";

@@ -36,8 +36,8 @@ void dutch_close(struct letters *l);
 /* The form under which spellings of a stem meet: v → f, z → s, single last consonant; ee before it is e in
  * words of more than one syllable (annuleer, annuleren; but week, wek). */
 void dutch_unify(struct letters *l);
-/* In words of three syllables or more, where nothing hangs on it, a doubled consonant becomes a single one: it is what
- * people misspell (anuleren, abbonement). */
+/* In words of three syllables or more, where nothing hangs on it, a doubled consonant becomes a single one:
+ * it is what people misspell (anuleren, abbonement). */
 void dutch_single(struct letters *l);
 /* `word` without accents on a e i o u, c and n (é → e); other characters stay. In `out`, or `word` itself. */
 struct str dutch_plain(struct str word, struct buf *out);

@@ -34,7 +34,8 @@ struct dutch_verb {
 static inline bool dutch_begins(struct str word, struct str beginning)
 {
     size_t n = beginning.len;
-    return word.len >= n && word.ptr[n - 1] == beginning.ptr[n - 1] && memcmp(word.ptr, beginning.ptr, n) == 0;
+    return word.len >= n && word.ptr[n - 1] == beginning.ptr[n - 1] &&
+           memcmp(word.ptr, beginning.ptr, n) == 0;
 }
 
 static inline bool dutch_ends(struct str word, struct str ending)
@@ -45,8 +46,8 @@ static inline bool dutch_ends(struct str word, struct str ending)
            memcmp(word.ptr + word.len - n, ending.ptr, n) == 0;
 }
 
-/* Words → number. Nearly all words are in none of the tables, and their last three letters and their length tell so
- * without a look-up. */
+/* Words → number. Nearly all words are in none of the tables, and their last three letters and their length
+ * tell so without a look-up. */
 enum { DUTCH_ENDINGS = 1024 };
 
 struct dutch_index {
@@ -57,7 +58,8 @@ struct dutch_index {
 static inline unsigned dutch_ending_of(struct str word)
 {
     unsigned sum = 0;
-    for (size_t i = word.len > 3 ? word.len - 3 : 0; i < word.len; i++) sum = sum * 37 + (unsigned char)word.ptr[i];
+    for (size_t i = word.len > 3 ? word.len - 3 : 0; i < word.len; i++)
+        sum = sum * 37 + (unsigned char)word.ptr[i];
     return sum % DUTCH_ENDINGS;
 }
 
@@ -72,7 +74,8 @@ static inline const uint32_t *dutch_find(const struct dutch_index *index, struct
     return hashmap_find(&index->map, word);
 }
 
-/* Prefixes or particles by their first letter, under each in the order of the table: the first that fits counts. */
+/* Prefixes or particles by their first letter, under each in the order of the table: the first that fits
+ * counts. */
 struct dutch_beginnings {
     struct str *words;
     uint8_t from[27];
@@ -86,7 +89,8 @@ struct dutch_range {
 static inline struct dutch_range dutch_range_of(const struct dutch_beginnings *b, struct str word)
 {
     unsigned letter = word.len ? (unsigned char)word.ptr[0] - (unsigned)'a' : 26;
-    return letter < 26 ? (struct dutch_range){ b->from[letter], b->from[letter + 1] } : (struct dutch_range){ 0, 0 };
+    return letter < 26 ? (struct dutch_range){ b->from[letter], b->from[letter + 1] }
+                       : (struct dutch_range){ 0, 0 };
 }
 
 struct dutch {

@@ -28,7 +28,8 @@ static bool keeps_t(const struct dutch *d, struct str base)
         if (before == 'g' && last == 'e' && dutch_syllables(base) > 2) return false; /* horlogetje */
         if (!dutch_vowel(before)) return last != 'y'; /* ritje: behind a vowel of its own -tje has two */
         return before == 'o' ||
-               (last == 'u' && before != 'e' && !str_ends(base, STR("eau"))); /* voetje, houtje; but knietje, eitje, buitje */
+               (last == 'u' && before != 'e' &&
+                !str_ends(base, STR("eau"))); /* voetje, houtje; but knietje, eitje, buitje */
     }
     if (last == 'l' || last == 'n' || last == 'r') {
         if (dutch_long_before(base, n - 1)) return false; /* mailtje */
@@ -154,7 +155,8 @@ bool dutch_agent_of(const struct dutch *d, struct str word, struct letters *lemm
     if (w.len < 7 || !str_ends(w, STR("ster"))) return false;
     struct letters verb;
     struct str stem = str_sub(w, 0, w.len - 4);
-    if (dutch_on(d, w, SET_IN_ER) || dutch_on(d, stem, SET_NOT_VERB) || !dutch_verb_of(d, stem, &verb) || !str_ends(letters_str(&verb), STR("en")))
+    if (dutch_on(d, w, SET_IN_ER) || dutch_on(d, stem, SET_NOT_VERB) || !dutch_verb_of(d, stem, &verb) ||
+        !str_ends(letters_str(&verb), STR("en")))
         return false;
     verb.n -= 2;
     bool r = verb.at[verb.n - 1] == 'r';

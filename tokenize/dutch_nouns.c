@@ -29,8 +29,10 @@ const char dutch_irregular_nouns[] =
     "ogen oog oogje oog neven neef oorlogen oorlog hertogen hertog kostte kosten toeslagen toeslag aanslagen "
     "aanslag inslagen inslag opslagen opslag afslagen afslag omslagen omslag uitslagen uitslag neerslagen "
     "neerslag uren uur oren oor vrije vrij wij wij vieze vies "
-    "broers broer chefs chef cafeetje cafe cafeetjes cafe taxietje taxi taxietjes taxi ontvangst ontvangen ontvangsten "
-    "ontvangen aankomst aankomen klacht klagen klachten klagen controle controleren controles controleren retour retourneren retouren retourneren retours retourneren "
+    "broers broer chefs chef cafeetje cafe cafeetjes cafe taxietje taxi taxietjes taxi ontvangst ontvangen "
+    "ontvangsten "
+    "ontvangen aankomst aankomen klacht klagen klachten klagen controle controleren controles controleren "
+    "retour retourneren retouren retourneren retours retourneren "
     "truitje trui truitjes trui filmpje film armpje arm";
 
 const char dutch_irregular_endings[] =
@@ -100,7 +102,8 @@ const char dutch_vowel_nouns[] =
     "kado "
     "camera pagina agenda pizza programma firma mama oma opa drama schema thema villa vla sla "
     "collega quota data tosca diploma aroma panda cola pyjama mascara tapa piranha prima "
-    "paraplu menu paprika zebra gala saga tuba sauna foto auto video radio studio euro kilo logo risico piano saldo conto "
+    "paraplu menu paprika zebra gala saga tuba sauna foto auto video radio studio euro kilo logo risico "
+    "piano saldo conto "
     "motto disco bingo polo porto tempo demo promo memo casino avocado tango metro stereo macro ego combo "
     "silo banjo ";
 

@@ -244,7 +244,9 @@ static bool participle_without_n(const struct dutch *d, struct str word, struct 
     if (n < 6 || word.ptr[n - 1] != 'e' || word.ptr[n - 2] == 'd' || word.ptr[n - 2] == 't') return false;
     letters_join(&whole, word, STR("n"), STR(""));
     const uint32_t *at = dutch_find(&d->forms, letters_str(&whole));
-    if (at) return *at % 4 == FORM_FREE && str_starts(word, STR("ge")) && irregular(d, letters_str(&whole), infinitive);
+    if (at)
+        return *at % 4 == FORM_FREE && str_starts(word, STR("ge")) &&
+               irregular(d, letters_str(&whole), infinitive);
     struct dutch_range range = dutch_range_of(&d->prefixes, word);
     for (unsigned i = range.from; i < range.to; i++) {
         struct str p = d->prefixes.words[i];
@@ -258,8 +260,8 @@ static bool participle_without_n(const struct dutch *d, struct str word, struct 
 /* Of an abbreviation, with an apostrophe: sms'en, sms'te, ge-sms't. */
 static bool verb_of_letters(struct str word, struct letters *infinitive)
 {
-    static const struct str forms[] = { WORD("'en"), WORD("'te"), WORD("'de"), WORD("'ten"), WORD("'den"), WORD("'t"),
-                                        WORD("'d"),  WORD("'ing") };
+    static const struct str forms[] = { WORD("'en"),  WORD("'te"), WORD("'de"), WORD("'ten"),
+                                        WORD("'den"), WORD("'t"),  WORD("'d"),  WORD("'ing") };
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         if (word.len < forms[i].len + 2 || !dutch_ends(word, forms[i])) continue;
         struct str stem = str_sub(word, 0, word.len - forms[i].len);
@@ -282,7 +284,8 @@ static bool verb_with_t_for_d(const struct dutch *d, struct str word, struct let
     letters_join(&heard, str_sub(word, 0, n - 1), STR("d"), STR(""));
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         if (prefixes[i].len && !dutch_begins(word, prefixes[i])) continue;
-        const struct dutch_verb *v = verb_with_stem(d, str_sub(letters_str(&heard), prefixes[i].len, heard.n));
+        const struct dutch_verb *v =
+            verb_with_stem(d, str_sub(letters_str(&heard), prefixes[i].len, heard.n));
         if (!v) continue;
         letters_join(infinitive, prefixes[i], v->infinitive, STR(""));
         return true;

@@ -20,7 +20,8 @@ const char *const dutch_weak_verbs[] = {
     "bevatten beven bevestigen bevorderen bevredigen bevriezen bewaken bewapenen bewaren bewegen beweren",
     "bewerkstelligen bewonderen bezichtigen bezielen bezoeken bezorgen bezuinigen bijten biljarten",
     "billijken blaffen blaten blazen blinddoeken bloeden bloeien bloggen blokken blokkeren bluffen",
-    "blussen boeien boeken boenen boeten boetseren boffen bonken bonzen bookmarken bootsen borduren boren borgen",
+    "blussen boeien boeken boenen boeten boetseren boffen bonken bonzen bookmarken bootsen borduren boren "
+    "borgen",
     "borrelen borstelen botsen bouwen boycotten branden breiden breien brommen bruisen brullen brunchen",
     "bufferen buigen bukken bundelen bungelen calculeren cancelen cashen casten celebreren centraliseren",
     "certificeren chatten checken cijferen citeren claimen classificeren clusteren coachen coderen",
@@ -62,7 +63,8 @@ const char *const dutch_weak_verbs[] = {
     "koersen koesteren koken komponeren kondigen kopieren koppelen korrelen korten kosten kotsen krabben",
     "kraken krassen kreuken kreunen kriebelen krioelen krommen kronkelen kruien kruisen krullen kuchen",
     "kuieren kunnen kussen kwalificeren kweken kwellen kwetsen kwijlen kwijnen kwijten labelen laden",
-    "lakken lanceren landen lappen lassen lauweren leasen legaliseren legen legeren leggen legitimeren leiden",
+    "lakken lanceren landen lappen lassen lauweren leasen legaliseren legen legeren leggen legitimeren "
+    "leiden",
     "lekken lenen lenigen leren letten leunen leuren leven leveren lichten liften lijmen lijnen liken",
     "likken limiteren linken liquideren lispelen loeien loeren logeren loggen lokaliseren lokken lonen",
     "lonken lossen loten loven lozen luchten luiden luieren luisteren lukken lunchen lusten maaien",

@@ -34,7 +34,8 @@ const struct email_quote email_quotes[] = {
       "gesendet|aan|to|à|an|cc|onderwerp|subject|objet|betreff)[ ]?:",
       QUOTE_LINE },
     { "ia",
-      "\\*?(?:van|from|de|von)[ ]?:\\*?[^\\n]{1,160}(?:verzonden|sent|datum|date|envoyé|gesendet)[ ]?:[^\\n]{1,160}(?:aan|to|à|an)[ ]?:",
+      "\\*?(?:van|from|de|von)[ ]?:\\*?[^\\n]{1,160}(?:verzonden|sent|datum|date|envoyé|gesendet)[ "
+      "]?:[^\\n]{1,160}(?:aan|to|à|an)[ ]?:",
       QUOTE_LINE },
     { "a", "##[^\\n]{0,200}##[ \\t]*(?=\\n|$)", QUOTE_LINE },
 };
@@ -50,7 +51,8 @@ const char email_greeting[] =
     "support|customer|sir|madam|or|and|all|there|everyone|team|de|van|der|den|tous|messieurs|mesdames|damen|"
     "und|herren|"
     "herr|frau|relatie|klant)))"
-    "{0,6}(?:[ ]?/[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|madam|frau|madame)(?:[ ]<NAAM>)?)?[ ]{0,2}(?:[,!.:;-]{1,3}|(?=\\n)|$)";
+    "{0,6}(?:[ ]?/[ ]?(?i:mevrouw|mevr\\.?|mw\\.?|madam|frau|madame)(?:[ ]<NAAM>)?)?[ "
+    "]{0,2}(?:[,!.:;-]{1,3}|(?=\\n)|$)";
 
 const char email_closing[] =
     "(?:(?:met[ ]{1,2})?(?:een )?(?:zeer |heel "
@@ -64,7 +66,8 @@ const char email_closing[] =
     "(?:mit )?(?:freundlichen?|besten?|lieben?|viele|herzlichen?) gr(?:ü|ue)(?:ß|ss)en?|mfg|vg|lg)"
     "(?![\\p{L}\\p{N}'])[^\\n?]{0,60}(?=\\n|$)"
     "|-{2,3}[ \\t]*(?=\\n|$)"
-    "|(?:verstuurd|verzonden|sent|gesendet|envoyé|get)[ ](?:vanaf|vanuit|met|from|von|depuis|de|via|outlook)[ ][^\\n]{0,60}(?=\\n|$)"
+    "|(?:verstuurd|verzonden|sent|gesendet|envoyé|get)[ "
+    "](?:vanaf|vanuit|met|from|von|depuis|de|via|outlook)[ ][^\\n]{0,60}(?=\\n|$)"
     "|(?:download[ ])?outlook[ ](?:voor|for|für|pour)[ ](?:ios|android)[^\\n]{0,60}(?=\\n|$)";
 
 const char email_thanks[] =
@@ -94,7 +97,8 @@ const char email_postscript[] = "p\\.?[ ]?s\\.?(?:[ :;,-]|$)";
 const char email_automatic_subject[] =
     "^[^\\p{L}\\n]{0,10}(?:(?:re|aw|antw|fw|fwd)[ ]?:[ ]?){0,2}(?:automatische? "
     "(?:antwoord|reactie|bericht|e-?mail)|auto(?:matic)?.?reply|"
-    "automatic response|out of (?:the )?office|afwezigheids?(?:bericht|assistent|melding)|afwezig(?:heid)?[ ]{0,2}(?:[:(]|$)|"
+    "automatic response|out of (?:the )?office|afwezigheids?(?:bericht|assistent|melding)|afwezig(?:heid)?[ "
+    "]{0,2}(?:[:(]|$)|"
     "abwesen(?:d|heits?(?:notiz|nachricht|assistent)?)[ ]?(?:[:]|$)|automatische antwort|réponse "
     "automatique|absence[ ]?:|"
     "undeliver(?:able|ed)[ ]?(?:[:]|mail|message)|onbestelbaar[ ]?:|mail delivery|delivery (?:status "

@@ -27,9 +27,11 @@ struct language_score {
 static inline void language_add(struct language_score *s, const int16_t points[LANGUAGE_COUNT], bool name)
 {
     s->words++;
-    for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) s->points[l] += points[l] * (name ? 1 : LANGUAGE_SENTENCE);
+    for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++)
+        s->points[l] += points[l] * (name ? 1 : LANGUAGE_SENTENCE);
 }
-/* LANGUAGE_UNKNOWN when there is too little evidence, or too little between the first two. lead: the points between
- * these, up to UINT16_MAX, LANGUAGE_WORD (analyzer.h) for a function word that no other language has. */
+/* LANGUAGE_UNKNOWN when there is too little evidence, or too little between the first two. lead: the points
+ * between these, up to UINT16_MAX, LANGUAGE_WORD (analyzer.h) for a function word that no other language has.
+ */
 enum language language_decide(const struct language_score *s, uint16_t *lead);
 #endif

@@ -243,10 +243,13 @@ static bool is_street(const struct mask_state *s, size_t to)
            address_at(t, s->written, to + 1, &end) != SIZE_MAX;
 }
 
-/* "aan A. Yilmaz", "P.J. de Wit": initials at `i`, of which one alone needs a preposition before it (maat L. Daarna). */
+/* "aan A. Yilmaz", "P.J. de Wit": initials at `i`, of which one alone needs a preposition before it (maat L.
+ * Daarna). */
 static size_t take_initials(struct mask_state *s, size_t i)
 {
-    static const char *const before[] = { "aan ", "door ", "van ", "met ", "bij ", "voor ", "namens ", "naar " };
+    static const char *const before[] = {
+        "aan ", "door ", "van ", "met ", "bij ", "voor ", "namens ", "naar "
+    };
     struct str t = s->text;
     size_t from, to, k = i;
     unsigned initials = 0, small = 0;
@@ -260,7 +263,8 @@ static size_t take_initials(struct mask_state *s, size_t i)
         struct str word = str_of(before[w]);
         told = i >= word.len && str_eq(str_sub(t, i - word.len, i), word);
     }
-    if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+    if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        !pattern_group(s->match, 1, &from, &to))
         return 0;
     for (size_t c = k; c < to; c++) small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
     struct str first = str_sub(t, i, k);
@@ -387,7 +391,8 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         if (longer < end) s->written = end; /* into the same placeholder */
         return longer > end ? longer : end;
     }
-    if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = take_initials(s, i))) return end;
+    if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = take_initials(s, i)))
+        return end;
     return j - i > 2 && may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
 }
 

@@ -4,9 +4,31 @@
 #include "miner/base/str.h"
 
 enum mask_kind {
-    MASK_URL, MASK_EMAIL, MASK_IBAN, MASK_VAT, MASK_CARD, MASK_TRACKING, MASK_NATIONAL_ID, MASK_PHONE, MASK_PLATE,
-    MASK_POSTCODE, MASK_ORDER, MASK_INVOICE, MASK_CUSTOMER, MASK_CASE, MASK_METER, MASK_COMPANY, MASK_PASSPORT,
-    MASK_IP, MASK_NAME, MASK_ADDRESS, MASK_BIRTHDATE, MASK_PASSWORD, MASK_DATE, MASK_AMOUNT, MASK_NUMBER,
+    MASK_URL,
+    MASK_EMAIL,
+    MASK_IBAN,
+    MASK_VAT,
+    MASK_CARD,
+    MASK_TRACKING,
+    MASK_NATIONAL_ID,
+    MASK_PHONE,
+    MASK_PLATE,
+    MASK_POSTCODE,
+    MASK_ORDER,
+    MASK_INVOICE,
+    MASK_CUSTOMER,
+    MASK_CASE,
+    MASK_METER,
+    MASK_COMPANY,
+    MASK_PASSPORT,
+    MASK_IP,
+    MASK_NAME,
+    MASK_ADDRESS,
+    MASK_BIRTHDATE,
+    MASK_PASSWORD,
+    MASK_DATE,
+    MASK_AMOUNT,
+    MASK_NUMBER,
     MASK_KIND_COUNT
 };
 
@@ -16,7 +38,7 @@ const char *mask_placeholder(enum mask_kind kind);
 /* Stable lower-case name for machine-readable output ("iban"). */
 const char *mask_name(enum mask_kind kind);
 
-struct masker; /* patterns and word lists; shared by threads */
+struct masker;     /* patterns and word lists; shared by threads */
 struct mask_state; /* per-thread scratch */
 struct masker *masker_new(void);
 void masker_free(struct masker *m);
@@ -32,7 +54,8 @@ void mask_people(struct mask_state *s, const struct people *people);
  * are): its bytes in `out`, and their number, 0 when it is too long. */
 size_t mask_fold(struct str word, char out[MASK_FOLD_MAX]);
 struct hashmap;
-/* Words (folded) that are names wherever they stand capitalised, until the next call; borrowed, NULL = none. */
+/* Words (folded) that are names wherever they stand capitalised, until the next call; borrowed, NULL = none.
+ */
 void mask_names(struct mask_state *s, const struct hashmap *names);
 
 /* Appends the masked form of valid UTF-8 `text` to `out`; adds to counts[kind] what was found and sets bit

@@ -105,13 +105,15 @@ static size_t name_start(struct str t, size_t from, size_t end)
             upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
         if (words > 0 && !name && !one_of(word, small, COUNT(small))) break;
         start = (size_t)(word.ptr - t.ptr);
-        if (words > 0 && one_of(word, leading, COUNT(leading))) return start; /* op Laan van …: Laan is the first */
+        if (words > 0 && one_of(word, leading, COUNT(leading)))
+            return start; /* op Laan van …: Laan is the first */
     }
     /* Nor does the word that begins a sentence, before a preposition: "Leveren op Grote Markt". */
     size_t sentence = start, behind = start;
     while (sentence > from && t.ptr[sentence - 1] == ' ') sentence--;
     while (behind < end && t.ptr[behind] != ' ') behind++;
-    static const struct str prepositions[] = { WORD("op"), WORD("aan"), WORD("in"), WORD("te"), WORD("naar"), WORD("bij") };
+    static const struct str prepositions[] = { WORD("op"), WORD("aan"),  WORD("in"),
+                                               WORD("te"), WORD("naar"), WORD("bij") };
     if (sentence == 0 || strchr(".!?\n", t.ptr[sentence - 1])) {
         size_t next = behind < end ? behind + 1 : end;
         size_t stop = next;
@@ -179,8 +181,9 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     word = word_before(text, from, at - 1);
     if (word.len == 0 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
     *end = stop;
-    static const struct str directions[] = { WORD("WZ"), WORD("OZ"), WORD("NZ"),   WORD("ZZ"),   WORD("N"),    WORD("O"),
-                                             WORD("Z"),  WORD("W"),  WORD("Noord"), WORD("Oost"), WORD("Zuid"), WORD("West") };
+    static const struct str directions[] = { WORD("WZ"),    WORD("OZ"),   WORD("NZ"),   WORD("ZZ"),
+                                             WORD("N"),     WORD("O"),    WORD("Z"),    WORD("W"),
+                                             WORD("Noord"), WORD("Oost"), WORD("Zuid"), WORD("West") };
     size_t before = (size_t)(word.ptr - text.ptr);
     if (one_of(word, directions, COUNT(directions)) && before > from + 4 && text.ptr[before - 1] == ' ')
         word = word_before(text, from, before - 1); /* Weerdsingel WZ 40 */

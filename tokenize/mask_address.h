@@ -3,8 +3,8 @@
 #define TOKENIZE_MASK_ADDRESS_H
 #include "miner/base/str.h"
 
-/* A digit is at `at`: when it is the house number of a street named before it, returns where the street begins (not
- * before `from`) and sets *end behind the house number with its addition; else SIZE_MAX. */
+/* A digit is at `at`: when it is the house number of a street named before it, returns where the street
+ * begins (not before `from`) and sets *end behind the house number with its addition; else SIZE_MAX. */
 size_t address_at(struct str text, size_t from, size_t at, size_t *end);
 /* A postcode is at `at`: the same for "Lange Voorhout 12" before it, whatever the street's name. */
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end);

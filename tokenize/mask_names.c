@@ -54,7 +54,8 @@ const struct mask_context mask_name_contexts[] = {
       "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam drs "
       "dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor "
       "familie",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:ing|ir)\\.|(?i:dokter|professor|tandarts|notaris|"
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:ing|ir)\\.|(?i:dokter|professor|"
+      "tandarts|notaris|"
       "juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
       "frau|monsieur|"
       "madame|heer|familie))"
@@ -64,11 +65,11 @@ const struct mask_context mask_name_contexts[] = {
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
       "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
-      "((?:" PARTICLE
-      "[ "
+      "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|"
-      "vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|uit|van|aan|"
+      "vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|"
+      "uit|van|aan|"
       "over|gesproken)(?!\\p{L}))))",
       NULL, ANYONE },
     /* Introductions. */
@@ -139,7 +140,8 @@ const struct mask_context mask_name_contexts[] = {
       NULL, KNOWN_NAME },
     { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
       "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
-      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$|en[ ]|uit[ ]))|(?=[ "
+      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$|en[ ]|uit[ "
+      "]))|(?=[ "
       "]{0,2}(?:[,.;:!?\\n]|$|hier|spreekt))))",
       NULL, KNOWN_NAME },
     /* For whom; fields of a form. */
@@ -165,8 +167,10 @@ const struct mask_context mask_name_contexts[] = {
       "\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname nom_de",
-      "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last name|nachname|nom de famille)[ "
+      "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname "
+      "nom_de",
+      "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last "
+      "name|nachname|nom de famille)[ "
       "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* Relatives and people near. */

@@ -16,7 +16,7 @@
     "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "(?:[ -]?(?:19|20)\\d{2})?"
 /* Any date, without the back reference of DAY_MONTH_YEAR (for use inside a group). */
 #define ANY_DATE                                                                                             \
-    "(?:\\d{1,2}[-/. ]{1,2}\\d{1,2}[-/. ]{1,2}['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"             \
+    "(?:\\d{1,2}[-/. ]{1,2}\\d{1,2}[-/. ]{1,2}['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"      \
     "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2}))"
 
 /* Words that stand between "ordernummer" and its number. */
@@ -29,7 +29,9 @@
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(\"'-])){0,4}[ "     \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
-#define CODE "(\\d{2,4}(?:[ ]\\d{3,4}){2,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
+#define CODE                                                                                                 \
+    "(\\d{2,4}(?:[ "                                                                                         \
+    "]\\d{3,4}){2,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
     "((?:[a-z]?\\d{2,4}(?:[ "                                                                                \
@@ -136,12 +138,14 @@ static bool postcode(struct str s)
     return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
 }
 
-/* A house number behind tells a postcode from the amounts that have its shape, but not from all: "1500 kg 3". */
+/* A house number behind tells a postcode from the amounts that have its shape, but not from all: "1500 kg 3".
+ */
 static bool postcode_with_house(struct str s)
 {
-    return !pair_among(str_sub(s, s.len - 2, s.len),
-                       "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE WE ZE ST ND "
-                       "RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
+    return !pair_among(
+        str_sub(s, s.len - 2, s.len),
+        "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE WE ZE ST ND "
+        "RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
 }
 
 /* 1234AB12; but a year and a size or a version is none. */
@@ -193,7 +197,8 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})", check_digits_vary },
+      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})",
+      check_digits_vary },
     { MASK_PHONE, START_DIGIT, 10, NULL, "a", "0(?:[ .-]\\d){9}" END, check_digits_vary },
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
       "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL },
@@ -209,10 +214,12 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PASSPORT, START_LETTER, 2, NULL, "a", "[A-NP-Z]{2}[A-NP-Z\\d]{6}\\d" END, NULL },
     { MASK_POSTCODE, START_DIGIT, 5, NULL, "a",
       "[1-9]\\d{3}[ ]?(?:[A-Z]{2}|[a-z]{2})(?=[ ,]{1,2}\\d{1,4}(?:[ -]?[a-zA-Z])?(?:-\\d{1,4})?"
-      "(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ ]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|"
+      "(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
+      "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|"
       "personen|€|" MONTH ")(?!\\p{L})))" END,
       postcode_with_house },
-    { MASK_POSTCODE, START_DIGIT, 5, NULL, "a", "[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END, postcode_and_house },
+    { MASK_POSTCODE, START_DIGIT, 5, NULL, "a", "[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END,
+      postcode_and_house },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a", "[1-9]\\d{3}(?:[ ]{0,2}[A-Z]{2}|[a-z]{2})" END, postcode },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
     { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
@@ -226,7 +233,9 @@ const struct mask_shape mask_shapes[] = {
       NULL },
     { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
-      "(?!KB\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,60}" END, NULL },
+      "(?!KB\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,"
+      "60}" END,
+      NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;
@@ -278,12 +287,17 @@ const struct mask_context mask_contexts[] = {
       "((?=[a-z\\d -]{0,9}\\d)(?=[a-z\\d -]{0,9}[a-z])[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3})" END,
       secret, ANYONE },
     /* A plate without its hyphens, in a message that speaks of a car. */
-    { MASK_PLATE, BEFORE_DIGIT, "voertuig auto wagen parke geparkeerd scooter bestelbus bestelauto aanhang camper",
-      "(?i:voertuig(?:en)?|auto'?s?|wagens?|parke(?:er|ren|erd)[a-z]{0,12}|geparkeerd|scooter|bestel(?:bus|auto|wagen)|"
+    { MASK_PLATE, BEFORE_DIGIT,
+      "voertuig auto wagen parke geparkeerd scooter bestelbus bestelauto aanhang camper",
+      "(?i:voertuig(?:en)?|auto'?s?|wagens?|parke(?:er|ren|erd)[a-z]{0,12}|geparkeerd|scooter|bestel(?:bus|"
+      "auto|wagen)|"
       "aanhang(?:er|wagen)|camper)[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}])"
-      "(\\d[ ]?[A-Z]{3}[ ]?\\d{2,3}|[A-Z]{2}[ ]?\\d{2}[ ]?\\d{2}|\\d{2}[ ]?\\d{2}[ ]?[A-Z]{2}|\\d{2}[ ]?[A-Z]{2}[ ]?\\d{2}|"
-      "[A-Z]{2}[ ]?\\d{2}[ ]?[A-Z]{2}|[A-Z]{2}[ ]?[A-Z]{2}[ ]?\\d{2}|\\d{2}[ ]?[A-Z]{2}[ ]?[A-Z]{2}|\\d{2}[ ]?[A-Z]{3}[ ]?\\d|"
-      "[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]|[A-Z][ ]?\\d{3}[ ]?[A-Z]{2}|[A-Z]{3}[ ]?\\d{2}[ ]?[A-Z]|[A-Z][ ]?\\d{2}[ ]?[A-Z]{3})" END,
+      "(\\d[ ]?[A-Z]{3}[ ]?\\d{2,3}|[A-Z]{2}[ ]?\\d{2}[ ]?\\d{2}|\\d{2}[ ]?\\d{2}[ ]?[A-Z]{2}|\\d{2}[ "
+      "]?[A-Z]{2}[ ]?\\d{2}|"
+      "[A-Z]{2}[ ]?\\d{2}[ ]?[A-Z]{2}|[A-Z]{2}[ ]?[A-Z]{2}[ ]?\\d{2}|\\d{2}[ ]?[A-Z]{2}[ ]?[A-Z]{2}|\\d{2}[ "
+      "]?[A-Z]{3}[ ]?\\d|"
+      "[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]|[A-Z][ ]?\\d{3}[ ]?[A-Z]{2}|[A-Z]{3}[ ]?\\d{2}[ ]?[A-Z]|[A-Z][ ]?\\d{2}[ "
+      "]?[A-Z]{3})" END,
       NULL, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
       "(?i)(?:postcode|pc|zip(?:code)?|plz)" LINK "(?:in[ ])?([1-9]\\d{3,4}(?:[ ]?[a-z]{2})?)" END, NULL,
@@ -292,7 +306,8 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:geb(?:oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of "
       "birth|dob|date de "
       "naissance|n[eé]e? le)"
-      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
+      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
+      "]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
       "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
@@ -312,21 +327,26 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT, "woon verhui adres bezorgadres afleveradres factuuradres huisadres",
       "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres)"
       "[ ]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ ]{0,2}){0,4}"
-      "((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|burgemeester|prins|prinses|"
-      "koningin|eerste|tweede)[ ]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
-      "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ -]?[a-z])?)" END
-      "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
+      "((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|burgemeester|prins|"
+      "prinses|"
+      "koningin|eerste|tweede)[ "
+      "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
+      "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
+      "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
     /* Where something was brought: a name and a number. */
     { MASK_ADDRESS, BEFORE_DIGIT, "bezorg geleverd afgeleverd afgegeven",
       "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ ]"
-      "((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))"
-      "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ ](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
+      "((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH
+      "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))"
+      "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ ](?:(?:de|het|van|den|der|op|aan)[ "
+      "]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
       "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pin pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode)[ ]{0,2}(?:is[ "
+      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode)[ "
+      "]{0,2}(?:is[ "
       "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
       secret, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
@@ -335,9 +355,11 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
       "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ "
-      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"'’”]{5,64})",
+      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"'’”]{5,64}"
+      ")",
       NULL, ANYONE },
-    { MASK_PASSWORD, BEFORE_DIGIT, "pin pincode inlogcode toegangscode wachtwoord ww password passwort paswoord",
+    { MASK_PASSWORD, BEFORE_DIGIT,
+      "pin pincode inlogcode toegangscode wachtwoord ww password passwort paswoord",
       "(?i)(?:pin(?:[ -]?code)?|inlogcode|toegangscode|wachtwoord|ww|password|passwort|paswoord)"
       "[ ]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{4,12})" END,
       NULL, ANYONE },

@@ -13,8 +13,8 @@ struct mask_shape {
     enum mask_kind kind;
     unsigned char starts; /* enum mask_start, or-ed */
     unsigned char digits; /* tried only where at least so many digits lie ahead, separators allowed */
-    const char *needs;    /* tried only where one of these stands within the next five bytes; NULL = anywhere */
-    const char *flags;    /* of pattern_new */
+    const char *needs; /* tried only where one of these stands within the next five bytes; NULL = anywhere */
+    const char *flags; /* of pattern_new */
     const char *regex;
     bool (*check)(struct str); /* NULL = the shape is enough */
 };

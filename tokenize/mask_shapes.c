@@ -63,10 +63,12 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
     return mask_take(s, MASK_EMAIL, from, to);
 }
 
-/* Skips a dot between the labels of a host, as it is said or written apart: "." " punt " "(dot)"; 0 when there is none. */
+/* Skips a dot between the labels of a host, as it is said or written apart: "." " punt " "(dot)"; 0 when
+ * there is none. */
 static size_t spelled_dot(struct str t, size_t i)
 {
-    static const char *const dots[] = { ".", " punt ", " dot ", "(dot)", " (dot) ", "[dot]", " [dot] ", "[.]", "(.)", " (punt) ", "(punt)" };
+    static const char *const dots[] = { ".",       " punt ", " dot ", "(dot)",    " (dot) ", "[dot]",
+                                        " [dot] ", "[.]",    "(.)",   " (punt) ", "(punt)" };
     for (size_t k = 0; k < sizeof dots / sizeof *dots; k++) {
         struct str dot = str_of(dots[k]);
         if (str_eq_nocase(str_sub(t, i, i + dot.len), dot)) return i + dot.len;
@@ -74,9 +76,9 @@ static size_t spelled_dot(struct str t, size_t i)
     return 0;
 }
 
-/* "jan punt smit at shop punt nl", "jan (at) shop.nl": a word for the sign stands at [at, behind), spaces and brackets
- * included. `bare`: no bracket says that it is one, and the dots have to be spelled too, or a word that speaks of mail
- * to stand before. */
+/* "jan punt smit at shop punt nl", "jan (at) shop.nl": a word for the sign stands at [at, behind), spaces and
+ * brackets included. `bare`: no bracket says that it is one, and the dots have to be spelled too, or a word
+ * that speaks of mail to stand before. */
 static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool bare)
 {
     struct str t = s->text;
@@ -99,7 +101,7 @@ static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool 
         while (word > s->written && (mail_char(t.ptr[word - 1]))) word--;
         if (word == from) return 0;
         from = word;
-        size_t gap = from >= 6 && str_eq_nocase(str_sub(t, from - 6, from), STR(" punt ")) ? 6
+        size_t gap = from >= 6 && str_eq_nocase(str_sub(t, from - 6, from), STR(" punt "))  ? 6
                      : from >= 5 && str_eq_nocase(str_sub(t, from - 5, from), STR(" dot ")) ? 5
                                                                                             : 0;
         if (!gap || from - gap <= s->written || !char_class(t.ptr[from - gap - 1])) break;

@@ -6,6 +6,7 @@
 /* Sets `out` to the word in NFKC and casefolded (ĳ → ij, ﬁ → fi), apostrophes straight, the points of an
  * abbreviation gone (a.u.b. → aub). */
 void normalize_word(struct str word, struct buf *out);
-/* The same of a token that is known to be ASCII, which needs no tables: in `out`, which has room for its bytes. */
+/* The same of a token that is known to be ASCII, which needs no tables: in `out`, which has room for its
+ * bytes. */
 struct str normalize_ascii(struct str word, char *out);
 #endif

@@ -9,14 +9,14 @@
 #include <string.h>
 
 #define GROUPS_MAX 8
-/* A match by the interpreter costs some microseconds more than one by compiled code, compiling some hundreds: it pays from
- * about so many uses on. A short run never gets there. */
+/* A match by the interpreter costs some microseconds more than one by compiled code, compiling some hundreds:
+ * it pays from about so many uses on. A short run never gets there. */
 #define JIT_AFTER 128
 
 struct pattern {
     const char *regex, *definitions;
     uint32_t options;
-    pthread_mutex_t lock; /* to compile; all else is read only */
+    pthread_mutex_t lock;       /* to compile; all else is read only */
     _Atomic(pcre2_code *) code; /* NULL until first used */
     atomic_uint uses;
     atomic_bool jit;
@@ -79,8 +79,8 @@ static pcre2_code *code_of(struct pattern *p)
     return code;
 }
 
-/* May compiled code be used? Where there is no JIT (other processors, hardened kernels) the interpreter does the same,
- * slower. */
+/* May compiled code be used? Where there is no JIT (other processors, hardened kernels) the interpreter does
+ * the same, slower. */
 static bool has_jit(struct pattern *p, pcre2_code *code)
 {
     if (atomic_load_explicit(&p->jit, memory_order_acquire)) return true;
@@ -97,15 +97,13 @@ struct pattern_state *pattern_state_new(void)
     struct pattern_state *s = mem_zero(1, sizeof *s);
 
     s->data = pcre2_match_data_create(GROUPS_MAX, NULL);
-    if (!s->data)
-        mem_alloc(SIZE_MAX, 2); /* ends the program in the one way that out of memory does */
+    if (!s->data) mem_alloc(SIZE_MAX, 2); /* ends the program in the one way that out of memory does */
     return s;
 }
 
 void pattern_state_free(struct pattern_state *s)
 {
-    if (!s)
-        return;
+    if (!s) return;
     pcre2_match_data_free(s->data);
     free(s);
 }
@@ -129,8 +127,7 @@ bool pattern_group(const struct pattern_state *s, unsigned group, size_t *from, 
 {
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(s->data);
 
-    if (group >= (unsigned)s->count || at[2 * group] == PCRE2_UNSET)
-        return false;
+    if (group >= (unsigned)s->count || at[2 * group] == PCRE2_UNSET) return false;
     *from = at[2 * group];
     *to = at[2 * group + 1];
     return true;

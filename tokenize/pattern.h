@@ -1,6 +1,6 @@
-/* A regular expression (PCRE2), shared by threads. It is compiled when first used, and into machine code (JIT, where the
- * processor has it) when used often, so that a short run pays for what it needs.
- * Text is valid UTF-8 and is not checked again. Patterns here repeat a bounded number of times only, so matching
+/* A regular expression (PCRE2), shared by threads. It is compiled when first used, and into machine code
+ * (JIT, where the processor has it) when used often, so that a short run pays for what it needs. Text is
+ * valid UTF-8 and is not checked again. Patterns here repeat a bounded number of times only, so matching
  * takes a bounded time per starting position. */
 #ifndef TOKENIZE_PATTERN_H
 #define TOKENIZE_PATTERN_H
@@ -9,8 +9,8 @@
 struct pattern;
 struct pattern_state; /* per-thread scratch: where the groups of the last match lie */
 
-/* `flags`: i = ignore case, a = match at the starting byte only, m = ^ and $ match at line ends. `definitions` (or NULL)
- * is put behind the regex. Both are borrowed. A wrong regex is a broken contract. */
+/* `flags`: i = ignore case, a = match at the starting byte only, m = ^ and $ match at line ends.
+ * `definitions` (or NULL) is put behind the regex. Both are borrowed. A wrong regex is a broken contract. */
 struct pattern *pattern_new(const char *regex, const char *definitions, const char *flags);
 void pattern_free(struct pattern *p);
 struct pattern_state *pattern_state_new(void);

@@ -10,8 +10,9 @@ enum { LINES = 2, LONGEST = 60, MOST_WORDS = 5 };
 
 static bool is_particle(struct str w)
 {
-    static const char *const particles[] = { "van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "von", "la",
-                                             "le",  "el", "di",  "da",  "dos", "vande", "vander", NULL };
+    static const char *const particles[] = { "van", "de",  "der",   "den",    "ter", "ten", "te",
+                                             "het", "'t",  "von",   "la",     "le",  "el",  "di",
+                                             "da",  "dos", "vande", "vander", NULL };
     for (int i = 0; particles[i]; i++)
         if (str_eq(w, str_of(particles[i]))) return true;
     return false;
@@ -23,7 +24,8 @@ static bool is_name_word(struct str w)
     size_t at = 0, points = 0, small = 0;
     while (at < w.len) {
         int32_t c;
-        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)w.ptr + at, (utf8proc_ssize_t)(w.len - at), &c);
+        utf8proc_ssize_t n =
+            utf8proc_iterate((const utf8proc_uint8_t *)w.ptr + at, (utf8proc_ssize_t)(w.len - at), &c);
         if (n <= 0) return false;
         utf8proc_category_t kind = utf8proc_category(c);
         bool mark = c == '\'' || c == '-' || c == '.' || c == 0x2019;
@@ -70,10 +72,12 @@ static size_t name_length(const struct stopwords *stopwords, struct str line, un
 {
     if (line.len == 0 || line.len > LONGEST) return 0;
     size_t at = 0, end = 0;
-    unsigned words = 0, capitals = 0, own = 0; /* own: capitalised and on no stop list ("Wil de Boer" has one) */
+    unsigned words = 0, capitals = 0,
+             own = 0; /* own: capitalised and on no stop list ("Wil de Boer" has one) */
     while (at < line.len && words <= MOST_WORDS) {
         size_t stop = at;
-        while (stop < line.len && line.ptr[stop] != ' ' && line.ptr[stop] != ',' && line.ptr[stop] != '(') stop++;
+        while (stop < line.len && line.ptr[stop] != ' ' && line.ptr[stop] != ',' && line.ptr[stop] != '(')
+            stop++;
         struct str w = str_sub(line, at, stop);
         bool capital = is_name_word(w);
         if (words == 0 && !capital) return 0;
@@ -90,7 +94,8 @@ static size_t name_length(const struct stopwords *stopwords, struct str line, un
     bool place = rest.len > 1 && rest.ptr[0] == ',';
     for (size_t i = 1; place && i < rest.len; i++) place = !(rest.ptr[i] >= '0' && rest.ptr[i] <= '9');
     bool age = rest.len >= 3 && rest.len <= 5 && rest.ptr[0] == '(' && rest.ptr[rest.len - 1] == ')';
-    return own > 0 && capitals >= least && (rest.len == 0 || str_eq(rest, STR(".")) || place || age) ? end : 0;
+    return own > 0 && capitals >= least && (rest.len == 0 || str_eq(rest, STR(".")) || place || age) ? end
+                                                                                                     : 0;
 }
 
 /* Bytes at the start of a line that are listed words and commas: "Met dank, ". */
@@ -116,7 +121,8 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
         const char *lf = end ? memrchr(message.ptr, '\n', end) : NULL;
         size_t start = lf ? (size_t)(lf - message.ptr) + 1 : 0;
         size_t line = start;
-        for (size_t i = end; i > start + 4 && line == start; i--) { /* "Alvast dank. Els Debruyne": the last sentence of the line */
+        for (size_t i = end; i > start + 4 && line == start;
+             i--) { /* "Alvast dank. Els Debruyne": the last sentence of the line */
             char c = message.ptr[i - 2];
             if (message.ptr[i - 1] == ' ' && (c == '.' || c == '!' || c == '?')) line = i;
         }

@@ -14,7 +14,8 @@ struct str stemmer_stem(struct stemmer *s, enum language language, struct str wo
 struct str stemmer_full_word(const struct stemmer *s, enum language language, struct str word);
 /* Was the word of the last stemmer_stem one that the tables know? */
 bool stemmer_knew(const struct stemmer *s);
-/* The lemma of that word ("gevraagd" → "vragen"), until the next call; empty in other languages than Dutch. */
+/* The lemma of that word ("gevraagd" → "vragen"), until the next call; empty in other languages than Dutch.
+ */
 struct str stemmer_lemma(const struct stemmer *s);
 /* Was it a form of a verb, by the tables, and its infinitive itself? (Dutch) */
 bool stemmer_knew_verb(const struct stemmer *s, bool *infinitive);

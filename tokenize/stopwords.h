@@ -1,5 +1,5 @@
-/* Function words, politeness and circumstance per language: kept in the text, weighed down when types are made; and
- * the evidence by which a language is known. One file of data per language. */
+/* Function words, politeness and circumstance per language: kept in the text, weighed down when types are
+ * made; and the evidence by which a language is known. One file of data per language. */
 #ifndef TOKENIZE_STOPWORDS_H
 #define TOKENIZE_STOPWORDS_H
 #include "tokenize/analyzer.h"

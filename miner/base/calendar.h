@@ -1,4 +1,5 @@
-/* Days of the Gregorian calendar, counted from 1970-01-01; after Hinnant (2013), days_from_civil and its inverse. */
+/* Days of the Gregorian calendar, counted from 1970-01-01; after Hinnant (2013), days_from_civil and its
+ * inverse. */
 #ifndef BASE_CALENDAR_H
 #define BASE_CALENDAR_H
 #include <stdint.h>

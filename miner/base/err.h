@@ -13,12 +13,16 @@ struct err {
     char *message; /* malloced; NULL while there is no error */
 };
 
-#define ERR_INIT { STATUS_DONE, NULL }
+#define ERR_INIT                                                                                             \
+    {                                                                                                        \
+        STATUS_DONE, NULL                                                                                    \
+    }
 
 /* Sets the error (the first one stays) and returns -1, for `return err_set(...)`. What is not
- * printable (utf8_is_printable) and comes in through arguments is replaced by '?', so that a file name cannot spoil a
- * terminal. */
-int err_set(struct err *err, enum status status, const char *format, ...) __attribute__((format(printf, 3, 4)));
+ * printable (utf8_is_printable) and comes in through arguments is replaced by '?', so that a file name cannot
+ * spoil a terminal. */
+int err_set(struct err *err, enum status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 /* Puts "where: " before the message of an error, unless the message names it; returns -1. */
 int err_in(struct err *err, const char *where);
 void err_release(struct err *err);

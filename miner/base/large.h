@@ -1,10 +1,11 @@
-/* Memory for what grows with the tickets and is walked through again and again: their texts, words and features. Up to a limit
- * it is memory as any other. What comes beyond it lies in files without a name, on the disk of temporary files, and when more
- * than RESIDENT of the process is in memory, it is left to the system to keep of these what it has room for: so a run of many
- * millions of tickets stays within some gigabytes. Where there is no such disk, all of it is memory.
+/* Memory for what grows with the tickets and is walked through again and again: their texts, words and
+ * features. Up to a limit it is memory as any other. What comes beyond it lies in files without a name, on
+ * the disk of temporary files, and when more than RESIDENT of the process is in memory, it is left to the
+ * system to keep of these what it has room for: so a run of many millions of tickets stays within some
+ * gigabytes. Where there is no such disk, all of it is memory.
  *
- * Only for what may be on a disk while the program runs: masked text and numbers. What is given is freed by large_free alone.
- * Threads may call these side by side.
+ * Only for what may be on a disk while the program runs: masked text and numbers. What is given is freed by
+ * large_free alone. Threads may call these side by side.
  */
 #ifndef BASE_LARGE_H
 #define BASE_LARGE_H

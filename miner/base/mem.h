@@ -10,11 +10,12 @@
  * pointer that may be freed. */
 void *mem_alloc(size_t count, size_t size);
 void *mem_zero(size_t count, size_t size);
-/* As mem_zero, aligned for vectors, for tables that are looked into at random and filled all over: large ones are in large
- * pages where the system has them, so that fewer addresses have to be translated. */
+/* As mem_zero, aligned for vectors, for tables that are looked into at random and filled all over: large ones
+ * are in large pages where the system has them, so that fewer addresses have to be translated. */
 void *mem_table(size_t count, size_t size);
 void *mem_resize(void *old, size_t count, size_t size);
-/* What was freed goes back to the system, also where it lies between what is in use: after a stage that held much. */
+/* What was freed goes back to the system, also where it lies between what is in use: after a stage that held
+ * much. */
 void mem_trim(void);
 char *mem_copy_string(const char *s);
 

@@ -52,13 +52,13 @@ static bool is_stdout(const char *path)
 
 static int fail(const char *path, const char *what, int number, struct err *err)
 {
-    const char *hint = number == ENOENT    ? "; does the folder exist?"
-                       : number == EACCES  ? "; choose another place with --output"
-                       : number == ENOTDIR ? "; part of the path is not a folder"
-                       : number == ENAMETOOLONG ? "; choose a shorter name"
+    const char *hint = number == ENOENT                       ? "; does the folder exist?"
+                       : number == EACCES                     ? "; choose another place with --output"
+                       : number == ENOTDIR                    ? "; part of the path is not a folder"
+                       : number == ENAMETOOLONG               ? "; choose a shorter name"
                        : number == EMFILE || number == ENFILE ? "; allow more open files (ulimit -n 64)"
-                       : number == ENOSPC  ? "; free some space or choose another disk"
-                                           : "";
+                       : number == ENOSPC                     ? "; free some space or choose another disk"
+                                                              : "";
     return err_set(err, STATUS_IO, "%s: cannot %s: %s%s", path, what, strerror(number), hint);
 }
 

@@ -15,7 +15,10 @@ struct outfile {
     int slot;     /* place in the list of files to remove on a signal */
 };
 
-#define OUTFILE_INIT { NULL, NULL, NULL, -1 }
+#define OUTFILE_INIT                                                                                         \
+    {                                                                                                        \
+        NULL, NULL, NULL, -1                                                                                 \
+    }
 
 /* A folder for outputs, made when it was not there, and then removed again unless outfolder_commit
  * is called. */
@@ -34,7 +37,8 @@ void outfolder_commit(struct outfolder *f);
 void outfolder_release(struct outfolder *f);
 
 int outfile_open(struct outfile *f, const char *path, struct err *err);
-/* For a library that writes by name: creates the temporary file and closes the stream; write to f->temporary. */
+/* For a library that writes by name: creates the temporary file and closes the stream; write to f->temporary.
+ */
 int outfile_reserve(struct outfile *f, const char *path, struct err *err);
 /* Flush, fsync, close: all that can fail but the rename. Call it on every output first, then commit each. */
 int outfile_finish(struct outfile *f, struct err *err);
@@ -45,8 +49,8 @@ int outfile_write(const char *path, struct str text, struct err *err);
 /* Removes all temporary files of this process and the folders made for them; async-signal-safe, for a handler
  * that ends the program. */
 void outfile_remove_all(void);
-/* For a file that others write: it goes with the temporary ones, until outfile_forget. `name` is borrowed till then.
- * Gives its slot, or -1 when the list is full. */
+/* For a file that others write: it goes with the temporary ones, until outfile_forget. `name` is borrowed
+ * till then. Gives its slot, or -1 when the list is full. */
 int outfile_note(char *name);
 void outfile_forget(int *slot);
 #endif

@@ -1,4 +1,5 @@
-/* Seeded random numbers, the same on every machine: xoshiro256** (Blackman & Vigna 2018), seeded by splitmix64. */
+/* Seeded random numbers, the same on every machine: xoshiro256** (Blackman & Vigna 2018), seeded by
+ * splitmix64. */
 #ifndef BASE_RNG_H
 #define BASE_RNG_H
 #include <stdint.h>

@@ -94,7 +94,8 @@ void buf_clear(struct buf *b)
 
 static void make_room(struct buf *b, size_t more)
 {
-    if (more >= SIZE_MAX - b->len - 1) mem_alloc(SIZE_MAX, 2); /* ends the program, as any memory that is not there */
+    if (more >= SIZE_MAX - b->len - 1)
+        mem_alloc(SIZE_MAX, 2); /* ends the program, as any memory that is not there */
     MEM_RESERVE(b->ptr, b->cap, b->len + more + 1);
 }
 
@@ -143,4 +144,3 @@ void buf_add_point(struct buf *b, uint32_t c)
     }
     buf_add(b, bytes, n);
 }
-

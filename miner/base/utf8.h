@@ -7,9 +7,11 @@
 size_t utf8_valid_prefix(const char *text, size_t n);
 /* Appends `s` with each byte that belongs to no valid character replaced by U+FFFD. */
 void utf8_repair(struct str s, struct buf *out);
-/* May a terminal be sent this character? Not one that steers it (C0, DEL, C1), ends a line, or turns the direction of what
- * follows (U+202A–202E, U+2066–2069), so that text of others cannot pass for the program's. */
+/* May a terminal be sent this character? Not one that steers it (C0, DEL, C1), ends a line, or turns the
+ * direction of what follows (U+202A–202E, U+2066–2069), so that text of others cannot pass for the program's.
+ */
 bool utf8_is_printable(uint32_t code_point);
-/* Appends `s`, on one line, with '?' for each character that is not printable and for each byte that belongs to none. */
+/* Appends `s`, on one line, with '?' for each character that is not printable and for each byte that belongs
+ * to none. */
 void utf8_add_printable(struct buf *out, struct str s);
 #endif

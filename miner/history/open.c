@@ -120,7 +120,8 @@ static int make_key(struct history *h, struct err *err)
     return result;
 }
 
-/* SQLite would open what it cannot write to read it, and then name as the reason a log that it could not make. */
+/* SQLite would open what it cannot write to read it, and then name as the reason a log that it could not
+ * make. */
 static int check_writable(const struct history *h, struct err *err)
 {
     if (access(h->path, W_OK) == 0) return 0;
@@ -144,11 +145,11 @@ static int open_writing(struct history *h, enum history_access access, struct er
         if (sql_number(h, "PRAGMA application_id", 0, &application, err) != 0) return -1;
         if (application != HISTORY_APPLICATION) return schema_check(h, history_version, err);
     }
-    if (use_log(h, err) != 0 ||
-        sql_run(h,
-                "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
-                "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
-                err) != 0)
+    if (use_log(h, err) != 0 || sql_run(h,
+                                        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA "
+                                        "temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
+                                        "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
+                                        err) != 0)
         return -1;
     h->writing = true;
     int moved = 0;
@@ -182,8 +183,8 @@ static int check_once(struct history *h, struct err *err)
     return row < 0 ? -1 : sound;
 }
 
-/* Cheap beside a run, and better said before the work than after it. The check takes a page that cannot be read for one
- * that is wrong: what it finds has to last. */
+/* Cheap beside a run, and better said before the work than after it. The check takes a page that cannot be
+ * read for one that is wrong: what it finds has to last. */
 static int check_pages(struct history *h, struct err *err)
 {
     int sound = check_once(h, err);
@@ -216,8 +217,8 @@ static int open_file(struct history *h, enum history_access access, struct err *
                : 0;
 }
 
-/* A file that is made goes again on a signal too, until something is committed; signals wait until the lock is
- * held, for the same reason. */
+/* A file that is made goes again on a signal too, until something is committed; signals wait until the lock
+ * is held, for the same reason. */
 static int open_or_make(struct history *h, struct err *err)
 {
     static const char *const endings[FILES] = { "", "-wal", "-shm" };

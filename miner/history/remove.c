@@ -11,12 +11,15 @@
 static int write_anew(struct history *h, struct err *err)
 {
     if (history_commit(h, err) != 0 || sql_run(h, "VACUUM", err) != 0) return -1;
-    /* who reads meanwhile keeps the old pages where they are, and the checkpoint tells so in a row, not as an error */
+    /* who reads meanwhile keeps the old pages where they are, and the checkpoint tells so in a row, not as an
+     * error */
     int64_t busy;
     if (sql_number(h, "PRAGMA wal_checkpoint(TRUNCATE)", 1, &busy, err) != 0) return -1;
     return busy ? err_set(err, STATUS_IO,
-                          "%s: removed, but another program is reading it, and what was removed can still be found in the "
-                          "file; do this again when that is done", h->path)
+                          "%s: removed, but another program is reading it, and what was removed can still be "
+                          "found in the "
+                          "file; do this again when that is done",
+                          h->path)
                 : 0;
 }
 
@@ -28,7 +31,8 @@ struct unwanted {
 
 static bool is_unwanted(const struct model_prototype *p, const struct unwanted *u)
 {
-    return u->customer.len ? str_eq(p->customer, u->customer) : p->day <= u->last_day; /* of unknown days too */
+    return u->customer.len ? str_eq(p->customer, u->customer)
+                           : p->day <= u->last_day; /* of unknown days too */
 }
 
 /* Takes them out of a model; returns how many. */

@@ -171,7 +171,8 @@ static int get_decisions(struct history *h, int64_t run, struct history_said *sa
 }
 
 /* What a query for names and values gives. */
-static int get_values(struct history *h, struct sql *q, const struct history_setting **settings, uint32_t *settings_count)
+static int get_values(struct history *h, struct sql *q, const struct history_setting **settings,
+                      uint32_t *settings_count)
 {
     struct history_setting *list = NULL;
     size_t count = 0, capacity = 0;

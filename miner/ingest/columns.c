@@ -385,7 +385,9 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     };
     if (header && header->count > c->count) c->count = header->count;
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
-    struct mapper m = { .c = c, .arena = a, .known = known, .path = path, .names_itself = gives != NULL, .options = o };
+    struct mapper m = {
+        .c = c, .arena = a, .known = known, .path = path, .names_itself = gives != NULL, .options = o
+    };
     m.keys = arena_zero(a, c->count, sizeof *m.keys);
     m.exact = arena_zero(a, c->count, sizeof *m.exact);
     for (size_t i = 0; i < c->count; i++) {

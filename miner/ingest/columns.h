@@ -28,7 +28,8 @@ struct columns {
     enum hidden_when { HIDDEN_WHEN_NO, HIDDEN_WHEN_YES } hidden_when;
     bool updates; /* a row is a state of a ticket: rows of one id are then one ticket, the last in force */
     bool has_header;
-    bool lacks_named; /* a piece of JSON has none of a column that an option names: no ticket in it has a value there */
+    bool lacks_named; /* a piece of JSON has none of a column that an option names: no ticket in it has a
+                         value there */
 };
 
 /* Checks --columns, --text-columns as far as that needs no file. -1 with STATUS_USAGE. */

@@ -71,12 +71,13 @@ static const char *markup_kind(struct str head)
     return NULL;
 }
 
-/* E-mail as it travels (RFC 5322), alone or one after the other in a mailbox: lines "Name: value" from the first on, of which
- * the sender is one and something that only mail has another. */
+/* E-mail as it travels (RFC 5322), alone or one after the other in a mailbox: lines "Name: value" from the
+ * first on, of which the sender is one and something that only mail has another. */
 static bool is_mail(struct str head)
 {
-    static const char *const only_mail[] = { "received", "return-path", "delivered-to", "message-id", "mime-version",
-                                             "content-type", "subject", "date", "to", "reply-to" };
+    static const char *const only_mail[] = { "received",     "return-path",  "delivered-to", "message-id",
+                                             "mime-version", "content-type", "subject",      "date",
+                                             "to",           "reply-to" };
     bool sender = false, mail = false;
     for (size_t number = 0; head.len; number++) {
         size_t end = str_find(head, STR("\n"));
@@ -86,12 +87,14 @@ static bool is_mail(struct str head)
         if (str_trim(line).len == 0) break;                          /* the text follows */
         if (number > 0 && (line.ptr[0] == ' ' || line.ptr[0] == '\t')) continue;
         size_t name = 0;
-        while (name < line.len && line.ptr[name] > ' ' && line.ptr[name] < 0x7F && line.ptr[name] != ':') name++;
+        while (name < line.len && line.ptr[name] > ' ' && line.ptr[name] < 0x7F && line.ptr[name] != ':')
+            name++;
         if (number > 0 && end == SIZE_MAX) break; /* cut where the head ends */
         if (name == 0 || name == line.len || line.ptr[name] != ':') return false;
         struct str field = str_sub(line, 0, name);
         sender |= str_eq_nocase(field, STR("from"));
-        for (size_t i = 0; i < sizeof only_mail / sizeof *only_mail; i++) mail |= str_eq_nocase(field, str_of(only_mail[i]));
+        for (size_t i = 0; i < sizeof only_mail / sizeof *only_mail; i++)
+            mail |= str_eq_nocase(field, str_of(only_mail[i]));
     }
     return sender && mail;
 }

@@ -17,7 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char unclosed[] = "a quote is opened and not closed", cut_off[] = "the file is cut off within this row";
+static const char unclosed[] = "a quote is opened and not closed",
+                  cut_off[] = "the file is cut off within this row";
 
 enum { SAMPLE = 256 * 1024, MEND_MAX = 256 * 1024 };
 

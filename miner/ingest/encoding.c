@@ -163,8 +163,8 @@ static bool has_high_byte(const char *s, size_t n)
     return false;
 }
 
-/* Is a line that is not valid UTF-8 a damaged one, and not one of an encoding of single bytes? In those, letters beyond
- * ASCII hardly ever happen to make characters of UTF-8. */
+/* Is a line that is not valid UTF-8 a damaged one, and not one of an encoding of single bytes? In those,
+ * letters beyond ASCII hardly ever happen to make characters of UTF-8. */
 static bool is_damaged_utf8(const char *s, size_t n)
 {
     size_t sound = 0, stray = 0;

@@ -4,8 +4,9 @@
 #include "miner/base/arena.h"
 #include "miner/ingest/systems.h"
 
-/* The form in which headers are compared, in `a`: no byte order mark, NFKC, casefolded, a dot between words and runs of white space,
- * NBSP and underscores one space, trimmed, without quotes around it and a colon or full stop behind it. */
+/* The form in which headers are compared, in `a`: no byte order mark, NFKC, casefolded, a dot between words
+ * and runs of white space, NBSP and underscores one space, trimmed, without quotes around it and a colon or
+ * full stop behind it. */
 struct str header_key(struct arena *a, struct str header);
 /* The same without spaces and hyphens: "created_at", "Created At" and "createdAt" are one header. */
 struct str header_exact(struct arena *a, struct str header);

@@ -21,8 +21,8 @@ struct reader_ops {
     const char *format; /* "csv" */
     enum read_result (*next)(struct reader *r, struct record *out, struct err *err);
     void (*free)(struct reader *r);
-    /* The i-th thing (from 0) that a person should know of how the file was read, NULL after the last; asked at
-     * the end. As long-lived as the reader. May be NULL. */
+    /* The i-th thing (from 0) that a person should know of how the file was read, NULL after the last; asked
+     * at the end. As long-lived as the reader. May be NULL. */
     const char *(*note)(const struct reader *r, size_t i);
 };
 
@@ -32,9 +32,10 @@ struct reader {
     uint64_t mended; /* records that were not well-formed and could be read all the same */
     char delimiter, quote;
     const char *sheet; /* of a workbook; else NULL; as long-lived as the reader */
-    bool keyed; /* each cell comes with its column: a short or long record is not a torn one */
-    /* Of formats that name their columns themselves: the names, and per column the field that the reader made it for
-     * (enum field; -1 = none), which it then feeds after other columns. NULL: a record may be the header. */
+    bool keyed;        /* each cell comes with its column: a short or long record is not a torn one */
+    /* Of formats that name their columns themselves: the names, and per column the field that the reader made
+     * it for (enum field; -1 = none), which it then feeds after other columns. NULL: a record may be the
+     * header. */
     const struct str *header;
     const int *gives;
     size_t header_count;

@@ -1,7 +1,7 @@
 /* A ticket, as an export gives it (`raw_ticket`) and as a run keeps it (`ticket`).
  *
- * Times are seconds since 1970-01-01 of the wall clock that the export shows (a zone in the text is kept as it
- * reads, not converted, so that a day of the export is a day of the report). Absent times are TIME_NONE.
+ * Times are seconds since 1970-01-01 of the wall clock that the export shows (a zone in the text is kept as
+ * it reads, not converted, so that a day of the export is a day of the report). Absent times are TIME_NONE.
  */
 #ifndef INGEST_TICKET_H
 #define INGEST_TICKET_H
@@ -9,9 +9,26 @@
 
 /* The canonical fields that columns of any help desk are mapped to. */
 enum field {
-    FIELD_ID, FIELD_CREATED, FIELD_SOLVED, FIELD_FIRST_RESPONSE, FIELD_SUBJECT, FIELD_BODY, FIELD_REPLY,
-    FIELD_CHANNEL, FIELD_STATUS, FIELD_PRIORITY, FIELD_TAGS, FIELD_CATEGORY, FIELD_CUSTOMER, FIELD_AGENT,
-    FIELD_GROUP, FIELD_CSAT, FIELD_REOPENS, FIELD_HANDLE_MINUTES, FIELD_MESSAGES, FIELD_LANGUAGE,
+    FIELD_ID,
+    FIELD_CREATED,
+    FIELD_SOLVED,
+    FIELD_FIRST_RESPONSE,
+    FIELD_SUBJECT,
+    FIELD_BODY,
+    FIELD_REPLY,
+    FIELD_CHANNEL,
+    FIELD_STATUS,
+    FIELD_PRIORITY,
+    FIELD_TAGS,
+    FIELD_CATEGORY,
+    FIELD_CUSTOMER,
+    FIELD_AGENT,
+    FIELD_GROUP,
+    FIELD_CSAT,
+    FIELD_REOPENS,
+    FIELD_HANDLE_MINUTES,
+    FIELD_MESSAGES,
+    FIELD_LANGUAGE,
     FIELD_GOLD, /* the column named by evaluate --gold; never text */
     FIELD_COUNT
 };
@@ -21,15 +38,15 @@ enum field {
 struct raw_ticket {
     struct str id, subject, body, reply;
     struct str channel, status, priority, tags, category, customer, agent, group, csat, language, gold;
-    struct str people;      /* all cells that name a customer or an agent, one a line: names to mask in the text */
+    struct str people; /* all cells that name a customer or an agent, one a line: names to mask in the text */
     int64_t created, solved, first_response;
-    double handle_minutes;   /* NAN when the export does not say */
-    int32_t reopens;        /* -1 when the export does not say */
-    int32_t messages;       /* -1 when the export does not say */
-    uint32_t input;         /* index of the input file */
+    double handle_minutes;          /* NAN when the export does not say */
+    int32_t reopens;                /* -1 when the export does not say */
+    int32_t messages;               /* -1 when the export does not say */
+    uint32_t input;                 /* index of the input file */
     uint64_t first_line, last_line; /* lines in that file (rows in a sheet), from 1 */
-    uint8_t swappable;      /* bit 1 << n for created, solved, first_response: day and month are both <= 12
-                             * and written in an order that the whole column decides */
+    uint8_t swappable; /* bit 1 << n for created, solved, first_response: day and month are both <= 12
+                        * and written in an order that the whole column decides */
 };
 
 enum ticket_state {
@@ -44,7 +61,7 @@ enum ticket_state {
 /* One ticket as kept to the end of a run. Its text is masked. Small repeated values are numbers in the run's
  * `names` table; number 0 is "not given". */
 struct ticket {
-    const char *text;       /* id, subject, body, reply one after the other, in the run's arena */
+    const char *text; /* id, subject, body, reply one after the other, in the run's arena */
     uint32_t id_len, subject_len, body_len, reply_len;
     int64_t created, solved, first_response;
     uint32_t channel, status, priority, tags, category, customer, group, csat, gold;
@@ -60,7 +77,10 @@ struct ticket {
     uint8_t swappable;
 };
 
-static inline struct str ticket_id(const struct ticket *t) { return (struct str){ t->text, t->id_len }; }
+static inline struct str ticket_id(const struct ticket *t)
+{
+    return (struct str){ t->text, t->id_len };
+}
 static inline struct str ticket_subject(const struct ticket *t)
 {
     return (struct str){ t->text + t->id_len, t->subject_len };

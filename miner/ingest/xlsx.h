@@ -47,7 +47,8 @@ const struct xlsx_sheet *xlsx_sheets(const struct xlsx *x, size_t *count);
 /* Number of the sheet of that name, exactly or but for the case of letters (ASCII); SIZE_MAX when there is
  * none. */
 size_t xlsx_find_sheet(const struct xlsx *x, struct str name);
-/* What a name that the workbook defines as a text of at most 256 bytes stands for; empty when there is none. */
+/* What a name that the workbook defines as a text of at most 256 bytes stands for; empty when there is none.
+ */
 struct str xlsx_constant_text(const struct xlsx *x, struct str name);
 /* Goes to the beginning of a sheet, whatever was read before. */
 int xlsx_start(struct xlsx *x, size_t sheet, struct err *err);

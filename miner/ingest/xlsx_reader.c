@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The name under which the program's own workbooks keep the key of their run: REPORT_RUN_NAME in reports/reports.h. */
+/* The name under which the program's own workbooks keep the key of their run: REPORT_RUN_NAME in
+ * reports/reports.h. */
 #define OWN_WORKBOOK "ticketminer_run"
 
 enum { SAMPLE = 60, EXCERPT_MAX = 200 };
@@ -227,7 +228,8 @@ struct reader *xlsx_reader_new(struct zip *workbook, const char *path, const str
     if (!options->sheet && xlsx_constant_text(book, STR(OWN_WORKBOOK)).len) {
         xlsx_close(book);
         err_set(err, STATUS_DATA,
-                "%s: is a workbook that mine wrote, not an export; name it with --output, or read one of its sheets with --sheet",
+                "%s: is a workbook that mine wrote, not an export; name it with --output, or read one of its "
+                "sheets with --sheet",
                 path);
         return NULL;
     }

@@ -124,7 +124,8 @@ static void types_between_runs(struct alerts *a, const struct report *r)
                              a->dutch ? "Nieuw vraagtype ‘%.*s’: %.*s." : "New question type ‘%.*s’: %.*s.",
                              STR_ARG(t->label), STR_ARG(t->evidence)));
         double tickets = t->per_day[r->trend_now - 1] * (double)before->days;
-        if (t->change == CHANGE_GROWN && t->relative > r->alert_limits[ALERT_GROWTH] && type->volume >= ENOUGH && tickets >= ENOUGH)
+        if (t->change == CHANGE_GROWN && t->relative > r->alert_limits[ALERT_GROWTH] &&
+            type->volume >= ENOUGH && tickets >= ENOUGH)
             add(a, "growth_run",
                 arena_format(a->arena,
                              a->dutch ? "‘%.*s’ groeide sinds de vorige periode: %.*s."

@@ -26,8 +26,8 @@ static struct report_business_type case_of(const struct report_type *type, const
     return t;
 }
 
-void business_case(const struct report *r, int64_t days, const double given[ASSUME_COUNT], struct arena *arena,
-                   struct report_business *out)
+void business_case(const struct report *r, int64_t days, const double given[ASSUME_COUNT],
+                   struct arena *arena, struct report_business *out)
 {
     double *assume = out->assumptions;
     for (int i = 0; i < ASSUME_COUNT; i++) assume[i] = isnan(given[i]) ? defaults[i] : given[i];

@@ -9,15 +9,16 @@
 struct facts {
     const struct ticket *tickets; /* in input order; only state TICKET_KEPT counts */
     uint32_t count;
-    const struct str *names;      /* texts behind ticket.channel, .customer …; names[0] is empty: not given */
-    uint32_t name_count;          /* names are sorted bytewise: comparing numbers compares texts */
-    const uint32_t *type;         /* per ticket < types, or FACTS_NO_TYPE */
+    const struct str *names; /* texts behind ticket.channel, .customer …; names[0] is empty: not given */
+    uint32_t name_count;     /* names are sorted bytewise: comparing numbers compares texts */
+    const uint32_t *type;    /* per ticket < types, or FACTS_NO_TYPE */
     uint32_t types;
-    const float *confidence;      /* per ticket 0–1 */
-    const double *mood;           /* per ticket −1 … +1, NAN = not judged; NULL = none is judged */
-    const uint16_t *tones;        /* per ticket, bit per enum report_tone; NULL = none is judged */
-    struct str second_line;       /* patterns, see kpi_is_second_line; empty = kpi_second_line */
-    const struct str *pseudonyms; /* per name of a customer, under which results show it; NULL = by running numbers */
-    int64_t end;                  /* latest time in the export (created, solved), TIME_NONE = unknown */
+    const float *confidence; /* per ticket 0–1 */
+    const double *mood;      /* per ticket −1 … +1, NAN = not judged; NULL = none is judged */
+    const uint16_t *tones;   /* per ticket, bit per enum report_tone; NULL = none is judged */
+    struct str second_line;  /* patterns, see kpi_is_second_line; empty = kpi_second_line */
+    const struct str
+        *pseudonyms; /* per name of a customer, under which results show it; NULL = by running numbers */
+    int64_t end;     /* latest time in the export (created, solved), TIME_NONE = unknown */
 };
 #endif

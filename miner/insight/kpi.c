@@ -56,7 +56,8 @@ static bool holds_word(struct str text, const char *word)
 
 /* Whole words mostly, so that "Tweedehands" and "L20 hal" are no second line. */
 #define SECOND_LINE                                                                                          \
-    "tweede, second, 2nd line, L2, tier 2, lijn 2, line 2, 2e lijn*, 2e-lijn*, 2elijn*, 2de lijn*, 2de-lijn*, "  \
+    "tweede, second, 2nd line, L2, tier 2, lijn 2, line 2, 2e lijn*, 2e-lijn*, 2elijn*, 2de lijn*, "         \
+    "2de-lijn*, "                                                                                            \
     "tweedelijn*, secondline*, specialist*"
 const struct str kpi_second_line = { SECOND_LINE, sizeof SECOND_LINE - 1 };
 
@@ -136,7 +137,8 @@ void kpi_escalated(const struct facts *f, signed char *out)
     free(bad);
 }
 
-/* Does the export tell of any ticket whether it was reopened? Where it does, an empty cell means that it was not. */
+/* Does the export tell of any ticket whether it was reopened? Where it does, an empty cell means that it was
+ * not. */
 static bool tells_reopened(const struct facts *f)
 {
     for (uint32_t i = 0; i < f->count; i++)
@@ -144,8 +146,8 @@ static bool tells_reopened(const struct facts *f)
     return false;
 }
 
-/* A ticket is troubled when it was reopened, escalated or repeated, as far as the export says; what was solved at once
- * cannot be told without knowing what was reopened. */
+/* A ticket is troubled when it was reopened, escalated or repeated, as far as the export says; what was
+ * solved at once cannot be told without knowing what was reopened. */
 static void find_outcomes(const struct facts *f, signed char *const *outcome)
 {
     bool told = tells_reopened(f);

@@ -7,8 +7,8 @@
  *  - repeat ≤ 7 days: of the solved tickets with a customer and a type, those followed within 7 days after
  *    they were solved (created, when the export has no solved times) by another ticket of that customer in
  *    that type. Tickets from the last 7 days of the export leave the denominator.
- *  - FCR: of the same tickets, those neither reopened nor repeated; NAN when the export tells of none whether it was
- *    reopened.
+ *  - FCR: of the same tickets, those neither reopened nor repeated; NAN when the export tells of none whether
+ * it was reopened.
  *  - escalated: the group is a second line, or the priority urgent, or a tag starts with "escalat".
  *  - CSAT: numbers, words and smileys → 0–100, one scale for the whole export (csat.h).
  */
@@ -39,7 +39,8 @@ void kpi_escalated(const struct facts *f, signed char *out);
 void kpi_troubled(const struct facts *f, double *out);
 /* The patterns by which a second line is known where the user gives none. */
 extern const struct str kpi_second_line;
-/* The group name holds one of the patterns: words, with commas between, that stand there on their own in any case; with
+/* The group name holds one of the patterns: words, with commas between, that stand there on their own in any
+ * case; with
  * * behind it the word may go on: "tweede, 2e lijn*". */
 bool kpi_is_second_line(struct str patterns, struct str group);
 #endif

@@ -42,7 +42,8 @@ int64_t period_days(const struct period *p)
 
 bool month_is_full(uint32_t month, const struct period *p)
 {
-    return calendar_day_of(p->from) <= month_start(month) + 1 && calendar_day_of(p->to) >= month_start(month + 1) - 2;
+    return calendar_day_of(p->from) <= month_start(month) + 1 &&
+           calendar_day_of(p->to) >= month_start(month + 1) - 2;
 }
 
 void months_growth(const struct facts *f, const struct period *p, double *growth)

@@ -1,4 +1,5 @@
-/* What a text says about itself: how long and how many questions; replies that ask for data or report an act. */
+/* What a text says about itself: how long and how many questions; replies that ask for data or report an act.
+ */
 #ifndef INSIGHT_PHRASES_H
 #define INSIGHT_PHRASES_H
 #include "miner/base/str.h"

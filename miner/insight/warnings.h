@@ -1,19 +1,21 @@
 /* Early warnings: customers whose tickets together show that things go wrong. No single word raises one.
  *
  * Kinds of signal, each at the tickets where it holds:
- *  - escalation: the ticket complains, comes back on what was said before, threatens to leave, with the law or the press
+ *  - escalation: the ticket complains, comes back on what was said before, threatens to leave, with the law
+ * or the press
  *  - pressure: it presses for time
  *  - uncertainty: it calls things unclear or contradictory
  *  - mood: the mean mood of the customer's tickets in the two weeks up to it (two or more) is below −0.3
  *  - negative: it is the third or later ticket with a mood below −0.3 in a week
- *  - frequency: the 30 days up to it hold three or more tickets, and over 1.5 times as many as were normal for this
- *    customer before (at least 5 tickets, over at least 30 days)
+ *  - frequency: the 30 days up to it hold three or more tickets, and over 1.5 times as many as were normal
+ * for this customer before (at least 5 tickets, over at least 30 days)
  *  - same type: it is the third or later ticket of its type in 30 days
- *  - silence: after 5 or more tickets nothing more, for over 30 days and over three times the mean time between them
+ *  - silence: after 5 or more tickets nothing more, for over 30 days and over three times the mean time
+ * between them
  *
- * Levels: 1 (Geel) one kind, at two tickets within 90 days, or of those that rest on several tickets by nature (mood to
- * same type); 2 (Oranje) two kinds within 90 days, or a mean mood below −0.5 over the two weeks; 3 (Rood) two kinds at
- * two or more tickets within two weeks.
+ * Levels: 1 (Geel) one kind, at two tickets within 90 days, or of those that rest on several tickets by
+ * nature (mood to same type); 2 (Oranje) two kinds within 90 days, or a mean mood below −0.5 over the two
+ * weeks; 3 (Rood) two kinds at two or more tickets within two weeks.
  */
 #ifndef INSIGHT_WARNINGS_H
 #define INSIGHT_WARNINGS_H

@@ -27,10 +27,9 @@ static const struct str fixture_labels[FIXTURE_TYPES] = {
 
 /* Thresholds that give each type the advice that the fixture means it to have. */
 static const double fixture_limits[LIMIT_COUNT] = {
-    [LIMIT_ANGRY] = 0.3,       [LIMIT_ESCALATED] = 0.4, [LIMIT_SENSITIVE] = 0.4,
-    [LIMIT_HUMAN] = 5,         [LIMIT_ASSIST] = 10,     [LIMIT_FIXED_ANSWER] = 0.25,
-    [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,     [LIMIT_ACTS] = 0.3,
-    [LIMIT_JUDGEMENT] = 0.3,   [LIMIT_ELABORATE] = 0.5, [LIMIT_EFFORT] = 1.6,
+    [LIMIT_ANGRY] = 0.3, [LIMIT_ESCALATED] = 0.4,     [LIMIT_SENSITIVE] = 0.4,   [LIMIT_HUMAN] = 5,
+    [LIMIT_ASSIST] = 10, [LIMIT_FIXED_ANSWER] = 0.25, [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,
+    [LIMIT_ACTS] = 0.3,  [LIMIT_JUDGEMENT] = 0.3,     [LIMIT_ELABORATE] = 0.5,   [LIMIT_EFFORT] = 1.6,
     [LIMIT_OWN] = 0.5
 };
 static const double fixture_resolution[ADVICE_COUNT] = { 0.7, 0.5, 0.15, 0 };

@@ -29,8 +29,8 @@ static void equal_labelings_agree_fully(void **state)
     assert_int_equal(a.found_count, 3);
 }
 
-/* Classes aaa bbb, clusters aab | abb: entropies ln 2 each, mutual information ln 2 − H(1/3); of 15 pairs 3 are
- * together in both. */
+/* Classes aaa bbb, clusters aab | abb: entropies ln 2 each, mutual information ln 2 − H(1/3); of 15 pairs 3
+ * are together in both. */
 static void a_mixed_labeling_has_the_textbook_figures(void **state)
 {
     (void)state;
@@ -48,7 +48,8 @@ static void a_mixed_labeling_has_the_textbook_figures(void **state)
 static void loners_are_clusters_of_their_own(void **state)
 {
     (void)state;
-    const uint32_t gold[] = { 1, 1, 1, 1 }, loners[] = { UINT32_MAX, UINT32_MAX, 3, 3 }, apart[] = { 0, 1, 3, 3 };
+    const uint32_t gold[] = { 1, 1, 1, 1 }, loners[] = { UINT32_MAX, UINT32_MAX, 3, 3 },
+                   apart[] = { 0, 1, 3, 3 };
     struct agreement a, b;
     agreement_of(gold, loners, 4, &a);
     agreement_of(gold, apart, 4, &b);

@@ -132,8 +132,18 @@ static void the_run_before(void **state)
     struct report_run runs[2] = { { .days = 90 }, { .days = 90 } };
     const double grew[] = { 0.4, 0.7 }, is_new[] = { NAN, 0.5 };
     struct report_trend_type trend[2] = {
-        { .label = STR("adres wijzigen"), .type = 0, .change = CHANGE_GROWN, .per_day = grew, .relative = 0.5, .evidence = STR("0,40 → 0,70 per dag (+75%)") },
-        { .label = STR("factuur"), .type = 1, .change = CHANGE_NONE, .per_day = is_new, .relative = NAN, .evidence = STR("40 tickets, 2,5% van het volume") },
+        { .label = STR("adres wijzigen"),
+          .type = 0,
+          .change = CHANGE_GROWN,
+          .per_day = grew,
+          .relative = 0.5,
+          .evidence = STR("0,40 → 0,70 per dag (+75%)") },
+        { .label = STR("factuur"),
+          .type = 1,
+          .change = CHANGE_NONE,
+          .per_day = is_new,
+          .relative = NAN,
+          .evidence = STR("40 tickets, 2,5% van het volume") },
     };
     run.total = steady("");
     runs[0].kpi = steady("");

@@ -34,7 +34,8 @@ static void each_bad_byte_becomes_one_mark(void **state)
     struct buf b;
     buf_init(&b);
     utf8_repair(STR("caf\xE9 \xE2\x82\xAC \xED\xA0\x80"), &b);
-    assert_true(str_eq(buf_str(&b), STR("caf\xEF\xBF\xBD \xE2\x82\xAC \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD")));
+    assert_true(
+        str_eq(buf_str(&b), STR("caf\xEF\xBF\xBD \xE2\x82\xAC \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD")));
     buf_release(&b);
 }
 

@@ -55,7 +55,9 @@ static void an_existing_key_keeps_its_value(void **state)
 static void looks_up_by_hash(void **state)
 {
     (void)state;
-    static const char *const keys[] = { "", "a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnopq" };
+    static const char *const keys[] = { "",         "a",         "ab",
+                                        "abc",      "abcd",      "abcdefg",
+                                        "abcdefgh", "abcdefghi", "abcdefghijklmnopq" };
     struct hashmap m;
     hashmap_init(&m);
     for (uint32_t i = 0; i < sizeof keys / sizeof *keys; i++) {

@@ -167,9 +167,12 @@ static void test_an_arena_of_it(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_grows_from_memory_into_a_file), cmocka_unit_test(test_shrinks_and_stays_small),
-        cmocka_unit_test(test_below_the_limit_is_memory),     cmocka_unit_test(test_without_a_disk_it_is_memory),
-        cmocka_unit_test(test_little_stays_in_memory),        cmocka_unit_test(test_an_arena_of_it),
+        cmocka_unit_test(test_grows_from_memory_into_a_file),
+        cmocka_unit_test(test_shrinks_and_stays_small),
+        cmocka_unit_test(test_below_the_limit_is_memory),
+        cmocka_unit_test(test_without_a_disk_it_is_memory),
+        cmocka_unit_test(test_little_stays_in_memory),
+        cmocka_unit_test(test_an_arena_of_it),
     };
     return cmocka_run_group_tests(tests, limit, NULL);
 }

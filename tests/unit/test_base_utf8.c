@@ -29,7 +29,8 @@ static void what_steers_a_terminal_is_not(void **state)
     (void)state;
     assert_shown(STR("a\x1B[2Jb"), "a?[2Jb");
     assert_shown(STR("\0\a\b\t\n\r\x1F\x7F"), "????????");
-    assert_shown(STR("\xC2\x80\xC2\x9B\xC2\x9F\xC2\xA0"), "???\xC2\xA0"); /* C1 ends before the no-break space */
+    assert_shown(STR("\xC2\x80\xC2\x9B\xC2\x9F\xC2\xA0"),
+                 "???\xC2\xA0"); /* C1 ends before the no-break space */
     assert_shown(STR("\u2027\u2028\u2029\u202A\u202E\u202F"), "\u2027????\u202F");
     assert_shown(STR("\u2065\u2066\u2069\u206A"), "\u2065??\u206A");
 }

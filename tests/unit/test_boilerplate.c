@@ -72,8 +72,9 @@ static void test_questions_and_macros_stay(void **unused)
     count(b, 40, "Er is iets met de kleur %c%c%c van het artikel\nKunnen jullie mij hierover terugbellen?");
     check(b, 10, "De kraan lekt en ik wil een monteur\nKunnen jullie mij hierover terugbellen?", 0, "");
     for (int i = 0; i < 40; i++)
-        boilerplate_count(b, STR("Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met "
-                                 "de code in de mail."),
+        boilerplate_count(b,
+                          STR("Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met "
+                              "de code in de mail."),
                           (uint64_t[BOILERPLATE_KEYS]){ 0 });
     check(b, 10,
           "Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met de code in de mail.", 0,

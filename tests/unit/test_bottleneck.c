@@ -48,7 +48,8 @@ static double information_of(const struct csr *x, uint32_t k, const uint32_t *la
     double *w = mem_zero((size_t)k * COLS, sizeof *w), *size = mem_zero(k, sizeof *size), sum = 0;
     for (uint32_t r = 0; r < ROWS; r++) {
         size[label[r]]++;
-        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) w[label[r] * COLS + x->col[e]] += (double)x->val[e];
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++)
+            w[label[r] * COLS + x->col[e]] += (double)x->val[e];
     }
     for (uint32_t i = 0; i < k * COLS; i++) sum += g(w[i]);
     for (uint32_t c = 0; c < k; c++) sum -= g(size[c]);

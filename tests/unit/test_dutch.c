@@ -1,6 +1,6 @@
 /* The Dutch layer on lists of words written before it was tried on them: families.txt, a lemma and its
- * forms on each line, which are to share one stem; and apart.txt, pairs that look alike and are not to. The lists
- * more_… were written later and hold harder words: what is irregular, rare, English or misspelled.
+ * forms on each line, which are to share one stem; and apart.txt, pairs that look alike and are not to. The
+ * lists more_… were written later and hold harder words: what is irregular, rare, English or misspelled.
  * SHOW=1 lists what fails. */
 #include "tests/unit/tokenize_fixture.h"
 
@@ -92,11 +92,11 @@ static void test_verbs_are_told(void **unused)
         const char *word;
         bool verb, infinitive;
     } words[] = {
-        { "aanpassen", true, true },      { "aangepast", true, false }, { "geannuleerd", true, false },
-        { "wijzigen", true, true },       { "werkt", true, false },     { "vergeten", true, true },
-        { "terugkrijgen", true, true },   { "bestelling", false, false }, { "reparatie", false, false },
-        { "werk", false, false },         { "nummer", false, false },   { "verkeerde", false, false },
-        { "factuur", false, false },      { "laarzen", false, false },
+        { "aanpassen", true, true },    { "aangepast", true, false },   { "geannuleerd", true, false },
+        { "wijzigen", true, true },     { "werkt", true, false },       { "vergeten", true, true },
+        { "terugkrijgen", true, true }, { "bestelling", false, false }, { "reparatie", false, false },
+        { "werk", false, false },       { "nummer", false, false },     { "verkeerde", false, false },
+        { "factuur", false, false },    { "laarzen", false, false },
     };
     struct stemmer *s = stemmer_new();
     (void)unused;
@@ -131,12 +131,9 @@ static void test_words_of_any_length(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_forms_of_a_word_meet),
-        cmocka_unit_test(test_look_alikes_stay_apart),
-        cmocka_unit_test(test_harder_forms_meet),
-        cmocka_unit_test(test_harder_look_alikes_stay_apart),
-        cmocka_unit_test(test_verbs_are_told),
-        cmocka_unit_test(test_words_of_any_length),
+        cmocka_unit_test(test_forms_of_a_word_meet), cmocka_unit_test(test_look_alikes_stay_apart),
+        cmocka_unit_test(test_harder_forms_meet),    cmocka_unit_test(test_harder_look_alikes_stay_apart),
+        cmocka_unit_test(test_verbs_are_told),       cmocka_unit_test(test_words_of_any_length),
     };
     return cmocka_run_group_tests_name("dutch", tests, NULL, NULL);
 }

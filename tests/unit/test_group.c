@@ -231,8 +231,7 @@ static void neighbours_are_the_nearest(void **state)
     neighbours_find(&x, 5, (struct neighbours_without){ 0 }, 3, w, &part);
     for (uint32_t r = 0; r < x.rows; r++) {
         assert_int_equal(part.ptr[r + 1] - part.ptr[r], r % 3 ? 0 : 5);
-        if (r % 3 == 0)
-            assert_memory_equal(part.col + part.ptr[r], g.col + g.ptr[r], 5 * sizeof *g.col);
+        if (r % 3 == 0) assert_memory_equal(part.col + part.ptr[r], g.col + g.ptr[r], 5 * sizeof *g.col);
     }
     csr_release(&part);
     free(row);

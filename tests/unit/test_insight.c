@@ -15,14 +15,21 @@
 enum { DAY = 86400, HOUR = 3600 };
 #define START ((int64_t)20454 * DAY) /* 2026-01-01 */
 
-static const struct str names[] = { { NULL, 0 },        { "1", 1 },          { "2e lijn", 7 }, { "5", 1 },
-                                    { "Web", 3 },       { "e-mail", 6 },     { "klant-a", 7 }, { "klant-b", 7 } };
+static const struct str names[] = { { NULL, 0 },  { "1", 1 },      { "2e lijn", 7 }, { "5", 1 },
+                                    { "Web", 3 }, { "e-mail", 6 }, { "klant-a", 7 }, { "klant-b", 7 } };
 enum { CSAT_1 = 1, SECOND_LINE, CSAT_5, WEB, EMAIL, CUSTOMER_A, CUSTOMER_B };
 
 static struct ticket ticket(int64_t created, int64_t solved, uint32_t customer)
 {
-    return (struct ticket){ .text = "", .created = created, .solved = solved, .first_response = TIME_NONE,
-                            .customer = customer, .channel = WEB, .handle_minutes = NAN, .reopens = -1, .messages = -1 };
+    return (struct ticket){ .text = "",
+                            .created = created,
+                            .solved = solved,
+                            .first_response = TIME_NONE,
+                            .customer = customer,
+                            .channel = WEB,
+                            .handle_minutes = NAN,
+                            .reopens = -1,
+                            .messages = -1 };
 }
 
 /* cmocka compares floats; these figures are doubles. */
@@ -34,8 +41,13 @@ static void near_to(double a, double b, double tolerance)
 static void measure(struct ticket *tickets, uint32_t n, const uint32_t *type, uint32_t types, int64_t end,
                     struct arena *arena, struct kpi_set *out)
 {
-    const struct facts f = { .tickets = tickets, .count = n, .names = names, .name_count = 8, .type = type,
-                             .types = types, .end = end };
+    const struct facts f = { .tickets = tickets,
+                             .count = n,
+                             .names = names,
+                             .name_count = 8,
+                             .type = type,
+                             .types = types,
+                             .end = end };
     arena_init(arena);
     kpi_measure(&f, arena, out);
 }
@@ -44,11 +56,13 @@ static void repeats_count_within_seven_days_of_the_solution(void **state)
 {
     (void)state;
     struct ticket t[] = {
-        ticket(START, START + HOUR, CUSTOMER_A),                         /* repeated by the next */
-        ticket(START + 7 * DAY + HOUR, START + 7 * DAY + 2 * HOUR, CUSTOMER_A), /* exactly 7 days later; not repeated */
-        ticket(START, START + HOUR, CUSTOMER_B),                         /* other type follows: not repeated */
+        ticket(START, START + HOUR, CUSTOMER_A), /* repeated by the next */
+        ticket(START + 7 * DAY + HOUR, START + 7 * DAY + 2 * HOUR,
+               CUSTOMER_A),                      /* exactly 7 days later; not repeated */
+        ticket(START, START + HOUR, CUSTOMER_B), /* other type follows: not repeated */
         ticket(START + 2 * DAY, START + 2 * DAY + HOUR, CUSTOMER_B),
-        ticket(START + 39 * DAY, START + 39 * DAY + HOUR, CUSTOMER_B),   /* within the last 7 days: not judged */
+        ticket(START + 39 * DAY, START + 39 * DAY + HOUR,
+               CUSTOMER_B), /* within the last 7 days: not judged */
     };
     t[2].reopens = 1;
     const uint32_t type[] = { 0, 0, 0, 1, 0 };
@@ -136,10 +150,18 @@ static struct automation judged(const char *question, const char *reply, double 
     t.reply_len = (uint32_t)strlen(reply);
     const uint32_t type = 0;
     const uint16_t tones = strstr(question, "klacht") ? 1u << TONE_COMPLAINT : 0;
-    const struct facts f = { .tickets = &t, .count = 1, .names = names, .name_count = 8, .type = &type, .types = 1,
-                             .tones = &tones, .end = START };
+    const struct facts f = { .tickets = &t,
+                             .count = 1,
+                             .names = names,
+                             .name_count = 8,
+                             .type = &type,
+                             .types = 1,
+                             .tones = &tones,
+                             .end = START };
     const struct report_kpi kpi = { .escalated = escalated, .reopened = NAN, .repeat_7d = NAN };
-    const struct automation_input input = { .cohesion = 0.5, .reply_share = fixed, .purity = 0.9, .kpi = &kpi };
+    const struct automation_input input = {
+        .cohesion = 0.5, .reply_share = fixed, .purity = 0.9, .kpi = &kpi
+    };
     const struct automation_slot slots[32] = { { "bestelnummer", true, true, 0 } };
     struct arena arena;
     struct automation out;
@@ -155,9 +177,12 @@ static struct automation judged(const char *question, const char *reply, double 
 static void the_first_rule_that_holds_advises(void **state)
 {
     (void)state;
-    assert_int_equal(judged("Hoe laat zijn jullie open?", "Elke dag van 9 tot 17 uur.", 0.9, 0).advice, ADVICE_AUTOMATE);
-    assert_int_equal(judged("Waar blijft het?", "Mag ik uw bestelnummer?", 0.9, 0).advice, ADVICE_AUTOMATE_DATA);
-    assert_int_equal(judged("Adres wijzigen", "Ik heb het adres voor u aangepast.", 0.9, 0).advice, ADVICE_AUTOMATE_DATA);
+    assert_int_equal(judged("Hoe laat zijn jullie open?", "Elke dag van 9 tot 17 uur.", 0.9, 0).advice,
+                     ADVICE_AUTOMATE);
+    assert_int_equal(judged("Waar blijft het?", "Mag ik uw bestelnummer?", 0.9, 0).advice,
+                     ADVICE_AUTOMATE_DATA);
+    assert_int_equal(judged("Adres wijzigen", "Ik heb het adres voor u aangepast.", 0.9, 0).advice,
+                     ADVICE_AUTOMATE_DATA);
     assert_int_equal(judged("Welke past erbij?", "Dat hangt ervan af.", 0.2, 0).advice, ADVICE_ASSIST);
     assert_int_equal(judged("Dit is een klacht", "Wat naar.", 0.9, 0).advice, ADVICE_HUMAN);
     assert_int_equal(judged("Hoe laat?", "Elke dag.", 0.9, 0.5).advice, ADVICE_HUMAN);

@@ -39,13 +39,14 @@ static void make_rows(struct csr *x, uint64_t seed)
 }
 
 /* The largest cosine of row r to any centroid, and that to its own, by a plain look at all. */
-static void look_at_all(const struct csr *x, const double *sum, const double *length, uint32_t k, uint32_t r, uint32_t label,
-                        double *first, double *own)
+static void look_at_all(const struct csr *x, const double *sum, const double *length, uint32_t k, uint32_t r,
+                        uint32_t label, double *first, double *own)
 {
     *first = -1;
     for (uint32_t c = 0; c < k; c++) {
         double s = 0;
-        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) s += (double)x->val[e] * sum[(size_t)c * COLS + x->col[e]];
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++)
+            s += (double)x->val[e] * sum[(size_t)c * COLS + x->col[e]];
         s = length[c] > 0 ? s / length[c] : 0;
         if (c == label) *own = s;
         if (s > *first) *first = s;

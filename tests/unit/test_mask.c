@@ -150,31 +150,32 @@ static void test_addresses(void **unused)
 
 static void test_names(void **unused)
 {
-    CHECK({ "Mijn naam is Karin van der Berg en ik wil", "Mijn naam is <NAAM> en ik wil" },
-          { "mijn naam is jan de vries", "mijn naam is <NAAM>" },
-          { "mijn naam is verkeerd gespeld", "mijn naam is verkeerd gespeld" },
-          { "Ik heet Fatima El Amrani", "Ik heet <NAAM>" }, { "dhr. J.P. van der Meer", "dhr. <NAAM>" },
-          { "mevr. A. de Jong-Bakker", "mevr. <NAAM>" }, { "mevrouw Öztürk", "mevrouw <NAAM>" },
-          { "Geachte heer De Vries,", "Geachte heer <NAAM>," }, { "meneer de vries", "meneer <NAAM>" },
-          { "Mw. belt, wil weten", "Mw. belt, wil weten" }, { "Beste Karin,\nik", "Beste <NAAM>,\nik" },
-          { "hoi piet,", "hoi <NAAM>," }, { "dat zei mijn zus sanne ook al", "dat zei mijn zus <NAAM> ook al" },
-          { "ik ben sanne.", "ik ben <NAAM>." }, { "met meer geduld", "met meer geduld" },
-          { "collega andré zei dat", "collega <NAAM> zei dat" }, { "zoon, sanne en ik", "zoon, <NAAM> en ik" },
-          { "groetjes sanne", "groetjes <NAAM>" }, { "mijn zus heeft gebeld", "mijn zus heeft gebeld" },
-          { "Beste klantenservice,", "Beste klantenservice," },
-          { "Hallo allemaal,", "Hallo allemaal," }, { "Dear Mr. Smith,", "Dear Mr. <NAAM>," },
-          { "Met vriendelijke groet,\n\nKarin Verhoef", "Met vriendelijke groet,\n\n<NAAM>" },
-          { "al 4x. Gr Chantal", "al 4x. Gr <NAAM>" }, { "M.v.g. Kees Jansen", "M.v.g. <NAAM>" },
-          { "groetjes,\nanna", "groetjes,\n<NAAM>" }, { "Groeten uit Zwolle", "Groeten uit Zwolle" },
-          { "Met vriendelijke groet,\nTeam Klantenservice", "Met vriendelijke groet,\nTeam Klantenservice" },
-          { "t.n.v. S. Kuipers", "t.n.v. <NAAM>" }, { "ik ben Sanne Kuipers", "ik ben <NAAM>" },
-          { "Ik ben Nederlander", "Ik ben Nederlander" }, { "Naam: sanne kuipers", "Naam: <NAAM>" },
-          { "Beste Jan en Marie,", "Beste <NAAM>," }, { "Dank je wel, Piet", "Dank je wel, <NAAM>" },
-          { "Voornaam: Jan Achternaam: Smit", "Voornaam: <NAAM> Achternaam: <NAAM>" },
-          { "mvg,\nFam. Smit", "mvg,\nFam. <NAAM>" },
-          { "meneer van de bezorging was", "meneer van de bezorging was" },
-          { "Met Kerst, Pasen en Pinksteren", "Met Kerst, Pasen en Pinksteren" },
-          { "Geachte mevr. dr. A. Smit,", "Geachte mevr. dr. <NAAM>," });
+    CHECK(
+        { "Mijn naam is Karin van der Berg en ik wil", "Mijn naam is <NAAM> en ik wil" },
+        { "mijn naam is jan de vries", "mijn naam is <NAAM>" },
+        { "mijn naam is verkeerd gespeld", "mijn naam is verkeerd gespeld" },
+        { "Ik heet Fatima El Amrani", "Ik heet <NAAM>" }, { "dhr. J.P. van der Meer", "dhr. <NAAM>" },
+        { "mevr. A. de Jong-Bakker", "mevr. <NAAM>" }, { "mevrouw Öztürk", "mevrouw <NAAM>" },
+        { "Geachte heer De Vries,", "Geachte heer <NAAM>," }, { "meneer de vries", "meneer <NAAM>" },
+        { "Mw. belt, wil weten", "Mw. belt, wil weten" }, { "Beste Karin,\nik", "Beste <NAAM>,\nik" },
+        { "hoi piet,", "hoi <NAAM>," }, { "dat zei mijn zus sanne ook al", "dat zei mijn zus <NAAM> ook al" },
+        { "ik ben sanne.", "ik ben <NAAM>." }, { "met meer geduld", "met meer geduld" },
+        { "collega andré zei dat", "collega <NAAM> zei dat" }, { "zoon, sanne en ik", "zoon, <NAAM> en ik" },
+        { "groetjes sanne", "groetjes <NAAM>" }, { "mijn zus heeft gebeld", "mijn zus heeft gebeld" },
+        { "Beste klantenservice,", "Beste klantenservice," }, { "Hallo allemaal,", "Hallo allemaal," },
+        { "Dear Mr. Smith,", "Dear Mr. <NAAM>," },
+        { "Met vriendelijke groet,\n\nKarin Verhoef", "Met vriendelijke groet,\n\n<NAAM>" },
+        { "al 4x. Gr Chantal", "al 4x. Gr <NAAM>" }, { "M.v.g. Kees Jansen", "M.v.g. <NAAM>" },
+        { "groetjes,\nanna", "groetjes,\n<NAAM>" }, { "Groeten uit Zwolle", "Groeten uit Zwolle" },
+        { "Met vriendelijke groet,\nTeam Klantenservice", "Met vriendelijke groet,\nTeam Klantenservice" },
+        { "t.n.v. S. Kuipers", "t.n.v. <NAAM>" }, { "ik ben Sanne Kuipers", "ik ben <NAAM>" },
+        { "Ik ben Nederlander", "Ik ben Nederlander" }, { "Naam: sanne kuipers", "Naam: <NAAM>" },
+        { "Beste Jan en Marie,", "Beste <NAAM>," }, { "Dank je wel, Piet", "Dank je wel, <NAAM>" },
+        { "Voornaam: Jan Achternaam: Smit", "Voornaam: <NAAM> Achternaam: <NAAM>" },
+        { "mvg,\nFam. Smit", "mvg,\nFam. <NAAM>" },
+        { "meneer van de bezorging was", "meneer van de bezorging was" },
+        { "Met Kerst, Pasen en Pinksteren", "Met Kerst, Pasen en Pinksteren" },
+        { "Geachte mevr. dr. A. Smit,", "Geachte mevr. dr. <NAAM>," });
 }
 
 static void test_secrets_and_birthdays(void **unused)
@@ -301,7 +302,10 @@ static void test_all_patterns_compile(void **unused)
 static void test_early_and_late_matches_agree(void **unused)
 {
     (void)unused;
-    for (int i = 0; i < 300; i++) check(&(struct pair){ "Beste Karin, mijn order 40218837 (06-12345678)", "Beste <NAAM>, mijn order <BESTELNUMMER> (<TELEFOON>)" }, 1);
+    for (int i = 0; i < 300; i++)
+        check(&(struct pair){ "Beste Karin, mijn order 40218837 (06-12345678)",
+                              "Beste <NAAM>, mijn order <BESTELNUMMER> (<TELEFOON>)" },
+              1);
 }
 
 int main(void)

@@ -209,11 +209,10 @@ static void endless_sentences_take_linear_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(replies_that_ask_for_data),          cmocka_unit_test(replies_that_act_on_a_file),
-        cmocka_unit_test(general_answers_do_neither),         cmocka_unit_test(words_are_found_in_any_case),
-        cmocka_unit_test(participles_by_their_form),         
-        cmocka_unit_test(words_and_questions_are_counted),    cmocka_unit_test(no_text_is_read_past_its_end),
-        cmocka_unit_test(endless_sentences_take_linear_time),
+        cmocka_unit_test(replies_that_ask_for_data),    cmocka_unit_test(replies_that_act_on_a_file),
+        cmocka_unit_test(general_answers_do_neither),   cmocka_unit_test(words_are_found_in_any_case),
+        cmocka_unit_test(participles_by_their_form),    cmocka_unit_test(words_and_questions_are_counted),
+        cmocka_unit_test(no_text_is_read_past_its_end), cmocka_unit_test(endless_sentences_take_linear_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,10 +81,10 @@ static void json_is_as_promised(void **state)
     };
     const struct report_alert alerts[] = { { STR("fcr"), STR("daalt") } };
     const struct str warnings[] = { { "Let op", 6 } };
-    const struct report_input inputs[] = {
-        { STR("in.csv"), STR("csv"), STR("utf-8"), STR("\t"), STR("Zendesk"), STR("ab12"), 10, 2, STR("maart.csv") },
-        { STR("in.xlsx"), STR("xlsx"), STR("utf-8"), STR(""), STR(""), STR("cd"), 0, 0, STR("") }
-    };
+    const struct report_input inputs[] = { { STR("in.csv"), STR("csv"), STR("utf-8"), STR("\t"),
+                                             STR("Zendesk"), STR("ab12"), 10, 2, STR("maart.csv") },
+                                           { STR("in.xlsx"), STR("xlsx"), STR("utf-8"), STR(""), STR(""),
+                                             STR("cd"), 0, 0, STR("") } };
     const struct report_pair settings[] = { { STR("seed"), STR("1") } },
                              versions[] = { { STR("zlib"), STR("1.2") } };
     const struct report r = { .language = REPORT_EN, /* which changes nothing here */

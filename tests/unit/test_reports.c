@@ -75,7 +75,8 @@ static int check_with_python(const char *workbook, const char *json)
     for (size_t i = 0; i < 2 && status == 77; i++) {
         struct buf command;
         buf_init(&command);
-        buf_add_format(&command, "%s tests/reports/check_workbook.py '%s' '%s' && %s tests/reports/check_ooxml.py '%s'",
+        buf_add_format(&command,
+                       "%s tests/reports/check_workbook.py '%s' '%s' && %s tests/reports/check_ooxml.py '%s'",
                        pythons[i], workbook, json, pythons[i], workbook);
         int result = system(command.ptr);
         status = WIFEXITED(result) ? WEXITSTATUS(result) : 1;
@@ -281,17 +282,30 @@ static void all_tickets_go_to_csv(void **state)
     struct report r = *(const struct report *)*state;
     const struct report_type types[] = { { .id = 7, .label = STR("a, b") } };
     const struct report_ticket tickets[] = {
-        { .id = STR("=1"), .created = 951782400 + 3661, .channel = STR("chat"), .type = 0, .confidence = 0.5,
-          .words = STR("x"), .subject = STR("s"), .body = STR("een\ntwee"), .mood = NAN },
-        { .id = STR("2"), .created = INT64_MIN, .type = -1, .reason = REASON_EMPTY, .confidence = 0, .mood = -0.25 },
+        { .id = STR("=1"),
+          .created = 951782400 + 3661,
+          .channel = STR("chat"),
+          .type = 0,
+          .confidence = 0.5,
+          .words = STR("x"),
+          .subject = STR("s"),
+          .body = STR("een\ntwee"),
+          .mood = NAN },
+        { .id = STR("2"),
+          .created = INT64_MIN,
+          .type = -1,
+          .reason = REASON_EMPTY,
+          .confidence = 0,
+          .mood = -0.25 },
     };
     r.types = types, r.type_count = 1;
     r.tickets = tickets, r.ticket_count = 2;
     struct buf b = written(report_tickets, &r);
-    assert_string_equal(b.ptr, "Ticket-id,Datum,Kanaal,Id,Vraagtype,Zekerheid,Bepalende woorden,Onderwerp,Tekst,"
-                               "Stemming,Kenmerken\n"
-                               "'=1,2000-02-29 01:01:01,chat,7,\"a, b\",0.5,x,s,\"een\ntwee\",,\n"
-                               "2,,,0,,0,,,,-0.25,leeg\n");
+    assert_string_equal(b.ptr,
+                        "Ticket-id,Datum,Kanaal,Id,Vraagtype,Zekerheid,Bepalende woorden,Onderwerp,Tekst,"
+                        "Stemming,Kenmerken\n"
+                        "'=1,2000-02-29 01:01:01,chat,7,\"a, b\",0.5,x,s,\"een\ntwee\",,\n"
+                        "2,,,0,,0,,,,-0.25,leeg\n");
     buf_release(&b);
 }
 

@@ -41,7 +41,8 @@ static void sample_is_spread_by_volume(void **state)
     for (uint32_t t = 0; t < TYPES; t++) { /* of 900: 135 a type, 90 of the last; a channel has a third */
         uint32_t share = t < TYPES - 1 ? 15 : 10;
         assert_in_range(by_type[t], share - 1, share + 1);
-        for (uint32_t c = 0; c < CHANNELS; c++) assert_in_range(by_channel[t][c], share / 3 - 1, share / 3 + 2);
+        for (uint32_t c = 0; c < CHANNELS; c++)
+            assert_in_range(by_channel[t][c], share / 3 - 1, share / 3 + 2);
     }
 }
 

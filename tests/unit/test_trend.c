@@ -31,7 +31,8 @@ static struct fixture {
 
 static void past_type(uint32_t run, uint32_t id, const char *name, uint32_t volume)
 {
-    f.past[f.before.type_count++] = (struct report_run_type){ .run = run, .id = id, .name = str_of(name), .volume = volume };
+    f.past[f.before.type_count++] =
+        (struct report_run_type){ .run = run, .id = id, .name = str_of(name), .volume = volume };
 }
 
 /* Two earlier runs of 100 days; this one has 50. */
@@ -40,8 +41,12 @@ static int begin(void **state)
     (void)state;
     memset(&f, 0, sizeof f);
     arena_init(&f.arena);
-    f.runs[0] = (struct report_run){ .title = STR("een"), .from = day(2025, 1, 1), .to = day(2025, 4, 10), .days = 100 };
-    f.runs[1] = (struct report_run){ .title = STR("twee"), .from = day(2025, 5, 1), .to = day(2025, 8, 8), .days = 100 };
+    f.runs[0] = (struct report_run){
+        .title = STR("een"), .from = day(2025, 1, 1), .to = day(2025, 4, 10), .days = 100
+    };
+    f.runs[1] = (struct report_run){
+        .title = STR("twee"), .from = day(2025, 5, 1), .to = day(2025, 8, 8), .days = 100
+    };
     f.before = (struct trend_past){ .runs = f.runs, .run_count = 2, .types = f.past };
     past_type(0, 1, "factuur", 90);
     past_type(1, 1, "factuur", 100);
@@ -55,13 +60,21 @@ static int begin(void **state)
     f.types[3] = (struct report_type){ .id = 6, .label = STR("nieuw"), .volume = 20, .share = 0.0521 };
     f.types[4] = (struct report_type){ .id = 7, .label = STR("afgesplitst"), .volume = 25, .share = 0.1 };
     f.events[0] = (struct group_event){ .kind = GROUP_SPLIT, .type = 1, .other = 4, .id = 2 };
-    f.events[1] = (struct group_event){ .kind = GROUP_MERGED, .type = 1, .other = GROUP_REST, .id = 2, .other_id = 5 };
-    f.events[2] = (struct group_event){ .kind = GROUP_PROPOSE_MERGE, .type = 0, .other = 2, .docs = 9, .other_docs = 5 };
-    f.events[3] = (struct group_event){ .kind = GROUP_GONE, .type = GROUP_REST, .id = 4, .docs = 1, .other_docs = 14 };
+    f.events[1] =
+        (struct group_event){ .kind = GROUP_MERGED, .type = 1, .other = GROUP_REST, .id = 2, .other_id = 5 };
+    f.events[2] = (struct group_event){
+        .kind = GROUP_PROPOSE_MERGE, .type = 0, .other = 2, .docs = 9, .other_docs = 5
+    };
+    f.events[3] =
+        (struct group_event){ .kind = GROUP_GONE, .type = GROUP_REST, .id = 4, .docs = 1, .other_docs = 14 };
     f.g = (struct group){ .events = f.events, .event_count = 4, .far = f.far };
     for (int i = 0; i < 6; i++) f.far[i] = NAN;
     f.far[3] = 0.934;
-    f.r = (struct report){ .from = day(2025, 9, 1), .to = day(2025, 10, 20), .kpi_total = &f.total, .types = f.types, .type_count = 5 };
+    f.r = (struct report){ .from = day(2025, 9, 1),
+                           .to = day(2025, 10, 20),
+                           .kpi_total = &f.total,
+                           .types = f.types,
+                           .type_count = 5 };
     return 0;
 }
 
@@ -91,14 +104,17 @@ static void what_became_of_each_type(void **state)
     is(1, 2, CHANGE_NONE, "1,00 → 1,04 per dag (+4%)");
     is(2, 3, CHANGE_NONE, "0,10 → 0,14 per dag (+40%)"); /* 10 and 7 tickets: chance */
     is(3, 6, CHANGE_NEW,
-       "20 tickets, 5,21% van het volume; gemiddeld verder van de bekende vraagtypen dan 93 van de 100 tickets daarvan");
+       "20 tickets, 5,21% van het volume; gemiddeld verder van de bekende vraagtypen dan 93 van de 100 "
+       "tickets daarvan");
     is(4, 7, CHANGE_SPLIT, "25 tickets, uit ‘retour’");
     is(5, 4, CHANGE_GONE, "eerder 0,30 per dag; zeker herkend: 14 verwacht, 1 gevonden");
     is(6, 5, CHANGE_MERGED, "opgegaan in ‘retour’");
     assert_true(fabs(f.r.trend[0].per_day[0] - 0.9) < 1e-12);
     assert_true(isnan(f.r.trend[3].per_day[1]));
     assert_int_equal(f.r.proposal_count, 1);
-    assert_true(str_eq(f.r.proposals[0], STR("‘factuur’ (9) en ‘garantie’ (5) zijn in deze tickets één groep; overweeg Samenvoegen.")));
+    assert_true(
+        str_eq(f.r.proposals[0],
+               STR("‘factuur’ (9) en ‘garantie’ (5) zijn in deze tickets één groep; overweeg Samenvoegen.")));
 }
 
 /* Types found anew and only matched: nothing was measured of those that are not there. */

@@ -5,8 +5,8 @@
 
 #include "cluster/corpus.h"
 
-/* Adds a document of words between single spaces, up to 128 in all; "." ends a sentence. `number` gives a word its
- * number in the corpus, which has at most 256. */
+/* Adds a document of words between single spaces, up to 128 in all; "." ends a sentence. `number` gives a
+ * word its number in the corpus, which has at most 256. */
 static inline void add_words(struct corpus *c, const char *text, const char *reply,
                              uint32_t (*number)(struct corpus *c, struct str word))
 {
