@@ -442,6 +442,15 @@ static struct str first_name(struct str path)
     return s;
 }
 
+/* The first input's name, and how many more there are. */
+static struct str title_of(const struct run *run, struct arena *arena)
+{
+    struct str name = first_name(run->c.paths[0]);
+    size_t inputs;
+    ingest_inputs(run->c.ingest, &inputs);
+    return inputs > 1 ? str_of(arena_format(arena, "%.*s +%zu", (int)name.len, name.ptr, inputs - 1)) : name;
+}
+
 /* SOURCE_DATE_EPOCH where a build system sets it, else the last ticket's date: never the clock. */
 static int64_t written_time(int64_t last)
 {
@@ -463,7 +472,7 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->language = o->report_language;
     r->masked = o->analyzer.mask;
     r->run_key = run_key(run, o, arena);
-    r->title = first_name(run->c.paths[0]);
+    r->title = title_of(run, arena);
     r->from = run->c.from;
     r->to = run->c.to;
     r->written = written_time(run->c.to);

@@ -11,7 +11,7 @@ cat >../check.py <<'END'
 import re, zipfile
 most = {'Samenvatting': 2, 'Top 20': 2, 'Thema’s': 1, 'Nulmeting': 2, 'Businesscase': 4, 'Kennisbank': 8, 'Vraagtypen': 4,
         'Summary': 2, 'Themes': 1, 'Baseline': 2, 'Business case': 4, 'Knowledge base': 8, 'Question types': 4}
-for book, title, words in (('nl', 'webshop-2026-q1', 'Pagina \\d+ van'), ('en', 'webshop-2026-q1', 'Page \\d+ of')):
+for book, title, words in (('nl', 'webshop-2026-q1 \\+1', 'Pagina \\d+ van'), ('en', 'webshop-2026-q1 \\+1', 'Page \\d+ of')):
     pages = open(book + '.txt', encoding='utf-8').read().split('\f')[:-1]
     count, first = {}, {}
     for page in pages:
