@@ -330,11 +330,11 @@ enum report_language { REPORT_NL, REPORT_EN };
 
 struct report {
     enum report_language language;
-    bool masked;                       /* false: --no-mask, to be said on every sheet */
-    struct str run_key;                /* names what was mined: hex of a SHA-256 over the inputs' */
-    struct str title;                  /* name of the first input, without folder and extension, and +N for N more */
-    int64_t from, to;                  /* created of the tickets that count */
-    int64_t written;                   /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
+    bool masked;        /* false: --no-mask, to be said on every sheet */
+    struct str run_key; /* names what was mined: hex of a SHA-256 over the inputs' */
+    struct str title;   /* name of the first input, without folder and extension, and +N for N more */
+    int64_t from, to;   /* created of the tickets that count */
+    int64_t written;    /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
     uint64_t rows_read, rows_rejected; /* rows_read = tickets */
     uint32_t tickets_counted;          /* that count: the volume of all types + rest */
     uint32_t reasons[REASON_COUNT];

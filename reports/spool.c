@@ -14,7 +14,7 @@ void spool_init(struct spool *s)
 {
     const char *folder = getenv("TMPDIR");
     *s = (struct spool){ .folder = folder && *folder ? folder : "/tmp" };
-    snprintf(s->library_place, sizeof s->library_place, "%p", (void *)s);
+    snprintf(s->lxw_folder, sizeof s->lxw_folder, "%p", (void *)s);
 }
 
 int spool_open(const char *folder)

@@ -9,10 +9,10 @@
 #define REPORTS_SPOOL_H
 
 struct spool {
-    const char *folder;     /* where temporary files go if not in memory */
-    int failed;             /* errno of the first failure; 0 = none */
-    char library_place[32]; /* what the library is to be told as its folder */
-    struct spooled *open;   /* the library's files that it has not closed */
+    const char *folder;   /* where temporary files go if not in memory */
+    int failed;           /* errno of the first failure; 0 = none */
+    char lxw_folder[32];  /* what the library is to be told as its folder */
+    struct spooled *open; /* the library's files that it has not closed */
 };
 
 /* The folder is TMPDIR, or /tmp. The struct must stay in place while the library uses it. */

@@ -284,7 +284,7 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     FILE *said = stderr, *nowhere = fopencookie(NULL, "w", (cookie_io_functions_t){ 0 });
     if (nowhere)
         stderr = nowhere; /* the library tells there of failures; the caller tells them once, and better */
-    lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = spool.library_place };
+    lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = spool.lxw_folder };
     b.workbook = workbook_new_opt(place.file.temporary ? place.file.temporary : place.path, &options);
     if (b.workbook && styles_make(b.workbook, b.formats)) {
         set_properties(&b);

@@ -368,7 +368,7 @@ static int hex(char c)
                                                     : -1;
 }
 
-/* The value of \uXXXX at s, or -1. */
+/* The value of the escape at s, \u and four hexadecimal digits, or -1. */
 static int unit_at(const char *s, const char *end)
 {
     int unit = 0;

@@ -51,9 +51,9 @@ struct automation_settings {
     uint32_t elaborate_words; /* and at least so many */
     double judgement, elaborate, effort; /* above: Medewerker met hulp */
     double fixed_answer;                 /* below, where there are replies: Medewerker met hulp */
-    double slot, asks, acts,
-        own; /* from these shares on a type needs data; own: where there are no replies */
-    double resolution[ADVICE_COUNT]; /* expected share of a type's tickets that is resolved */
+    double slot, asks, acts;             /* from these shares on a type needs data */
+    double own;                          /* the same where there are no replies */
+    double resolution[ADVICE_COUNT];     /* expected share of a type's tickets that is resolved */
 };
 
 struct automation {

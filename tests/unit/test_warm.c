@@ -38,8 +38,9 @@ static void group(const struct corpus *c, const struct known *known, unsigned th
     workers_free(w);
 }
 
-static void begin(struct first *f)
+static int begin(void **state)
 {
+    struct first *f = *state = mem_zero(1, sizeof *f);
     make_corpus(&f->c, 0, 5, 7, f->topic);
     group(&f->c, NULL, 1, 0, &f->g);
     assert_int_equal(f->g.k, 5);
@@ -51,13 +52,17 @@ static void begin(struct first *f)
     const struct model_source in = { .corpus = &f->c, .group = &f->g, .id = ids };
     model_learn(&in, w, &f->m);
     workers_free(w);
+    return 0;
 }
 
-static void end(struct first *f)
+static int end(void **state)
 {
+    struct first *f = *state;
     model_release(&f->m);
     group_release(&f->g);
     corpus_release(&f->c);
+    free(f);
+    return 0;
 }
 
 static uint32_t count(const struct group *g, enum group_event_kind kind)
@@ -88,36 +93,31 @@ static double share(const struct group *g, const uint32_t *topic, uint32_t of, u
 
 static void types_keep_their_ids(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST];
-    begin(&f);
     make_corpus(&c, 0, 5, 8, topic);
-    const struct known known = { .start = &f.m };
+    const struct known known = { .start = &f->m };
     group(&c, &known, 2, 0, &g);
     assert_int_equal(g.k, 5);
-    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
+    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f->id[t]) > 0.9);
     assert_int_equal(g.event_count, 0);
     group_release(&g);
     group(&c, &known, 1, 5, &g); /* as many as asked for: not started from, but known again */
-    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
+    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f->id[t]) > 0.9);
     group_release(&g);
     corpus_release(&c);
-    end(&f);
 }
 
 static void new_and_gone_types_are_told(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST];
-    begin(&f);
     make_corpus(&c, 1, 6, 8, topic);
-    const struct known known = { .start = &f.m };
+    const struct known known = { .start = &f->m };
     group(&c, &known, 2, 0, &g);
     assert_int_equal(count(&g, GROUP_NEW), 1);
     const struct group_event *e = event(&g, GROUP_NEW);
@@ -126,35 +126,31 @@ static void new_and_gone_types_are_told(void **state)
     assert_true(share(&g, topic, 5, 0) > 0.9 && e->stability > 0.75 && g.far[e->type] > 0.9);
     assert_int_equal(count(&g, GROUP_GONE), 1);
     e = event(&g, GROUP_GONE);
-    assert_int_equal(e->id, f.id[0]);
+    assert_int_equal(e->id, f->id[0]);
     assert_true(e->docs < 5 && e->other_docs >= 30);
-    for (uint32_t t = 1; t < 5; t++) assert_true(share(&g, topic, t, f.id[t]) > 0.9);
+    for (uint32_t t = 1; t < 5; t++) assert_true(share(&g, topic, t, f->id[t]) > 0.9);
     group_release(&g);
     corpus_release(&c);
-    end(&f);
 }
 
 /* A model of the layout before has no trials: this run's own tickets stand for them. */
 static void an_older_model_tells_them_too(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST];
-    begin(&f);
-    free(f.m.trials);
-    f.m.trials = NULL;
+    free(f->m.trials);
+    f->m.trials = NULL;
     make_corpus(&c, 1, 6, 8, topic);
-    const struct known known = { .start = &f.m };
+    const struct known known = { .start = &f->m };
     group(&c, &known, 2, 0, &g);
     assert_int_equal(count(&g, GROUP_NEW), 1);
     assert_true(share(&g, topic, 5, 0) > 0.9);
     assert_int_equal(count(&g, GROUP_GONE), 1);
-    assert_int_equal(event(&g, GROUP_GONE)->id, f.id[0]);
+    assert_int_equal(event(&g, GROUP_GONE)->id, f->id[0]);
     group_release(&g);
     corpus_release(&c);
-    end(&f);
 }
 
 /* The first `most[t]` documents of each topic. */
@@ -174,18 +170,16 @@ static void pick(const struct corpus *c, const uint32_t *topic, const uint32_t m
  * were. */
 static void small_types_are_told_and_fewer_are_not_gone(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus all, c;
     struct group g;
     uint32_t topic[2][MOST];
-    begin(&f);
     make_corpus(&all, 0, 6, 8, topic[0]);
     pick(&all, topic[0], (const uint32_t[]){ 4, 15, 40, 40, 40, 7 }, &c, topic[1]);
-    const struct known known = { .start = &f.m };
+    const struct known known = { .start = &f->m };
     group(&c, &known, 1, 0, &g);
     assert_int_equal(count(&g, GROUP_GONE), 0); /* more than others bring */
-    assert_true(share(&g, topic[1], 0, f.id[0]) > 0.9 && share(&g, topic[1], 1, f.id[1]) > 0.9);
+    assert_true(share(&g, topic[1], 0, f->id[0]) > 0.9 && share(&g, topic[1], 1, f->id[1]) > 0.9);
     const struct group_event *e = event(&g, GROUP_NEW);
     assert_non_null(e);
     assert_int_equal(count(&g, GROUP_NEW), 1);
@@ -194,47 +188,41 @@ static void small_types_are_told_and_fewer_are_not_gone(void **state)
     group_release(&g);
     corpus_release(&c);
     corpus_release(&all);
-    end(&f);
 }
 
 /* Of a type that is gone as many are there for sure as others bring by chance. */
 static void what_chance_brings_is_no_type(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST];
-    begin(&f);
     uint32_t gone = 0;
-    while (f.m.id[gone] != f.id[0]) gone++;
-    for (int i = 0; i < 2; i++) f.m.trials[gone][i].drawn = 0.05f; /* ten of 200 */
+    while (f->m.id[gone] != f->id[0]) gone++;
+    for (int i = 0; i < 2; i++) f->m.trials[gone][i].drawn = 0.05f; /* ten of 200 */
     struct corpus all;
     uint32_t in[2][MOST];
     make_corpus(&all, 0, 5, 8, in[0]);
     pick(&all, in[0], (const uint32_t[]){ 6, 40, 40, 40, 40, 0 }, &c, topic);
-    const struct known known = { .start = &f.m };
+    const struct known known = { .start = &f->m };
     group(&c, &known, 1, 0, &g);
     assert_int_equal(count(&g, GROUP_GONE), 1);
     const struct group_event *e = event(&g, GROUP_GONE);
-    assert_int_equal(e->id, f.id[0]);
+    assert_int_equal(e->id, f->id[0]);
     assert_true(e->docs >= 4 && e->docs <= 7 && e->other_docs >= 25 && e->other_docs <= 42);
     group_release(&g);
     corpus_release(&c);
     corpus_release(&all);
-    end(&f);
 }
 
 static void the_same_for_any_number_of_threads(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g[2];
     uint32_t topic[MOST];
-    begin(&f);
     make_corpus(&c, 1, 6, 8, topic);
-    const struct known known = { .start = &f.m };
+    const struct known known = { .start = &f->m };
     for (int i = 0; i < 2; i++) group(&c, &known, i ? 5 : 1, 0, &g[i]);
     assert_int_equal(g[0].k, g[1].k);
     assert_memory_equal(g[0].type, g[1].type, c.docs * sizeof *g[0].type);
@@ -243,55 +231,49 @@ static void the_same_for_any_number_of_threads(void **state)
     assert_int_equal(g[0].event_count, g[1].event_count);
     for (int i = 0; i < 2; i++) group_release(&g[i]);
     corpus_release(&c);
-    end(&f);
 }
 
 static void merges_are_done(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST];
-    begin(&f);
     make_corpus(&c, 0, 5, 8, topic);
     /* one into the other, that into a third, and a ring that cannot be */
-    const uint32_t merges[][2] = { { f.id[0], f.id[1] }, { f.id[1], f.id[2] }, { 77, 78 }, { 78, 77 } };
-    struct known known = { .start = &f.m, .merges = merges, .merge_count = 4 };
+    const uint32_t merges[][2] = { { f->id[0], f->id[1] }, { f->id[1], f->id[2] }, { 77, 78 }, { 78, 77 } };
+    struct known known = { .start = &f->m, .merges = merges, .merge_count = 4 };
     group(&c, &known, 1, 0, &g);
     assert_int_equal(g.k, 3);
-    for (uint32_t t = 0; t < 3; t++) assert_true(share(&g, topic, t, f.id[2]) > 0.9);
+    for (uint32_t t = 0; t < 3; t++) assert_true(share(&g, topic, t, f->id[2]) > 0.9);
     assert_int_equal(count(&g, GROUP_MERGED), 2);
-    assert_int_equal(event(&g, GROUP_MERGED)->id, f.id[2]);
+    assert_int_equal(event(&g, GROUP_MERGED)->id, f->id[2]);
     assert_int_equal(count(&g, GROUP_GONE), 0);
     group_release(&g);
     known.start = NULL; /* the same inputs again */
-    known.before = &f.m;
-    group(&f.c, &known, 1, 0, &g);
+    known.before = &f->m;
+    group(&f->c, &known, 1, 0, &g);
     assert_int_equal(g.k, 3);
-    for (uint32_t t = 0; t < 3; t++) assert_true(share(&g, f.topic, t, f.id[2]) > 0.9);
-    for (uint32_t t = 3; t < 5; t++) assert_true(share(&g, f.topic, t, f.id[t]) > 0.9);
+    for (uint32_t t = 0; t < 3; t++) assert_true(share(&g, f->topic, t, f->id[2]) > 0.9);
+    for (uint32_t t = 3; t < 5; t++) assert_true(share(&g, f->topic, t, f->id[t]) > 0.9);
     group_release(&g);
     corpus_release(&c);
-    end(&f);
 }
 
 static void a_type_is_split(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     struct model m;
     uint32_t topic[MOST], ids[TOPICS];
-    begin(&f);
     /* a model that takes two topics for one type */
-    const uint32_t merges[][2] = { { f.id[0], f.id[1] } };
-    struct known known = { .start = &f.m, .merges = merges, .merge_count = 1 };
-    group(&f.c, &known, 1, 0, &g);
+    const uint32_t merges[][2] = { { f->id[0], f->id[1] } };
+    struct known known = { .start = &f->m, .merges = merges, .merge_count = 1 };
+    group(&f->c, &known, 1, 0, &g);
     for (uint32_t t = 0; t < g.k; t++) ids[t] = g.id[t];
     struct workers *w = workers_new(1);
-    const struct model_source in = { .corpus = &f.c, .group = &g, .id = ids };
+    const struct model_source in = { .corpus = &f->c, .group = &g, .id = ids };
     model_learn(&in, w, &m);
     workers_free(w);
     group_release(&g);
@@ -300,71 +282,62 @@ static void a_type_is_split(void **state)
     group(&c, &known, 1, 0, &g);
     const struct group_event *e = event(&g, GROUP_PROPOSE_SPLIT);
     assert_int_equal(g.k, 4); /* proposed, not done */
-    assert_true(e && e->id == f.id[1] && e->docs >= 30 && e->other_docs >= 30 && e->stability >= 0.75);
+    assert_true(e && e->id == f->id[1] && e->docs >= 30 && e->other_docs >= 30 && e->stability >= 0.75);
     group_release(&g);
-    known.splits = &f.id[1];
+    known.splits = &f->id[1];
     known.split_count = 1;
     group(&c, &known, 1, 0, &g);
     assert_true(g.k >= 5 && count(&g, GROUP_SPLIT) == g.k - 4 && count(&g, GROUP_NEW) == 0);
-    double zero = share(&g, topic, 0, f.id[1]), one = share(&g, topic, 1, f.id[1]);
+    double zero = share(&g, topic, 0, f->id[1]), one = share(&g, topic, 1, f->id[1]);
     assert_true(zero + one > 0.5 && (zero < 0.05 || one < 0.05)); /* of one topic alone */
     group_release(&g);
     corpus_release(&c);
     model_release(&m);
-    end(&f);
 }
 
 /* Tickets that a person put in a type stay there, however unlike it they are. */
 static void people_decide_of_tickets(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST], seed[MOST] = { 0 };
-    begin(&f);
     make_corpus(&c, 0, 5, 8, topic);
-    for (uint32_t d = 0; d < 20; d++) seed[d] = topic[d] == 3 ? f.id[4] : topic[d] == 2 ? KNOWN_NO_TYPE : 0;
-    struct known known = { .start = &f.m, .seed = seed };
+    for (uint32_t d = 0; d < 20; d++) seed[d] = topic[d] == 3 ? f->id[4] : topic[d] == 2 ? KNOWN_NO_TYPE : 0;
+    struct known known = { .start = &f->m, .seed = seed };
     for (int again = 0; again < 2; again++) {
-        group(again ? &f.c : &c, &known, 1, 0, &g);
+        group(again ? &f->c : &c, &known, 1, 0, &g);
         for (uint32_t d = 0; d < 20; d++) {
             if (seed[d] == KNOWN_NO_TYPE) assert_true(g.type[d] == GROUP_REST);
-            if (seed[d] == f.id[4]) assert_int_equal(g.id[g.type[d]], f.id[4]);
+            if (seed[d] == f->id[4]) assert_int_equal(g.id[g.type[d]], f->id[4]);
         }
         group_release(&g);
         known.start = NULL;
-        known.before = &f.m;
+        known.before = &f->m;
     }
     corpus_release(&c);
-    end(&f);
 }
 
 static void the_same_inputs_again_keep_ids(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct group g;
-    begin(&f);
-    const struct known known = { .before = &f.m };
-    group(&f.c, &known, 1, 0, &g);
-    assert_int_equal(g.k, f.g.k);
-    assert_memory_equal(g.type, f.g.type, f.c.docs * sizeof *g.type);
+    const struct known known = { .before = &f->m };
+    group(&f->c, &known, 1, 0, &g);
+    assert_int_equal(g.k, f->g.k);
+    assert_memory_equal(g.type, f->g.type, f->c.docs * sizeof *g.type);
     for (uint32_t t = 0; t < g.k; t++) assert_int_equal(g.id[t], 11 + t);
     assert_int_equal(g.event_count, 0);
     group_release(&g);
-    end(&f);
 }
 
 static void few_documents_and_none(void **state)
 {
-    (void)state;
-    struct first f;
+    struct first *f = *state;
     struct corpus c;
     struct group g;
     uint32_t topic[MOST];
-    begin(&f);
-    const struct known known = { .start = &f.m, .before = &f.m };
+    const struct known known = { .start = &f->m, .before = &f->m };
     corpus_init(&c);
     corpus_finish(&c, NULL);
     group(&c, &known, 1, 0, &g);
@@ -383,23 +356,22 @@ static void few_documents_and_none(void **state)
         corpus_release(&part);
     }
     corpus_release(&c);
-    end(&f);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(types_keep_their_ids),
-        cmocka_unit_test(new_and_gone_types_are_told),
-        cmocka_unit_test(an_older_model_tells_them_too),
-        cmocka_unit_test(small_types_are_told_and_fewer_are_not_gone),
-        cmocka_unit_test(what_chance_brings_is_no_type),
-        cmocka_unit_test(the_same_for_any_number_of_threads),
-        cmocka_unit_test(merges_are_done),
-        cmocka_unit_test(a_type_is_split),
-        cmocka_unit_test(people_decide_of_tickets),
-        cmocka_unit_test(the_same_inputs_again_keep_ids),
-        cmocka_unit_test(few_documents_and_none),
+        cmocka_unit_test_setup_teardown(types_keep_their_ids, begin, end),
+        cmocka_unit_test_setup_teardown(new_and_gone_types_are_told, begin, end),
+        cmocka_unit_test_setup_teardown(an_older_model_tells_them_too, begin, end),
+        cmocka_unit_test_setup_teardown(small_types_are_told_and_fewer_are_not_gone, begin, end),
+        cmocka_unit_test_setup_teardown(what_chance_brings_is_no_type, begin, end),
+        cmocka_unit_test_setup_teardown(the_same_for_any_number_of_threads, begin, end),
+        cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
+        cmocka_unit_test_setup_teardown(a_type_is_split, begin, end),
+        cmocka_unit_test_setup_teardown(people_decide_of_tickets, begin, end),
+        cmocka_unit_test_setup_teardown(the_same_inputs_again_keep_ids, begin, end),
+        cmocka_unit_test_setup_teardown(few_documents_and_none, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
