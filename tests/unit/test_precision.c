@@ -14,7 +14,7 @@ static void the_interval_is_wilsons(void **state)
 {
     (void)state;
     static struct precision_verdict v[263];
-    static char names[263][8];
+    static char names[263][12];
     struct arena arena;
     uint32_t n;
     arena_init(&arena);
