@@ -284,3 +284,21 @@ void corpus_finish(struct corpus *c, struct workers *w)
     hashmap_release(&c->term_index);
     buf_release(&c->key);
 }
+
+void corpus_drop_replies(struct corpus *c, const bool *drop, struct workers *w)
+{
+    uint64_t from = 0, at = 0; /* of a view, before and now */
+    for (uint32_t d = 0; d < c->docs; d++) {
+        for (enum view v = 0; v < VIEW_COUNT; v++) {
+            uint64_t *end = &c->starts[(uint64_t)d * VIEW_COUNT + v + 1], to = *end;
+            if (v != VIEW_REPLY || !drop[d]) {
+                memmove(c->sequence + at, c->sequence + from, (size_t)(to - from) * sizeof *c->sequence);
+                at += to - from;
+            }
+            *end = at;
+            from = to;
+        }
+    }
+    count_words(c, w);
+    count_terms(c, NULL, w);
+}

@@ -84,6 +84,9 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
  * once, after the last corpus_add. */
 void corpus_finish(struct corpus *c, struct workers *w);
 
+/* Takes the reply of the marked documents out of a finished corpus. */
+void corpus_drop_replies(struct corpus *c, const bool *drop, struct workers *w);
+
 /* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and
  * terms; document frequencies are those of the part. Strings are borrowed from `c`. */
 void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, struct corpus *out);

@@ -53,6 +53,7 @@ static void index_rows(const struct csr *x, uint32_t cap, struct csr *index)
 struct find_job {
     const struct csr *x, *index;
     uint32_t m, every;
+    const uint32_t *kin;  /* NULL = none */
     struct csr *out;      /* rows of exactly m places while being filled */
     uint32_t *found;      /* per row */
     float **sum;          /* per worker, one per row of x */
@@ -131,6 +132,12 @@ static void add_products(const struct csr *x, uint32_t r, const struct csr *inde
     }
 }
 
+static void leave_out_kin(const uint32_t *kin, uint32_t rows, uint32_t r, float *sum)
+{
+    for (uint32_t i = 0; i < rows; i++)
+        if (kin[i] == kin[r]) sum[i] = 0;
+}
+
 static void find_block(void *argument, size_t number, unsigned worker)
 {
     struct find_job *job = argument;
@@ -146,6 +153,7 @@ static void find_block(void *argument, size_t number, unsigned worker)
     for (uint32_t r = from; r < to; r++) {
         if (r % job->every) continue;
         add_products(x, r, index, sum);
+        if (job->kin && job->kin[r] != NEIGHBOURS_NO_KIN) leave_out_kin(job->kin, x->rows, r, sum);
         uint32_t kept = take_best(sum, x->rows, r, job->m, heap);
         qsort(heap, kept, sizeof *heap, by_row);
         uint64_t at = (uint64_t)r * job->m;
@@ -254,7 +262,7 @@ void neighbours_find(const struct csr *rows, uint32_t m, struct neighbours_witho
     if (m < 1) m = 1;
     csr_alloc(out, x->rows, x->rows, (uint64_t)x->rows * m);
     unsigned threads = workers_count(w);
-    struct find_job job = { .x = x, .index = &index, .m = m, .every = every, .out = out };
+    struct find_job job = { .x = x, .index = &index, .m = m, .every = every, .kin = without.kin, .out = out };
     job.found = mem_zero(x->rows, sizeof *job.found);
     job.sum = mem_zero(threads, sizeof *job.sum);
     job.heap = mem_zero(threads, sizeof *job.heap);

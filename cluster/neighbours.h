@@ -10,7 +10,10 @@ struct neighbours_without {
                      they are mostly those of features that all rows have, and nearly all of the cost */
     uint32_t cap; /* 0 = none: a feature that more rows hold is looked up only in the `cap` rows where it
                      weighs most, which bounds the cost by nonzeros × cap */
+    const uint32_t *kin; /* per row; NULL = none. Rows of one number are no neighbours of each other, those of
+                            NEIGHBOURS_NO_KIN may be */
 };
+#define NEIGHBOURS_NO_KIN UINT32_MAX
 
 /* The `m` nearest other rows of each row of x (rows of length 1), fewer where fewer share a feature; values
  * are cosines > 0 (less what is done without), ties go to the lower row. Only for every `every`-th row (1 =

@@ -1,12 +1,12 @@
 #include "miner/collect.h"
 
-#include "cluster/compounds.h"
-
 #include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/compounds.h"
+#include "cluster/holding.h"
 #include "miner/base/large.h"
 #include "miner/base/mem.h"
 #include "miner/base/sort.h"
@@ -525,6 +525,15 @@ static void drop_words(struct collection *c)
     c->words = NULL;
 }
 
+static void drop_holding_replies(struct collection *c, struct workers *w, struct corpus *corpus)
+{
+    bool *holding = mem_alloc(c->kept, sizeof *holding);
+    c->holding_replies = holding_find(corpus, w, holding);
+    if (c->holding_replies) corpus_drop_replies(corpus, holding, w);
+    for (uint32_t d = 0; d < c->kept; d++) c->tickets[c->order[d]].holding_reply = holding[d];
+    free(holding);
+}
+
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
 {
     corpus_init(out);
@@ -564,6 +573,7 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
     mem_trim();
     corpus_finish(out, w);
     compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
+    drop_holding_replies(c, w, out);
 }
 
 void collect_release(struct collection *c)

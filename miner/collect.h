@@ -29,6 +29,7 @@ struct collection {
     uint32_t languages[LANGUAGE_COUNT];         /* kept tickets, and those set apart for theirs */
     uint64_t mask_counts[MASK_KIND_COUNT];
     uint32_t with_reply;        /* kept tickets */
+    uint32_t holding_replies;   /* of these: say nothing about the question (holding.h) */
     uint64_t recurring_lines;   /* left out as boilerplate */
     uint32_t recurring_tickets; /* kept tickets that held some */
     int64_t from, to;           /* created of the kept tickets; TIME_NONE = unknown */

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "miner/base/mem.h"
 #include "miner/base/utf8.h"
 #include "miner/languages.h"
 #include "miner/slots.h"
@@ -9,7 +10,7 @@
 #include "miner/version.h"
 #include "reports/wording.h"
 
-enum { FEW_TICKETS = 1000, FEW_MONTHS = 6 };
+enum { FEW_TICKETS = 1000, FEW_MONTHS = 6, HOLDING_SHOWN = 10, HOLDING_LEAST = 3 };
 
 struct str origin_text(struct arena *arena, const char *argument)
 {
@@ -57,6 +58,50 @@ static void add_inputs(const struct run *run, struct arena *m, struct report *r)
 }
 
 /* Only what changes the result; not threads, outputs or the clock. */
+struct wording {
+    struct str text;
+    uint32_t tickets;
+};
+
+static int by_text(const void *a, const void *b)
+{
+    return str_cmp(((const struct wording *)a)->text, ((const struct wording *)b)->text);
+}
+
+static int by_tickets(const void *a, const void *b)
+{
+    const struct wording *x = a, *y = b;
+    if (x->tickets != y->tickets) return x->tickets > y->tickets ? -1 : 1;
+    return by_text(a, b);
+}
+
+/* Replies that do not count, each wording once, but none that only a few tickets have. */
+static void add_holding_replies(const struct run *run, struct arena *m, struct report *r)
+{
+    uint32_t n = 0, distinct = 0;
+    struct wording *list = mem_alloc(run->c.holding_replies, sizeof *list);
+    for (uint32_t d = 0; d < run->c.kept; d++) {
+        const struct ticket *t = &run->c.tickets[run->c.order[d]];
+        if (t->holding_reply) list[n++] = (struct wording){ ticket_reply(t), 1 };
+    }
+    qsort(list, n, sizeof *list, by_text);
+    for (uint32_t i = 0; i < n; i++) {
+        if (i > 0 && str_eq(list[i].text, list[distinct - 1].text))
+            list[distinct - 1].tickets++;
+        else
+            list[distinct++] = list[i];
+    }
+    qsort(list, distinct, sizeof *list, by_tickets);
+    while (r->holding_reply_count < distinct && r->holding_reply_count < HOLDING_SHOWN &&
+           list[r->holding_reply_count].tickets >= HOLDING_LEAST)
+        r->holding_reply_count++;
+    struct report_pair *pair = arena_zero(m, r->holding_reply_count, sizeof *pair);
+    for (uint32_t i = 0; i < r->holding_reply_count; i++)
+        pair[i] = (struct report_pair){ str_of(arena_format(m, "%u", list[i].tickets)), list[i].text };
+    r->holding_replies = pair;
+    free(list);
+}
+
 static void add_settings(const struct run *run, const struct options *o, struct arena *m, struct report *r)
 {
     struct report_pair *out = arena_zero(m, 16, sizeof *out);
@@ -103,6 +148,8 @@ static void add_settings(const struct run *run, const struct options *o, struct 
     r->mask_count_count = n;
 
     r->spellings = spellings_list(&run->corpus, m, &r->spelling_count, &r->spelling_total);
+
+    add_holding_replies(run, m, r);
 
     struct report_pair *placeholders = arena_zero(m, MASK_KIND_COUNT, sizeof *placeholders);
     for (int kind = 0; kind < MASK_KIND_COUNT; kind++)
@@ -168,6 +215,12 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           nl ? "%llu rijen zijn afgekeurd; zie de lijst naast deze werkmap."
                              : "%llu rows were rejected; see the list beside this workbook.",
                           (unsigned long long)r->rows_rejected));
+    if (run->c.with_reply && run->c.with_reply == run->c.holding_replies)
+        warn(r, list,
+             nl ? "De antwoorden in de export zeggen niets over de vraag; vraagtypen en scores zijn daardoor "
+                  "minder zeker."
+                : "The replies in the export say nothing about the question; types and scores are less "
+                  "certain for it.");
     if (!run->c.with_reply)
         warn(r, list,
              nl ? "De export bevat geen antwoorden van medewerkers; vraagtypen en scores zijn daardoor "

@@ -5,6 +5,8 @@
  */
 #ifndef INGEST_TICKET_H
 #define INGEST_TICKET_H
+#include <stdbool.h>
+
 #include "miner/base/str.h"
 
 /* The canonical fields that columns of any help desk are mapped to. */
@@ -75,6 +77,7 @@ struct ticket {
     uint8_t language;       /* enum language of the analyser */
     uint16_t language_lead; /* how clearly: see there */
     uint8_t swappable;
+    bool holding_reply; /* it says nothing about the question, and counts as none */
 };
 
 static inline struct str ticket_id(const struct ticket *t)
@@ -92,6 +95,10 @@ static inline struct str ticket_body(const struct ticket *t)
 static inline struct str ticket_reply(const struct ticket *t)
 {
     return (struct str){ t->text + t->id_len + t->subject_len + t->body_len, t->reply_len };
+}
+static inline bool ticket_answered(const struct ticket *t)
+{
+    return t->reply_len > 0 && !t->holding_reply;
 }
 /* Name of a canonical field as on the command line ("created"). */
 const char *field_name(enum field f);

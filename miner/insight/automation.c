@@ -81,7 +81,7 @@ static uint8_t signs_of(const struct ticket *t, uint32_t short_words, uint16_t *
     }
     *length = (uint16_t)(words < LONGEST ? words : LONGEST);
     uint8_t signs = words <= short_words && most <= 1 ? SIGN_SIMPLE : 0;
-    if (!t->reply_len) return signs;
+    if (!ticket_answered(t)) return signs;
     struct reply_phrases p = phrases_of_reply(ticket_reply(t));
     return (uint8_t)(signs | (p.asks ? SIGN_ASKS : 0) | (p.acts ? SIGN_ACTS : 0));
 }
@@ -161,7 +161,7 @@ static void tally_types(const struct reading *r, const struct automation_slot *s
         c->elaborate += r->words[i] >= elaborate && !(t->slots & identifying);
         c->kinds += kinds_of(t->slots, slots);
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
-        if (!t->reply_len) continue;
+        if (!ticket_answered(t)) continue;
         c->replies++;
         c->asks += (r->signs[i] & SIGN_ASKS) != 0;
         c->acts += (r->signs[i] & SIGN_ACTS) != 0;

@@ -131,10 +131,9 @@ static void the_nearest_are_found(void **state)
         uint32_t m;
         struct neighbours_without without;
         uint32_t every;
-    } cases[] = {
-        { 1, { 0, 0 }, 1 },    { 10, { 0, 0 }, 1 }, { 10, { 0, 0 }, 4 },    { ROWS, { 0, 0 }, 50 },
-        { 10, { 0, 100 }, 1 }, { 5, { 0, 1 }, 1 },  { 10, { 0.05, 0 }, 1 }, { 10, { 0.3, 50 }, 3 }
-    };
+    } cases[] = { { 1, { 0, 0, NULL }, 1 },     { 10, { 0, 0, NULL }, 1 },   { 10, { 0, 0, NULL }, 4 },
+                  { ROWS, { 0, 0, NULL }, 50 }, { 10, { 0, 100, NULL }, 1 }, { 5, { 0, 1, NULL }, 1 },
+                  { 10, { 0.05, 0, NULL }, 1 }, { 10, { 0.3, 50, NULL }, 3 } };
     struct csr x;
     make_rows(&x);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -183,6 +182,38 @@ static void of_equals_the_lower_row_is_taken(void **state)
     workers_free(w);
 }
 
+static void kin_are_left_out(void **state)
+{
+    (void)state;
+    enum { M = 10 };
+    struct csr x, all, graph;
+    struct workers *w = workers_new(2);
+    uint32_t kin[ROWS];
+    make_rows(&x);
+    for (uint32_t r = 0; r < ROWS; r++) kin[r] = r % 5 ? r % 5 : NEIGHBOURS_NO_KIN;
+    neighbours_find(&x, ROWS, (struct neighbours_without){ 0 }, 1, w, &all);
+    neighbours_find(&x, M, (struct neighbours_without){ .kin = kin }, 1, w, &graph);
+    for (uint32_t r = 0; r < ROWS; r++) {
+        uint32_t others = 0, nearer = 0;
+        float least = 2;
+        for (uint64_t e = graph.ptr[r]; e < graph.ptr[r + 1]; e++) {
+            assert_true(kin[r] == NEIGHBOURS_NO_KIN || kin[graph.col[e]] != kin[r]);
+            if (graph.val[e] < least) least = graph.val[e];
+        }
+        for (uint64_t e = all.ptr[r]; e < all.ptr[r + 1]; e++) {
+            bool other = kin[r] == NEIGHBOURS_NO_KIN || kin[all.col[e]] != kin[r];
+            others += other;
+            nearer += other && all.val[e] > least;
+        }
+        assert_int_equal(graph.ptr[r + 1] - graph.ptr[r], others < M ? others : M);
+        assert_true(nearer < M);
+    }
+    csr_release(&all);
+    csr_release(&graph);
+    csr_release(&x);
+    workers_free(w);
+}
+
 static void both_directions_count_half(void **state)
 {
     (void)state;
@@ -214,6 +245,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_nearest_are_found),
         cmocka_unit_test(of_equals_the_lower_row_is_taken),
+        cmocka_unit_test(kin_are_left_out),
         cmocka_unit_test(both_directions_count_half),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
