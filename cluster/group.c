@@ -108,25 +108,20 @@ static int by_size(const void *a, const void *b)
     return x->first < y->first ? -1 : x->first > y->first;
 }
 
-/* Unlike the types' usual ticket, and not clearly nearer to its own type than to another. */
-static bool is_far(float own, float next, float low)
-{
-    return own <= 0 || (own < low && next > 0.6f * own);
-}
-
-/* Tickets far from their type, and types of a handful, go to the rest; types are numbered by size. With a
- * number of types asked for, every type stays, and one with far tickets alone keeps them. */
+/* Tickets far from their type (of a cosine below 0.4 of the median one), and types of a handful, go to the
+ * rest; types are numbered by size. With a number of types asked for, every type stays, and one with far
+ * tickets alone keeps them. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
                    const struct group_options *o, const double *stability, const struct warm *s,
                    uint32_t *label)
 {
-    float low = 0.5f * median_of(own, g->docs);
+    float low = 0.4f * median_of(own, g->docs);
     struct sized *types = mem_zero(k ? k : 1, sizeof *types);
     bool *far = mem_alloc(g->docs ? g->docs : 1, sizeof *far);
     uint32_t *near = mem_zero(k ? k : 1, sizeof *near);
     for (uint32_t c = 0; c < k; c++) types[c] = (struct sized){ c, 0, UINT32_MAX };
     for (uint32_t d = 0; d < g->docs; d++) {
-        far[d] = !(o->skip & SKIP_REST) && is_far(own[d], next[d], low);
+        far[d] = !(o->skip & SKIP_REST) && (own[d] <= 0 || own[d] < low);
         if (s) far[d] = warm_is_put(s, d) ? s->known->seed[d] == KNOWN_NO_TYPE : far[d];
         near[label[d]] += !far[d];
     }

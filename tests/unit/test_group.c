@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +16,7 @@
 #include "cluster/neighbours.h"
 #include "miner/base/mem.h"
 #include "tests/unit/topics_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 enum { TOPICS = 4, DOCS = 240 };
 
@@ -171,6 +173,46 @@ static void as_many_types_as_asked_for(void **state)
     corpus_release(&c);
 }
 
+static uint32_t numbered(struct corpus *c, struct str word)
+{
+    return corpus_word(c, word, word, 0, 1);
+}
+
+/* A document that shares a word with one topic and nothing with the others fits none. */
+static void what_fits_nowhere_is_the_rest(void **state)
+{
+    (void)state;
+    enum { ODD = 6, WORDS = 5 };
+    struct corpus c;
+    struct rng rng;
+    rng_seed(&rng, 5, 0);
+    corpus_init(&c);
+    for (uint32_t d = 0; d < DOCS + ODD; d++) {
+        char text[256];
+        size_t at = (size_t)snprintf(text, sizeof text, "%s", topic_words[d % TOPICS][d % TOPIC_WORDS]);
+        for (uint32_t i = 1; i < WORDS; i++) {
+            uint32_t word = (uint32_t)rng_below(&rng, TOPIC_WORDS);
+            if (d < DOCS)
+                at += (size_t)snprintf(text + at, sizeof text - at, " %s", topic_words[d % TOPICS][word]);
+            else /* each in two of them */
+                at += (size_t)snprintf(text + at, sizeof text - at, " odd%c",
+                                       (int)('a' + (d * WORDS + i) % 15));
+        }
+        add_words(&c, text, "", numbered);
+    }
+    corpus_finish(&c, NULL);
+    for (int quick = 0; quick < 2; quick++) {
+        struct group g;
+        uint32_t lost = 0;
+        run(&c, 1, quick, TOPICS, &g);
+        for (uint32_t d = 0; d < DOCS; d++) lost += g.type[d] == GROUP_REST;
+        for (uint32_t d = DOCS; d < DOCS + ODD; d++) assert_int_equal(g.type[d], GROUP_REST);
+        assert_true(lost <= DOCS / 50);
+        group_release(&g);
+    }
+    corpus_release(&c);
+}
+
 static void names_are_unique_words_of_the_type(void **state)
 {
     (void)state;
@@ -265,6 +307,7 @@ int main(void)
         cmocka_unit_test(threads_change_nothing),
         cmocka_unit_test(the_tree_holds_every_number_of_types),
         cmocka_unit_test(another_number_of_types_can_be_read_off),
+        cmocka_unit_test(what_fits_nowhere_is_the_rest),
         cmocka_unit_test(names_are_unique_words_of_the_type),
         cmocka_unit_test(neighbours_are_the_nearest),
         cmocka_unit_test(an_empty_corpus_has_no_types),
