@@ -9,7 +9,7 @@
 #include "miner/base/rng.h"
 
 enum { SAMPLE = 5000, LEAST = 10, NEAREST = 8, DRAWS = 3 };
-#define RATIO 1.3
+#define RATIO 1.2
 
 /* A document by what its reply says; 0 = nothing. */
 struct said {
@@ -63,8 +63,8 @@ static void add_row(const struct csr *x, uint32_t row, struct sum *sum)
     }
 }
 
-/* Adds one sum, scaled to length 1, to another and empties it. */
-static void add_scaled(struct sum *one, double *all)
+/* Adds one sum, scaled to length 1, to another and empties it; false where it was empty. */
+static bool add_scaled(struct sum *one, double *all)
 {
     double square = 0;
     for (uint32_t i = 0; i < one->count; i++) square += one->at[one->cols[i]] * one->at[one->cols[i]];
@@ -72,26 +72,29 @@ static void add_scaled(struct sum *one, double *all)
         all[one->cols[i]] += one->at[one->cols[i]] / sqrt(square);
         one->at[one->cols[i]] = 0;
     }
+    bool any = one->count > 0;
     one->count = 0;
+    return any;
 }
 
-/* h of the header for each kin; NAN where fewer than two of its rows have neighbours. */
-static void measure(const struct csr *x, const uint32_t *kin, uint32_t count, struct workers *w, double *h)
+/* h of the header for each kin; NAN where fewer than two of its rows have neighbours with a reply. */
+static void measure(const struct csr *questions, const struct csr *replies, const uint32_t *kin,
+                    uint32_t count, struct workers *w, double *h)
 {
     struct csr graph;
-    neighbours_find(x, NEAREST, (struct neighbours_without){ .kin = kin }, 1, w, &graph);
-    struct sum one = { mem_zero(x->cols, sizeof(double)), mem_alloc(x->cols, sizeof(uint32_t)), 0 };
-    double *all = mem_alloc(x->cols, sizeof *all);
+    neighbours_find(questions, NEAREST, (struct neighbours_without){ .kin = kin }, 1, w, &graph);
+    struct sum one = { mem_zero(replies->cols, sizeof(double)), mem_alloc(replies->cols, sizeof(uint32_t)),
+                       0 };
+    double *all = mem_alloc(replies->cols, sizeof *all);
     for (uint32_t k = 0; k < count; k++) {
         double rows = 0, square = 0;
-        for (uint32_t t = 0; t < x->cols; t++) all[t] = 0;
-        for (uint32_t r = 0; r < x->rows; r++) {
-            if (kin[r] != k || graph.ptr[r] == graph.ptr[r + 1]) continue;
-            for (uint64_t e = graph.ptr[r]; e < graph.ptr[r + 1]; e++) add_row(x, graph.col[e], &one);
-            add_scaled(&one, all);
-            rows++;
+        for (uint32_t t = 0; t < replies->cols; t++) all[t] = 0;
+        for (uint32_t r = 0; r < replies->rows; r++) {
+            if (kin[r] != k) continue;
+            for (uint64_t e = graph.ptr[r]; e < graph.ptr[r + 1]; e++) add_row(replies, graph.col[e], &one);
+            rows += add_scaled(&one, all);
         }
-        for (uint32_t t = 0; t < x->cols; t++) square += all[t] * all[t];
+        for (uint32_t t = 0; t < replies->cols; t++) square += all[t] * all[t];
         h[k] = rows > 1 ? (square - rows) / (rows * (rows - 1)) : NAN;
     }
     free(all);
@@ -101,12 +104,18 @@ static void measure(const struct csr *x, const uint32_t *kin, uint32_t count, st
 }
 
 /* Which of `count` replies hold nothing; kin: per row of questions the number of its reply. */
-static void judge(const struct csr *questions, uint32_t *kin, uint32_t count, struct workers *w, bool *holds)
+static void judge(const struct csr *questions, const struct csr *replies, uint32_t *kin, uint32_t count,
+                  struct workers *w, bool *holds)
 {
     uint32_t n = questions->rows;
     double *mean = mem_alloc(count, sizeof *mean), *drawn = mem_zero(count, sizeof *drawn),
            *draw = mem_alloc(count, sizeof *draw);
-    measure(questions, kin, count, w, mean);
+    uint32_t *size = mem_zero(count, sizeof *size), replied = 0;
+    for (uint32_t r = 0; r < n; r++) {
+        if (kin[r] != NEIGHBOURS_NO_KIN) size[kin[r]]++;
+        replied += replies->ptr[r + 1] > replies->ptr[r];
+    }
+    measure(questions, replies, kin, count, w, mean);
     struct rng rng;
     rng_seed(&rng, 1, 1);
     for (int i = 0; i < DRAWS; i++) {
@@ -115,11 +124,12 @@ static void judge(const struct csr *questions, uint32_t *kin, uint32_t count, st
             kin[at] = kin[left - 1];
             kin[left - 1] = swap;
         }
-        measure(questions, kin, count, w, draw);
+        measure(questions, replies, kin, count, w, draw);
         for (uint32_t k = 0; k < count; k++) drawn[k] += draw[k] / DRAWS;
     }
-    for (uint32_t k = 0; k < count; k++) /* a reply that all have leaves no neighbours, by any draw */
-        holds[k] = isnan(drawn[k]) ? isnan(mean[k]) : mean[k] < RATIO * drawn[k];
+    for (uint32_t k = 0; k < count; k++) /* hardly another reply is left where most have this one */
+        holds[k] = isnan(mean[k]) ? 2 * size[k] > replied : mean[k] < RATIO * drawn[k];
+    free(size);
     free(mean);
     free(drawn);
     free(draw);
@@ -151,16 +161,18 @@ uint32_t holding_find(const struct corpus *c, struct workers *w, bool *holding)
         uint32_t *kin_of_row = mem_alloc(rows, sizeof *kin_of_row);
         bool *holds = mem_alloc(count, sizeof *holds);
         struct corpus part;
-        struct csr questions;
+        struct csr questions, replies;
         corpus_pick(c, sample, rows, &part);
         features_plain(&part, FEATURES_QUESTION, w, &questions);
+        features_plain(&part, FEATURES_REPLY, w, &replies);
         for (uint32_t r = 0; r < rows; r++) kin_of_row[r] = kin[sample[r]];
-        judge(&questions, kin_of_row, count, w, holds);
+        judge(&questions, &replies, kin_of_row, count, w, holds);
         for (uint32_t d = 0; d < c->docs; d++) {
             holding[d] = kin[d] != NEIGHBOURS_NO_KIN && holds[kin[d]];
             found += holding[d];
         }
         csr_release(&questions);
+        csr_release(&replies);
         corpus_release(&part);
         free(holds);
         free(kin_of_row);
