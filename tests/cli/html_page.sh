@@ -30,14 +30,14 @@ python - <<'END'
 import csv
 HOSTILE = ['</script><script>document.title="kwaad"</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "' onmouseover='alert(1)",
            '&lt;b&gt; &amp;amp; &#x3c;', '\u202eomgekeerd\u202c \u2066los', '\U0001f4e6\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1f3\U0001f1f1', 'bel\x07 \x1b[31m rood \x85',
-           '\ufffe\uffff\ufdd0', '</style></title></textarea><!--', ']]> <![CDATA[ x', '<!-- --!> -->', 'مرحبا أين طلبي', 'x' * 1000000, 'e\u0301' * 3000]
+           '\ufffe\uffff\ufdd0', '</style></title></textarea><!--', ']]> <![CDATA[ x', '<!-- --!> -->', 'مرحبا أين طلبي', 'x' * 1000, 'e\u0301' * 3000]
 QUESTIONS = ['Waar blijft mijn pakket', 'Ik wil mijn abonnement opzeggen', 'De factuur klopt niet', 'Hoe wijzig ik mijn adres']
 with open('in.csv', 'w', newline='', encoding='utf-8') as out:
     w = csv.writer(out)
     w.writerow(['id', 'onderwerp', 'vraag', 'antwoord', 'kanaal', 'klant'])
     for i in range(120):
         h = HOSTILE[i % len(HOSTILE)]
-        q = QUESTIONS[i % 4]
+        q = QUESTIONS[i % 4] + (' ' + 'x' * 100000 if i % 4 == 3 else '')
         w.writerow([i, q.lower(), f'{q}? {h} {q} alstublieft', f'Dank u. {h if len(h) < 1000 else ""} Wij zoeken het uit.', h[:40], f'k{i if i % 4 else i % 8}'])
 END
 succeeds mine in.csv --types 4 --output kwaad.xlsx --json kwaad.json --html kwaad.html
