@@ -285,16 +285,19 @@ void corpus_finish(struct corpus *c, struct workers *w)
     buf_release(&c->key);
 }
 
-void corpus_drop_replies(struct corpus *c, const bool *drop, struct workers *w)
+void corpus_drop(struct corpus *c, const struct corpus_range *range, struct workers *w)
 {
     uint64_t from = 0, at = 0; /* of a view, before and now */
     for (uint32_t d = 0; d < c->docs; d++) {
+        struct corpus_range r = range[d];
         for (enum view v = 0; v < VIEW_COUNT; v++) {
             uint64_t *end = &c->starts[(uint64_t)d * VIEW_COUNT + v + 1], to = *end;
-            if (v != VIEW_REPLY || !drop[d]) {
-                memmove(c->sequence + at, c->sequence + from, (size_t)(to - from) * sizeof *c->sequence);
-                at += to - from;
-            }
+            bool here = r.from < r.to && r.from >= from && r.to <= to;
+            uint64_t before = (here ? r.from : to) - from, after = here ? to - r.to : 0;
+            memmove(c->sequence + at, c->sequence + from, (size_t)before * sizeof *c->sequence);
+            if (here)
+                memmove(c->sequence + at + before, c->sequence + r.to, (size_t)after * sizeof *c->sequence);
+            at += before + after;
             *end = at;
             from = to;
         }

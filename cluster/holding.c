@@ -11,7 +11,7 @@
 enum { SAMPLE = 5000, LEAST = 10, NEAREST = 8, DRAWS = 3 };
 #define RATIO 1.2
 
-/* A document by what its reply says; 0 = nothing. */
+/* A document by what it says at a place; 0 = nothing. */
 struct said {
     uint64_t hash;
     uint32_t doc;
@@ -30,22 +30,67 @@ static int by_number(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static uint64_t hash_reply(const struct corpus *c, uint32_t doc, uint32_t **terms, size_t *capacity)
+/* What a document says at a place, with the break between it and the rest. */
+static struct corpus_range range_at(const struct corpus *c, uint32_t doc, enum holding_place place)
 {
-    size_t length, n = 0, distinct = 0;
-    const uint32_t *words = corpus_view(c, doc, VIEW_REPLY, &length);
-    MEM_RESERVE(*terms, *capacity, length);
-    for (size_t i = 0; i < length; i++) {
-        if (words[i] == CORPUS_BREAK) continue;
-        const struct corpus_word *word = &c->words[words[i]];
-        if (word->flags & (CORPUS_STOP | CORPUS_PLACEHOLDER | CORPUS_NUMBER)) continue;
-        (*terms)[n++] = word->term;
+    uint64_t view = (uint64_t)doc * VIEW_COUNT + (place == HOLDING_REPLY ? VIEW_REPLY : VIEW_BODY);
+    uint64_t from = c->starts[view], to = c->starts[view + 1];
+    while (to > from && c->sequence[to - 1] == CORPUS_BREAK) to--;
+    while (from < to && c->sequence[from] == CORPUS_BREAK) from++;
+    struct corpus_range range = { from, to };
+    if (place == HOLDING_OPENING) {
+        for (range.to = from; range.to < to && c->sequence[range.to] != CORPUS_BREAK;) range.to++;
+        range.to += range.to < to;
+    } else if (place == HOLDING_CLOSING) {
+        for (range.from = to; range.from > from && c->sequence[range.from - 1] != CORPUS_BREAK;) range.from--;
+        range.from -= range.from > from;
+    }
+    bool all = range.from == from && range.to == to;
+    return all && place != HOLDING_REPLY ? (struct corpus_range){ from, from } : range;
+}
+
+static uint64_t hash_text(const struct corpus *c, struct corpus_range range, unsigned ignored,
+                          uint32_t **terms, size_t *capacity)
+{
+    size_t n = 0, distinct = 0;
+    MEM_RESERVE(*terms, *capacity, (size_t)(range.to - range.from));
+    for (uint64_t i = range.from; i < range.to; i++) {
+        if (c->sequence[i] == CORPUS_BREAK) continue;
+        const struct corpus_word *word = &c->words[c->sequence[i]];
+        if (!(word->flags & ignored)) (*terms)[n++] = word->term;
     }
     if (!n) return 0;
     qsort(*terms, n, sizeof **terms, by_number);
     for (size_t i = 0; i < n; i++)
         if (i == 0 || (*terms)[i] != (*terms)[i - 1]) (*terms)[distinct++] = (*terms)[i];
     return hash_bytes(*terms, distinct * sizeof **terms);
+}
+
+/* Numbers the texts that are looked at: per document that of its own, or NEIGHBOURS_NO_KIN. */
+static uint32_t find_texts(const struct corpus *c, enum holding_place place, const struct corpus_range *range,
+                           uint32_t every, uint32_t *kin)
+{
+    unsigned ignored = CORPUS_PLACEHOLDER | CORPUS_NUMBER;
+    if (place == HOLDING_REPLY) ignored |= CORPUS_STOP; /* "beste", "geachte" */
+    struct said *said = mem_alloc(c->docs, sizeof *said);
+    uint32_t *terms = NULL, count = 0;
+    size_t capacity = 0;
+    for (uint32_t d = 0; d < c->docs; d++) {
+        said[d] = (struct said){ hash_text(c, range[d], ignored, &terms, &capacity), d };
+        kin[d] = NEIGHBOURS_NO_KIN;
+    }
+    qsort(said, c->docs, sizeof *said, by_hash);
+    for (uint32_t from = 0, to; from < c->docs; from = to) {
+        uint32_t sampled = 0;
+        for (to = from; to < c->docs && said[to].hash == said[from].hash; to++)
+            sampled += said[to].doc % every == 0;
+        if (!said[from].hash || sampled < LEAST) continue;
+        for (uint32_t i = from; i < to; i++) kin[said[i].doc] = count;
+        count++;
+    }
+    free(terms);
+    free(said);
+    return count;
 }
 
 /* Sums of rows, and which columns they have. */
@@ -77,24 +122,24 @@ static bool add_scaled(struct sum *one, double *all)
     return any;
 }
 
-/* h of the header for each kin; NAN where fewer than two of its rows have neighbours with a reply. */
-static void measure(const struct csr *questions, const struct csr *replies, const uint32_t *kin,
+/* h of the header for each kin; NAN where fewer than two of its rows have neighbours with something beside.
+ */
+static void measure(const struct csr *questions, const struct csr *beside, const uint32_t *kin,
                     uint32_t count, struct workers *w, double *h)
 {
     struct csr graph;
     neighbours_find(questions, NEAREST, (struct neighbours_without){ .kin = kin }, 1, w, &graph);
-    struct sum one = { mem_zero(replies->cols, sizeof(double)), mem_alloc(replies->cols, sizeof(uint32_t)),
-                       0 };
-    double *all = mem_alloc(replies->cols, sizeof *all);
+    struct sum one = { mem_zero(beside->cols, sizeof(double)), mem_alloc(beside->cols, sizeof(uint32_t)), 0 };
+    double *all = mem_alloc(beside->cols, sizeof *all);
     for (uint32_t k = 0; k < count; k++) {
         double rows = 0, square = 0;
-        for (uint32_t t = 0; t < replies->cols; t++) all[t] = 0;
-        for (uint32_t r = 0; r < replies->rows; r++) {
+        for (uint32_t t = 0; t < beside->cols; t++) all[t] = 0;
+        for (uint32_t r = 0; r < beside->rows; r++) {
             if (kin[r] != k) continue;
-            for (uint64_t e = graph.ptr[r]; e < graph.ptr[r + 1]; e++) add_row(replies, graph.col[e], &one);
+            for (uint64_t e = graph.ptr[r]; e < graph.ptr[r + 1]; e++) add_row(beside, graph.col[e], &one);
             rows += add_scaled(&one, all);
         }
-        for (uint32_t t = 0; t < replies->cols; t++) square += all[t] * all[t];
+        for (uint32_t t = 0; t < beside->cols; t++) square += all[t] * all[t];
         h[k] = rows > 1 ? (square - rows) / (rows * (rows - 1)) : NAN;
     }
     free(all);
@@ -103,9 +148,9 @@ static void measure(const struct csr *questions, const struct csr *replies, cons
     csr_release(&graph);
 }
 
-/* Which of `count` replies hold nothing; kin: per row of questions the number of its reply. */
-static void judge(const struct csr *questions, const struct csr *replies, uint32_t *kin, uint32_t count,
-                  struct workers *w, bool *holds)
+/* Which of `count` texts say nothing; kin: per row of questions the number of its text. */
+static void judge(const struct csr *questions, const struct csr *beside, uint32_t *kin, uint32_t count,
+                  struct workers *w, bool *holding)
 {
     uint32_t n = questions->rows;
     double *mean = mem_alloc(count, sizeof *mean), *drawn = mem_zero(count, sizeof *drawn),
@@ -113,9 +158,9 @@ static void judge(const struct csr *questions, const struct csr *replies, uint32
     uint32_t *size = mem_zero(count, sizeof *size), replied = 0;
     for (uint32_t r = 0; r < n; r++) {
         if (kin[r] != NEIGHBOURS_NO_KIN) size[kin[r]]++;
-        replied += replies->ptr[r + 1] > replies->ptr[r];
+        replied += beside->ptr[r + 1] > beside->ptr[r];
     }
-    measure(questions, replies, kin, count, w, mean);
+    measure(questions, beside, kin, count, w, mean);
     struct rng rng;
     rng_seed(&rng, 1, 1);
     for (int i = 0; i < DRAWS; i++) {
@@ -124,62 +169,100 @@ static void judge(const struct csr *questions, const struct csr *replies, uint32
             kin[at] = kin[left - 1];
             kin[left - 1] = swap;
         }
-        measure(questions, replies, kin, count, w, draw);
+        measure(questions, beside, kin, count, w, draw);
         for (uint32_t k = 0; k < count; k++) drawn[k] += draw[k] / DRAWS;
     }
     for (uint32_t k = 0; k < count; k++) /* hardly another reply is left where most have this one */
-        holds[k] = isnan(mean[k]) ? 2 * size[k] > replied : mean[k] < RATIO * drawn[k];
+        holding[k] = isnan(mean[k]) ? 2 * size[k] > replied : mean[k] < RATIO * drawn[k];
     free(size);
     free(mean);
     free(drawn);
     free(draw);
 }
 
-uint32_t holding_find(const struct corpus *c, struct workers *w, bool *holding)
+/* The same of a corpus, by an even part of its documents. */
+static void judge_sample(const struct corpus *c, enum holding_place place, const uint32_t *kin,
+                         uint32_t count, uint32_t every, struct workers *w, bool *holding)
 {
-    uint32_t every = (c->docs + SAMPLE - 1) / SAMPLE, rows = 0, count = 0, found = 0;
-    struct said *said = mem_alloc(c->docs, sizeof *said);
-    uint32_t *kin = mem_alloc(c->docs, sizeof *kin), *sample = mem_alloc(c->docs, sizeof *sample),
-             *terms = NULL;
-    size_t capacity = 0;
-    for (uint32_t d = 0; d < c->docs; d++) {
-        said[d] = (struct said){ hash_reply(c, d, &terms, &capacity), d };
-        holding[d] = false;
-        kin[d] = NEIGHBOURS_NO_KIN;
-        if (d % every == 0) sample[rows++] = d;
+    uint32_t rows = 0, *sample = mem_alloc(c->docs, sizeof *sample),
+             *kin_of_row = mem_alloc(c->docs, sizeof *kin_of_row);
+    for (uint32_t d = 0; d < c->docs; d += every) {
+        kin_of_row[rows] = kin[d];
+        sample[rows++] = d;
     }
-    qsort(said, c->docs, sizeof *said, by_hash);
-    for (uint32_t from = 0, to; from < c->docs; from = to) {
-        uint32_t sampled = 0;
-        for (to = from; to < c->docs && said[to].hash == said[from].hash; to++)
-            sampled += said[to].doc % every == 0;
-        if (!said[from].hash || sampled < LEAST) continue;
-        for (uint32_t i = from; i < to; i++) kin[said[i].doc] = count;
-        count++;
+    struct corpus part;
+    struct csr questions, beside;
+    corpus_pick(c, sample, rows, &part);
+    if (place != HOLDING_REPLY) {
+        struct corpus_range *range = mem_zero(rows, sizeof *range);
+        for (uint32_t r = 0; r < rows; r++)
+            if (kin_of_row[r] != NEIGHBOURS_NO_KIN) range[r] = range_at(&part, r, place);
+        corpus_drop(&part, range, w);
+        free(range);
     }
-    if (count) {
-        uint32_t *kin_of_row = mem_alloc(rows, sizeof *kin_of_row);
-        bool *holds = mem_alloc(count, sizeof *holds);
-        struct corpus part;
-        struct csr questions, replies;
-        corpus_pick(c, sample, rows, &part);
-        features_plain(&part, FEATURES_QUESTION, w, &questions);
-        features_plain(&part, FEATURES_REPLY, w, &replies);
-        for (uint32_t r = 0; r < rows; r++) kin_of_row[r] = kin[sample[r]];
-        judge(&questions, &replies, kin_of_row, count, w, holds);
-        for (uint32_t d = 0; d < c->docs; d++) {
-            holding[d] = kin[d] != NEIGHBOURS_NO_KIN && holds[kin[d]];
-            found += holding[d];
-        }
-        csr_release(&questions);
-        csr_release(&replies);
-        corpus_release(&part);
-        free(holds);
-        free(kin_of_row);
-    }
-    free(terms);
+    features_plain(&part, FEATURES_QUESTION, w, &questions);
+    features_plain(&part, place == HOLDING_REPLY ? FEATURES_REPLY : FEATURES_ALL, w, &beside);
+    judge(&questions, &beside, kin_of_row, count, w, holding);
+    csr_release(&questions);
+    csr_release(&beside);
+    corpus_release(&part);
     free(sample);
+    free(kin_of_row);
+}
+
+static struct str words_of(const struct corpus *c, struct corpus_range range, struct arena *arena)
+{
+    struct buf b;
+    buf_init(&b);
+    for (uint64_t i = range.from; i < range.to; i++) {
+        if (c->sequence[i] == CORPUS_BREAK) continue;
+        if (b.len) buf_add_str(&b, STR(" "));
+        buf_add_str(&b, c->words[c->sequence[i]].surface);
+    }
+    struct str words = arena_str(arena, buf_str(&b));
+    buf_release(&b);
+    return words;
+}
+
+static int by_docs(const void *a, const void *b)
+{
+    const struct holding_text *x = a, *y = b;
+    if (x->docs != y->docs) return x->docs > y->docs ? -1 : 1;
+    return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+uint32_t holding_drop(struct corpus *c, enum holding_place place, struct workers *w, struct arena *arena,
+                      bool *held, struct holding_text **texts, uint32_t *count)
+{
+    uint32_t every = (c->docs + SAMPLE - 1) / SAMPLE, found = 0, kept = 0;
+    struct corpus_range *range = mem_alloc(c->docs, sizeof *range);
+    uint32_t *kin = mem_alloc(c->docs, sizeof *kin);
+    for (uint32_t d = 0; d < c->docs; d++) range[d] = range_at(c, d, place);
+    uint32_t looked_at = find_texts(c, place, range, every, kin);
+    struct holding_text *text = mem_zero((size_t)looked_at + 1, sizeof *text);
+    bool *holding = mem_zero((size_t)looked_at + 1, sizeof *holding);
+    if (looked_at) judge_sample(c, place, kin, looked_at, every, w, holding);
+    for (uint32_t d = 0; d < c->docs; d++) {
+        held[d] = kin[d] != NEIGHBOURS_NO_KIN && holding[kin[d]];
+        if (!held[d]) {
+            range[d].to = range[d].from;
+            continue;
+        }
+        struct holding_text *t = &text[kin[d]];
+        if (!t->docs++) {
+            t->doc = d;
+            t->words = words_of(c, range[d], arena);
+        }
+        found++;
+    }
+    if (found) corpus_drop(c, range, w);
+    for (uint32_t k = 0; k < looked_at; k++)
+        if (holding[k]) text[kept++] = text[k];
+    qsort(text, kept, sizeof *text, by_docs);
+    *texts = text;
+    *count = kept;
+    free(holding);
     free(kin);
-    free(said);
+    free(range);
     return found;
 }

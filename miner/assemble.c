@@ -478,7 +478,8 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->written = written_time(run->c.to);
     r->tickets_counted = run->c.kept;
     r->recurring_tickets = run->c.recurring_tickets;
-    r->holding_tickets = run->c.holding_replies;
+    r->holding_replies = run->c.holding_replies;
+    r->holding_sentences = run->c.holding_sentences;
     r->tickets_sheet = o->tickets_sheet;
     r->sheet_limit = SHEET_LIMIT;
     r->silhouette = run->group.silhouette;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "cluster/compounds.h"
-#include "cluster/holding.h"
 #include "miner/base/large.h"
 #include "miner/base/mem.h"
 #include "miner/base/sort.h"
@@ -525,13 +524,23 @@ static void drop_words(struct collection *c)
     c->words = NULL;
 }
 
-static void drop_holding_replies(struct collection *c, struct workers *w, struct corpus *corpus)
+static void drop_holding_texts(struct collection *c, struct workers *w, struct corpus *corpus)
 {
-    bool *holding = mem_alloc(c->kept, sizeof *holding);
-    c->holding_replies = holding_find(corpus, w, holding);
-    if (c->holding_replies) corpus_drop_replies(corpus, holding, w);
-    for (uint32_t d = 0; d < c->kept; d++) c->tickets[c->order[d]].holding_reply = holding[d];
-    free(holding);
+    bool *held = mem_alloc(c->kept, sizeof *held), *sentence = mem_zero(c->kept, sizeof *sentence);
+    for (enum holding_place place = 0; place < HOLDING_PLACES; place++) {
+        struct holding_texts *of = &c->holding[place];
+        uint32_t tickets = holding_drop(corpus, place, w, &c->arena, held, &of->texts, &of->count);
+        if (place == HOLDING_REPLY) c->holding_replies = tickets;
+        for (uint32_t d = 0; d < c->kept; d++) {
+            if (place == HOLDING_REPLY)
+                c->tickets[c->order[d]].holding_reply = held[d];
+            else
+                sentence[d] |= held[d];
+        }
+    }
+    for (uint32_t d = 0; d < c->kept; d++) c->holding_sentences += sentence[d];
+    free(held);
+    free(sentence);
 }
 
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
@@ -573,7 +582,7 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
     mem_trim();
     corpus_finish(out, w);
     compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
-    drop_holding_replies(c, w, out);
+    drop_holding_texts(c, w, out);
 }
 
 void collect_release(struct collection *c)
@@ -594,6 +603,7 @@ void collect_release(struct collection *c)
     large_free(c->tickets);
     free(c->names);
     free(c->order);
+    for (int place = 0; place < HOLDING_PLACES; place++) free(c->holding[place].texts);
     analyzer_shared_free(c->shared);
     ingest_free(c->ingest);
     arena_release(&c->arena);

@@ -6,7 +6,7 @@
  */
 #ifndef MINER_COLLECT_H
 #define MINER_COLLECT_H
-#include "cluster/corpus.h"
+#include "cluster/holding.h"
 #include "miner/base/progress.h"
 #include "miner/base/workers.h"
 #include "miner/options.h"
@@ -30,6 +30,11 @@ struct collection {
     uint64_t mask_counts[MASK_KIND_COUNT];
     uint32_t with_reply;        /* kept tickets */
     uint32_t holding_replies;   /* of these: say nothing about the question (holding.h) */
+    uint32_t holding_sentences; /* kept tickets whose question opens or closes with what says nothing */
+    struct holding_texts {
+        struct holding_text *texts;
+        uint32_t count;
+    } holding[HOLDING_PLACES];  /* after collect_corpus */
     uint64_t recurring_lines;   /* left out as boilerplate */
     uint32_t recurring_tickets; /* kept tickets that held some */
     int64_t from, to;           /* created of the kept tickets; TIME_NONE = unknown */

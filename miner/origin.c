@@ -10,7 +10,7 @@
 #include "miner/version.h"
 #include "reports/wording.h"
 
-enum { FEW_TICKETS = 1000, FEW_MONTHS = 6, HOLDING_SHOWN = 10, HOLDING_LEAST = 3 };
+enum { FEW_TICKETS = 1000, FEW_MONTHS = 6, HOLDING_SHOWN = 20 };
 
 struct str origin_text(struct arena *arena, const char *argument)
 {
@@ -58,47 +58,34 @@ static void add_inputs(const struct run *run, struct arena *m, struct report *r)
 }
 
 /* Only what changes the result; not threads, outputs or the clock. */
-struct wording {
-    struct str text;
-    uint32_t tickets;
-};
-
-static int by_text(const void *a, const void *b)
-{
-    return str_cmp(((const struct wording *)a)->text, ((const struct wording *)b)->text);
-}
-
 static int by_tickets(const void *a, const void *b)
 {
-    const struct wording *x = a, *y = b;
-    if (x->tickets != y->tickets) return x->tickets > y->tickets ? -1 : 1;
-    return by_text(a, b);
+    const struct holding_text *x = *(const struct holding_text *const *)a,
+                              *y = *(const struct holding_text *const *)b;
+    if (x->docs != y->docs) return x->docs > y->docs ? -1 : 1;
+    return str_cmp(x->words, y->words);
 }
 
-/* Replies that do not count, each wording once, but none that only a few tickets have. */
-static void add_holding_replies(const struct run *run, struct arena *m, struct report *r)
+/* Texts that do not count, the most frequent ones. */
+static void add_holding_texts(const struct run *run, struct arena *m, struct report *r)
 {
-    uint32_t n = 0, distinct = 0;
-    struct wording *list = mem_alloc(run->c.holding_replies, sizeof *list);
-    for (uint32_t d = 0; d < run->c.kept; d++) {
-        const struct ticket *t = &run->c.tickets[run->c.order[d]];
-        if (t->holding_reply) list[n++] = (struct wording){ ticket_reply(t), 1 };
+    uint32_t n = 0, replies = run->c.holding[HOLDING_REPLY].count;
+    for (int place = 0; place < HOLDING_PLACES; place++) n += run->c.holding[place].count;
+    const struct holding_text **list = mem_alloc(n, sizeof *list),
+                              *reply = run->c.holding[HOLDING_REPLY].texts;
+    n = 0;
+    for (int place = 0; place < HOLDING_PLACES; place++)
+        for (uint32_t i = 0; i < run->c.holding[place].count; i++)
+            list[n++] = &run->c.holding[place].texts[i];
+    qsort(list, n, sizeof *list, by_tickets);
+    r->holding_text_count = n < HOLDING_SHOWN ? n : HOLDING_SHOWN;
+    struct report_pair *pair = arena_zero(m, r->holding_text_count, sizeof *pair);
+    for (uint32_t i = 0; i < r->holding_text_count; i++) {
+        bool is_reply = list[i] >= reply && list[i] < reply + replies;
+        pair[i].name = str_of(arena_format(m, "%u", list[i]->docs));
+        pair[i].value = is_reply ? ticket_reply(&run->c.tickets[run->c.order[list[i]->doc]]) : list[i]->words;
     }
-    qsort(list, n, sizeof *list, by_text);
-    for (uint32_t i = 0; i < n; i++) {
-        if (i > 0 && str_eq(list[i].text, list[distinct - 1].text))
-            list[distinct - 1].tickets++;
-        else
-            list[distinct++] = list[i];
-    }
-    qsort(list, distinct, sizeof *list, by_tickets);
-    while (r->holding_reply_count < distinct && r->holding_reply_count < HOLDING_SHOWN &&
-           list[r->holding_reply_count].tickets >= HOLDING_LEAST)
-        r->holding_reply_count++;
-    struct report_pair *pair = arena_zero(m, r->holding_reply_count, sizeof *pair);
-    for (uint32_t i = 0; i < r->holding_reply_count; i++)
-        pair[i] = (struct report_pair){ str_of(arena_format(m, "%u", list[i].tickets)), list[i].text };
-    r->holding_replies = pair;
+    r->holding_texts = pair;
     free(list);
 }
 
@@ -149,7 +136,7 @@ static void add_settings(const struct run *run, const struct options *o, struct 
 
     r->spellings = spellings_list(&run->corpus, m, &r->spelling_count, &r->spelling_total);
 
-    add_holding_replies(run, m, r);
+    add_holding_texts(run, m, r);
 
     struct report_pair *placeholders = arena_zero(m, MASK_KIND_COUNT, sizeof *placeholders);
     for (int kind = 0; kind < MASK_KIND_COUNT; kind++)

@@ -340,9 +340,10 @@ struct report {
     uint32_t reasons[REASON_COUNT];
     uint32_t recurring_tickets; /* that count, and from which recurring lines (footers, disclaimers) were left
                                    out */
-    uint32_t holding_tickets;   /* that count, and whose reply says nothing about the question */
-    const struct report_pair *holding_replies; /* the most frequent ones, masked, and their tickets */
-    uint32_t holding_reply_count;
+    uint32_t holding_replies;   /* tickets that count, and whose reply says nothing about the question */
+    uint32_t holding_sentences; /* ..., and whose question opens or closes with what says nothing */
+    const struct report_pair *holding_texts; /* tickets; a text, masked; the most frequent ones first */
+    uint32_t holding_text_count;
     const struct report_type *types; /* by volume, largest first; then id */
     uint32_t type_count;
     uint32_t rest_volume; /* Overig */

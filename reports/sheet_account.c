@@ -85,7 +85,10 @@ static void left_out(struct sheet *s)
     read_row(s, sheet_say(s, TEXT_READ_ROWS), read, read, true);
     read_row(s, sheet_say(s, TEXT_READ_COUNTED), r->tickets_counted, read, false);
     read_row(s, sheet_say(s, TEXT_READ_RECURRING), r->recurring_tickets, read, false);
-    if (r->holding_tickets) read_row(s, sheet_say(s, TEXT_READ_HOLDING), r->holding_tickets, read, false);
+    if (r->holding_replies)
+        read_row(s, sheet_say(s, TEXT_READ_HOLDING_REPLY), r->holding_replies, read, false);
+    if (r->holding_sentences)
+        read_row(s, sheet_say(s, TEXT_READ_HOLDING_SENTENCE), r->holding_sentences, read, false);
     for (int i = REASON_REST; i < REASON_COUNT; i++)
         read_row(s, report_reason_name((enum report_reason)i, r->language), r->reasons[i], read, false);
     read_row(s, sheet_say(s, TEXT_READ_REJECTED), (double)r->rows_rejected, 0, false);
@@ -257,7 +260,7 @@ void sheet_account(struct sheet *s)
     left_out(s);
     masking(s);
     pairs(s, TEXT_HEAD_LANGUAGES, TEXT_LANGUAGES, TEXT_SHARE, r->language_shares, r->language_share_count);
-    pairs(s, TEXT_HEAD_HOLDING, TEXT_TICKETS, TEXT_HOLDING_REPLY, r->holding_replies, r->holding_reply_count);
+    pairs(s, TEXT_HEAD_HOLDING, TEXT_TICKETS, TEXT_HOLDING, r->holding_texts, r->holding_text_count);
     spellings(s);
     quality(s);
     precision(s);

@@ -40,8 +40,10 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_READ_COUNTED] = "Tickets that count",
     [TEXT_READ_IN_TYPE] = "of which in a question type",
     [TEXT_READ_RECURRING] = "… of which recurring lines (footers, disclaimers, a form's text) were left out",
-    [TEXT_READ_HOLDING] =
+    [TEXT_READ_HOLDING_REPLY] =
         "… with a reply that says nothing about the question (same text under all kinds); it does not count",
+    [TEXT_READ_HOLDING_SENTENCE] =
+        "… that open or close with a sentence that says nothing about the question; it does not count",
     [TEXT_READ_REJECTED] = "Rejected rows (cannot be read as a ticket)",
     [TEXT_SHARE_OF_READ] = "Share of read",
 
@@ -64,8 +66,8 @@ const char *const texts_en_findings[TEXT_COUNT] = {
         "Of a question type that fewer than three customers asked, no verbatim text is shown outside "
         "the sheet Tickets. Without a column for the customer, each ticket counts as one.",
     [TEXT_HEAD_LANGUAGES] = "Languages of the tickets",
-    [TEXT_HEAD_HOLDING] = "Replies that do not count: the same text under questions of all kinds",
-    [TEXT_HOLDING_REPLY] = "Reply",
+    [TEXT_HEAD_HOLDING] = "Text that does not count: the same under questions of all kinds",
+    [TEXT_HOLDING] = "Reply, or first or last sentence of the question",
     [TEXT_HEAD_SPELLINGS] = "Words taken for spelling errors",
     [TEXT_SPELLINGS_SHOWN] = "%s of %s, the most frequent first.",
     [TEXT_SPELLING] = "As written",

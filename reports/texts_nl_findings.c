@@ -41,8 +41,10 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_READ_IN_TYPE] = "waarvan in een vraagtype",
     [TEXT_READ_RECURRING] =
         "… waaruit terugkerende regels (voetteksten, disclaimers, formuliertekst) zijn weggelaten",
-    [TEXT_READ_HOLDING] = "… met een antwoord dat niets over de vraag zegt (zelfde tekst bij allerlei "
-                          "vragen); het telt niet mee",
+    [TEXT_READ_HOLDING_REPLY] = "… met een antwoord dat niets over de vraag zegt (zelfde tekst bij allerlei "
+                                "vragen); het telt niet mee",
+    [TEXT_READ_HOLDING_SENTENCE] =
+        "… die beginnen of eindigen met een zin die niets over de vraag zegt; die zin telt niet mee",
     [TEXT_READ_REJECTED] = "Afgekeurde rijen (niet als ticket te lezen)",
     [TEXT_SHARE_OF_READ] = "Aandeel van gelezen",
 
@@ -65,8 +67,8 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
         "Van een vraagtype dat minder dan drie klanten stelden, staat buiten het blad Tickets geen "
         "letterlijke tekst. Zonder kolom met de klant telt elk ticket als een klant.",
     [TEXT_HEAD_LANGUAGES] = "Talen van de tickets",
-    [TEXT_HEAD_HOLDING] = "Antwoorden die niet meetellen: dezelfde tekst bij allerlei vragen",
-    [TEXT_HOLDING_REPLY] = "Antwoord",
+    [TEXT_HEAD_HOLDING] = "Tekst die niet meetelt: hetzelfde bij allerlei vragen",
+    [TEXT_HOLDING] = "Antwoord, of eerste of laatste zin van de vraag",
     [TEXT_HEAD_SPELLINGS] = "Woorden die als schrijffout zijn gelezen",
     [TEXT_SPELLINGS_SHOWN] = "%s van %s, de vaakst geschreven eerst.",
     [TEXT_SPELLING] = "Zoals geschreven",
