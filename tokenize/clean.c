@@ -12,16 +12,9 @@ enum { NEEDS_CLEANING = 1, UNDERSCORE = 2 /* "_x000D_" */ };
 #define BAD8  1, 1, 1, 1, 1, 1, 1, 1
 #define BAD32 BAD8, BAD8, BAD8, BAD8
 static const unsigned char classes[256] = {
-    BAD8,       1,
-    1,          0,
-    /* LF */ 1, 1,
-    1,          1,
-    1,          BAD8,
-    BAD8,       ['&'] = 1,
-    ['<'] = 1,  ['_'] = UNDERSCORE,
-    [0x7f] = 1, [0x80] = BAD32,
-    BAD32,      BAD32,
-    BAD32,
+    BAD8,           1,     1,     0,
+    /* LF */ 1,     1,     1,     1,     1, BAD8, BAD8, ['&'] = 1, ['<'] = 1, ['_'] = UNDERSCORE, [0x7f] = 1,
+    [0x80] = BAD32, BAD32, BAD32, BAD32,
 };
 #undef BAD8
 #undef BAD32
@@ -80,7 +73,40 @@ static bool mojibake_at(struct str s, size_t at, int32_t *point, size_t *taken)
     return true;
 }
 
-/* Appends s with invisible characters gone, line ends as LF, mojibake mended. */
+/* The ASCII form of a sign that has one: a digit of another script, a full-width letter or sign, a hyphen of
+ * another width. 0 when it has none. What personal data is told by stands in these forms too. */
+static char ascii_form(int32_t c)
+{
+    if (c < 0x660 || (c > 0x2015 && c < 0x2212) || (c > 0x2212 && c < 0x3000)) return 0;
+    if (c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2212) return '-';
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+        char plain = (char)(c - 0xFEE0);
+        return strchr("<>&\"'", plain) ? 0 : plain; /* what markup is made of stays text */
+    }
+    if (utf8proc_category(c) != UTF8PROC_CATEGORY_ND) return 0;
+    int value = 0; /* digits lie in runs of ten */
+    while (utf8proc_category(c - value - 1) == UTF8PROC_CATEGORY_ND) value++;
+    return (char)('0' + value % 10);
+}
+
+/* Does the en dash whose neighbours are the end of `before` and the start of `behind` stand inside a number:
+ * "06–12345678", "08 – 07 – 1972", "AB–12–CD"? */
+static bool dash_in_number(struct str before, struct str behind)
+{
+    bool spaced =
+        before.len > 1 && behind.len > 1 && before.ptr[before.len - 1] == ' ' && behind.ptr[0] == ' ';
+    if (before.len <= spaced || behind.len <= spaced) return false;
+    unsigned char left = (unsigned char)before.ptr[before.len - 1 - spaced],
+                  right = (unsigned char)behind.ptr[spaced];
+    bool digit_left = left >= '0' && left <= '9', digit_right = right >= '0' && right <= '9';
+    bool letter_left = (left | 32) >= 'a' && (left | 32) <= 'z',
+         letter_right = (right | 32) >= 'a' && (right | 32) <= 'z';
+    return (digit_left && digit_right) ||
+           (!spaced && ((digit_left && letter_right) || (letter_left && digit_right)));
+}
+
+/* Appends s with invisible characters gone, line ends as LF, mojibake mended, digits and hyphens of other
+ * forms in ASCII. */
 static void mend(struct str s, struct buf *out)
 {
     for (size_t i = 0, run; i < s.len;) {
@@ -127,8 +153,12 @@ static void mend(struct str s, struct buf *out)
         bool gone = (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD ||
                     (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
                     (c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
+        char plain = ascii_form(c);
+        if (c == 0x2013 && dash_in_number(buf_str(out), str_sub(s, i, s.len))) plain = '-';
         if (space)
             buf_add_char(out, ' ');
+        else if (plain)
+            buf_add_char(out, plain);
         else if (line)
             buf_add_char(out, '\n');
         else if (!gone)

@@ -13,7 +13,10 @@
  * of the words that announce personal data, and then only at that place; '@' and "://" are handled by hand.
  */
 
-enum { DIGIT_NEAR = 90 /* bytes from the word that announces a number to its first digit */ };
+enum {
+    DIGIT_NEAR = 90, /* bytes from the word that announces a number to its first digit */
+    COLON = 1 << 24  /* in the key of a trigger that ends in one */
+};
 
 /* A capital, of the letters beyond ASCII the bytes that those of European names begin with. */
 static bool may_begin_name(char c)
@@ -61,8 +64,9 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
     for (const char *p = rule->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
-        m->triggers[m->trigger_count++] =
-            (struct mask_trigger){ trigger_key(p, strcspn(p, " _.")), -1, p, rule, pattern, n };
+        m->triggers[m->trigger_count++] = (struct mask_trigger){
+            trigger_key(p, strcspn(p, " _.:")) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, n
+        };
         p += n;
         p += strspn(p, " ");
     }
@@ -94,6 +98,7 @@ struct masker *masker_new(void)
         add_triggers(m, rule_at(i), m->contexts[i]);
     }
     m->whole_name = new_context(mask_whole_name);
+    m->surname_first = new_context(mask_surname_first);
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
     m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
     /* Chains keep the order of the table: first rule, first served. */
@@ -116,6 +121,7 @@ void masker_free(struct masker *m)
     pattern_free(m->numbered);
     pattern_free(m->postcode_behind);
     pattern_free(m->whole_name);
+    pattern_free(m->surname_first);
     mask_lexicon_release(&m->lexicon);
     free(m->shapes);
     free(m->needs);
@@ -165,7 +171,7 @@ size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t 
 static bool at_line_start(struct str t, size_t i)
 {
     while (i > 0 && (t.ptr[i - 1] == ' ' || t.ptr[i - 1] == '\t')) i--;
-    return i == 0 || strchr("\n.!?", t.ptr[i - 1]) != NULL;
+    return i == 0 || strchr("\n.!?,", t.ptr[i - 1]) != NULL;
 }
 
 static bool triggered(struct str t, size_t i, const struct mask_trigger *trigger)
@@ -239,8 +245,8 @@ static bool is_street(const struct mask_state *s, size_t to)
 {
     struct str t = s->text;
     size_t end;
-    return to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
-           address_at(t, s->written, to + 1, &end) != SIZE_MAX;
+    size_t number = address_number(t, to);
+    return number != SIZE_MAX && address_at(t, s->written, number, &end) != SIZE_MAX;
 }
 
 /* "aan A. Yilmaz", "P.J. de Wit": initials at `i`, of which one alone needs a preposition before it (maat L.
@@ -281,21 +287,59 @@ static bool behind_saint(struct str t, size_t i)
            (i >= 4 && str_eq_nocase(str_sub(t, i - 4, i), STR("st. ")));
 }
 
+/* Does the word behind a name, which ends at `to`, say that it names an institution or a show ("Jan Vermeer
+ * museum") or, behind a given name `alone`, a product ("Emma matras")? */
+static bool names_a_thing(struct str t, size_t to, bool alone)
+{
+    static const char institutions[] =
+        " museum academie lyceum college ziekenhuis stadion arena universiteit theater "
+        "instituut tentoonstelling documentaire show concert musical ";
+    static const char products[] =
+        " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed "
+        "kussen servies parfum tas sneakers laarzen jeans vest bikini behang vloerkleed "
+        "bank pop shampoo bureau jumpsuit pyjama ";
+    char word[24] = " ";
+    size_t n = 1;
+
+    if (to + 3 >= t.len || t.ptr[to] != ' ') return false;
+    while (n < sizeof word - 1 && to + n < t.len && is_letter(t.ptr[to + n])) {
+        word[n] = t.ptr[to + n];
+        n++;
+    }
+    if (n < 4 || n == sizeof word - 1) return false;
+    word[n++] = ' ';
+    return memmem(institutions, sizeof institutions - 1, word, n) ||
+           (alone && memmem(products, sizeof products - 1, word, n));
+}
+
 /* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
  */
 static size_t take_name(struct mask_state *s, size_t i, size_t j)
 {
-    const struct mask_lexicon *l = &s->masker->lexicon;
     struct str t = s->text;
     size_t from, to;
-
-    if (!(mask_is_given_name(l, str_sub(t, i, j)) || among(s->names, str_sub(t, i, j))) ||
-        mask_before_email(t, j) || behind_saint(t, i) || mask_begins_shop(t, str_sub(t, i, j)) ||
-        !pattern_match(s->masker->whole_name, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+    unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
+    if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
+    if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
+        behind_saint(t, i) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        !pattern_group(s->match, 1, &from, &to))
         return 0;
     bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
                    str_eq_nocase(str_sub(t, from, to), STR("jan"));
     if (january || is_street(s, to)) return 0;
+    if (names_a_thing(t, to, to == j)) return to;
+    return mask_take(s, MASK_NAME, from, to);
+}
+
+/* "Vries, J. de": the surname at [i, j), a comma, initials. */
+static size_t take_surname_first(struct mask_state *s, size_t i, size_t j)
+{
+    struct str t = s->text;
+    size_t from, to;
+
+    if (j + 3 >= t.len || t.ptr[j + 1] != ' ' || !is_upper(t.ptr[j + 2]) || t.ptr[j + 3] != '.' ||
+        !pattern_match(s->masker->surname_first, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+        return 0;
     return mask_take(s, MASK_NAME, from, to);
 }
 
@@ -321,7 +365,10 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             !pattern_group(s->match, 1, &from, &to) || from < s->written ||
             (rule->check && !rule->check(str_sub(s->text, from, to))))
             continue;
-        if (rule->kind == MASK_NAME && (!may_be(s, rule, from, to) || is_street(s, to))) continue;
+        if (rule->kind == MASK_NOTHING) return to;
+        if (rule->kind == MASK_NAME &&
+            (!may_be(s, rule, from, to) || is_street(s, to) || mask_is_titled_brand(s->text, i)))
+            continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
             if (mask_before_email(s->text, from)) continue;
@@ -330,7 +377,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;
         while (number < to && !is_digit(s->text.ptr[number])) number++;
-        if (address_at(s->text, s->written, number, &end) != SIZE_MAX && end > to) to = end; /* bus 3 */
+        size_t street = address_at(s->text, s->written, number, &end);
+        if (street != SIZE_MAX && end > to) to = end; /* bus 3 */
+        if (street < from) from = street;             /* "Parkweg huisnummer 3" */
         return mask_take_address(s, from, to);
     }
     return 0;
@@ -378,9 +427,11 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return mask_take(s, MASK_URL, i, mask_url_end(t, j));
     if (says_at(str_sub(t, i, j)) && (end = mask_take_spelled_at(s, i, j))) return end;
     if (digit && mask_before_email(t, j)) return 0;
-    uint32_t key = trigger_key(t.ptr + i, j - i);
-    unsigned bit = filter_bit(key);
-    if (s->masker->filter[bit / 32] >> bit % 32 & 1 && (end = take_context(s, i, key))) return end;
+    for (uint32_t key = trigger_key(t.ptr + i, j - i);; key |= COLON) {
+        unsigned bit = filter_bit(key);
+        if (s->masker->filter[bit / 32] >> bit % 32 & 1 && (end = take_context(s, i, key))) return end;
+        if (j == t.len || t.ptr[j] != ':' || key & COLON) break;
+    }
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
     if (digit) return mask_take_number(s, i);
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
@@ -393,7 +444,9 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     }
     if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = take_initials(s, i)))
         return end;
-    return j - i > 2 && may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
+    if (j - i < 3 || !may_begin_name(t.ptr[i])) return 0;
+    if (j < t.len && t.ptr[j] == ',' && (end = take_surname_first(s, i, j))) return end;
+    return take_name(s, i, j);
 }
 
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found)

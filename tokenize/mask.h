@@ -29,7 +29,8 @@ enum mask_kind {
     MASK_DATE,
     MASK_AMOUNT,
     MASK_NUMBER,
-    MASK_KIND_COUNT
+    MASK_KIND_COUNT,
+    MASK_NOTHING = MASK_KIND_COUNT /* in the rules: what looks personal and is not */
 };
 
 /* The placeholder as it stands in masked text, angle brackets included ("<IBAN>"); static. MASK_DATE and

@@ -14,13 +14,15 @@ static const struct str strong[] = { WORD("straat"),    WORD("str."),  WORD("laa
                                      WORD("platz"),     WORD("allee") };
 /* Endings that do so only in a name, with a capital: "onderweg 3 dagen", "de markt 2 uur". */
 static const struct str weak[] = {
-    WORD("weg"),      WORD("dijk"),   WORD("hof"),       WORD("pad"),    WORD("park"),  WORD("markt"),
-    WORD("baan"),     WORD("lei"),    WORD("boulevard"), WORD("ring"),   WORD("wal"),   WORD("oord"),
-    WORD("veld"),     WORD("heide"),  WORD("brink"),     WORD("meent"),  WORD("erf"),   WORD("akker"),
-    WORD("kamp"),     WORD("poort"),  WORD("haven"),     WORD("berg"),   WORD("hoek"),  WORD("hage"),
-    WORD("donk"),     WORD("weide"),  WORD("wijk"),      WORD("kreek"),  WORD("horst"), WORD("sluis"),
-    WORD("brug"),     WORD("street"), WORD("road"),      WORD("avenue"), WORD("lane"),  WORD("drive"),
-    WORD("steenweg"), WORD("burg")
+    WORD("weg"),      WORD("dijk"),   WORD("hof"),       WORD("pad"),    WORD("park"),    WORD("markt"),
+    WORD("baan"),     WORD("lei"),    WORD("boulevard"), WORD("ring"),   WORD("wal"),     WORD("oord"),
+    WORD("veld"),     WORD("heide"),  WORD("brink"),     WORD("meent"),  WORD("erf"),     WORD("akker"),
+    WORD("kamp"),     WORD("poort"),  WORD("haven"),     WORD("berg"),   WORD("hoek"),    WORD("hage"),
+    WORD("donk"),     WORD("weide"),  WORD("wijk"),      WORD("kreek"),  WORD("horst"),   WORD("sluis"),
+    WORD("brug"),     WORD("street"), WORD("road"),      WORD("avenue"), WORD("lane"),    WORD("drive"),
+    WORD("steenweg"), WORD("burg"),   WORD("vest"),      WORD("oever"),  WORD("kaai"),    WORD("zoom"),
+    WORD("gaarde"),   WORD("hoeve"),  WORD("tuinen"),    WORD("vaart"),  WORD("werf"),    WORD("passage"),
+    WORD("kouter"),   WORD("wegel"),  WORD("dries"),     WORD("meers"),  WORD("laantje"), WORD("straatje")
 };
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
 static const struct str leading[] = { WORD("Laan"),  WORD("Plein"),  WORD("Weg"),      WORD("Kade"),
@@ -39,10 +41,13 @@ static const struct str outside[] = { WORD("In"),   WORD("Op"),    WORD("Aan"), 
                                       WORD("Wij"),  WORD("Uw"),    WORD("Ons") };
 
 /* What a number counts, so that it is no house number: "op straat 5 minuten". */
-static const struct str counted[] = { WORD("dagen"),   WORD("uur"),     WORD("keer"),  WORD("weken"),
-                                      WORD("maanden"), WORD("minuten"), WORD("stuks"), WORD("km"),
-                                      WORD("meter"),   WORD("x"),       WORD("jaar"),  WORD("euro"),
-                                      WORD("days"),    WORD("hours") };
+static const struct str counted[] = { WORD("dagen"),    WORD("uur"),      WORD("keer"),      WORD("weken"),
+                                      WORD("maanden"),  WORD("minuten"),  WORD("stuks"),     WORD("km"),
+                                      WORD("meter"),    WORD("x"),        WORD("jaar"),      WORD("euro"),
+                                      WORD("days"),     WORD("hours"),    WORD("januari"),   WORD("februari"),
+                                      WORD("maart"),    WORD("april"),    WORD("mei"),       WORD("juni"),
+                                      WORD("juli"),     WORD("augustus"), WORD("september"), WORD("oktober"),
+                                      WORD("november"), WORD("december") };
 
 static bool digit(char c)
 {
@@ -172,13 +177,46 @@ static size_t house_end(struct str t, size_t i)
     return i;
 }
 
+/* Where the name of a street ends before the number at `at`, over what may stand between: a space, a comma,
+ * "nr."; `at` when nothing does. */
+static size_t street_end(struct str t, size_t from, size_t at)
+{
+    static const struct str marks[] = { WORD("huisnummer"), WORD("huisnr."), WORD("huisnr"), WORD("nummer"),
+                                        WORD("nr."),        WORD("nr"),      WORD("no."),    WORD("n°") };
+    size_t end = at;
+
+    while (end > from && at - end < 2 && t.ptr[end - 1] == ' ') end--;
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        size_t begin = end - from > marks[i].len ? end - marks[i].len : from;
+        if (begin == from || (t.ptr[begin - 1] != ' ' && t.ptr[begin - 1] != ',') ||
+            !str_eq_nocase(str_sub(t, begin, end), marks[i]))
+            continue;
+        end = begin;
+        while (end > from && begin - end < 2 && t.ptr[end - 1] == ' ') end--;
+        break;
+    }
+    if (end < at && end > from && t.ptr[end - 1] == ',') end--;
+    return end;
+}
+
+size_t address_number(struct str text, size_t end)
+{
+    size_t i = end;
+
+    while (i < text.len && i < end + 14 && !digit(text.ptr[i]) && text.ptr[i] != '\n') i++;
+    return i < text.len && i > end && digit(text.ptr[i]) && street_end(text, 0, i) == end ? i : SIZE_MAX;
+}
+
 size_t address_at(struct str text, size_t from, size_t at, size_t *end)
 {
     size_t stop, start;
     struct str word, first;
 
-    if (at <= from + 4 || text.ptr[at - 1] != ' ') return SIZE_MAX;
-    word = word_before(text, from, at - 1);
+    if (at <= from + 4) return SIZE_MAX;
+    size_t street = street_end(text, from, at);
+    bool glued = street == at;
+    if (glued ? !letter(text.ptr[at - 1]) : street <= from + 3) return SIZE_MAX;
+    word = word_before(text, from, street);
     if (word.len == 0 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
     *end = stop;
     static const struct str directions[] = { WORD("WZ"),    WORD("OZ"),   WORD("NZ"),   WORD("ZZ"),
@@ -190,16 +228,17 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     if (word.len < 3) return SIZE_MAX;
     bool capital = word.len && upper(word.ptr[0]);
     size_t shortest = capital ? 0 : 3; /* "straat 12" alone names no street */
-    start = name_start(text, from, at - 1);
+    start = name_start(text, from, street);
     size_t space = start;
-    while (space < at && text.ptr[space] != ' ') space++;
+    while (space < street && text.ptr[space] != ' ') space++;
     first = str_sub(text, start, space);
-    bool several = space < at - 1;
+    bool several = space < street;
     capital = capital || upper(text.ptr[start]);
     for (size_t i = 0; i < COUNT(strong); i++) {
         struct str ending = strong[i];
         if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several)) return start;
     }
+    if (glued) return SIZE_MAX;
     if (upper(word.ptr[0]) && word.len >= 4 && ends_like(word, weak, COUNT(weak)) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;

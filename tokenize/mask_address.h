@@ -6,6 +6,9 @@
 /* A digit is at `at`: when it is the house number of a street named before it, returns where the street
  * begins (not before `from`) and sets *end behind the house number with its addition; else SIZE_MAX. */
 size_t address_at(struct str text, size_t from, size_t at, size_t *end);
+/* Where the house number stands behind a street whose name ends at `end`: "…, 12", "… nr. 12"; or SIZE_MAX.
+ */
+size_t address_number(struct str text, size_t end);
 /* A postcode is at `at`: the same for "Lange Voorhout 12" before it, whatever the street's name. */
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end);
 #endif

@@ -97,6 +97,16 @@ bool check_iban(struct str s)
     return true;
 }
 
+/* Skips what may stand between the groups of a number: up to three of " .-/_"; `i` where a letter or digit
+ * does not follow. */
+static size_t over_separators(struct str t, size_t i)
+{
+    size_t k = i;
+
+    while (k < t.len && k < i + 3 && t.ptr[k] && strchr(" .-/_", t.ptr[k])) k++;
+    return k < t.len && (digit(t.ptr[k]) || letter(t.ptr[k])) ? k : i;
+}
+
 size_t iban_end(struct str t, size_t at)
 {
     size_t want, have = 2, i = at + 2;
@@ -107,11 +117,10 @@ size_t iban_end(struct str t, size_t at)
         if (digit(t.ptr[i]) || letter(t.ptr[i])) {
             have++;
             i++;
-        } else if ((t.ptr[i] == ' ' || t.ptr[i] == '.' || t.ptr[i] == '-') && i + 1 < t.len &&
-                   (digit(t.ptr[i + 1]) || letter(t.ptr[i + 1]))) {
-            i++;
         } else {
-            return 0;
+            size_t next = over_separators(t, i);
+            if (next == i) return 0;
+            i = next;
         }
     }
     if (have < want || (i < t.len && (digit(t.ptr[i]) || letter(t.ptr[i]))) || !check_iban(str_sub(t, at, i)))
@@ -158,6 +167,15 @@ bool check_vat(struct str s)
                (check_bsn((struct str){ c + 2, 9 }) || mod97(c, 14, 0) == 1);
     if (memcmp(c, "BE", 2) == 0) return check_be_enterprise((struct str){ c, n });
     return true;
+}
+
+bool check_ean13(struct str s)
+{
+    int sum = 0;
+
+    if (s.len != 13 || !all_digits(s.ptr, 13)) return false;
+    for (size_t i = 0; i < 13; i++) sum += (i & 1 ? 3 : 1) * (s.ptr[i] - '0');
+    return sum % 10 == 0;
 }
 
 bool check_rijksregister(struct str s)

@@ -17,5 +17,6 @@ bool check_be_enterprise(struct str s); /* Belgian enterprise number */
 bool check_rijksregister(struct str s); /* Belgian national number, BIS numbers included */
 bool check_card(struct str s);          /* Luhn (1954) and a known issuer prefix */
 bool check_s10(struct str s);           /* UPU S10 postal item */
+bool check_ean13(struct str s);         /* GS1: 13 digits of an article, mod 10 */
 bool check_digits_vary(struct str s);   /* not one digit over and over */
 #endif

@@ -32,13 +32,24 @@ static const char *const endings[] = {
     "land",   "tech",   "dienst",  "balie",   "beheer",  "klanten",       "wonen"
 };
 
+static void add_word(struct hashmap *words, struct str word, enum mask_word what)
+{
+    *hashmap_at(words, word, 0, NULL, NULL) |= (uint32_t)what;
+}
+
 static void add_words(struct hashmap *words, const char *list, enum mask_word what)
 {
     while (*list) {
         size_t n = strcspn(list, " ");
-        if (n) hashmap_at(words, (struct str){ list, n }, what, NULL, NULL);
+        if (n) add_word(words, (struct str){ list, n }, what);
         list += n + (list[n] == ' ');
     }
+}
+
+static void add_first_words(struct hashmap *words, const char *const *names)
+{
+    for (; *names; names++) /* "victoria's secret": by "victoria", where a word of the text ends */
+        add_word(words, (struct str){ *names, strcspn(*names, " '&") }, WORD_BEGINS_KNOWN);
 }
 
 void mask_lexicon_init(struct mask_lexicon *l)
@@ -46,6 +57,8 @@ void mask_lexicon_init(struct mask_lexicon *l)
     hashmap_init(&l->words);
     for (size_t i = 0; mask_given_names[i]; i++) add_words(&l->words, mask_given_names[i], WORD_GIVEN_NAME);
     add_words(&l->words, organisations, WORD_ORGANISATION);
+    add_first_words(&l->words, mask_shops_named_after_people);
+    add_first_words(&l->words, mask_well_known);
 }
 
 void mask_lexicon_release(struct mask_lexicon *l)
@@ -74,31 +87,50 @@ size_t mask_fold(struct str word, char out[MASK_FOLD_MAX])
     return word.len;
 }
 
-static enum mask_word look_up(const struct mask_lexicon *l, struct str word)
+unsigned mask_look_up(const struct mask_lexicon *l, struct str word)
 {
     char folded[MASK_FOLD_MAX];
     size_t n = mask_fold(word, folded);
     const uint32_t *found = n ? hashmap_find(&l->words, (struct str){ folded, n }) : NULL;
-    return found ? (enum mask_word) * found : 0;
+    return found ? *found : 0;
 }
 
-bool mask_begins_shop(struct str text, struct str word)
+/* The end of the one of `names` that stands at byte `at`, as whole words; 0 for none. */
+static size_t listed_end(struct str text, size_t at, const char *const *names)
 {
-    size_t from = (size_t)(word.ptr - text.ptr);
-    for (const char *p = mask_shops_named_after_people; *p;) {
-        size_t n = strcspn(p, "\n");
-        if (str_eq_nocase(str_sub(text, from, from + n), (struct str){ p, n })) return true;
-        p += n + 1;
+    for (; *names; names++) {
+        struct str name = str_of(*names);
+        size_t end = at + name.len;
+        if ((text.ptr[at] | 32) != name.ptr[0] || end > text.len) continue;
+        bool whole = end == text.len || !((text.ptr[end] | 32) >= 'a' && (text.ptr[end] | 32) <= 'z');
+        if (whole && str_eq_nocase(str_sub(text, at, end), name)) return end;
     }
-    return false;
+    return 0;
+}
+
+static size_t shop_end(const struct mask_lexicon *l, struct str text, struct str word)
+{
+    if (!(mask_look_up(l, word) & WORD_BEGINS_KNOWN)) return 0;
+    return listed_end(text, (size_t)(word.ptr - text.ptr), mask_shops_named_after_people);
+}
+
+size_t mask_well_known_end(struct str text, struct str word)
+{
+    size_t at = (size_t)(word.ptr - text.ptr), shop = listed_end(text, at, mask_shops_named_after_people);
+    return shop ? shop : listed_end(text, at, mask_well_known);
+}
+
+bool mask_is_titled_brand(struct str text, size_t at)
+{
+    return at < text.len && listed_end(text, at, mask_titled_brands);
 }
 
 bool mask_is_given_name(const struct mask_lexicon *l, struct str word)
 {
     size_t hyphen = str_find(word, STR("-"));
-    if (look_up(l, word) == WORD_GIVEN_NAME) return true;
-    return hyphen != SIZE_MAX && look_up(l, str_sub(word, 0, hyphen)) == WORD_GIVEN_NAME &&
-           look_up(l, str_sub(word, hyphen + 1, word.len)) == WORD_GIVEN_NAME;
+    if (mask_look_up(l, word) & WORD_GIVEN_NAME) return true;
+    return hyphen != SIZE_MAX && mask_look_up(l, str_sub(word, 0, hyphen)) & WORD_GIVEN_NAME &&
+           mask_look_up(l, str_sub(word, hyphen + 1, word.len)) & WORD_GIVEN_NAME;
 }
 
 static bool upper(char c)
@@ -109,7 +141,7 @@ static bool upper(char c)
 bool mask_is_organisation(const struct mask_lexicon *l, struct str text, struct str word)
 {
     size_t capitals = 0, behind = (size_t)(word.ptr - text.ptr) + word.len;
-    if (look_up(l, word) == WORD_ORGANISATION || mask_begins_shop(text, word)) return true;
+    if (mask_look_up(l, word) & WORD_ORGANISATION || shop_end(l, text, word)) return true;
     for (size_t i = 0; i < word.len; i++) {
         if (word.ptr[i] >= '0' && word.ptr[i] <= '9') return true;
         /* PostNL, iDeal; McDonald and DeVries are people as well */

@@ -51,14 +51,15 @@ const char mask_grammar[] =
 const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
-      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer fam drs "
+      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir fam "
+      "drs "
       "dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor "
       "familie",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:ing|ir)\\.|(?i:dokter|professor|"
       "tandarts|notaris|"
       "juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
       "frau|monsieur|"
-      "madame|heer|familie))"
+      "madame|heer|sir|familie))"
       "(?:[ ]?(?:/|en|of|and|und|et)[ "
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}[ ]{1,2}((?&name))",
@@ -72,6 +73,10 @@ const struct mask_context mask_name_contexts[] = {
       "uit|van|aan|"
       "over|gesproken)(?!\\p{L}))))",
       NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "familie fam",
+      "(?i:familie|fam\\.?)[ ]{1,2}((?:" PARTICLE
+      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))",
+      NULL, ANYONE },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
       "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
@@ -84,7 +89,8 @@ const struct mask_context mask_name_contexts[] = {
       "])?((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
-      "(?i:mijn naam is|naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my name is|mein name ist|ich "
+      "(?i:mijn naam is|naam is|(?:voor|achter|roep)naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my "
+      "name is|mein name ist|ich "
       "heiße|je m['’]appelle|ik heet)"
       "[ ]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
       "falsch)(?!\\p{L}))"
@@ -100,49 +106,62 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     /* Greeting lines. */
     { MASK_NAME, LINE_START,
-      "beste geachte lieve hallo hoi hi hey hee heej dag dear hello bonjour cher ch liebe lieber sehr goede "
+      "beste geachte lieve hallo hoi hi hai hey hee heej dag dear hello bonjour cher ch liebe lieber sehr "
+      "goede "
       "good guten goei",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
       "geehrter?|"
       "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
       "(?:tag|morgen|abend))[ ]{1,2}"
       "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|drs\\.?|"
       "dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
       NULL, NO_COMPANY },
-    { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hey dag dear hello goede bonjour",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))[ "
+    { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hai hey dag dear hello goede bonjour",
+      "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))"
+      "[ "
       "]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
       NULL, NO_COMPANY },
     /* Sign-offs: on the same line or up to two lines below. */
     { MASK_NAME, ANYWHERE,
-      "vriend hart beste zonnige warme vr v.r mvg gr grt groet groeten groetjes hoogachtend kind best warm "
-      "regards "
-      "cordialement bien mit viele liebe "
+      "vriendelijk hartelijk beste_gr zonnig warme_gr vr v.r mvg gr hgr grt groet hoogachtend kind_reg "
+      "kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr "
       "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
-      "]?gr\\.?|mvg|m\\.v\\.g\\.?|gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
+      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
       "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
       "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|"
       "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
       "advance)?|th?n?x)(?![\\p{L}])"
       "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
-      "((?&names)|(?&note)(?&smallname))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      "((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])(?&no)(?:\\p{Ll}\\.[ ]?|\\p{Ll}[ ]){1,3}(?:" PARTICLE
+      "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "bedankt dank",
       "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
       "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
     /* Sign-offs in small letters, with a surname. */
-    { MASK_NAME, ANYWHERE, "groet groeten groetjes mvg gr grt dank bedankt liefs",
+    { MASK_NAME, ANYWHERE, "groet mvg gr grt dank bedankt liefs",
       "(?i:groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:jewel)?|bedankt|liefs)[ ]{0,2}[,.!]{0,2}[ "
-      "\\n]{1,3}((?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
+      "\\n]{1,3}((?&small)(?:[ ](?:" PARTICLE
+      "[ ]){0,3}(?&small))?(?:[ ]en[ ](?&small))?)(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, KNOWN_NAME },
+    { MASK_NAME, LINE_START, "hallo hoi hi hai hey dag beste",
+      "(?i:hallo|hoi|hi|hai|hey|dag|beste)[ ]{1,2}((?&small))(?=[ ]{0,2}$)", NULL, KNOWN_NAME },
+    { MASK_NAME, ANYWHERE, "t.a.v tav t.n.v tnv namens op_naam bel_ vraag_ voornaam roepnaam",
+      "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam van|bel|vraag|(?:voor|roep)naam)[ "
+      "]{1,2}((?&small)(?:[ ](?:" PARTICLE "[ ]){1,3}(?&small))?)",
+      NULL, KNOWN_NAME },
+    { MASK_NAME, ANYWHERE, "t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
+      "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam van|mevr\\.?|dhr\\.?|mw\\.?)[ "
+      "]{1,2}((?:\\p{Ll}\\.[ ]?){1,4}(?:" PARTICLE "[ ]){0,3}(?&small))",
+      NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
       "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$|en[ ]|uit[ "
       "]))|(?=[ "
-      "]{0,2}(?:[,.;:!?\\n]|$|hier|spreekt))))",
+      "]{0,2}(?:[,.;:!?\\n]|$|hier|spreekt|en[ ]))))",
       NULL, KNOWN_NAME },
     /* For whom; fields of a form. */
     { MASK_NAME, ANYWHERE, "t.a.v tav ter_att attn z.hd zhd for_the_att",
@@ -172,6 +191,15 @@ const struct mask_context mask_name_contexts[] = {
       "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last "
       "name|nachname|nom de famille)[ "
       "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
+      NULL, NO_COMPANY },
+    /* The fields of a mail, with more than one word. */
+    { MASK_NAME, ANYWHERE, "aan: van: cc: bcc: to: from:",
+      "(?i:aan|van|b?cc|to|from)[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
+      "[ ]){0,3}(?&capital)|(?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?:[ -](?&capital))?)",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "heet heette",
+      "(?<=kind |zoon |hij |zij |ze |dochter |man |vrouw |baby |collega |die |en )heet(?:te)?[ "
+      "]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* Relatives and people near. */
     { MASK_NAME, ANYWHERE,
@@ -221,3 +249,6 @@ const size_t mask_name_context_count = sizeof mask_name_contexts / sizeof *mask_
 
 /* A given name, and what belongs to it. */
 const char mask_whole_name[] = "((?&name))";
+
+const char mask_surname_first[] = "((?&capital),[ ](?:\\p{Lu}\\.[ ]?){1,5}(?:(?<=[ ])" PARTICLE
+                                  "(?:[ ]" PARTICLE "){0,2})?)(?![\\p{L}\\p{N}])";

@@ -19,6 +19,34 @@
     "(?:\\d{1,2}[-/. ]{1,2}\\d{1,2}[-/. ]{1,2}['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"      \
     "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2}))"
 
+/* The larger places of Belgium, which tell a postcode of four digits; those that are words in small letters
+ * too only with a capital. */
+#define BELGIAN_PLACE                                                                                        \
+    "(?:(?i:aalst|aalter|aarschot|anderlecht|antwerpen|arlon|asse|berchem|beringen|beveren|bilzen|"          \
+    "blankenberge|"                                                                                          \
+    "boechout|bonheiden|boom|borgerhout|bornem|borsbeek|brasschaat|brecht|bruxelles|brugge|brussel|"         \
+    "charleroi|"                                                                                             \
+    "deinze|dendermonde|denderleeuw|destelbergen|deurne|diest|diksmuide|dilbeek|edegem|eeklo|eigenbrakel|"   \
+    "ekeren|"                                                                                                \
+    "elsene|etterbeek|eupen|evere|evergem|ganshoren|genk|gent|gentbrugge|geraardsbergen|grimbergen|haacht|"  \
+    "halle|"                                                                                                 \
+    "harelbeke|hasselt|heist-op-den-berg|herent|herentals|herzele|heusden-zolder|hoboken|hoeilaart|"         \
+    "hoogstraten|"                                                                                           \
+    "houthalen|ieper|ixelles|izegem|jette|kalmthout|kapellen|kasterlee|koekelberg|koksijde|kontich|"         \
+    "kortenberg|"                                                                                            \
+    "kortrijk|knokke(?:-heist)?|kruibeke|laarne|laken|landen|lanaken|lebbeke|lede|leuven|liège|liedekerke|" \
+    "lochristi|lokeren|lommel|louvain|luik|maaseik|maasmechelen|machelen|maldegem|mechelen|meise|melle|"     \
+    "menen|"                                                                                                 \
+    "merchtem|merelbeke|merksem|middelkerke|mortsel|namen|namur|nazareth|neerpelt|nieuwpoort|ninove|"        \
+    "nivelles|"                                                                                              \
+    "oostende|oostkamp|opwijk|oudenaarde|oudenburg|overijse|overpelt|poperinge|putte|puurs|ranst|roeselare|" \
+    "ronse|rotselaar|schaarbeek|schilde|schoten|seraing|sint-[a-z]{4,12}(?:-[a-z]{4,12}){0,2}|temse|ternat|" \
+    "tervuren|tessenderlo|tielt|tienen|tongeren|torhout|tournai|turnhout|ukkel|verviers|veurne|vilvoorde|"   \
+    "vorst|waregem|waterloo|waver|wemmel|westerlo|wetteren|wevelgem|wijnegem|willebroek|wilrijk|wingene|"    \
+    "zaventem|zedelgem|zelzate|zemst|zottegem|zonhoven|zwevegem|zwijnaarde|zwijndrecht)"                     \
+    "|Balen|Bergen|Bree|Damme|De (?:Haan|Panne|Pinte)|Duffel|Essen|Geel|Genk|Ham|Hamme|Lier|Lille|Mol|Mons|" \
+    "Nijlen|Peer|Pelt|Riemst|Ath|Dinant|Huy|Hove|Lint|Niel|Olen|Ravels|Rumst|Stekene|Zele|Zoersel)"
+
 /* Words that stand between "ordernummer" and its number. */
 #define NUMBER_WORD                                                                                          \
     "(?:[ "                                                                                                  \
@@ -31,11 +59,19 @@
     "\\t]{0,2}\\n?[ \\t]{0,2}"
 #define CODE                                                                                                 \
     "(\\d{2,4}(?:[ "                                                                                         \
-    "]\\d{3,4}){2,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
+    "]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d "                                             \
+    "])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._]["                                                    \
+    "a-z\\d]{1,20}){0,4})" END
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
-    "((?:[a-z]?\\d{2,4}(?:[ "                                                                                \
-    "]\\d{3,4}){1,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
+    "((?:[a-z]?\\d{2,5}(?:[ "                                                                                \
+    "]\\d{3,5}){1,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
+/* A plate of any of the Dutch side codes, a Belgian one, of the letters `az`. */
+#define PLATE_OF(az)                                                                                         \
+    "(?:[" az "]{2}-(?:\\d{2}-(?:\\d{2}|[" az "]{2})|[" az "]{2}-\\d{2}|\\d{3}-[" az "])"                    \
+    "|\\d{2}-(?:\\d{2}-[" az "]{2}|[" az "]{2}-(?:\\d{2}|[" az "]{2})|[" az "]{3}-\\d)"                      \
+    "|\\d-(?:[" az "]{3}-\\d{2,3}|[" az "]{2}-\\d{3})|\\d{3}-[" az "]{2}-\\d"                                \
+    "|[" az "]{3}-\\d{2}-[" az "]|[" az "]-(?:\\d{2}-[" az "]{3}|\\d{3}-[" az "]{2}))"
 /* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
  * number of a register: five digits or more, or four that are no year and count nothing. */
 #define REFERENCE(kind, triggers, noun)                                                                      \
@@ -47,6 +83,19 @@
             reference_bare, ANYONE                                                                           \
     }
 
+/* What a secret is announced by, and what is said of it instead of telling it. */
+#define SECRET_NOUN                                                                                          \
+    "(?:wachtwoord|ww|pw|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|toegangscode)"
+#define SECRET_STATE                                                                                         \
+    "(?:(?:ge|ver|be|ont|her|aan|in|af|uit|on)\\p{L}{2,20}|niet|nog|al|weer|nu|ook|fout|juist|correct|"      \
+    "incorrect|"                                                                                             \
+    "goed|kwijt|zoek|weg|zwak|sterk|kort|lang|oud|nieuw|anders|hetzelfde|klaar|nodig|vol|leeg|ingevuld|"     \
+    "onjuist|"                                                                                               \
+    "wrong|expired|lost|forgotten|invalid|too|not|falsch|abgelaufen|vergessen|oublié|expiré|"              \
+    "hoofdlettergevoelig|verplicht|te|steeds|altijd|nooit|raar|vreemd|prima|okay?|dezelfde|privé|geheim|"   \
+    "moeilijk|"                                                                                              \
+    "makkelijk|n\\.?v\\.?t\\.?|onbekend|zie|mislukt|opgestuurd|toegestuurd|gemaild|resetten|wijzigen|geen)"
+
 static unsigned digits_of(struct str s)
 {
     unsigned n = 0;
@@ -57,6 +106,21 @@ static unsigned digits_of(struct str s)
 static bool year_like(struct str s)
 {
     return s.len == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
+}
+
+/* 31-12-2024, 2024/12/31: "contract van 1-1-2024" names no contract. */
+static bool date_like(struct str s)
+{
+    unsigned parts = 1, digits = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        bool sign = s.ptr[i] == '-' || s.ptr[i] == '/' || s.ptr[i] == '.';
+        if (!sign && (s.ptr[i] < '0' || s.ptr[i] > '9')) return false;
+        if (sign && digits > 4) return false;
+        if (!sign && parts > 1 && digits >= 4) return false;
+        parts += sign;
+        digits = sign ? 0 : digits + 1;
+    }
+    return parts == 3 && s.len <= 10;
 }
 
 /* Three digits, or a code of letters and digits such as QX7P2L. */
@@ -71,7 +135,7 @@ static bool reference_bare(struct str s)
 {
     unsigned digits = digits_of(s), capitals = 0;
     for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-    return (digits >= 4 && !year_like(s)) ||
+    return (digits >= 4 && !year_like(s) && !date_like(s)) ||
            (digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals == s.len);
 }
 
@@ -87,13 +151,28 @@ static bool grouped_number(struct str s)
     return digits_of(s) >= 10 && !str_starts(s, STR("20")) && !isbn;
 }
 
+/* A barcode of an article as the shops of this part of the world sell it: by its country and its check digit.
+ */
+static bool not_an_article(struct str s)
+{
+    static const char *const countries[] = { "30", "31", "32", "33", "34", "35", "36", "37",
+                                             "40", "41", "42", "43", "50", "54", "57", "69",
+                                             "73", "76", "80", "81", "84", "87", "90" };
+    if (!check_ean13(s)) return true;
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (str_starts(s, str_of(countries[i]))) return false;
+    return true;
+}
+
 static bool ipv4(struct str s)
 {
     unsigned part = 0;
 
-    for (size_t i = 0; i <= s.len; i++) {
-        if (i == s.len || s.ptr[i] == '.') {
+    for (size_t i = 0; i <= s.len; i++) { /* up to a port or the length of a network */
+        bool end = i == s.len || s.ptr[i] == ':' || s.ptr[i] == '/';
+        if (end || s.ptr[i] == '.') {
             if (part > 255) return false;
+            if (end) break;
             part = 0;
         } else {
             part = part * 10 + (unsigned)(s.ptr[i] - '0');
@@ -130,6 +209,8 @@ static bool pair_among(struct str pair, const char *list)
 /* Years with a small word in capitals behind, measures and ordinals have the shape of a Dutch postcode. */
 static bool postcode(struct str s)
 {
+    /* Before a place in Belgium; but "in 2018 Antwerpen bezocht" is left alone. */
+    if (s.len == 4) return !year_like(s) || str_eq(s, STR("2000"));
     struct str letters = str_sub(s, s.len - 2, s.len);
     bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
 
@@ -142,8 +223,9 @@ static bool postcode(struct str s)
  */
 static bool postcode_with_house(struct str s)
 {
+    size_t letters = s.ptr[4] == ' ' || s.ptr[4] == '-' ? 5 : 4;
     return !pair_among(
-        str_sub(s, s.len - 2, s.len),
+        str_sub(s, letters, letters + 2),
         "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE WE ZE ST ND "
         "RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
 }
@@ -170,28 +252,32 @@ const struct mask_shape mask_shapes[] = {
       NULL },
     { MASK_AMOUNT, START_DIGIT, 3, NULL, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END,
       NULL },
-    { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?B[ .]?\\d{2}" END,
-      check_vat },
-    { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .]?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}" END, check_vat },
+    { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat },
+    { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat },
     { MASK_VAT, START_LETTER, 8, NULL, "a",
       "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL },
     { MASK_CARD, START_DIGIT, 13, NULL, "a",
       "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "
-      "-]?\\d{4,5}|\\d{13,19})" END,
+      "-]?\\d{4,5}|\\d{4}(?:[ ]?[-._/ ][ ]?\\d{4}){2}[ ]?[-._/ ][ ]?\\d{1,7}|\\d{2}(?:[ "
+      ".-]\\d{2}){7}|\\d{13,19})" END,
       check_card },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
-      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ ][A-Z]{2,6}(?:[ "
-      "]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
+      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ -]?[A-Z]{2,6}(?:[ "
+      "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
       "]?[A-Z\\d]{3}"
       "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL },
     { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
       check_s10 },
-    { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a", "\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ -]?\\d{3}[. -]?\\d{2}" END,
-      check_rijksregister },
+    { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)(?::\\d{2,5}|/\\d{1,2})?" END,
+      ipv4 },
+    { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a",
+      "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ -]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister },
     { MASK_NATIONAL_ID, START_DIGIT, 9, NULL, "a",
-      "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})" END, check_bsn },
-    { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}\\.\\d{3}\\.\\d{3}" END, check_be_enterprise },
+      "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3}|\\d(?:[ .-]\\d){8})" END,
+      check_bsn },
+    { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END,
+      check_be_enterprise },
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
       "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
@@ -203,26 +289,29 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
       "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
-      "(?:[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]"
-      "{2}-[A-Z]{2}-\\d{2}|"
-      "\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2,3}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-"
-      "[A-Z]{2}|"
-      "[A-Z]{3}-\\d{2}-[A-Z]|[A-Z]-\\d{2}-[A-Z]{3}|\\d-[A-Z]{2}-\\d{3}|\\d{3}-[A-Z]{2}-\\d)(?!-)" END,
-      NULL },
+      "(?:" PLATE_OF("A-Z") "|(?!\\d{1,2}-" MONTH END ")" PLATE_OF("a-z") ")(?!-)" END, NULL },
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END,
       NULL }, /* Belgian identity card */
-    { MASK_PASSPORT, START_LETTER, 2, NULL, "a", "[A-NP-Z]{2}[A-NP-Z\\d]{6}\\d" END, NULL },
+    { MASK_PASSPORT, START_LETTER, 2, NULL, "a",
+      "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
+      "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}"
+      "\\d)" END,
+      secret },
     { MASK_POSTCODE, START_DIGIT, 5, NULL, "a",
-      "[1-9]\\d{3}[ ]?(?:[A-Z]{2}|[a-z]{2})(?=[ ,]{1,2}\\d{1,4}(?:[ -]?[a-zA-Z])?(?:-\\d{1,4})?"
+      "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,2}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ :]{1,2})?"
+      "\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?(?:-\\d{1,4})?"
       "(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
       "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|"
-      "personen|€|" MONTH ")(?!\\p{L})))" END,
+      "personen|€|" MONTH ")(?!\\p{L}))",
       postcode_with_house },
     { MASK_POSTCODE, START_DIGIT, 5, NULL, "a", "[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END,
       postcode_and_house },
-    { MASK_POSTCODE, START_DIGIT, 4, NULL, "a", "[1-9]\\d{3}(?:[ ]{0,2}[A-Z]{2}|[a-z]{2})" END, postcode },
+    { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
+      "[1-9]\\d{3}(?:(?:[ "
+      "]{0,2}[A-Z]{2}|[a-z]{2}|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
+      "|(?=[ ]{1,2}" BELGIAN_PLACE END "))",
+      postcode },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
-    { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)" END, ipv4 },
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
       ipv6 },
     { MASK_CASE, START_LETTER, 5, NULL, "a",
@@ -235,12 +324,22 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
       "(?!KB\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,"
       "60}" END,
-      NULL },
+      not_an_article },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;
 
 const struct mask_context mask_contexts[] = {
+    /* Numbers of articles are the same for everybody. */
+    { MASK_NOTHING, BEFORE_DIGIT,
+      "artikel art.n art_n artn productn productc modeln typen sku isbn onderdeel kleurn ean barcode "
+      "streepjescode",
+      "(?i)(?:(?:artikel(?:en|s)?|art\\.?[ ]?|product|model|type|onderdeel|kleur)" NUMBER_WORD
+      "?|sku|isbn(?:-1[03])?)" LINK
+      "([a-z]{0,3}\\d[a-z\\d]{0,20}(?:[-/. ]\\d[a-z\\d]{0,20}|-[a-z\\d]{1,8}){0,4})" END,
+      NULL, ANYONE },
+    { MASK_NOTHING, BEFORE_DIGIT, "ean barcode streepjescode artikel",
+      "(?i)(?:ean|barcode|streepjescode|artikelcode)[^\\d\\n]{0,40}(\\d{13})" END, check_ean13, ANYONE },
     REFERENCE(MASK_ORDER,
               "order bestel aankoop purchase commande reserv boeking booking retour rma offerte buchung",
               "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?ring|reservation|"
@@ -262,29 +361,36 @@ const struct mask_context mask_contexts[] = {
     REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
               "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
               "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+    { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
+      "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?[ "
+      "-]?(?:code|nummer|nr\\.?)?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
+      NULL, ANYONE },
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
               "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
     { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
       "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD "?" LINK "(\\d[\\d. ]{5,14}\\d)" END, account_number,
       ANYONE },
-    { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer handelsreg coc kbo onderneming vestiging",
+    { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer chamber handelsreg coc kbo onderneming vestiging",
       "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van "
-      "koophandel|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
-      "(\\d[\\d. ]{6,11}\\d)" END,
+      "koophandel|chamber of commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
+      "(?:onder[ ](?:nummer[ ]|nr\\.?[ ])?)?(\\d(?:[. -]?\\d){7,9})" END,
       NULL, ANYONE },
     { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
       "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
-      "(\\d[\\d. -]{6,13}\\d)" END,
+      "(\\d(?:[ ]?[./-]?[ ]?\\d){7,10})" END,
       NULL, ANYONE },
     { MASK_PASSPORT, BEFORE_DIGIT,
-      "paspoort passport identit id rijbewijs legitim ausweis carte_d document personal",
+      "paspoort passport identit id rijbewijs legitim ausweis carte_d document docn doc.n reisdoc personal",
       "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|carte d.identit[eé]|id[- "
-      "]?(?:kaart|bewijs|card)|rijbewijs|legitimatie(?:bewijs)?|document|(?:personal)?ausweis)" NUMBER_WORD
-      "?" LINK "([a-z\\d]{8,10})" END,
+      "]?(?:kaart|bewijs|card|(?=nummer|nr|no))|rijbewijs|legitimatie(?:bewijs)?|(?:reis)?document|doc\\.?|(?"
+      ":personal)?"
+      "ausweis)" NUMBER_WORD "?" LINK
+      "((?-i:[A-NP-Z]{2,3}[ -]?[A-NP-Z\\d]{3}[ -]?[A-NP-Z\\d]{2,3}\\d)|[a-z\\d]{8,10})" END,
       secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat plaat license kennzeichen auto",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
-      "((?=[a-z\\d -]{0,9}\\d)(?=[a-z\\d -]{0,9}[a-z])[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3}[- ]?[a-z\\d]{1,3})" END,
+      "((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}[-. "
+      "]?[a-z\\d]{1,3})" END,
       secret, ANYONE },
     /* A plate without its hyphens, in a message that speaks of a car. */
     { MASK_PLATE, BEFORE_DIGIT,
@@ -300,7 +406,19 @@ const struct mask_context mask_contexts[] = {
       "]?[A-Z]{3})" END,
       NULL, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
-      "(?i)(?:postcode|pc|zip(?:code)?|plz)" LINK "(?:in[ ])?([1-9]\\d{3,4}(?:[ ]?[a-z]{2})?)" END, NULL,
+      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:woon)?plaats|[ ]?(?:/|en|\\+|,)[ "
+      "]?huis(?:nummer|nr\\.?))?" LINK "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{3,4}(?:[ -]{0,2}[a-z]{2})?"
+      "(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ :]{1,2})?\\d{1,4}(?:[ "
+      "-]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)?)" END,
+      NULL, ANYONE },
+    /* The number of a house, a box at the post office. */
+    { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
+      "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
+      "-]?[a-z](?!\\p{L}))?"
+      "(?:-\\d{1,4})?)" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
+      "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
       ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born date dob naissance ne né",
       "(?i)(?:geb(?:oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of "
@@ -308,6 +426,11 @@ const struct mask_context mask_contexts[] = {
       "naissance|n[eé]e? le)"
       "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
       "]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
+      NULL, ANYONE },
+    /* The same with other words between, and behind the date. */
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
+      "(?i)(?:geboorte[ -]?dat(?:um|a)|geboortedag|date of "
+      "birth)(?!\\p{L})[^\\d\\n.!?;]{0,60}(?<![\\p{L}\\p{N}])(" ANY_DATE ")" END,
       NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
       "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
@@ -344,29 +467,36 @@ const struct mask_context mask_contexts[] = {
       "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pin pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode)[ "
-      "]{0,2}(?:is[ "
-      "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})",
-      secret, ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ ]{0,2}(?:is[ "
-      "]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode",
+      "(?i)" SECRET_NOUN "[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})", secret, ANYONE },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+      "(?i)" SECRET_NOUN "[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}(?!" SECRET_STATE END
+      ")([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
-    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ "
-      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"'’”]{5,64}"
-      ")",
+    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+      "(?i)" SECRET_NOUN "[ "
+      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "pin pincode inlogcode toegangscode wachtwoord ww password passwort paswoord",
-      "(?i)(?:pin(?:[ -]?code)?|inlogcode|toegangscode|wachtwoord|ww|password|passwort|paswoord)"
-      "[ ]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{4,12})" END,
+      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
+      "verificatie "
+      "bevestigingscode beveiligingscode tancode",
+      "(?i)(?:" SECRET_NOUN
+      "|cv[cv](?:[ -]?code)?|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)"
+      "[ ]{0,2}(?:(?:is|was|luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
+      "]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort paswoord mot_de pincode inlogcode",
-      "(?i)(?:wachtwoord|ww|password|passwort|paswoord|mot de passe|pincode|inlogcode)[ "
-      "]{1,2}(?:is|was|ist|est)[ ]{1,2}([^\\s<>]{3,64})",
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+      "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
+      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?"
+      "([^\\s<>]{3,64})",
       secret, ANYONE },
+    /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
+      "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
+      ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)))",
+      NULL, ANYONE },
 };
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
 
@@ -375,8 +505,8 @@ const char mask_postcode_behind[] =
     "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|[1-9]\\d{3}[ ]?[A-Za-z]{2}" END ")";
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
-const char mask_numbered[] =
-    "(?!(?:artikel|model|type|product|versie|huis|kamer|pagina|volg|article|item|version|house)s?[- ]?n)"
-    "[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ "
-    ".:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/"
-    ".]\\d{1,12}){0,3}|(?=[a-z\\d]{0,24}\\d{3})[a-z\\d]{8,25})" END;
+const char mask_numbered[] = "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|"
+                             "article|item|version|house)s?[- ]?n)"
+                             "[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ "
+                             ".:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/"
+                             ".]\\d{1,12}){0,3}|(?=[a-z\\d]{0,24}\\d{3})[a-z\\d]{8,25})" END;

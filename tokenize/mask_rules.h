@@ -21,7 +21,8 @@ struct mask_shape {
 
 /* A value that is told by the words before it: the regex is tried where a word begins with one of the
  * triggers (whole word when the trigger has two letters; "mijn_naam" asks for both words); group 1 is what
- * gets masked. */
+ * gets masked (nothing when the kind is MASK_NOTHING: it is passed over, and no rule behind gets it). A
+ * trigger that ends in a colon is met where one stands behind the word. */
 struct mask_context {
     enum mask_kind kind;
     enum { ANYWHERE, LINE_START /* of a line or sentence */, BEFORE_DIGIT /* which is not far */ } where;
@@ -47,6 +48,8 @@ extern const char mask_grammar[];
 extern const char mask_numbered[];
 /* At a given name: group 1 is the whole name. */
 extern const char mask_whole_name[];
+/* At a surname with initials behind a comma: group 1 is all of it. */
+extern const char mask_surname_first[];
 /* Behind an address: group 1 is its postcode. */
 extern const char mask_postcode_behind[];
 /* Is a placeholder at byte `at`? Sets where it ends and what it stands for. */

@@ -76,6 +76,19 @@ static size_t spelled_dot(struct str t, size_t i)
     return 0;
 }
 
+/* A Dutch word before "jan at shop.nl" tells it from the English "look at shop.nl". */
+static bool behind_dutch(struct str t, size_t from)
+{
+    static const char *const words[] = { " naar ", " op ",  " via ", " aan ", " is ",
+                                         ": ",     " met ", " mij ", " me " };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct str word = str_of(words[i]);
+        if (from >= word.len && str_eq_nocase(str_sub(t, from - word.len, from), word)) return true;
+    }
+    return false;
+}
+
 /* "jan punt smit at shop punt nl", "jan (at) shop.nl": a word for the sign stands at [at, behind), spaces and
  * brackets included. `bare`: no bracket says that it is one, and the dots have to be spelled too, or a word
  * that speaks of mail to stand before. */
@@ -110,8 +123,10 @@ static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool 
     while (from < at && !char_class(t.ptr[from])) from++;
     if (from == at) return 0;
     if (bare && !spelled) {
-        struct str before = str_sub(t, from > 40 ? from - 40 : 0, from);
-        if (str_find(before, STR("mail")) == SIZE_MAX && str_find(before, STR("adres")) == SIZE_MAX) return 0;
+        struct str around = str_sub(t, from > 40 ? from - 40 : 0, to + 20);
+        if (str_find(around, STR("mail")) == SIZE_MAX && str_find(around, STR("adres")) == SIZE_MAX &&
+            !behind_dutch(t, from))
+            return 0;
     }
     return mask_take(s, MASK_EMAIL, from, to);
 }
@@ -177,7 +192,7 @@ static unsigned digits_ahead(struct str t, size_t i)
         if (is_digit(t.ptr[i])) {
             digits++;
             gap = 0;
-        } else if (++gap > 6 || t.ptr[i] == '\n') {
+        } else if (++gap > 8 || t.ptr[i] == '\n') {
             break;
         }
     }
@@ -194,12 +209,25 @@ static unsigned signs_soon(struct str t, size_t at)
 /* Passport numbers look like product codes; is the message about a document? */
 static bool speaks_of_documents(struct str t)
 {
-    static const char *const words[] = { "aspoor",  "asspor",  "dentit",   "ausweis",
-                                         "D-kaart", "D kaart", "ID-bewijs" };
+    static const char *const words[] = { "aspoor",  "asspor",    "dentit",  "ausweis", "D-kaart",
+                                         "D kaart", "ID-bewijs", "ocument", "egitima", "ID nummer" };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_find(t, str_of(words[i])) != SIZE_MAX) return true;
     return false;
+}
+
+/* "° 12 maart 1980", "*12-3-1980", "12-3-1980 is mijn geboortedatum": does the date at [from, to) say when
+ * someone was born? */
+static bool is_birth_date(struct str t, size_t from, size_t to)
+{
+    size_t i = from, end = to;
+
+    while (i > 0 && t.ptr[i - 1] == ' ' && from - i < 2) i--;
+    if (to - from >= 8 && ((i > 0 && t.ptr[i - 1] == '*') || (i > 1 && memcmp(t.ptr + i - 2, "°", 2) == 0)))
+        return true;
+    while (end < t.len && end < to + 30 && !strchr("\n.;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
+    return str_find(str_sub(t, to, end), STR("geboortedat")) != SIZE_MAX;
 }
 
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
@@ -212,6 +240,13 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 
     if (start == START_LETTER && digits >= 8) {
         if ((to = iban_end(t, at))) return mask_take(s, MASK_IBAN, at, to);
+        /* "mijn rekening isNL91ABNA…" */
+        size_t hump = at + 1;
+        while (hump < t.len && is_letter(t.ptr[hump]) &&
+               !(is_upper(t.ptr[hump]) && !is_upper(t.ptr[hump - 1])))
+            hump++;
+        if (hump < t.len && is_upper(t.ptr[hump]) && (to = iban_end(t, hump)))
+            return mask_take(s, MASK_IBAN, hump, to);
         if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
             return mask_take(s, MASK_IBAN, at + 4, to);
     }
@@ -228,6 +263,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
             if (street != SIZE_MAX) mask_take(s, MASK_ADDRESS, street, house_end);
         }
+        if (shape->kind == MASK_DATE && is_birth_date(t, from, to))
+            return mask_take(s, MASK_BIRTHDATE, from, to);
         return mask_take(s, shape->kind, from, to);
     }
     return 0;
@@ -248,7 +285,9 @@ size_t mask_take_number(struct mask_state *s, size_t i)
     unsigned digits = digits_ahead(t, i);
     size_t from, end;
 
-    if (is_digit(t.ptr[i]) && (from = address_at(t, s->written, i, &end)) != SIZE_MAX)
+    size_t first = i; /* "Kerkstraat12" */
+    while (!is_digit(t.ptr[first])) first++;
+    if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
     from = i;

@@ -25,7 +25,7 @@ struct masker {
     struct pattern **shapes;
     unsigned *needs; /* per shape: mask_sign_bit of its `needs` */
     struct pattern **contexts;
-    struct pattern *numbered, *postcode_behind, *whole_name;
+    struct pattern *numbered, *postcode_behind, *whole_name, *surname_first;
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
