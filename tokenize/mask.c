@@ -41,7 +41,7 @@ static uint32_t trigger_key(const char *word, size_t length)
 
 static unsigned key_slot(uint32_t key)
 {
-    return (key * 2654435761u) >> 22;
+    return (key * 2654435761u) >> 20;
 }
 
 static unsigned filter_bit(uint32_t key)
@@ -64,8 +64,10 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
     for (const char *p = rule->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
+        size_t keyed = strcspn(p, " _.:");
+        if (keyed > 3) keyed = 3;
         m->triggers[m->trigger_count++] = (struct mask_trigger){
-            trigger_key(p, strcspn(p, " _.:")) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, n
+            trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, n, keyed
         };
         p += n;
         p += strspn(p, " ");
@@ -177,7 +179,7 @@ static bool at_line_start(struct str t, size_t i)
 static bool triggered(struct str t, size_t i, const struct mask_trigger *trigger)
 {
     if (t.len - i < trigger->length) return false;
-    for (size_t k = 0; k < trigger->length; k++)
+    for (size_t k = trigger->keyed; k < trigger->length; k++)
         if (lower(t.ptr[i + k]) != (trigger->word[k] == '_' ? ' ' : trigger->word[k])) return false;
     return trigger->length > 2 || i + 2 == t.len || !char_class(t.ptr[i + 2]);
 }

@@ -8,10 +8,10 @@
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 /* Endings that make a street of any word. */
-static const struct str strong[] = { WORD("straat"),    WORD("str."),  WORD("laan"),   WORD("gracht"),
-                                     WORD("plein"),     WORD("kade"),  WORD("singel"), WORD("dreef"),
-                                     WORD("plantsoen"), WORD("steeg"), WORD("straße"), WORD("strasse"),
-                                     WORD("platz"),     WORD("allee") };
+static const struct str strong[] = { WORD("straat"),  WORD("str."),      WORD("str"),   WORD("laan"),
+                                     WORD("gracht"),  WORD("plein"),     WORD("kade"),  WORD("singel"),
+                                     WORD("dreef"),   WORD("plantsoen"), WORD("steeg"), WORD("straße"),
+                                     WORD("strasse"), WORD("platz"),     WORD("allee") };
 /* Endings that do so only in a name, with a capital: "onderweg 3 dagen", "de markt 2 uur". */
 static const struct str weak[] = {
     WORD("weg"),      WORD("dijk"),   WORD("hof"),       WORD("pad"),    WORD("park"),    WORD("markt"),
@@ -22,12 +22,15 @@ static const struct str weak[] = {
     WORD("brug"),     WORD("street"), WORD("road"),      WORD("avenue"), WORD("lane"),    WORD("drive"),
     WORD("steenweg"), WORD("burg"),   WORD("vest"),      WORD("oever"),  WORD("kaai"),    WORD("zoom"),
     WORD("gaarde"),   WORD("hoeve"),  WORD("tuinen"),    WORD("vaart"),  WORD("werf"),    WORD("passage"),
-    WORD("kouter"),   WORD("wegel"),  WORD("dries"),     WORD("meers"),  WORD("laantje"), WORD("straatje")
+    WORD("kouter"),   WORD("wegel"),  WORD("dries"),     WORD("meers"),  WORD("laantje"), WORD("straatje"),
+    WORD("einde")
 };
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
 static const struct str leading[] = { WORD("Laan"),  WORD("Plein"),  WORD("Weg"),      WORD("Kade"),
                                       WORD("Rue"),   WORD("Avenue"), WORD("Chaussée"), WORD("Boulevard"),
-                                      WORD("Place"), WORD("Square"), WORD("Quai"),     WORD("Allée") };
+                                      WORD("Place"), WORD("Square"), WORD("Quai"),     WORD("Allée"),
+                                      WORD("rue"),   WORD("avenue"), WORD("chaussée"), WORD("boulevard"),
+                                      WORD("quai") };
 static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD("den"), WORD("het"),
                                     WORD("'t"),  WORD("in"),  WORD("op"),  WORD("aan"), WORD("ten"),
                                     WORD("ter"), WORD("te"),  WORD("la"),  WORD("le"),  WORD("du"),
@@ -108,7 +111,9 @@ static size_t name_start(struct str t, size_t from, size_t end)
         if (!word.len || one_of(word, outside, COUNT(outside))) break;
         bool name =
             upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
-        if (words > 0 && !name && !one_of(word, small, COUNT(small))) break;
+        if (words > 0 && !name && !one_of(word, small, COUNT(small)) &&
+            !one_of(word, leading, COUNT(leading)))
+            break;
         start = (size_t)(word.ptr - t.ptr);
         if (words > 0 && one_of(word, leading, COUNT(leading)))
             return start; /* op Laan van …: Laan is the first */
@@ -134,6 +139,33 @@ static size_t name_start(struct str t, size_t from, size_t end)
     }
 }
 
+/* Which of the doors at a house number is meant, told at `k`: " bus 3", ", bte A", " II", " boven". Returns
+ * its end, or `k`. */
+static size_t addition_end(struct str t, size_t k)
+{
+    static const struct str boxes[] = { WORD("bus"), WORD("bte"), WORD("box"), WORD("app"), WORD("apt") };
+    static const struct str doors[] = { WORD("bis"),   WORD("hs"),   WORD("zw"),    WORD("rd"),
+                                        WORD("boven"), WORD("huis"), WORD("zwart"), WORD("rood"),
+                                        WORD("II"),    WORD("III"),  WORD("IV"),    WORD("I") };
+    size_t from = k, to;
+
+    if (from < t.len && t.ptr[from] == ',') from++;
+    if (from >= t.len || t.ptr[from] != ' ') return k;
+    for (to = ++from; to < t.len && letter(t.ptr[to]); to++)
+        ;
+    struct str word = str_sub(t, from, to);
+    if (one_of(word, boxes, COUNT(boxes))) {
+        if (to < t.len && t.ptr[to] == '.') to++;
+        if (to >= t.len || t.ptr[to] != ' ') return k;
+        size_t value = ++to;
+        while (to < t.len && to < value + 6 && (digit(t.ptr[to]) || upper(t.ptr[to]) || t.ptr[to] == '.'))
+            to++;
+        if (to > value && t.ptr[to - 1] == '.') to--;
+        return to > value && !(to < t.len && letter(t.ptr[to])) ? to : k;
+    }
+    return from == k + 1 && one_of(word, doors, COUNT(doors)) ? to : k;
+}
+
 /* Behind a house number: its letter, range or box. `i` is at the first digit; SIZE_MAX when it is no house
  * number. */
 static size_t house_end(struct str t, size_t i)
@@ -157,11 +189,10 @@ static size_t house_end(struct str t, size_t i)
             if (to > k && !(to < t.len && letter(t.ptr[to]))) i = to;
             continue;
         }
+        size_t to = addition_end(t, k);
         rest = str_sub(t, k, t.len);
-        if (str_starts(rest, STR(" bus ")) || str_starts(rest, STR(" bis")) || str_starts(rest, STR(" hs"))) {
-            size_t to = k + (rest.ptr[2] == 'u' ? 5 : rest.ptr[1] == 'h' ? 3 : 4);
-            while (to < t.len && digit(t.ptr[to])) to++;
-            if (!(to < t.len && letter(t.ptr[to]))) i = to;
+        if (to > k) {
+            i = to;
         } else if (rest.len >= 2 && rest.ptr[0] == ' ' &&
                    ((rest.ptr[1] | 32) >= 'a' && (rest.ptr[1] | 32) <= 'z') &&
                    (rest.len == 2 || rest.ptr[2] == ',' || rest.ptr[2] == '\n')) {
@@ -181,12 +212,15 @@ static size_t house_end(struct str t, size_t i)
  * "nr."; `at` when nothing does. */
 static size_t street_end(struct str t, size_t from, size_t at)
 {
-    static const struct str marks[] = { WORD("huisnummer"), WORD("huisnr."), WORD("huisnr"), WORD("nummer"),
-                                        WORD("nr."),        WORD("nr"),      WORD("no."),    WORD("n°") };
+    static const struct str marks[] = { WORD("huisnummer"), WORD("huisnr."), WORD("huisnr"),
+                                        WORD("nummer"),     WORD("nr."),     WORD("nr"),
+                                        WORD("no."),        WORD("no"),      WORD("n°") };
     size_t end = at;
 
     while (end > from && at - end < 2 && t.ptr[end - 1] == ' ') end--;
-    for (size_t i = 0; i < COUNT(marks); i++) {
+    char last = end > from ? t.ptr[end - 1] : ' ';
+    bool marked = last == 'r' || last == 'R' || last == '.' || last == 'o' || last == '\xb0';
+    for (size_t i = 0; marked && i < COUNT(marks); i++) {
         size_t begin = end - from > marks[i].len ? end - marks[i].len : from;
         if (begin == from || (t.ptr[begin - 1] != ' ' && t.ptr[begin - 1] != ',') ||
             !str_eq_nocase(str_sub(t, begin, end), marks[i]))

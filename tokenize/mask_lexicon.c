@@ -6,22 +6,17 @@
  * spelling. */
 static const char organisations[] =
     "ah achmea aegon action adidas airbnb aldi allianz amazon anwb apple argenta asr asus aws batavus "
-    "belastingdienst belfius "
-    "belgacom bever bijenkorf blokker bol booking bpost brico bunq bva c&a cak carglass carrefour cito "
-    "colruyt conrad coolblue corendon cz "
-    "decathlon delhaize douglas duo easyjet eneco engie essent etos eurail euromaster fbto flixbus fluvius "
-    "gamma gls google greenchoice h&m hema hornbach hp hunkemöller hunkemuller ikea independer ing inshared "
-    "intertoys "
-    "interpolis jbl jumbo karwei kbc keolis knab kpn kruidvat kwantum lebara lego lidl linkedin luminus "
-    "makro marktplaats mediamarkt menzis microsoft "
-    "miele netflix nike nmbs nespresso nintendo ns nuon odido ohra ov oxxio paypal philips picnic postnl "
-    "praxis primark proximus rabo rabobank ryanair samsung sennheiser shell siemens simpel simyo sixt "
-    "snapchat sony spotify stedin "
-    "subway suzuki svb swapfiets telenet telfort tele tesla thuisbezorgd tiktok transavia transip triodos "
-    "tui uber ubisoft univé unive "
-    "uwv vattenfall vgz vinted vodafone volkswagen voys vrt wehkamp whatsapp wibra youfone youtube zalando "
-    "zeeman ziggo zilveren toyota tomtom "
-    "deliveroo hellofresh dhl dpd ups fedex electrabel helan ";
+    "belastingdienst belfius belgacom bever bijenkorf blokker bol booking bpost brico bunq bva c&a cak "
+    "carglass carrefour cito colruyt conrad coolblue corendon cz decathlon delhaize douglas duo easyjet "
+    "eneco engie essent etos eurail euromaster fbto flixbus fluvius gamma gls google greenchoice h&m hema "
+    "hornbach hp hunkemöller hunkemuller ikea independer ing inshared intertoys interpolis jbl jumbo karwei "
+    "kbc keolis knab kpn kruidvat kwantum lebara lego lidl linkedin luminus makro marktplaats mediamarkt "
+    "menzis microsoft miele netflix nike nmbs nespresso nintendo ns nuon odido ohra ov oxxio paypal philips "
+    "picnic postnl praxis primark proximus rabo rabobank ryanair samsung sennheiser shell siemens simpel "
+    "simyo sixt snapchat sony spotify stedin subway suzuki svb swapfiets telenet telfort tele tesla "
+    "thuisbezorgd tiktok transavia transip triodos tui uber ubisoft univé unive uwv vattenfall vgz vinted "
+    "vodafone volkswagen voys vrt wehkamp whatsapp wibra youfone youtube zalando zeeman ziggo zilveren "
+    "toyota tomtom deliveroo hellofresh dhl dpd ups fedex electrabel helan ";
 
 /* What only the names of organisations end in. */
 static const char *const endings[] = {
@@ -157,7 +152,7 @@ bool mask_is_organisation(const struct mask_lexicon *l, struct str text, struct 
             return true;
     }
     /* bol.com, voorbeeld.nl */
-    if (behind + 2 < text.len && text.ptr[behind] == '.' && text.ptr[behind + 1] >= 'a' &&
+    if (word.len > 1 && behind + 2 < text.len && text.ptr[behind] == '.' && text.ptr[behind + 1] >= 'a' &&
         text.ptr[behind + 1] <= 'z')
         return true;
     return false;

@@ -5,73 +5,66 @@
  * own group keeps number 1. */
 #define PARTICLE                                                                                              \
     "(?:van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|Der|Den|" \
-    "El|Al|Ten|Ter|Te)"
+    "El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
+/* Behind a title: "dhr. Smit", "dhr Smit", "dhr.Smit". */
+#define GAP "(?:(?<=\\.)[ ]{0,2}|[ ]{1,2})"
 const char mask_grammar[] =
     "(?(DEFINE)"
     /* What follows a greeting, a title or a closing without being a name. */
-    "(?<no>(?!(?i:"
-    "ik|wij|we|u|je|jij|het|een|dit|dat|deze|die|mijn|onze|ons|uw|er|kan|kunt|kun|graag|alvast|"
-    "bedankt|dank|groet(?:en|jes)?|met|ps|p\\.s|n\\.a\\.v|heeft|heb|is|was|wil|wilt|mag|moet|zou|"
-    "wat|waar|wanneer|hoe|waarom|wie|welke|nog|al|ook|niet|geen|team|afdeling|"
-    "klant(?:en)?(?:service|enservice|contact)?|klantenservice|service(?:desk)?|helpdesk|support|"
-    "customer|care|medewerkers?|collega'?s?|allemaal|iedereen|daar|mensen|lezer|redactie|directie|"
-    "order(?:nummer|nr)?|bestel(?:ling|nummer|nr)|zaak(?:nummer)?|ticket(?:nummer)?|factuur(?:nummer)?|klant("
-    "?:nummer|nr)|polis(?:nummer)?|"
-    "dossier(?:nummer)?|case|commande|rechnung|invoice|"
-    "jullie|hun|zijn|haar|onderstaande|bovenstaande|iemand|niemand|uit|waarom|sinds|omdat|maar|want|dus|"
-    "zodra|indien|als|toen|"
-    "webshop|winkel|achternaam|voornaam|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|"
-    "woonplaats|straat|fam|familie|hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|"
-    "klantendienst|dienst|meneer|mevrouw|dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|"
-    "verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ ]onze|na|"
-    "vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
-    "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|"
-    "gemeente|vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ ]suis|sehr|damen|herr|frau|"
-    "monsieur|madame|messieurs|tous|kundendienst|kundenservice"
-    ")(?![\\p{L}\\p{N}'-])))"
-    "(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})"
-    "(?<initials>(?:\\p{Lu}\\.[ ]?){1,5})"
-    "(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE "[ ]){0,2}(?&capital))"
-    "(?:[ ]?(?:" PARTICLE "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
+    "(?<no>(?!(?i:ik|wij|we|u|je|jij|het|een|dit|dat|deze|die|mijn|onze|ons|uw|er|kan|kunt|kun|graag|alvast|"
+    "bedankt|dank|groet(?:en|jes)?|met|ps|p\\.s|n\\.a\\.v|heeft|heb|is|was|wil|wilt|mag|moet|zou|wat|waar|"
+    "wanneer|hoe|waarom|wie|welke|nog|al|ook|niet|geen|team|afdeling|klant(?:en)?(?:service|enservice|"
+    "contact)?|klantenservice|service(?:desk)?|helpdesk|support|customer|care|medewerkers?|collega'?s?|"
+    "allemaal|iedereen|daar|mensen|lezer|redactie|directie|order(?:nummer|nr)?|bestel(?:ling|nummer|nr)|zaak("
+    "?:nummer)?|ticket(?:nummer)?|factuur(?:nummer)?|klant(?:nummer|nr)|polis(?:nummer)?|dossier(?:nummer)?|"
+    "case|commande|rechnung|invoice|jullie|hun|zijn|haar|onderstaande|bovenstaande|iemand|niemand|uit|waarom|"
+    "sinds|omdat|maar|want|dus|zodra|indien|als|toen|webshop|winkel|achternaam|voornaam|telefoonnummer|adres|"
+    "geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|hoi|hallo|hi|dag|dhr|mw|mevr|mvr|"
+    "mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|dames|heren|heer|sir|madam|all|"
+    "everyone|there|the|i|my|we|you|verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|"
+    "bij|voor|van[ "
+    "]onze|na|vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
+    "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|gemeente|"
+    "vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ "
+    "]suis|sehr|damen|herr|frau|monsieur|madame|messieurs|tous|kundendienst|kundenservice)(?![\\p{L}\\p{N}'-]"
+    ")))(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})(?<"
+    "initials>(?:\\p{Lu}\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
+    "[ ]){0,3}\\p{Lu}\\p{Ll}))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
+    "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
+    "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
     /* Typed without capitals. */
-    "(?<small>(?=\\p{Ll})(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})"
-    "(?<smallname>(?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)"
-    "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
+    "(?<small>(?=\\p{Ll})(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})(?<smallname>(?&small)(?:[ ](?:" PARTICLE
+    "[ ]){0,3}(?&small))?)(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
     /* What a call note says of a lady or gentleman without naming them. */
-    "(?<note>"
-    "(?!(?:belt|belde|vraagt|vroeg|zegt|zei|geeft|gaf|heeft|had|hebben|wil|wilde|wilt|kan|kon|"
-    "krijgt|kreeg|meldt|meldde|is|was|zit|staat|moet|mag|gaat|ging|komt|kwam|wacht|wordt|werd|woont|"
-    "en|of|die|dat|in|aan|bij|met|over|van[ ]|voor|door|naar|om|op|uit|ontvangt|ontving|mailt|"
-    "mailde|stuurt|stuurde|reageert|klaagt|denkt|vindt|snapt|begrijpt|geen|niet|nog|ook|al|zelf|"
-    "eerst|opnieuw|weer|terug|hierover|hiervan|nu|vandaag|gisteren|graag|aub|a\\.u\\.b|betaalt|"
-    "betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|hoorde|zoekt|weet|"
-    "wist|werkt|werkte|lukt|lukte|gelukt|opgelost|gevonden)(?![\\p{L}]))"
-    "))";
+    "(?<note>(?!(?:belt|belde|vraagt|vroeg|zegt|zei|geeft|gaf|heeft|had|hebben|wil|wilde|wilt|kan|kon|krijgt|"
+    "kreeg|meldt|meldde|is|was|zit|staat|moet|mag|gaat|ging|komt|kwam|wacht|wordt|werd|woont|en|of|die|dat|"
+    "in|aan|bij|met|over|van[ "
+    "]|voor|door|naar|om|op|uit|ontvangt|ontving|mailt|mailde|stuurt|stuurde|reageert|klaagt|denkt|vindt|"
+    "snapt|begrijpt|geen|niet|nog|ook|al|zelf|eerst|opnieuw|weer|terug|hierover|hiervan|nu|vandaag|gisteren|"
+    "graag|aub|a\\.u\\.b|betaalt|betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|hoorde|"
+    "zoekt|weet|wist|werkt|werkte|lukt|lukte|gelukt|opgelost|gevonden)(?![\\p{L}]))))";
 
 const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
-      "dhr mw mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir fam "
-      "drs "
-      "dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor "
-      "familie",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|(?i:ing|ir)\\.|(?i:dokter|professor|"
-      "tandarts|notaris|"
-      "juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
-      "frau|monsieur|"
-      "madame|heer|sir|familie))"
-      "(?:[ ]?(?:/|en|of|and|und|et)[ "
+      "dhr mw hr mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir "
+      "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie",
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
+      "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
+      "frau|monsieur|madame|heer|sir|familie))(?:[ ]?(?:/|en|of|and|und|et)[ "
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
-      "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}[ ]{1,2}((?&name))",
+      "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "dhr mw mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|(?i:meneer|mijnheer|mevrouw))[ ]{1,2}"
-      "((?:" PARTICLE "[ "
+    { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
-      "small))(?<!ing)|(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|"
-      "vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|"
-      "uit|van|aan|"
-      "over|gesproken)(?!\\p{L}))))",
+      "small))(?<!ing)|(?&note)(?&small)(?=[ "
+      "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
+      "kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|uit|van|aan|over|gesproken)(?!\\p{L}))))",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "heer",
+      "(?i)(?<=geachte |beste |de |dag )heer[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
+      "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?-i:(?&small)))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "familie fam",
       "(?i:familie|fam\\.?)[ ]{1,2}((?:" PARTICLE
@@ -82,19 +75,16 @@ const struct mask_context mask_name_contexts[] = {
       "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
       "first_name last_name full_name contactpers namens spreekt_met ten_name tnv t.n.v op_naam ik_heet",
       "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last "
-      "|full )?name[ ]{0,2}:|my name is|"
-      "mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ "
-      "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|"
-      "op naam van|ik heet)[ ]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ "
-      "])?((?&name))",
+      "|full )?name[ ]{0,2}:|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
+      "est|contactpersoon[ ]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet)[ "
+      "]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
       "(?i:mijn naam is|naam is|(?:voor|achter|roep)naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my "
-      "name is|mein name ist|ich "
-      "heiße|je m['’]appelle|ik heet)"
-      "[ ]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
-      "falsch)(?!\\p{L}))"
-      "(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et ))|(?&small)))",
+      "name is|mein name ist|ich heiße|je m['’]appelle|ik heet)[ "
+      "]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
+      "falsch)(?!\\p{L}))(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et "
+      "))|(?&small)))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "ik_ben ich_bin i_am this_is je_suis hier_is",
       "(?i:ik ben|ich bin|i am|this is|je suis|hier is)[ ]{1,2}((?&capital)[ ](?:" PARTICLE
@@ -107,51 +97,51 @@ const struct mask_context mask_name_contexts[] = {
     /* Greeting lines. */
     { MASK_NAME, LINE_START,
       "beste geachte lieve hallo hoi hi hai hey hee heej dag dear hello bonjour cher ch liebe lieber sehr "
-      "goede "
-      "good guten goei",
+      "goede good guten goei",
       "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
-      "geehrter?|"
-      "goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good (?:morning|afternoon|evening)|guten "
-      "(?:tag|morgen|abend))[ ]{1,2}"
-      "(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|drs\\.?|"
-      "dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
+      "geehrter?|goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good "
+      "(?:morning|afternoon|evening)|guten (?:tag|morgen|abend))[ "
+      "]{1,2}(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|"
+      "drs\\.?|dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
       NULL, NO_COMPANY },
     { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hai hey dag dear hello goede bonjour",
       "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))"
-      "[ "
-      "]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
+      "[ ]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
       NULL, NO_COMPANY },
     /* Sign-offs: on the same line or up to two lines below. */
     { MASK_NAME, ANYWHERE,
       "vriendelijk hartelijk beste_gr zonnig warme_gr vr v.r mvg gr hgr grt groet hoogachtend kind_reg "
-      "kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr "
-      "mfg vg lg liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
+      "kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr mfg vg lg liefs "
+      "getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
-      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|"
-      "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|"
-      "mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
-      "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|"
-      "(?:yours )?sincerely|alvast (?:heel erg |hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in "
-      "advance)?|th?n?x)(?![\\p{L}])"
-      "[ ]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?"
-      "((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])(?&no)(?:\\p{Ll}\\.[ ]?|\\p{Ll}[ ]){1,3}(?:" PARTICLE
-      "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|hoogachtend|(?:kind|best|warm)(?:est)?"
+      " regards|regards|cordialement|bien (?:à vous|cordialement)|mit (?:freundlichen|besten|lieben) "
+      "gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
+      "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
+      "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
+      "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ "
+      "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])(?&no)(?:\\p{Ll}\\.[ ]?|\\p{Ll}[ "
+      "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "bedankt dank",
       "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
       "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
     /* Sign-offs in small letters, with a surname. */
-    { MASK_NAME, ANYWHERE, "groet mvg gr grt dank bedankt liefs",
-      "(?i:groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:jewel)?|bedankt|liefs)[ ]{0,2}[,.!]{0,2}[ "
-      "\\n]{1,3}((?&small)(?:[ ](?:" PARTICLE
+    { MASK_NAME, ANYWHERE, "groet mvg gr grt dank bedankt liefs xx xxx xoxo",
+      "(?i:groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:[ ]?(?:je|u))?(?:[ "
+      "]?wel)?|bedankt|liefs|x{2,4}|xoxo)[ ]{0,2}[,.!]{0,2}[ \\n]{1,3}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?&small))?(?:[ ]en[ ](?&small))?)(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, KNOWN_NAME },
     { MASK_NAME, LINE_START, "hallo hoi hi hai hey dag beste",
       "(?i:hallo|hoi|hi|hai|hey|dag|beste)[ ]{1,2}((?&small))(?=[ ]{0,2}$)", NULL, KNOWN_NAME },
-    { MASK_NAME, ANYWHERE, "t.a.v tav t.n.v tnv namens op_naam bel_ vraag_ voornaam roepnaam",
-      "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam van|bel|vraag|(?:voor|roep)naam)[ "
-      "]{1,2}((?&small)(?:[ ](?:" PARTICLE "[ ]){1,3}(?&small))?)",
+    { MASK_NAME, ANYWHERE,
+      "t.a.v tav t.n.v tnv namens op_naam bel_ vraag_ voornaam roepnaam contactpers juf besteld_door "
+      "account_van bestelling_van pakket_van pakje_van sprak_",
+      "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam "
+      "van|bel|vraag|sprak|(?:voor|roep)naam|contactpersoon|juf(?:frouw)?|besteld "
+      "door|(?:account|bestelling|pakket|pakje) van)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
+      "[ ]){1,3}(?&small))?)",
       NULL, KNOWN_NAME },
     { MASK_NAME, ANYWHERE, "t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
       "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam van|mevr\\.?|dhr\\.?|mw\\.?)[ "
@@ -159,9 +149,8 @@ const struct mask_context mask_name_contexts[] = {
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
       "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
-      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$|en[ ]|uit[ "
-      "]))|(?=[ "
-      "]{0,2}(?:[,.;:!?\\n]|$|hier|spreekt|en[ ]))))",
+      "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ "
+      "]{1,2}(?:en|uit)[ ])|(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ ]{1,2}(?:(?:hier|spreekt)(?!\\p{L})|en[ ]))))",
       NULL, KNOWN_NAME },
     /* For whom; fields of a form. */
     { MASK_NAME, ANYWHERE, "t.a.v tav ter_att attn z.hd zhd for_the_att",
@@ -170,27 +159,23 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "aanvrager melder aanmelder beller klant huurder bewoner patiënt verzekerd cliënt besteller ontvanger "
-      "afzender eigenaar deelnemer "
-      "rekeninghouder kaarthouder kentekenhouder leerling student ouder contact customer caller requester "
-      "sender name kunde absender",
+      "afzender eigenaar deelnemer rekeninghouder kaarthouder kentekenhouder leerling student ouder contact "
+      "customer caller requester sender name kunde absender",
       "(?i:aanvrager|(?:aan)?melder|beller|klant|huurder|bewoner|patiënt|verzekerde|cliënt|besteller|"
-      "ontvanger|afzender|eigenaar|deelnemer|"
-      "(?:rekening|kaart|kenteken)houder|leerling|student|ouder|contact(?:persoon)?|customer|caller|"
-      "requester|sender|kunde|absender)"
-      "[ ]{0,2}:[ ]{0,2}(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
+      "ontvanger|afzender|eigenaar|deelnemer|(?:rekening|kaart|kenteken)houder|leerling|student|ouder|"
+      "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender)[ ]{0,2}:[ ]{0,2}(?:(?i:de "
+      "heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student achternaam",
       "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
-      "](?:belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
-      "mailt|mailde|kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?!["
-      "\\p{L}]))",
+      "](?:belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|mailt|mailde|"
+      "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname "
       "nom_de",
       "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last "
-      "name|nachname|nom de famille)[ "
-      "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
+      "name|nachname|nom de famille)[ ]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
     { MASK_NAME, ANYWHERE, "aan: van: cc: bcc: to: from:",
@@ -204,18 +189,15 @@ const struct mask_context mask_name_contexts[] = {
     /* Relatives and people near. */
     { MASK_NAME, ANYWHERE,
       "zoon dochter man vrouw vriend moeder vader mama papa mam pap ma pa broer zus opa oma oom tante neef "
-      "nicht klein partner echtgeno ex buur "
-      "schoon stief huisgeno zwager huisarts son daughter husband wife mother father mom mum dad brother "
-      "sister boyfriend girlfriend friend "
-      "neighbour colleague sohn tochter mann mutter vater bruder schwester freund fils fille mari femme mère "
-      "père frère soeur sœur ami",
+      "nicht klein partner echtgeno ex buur schoon stief huisgeno zwager huisarts son daughter husband wife "
+      "mother father mom mum dad brother sister boyfriend girlfriend friend neighbour colleague sohn tochter "
+      "mann mutter vater bruder schwester freund fils fille mari femme mère père frère soeur sœur ami",
       "(?i:(?:klein|stief|schoon|pleeg)?(?:zoon(?:tje)?|dochter(?:tje)?|moeder|vader|zus(?:je)?|broer(?:tje)?"
       "|ouders)|man|vrouw|vriend(?:in)?|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef(?:je)?|nicht(?:je)?|"
       "partner|echtgenote?|ex|buur(?:man|vrouw|jongen|meisje)|huisgenote?|zwager|huisarts|son|daughter|"
-      "husband|wife|mother|father|mom|mum|dad|brother|sister|"
-      "(?:boy|girl)?friend|neighbour|colleague|sohn|tochter|mann|mutter|vater|bruder|schwester|freund(?:in)?|"
-      "fils|fille|mari|femme|mère|père|frère|s(?:oe|œ)ur|amie?)"
-      "(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
+      "husband|wife|mother|father|mom|mum|dad|brother|sister|(?:boy|girl)?friend|neighbour|colleague|sohn|"
+      "tochter|mann|mutter|vater|bruder|schwester|freund(?:in)?|fils|fille|mari|femme|mère|père|frère|s(?:oe|"
+      "œ)ur|amie?)(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "zoon dochter man vrouw vriend moeder vader broer zus opa oma partner buur collega medewerk",
@@ -225,19 +207,18 @@ const struct mask_context mask_name_contexts[] = {
     /* People of the organisation, and people spoken with. */
     { MASK_NAME, ANYWHERE,
       "collega medewerk monteur bezorger chauffeur adviseur consulent agent colleague employee mitarbeiter "
-      "kollege collègue conseiller een_zeker zekere "
-      "jongeman dame wijkmanager opzichter makelaar",
+      "kollege collègue conseiller een_zeker zekere jongeman dame wijkmanager opzichter makelaar",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|agent|colleague|"
-      "employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll[eè]gue|conseill(?:er|ère)|"
-      "(?:een )?zekere|jongeman|dame|wijkmanager|opzichter|makelaar)"
-      "(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
+      "employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll[eè]gue|conseill(?:er|ère)|(?:een "
+      ")?zekere|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ ]{0,2}[,(][ ]{0,2}|[ "
+      "]{1,2})(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "gesproken sprak contact chat gesprek gebeld gemaild overleg afspraak spoke spoken talked chatted "
       "gesprochen parlé",
       "(?i:gesproken|sprak(?: ik)?|contact(?: gehad)?|gechat|chat(?:te|ten)?|gesprek(?: "
-      "gehad)?|gebeld|gemaild|overlegd?|afspraak|spoken?|talked|chatted|gesprochen|parlé)"
-      "[ ]{1,2}(?:met|with|to|mit|avec|à)[ ]{1,2}(?:(?:jullie |uw |een |de )?(?:collega|medewerk(?:st)?er)[ "
+      "gehad)?|gebeld|gemaild|overlegd?|afspraak|spoken?|talked|chatted|gesprochen|parlé)[ "
+      "]{1,2}(?:met|with|to|mit|avec|à)[ ]{1,2}(?:(?:jullie |uw |een |de )?(?:collega|medewerk(?:st)?er)[ "
       "])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "op_naam ten_name",

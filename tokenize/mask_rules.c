@@ -65,7 +65,8 @@
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
     "((?:[a-z]?\\d{2,5}(?:[ "                                                                                \
-    "]\\d{3,5}){1,4}(?![a-z\\d])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
+    "]\\d{3,5}){1,4}(?![a-z\\d])|\\d{2}(?:[ ]\\d{2}){2,5}(?![a-z\\d ])|(?:(?-i:[A-Z]{1,4})[ "                \
+    "]|[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
 /* A plate of any of the Dutch side codes, a Belgian one, of the letters `az`. */
 #define PLATE_OF(az)                                                                                         \
     "(?:[" az "]{2}-(?:\\d{2}-(?:\\d{2}|[" az "]{2})|[" az "]{2}-\\d{2}|\\d{3}-[" az "])"                    \
@@ -224,10 +225,9 @@ static bool postcode(struct str s)
 static bool postcode_with_house(struct str s)
 {
     size_t letters = s.ptr[4] == ' ' || s.ptr[4] == '-' ? 5 : 4;
-    return !pair_among(
-        str_sub(s, letters, letters + 2),
-        "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE WE ZE ST ND "
-        "RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
+    return !pair_among(str_sub(s, letters, letters + 2),
+                       "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE "
+                       "WE ZE ST ND RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
 }
 
 /* 1234AB12; but a year and a size or a version is none. */
@@ -247,8 +247,8 @@ const struct mask_shape mask_shapes[] = {
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END, NULL },
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
-      "(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro )|(?<=\\$)|(?<=£))"
-      "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])",
+      "(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro "
+      ")|(?<=\\$)|(?<=£))(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])",
       NULL },
     { MASK_AMOUNT, START_DIGIT, 3, NULL, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END,
       NULL },
@@ -264,8 +264,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
       "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ -]?[A-Z]{2,6}(?:[ "
       "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
-      "]?[A-Z\\d]{3}"
-      "[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
+      "]?[A-Z\\d]{3}[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL },
     { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
       check_s10 },
@@ -278,6 +277,8 @@ const struct mask_shape mask_shapes[] = {
       check_bsn },
     { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END,
       check_be_enterprise },
+    { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END,
+      NULL }, /* Belgian: +++090/9337/55493+++ */
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
       "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
@@ -294,15 +295,13 @@ const struct mask_shape mask_shapes[] = {
       NULL }, /* Belgian identity card */
     { MASK_PASSPORT, START_LETTER, 2, NULL, "a",
       "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
-      "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}"
-      "\\d)" END,
+      "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}\\d)" END,
       secret },
-    { MASK_POSTCODE, START_DIGIT, 5, NULL, "a",
-      "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,2}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ :]{1,2})?"
-      "\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?(?:-\\d{1,4})?"
-      "(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
-      "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|"
-      "personen|€|" MONTH ")(?!\\p{L}))",
+    { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
+      "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,3}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ "
+      ":]{1,2})?\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?(?:-\\d{1,4})?(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
+      "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|personen|€|" MONTH
+      ")(?!\\p{L}))",
       postcode_with_house },
     { MASK_POSTCODE, START_DIGIT, 5, NULL, "a", "[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END,
       postcode_and_house },
@@ -342,37 +341,41 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:ean|barcode|streepjescode|artikelcode)[^\\d\\n]{0,40}(\\d{13})" END, check_ean13, ANYONE },
     REFERENCE(MASK_ORDER,
               "order bestel aankoop purchase commande reserv boeking booking retour rma offerte buchung",
-              "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?ring|reservation|"
-              "reservierung|boekings?|"
-              "booking|buchungs?|retour|rma|offerte)"),
+              "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?rings?|reservation|"
+              "reservierung|boekings?|booking|buchungs?|retour|rma|offerte)"),
     REFERENCE(MASK_INVOICE, "factu fact nota creditn invoice rechnung",
               "(?:factuur|facture|fact\\.|(?:credit)?nota|invoice|rechnungs?)"),
     REFERENCE(MASK_CUSTOMER,
               "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis "
               "account member deelnem",
               "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|client|kunden|abonnee|"
-              "abonnements?|contract|"
-              "polis|account|member(?:ship)?|deelnemers?)"),
+              "abonnements?|contract|polis|account|member(?:ship)?|deelnemers?)"),
     REFERENCE(MASK_CASE,
               "ticket zaak dossier melding case claim schade incident referentie reference kenmerk vorgang "
               "aanvra ref",
               "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|reference|kenmerk|"
               "vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
-    REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
-              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
-              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
     { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
       "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?[ "
       "-]?(?:code|nummer|nr\\.?)?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
       NULL, ANYONE },
+    REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
+              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
+              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
               "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
+    /* What a bank transfer is known by. */
+    { MASK_NUMBER, BEFORE_DIGIT, "machtigings betalingsk betalingsr mandaat transactie incassant",
+      "(?i)(?:machtigings?|betalings?|mandaat|transactie|incassant)[ "
+      "-]?(?:kenmerk|id|referentie|nummer|nr\\.?|code)" LINK
+      "([a-z]{0,6}\\d[a-z\\d]{2,30}(?:[-/ .](?=[a-z\\d]{0,12}\\d)[a-z\\d]{2,12}){0,5})" END,
+      NULL, ANYONE },
     { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
       "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD "?" LINK "(\\d[\\d. ]{5,14}\\d)" END, account_number,
       ANYONE },
     { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer chamber handelsreg coc kbo onderneming vestiging",
-      "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van "
-      "koophandel|chamber of commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
+      "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "
+      "commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
       "(?:onder[ ](?:nummer[ ]|nr\\.?[ ])?)?(\\d(?:[. -]?\\d){7,9})" END,
       NULL, ANYONE },
     { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
@@ -383,8 +386,7 @@ const struct mask_context mask_contexts[] = {
       "paspoort passport identit id rijbewijs legitim ausweis carte_d document docn doc.n reisdoc personal",
       "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|carte d.identit[eé]|id[- "
       "]?(?:kaart|bewijs|card|(?=nummer|nr|no))|rijbewijs|legitimatie(?:bewijs)?|(?:reis)?document|doc\\.?|(?"
-      ":personal)?"
-      "ausweis)" NUMBER_WORD "?" LINK
+      ":personal)?ausweis)" NUMBER_WORD "?" LINK
       "((?-i:[A-NP-Z]{2,3}[ -]?[A-NP-Z\\d]{3}[ -]?[A-NP-Z\\d]{2,3}\\d)|[a-z\\d]{8,10})" END,
       secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat plaat license kennzeichen auto",
@@ -396,36 +398,36 @@ const struct mask_context mask_contexts[] = {
     { MASK_PLATE, BEFORE_DIGIT,
       "voertuig auto wagen parke geparkeerd scooter bestelbus bestelauto aanhang camper",
       "(?i:voertuig(?:en)?|auto'?s?|wagens?|parke(?:er|ren|erd)[a-z]{0,12}|geparkeerd|scooter|bestel(?:bus|"
-      "auto|wagen)|"
-      "aanhang(?:er|wagen)|camper)[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}])"
-      "(\\d[ ]?[A-Z]{3}[ ]?\\d{2,3}|[A-Z]{2}[ ]?\\d{2}[ ]?\\d{2}|\\d{2}[ ]?\\d{2}[ ]?[A-Z]{2}|\\d{2}[ "
-      "]?[A-Z]{2}[ ]?\\d{2}|"
-      "[A-Z]{2}[ ]?\\d{2}[ ]?[A-Z]{2}|[A-Z]{2}[ ]?[A-Z]{2}[ ]?\\d{2}|\\d{2}[ ]?[A-Z]{2}[ ]?[A-Z]{2}|\\d{2}[ "
-      "]?[A-Z]{3}[ ]?\\d|"
-      "[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]|[A-Z][ ]?\\d{3}[ ]?[A-Z]{2}|[A-Z]{3}[ ]?\\d{2}[ ]?[A-Z]|[A-Z][ ]?\\d{2}[ "
-      "]?[A-Z]{3})" END,
+      "auto|wagen)|aanhang(?:er|wagen)|camper)[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}])(\\d[ ]?[A-Z]{3}[ "
+      "]?\\d{2,3}|[A-Z]{2}[ ]?\\d{2}[ ]?\\d{2}|\\d{2}[ ]?\\d{2}[ ]?[A-Z]{2}|\\d{2}[ ]?[A-Z]{2}[ "
+      "]?\\d{2}|[A-Z]{2}[ ]?\\d{2}[ ]?[A-Z]{2}|[A-Z]{2}[ ]?[A-Z]{2}[ ]?\\d{2}|\\d{2}[ ]?[A-Z]{2}[ "
+      "]?[A-Z]{2}|\\d{2}[ ]?[A-Z]{3}[ ]?\\d|[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]|[A-Z][ ]?\\d{3}[ "
+      "]?[A-Z]{2}|[A-Z]{3}[ ]?\\d{2}[ ]?[A-Z]|[A-Z][ ]?\\d{2}[ ]?[A-Z]{3})" END,
       NULL, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
       "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:woon)?plaats|[ ]?(?:/|en|\\+|,)[ "
-      "]?huis(?:nummer|nr\\.?))?" LINK "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{3,4}(?:[ -]{0,2}[a-z]{2})?"
-      "(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ :]{1,2})?\\d{1,4}(?:[ "
+      "]?huis(?:nummer|nr\\.?))?" LINK
+      "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{3,4}(?:[ -]{0,2}[a-z]{2})?(?:(?<=[a-z])[ "
+      ",]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ :]{1,2})?\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)?)" END,
       NULL, ANYONE },
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
-      "-]?[a-z](?!\\p{L}))?"
-      "(?:-\\d{1,4})?)" END,
+      "-]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen",
+      "(?i)(?:woont?|wonen)[ ](?:nu[ ])?op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
+      "-]?[a-z](?!\\p{L}))?)" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
       "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
       ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born date dob naissance ne né",
       "(?i)(?:geb(?:oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of "
-      "birth|dob|date de "
-      "naissance|n[eé]e? le)"
-      "(?:[ ]{0,2}(?:op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
-      "]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
+      "birth|dob|date de naissance|n[eé]e? le)(?:[ ]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ "
+      "]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ ])?\\d)|op|is|was|on|am|le|in|van[ "
+      "](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     /* The same with other words between, and behind the date. */
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
@@ -439,32 +441,30 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift",
       "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres|address|"
-      "adresse|anschrift)"
-      "[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|:|=)[ ]{0,2}){0,3}"
-      "((?!" MONTH END ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
-      "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
-      "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "adresse|anschrift)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|:|=)[ "
+      "]{0,2}){0,3}((?!" MONTH END
+      ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
+      "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
+      "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     /* The same, typed small: only what ends as a street. */
     { MASK_ADDRESS, BEFORE_DIGIT, "woon verhui adres bezorgadres afleveradres factuuradres huisadres",
-      "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres)"
-      "[ ]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ ]{0,2}){0,4}"
-      "((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|burgemeester|prins|"
-      "prinses|"
-      "koningin|eerste|tweede)[ "
+      "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres)[ "
+      "]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ "
+      "]{0,2}){0,4}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
+      "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
       "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
       "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
       "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
     /* Where something was brought: a name and a number. */
     { MASK_ADDRESS, BEFORE_DIGIT, "bezorg geleverd afgeleverd afgegeven",
-      "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ ]"
-      "((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH
-      "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))"
-      "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ ](?:(?:de|het|van|den|der|op|aan)[ "
-      "]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}"
-      "[ ]\\d{1,4}(?:[ -]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ "
+      "]((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH
+      "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
+      "](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
+      "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode",
@@ -475,22 +475,20 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ "
-      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
-      "[^\\s<>\"'’”]{5,64})",
+                         "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+                         "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
       "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
-      "verificatie "
-      "bevestigingscode beveiligingscode tancode",
+      "verificatie bevestigingscode beveiligingscode tancode",
       "(?i)(?:" SECRET_NOUN
-      "|cv[cv](?:[ -]?code)?|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)"
-      "[ ]{0,2}(?:(?:is|was|luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
+      "|cv[cv](?:[ -]?code)?|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)[ "
+      "]{0,2}(?:(?:is|was|luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
       "]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
-      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?"
-      "([^\\s<>]{3,64})",
+                         "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       secret, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
@@ -505,8 +503,8 @@ const char mask_postcode_behind[] =
     "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|[1-9]\\d{3}[ ]?[A-Za-z]{2}" END ")";
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
-const char mask_numbered[] = "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|"
-                             "article|item|version|house)s?[- ]?n)"
-                             "[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ "
-                             ".:#=-]|is|was){1,5}((?:[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/"
-                             ".]\\d{1,12}){0,3}|(?=[a-z\\d]{0,24}\\d{3})[a-z\\d]{8,25})" END;
+const char mask_numbered[] =
+    "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|article|item|version|"
+    "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}((?:(?-i:[A-Z]{1,4}[ "
+    "])|[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/.]\\d{1,12}|[ ]\\d{3,4}(?!\\d)){0,3}|\\d{2}(?:[-. "
+    "]\\d{2,4}){2,6}|(?=(?:[a-z]{0,20}\\d){4})[a-z\\d]{8,25})" END;

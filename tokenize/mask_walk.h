@@ -8,7 +8,7 @@
 #include "tokenize/people.h"
 
 enum {
-    MASK_KEYS = 1024,          /* slots of the trigger table, by the first three letters */
+    MASK_KEYS = 4096,          /* slots of the trigger table, by the first three letters */
     MASK_FILTER_BITS = 1 << 14 /* by the same; few words without a trigger get past it */
 };
 
@@ -18,7 +18,7 @@ struct mask_trigger {
     const char *word;
     const struct mask_context *rule;
     struct pattern *pattern; /* of the rule */
-    size_t length;
+    size_t length, keyed;    /* bytes of `word`, and of them those that the key is made of */
 };
 
 struct masker {
