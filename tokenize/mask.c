@@ -314,6 +314,22 @@ static bool names_a_thing(struct str t, size_t to, bool alone)
            (alone && memmem(products, sizeof products - 1, word, n));
 }
 
+/* The stool "Noor": one word between quotation marks is a title, not a person. */
+static bool in_quotes(struct str t, size_t i, size_t j)
+{
+    static const char *const pairs[][2] = {
+        { "\"", "\"" }, { "“", "”" }, { "„", "”" }, { "‘", "’" }, { "«", "»" }
+    };
+
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
+        struct str open = str_of(pairs[k][0]), close = str_of(pairs[k][1]);
+        if (i >= open.len && str_eq(str_sub(t, i - open.len, i), open) &&
+            str_eq(str_sub(t, j, j + close.len), close))
+            return true;
+    }
+    return false;
+}
+
 /* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
  */
 static size_t take_name(struct mask_state *s, size_t i, size_t j)
@@ -323,7 +339,7 @@ static size_t take_name(struct mask_state *s, size_t i, size_t j)
     unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
     if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
     if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
-        behind_saint(t, i) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
         !pattern_group(s->match, 1, &from, &to))
         return 0;
     bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&

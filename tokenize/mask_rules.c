@@ -414,7 +414,7 @@ const struct mask_context mask_contexts[] = {
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
-      "-]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)" END,
+      "-]?[a-z](?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen",
       "(?i)(?:woont?|wonen)[ ](?:nu[ ])?op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
@@ -475,8 +475,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ "
-                         "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
-                         "[^\\s<>\"'’”]{5,64})",
+      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
       "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
@@ -488,7 +488,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
-                         "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
+      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       secret, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
