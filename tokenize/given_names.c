@@ -5,9 +5,9 @@
 const char *const mask_given_names[] = {
     "aart aartje abby abdel abdelaziz abdelhak abdelkader abdelkarim abdellah abdelmajid abderrahman ",
     "abdessamad abdi abdirahman abdou abdoulaye abdul abdulkadir abdullah abel abena abigail abiodun ",
-    "achim achraf adam adele adeola adil adnan adriaan adrian adriana adrianna adrianus adrien adwoa ",
-    "afia agata agathe agnes agnetha agnieszka agnès ahlam ahmad ahmed ahmet aicha aiden aisha akash ",
-    "akosua akram alae alain alan alasdair alban albert albertine albrecht aleida aleksander ",
+    "achim achmed achraf adam adele adeola adil adnan adriaan adrian adriana adrianna adrianus adrien ",
+    "adwoa afia agata agathe agnes agnetha agnieszka agnès ahlam ahmad ahmed ahmet aicha aiden aisha ",
+    "akash akosua akram alae alain alan alasdair alban albert albertine albrecht aleida aleksander ",
     "aleksandra alessandra alessandro alessia alexander alexandra alexandre alexandru alexis alfie ",
     "alfons alfonso alfred ali alice alicia alicja alida alina aline alison aliye allison alois alonso ",
     "alperen altan alvaro alwin alyssa alžběta amadou amal amanda amandine amelie amin amina aminata ",

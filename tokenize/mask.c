@@ -285,7 +285,8 @@ static size_t take_initials(struct mask_state *s, size_t i)
 /* Sint Maarten, St. Anna: a feast, a place or a school. */
 static bool behind_saint(struct str t, size_t i)
 {
-    return (i >= 5 && str_eq_nocase(str_sub(t, i - 5, i), STR("sint "))) ||
+    return (i >= 5 && (str_eq_nocase(str_sub(t, i - 5, i), STR("sint ")) ||
+                       str_eq_nocase(str_sub(t, i - 5, i), STR("sint-")))) ||
            (i >= 4 && str_eq_nocase(str_sub(t, i - 4, i), STR("st. ")));
 }
 

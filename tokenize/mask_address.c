@@ -143,7 +143,8 @@ static size_t name_start(struct str t, size_t from, size_t end)
  * its end, or `k`. */
 static size_t addition_end(struct str t, size_t k)
 {
-    static const struct str boxes[] = { WORD("bus"), WORD("bte"), WORD("box"), WORD("app"), WORD("apt") };
+    static const struct str boxes[] = { WORD("bus"), WORD("bte"), WORD("box"),
+                                        WORD("app"), WORD("apt"), WORD("unit") };
     static const struct str doors[] = { WORD("bis"),   WORD("hs"),   WORD("zw"),    WORD("rd"),
                                         WORD("boven"), WORD("huis"), WORD("zwart"), WORD("rood"),
                                         WORD("II"),    WORD("III"),  WORD("IV"),    WORD("I") };
@@ -273,7 +274,7 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several)) return start;
     }
     if (glued) return SIZE_MAX;
-    if (upper(word.ptr[0]) && word.len >= 4 && ends_like(word, weak, COUNT(weak)) &&
+    if (upper(word.ptr[0]) && word.len >= 3 && ends_like(word, weak, COUNT(weak)) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;
     if (capital && several && one_of(first, leading, COUNT(leading))) return start;

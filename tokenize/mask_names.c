@@ -8,6 +8,8 @@
     "El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
 /* Behind a title: "dhr. Smit", "dhr Smit", "dhr.Smit". */
 #define GAP "(?:(?<=\\.)[ ]{0,2}|[ ]{1,2})"
+/* Behind the label of a field: "naam: Smit", "naam=Smit", "naam|Smit", "\"naam\":\"Smit\"". */
+#define FIELD "[\"']?[ ]{0,2}[:=|][ ]{0,2}[\"']?"
 const char mask_grammar[] =
     "(?(DEFINE)"
     /* What follows a greeting, a title or a closing without being a name. */
@@ -18,18 +20,19 @@ const char mask_grammar[] =
     "allemaal|iedereen|daar|mensen|lezer|redactie|directie|order(?:nummer|nr)?|bestel(?:ling|nummer|nr)|zaak("
     "?:nummer)?|ticket(?:nummer)?|factuur(?:nummer)?|klant(?:nummer|nr)|polis(?:nummer)?|dossier(?:nummer)?|"
     "case|commande|rechnung|invoice|jullie|hun|zijn|haar|onderstaande|bovenstaande|iemand|niemand|uit|waarom|"
-    "sinds|omdat|maar|want|dus|zodra|indien|als|toen|webshop|winkel|achternaam|voornaam|telefoonnummer|adres|"
-    "geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|hoi|hallo|hi|dag|dhr|mw|mevr|mvr|"
-    "mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|dames|heren|heer|sir|madam|all|"
-    "everyone|there|the|i|my|we|you|verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|"
-    "bij|voor|van[ "
+    "sinds|omdat|maar|want|dus|zodra|indien|als|toen|webshop|winkel|achternaam|voornaam|naam|familienaam|"
+    "klantnaam|plaats|gsm|geslacht|leeftijd|betreft|nr|nummer|product|bedrag|aantal|opmerking|status|functie|"
+    "bedrijf|land|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|"
+    "hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|"
+    "dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|verstuurd|verzonden|sent|tel|telefoon|"
+    "mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ "
     "]onze|na|vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
     "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|gemeente|"
     "vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ "
     "]suis|sehr|damen|herr|frau|monsieur|madame|messieurs|tous|kundendienst|kundenservice)(?![\\p{L}\\p{N}'-]"
     ")))(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})(?<"
     "initials>(?:\\p{Lu}\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
-    "[ ]){0,3}\\p{Lu}\\p{Ll}))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
+    "[ ]){0,3}\\p{Lu}[\\p{L}]))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
     "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
     "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
     /* Typed without capitals. */
@@ -56,7 +59,8 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
+      "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -73,16 +77,19 @@ const struct mask_context mask_name_contexts[] = {
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
       "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
-      "first_name last_name full_name contactpers namens spreekt_met ten_name tnv t.n.v op_naam ik_heet",
-      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam[ ]{0,2}:|(?:first |last "
-      "|full )?name[ ]{0,2}:|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
-      "est|contactpersoon[ ]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet)[ "
-      "]{1,2}(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
+      "first_name last_name full_name firstname lastname fullname contactpers namens spreekt_met ten_name "
+      "tnv t.n.v op_naam ik_heet",
+      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam" FIELD
+      "|(?:first ?|last ?|full ?)?name" FIELD
+      "|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ "
+      "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet)(?:(?<=[:=|\"'])|[ "
+      "]{1,2}|(?<=[:=|] ))(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
-      "(?i:mijn naam is|naam is|(?:voor|achter|roep)naam is|(?:voor-?|achter)?naam[ ]{0,2}:|name[ ]{0,2}:|my "
-      "name is|mein name ist|ich heiße|je m['’]appelle|ik heet)[ "
-      "]{1,2}((?!(?:fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
+      "(?i:mijn naam is|naam is|(?:voor|achter|roep)naam is|(?:voor-?|achter)?naam" FIELD "|name" FIELD
+      "|my name is|mein name ist|ich heiße|je m['’]appelle|ik heet)(?:(?<=[:=|\"'])|[ ]{1,2}|(?<=[:=|] "
+      "))((?!(?:onbekend|anoniem|geen|leeg|idem|zie|niet|n\\.?v\\.?t|verplicht|ontbreekt|klopt|null|none|"
+      "true|false|fout|verkeerd|onjuist|veranderd|gewijzigd|correct|incorrect|wrong|anders|goed|gespeld|"
       "falsch)(?!\\p{L}))(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et "
       "))|(?&small)))",
       NULL, ANYONE },
@@ -163,8 +170,8 @@ const struct mask_context mask_name_contexts[] = {
       "customer caller requester sender name kunde absender",
       "(?i:aanvrager|(?:aan)?melder|beller|klant|huurder|bewoner|patiënt|verzekerde|cliënt|besteller|"
       "ontvanger|afzender|eigenaar|deelnemer|(?:rekening|kaart|kenteken)houder|leerling|student|ouder|"
-      "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender)[ ]{0,2}:[ ]{0,2}(?:(?i:de "
-      "heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
+      "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender)" FIELD
+      "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student achternaam",
       "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
@@ -178,8 +185,11 @@ const struct mask_context mask_name_contexts[] = {
       "name|nachname|nom de famille)[ ]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
-    { MASK_NAME, ANYWHERE, "aan: van: cc: bcc: to: from:",
-      "(?i:aan|van|b?cc|to|from)[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
+    { MASK_NAME, ANYWHERE,
+      "aan: van: door: cc: bcc: to: from: behandelaar: medewerker: agent: gebruiker: passagier: auteur: "
+      "partner: kind: ondertekend: titularis: begunstigde: verzekeringnemer: bestuurder: patient: ouder: "
+      "voogd: kandidaat: monteur: adviseur:",
+      "(?i:aan|van|door|b?cc|to|from|[\\p{L}]{4,16})[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
       "[ ]){0,3}(?&capital)|(?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?:[ -](?&capital))?)",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "heet heette",

@@ -55,7 +55,7 @@
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(\"'-])){0,4}[ "     \
+    "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(|;\"'-])){0,4}[ "   \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
 #define CODE                                                                                                 \
     "(\\d{2,4}(?:[ "                                                                                         \
@@ -389,11 +389,13 @@ const struct mask_context mask_contexts[] = {
       ":personal)?ausweis)" NUMBER_WORD "?" LINK
       "((?-i:[A-NP-Z]{2,3}[ -]?[A-NP-Z\\d]{3}[ -]?[A-NP-Z\\d]{2,3}\\d)|[a-z\\d]{8,10})" END,
       secret, ANYONE },
-    { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat plaat license kennzeichen auto",
-      "(?i)(?:kenteken(?:plaat)?|nummerplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
+    { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license kennzeichen",
+      "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
       "((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}[-. "
       "]?[a-z\\d]{1,3})" END,
       secret, ANYONE },
+    { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
+      ANYONE },
     /* A plate without its hyphens, in a message that speaks of a car. */
     { MASK_PLATE, BEFORE_DIGIT,
       "voertuig auto wagen parke geparkeerd scooter bestelbus bestelauto aanhang camper",
@@ -423,11 +425,12 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
       "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
       ANYONE },
-    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born date dob naissance ne né",
-      "(?i)(?:geb(?:oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ ]?dat(?:um|\\.)?|\\.)?|born|date of "
-      "birth|dob|date de naissance|n[eé]e? le)(?:[ ]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ "
-      "]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ ])?\\d)|op|is|was|on|am|le|in|van[ "
-      "](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[:=(-])){0,3}[ ]{0,2}(" ANY_DATE ")" END,
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born birth date dob naissance ne né",
+      "(?i)(?:geb(?:oorte|oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ "
+      "]?dat(?:um|\\.)?|\\.)?|born|birth[ _-]?date|date of birth|dob|date de naissance|n[eé]e? le)(?:[ "
+      "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
+      "])?\\d)|op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[:=(|\"'-])){0,4}[ "
+      "]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     /* The same with other words between, and behind the date. */
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
@@ -468,15 +471,15 @@ const struct mask_context mask_contexts[] = {
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode",
-      "(?i)" SECRET_NOUN "[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}([^\\s<>]{3,64})", secret, ANYONE },
+      "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?([^\\s<>]{3,64})", secret, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
-      "(?i)" SECRET_NOUN "[ ]{0,2}(?:is[ ]{0,2})?[:=][ ]{0,2}(?!" SECRET_STATE END
+      "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?(?!" SECRET_STATE END
       ")([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ "
-      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
-      "[^\\s<>\"'’”]{5,64})",
+                         "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+                         "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
       "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
@@ -488,7 +491,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
-      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
+                         "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       secret, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
