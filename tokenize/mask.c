@@ -315,6 +315,28 @@ static bool names_a_thing(struct str t, size_t to, bool alone)
            (alone && memmem(products, sizeof products - 1, word, n));
 }
 
+/* Where "Van Hove Kristien" begins, as Flemish forms have it, for the given name at `i`; `i` when nothing of
+ * the kind stands before it. */
+static size_t surname_before(const struct mask_state *s, size_t i)
+{
+    static const char *const particles[] = { "Van ",     "Vande ",   "Vanden ", "Van de ",
+                                             "Van den ", "Van der ", "Vander " };
+    struct str t = s->text;
+    size_t from = i;
+
+    if (i < s->written + 7 || t.ptr[i - 1] != ' ') return i;
+    for (from--; from > s->written && char_class(t.ptr[from - 1]) == CHAR_WORD; from--)
+        ;
+    if (from + 3 > i - 1 || !may_begin_name(t.ptr[from])) return i;
+    for (size_t k = 0; k < sizeof particles / sizeof *particles; k++) {
+        struct str particle = str_of(particles[k]);
+        if (from >= s->written + particle.len && str_eq(str_sub(t, from - particle.len, from), particle) &&
+            (from == particle.len || !char_class(t.ptr[from - particle.len - 1])))
+            return from - particle.len;
+    }
+    return i;
+}
+
 /* The stool "Noor": one word between quotation marks is a title, not a person. */
 static bool in_quotes(struct str t, size_t i, size_t j)
 {
@@ -347,6 +369,7 @@ static size_t take_name(struct mask_state *s, size_t i, size_t j)
                    str_eq_nocase(str_sub(t, from, to), STR("jan"));
     if (january || is_street(s, to)) return 0;
     if (names_a_thing(t, to, to == j)) return to;
+    from = surname_before(s, from);
     return mask_take(s, MASK_NAME, from, to);
 }
 

@@ -174,7 +174,9 @@ static size_t house_end(struct str t, size_t i)
     size_t start = i;
 
     while (i < t.len && digit(t.ptr[i])) i++;
-    if (i - start > 5) return SIZE_MAX;
+    if (i - start > 5 || t.ptr[start] == '0' ||
+        (i + 1 < t.len && strchr(".,", t.ptr[i]) && digit(t.ptr[i + 1])))
+        return SIZE_MAX;
     if (i < t.len && letter(t.ptr[i])) {
         size_t k = i;
         while (k < t.len && letter(t.ptr[k])) k++;

@@ -94,9 +94,10 @@ unsigned mask_look_up(const struct mask_lexicon *l, struct str word)
 static size_t listed_end(struct str text, size_t at, const char *const *names)
 {
     for (; *names; names++) {
+        if ((text.ptr[at] | 32) != **names) continue;
         struct str name = str_of(*names);
         size_t end = at + name.len;
-        if ((text.ptr[at] | 32) != name.ptr[0] || end > text.len) continue;
+        if (end > text.len) continue;
         bool whole = end == text.len || !((text.ptr[end] | 32) >= 'a' && (text.ptr[end] | 32) <= 'z');
         if (whole && str_eq_nocase(str_sub(text, at, end), name)) return end;
     }

@@ -30,8 +30,8 @@ const char mask_grammar[] =
     "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|gemeente|"
     "vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ "
     "]suis|sehr|damen|herr|frau|monsieur|madame|messieurs|tous|kundendienst|kundenservice)(?![\\p{L}\\p{N}'-]"
-    ")))(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,2})(?<"
-    "initials>(?:\\p{Lu}\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
+    ")))(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}+(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}+){0,2}(?!"
+    "\\p{N}))(?<initials>(?:\\p{Lu}\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
     "[ ]){0,3}\\p{Lu}[\\p{L}]))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
     "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
     "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
@@ -59,8 +59,7 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
-      "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -157,7 +156,8 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
       "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ "
-      "]{1,2}(?:en|uit)[ ])|(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ ]{1,2}(?:(?:hier|spreekt)(?!\\p{L})|en[ ]))))",
+      "]{1,2}(?:en|uit)[ ])|(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ ]{1,2}(?:(?:hier|spreekt)(?!\\p{L})|en[ ]|van[ "
+      "](?:jullie|de|uw|het)[ ]))))",
       NULL, KNOWN_NAME },
     /* For whom; fields of a form. */
     { MASK_NAME, ANYWHERE, "t.a.v tav ter_att attn z.hd zhd for_the_att",

@@ -10,13 +10,15 @@
     "apr(?:il)?|avril|mei|may|mai|jun[ie]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|août|"                    \
     "sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[czs](?:ember)?|décembre)\\.?"
 #define DAY_MONTH_YEAR                                                                                       \
-    "(?:0?[1-9]|[12]\\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
+    "(?:0?[1-9]|[12]\\d|3[01])([-/.]|[ ][-/.][ "                                                             \
+    "])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
 #define YEAR_MONTH_DAY "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
 #define DAY_MONTHNAME                                                                                        \
     "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "(?:[ -]?(?:19|20)\\d{2})?"
 /* Any date, without the back reference of DAY_MONTH_YEAR (for use inside a group). */
 #define ANY_DATE                                                                                             \
-    "(?:\\d{1,2}[-/. ]{1,2}\\d{1,2}[-/. ]{1,2}['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"      \
+    "(?:\\d{1,2}(?:[ ]?[-/.][ ]?|[ ])\\d{1,2}(?:[ ]?[-/.][ ]?|[ "                                            \
+    "])['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"                                             \
     "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2}))"
 
 /* The larger places of Belgium, which tell a postcode of four digits; those that are words in small letters
@@ -58,10 +60,8 @@
     "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(|;\"'-])){0,4}[ "   \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
 #define CODE                                                                                                 \
-    "(\\d{2,4}(?:[ "                                                                                         \
-    "]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d "                                             \
-    "])|(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._]["                                                    \
-    "a-z\\d]{1,20}){0,4})" END
+    "(\\d{2,4}(?:[ ]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d]|[ ]\\d)|"                      \
+    "(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
     "((?:[a-z]?\\d{2,5}(?:[ "                                                                                \
@@ -73,6 +73,18 @@
     "|\\d{2}-(?:\\d{2}-[" az "]{2}|[" az "]{2}-(?:\\d{2}|[" az "]{2})|[" az "]{3}-\\d)"                      \
     "|\\d-(?:[" az "]{3}-\\d{2,3}|[" az "]{2}-\\d{3})|\\d{3}-[" az "]{2}-\\d"                                \
     "|[" az "]{3}-\\d{2}-[" az "]|[" az "]-(?:\\d{2}-[" az "]{3}|\\d{3}-[" az "]{2}))"
+/* The same with other signs or none between, which only a message about a vehicle tells from a product. */
+#define LOOSE_PLATE_OF(az, gap)                                                                              \
+    "(?:[" az "]{2}" gap "(?:\\d{2}" gap "(?:\\d{2}|[" az "]{2})|[" az "]{2}" gap "\\d{2}|\\d{3}" gap "[" az \
+    "])"                                                                                                     \
+    "|\\d{2}" gap "(?:\\d{2}" gap "[" az "]{2}|[" az "]{2}" gap "(?:\\d{2}|[" az "]{2})|[" az "]{3}" gap     \
+    "\\d)"                                                                                                   \
+    "|\\d" gap "(?:[" az "]{3}" gap "\\d{2,3}|[" az "]{2}" gap "\\d{3})|\\d{3}" gap "[" az "]{2}" gap "\\d"  \
+    "|[" az "]{3}" gap "\\d{2}" gap "[" az "]|[" az "]" gap "(?:\\d{2}" gap "[" az "]{3}|\\d{3}" gap "[" az  \
+    "]{2}))"
+/* Words of two letters that follow a number without being those of a postcode. */
+#define SMALL_WORD                                                                                           \
+    "(?:in|is|en|op|te|of|om|de|je|ik|we|al|er|nu|zo|to|at|on|or|it|ze|ga|ja|km|kg|cm|mm|ml|gb|mb|uw|as)"
 /* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
  * number of a register: five digits or more, or four that are no year and count nothing. */
 #define REFERENCE(kind, triggers, noun)                                                                      \
@@ -220,6 +232,23 @@ static bool postcode(struct str s)
     return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
 }
 
+/* The same where the message speaks of a place; a letter first is that of the country. */
+static bool postcode_loose(struct str s)
+{
+    return s.ptr[0] > '9' || postcode(s);
+}
+
+/* "12km30" has the shape of a plate. */
+static bool not_measured(struct str s)
+{
+    for (size_t i = 0; i + 1 < s.len; i++) {
+        bool small = s.ptr[i] >= 'a' && s.ptr[i + 1] >= 'a';
+        if (small && pair_among(str_sub(s, i, i + 2), "km kg cm mm ml gb mb en of in is op te uu xl st"))
+            return false;
+    }
+    return true;
+}
+
 /* A house number behind tells a postcode from the amounts that have its shape, but not from all: "1500 kg 3".
  */
 static bool postcode_with_house(struct str s)
@@ -239,92 +268,103 @@ static bool postcode_and_house(struct str s)
 const struct mask_shape mask_shapes[] = {
     { MASK_DATE, START_DIGIT, 3, "-/.", "a",
       YEAR_MONTH_DAY "(?:[T ]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?" END,
-      NULL },
-    { MASK_DATE, START_DIGIT, 3, "-/.", "a", DAY_MONTH_YEAR END, NULL },
+      NULL, NULL },
+    { MASK_DATE, START_DIGIT, 3, "-/.", "a", DAY_MONTH_YEAR END, NULL, NULL },
     { MASK_DATE, START_DIGIT, 2, "-/", "a",
-      "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d)(?!-[A-Za-z]{2})" END, NULL },
-    { MASK_DATE, START_DIGIT, 1, NULL, "a", DAY_MONTHNAME END, NULL },
+      "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d)(?!-[A-Za-z]{2})" END, NULL, NULL },
+    { MASK_DATE, START_DIGIT, 1, NULL, "a", DAY_MONTHNAME END, NULL, NULL },
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
-      "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END, NULL },
+      "(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END, NULL,
+      NULL },
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro "
       ")|(?<=\\$)|(?<=£))(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])",
-      NULL },
+      NULL, NULL },
     { MASK_AMOUNT, START_DIGIT, 3, NULL, "a", "(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END,
-      NULL },
-    { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat },
-    { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat },
+      NULL, NULL },
+    { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat, NULL },
+    { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat, NULL },
     { MASK_VAT, START_LETTER, 8, NULL, "a",
-      "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL },
+      "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL, NULL },
     { MASK_CARD, START_DIGIT, 13, NULL, "a",
       "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "
       "-]?\\d{4,5}|\\d{4}(?:[ ]?[-._/ ][ ]?\\d{4}){2}[ ]?[-._/ ][ ]?\\d{1,7}|\\d{2}(?:[ "
       ".-]\\d{2}){7}|\\d{13,19})" END,
-      check_card },
+      check_card, NULL },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
       "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ -]?[A-Z]{2,6}(?:[ "
       "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
       "]?[A-Z\\d]{3}[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
-      NULL },
+      NULL, NULL },
     { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
-      check_s10 },
+      check_s10, NULL },
     { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)(?::\\d{2,5}|/\\d{1,2})?" END,
-      ipv4 },
+      ipv4, NULL },
+    { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
+      NULL, "track trace t&t pakje pakket zending post dhl ups barcode verzend bezorg" },
     { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a",
-      "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ -]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister },
+      "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ -]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister,
+      NULL },
     { MASK_NATIONAL_ID, START_DIGIT, 9, NULL, "a",
       "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3}|\\d(?:[ .-]\\d){8})" END,
-      check_bsn },
-    { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END,
-      check_be_enterprise },
-    { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END,
+      check_bsn, NULL },
+    { MASK_NATIONAL_ID, START_DIGIT, 8, NULL, "a", "\\d(?:[ ./-]?\\d){7,8}" END, check_bsn,
+      "bsn b.s.n burgerserv burger_serv sofi" },
+    { MASK_COMPANY, START_DIGIT, 8, NULL, "a", "\\d{2}(?:[ .]\\d{2}){3}" END, NULL,
+      "kvk k.v.k koophandel handelsreg" },
+    { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END, check_be_enterprise,
+      NULL },
+    { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END, NULL,
       NULL }, /* Belgian: +++090/9337/55493+++ */
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
-      "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL },
+      "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL },
+      "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})",
-      check_digits_vary },
-    { MASK_PHONE, START_DIGIT, 10, NULL, "a", "0(?:[ .-]\\d){9}" END, check_digits_vary },
+      check_digits_vary, NULL },
+    { MASK_PHONE, START_DIGIT, 10, NULL, "a", "0(?:[ .-]\\d){9}" END, check_digits_vary, NULL },
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
-      "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL },
+      "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL, NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
-      "(?:" PLATE_OF("A-Z") "|(?!\\d{1,2}-" MONTH END ")" PLATE_OF("a-z") ")(?!-)" END, NULL },
-    { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END,
+      "(?:" PLATE_OF("A-Z") "|(?!\\d{1,2}-" MONTH END ")" PLATE_OF("a-z") ")(?!-)" END, NULL, NULL },
+    { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
       NULL }, /* Belgian identity card */
-    { MASK_PASSPORT, START_LETTER, 2, NULL, "a",
+    { MASK_PASSPORT, START_LETTER, 1, NULL, "a",
       "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
       "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}\\d)" END,
-      secret },
+      secret,
+      "paspoort passport pasp. identit ausweis id-kaart id_kaart id-bewijs id_nummer id-nummer document docn "
+      "doc.n legitim" },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,3}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ "
       ":]{1,2})?\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?(?:-\\d{1,4})?(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
       "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|personen|€|" MONTH
       ")(?!\\p{L}))",
-      postcode_with_house },
+      postcode_with_house, NULL },
     { MASK_POSTCODE, START_DIGIT, 5, NULL, "a", "[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END,
-      postcode_and_house },
+      postcode_and_house, NULL },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}(?:(?:[ "
       "]{0,2}[A-Z]{2}|[a-z]{2}|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
       "|(?=[ ]{1,2}" BELGIAN_PLACE END "))",
-      postcode },
-    { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL },
-    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
-      ipv6 },
-    { MASK_CASE, START_LETTER, 5, NULL, "a",
-      "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL },
-    { MASK_INVOICE, START_LETTER, 4, NULL, "a",
-      "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL },
-    { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END,
+      postcode, NULL },
+    { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
-    { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number },
+    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
+      ipv6, NULL },
+    { MASK_CASE, START_LETTER, 5, NULL, "a",
+      "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL, NULL },
+    { MASK_INVOICE, START_LETTER, 4, NULL, "a",
+      "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL, NULL },
+    { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END,
+      NULL, NULL },
+    { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, grouped_number, NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
       "(?!KB\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,"
       "60}" END,
-      not_an_article },
-    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL },
+      not_an_article, NULL },
+    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;
 
@@ -340,24 +380,26 @@ const struct mask_context mask_contexts[] = {
     { MASK_NOTHING, BEFORE_DIGIT, "ean barcode streepjescode artikel",
       "(?i)(?:ean|barcode|streepjescode|artikelcode)[^\\d\\n]{0,40}(\\d{13})" END, check_ean13, ANYONE },
     REFERENCE(MASK_ORDER,
-              "order bestel aankoop purchase commande reserv boeking booking retour rma offerte buchung",
-              "(?:order|bestelling|bestell?(?:ung)?|aankoop|purchase|commande|reserve?rings?|reservation|"
-              "reservierung|boekings?|booking|buchungs?|retour|rma|offerte)"),
+              "order bestel leverbon leveringsbon werkbon kassabon kassatick kastick aankoop purchase "
+              "commande reserv boeking booking retour rma offerte buchung",
+              "(?:order|bestelling|bestelbon|(?:lever|leverings|werk|kassa)bon|kass?aticket|kasticket|"
+              "bestell?(?:ung)?|aankoop|purchase|commande|reserve?rings?|reservation|reservatie|reservierung|"
+              "boekings?|booking|buchungs?|retour|rma|offerte)"),
     REFERENCE(MASK_INVOICE, "factu fact nota creditn invoice rechnung",
               "(?:factuur|facture|fact\\.|(?:credit)?nota|invoice|rechnungs?)"),
     REFERENCE(MASK_CUSTOMER,
               "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis "
               "account member deelnem",
               "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|client|kunden|abonnee|"
-              "abonnements?|contract|polis|account|member(?:ship)?|deelnemers?)"),
+              "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|deelnemers?)"),
     REFERENCE(MASK_CASE,
-              "ticket zaak dossier melding case claim schade incident referentie reference kenmerk vorgang "
-              "aanvra ref",
-              "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|reference|kenmerk|"
-              "vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
+              "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
+              "vorgang aanvra ref",
+              "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|referte|reference|"
+              "kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
     { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
-      "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?[ "
-      "-]?(?:code|nummer|nr\\.?)?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
+      "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
+      "?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
       NULL, ANYONE },
     REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
               "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
@@ -396,23 +438,25 @@ const struct mask_context mask_contexts[] = {
       secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
       ANYONE },
-    /* A plate without its hyphens, in a message that speaks of a car. */
+    /* A plate without its hyphens, in a message that speaks of a vehicle. */
     { MASK_PLATE, BEFORE_DIGIT,
-      "voertuig auto wagen parke geparkeerd scooter bestelbus bestelauto aanhang camper",
-      "(?i:voertuig(?:en)?|auto'?s?|wagens?|parke(?:er|ren|erd)[a-z]{0,12}|geparkeerd|scooter|bestel(?:bus|"
-      "auto|wagen)|aanhang(?:er|wagen)|camper)[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}])(\\d[ ]?[A-Z]{3}[ "
-      "]?\\d{2,3}|[A-Z]{2}[ ]?\\d{2}[ ]?\\d{2}|\\d{2}[ ]?\\d{2}[ ]?[A-Z]{2}|\\d{2}[ ]?[A-Z]{2}[ "
-      "]?\\d{2}|[A-Z]{2}[ ]?\\d{2}[ ]?[A-Z]{2}|[A-Z]{2}[ ]?[A-Z]{2}[ ]?\\d{2}|\\d{2}[ ]?[A-Z]{2}[ "
-      "]?[A-Z]{2}|\\d{2}[ ]?[A-Z]{3}[ ]?\\d|[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]|[A-Z][ ]?\\d{3}[ "
-      "]?[A-Z]{2}|[A-Z]{3}[ ]?\\d{2}[ ]?[A-Z]|[A-Z][ ]?\\d{2}[ ]?[A-Z]{3})" END,
-      NULL, ANYONE },
+      "kenteken nummerplaat nrplaat plaat parke geparkeerd auto wagen voertuig scooter bestelbus bestelauto "
+      "camper boete aanhang",
+      "(?!(?i:automa|boeten|plaats))\\p{L}{4,14}[^\\n\\d]{0,40}?(?<![\\p{L}\\p{N}])(" LOOSE_PLATE_OF(
+          "A-Z", "(?:[ ]?[.-][ ]?|[ ])?") "|(?=[a-z]{0,3}\\d)" LOOSE_PLATE_OF("a-z",
+                                                                              "(?:[ ]?[.-][ ]?)?") ")" END,
+      not_measured, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
       "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:woon)?plaats|[ ]?(?:/|en|\\+|,)[ "
       "]?huis(?:nummer|nr\\.?))?" LINK
-      "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{3,4}(?:[ -]{0,2}[a-z]{2})?(?:(?<=[a-z])[ "
-      ",]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ :]{1,2})?\\d{1,4}(?:[ "
-      "-]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)?)" END,
+      "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
+      ")(?!\\p{L}))[a-z]{2})?(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ "
+      ":]{1,2})?\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)?)" END,
       NULL, ANYONE },
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc woon wonen verhui adres gemeente",
+      "(?i:\\p{L}{2,14})[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}-])(B[ -]{1,2}[1-9]\\d{3}|NL[ -]{1,2}[1-9]\\d{3}[ "
+      "]?[A-Z]{2}|[1-9]\\d{3}[ ](?!" SMALL_WORD END ")[a-z]{2})" END,
+      postcode_loose, ANYONE },
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
@@ -429,8 +473,8 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:geb(?:oorte|oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ "
       "]?dat(?:um|\\.)?|\\.)?|born|birth[ _-]?date|date of birth|dob|date de naissance|n[eé]e? le)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
-      "])?\\d)|op|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[:=(|\"'-])){0,4}[ "
-      "]{0,2}(" ANY_DATE ")" END,
+      "])?\\d)|op|d\\.?d\\.?|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
+      "]\\p{L}{2,14}|[:=(|\"'-])){0,4}[ ]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     /* The same with other words between, and behind the date. */
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",

@@ -17,6 +17,9 @@ struct mask_shape {
     const char *flags; /* of pattern_new */
     const char *regex;
     bool (*check)(struct str); /* NULL = the shape is enough */
+    /* Only where one of these stands near, in any case: parts of words separated by spaces, _ for a space;
+     * NULL = anywhere. */
+    const char *about;
 };
 
 /* A value that is told by the words before it: the regex is tried where a word begins with one of the

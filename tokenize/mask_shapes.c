@@ -206,14 +206,24 @@ static unsigned signs_soon(struct str t, size_t at)
     return signs;
 }
 
-/* Passport numbers look like product codes; is the message about a document? */
-static bool speaks_of_documents(struct str t)
+/* Is one of the parts of words in `about` near bytes [from, to)? */
+static bool speaks_of(struct str t, size_t from, size_t to, const char *about)
 {
-    static const char *const words[] = { "aspoor",  "asspor",    "dentit",  "ausweis", "D-kaart",
-                                         "D kaart", "ID-bewijs", "ocument", "egitima", "ID nummer" };
+    enum { BEFORE = 120, BEHIND = 60 };
+    size_t first = from > BEFORE ? from - BEFORE : 0, last = t.len < to + BEHIND ? t.len : to + BEHIND;
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_find(t, str_of(words[i])) != SIZE_MAX) return true;
+    for (const char *p = about; *p;) {
+        size_t n = strcspn(p, " ");
+        for (size_t i = first; i + n <= last; i++) {
+            size_t k = 0;
+            while (k < n && (is_upper(t.ptr[i + k]) ? (char)(t.ptr[i + k] | 32) : t.ptr[i + k]) ==
+                                (p[k] == '_' ? ' ' : p[k]))
+                k++;
+            if (k == n) return true;
+        }
+        p += n;
+        p += strspn(p, " ");
+    }
     return false;
 }
 
@@ -260,7 +270,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             !pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||
             (shape->check && !shape->check(str_sub(t, from, to))) ||
-            (shape->kind == MASK_PASSPORT && !speaks_of_documents(t)))
+            (shape->about && !speaks_of(t, from, to, shape->about)))
             continue;
         if (shape->kind == MASK_POSTCODE && start == START_DIGIT) {
             size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
@@ -306,5 +316,12 @@ size_t mask_take_number(struct mask_state *s, size_t i)
         from = i - 1;
         if ((end = take_shape(s, from, digits))) return end;
     }
-    return take_shape(s, i, digits);
+    if ((end = take_shape(s, i, digits))) return end;
+    if (i > s->written && t.ptr[i - 1] == '#') { /* #100234 */
+        for (end = i; end < t.len && is_digit(t.ptr[end]); end++)
+            ;
+        if (end - i >= 5 && !(end < t.len && char_class(t.ptr[end])))
+            return mask_take(s, MASK_NUMBER, i, end);
+    }
+    return 0;
 }
