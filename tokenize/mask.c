@@ -64,7 +64,7 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
     for (const char *p = rule->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
-        size_t keyed = strcspn(p, " _.:");
+        size_t keyed = strcspn(p, " _.:,");
         if (keyed > 3) keyed = 3;
         m->triggers[m->trigger_count++] = (struct mask_trigger){
             trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, n, keyed
@@ -267,6 +267,9 @@ static size_t take_initials(struct mask_state *s, size_t i)
         k += 2;
     }
     bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
+    if (i > 1 && k < t.len && t.ptr[k] == ' ' && t.ptr[i - 1] == ' ')
+        told |= t.ptr[i - 2] == ':' || t.ptr[i - 2] == ',';
+    if (i > 0 && t.ptr[i - 1] == '(') told = true;
     for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
         struct str word = str_of(before[w]);
         told = i >= word.len && str_eq(str_sub(t, i - word.len, i), word);

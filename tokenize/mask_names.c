@@ -31,10 +31,11 @@ const char mask_grammar[] =
     "vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ "
     "]suis|sehr|damen|herr|frau|monsieur|madame|messieurs|tous|kundendienst|kundenservice)(?![\\p{L}\\p{N}'-]"
     ")))(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}+(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}+){0,2}(?!"
-    "\\p{N}))(?<initials>(?:\\p{Lu}\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
+    "\\p{N}))(?<initials>(?:(?:\\p{Lu}|Th|Ch|Ph|Chr|Joh|Jac|Fr)\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
     "[ ]){0,3}\\p{Lu}[\\p{L}]))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
     "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
-    "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|-[ ]?(?&capital))){0,4})"
+    "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|[ ]?-[ ]?(?:" PARTICLE
+    "[ ]){0,3}(?&capital))){0,4})"
     /* Typed without capitals. */
     "(?<small>(?=\\p{Ll})(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})(?<smallname>(?&small)(?:[ ](?:" PARTICLE
     "[ ]){0,3}(?&small))?)(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
@@ -51,10 +52,11 @@ const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
       "dhr mw hr mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir "
-      "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie",
+      "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie "
+      "ondergetekende erven",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
       "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
-      "frau|monsieur|madame|heer|sir|familie))(?:[ ]?(?:/|en|of|and|und|et)[ "
+      "frau|monsieur|madame|heer|sir|familie|ondergetekende|erven))(?:[ ]?(?:/|en|of|and|und|et)[ "
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
@@ -92,8 +94,8 @@ const struct mask_context mask_name_contexts[] = {
       "falsch)(?!\\p{L}))(?:(?&smallname)(?=[ ]{0,2}(?:[,.;:!?\\n]|$| en | ik | and | und | et "
       "))|(?&small)))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "ik_ben ich_bin i_am this_is je_suis hier_is",
-      "(?i:ik ben|ich bin|i am|this is|je suis|hier is)[ ]{1,2}((?&capital)[ ](?:" PARTICLE
+    { MASK_NAME, ANYWHERE, "ik_ben ik, ich_bin i_am this_is je_suis hier_is",
+      "(?i:ik,|ik ben|ich bin|i am|this is|je suis|hier is)[ ]{1,2}((?&capital)[ ](?:" PARTICLE
       "[ ]){0,3}(?&capital))",
       NULL, NO_COMPANY },
     { MASK_NAME, LINE_START, "met",
@@ -116,13 +118,13 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     /* Sign-offs: on the same line or up to two lines below. */
     { MASK_NAME, ANYWHERE,
-      "vriendelijk hartelijk beste_gr zonnig warme_gr vr v.r mvg gr hgr grt groet hoogachtend kind_reg "
-      "kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr mfg vg lg liefs "
-      "getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
+      "vriendelijk hartelijk beste_gr zonnig warme_gr vr v.r mvg gr hgr grt grz gtz kus groet hoogachtend "
+      "kind_reg kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr mfg vg lg "
+      "liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
-      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes)?|tjes|tz?|\\.)?|hoogachtend|(?:kind|best|warm)(?:est)?"
-      " regards|regards|cordialement|bien (?:à vous|cordialement)|mit (?:freundlichen|besten|lieben) "
-      "gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
+      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes|end)?|tje?s|tz?|z|\\.)?|gtz|kus(?:jes|sen)?|"
+      "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|mit "
+      "(?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
       "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
       "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ "
@@ -133,6 +135,14 @@ const struct mask_context mask_name_contexts[] = {
       "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
       "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "bedankt dank thanks thank_you merci",
+      "(?i:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|thanks|thank you|merci)[ ]{1,2}((?&capital))(?=[ "
+      "]{0,2}(?:[,.!\\n]|$|voor[ ]))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE,
+      "verzonden_door ingevuld_door getekend_door ondertekend_door aangenomen_door besteld_door "
+      "opgehaald_door behandeld_door aangemaakt_door geholpen_door gebeld_door",
+      "(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))", NULL, NO_COMPANY },
     /* Sign-offs in small letters, with a surname. */
     { MASK_NAME, ANYWHERE, "groet mvg gr grt dank bedankt liefs xx xxx xoxo",
       "(?i:groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:[ ]?(?:je|u))?(?:[ "
