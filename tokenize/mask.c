@@ -267,8 +267,6 @@ static size_t take_initials(struct mask_state *s, size_t i)
         k += 2;
     }
     bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
-    if (i > 1 && k < t.len && t.ptr[k] == ' ' && t.ptr[i - 1] == ' ')
-        told |= t.ptr[i - 2] == ':' || t.ptr[i - 2] == ',';
     if (i > 0 && t.ptr[i - 1] == '(') told = true;
     for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
         struct str word = str_of(before[w]);

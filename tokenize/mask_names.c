@@ -24,8 +24,8 @@ const char mask_grammar[] =
     "klantnaam|plaats|gsm|geslacht|leeftijd|betreft|nr|nummer|product|bedrag|aantal|opmerking|status|functie|"
     "bedrijf|land|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|"
     "hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|"
-    "dames|heren|heer|sir|madam|all|everyone|there|the|i|my|we|you|verstuurd|verzonden|sent|tel|telefoon|"
-    "mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ "
+    "dames|heren|heer|sir|madam|all|everyone|guys|onbekend|anoniem|there|the|i|my|we|you|verstuurd|verzonden|"
+    "sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ "
     "]onze|na|vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
     "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|gemeente|"
     "vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ "
@@ -61,7 +61,8 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
+      "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"

@@ -276,8 +276,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END
       "|(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro "
-      ")|(?<=\\$)|(?<=£))(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])"
-      "|(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}|-)" END ")",
+      ")|(?<=\\$)|(?<=£))(?:\\d{1,3}(?:[. "
+      "]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])|(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}"
+      "|-)" END ")",
       NULL, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat, NULL },
@@ -457,7 +458,7 @@ const struct mask_context mask_contexts[] = {
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
-      "-]?[a-z](?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END,
+      "-]?[a-z](?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END "(?![ ]?(?:keer|x|dagen|weken|uur|maal)(?!\\p{L}))",
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen",
       "(?i)(?:woont?|wonen)[ ](?:nu[ ])?op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "

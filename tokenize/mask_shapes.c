@@ -237,7 +237,7 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
     if (to - from >= 8 && ((i > 0 && t.ptr[i - 1] == '*') || (i > 1 && memcmp(t.ptr + i - 2, "°", 2) == 0)))
         return true;
     if (from >= 11 && to - from >= 8 && str_eq_nocase(str_sub(t, from - 11, from), STR("ik ben van ")))
-        return true;
+        return !str_starts(str_sub(t, to, t.len), STR(" t")) && !str_starts(str_sub(t, to, t.len), STR(" -"));
     while (end < t.len && end < to + 30 && !strchr("\n.;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
     return str_find(str_sub(t, to, end), STR("geboortedat")) != SIZE_MAX ||
            str_eq(str_sub(t, to, to + 8), STR(" geboren"));
