@@ -61,8 +61,7 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
-      "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"

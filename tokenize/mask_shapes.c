@@ -238,6 +238,16 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
         return true;
     if (from >= 11 && to - from >= 8 && str_eq_nocase(str_sub(t, from - 11, from), STR("ik ben van ")))
         return !str_starts(str_sub(t, to, t.len), STR(" t")) && !str_starts(str_sub(t, to, t.len), STR(" -"));
+    size_t before = from; /* "geb. datum kind: " */
+    while (before > 0 && from - before < 32 && !strchr("\n!?;", t.ptr[before - 1]) &&
+           !is_digit(t.ptr[before - 1]))
+        before--;
+    struct str words = str_sub(t, before, from);
+    if (str_find(words, STR("eb")) != SIZE_MAX && to - from >= 6 &&
+        (str_find(words, STR("geb. ")) != SIZE_MAX || str_find(words, STR("Geb. ")) != SIZE_MAX ||
+         str_find(words, STR("eboortedat")) != SIZE_MAX || str_find(words, STR(" geboren ")) != SIZE_MAX))
+        return true;
+    if (to == t.len || (t.ptr[to] != ' ' && t.ptr[to] != ',')) return false;
     while (end < t.len && end < to + 30 && !strchr("\n.;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
     return str_find(str_sub(t, to, end), STR("geboortedat")) != SIZE_MAX ||
            str_eq(str_sub(t, to, to + 8), STR(" geboren"));
