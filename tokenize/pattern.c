@@ -18,6 +18,8 @@ struct pattern {
     uint32_t options;
     pthread_mutex_t lock;       /* to compile; all else is read only */
     _Atomic(pcre2_code *) code; /* NULL until first used */
+    bool filtered;              /* anchored, and begins with one of the bytes in `first`; set with the code */
+    unsigned char first[256 / 8];
     atomic_uint uses;
     atomic_bool jit;
 };
@@ -63,6 +65,22 @@ static pcre2_code *compile(const struct pattern *p)
     return code;
 }
 
+/* An anchored match is mostly tried in vain, which its first byte tells without a call. What PCRE2 says of
+ * first bytes it uses itself only to look for the start of a match that is not anchored. */
+static void note_first_bytes(struct pattern *p, const pcre2_code *code)
+{
+    const uint8_t *set = NULL;
+    uint32_t type = 0, unit = 0;
+
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &set);
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+    p->filtered = p->options & PCRE2_ANCHORED && (set || (type == 1 && unit < 0x80));
+    if (set) memcpy(p->first, set, sizeof p->first);
+    for (unsigned c = 0; !set && c < 0x80; c++) /* it does not say whether case counts */
+        if ((c | 32) == (unit | 32)) p->first[c / 8] |= (unsigned char)(1u << c % 8);
+}
+
 /* The compiled form, made by whichever thread needs it first. */
 static pcre2_code *code_of(struct pattern *p)
 {
@@ -73,6 +91,7 @@ static pcre2_code *code_of(struct pattern *p)
     code = atomic_load_explicit(&p->code, memory_order_relaxed);
     if (!code) {
         code = compile(p);
+        note_first_bytes(p, code);
         atomic_store_explicit(&p->code, code, memory_order_release);
     }
     pthread_mutex_unlock(&p->lock);
@@ -114,6 +133,10 @@ bool pattern_match(struct pattern *p, struct pattern_state *s, struct str text, 
     pcre2_code *code = code_of(p);
     int rc = PCRE2_ERROR_JIT_STACKLIMIT;
 
+    if (p->filtered && (from >= text.len || !(p->first[subject[from] / 8] >> subject[from] % 8 & 1))) {
+        s->count = 0;
+        return false;
+    }
     if (has_jit(p, code))
         rc = pcre2_jit_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK, s->data, NULL);
     /* Personal data must not slip through because a pattern ran out of JIT stack. */
