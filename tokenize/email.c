@@ -3,6 +3,7 @@
 #include "miner/base/mem.h"
 #include "tokenize/email_rules.h"
 #include "tokenize/pattern.h"
+#include "tokenize/traces.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,7 @@ struct email_rules {
     struct pattern **quotes;
     struct pattern *greeting, *closing, *thanks, *tail, *disclaimer, *postscript;
     struct pattern *subject, *body, *absent, *absent_more;
+    struct traces disclaimer_traces;
     struct hashmap automatic_words; /* keys point into email_automatic_words */
 };
 
@@ -47,8 +49,9 @@ struct email_rules *email_rules_new(void)
     r->greeting = pattern_new(email_greeting, NULL, "a");
     r->closing = pattern_new(email_closing, NULL, "ia");
     r->thanks = pattern_new(email_thanks, NULL, "ia");
-    r->tail = pattern_new(email_tail, NULL, "i");
+    r->tail = pattern_new(email_tail, NULL, "ia");
     r->disclaimer = pattern_new(email_disclaimer, NULL, "ia");
+    traces_init(&r->disclaimer_traces, email_disclaimer_traces);
     r->postscript = pattern_new(email_postscript, NULL, "ia");
     r->subject = pattern_new(email_automatic_subject, NULL, "ia");
     r->body = pattern_new(email_automatic_body, NULL, "i");
@@ -248,65 +251,16 @@ static bool matches(struct email_state *s, struct pattern *p, struct str text, s
     return pattern_match(p, s->match, text, at) && pattern_group(s->match, 0, &from, end);
 }
 
-/* Could a closing stand in these bytes? "gr", "mvg", "mfg", "regards" and "cordialement" hold its traces. */
-static bool closing_traces(struct str tail)
-{
-    for (size_t i = 1; i + 1 < tail.len; i++) {
-        char before = (char)(tail.ptr[i - 1] | 32), c = (char)(tail.ptr[i] | 32),
-             next = (char)(tail.ptr[i + 1] | 32);
-        if (c == 'g' && (next == 'r' || before == 'v' || before == 'f' || before == 'e')) return true;
-        if (c == 'c' && next == 'o') return true;
-    }
-    return tail.len >= 3 && (tail.ptr[tail.len - 1] | 32) == 'g';
-}
-
-/* Could the line be a disclaimer? Each alternative of its pattern holds one of these (uitsLUITEND,
- * enVIRONment). */
-static bool disclaimer_traces(struct str line)
-{
-    for (size_t i = 0; i + 1 < line.len; i++) {
-        char next = (char)(line.ptr[i + 1] | 32);
-        struct str trace;
-        switch (line.ptr[i] | 32) {
-        case 'c':
-            trace = STR("confid");
-            break;
-        case 'g':
-            trace = STR("geadr");
-            break;
-        case 'i':
-            trace = STR("intend");
-            break;
-        case 'l':
-            trace = STR("luitend");
-            break;
-        case 'm':
-            trace = STR("milieu");
-            break;
-        case 't':
-            trace = STR("thi");
-            break;
-        case 'v':
-            trace = next == 'e' ? STR("vert") : STR("viron");
-            break;
-        default:
-            continue;
-        }
-        if (next == trace.ptr[1] && str_eq_nocase(str_sub(line, i, i + trace.len), trace)) return true;
-    }
-    return false;
-}
-
-/* A closing at the end of running text: "… geen pakket. Groetjes <NAAM>". */
+/* A closing at the end of running text, behind a mark and a space: "… geen pakket. Groetjes <NAAM>". */
 static size_t tail_start(struct email_state *s, struct str text)
 {
-    size_t from = text.len > TAIL ? text.len - TAIL : 0, start, end;
+    size_t i = text.len > TAIL ? text.len - TAIL : 0;
 
-    while (from < text.len && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from++;
-    if (!closing_traces(str_sub(text, from, text.len)) ||
-        !pattern_match(s->rules->tail, s->match, text, from) || !pattern_group(s->match, 0, &start, &end))
-        return text.len;
-    return start;
+    for (i = i < 2 ? 2 : i; i < text.len; i++)
+        if (text.ptr[i - 1] == ' ' && memchr(".!?,)\n", text.ptr[i - 2], 6) &&
+            pattern_match(s->rules->tail, s->match, text, i))
+            return i;
+    return text.len;
 }
 
 const struct str *email_content(struct email_state *s, struct str message, size_t *count)
@@ -336,7 +290,7 @@ const struct str *email_content(struct email_state *s, struct str message, size_
         if (short_line && matches(s, r->closing, text, first, &end)) {
             signature = true;
         } else if ((signature || text.len > SHORT_MESSAGE || (line > 0 && stop == text.len)) &&
-                   disclaimer_traces(str_sub(text, first, stop)) &&
+                   traces_occur(&r->disclaimer_traces, str_sub(text, first, stop)) &&
                    matches(s, r->disclaimer, text, first, &end)) {
             break;
         } else if (!signature && short_line && matches(s, r->thanks, text, first, &end) &&

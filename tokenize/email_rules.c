@@ -92,6 +92,8 @@ const char email_disclaimer[] =
     "(?:dit|deze) (?:e-?mail|bericht)[^\\n]{0,80}(?:vertrouwelijk|geadresseerde)|"
     "ce (?:message|courriel)[^\\n]{0,60}confidentiel|diese e-?mail[^\\n]{0,60}vertraulich)";
 
+const char email_disclaimer_traces[] = "confid geadr intend luitend milieu this vertr viron";
+
 const char email_postscript[] = "p\\.?[ ]?s\\.?(?:[ :;,-]|$)";
 
 const char email_automatic_subject[] =

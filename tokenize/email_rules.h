@@ -26,4 +26,5 @@ extern const char email_absent[];         /* enough together with email_absent_m
 extern const char email_absent_more[];
 extern const char
     email_automatic_words[]; /* one of them is in every text that the four above know; spaces around */
+extern const char email_disclaimer_traces[]; /* one of them is in every disclaimer: for traces_init */
 #endif
