@@ -4,35 +4,104 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/simd.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are looked at */, ABREAST = 4 };
+enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are looked at */ };
 
 #define VOTE 0.15f
+
+static uint32_t sets_of_types(const struct model *m)
+{
+    return (m->types + MODEL_TYPES_ABREAST - 1) / MODEL_TYPES_ABREAST;
+}
+
+/* No more rows than the centroids have values: a matrix that were dense throughout could be a hundred times
+ * as large. */
+static void index_centroids(struct model_index *x)
+{
+    const struct csr *m = &x->m->centroids;
+    uint32_t count = 1;
+    x->row = mem_zero((size_t)sets_of_types(x->m) * x->m->features, sizeof *x->row);
+    for (int fill = 0; fill < 2; fill++) { /* the rows first have to be counted */
+        for (uint32_t t = 0; t < x->m->types; t++) {
+            uint32_t *row = x->row + (size_t)(t / MODEL_TYPES_ABREAST) * x->m->features;
+            for (uint64_t e = m->ptr[t]; e < m->ptr[t + 1]; e++) {
+                if (!row[m->col[e]]) row[m->col[e]] = count++;
+                if (fill)
+                    x->by_feature[(size_t)row[m->col[e]] * MODEL_TYPES_ABREAST + t % MODEL_TYPES_ABREAST] =
+                        m->val[e];
+            }
+        }
+        if (!fill) x->by_feature = simd_alloc((size_t)count * MODEL_TYPES_ABREAST);
+    }
+}
+
+static uint32_t sets_of_prototypes(const struct model_index *x, uint32_t type)
+{
+    return (x->first_prototype[type + 1] - x->first_prototype[type] + MODEL_ABREAST - 1) / MODEL_ABREAST;
+}
+
+static void index_prototypes(struct model_index *x)
+{
+    const struct model *m = x->m;
+    const uint64_t *ptr = m->prototypes.ptr;
+    x->first_prototype = mem_zero((size_t)m->types + 1, sizeof *x->first_prototype);
+    x->first_set = mem_zero((size_t)m->types + 1, sizeof *x->first_set);
+    for (uint32_t p = 0; p < m->prototype_count; p++) x->first_prototype[m->prototype[p].type + 1]++;
+    for (uint32_t t = 0; t < m->types; t++) {
+        x->first_prototype[t + 1] += x->first_prototype[t];
+        x->first_set[t + 1] = x->first_set[t] + sets_of_prototypes(x, t);
+    }
+    x->set_from = mem_zero((size_t)x->first_set[m->types] + 1, sizeof *x->set_from);
+    for (uint32_t p = 0; p < m->prototype_count; p++) {
+        uint32_t type = m->prototype[p].type,
+                 set = x->first_set[type] + (p - x->first_prototype[type]) / MODEL_ABREAST;
+        uint64_t steps = ptr[p + 1] - ptr[p], *end = &x->set_from[set + 1];
+        if (x->set_from[set] + steps > *end) *end = x->set_from[set] + steps;
+    }
+    uint64_t steps = x->set_from[x->first_set[m->types]];
+    x->set_col = mem_zero(steps * MODEL_ABREAST, sizeof *x->set_col);
+    x->set_val = mem_zero(steps * MODEL_ABREAST, sizeof *x->set_val);
+    for (uint32_t p = 0; p < m->prototype_count; p++) {
+        uint32_t type = m->prototype[p].type, number = p - x->first_prototype[type];
+        uint64_t at =
+            x->set_from[x->first_set[type] + number / MODEL_ABREAST] * MODEL_ABREAST + number % MODEL_ABREAST;
+        for (uint64_t e = ptr[p]; e < ptr[p + 1]; e++, at += MODEL_ABREAST) {
+            x->set_col[at] = m->prototypes.col[e];
+            x->set_val[at] = m->prototypes.val[e];
+        }
+    }
+}
 
 void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same)
 {
     x->m = m;
     x->same = same;
     model_space_init(&x->space, m);
-    csr_transpose(&m->centroids, &x->by_feature);
-    x->first_prototype = mem_zero((size_t)m->types + 1, sizeof *x->first_prototype);
-    for (uint32_t p = 0; p < m->prototype_count; p++) x->first_prototype[m->prototype[p].type + 1]++;
-    for (uint32_t t = 0; t < m->types; t++) x->first_prototype[t + 1] += x->first_prototype[t];
+    index_centroids(x);
+    index_prototypes(x);
 }
 
 void model_index_release(struct model_index *x)
 {
     model_space_release(&x->space);
-    csr_release(&x->by_feature);
+    free(x->row);
+    free(x->by_feature);
     free(x->first_prototype);
+    free(x->first_set);
+    free(x->set_from);
+    free(x->set_col);
+    free(x->set_val);
 }
 
 void model_placing_init(struct model_placing *p, const struct model_index *x)
 {
     p->x = x;
     model_words_init(&p->words, &x->space);
-    p->cosine = mem_zero(x->m->types, sizeof *p->cosine);
+    p->rows = NULL;
+    p->row_capacity = 0;
+    p->cosine = simd_alloc((size_t)sets_of_types(x->m) * MODEL_TYPES_ABREAST);
     p->dense = mem_zero(x->m->features, sizeof *p->dense);
 }
 
@@ -40,6 +109,7 @@ void model_placing_release(struct model_placing *p)
 {
     model_words_release(&p->words);
     free(p->cosine);
+    free(p->rows);
     free(p->dense);
 }
 
@@ -50,9 +120,8 @@ struct best {
     uint32_t n, most;
 };
 
-static void keep(struct best *b, float value, uint32_t type)
+static void insert(struct best *b, float value, uint32_t type)
 {
-    if (b->n == b->most && value <= b->value[b->n - 1]) return;
     uint32_t at = b->n < b->most ? b->n++ : b->n - 1;
     for (; at > 0 && value > b->value[at - 1]; at--) {
         b->value[at] = b->value[at - 1];
@@ -62,61 +131,57 @@ static void keep(struct best *b, float value, uint32_t type)
     b->type[at] = type;
 }
 
+static inline void keep(struct best *b, float value, uint32_t type)
+{
+    if (b->n < b->most || value > b->value[b->n - 1]) insert(b, value, type);
+}
+
 /* The ticket's row in the model's space, and the cosine to each centroid. */
 static void compare(struct model_placing *p)
 {
     const struct model *m = p->x->m;
-    const struct csr *by_feature = &p->x->by_feature;
     struct model_words *w = &p->words;
-    float length[2] = { 0, 0 }, scale[2];
+    float stems = 0, grams = 0, scale[2]; /* squared lengths */
     for (uint32_t i = 0; i < w->n; i++) {
-        w->tf[i] *= m->weight[w->col[i]];
-        length[w->col[i] >= m->stems] += w->tf[i] * w->tf[i];
+        float v = w->tf[i] *= m->weight[w->col[i]];
+        bool gram = w->col[i] >= m->stems;
+        stems += gram ? 0 : v * v;
+        grams += gram ? v * v : 0;
     }
-    float blocks = (float)((length[0] > 0) + (length[1] > 0));
-    for (int b = 0; b < 2; b++) scale[b] = length[b] > 0 ? 1 / sqrtf(length[b] * blocks) : 0;
-    memset(p->cosine, 0, m->types * sizeof *p->cosine);
+    float blocks = (float)((stems > 0) + (grams > 0));
+    scale[0] = stems > 0 ? 1 / sqrtf(stems * blocks) : 0;
+    scale[1] = grams > 0 ? 1 / sqrtf(grams * blocks) : 0;
     for (uint32_t i = 0; i < w->n; i++) {
-        uint32_t f = w->col[i];
-        float v = w->tf[i] * scale[f >= m->stems];
-        p->dense[f] = v;
-        for (uint64_t e = by_feature->ptr[f]; e < by_feature->ptr[f + 1]; e++)
-            p->cosine[by_feature->col[e]] += v * by_feature->val[e];
+        w->tf[i] *= scale[w->col[i] >= m->stems];
+        p->dense[w->col[i]] = w->tf[i];
+    }
+    MEM_RESERVE(p->rows, p->row_capacity, w->n);
+    for (uint32_t set = 0; set < sets_of_types(m); set++) {
+        const uint32_t *row = p->x->row + (size_t)set * m->features;
+        for (uint32_t i = 0; i < w->n; i++) p->rows[i] = row[w->col[i]];
+        simd_row_scores(p->rows, w->tf, w->n, p->x->by_feature, MODEL_TYPES_ABREAST,
+                        p->cosine + set * MODEL_TYPES_ABREAST);
     }
 }
 
-static float to_prototype(const struct model_placing *p, uint32_t number, uint64_t done, float sum)
+/* Cosines to the prototypes of a set. Each sum is in the order of its row. */
+static void to_prototypes(const struct model_placing *p, uint32_t set, float cosine[MODEL_ABREAST])
 {
-    const struct csr *m = &p->x->m->prototypes;
-    for (uint64_t e = m->ptr[number] + done; e < m->ptr[number + 1]; e++)
-        sum += m->val[e] * p->dense[m->col[e]];
-    return sum;
-}
-
-/* Cosines to the prototypes [from, to), at most ABREAST. Each sum is in the order of its row; of four, the
- * processor does not wait for one before it goes on with the next. */
-static void to_prototypes(const struct model_placing *p, uint32_t from, uint32_t to, float cosine[ABREAST])
-{
-    const struct csr *m = &p->x->m->prototypes;
+    const struct model_index *x = p->x;
     const float *dense = p->dense;
     float a = 0, b = 0, c = 0, d = 0;
-    uint64_t done = 0;
-    if (to - from == ABREAST) {
-        const uint64_t *ptr = m->ptr + from;
-        const uint32_t *col[] = { m->col + ptr[0], m->col + ptr[1], m->col + ptr[2], m->col + ptr[3] };
-        const float *val[] = { m->val + ptr[0], m->val + ptr[1], m->val + ptr[2], m->val + ptr[3] };
-        uint64_t shortest = UINT64_MAX;
-        for (int i = 0; i < ABREAST; i++)
-            if (ptr[i + 1] - ptr[i] < shortest) shortest = ptr[i + 1] - ptr[i];
-        for (; done < shortest; done++) {
-            a += val[0][done] * dense[col[0][done]];
-            b += val[1][done] * dense[col[1][done]];
-            c += val[2][done] * dense[col[2][done]];
-            d += val[3][done] * dense[col[3][done]];
-        }
+    for (uint64_t step = x->set_from[set]; step < x->set_from[set + 1]; step++) {
+        const uint32_t *col = x->set_col + step * MODEL_ABREAST;
+        const float *val = x->set_val + step * MODEL_ABREAST;
+        a += val[0] * dense[col[0]];
+        b += val[1] * dense[col[1]];
+        c += val[2] * dense[col[2]];
+        d += val[3] * dense[col[3]];
     }
-    const float sums[ABREAST] = { a, b, c, d };
-    for (uint32_t i = 0; i < to - from; i++) cosine[i] = to_prototype(p, from + i, done, sums[i]);
+    cosine[0] = a;
+    cosine[1] = b;
+    cosine[2] = c;
+    cosine[3] = d;
 }
 
 static uint32_t same_as(const struct model_index *x, uint32_t type)
@@ -134,12 +199,11 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     struct best types = { .most = SHORT }, nearest = { .most = NEAREST };
     for (uint32_t t = 0; t < m->types; t++) keep(&types, p->cosine[t], t);
     for (uint32_t i = 0; i < types.n; i++) {
-        uint32_t end = p->x->first_prototype[types.type[i] + 1];
-        for (uint32_t k = p->x->first_prototype[types.type[i]], to; k < end; k = to) {
-            float cosine[ABREAST];
-            to = end - k < ABREAST ? end : k + ABREAST;
-            to_prototypes(p, k, to, cosine);
-            for (uint32_t j = 0; j < to - k; j++) keep(&nearest, cosine[j], types.type[i]);
+        uint32_t type = types.type[i], left = p->x->first_prototype[type + 1] - p->x->first_prototype[type];
+        for (uint32_t set = p->x->first_set[type]; set < p->x->first_set[type + 1]; set++) {
+            float cosine[MODEL_ABREAST];
+            to_prototypes(p, set, cosine);
+            for (uint32_t j = 0; j < MODEL_ABREAST && left > 0; j++, left--) keep(&nearest, cosine[j], type);
         }
     }
     for (uint32_t i = 0; i < p->words.n; i++) p->dense[p->words.col[i]] = 0;

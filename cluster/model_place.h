@@ -8,12 +8,23 @@
 #define CLUSTER_MODEL_PLACE_H
 #include "cluster/model_words.h"
 
+enum { MODEL_TYPES_ABREAST = 32, MODEL_ABREAST = 4 };
+
 /* A model ready for comparing; shared by threads. The model is borrowed. */
 struct model_index {
     const struct model *m;
     struct model_space space;
-    struct csr by_feature;     /* centroids, features × types */
+    /* Centroids by feature, for MODEL_TYPES_ABREAST types at a time. */
+    uint32_t
+        *row; /* per such set of types and feature: its row in `by_feature`; 0 = none of the set holds it */
+    float *by_feature; /* rows × MODEL_TYPES_ABREAST; row 0 is zero */
+    /* Prototypes of a type, MODEL_ABREAST at a time: their next values side by side, zeros behind the shorter
+     * ones. */
     uint32_t *first_prototype; /* per type, and an end; prototypes are sorted by type */
+    uint32_t *first_set;       /* per type, and an end: its first set of MODEL_ABREAST */
+    uint64_t *set_from;        /* per set, and an end: its first step in set_col and set_val */
+    uint32_t *set_col;         /* steps × MODEL_ABREAST */
+    float *set_val;
     const uint32_t
         *same; /* per type: the type that it is now part of, or itself; NULL = all are themselves */
 };
@@ -24,8 +35,10 @@ void model_index_release(struct model_index *x);
 struct model_placing {
     const struct model_index *x;
     struct model_words words;
-    float *cosine; /* per type */
-    float *dense;  /* per feature; all 0 between tickets */
+    float *cosine;  /* per type, up to a multiple of MODEL_TYPES_ABREAST */
+    uint32_t *rows; /* per feature of the ticket at hand, in a set of types */
+    size_t row_capacity;
+    float *dense; /* per feature; all 0 between tickets */
 };
 void model_placing_init(struct model_placing *p, const struct model_index *x);
 void model_placing_release(struct model_placing *p);

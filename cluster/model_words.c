@@ -6,7 +6,10 @@
 
 #include "miner/base/mem.h"
 
-enum { AHEAD = 16 /* 4-grams that are looked up together */ };
+enum {
+    AHEAD = 16,     /* 4-grams that are looked up together */
+    WORDS_AHEAD = 4 /* words of a ticket, that memory is asked for */
+};
 
 static const float view_weight[VIEW_COUNT] = { 2, 1, 0.5f };
 
@@ -87,25 +90,35 @@ void model_words_of(struct model_words *w, const struct corpus *c)
 void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
                        const size_t counts[VIEW_COUNT], unsigned views)
 {
-    w->n = 0;
+    const uint64_t *ptr = w->ptr;
+    const uint32_t *feature = w->feature;
+    float *count = w->count;
+    uint32_t n = 0;
     for (enum view v = 0; v < VIEW_COUNT; v++) {
         if (!(views & (1u << v))) continue;
+        const uint32_t *word = words[v];
         for (size_t i = 0; i < counts[v]; i++) {
-            if (words[v][i] == CORPUS_BREAK) continue;
-            uint64_t from = w->ptr[words[v][i]], to = w->ptr[words[v][i] + 1];
-            MEM_RESERVE(w->col, w->col_capacity, w->n + (size_t)(to - from));
+            if (i + 2 * WORDS_AHEAD < counts[v] && word[i + 2 * WORDS_AHEAD] != CORPUS_BREAK)
+                __builtin_prefetch(&ptr[word[i + 2 * WORDS_AHEAD]]);
+            if (i + WORDS_AHEAD < counts[v] && word[i + WORDS_AHEAD] != CORPUS_BREAK)
+                __builtin_prefetch(&feature[ptr[word[i + WORDS_AHEAD]]]);
+            if (word[i] == CORPUS_BREAK) continue;
+            uint64_t from = ptr[word[i]], to = ptr[word[i] + 1];
+            MEM_RESERVE(w->col, w->col_capacity, n + (size_t)(to - from));
+            uint32_t *col = w->col;
             for (uint64_t e = from; e < to; e++) {
-                uint32_t f = w->feature[e];
-                w->col[w->n] = f; /* no branch: memory need not have answered before the next is asked for */
-                w->n += w->count[f] == 0;
-                w->count[f] += view_weight[v];
+                uint32_t f = feature[e];
+                col[n] = f; /* no branch: memory need not have answered before the next is asked for */
+                n += count[f] == 0;
+                count[f] += view_weight[v];
             }
         }
     }
-    MEM_RESERVE(w->tf, w->tf_capacity, w->n);
-    for (uint32_t i = 0; i < w->n; i++) {
-        float count = w->count[w->col[i]];
-        w->tf[i] = count < LOGS / 2 ? w->logs[(uint32_t)(2 * count)] : log2f(1 + count);
-        w->count[w->col[i]] = 0;
+    w->n = n;
+    MEM_RESERVE(w->tf, w->tf_capacity, n);
+    for (uint32_t i = 0; i < n; i++) {
+        float c = count[w->col[i]];
+        w->tf[i] = c < LOGS / 2 ? w->logs[(uint32_t)(2 * c)] : log2f(1 + c);
+        count[w->col[i]] = 0;
     }
 }
