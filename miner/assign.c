@@ -201,6 +201,7 @@ static int assign_all(struct assigning *all, const struct options *o, struct err
     struct ingest_options options = o->ingest;
     options.shown = shown_in_message;
     options.masker = for_messages;
+    options.unhashed = true;
     int result = -1;
     all->shared = shared;
     all->ingest = ingest_new(o->files, o->file_count, &options, err);

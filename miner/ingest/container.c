@@ -5,10 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-int container_open(struct container *c, const char *path, struct err *err)
+int container_open(struct container *c, const char *path, bool hashed, struct err *err)
 {
     *c = (struct container){ .next = 0 };
     if (source_open(&c->file, path, err)) return -1;
+    c->file.hashed = hashed;
     c->stream = &c->file;
     return 0;
 }

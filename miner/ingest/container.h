@@ -21,7 +21,8 @@ struct container {
     char *name;
 };
 
-int container_open(struct container *c, const char *path, struct err *err);
+/* hashed: what source_hash gives of c->file is wanted. */
+int container_open(struct container *c, const char *path, bool hashed, struct err *err);
 /* Goes to the next stream. 1; 0 when there are no more; -1: STATUS_DATA when the stream cannot be read, after
  * which the next may be asked for. */
 int container_next(struct container *c, struct err *err);

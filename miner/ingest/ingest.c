@@ -396,7 +396,8 @@ static int open_next(struct ingest *in, struct err *err)
 {
     while (in->current < in->input_count) {
         struct container *c = &in->container;
-        if (!in->contained && container_open(c, in->inputs[in->current].path, err)) return -1;
+        if (!in->contained && container_open(c, in->inputs[in->current].path, !in->options.unhashed, err))
+            return -1;
         in->contained = true;
         int more = container_next(c, err);
         if (more == 0) {

@@ -23,8 +23,9 @@ struct ingest_options {
     const char *gold_column; /* mapped to FIELD_GOLD and to nothing else */
     enum date_order date_order;
     bool text_required; /* a file without any text column is an error (mine), or is not (inspect) */
-    bool piece; /* each input is one of many pieces (assign): it may hold no ticket, and of JSON not every
-                   column that an option names */
+    bool piece;    /* each input is one of many pieces (assign): it may hold no ticket, and of JSON not every
+                      column that an option names */
+    bool unhashed; /* nobody asks for the inputs' sha256, which stay empty */
     /* How messages show a header: a first row that is no header may be a customer's. The result is valid
      * until the next call. NULL = as it is. */
     struct str (*shown)(void *masker, struct str header);

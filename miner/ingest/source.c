@@ -19,7 +19,7 @@ static int fill_from_file(struct source *s, void *to, size_t n, size_t *got, str
     } while (r < 0 && errno == EINTR);
     if (r < 0) return err_set(err, STATUS_IO, "%s: reading failed (%s)", s->path, strerror(errno));
     *got = (size_t)r;
-    if (*got) sha256_update(&s->hash, *got, to);
+    if (*got && s->hashed) sha256_update(&s->hash, *got, to);
     return 0;
 }
 
@@ -31,7 +31,7 @@ static int fill_from_memory(struct source *s, void *to, size_t n, size_t *got, s
     memcpy(to, s->memory, *got);
     s->memory += *got;
     s->memory_left -= *got;
-    sha256_update(&s->hash, *got, to);
+    if (s->hashed) sha256_update(&s->hash, *got, to);
     return 0;
 }
 
@@ -152,13 +152,14 @@ int source_hash(struct source *s, char hex[65], struct err *err)
 {
     static const char digits[] = "0123456789abcdef";
     uint8_t sum[SHA256_DIGEST_SIZE];
-    assert(s->hashed);
     char *chunk = mem_alloc(CHUNK, 1);
     size_t got = 1;
     int failed = 0;
     while (got && !failed) failed = s->fill(s, chunk, CHUNK, &got, err);
     free(chunk);
     if (failed) return -1;
+    hex[0] = '\0';
+    if (!s->hashed) return 0;
     sha256_digest(&s->hash, sizeof sum, sum);
     for (size_t i = 0; i < sizeof sum; i++) {
         hex[2 * i] = digits[sum[i] >> 4];

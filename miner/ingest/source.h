@@ -33,7 +33,7 @@ struct source {
     size_t memory_left;
     unsigned char head[SOURCE_HEAD]; /* read ahead by source_peek, not yet given from head_given on */
     size_t head_count, head_given;
-    bool hashed;
+    bool hashed; /* what is read goes into `hash`; to be changed before anything is read */
     struct sha256_ctx hash;
 };
 
@@ -51,7 +51,7 @@ int source_peek(struct source *s, struct err *err);
  * at its end. */
 int source_as_file(struct source *s, int *fd, uint64_t *size, struct err *err);
 /* SHA-256 of all bytes, those not yet read included, as 64 hexadecimal digits and a NUL. Once, for a file,
- * standard input or memory. */
+ * standard input or memory; empty when it was not to be hashed. */
 int source_hash(struct source *s, char hex[65], struct err *err);
 void source_close(struct source *s);
 
