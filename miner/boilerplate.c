@@ -9,8 +9,10 @@
 
 enum {
     ROWS = 2,
-    CELLS = 1 << 18,
-    LINES_MOST = 64, /* of one text that are looked at; a longer text is no form letter. A bit each */
+    CELLS_LEAST = 1 << 10,
+    CELLS_MOST = 1 << 18,
+    CELLS_A_TEXT = 16, /* more than it has lines that are counted: collisions stay rare */
+    LINES_MOST = 64,   /* of one text that are looked at; a longer text is no form letter. A bit each */
     HEAD = 6,
     TAIL = BOILERPLATE_KEYS - HEAD, /* lines at either end that are its edges */
     SHORTEST = 20,                  /* bytes of a line, white space squeezed */
@@ -26,6 +28,7 @@ struct cell {
 };
 
 struct boilerplate {
+    size_t count; /* of cells in a row, a power of two */
     struct cell *cells[ROWS];
 };
 
@@ -37,10 +40,12 @@ struct line {
     bool apart;     /* may be boilerplate, by itself */
 };
 
-struct boilerplate *boilerplate_new(void)
+struct boilerplate *boilerplate_new(size_t texts)
 {
     struct boilerplate *b = mem_alloc(1, sizeof *b);
-    for (int r = 0; r < ROWS; r++) b->cells[r] = mem_zero(CELLS, sizeof(struct cell));
+    b->count = CELLS_LEAST;
+    while (b->count < CELLS_MOST && b->count / CELLS_A_TEXT < texts) b->count *= 2;
+    for (int r = 0; r < ROWS; r++) b->cells[r] = mem_zero(b->count, sizeof(struct cell));
     return b;
 }
 
@@ -123,7 +128,7 @@ static bool at_edge(size_t i, size_t n)
 
 static struct cell *cell_of(const struct boilerplate *b, int row, uint64_t key)
 {
-    return &b->cells[row][(row ? key >> 40 : key) & (CELLS - 1)];
+    return &b->cells[row][(row ? key >> 40 : key) & (b->count - 1)];
 }
 
 size_t boilerplate_count(struct boilerplate *b, struct str text, uint64_t keys[BOILERPLATE_KEYS])

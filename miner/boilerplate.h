@@ -2,14 +2,15 @@
  * closing. It is known by recurring, as whole lines at the edge of texts that otherwise differ.
  *
  * Lines are compared without regard to case, digits and white space, in masked text. They are counted in a
- * sketch of fixed size that all threads share (a count-min sketch, Cormode & Muthukrishnan 2005, two rows):
- * sums do not depend on order. A collision can only raise a count, and both rows must agree. */
+ * sketch that all threads share, of limited size (a count-min sketch, Cormode & Muthukrishnan 2005, two
+ * rows): sums do not depend on order. A collision can only raise a count, and both rows must agree. */
 #ifndef MINER_BOILERPLATE_H
 #define MINER_BOILERPLATE_H
 #include "miner/base/str.h"
 
 struct boilerplate;
-struct boilerplate *boilerplate_new(void);
+/* texts: how many will be counted, about. */
+struct boilerplate *boilerplate_new(size_t texts);
 void boilerplate_free(struct boilerplate *b);
 
 /* Counts the lines of one text, and puts the keys of those into `keys` that may turn out to be boilerplate;

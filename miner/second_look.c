@@ -163,8 +163,8 @@ void second_look(struct collection *c, struct words *words, struct workers *w, b
     }
     r.least_questions = at_least(5, questions / 200);
     r.least_replies = at_least(10, replies / 5);
-    r.questions = boilerplate_new();
-    r.replies = boilerplate_new();
+    r.questions = boilerplate_new(questions);
+    r.replies = boilerplate_new(replies);
     r.mentions = people_of(c, mask);
     r.lines = mem_zero(c->count, sizeof *r.lines);
     r.own = mem_zero(c->count, sizeof *r.own);

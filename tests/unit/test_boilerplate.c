@@ -19,7 +19,7 @@ static void count(struct boilerplate *b, int n, const char *format)
 static bool recurs(const struct boilerplate *b, uint32_t least, struct str text)
 {
     uint64_t keys[BOILERPLATE_KEYS];
-    struct boilerplate *other = boilerplate_new();
+    struct boilerplate *other = boilerplate_new(100);
     bool result = boilerplate_recurs(b, keys, boilerplate_count(other, text, keys), least);
     boilerplate_free(other);
     return result;
@@ -40,7 +40,7 @@ static void check(const struct boilerplate *b, uint32_t least, const char *text,
 
 static void test_a_footer_goes(void **unused)
 {
-    struct boilerplate *b = boilerplate_new();
+    struct boilerplate *b = boilerplate_new(100);
     (void)unused;
     count(b, 40, "Vraag over iets met de kleur %c%c%c van het artikel\n" FOOTER);
     check(b, 10, "De kraan lekt en ik wil een monteur\n\n" FOOTER, 1,
@@ -57,7 +57,7 @@ static void test_a_footer_goes(void **unused)
 
 static void test_what_many_people_write_stays(void **unused)
 {
-    struct boilerplate *b = boilerplate_new();
+    struct boilerplate *b = boilerplate_new(100);
     (void)unused;
     count(b, 40, "Hallo team %c%c%c\n" PHRASE); /* all there is in the text */
     count(b, 10, "Ik heb op die dag iets besteld %c%c%c in de winkel\n" PHRASE);
@@ -67,7 +67,7 @@ static void test_what_many_people_write_stays(void **unused)
 
 static void test_questions_and_macros_stay(void **unused)
 {
-    struct boilerplate *b = boilerplate_new();
+    struct boilerplate *b = boilerplate_new(100);
     (void)unused;
     count(b, 40, "Er is iets met de kleur %c%c%c van het artikel\nKunnen jullie mij hierover terugbellen?");
     check(b, 10, "De kraan lekt en ik wil een monteur\nKunnen jullie mij hierover terugbellen?", 0, "");
@@ -99,7 +99,7 @@ static void test_a_senders_signature_goes(void **unused)
     boilerplate_of_sender(texts, N, own);
     for (int i = 0; i < N; i++)
         assert_int_equal(own[i], i < 6 ? 2 : 0); /* the second line that is not blank */
-    struct boilerplate *b = boilerplate_new();
+    struct boilerplate *b = boilerplate_new(100);
     struct buf out;
     buf_init(&out);
     assert_int_equal(boilerplate_cut(b, texts[0], 10, own[0], &out), 1);
@@ -117,7 +117,7 @@ static void test_a_senders_signature_goes(void **unused)
 
 static void test_odd_texts(void **unused)
 {
-    struct boilerplate *b = boilerplate_new();
+    struct boilerplate *b = boilerplate_new(100);
     struct buf out, text;
     (void)unused;
     buf_init(&out);
