@@ -29,13 +29,19 @@ static char lower(char c)
     return is_upper(c) ? (char)(c | 32) : c;
 }
 
-/* The first three letters of a word of `length` bytes, lower case; a shorter word is padded with 0. */
+/* A letter in either case, and other bytes in some way. */
+static uint32_t folded(char c)
+{
+    return (unsigned char)c | 32;
+}
+
+/* The first three letters of a word of `length` bytes; a shorter word is padded with 0. */
 static uint32_t trigger_key(const char *word, size_t length)
 {
-    uint32_t key = (uint32_t)(unsigned char)lower(word[0]) << 16;
+    uint32_t key = folded(word[0]) << 16;
 
-    if (length > 1) key |= (uint32_t)(unsigned char)lower(word[1]) << 8;
-    if (length > 2) key |= (uint32_t)(unsigned char)lower(word[2]);
+    if (length > 1) key |= folded(word[1]) << 8;
+    if (length > 2) key |= folded(word[2]);
     return key;
 }
 
@@ -47,6 +53,25 @@ static unsigned key_slot(uint32_t key)
 static unsigned filter_bit(uint32_t key)
 {
     return (key * 2654435761u) >> 18; /* 14 bits */
+}
+
+static uint32_t with_fourth(uint32_t key, const char *word)
+{
+    return key ^ folded(word[3]) << 24;
+}
+
+static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
+{
+    bool four = strcspn(trigger->word, " _.:,") > 3;
+    unsigned bit = filter_bit(four ? with_fourth(trigger->key, trigger->word) : trigger->key);
+    m->filter[bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
+/* May the word, of this key, begin a trigger? Few of the others get past. */
+static bool passes(const struct masker *m, uint32_t key, struct str word)
+{
+    unsigned bit = filter_bit(key), four = word.len > 3 ? filter_bit(with_fourth(key, word.ptr)) : bit;
+    return (m->filter[bit / 32] >> bit % 32 | m->filter[four / 32] >> four % 32) & 1;
 }
 
 static size_t rule_count(void)
@@ -109,8 +134,7 @@ struct masker *masker_new(void)
         int *slot = &m->slots[key_slot(m->triggers[i].key)];
         m->triggers[i].next = *slot;
         *slot = (int)i;
-        unsigned bit = filter_bit(m->triggers[i].key);
-        m->filter[bit / 32] |= UINT32_C(1) << bit % 32;
+        add_to_filter(m, &m->triggers[i]);
     }
     return m;
 }
@@ -471,8 +495,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (says_at(str_sub(t, i, j)) && (end = mask_take_spelled_at(s, i, j))) return end;
     if (digit && mask_before_email(t, j)) return 0;
     for (uint32_t key = trigger_key(t.ptr + i, j - i);; key |= COLON) {
-        unsigned bit = filter_bit(key);
-        if (s->masker->filter[bit / 32] >> bit % 32 & 1 && (end = take_context(s, i, key))) return end;
+        if (passes(s->masker, key, str_sub(t, i, j)) && (end = take_context(s, i, key))) return end;
         if (j == t.len || t.ptr[j] != ':' || key & COLON) break;
     }
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;

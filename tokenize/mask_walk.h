@@ -9,7 +9,7 @@
 
 enum {
     MASK_KEYS = 4096,          /* slots of the trigger table, by the first three letters */
-    MASK_FILTER_BITS = 1 << 14 /* by the same; few words without a trigger get past it */
+    MASK_FILTER_BITS = 1 << 14 /* by the first four, of shorter triggers by three */
 };
 
 struct mask_trigger {
