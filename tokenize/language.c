@@ -69,8 +69,8 @@ enum { LONGEST_WORD = 96, OTHER_WORD = 60, OTHER_MOST = 180, PAIRS = 4096 };
 
 struct piece {
     uint64_t bytes, mask; /* as eight bytes are loaded; the mask has all bits of the bytes that count */
-    int16_t points[LANGUAGE_COUNT];
-    int16_t next; /* that may begin with the same two bytes, −1 = last */
+    uint64_t points;      /* 16 bits a language, from LANGUAGE_NL on: added up all at once */
+    int16_t next;         /* that may begin with the same two bytes, −1 = last */
 };
 
 enum { EVERYDAY = 150 };
@@ -85,6 +85,11 @@ struct language_model {
 static unsigned pair_of(const char *p)
 {
     return ((unsigned)(unsigned char)p[0] * 31 + (unsigned char)p[1]) % PAIRS;
+}
+
+static unsigned lane_of(int language)
+{
+    return 16 * (unsigned)(language - LANGUAGE_NL);
 }
 
 static uint64_t load(const char *p)
@@ -109,7 +114,8 @@ static void add_piece(struct language_model *m, struct str text, enum language l
         at = *first = (int16_t)m->count++;
         m->pieces[at] = new;
     }
-    m->pieces[at].points[language] = points;
+    m->pieces[at].points &= ~(UINT64_C(0xFFFF) << lane_of(language));
+    m->pieces[at].points |= (uint64_t)points << lane_of(language);
 }
 
 struct language_model *language_model_new(void)
@@ -148,7 +154,7 @@ void language_weigh(const struct language_model *m, struct str word, unsigned li
 {
     char padded[LONGEST_WORD + 2 + sizeof(uint64_t)]; /* eight bytes can be loaded anywhere */
     int count = __builtin_popcount(lists);
-    int32_t sum[LANGUAGE_COUNT] = { 0 };
+    uint64_t sum = 0; /* no lane runs over: at most four pieces a letter, of 120 points */
     size_t n;
 
     memset(points, 0, sizeof(int16_t) * LANGUAGE_COUNT);
@@ -168,13 +174,14 @@ void language_weigh(const struct language_model *m, struct str word, unsigned li
         for (int at = m->first[pair_of(padded + from)]; at >= 0; at = m->pieces[at].next) {
             const struct piece *piece = &m->pieces[at];
             if ((here & piece->mask) != piece->bytes) continue;
-            for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) sum[l] += piece->points[l];
+            sum += piece->points;
         }
     }
     const uint32_t *common = hashmap_find(&m->everyday, word);
     /* However long the word, it tells less than a function word does. */
     for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) {
-        int32_t p = sum[l] * OTHER_WORD / 100 + (common && *common & (1u << l) ? EVERYDAY : 0);
+        int32_t p = (int32_t)(sum >> lane_of(l) & 0xFFFF) * OTHER_WORD / 100 +
+                    (common && *common & (1u << l) ? EVERYDAY : 0);
         points[l] = (int16_t)(p > OTHER_MOST ? OTHER_MOST : p);
     }
 }
