@@ -166,6 +166,15 @@ static void mend(struct str s, struct buf *out)
     }
 }
 
+/* "Ã" or "Â", the first halves of letters that were read as two characters. */
+static bool encoded_twice(struct str s)
+{
+    const char *end = s.ptr + s.len;
+    for (const char *p = s.ptr; (p = memchr(p, 0xC3, (size_t)(end - p))) && p + 1 < end; p++)
+        if (p[1] == '\x82' || p[1] == '\x83') return true;
+    return false;
+}
+
 void clean_text(struct str text, struct buf *out)
 {
     struct buf plain, again;
@@ -184,9 +193,8 @@ void clean_text(struct str text, struct buf *out)
     size_t start = out->len;
     mend(text, out);
     struct str once = { out->ptr ? out->ptr + start : "", out->len - start };
-    if (once.len &&
-        (memmem(once.ptr, once.len, "\xC3\x83", 2) || memmem(once.ptr, once.len, "\xC3\x82", 2))) {
-        buf_clear(&plain); /* encoded twice */
+    if (once.len && encoded_twice(once)) {
+        buf_clear(&plain);
         buf_add_str(&plain, once);
         out->len = start;
         mend(buf_str(&plain), out);
