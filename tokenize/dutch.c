@@ -150,6 +150,7 @@ struct dutch *dutch_new(void)
         for (struct str w = next_word(&list); w.len; w = next_word(&list)) add_verb(d, w);
     }
     for (size_t i = 0; dutch_separable[i]; i++) add_separable(d, dutch_separable[i]);
+    dutch_index_endings(d->verb_endings);
     return d;
 }
 

@@ -106,6 +106,7 @@ struct dutch {
     struct dutch_index chat;
     struct dutch_index separable; /* "op zeggen" → 1 */
     struct dutch_beginnings prefixes, particles;
+    uint32_t verb_endings[27]; /* by a word's last letter, or other character: bits of those it may have */
     struct str *pairs;
     size_t pair_count, pair_capacity;
 };
@@ -118,7 +119,9 @@ static inline bool dutch_on(const struct dutch *d, struct str word, enum dutch_s
 /* Does the word, or an end of it of at least `shortest` letters, stand in the set? */
 bool dutch_ends_on(const struct dutch *d, struct str word, enum dutch_set set, size_t shortest);
 
-/* dutch_verb.c: the infinitive of which `word` is a form. */
+/* dutch_verb.c: fills verb_endings, which are zero. */
+void dutch_index_endings(uint32_t by_letter[27]);
+/* The infinitive of which `word` is a form. */
 bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infinitive);
 /* The verb itself of which `word` is a form; NULL when it is none, or has a prefix or particle. */
 const struct dutch_verb *dutch_plain_verb_of(const struct dutch *d, struct str word);

@@ -193,18 +193,44 @@ static const struct {
     { WORD("ete"), true, { FINITE, false, false, 't' }, false },
 };
 
-/* By its ending; `behind` = a particle stands before the verb. */
-static bool regular(const struct dutch *d, struct str word, bool behind, struct letters *infinitive)
+enum { ENDINGS = sizeof endings / sizeof *endings };
+
+void dutch_index_endings(uint32_t by_letter[27])
 {
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    for (size_t i = 0; i < ENDINGS; i++) {
+        struct str ending = endings[i].ending;
+        for (int letter = 0; letter < 27; letter++)
+            if (!ending.len || ending.ptr[ending.len - 1] == 'a' + letter)
+                by_letter[letter] |= UINT32_C(1) << i;
+    }
+}
+
+/* Those that the word may have: bits. */
+static uint32_t endings_of(const struct dutch *d, struct str word)
+{
+    unsigned last = word.len ? (unsigned char)word.ptr[word.len - 1] - (unsigned)'a' : 26;
+    uint32_t found = 0;
+    for (uint32_t bits = d->verb_endings[last < 26 ? last : 26]; bits; bits &= bits - 1) {
+        int i = __builtin_ctz(bits);
         struct str ending = endings[i].ending;
         if (word.len < ending.len + 2 || !dutch_ends(word, ending)) continue;
         if (endings[i].english && str_find(word, STR("ge")) == SIZE_MAX) continue;
+        struct str stem = str_sub(word, 0, word.len - ending.len);
+        if (!has_vowel(stem)) continue;
+        if (endings[i].want.own_dental && !ends_in_d_or_t(stem)) continue; /* closing keeps the last letter */
+        found |= UINT32_C(1) << i;
+    }
+    return found;
+}
+
+/* By one of these endings; `behind` = a particle stands before the verb. */
+static bool regular(const struct dutch *d, struct str word, uint32_t by, bool behind,
+                    struct letters *infinitive)
+{
+    for (; by; by &= by - 1) {
+        int i = __builtin_ctz(by);
         struct letters stem;
-        letters_set(&stem, str_sub(word, 0, word.len - ending.len));
-        if (!has_vowel(letters_str(&stem))) continue;
-        if (endings[i].want.own_dental && !ends_in_d_or_t(letters_str(&stem)))
-            continue; /* closing keeps the last letter */
+        letters_set(&stem, str_sub(word, 0, word.len - endings[i].ending.len));
         if (!endings[i].opens) {
             if (stem_of_verb(d, letters_str(&stem), &endings[i].want, behind, infinitive)) return true;
             continue;
@@ -301,7 +327,8 @@ bool dutch_verb_of(const struct dutch *d, struct str word, struct letters *infin
         return true;
     if (participle_without_n(d, word, infinitive) || verb_of_letters(word, infinitive)) return true;
     /* opent is no form of op-enten: a verb without particle comes first */
-    return regular(d, word, false, infinitive) || regular(d, word, true, infinitive) ||
+    uint32_t by = endings_of(d, word);
+    return regular(d, word, by, false, infinitive) || regular(d, word, by, true, infinitive) ||
            verb_of_latin_noun(d, word, infinitive) || verb_with_t_for_d(d, word, infinitive);
 }
 
