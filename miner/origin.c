@@ -170,9 +170,11 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
     if (r->tickets_counted < FEW_TICKETS)
         warn(r, list,
              arena_format(m,
-                          nl ? "Slechts %u tickets tellen mee; 1.000 of meer geeft een betrouwbaar beeld."
-                             : "Only %u tickets count; 1,000 or more give a reliable picture.",
-                          r->tickets_counted));
+                          nl ? "Slechts %u %s mee; 1.000 of meer geeft een betrouwbaar beeld."
+                             : "Only %u %s; 1,000 or more give a reliable picture.",
+                          r->tickets_counted,
+                          r->tickets_counted == 1 ? (nl ? "ticket telt" : "ticket counts")
+                                                  : (nl ? "tickets tellen" : "tickets count")));
     if (r->from == TIME_NONE)
         warn(r, list,
              nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend, reactie- of doorlooptijd en geen "
@@ -193,15 +195,17 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
         warn(r, list,
              arena_format(
                  m,
-                 nl ? "%u van de bestanden is afgekapt of beschadigd; alleen de rijen daarvóór zijn gelezen."
-                    : "%u of the files is cut off or damaged; only the rows before that were read.",
-                 damaged));
+                 nl ? "%u van de bestanden %s afgekapt of beschadigd; alleen de rijen daarvóór zijn gelezen."
+                    : "%u of the files %s cut off or damaged; only the rows before that were read.",
+                 damaged, damaged == 1 ? "is" : (nl ? "zijn" : "are")));
     if (r->rows_rejected)
         warn(r, list,
              arena_format(m,
-                          nl ? "%llu rijen zijn afgekeurd; zie de lijst naast deze werkmap."
-                             : "%llu rows were rejected; see the list beside this workbook.",
-                          (unsigned long long)r->rows_rejected));
+                          nl ? "%llu %s afgekeurd; zie de lijst naast deze werkmap."
+                             : "%llu %s rejected; see the list beside this workbook.",
+                          (unsigned long long)r->rows_rejected,
+                          r->rows_rejected == 1 ? (nl ? "rij is" : "row was")
+                                                : (nl ? "rijen zijn" : "rows were")));
     if (run->c.with_reply && run->c.with_reply == run->c.holding_replies)
         warn(r, list,
              nl ? "De antwoorden in de export zeggen niets over de vraag; vraagtypen en scores zijn daardoor "
@@ -239,9 +243,9 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
     if (unknown * 20 > r->tickets_counted)
         warn(r, list,
              arena_format(m,
-                          nl ? "Van %u tickets is de taal niet te bepalen."
-                             : "The language of %u tickets could not be told.",
-                          unknown));
+                          nl ? "Van %u ticket%s is de taal niet te bepalen."
+                             : "The language of %u ticket%s could not be told.",
+                          unknown, unknown == 1 ? "" : "s"));
     if (r->automatable > 0.6)
         warn(r, list,
              nl ? "Meer dan 60% automatiseerbaar wordt in de praktijk zelden gehaald."

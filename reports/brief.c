@@ -14,6 +14,16 @@ static struct buf count_text(const struct report *r, uint64_t n)
     return b;
 }
 
+/* "1 ticket", "12 tickets" */
+static struct buf tickets_text(const struct report *r, uint64_t n)
+{
+    struct buf count = count_text(r, n), b;
+    buf_init(&b);
+    buf_add_format(&b, text_of(r->language, n == 1 ? TEXT_ONE_TICKET : TEXT_N_TICKETS), count.ptr);
+    buf_release(&count);
+    return b;
+}
+
 static struct buf percent_text(const struct report *r, double share)
 {
     struct buf b;
@@ -75,7 +85,7 @@ void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES])
     buf_add_format(&tiles[0].note, say(r, TEXT_TILE_TICKETS_NOTE), read.ptr, out.ptr);
 
     struct buf themes = count_text(r, r->theme_count);
-    struct buf rest = count_text(r, r->rest_volume);
+    struct buf rest = tickets_text(r, r->rest_volume);
     tiles[1].figure = count_text(r, r->type_count);
     buf_add_format(&tiles[1].label, "%s", say(r, TEXT_TILE_TYPES));
     if (r->theme_count > 0)
@@ -86,7 +96,7 @@ void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES])
     uint32_t types = r->type_count < BRIEF_TOP ? r->type_count : BRIEF_TOP;
     struct buf top = count_text(r, types ? types : BRIEF_TOP);
     struct buf volume = count_text(r, volume_of_first(r, types));
-    struct buf counted = count_text(r, r->tickets_counted);
+    struct buf counted = tickets_text(r, r->tickets_counted);
     tiles[2].figure = types ? percent_text(r, r->types[types - 1].cumulative_share) : none();
     buf_add_format(&tiles[2].label, say(r, TEXT_TILE_COVERAGE), top.ptr);
     buf_add_format(&tiles[2].note, say(r, TEXT_TILE_COVERAGE_NOTE), volume.ptr, counted.ptr);
@@ -111,7 +121,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
 {
     struct buf line;
     buf_init(&line);
-    struct buf counted = count_text(r, r->tickets_counted);
+    struct buf counted = tickets_text(r, r->tickets_counted);
     for (uint32_t i = 0; i < r->coverage_count; i++) {
         struct buf share = percent_text(r, r->coverage[i].share);
         struct buf types = count_text(r, r->coverage[i].types);
@@ -127,7 +137,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         struct buf low = percent_text(r, has_range(r) ? r->automatable_low : r->automatable);
         struct buf high = percent_text(r, has_range(r) ? r->automatable_high : r->automatable);
         struct buf middle = percent_text(r, r->automatable);
-        struct buf n = count_text(r, wording_tickets(r->automatable, r->tickets_counted));
+        struct buf n = tickets_text(r, wording_tickets(r->automatable, r->tickets_counted));
         buf_clear(&line);
         buf_add_format(&line, say(r, TEXT_AUTOMATABLE), low.ptr, high.ptr, middle.ptr, n.ptr);
         to(user, buf_str(&line));
@@ -146,7 +156,7 @@ void brief_sentences(const struct report *r, void (*to)(void *user, struct str l
         buf_release(&n);
     }
     if (r->kpi_total && isfinite(r->kpi_total->mood)) {
-        struct buf mood, n = count_text(r, r->kpi_total->mood_n);
+        struct buf mood, n = tickets_text(r, r->kpi_total->mood_n);
         buf_init(&mood);
         wording_figure(&mood, r->kpi_total->mood, 2, r->language);
         buf_clear(&line);

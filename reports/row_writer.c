@@ -97,7 +97,7 @@ static void add_value(struct row_writer *w, double value, enum style style)
 {
     begin_cell(w, style);
     buf_add_str(&w->xml, STR("><v>"));
-    cell_number(&w->xml, value);
+    cell_number(&w->xml, style_value(style, value));
     buf_add_str(&w->xml, STR("</v></c>"));
 }
 

@@ -138,6 +138,7 @@ void sheet_number(struct sheet *s, lxw_col_t column, double value, enum style st
         return;
     }
     measure_number(s, column, value);
+    value = style_value(style, value);
     sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, value, s->book->formats[style]));
 }
 

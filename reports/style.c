@@ -1,5 +1,7 @@
 #include "reports/style.h"
 
+#include <string.h>
+
 enum look {
     BOLD = 1,
     ITALIC = 2,
@@ -92,6 +94,22 @@ lxw_color_t style_advice_soft(enum report_advice advice)
 lxw_color_t style_advice_text(enum report_advice advice)
 {
     return advice_colors[advice].text;
+}
+
+/* Half of a unit of the last decimal that a number format shows. */
+static double half_unit(const char *number)
+{
+    double half = 0.5;
+    size_t first = strcspn(number, ";"), point = strcspn(number, ".");
+    if (memchr(number, '%', first)) half /= 100;
+    for (size_t i = point + 1; i < first && (number[i] == '0' || number[i] == '#'); i++) half /= 10;
+    return half;
+}
+
+double style_value(enum style style, double value)
+{
+    const char *number = style < STYLE_ADVICE_FIRST ? specs[style].number : NULL;
+    return value == 0 || (value < 0 && number && value > -half_unit(number)) ? 0 : value;
 }
 
 bool style_wraps(enum style style)

@@ -63,26 +63,36 @@ static void add_wrapped(struct buf *b, const char *head, struct str text)
     buf_add_char(b, '\n');
 }
 
+static const char *plural(uint64_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
 static void add_read(struct buf *b, const struct report *r)
 {
     buf_add_str(b, STR("Read "));
     wording_count(b, r->rows_read, REPORT_EN);
-    buf_add_format(b, " tickets from %" PRIu32 " file%s", r->input_count, r->input_count == 1 ? "" : "s");
+    buf_add_format(b, " ticket%s from %" PRIu32 " file%s", plural(r->rows_read), r->input_count,
+                   plural(r->input_count));
     if (r->from != INT64_MIN && r->to != INT64_MIN) {
         buf_add_str(b, STR(", "));
         wording_period(b, r->from, r->to, REPORT_EN);
     }
     buf_add_str(b, STR("; "));
     wording_count(b, r->tickets_counted, REPORT_EN);
-    buf_add_str(b, STR(" count.\n"));
+    buf_add_str(b, r->tickets_counted == 1 ? STR(" counts.\n") : STR(" count.\n"));
 }
 
 static void add_left_out(struct buf *b, const struct report *r)
 {
-    static const char *const words[REASON_COUNT] = {
-        [REASON_AUTOMATIC] = "automatic replies", [REASON_EMPTY] = "empty",
-        [REASON_DUPLICATE] = "duplicates",        [REASON_LANGUAGE] = "in another language",
-        [REASON_PERIOD] = "outside the period",
+    static const struct {
+        const char *one, *more;
+    } words[REASON_COUNT] = {
+        [REASON_AUTOMATIC] = { "automatic reply", "automatic replies" },
+        [REASON_EMPTY] = { "empty", "empty" },
+        [REASON_DUPLICATE] = { "duplicate", "duplicates" },
+        [REASON_LANGUAGE] = { "in another language", "in another language" },
+        [REASON_PERIOD] = { "outside the period", "outside the period" },
     };
     struct buf line;
     buf_init(&line);
@@ -90,12 +100,12 @@ static void add_left_out(struct buf *b, const struct report *r)
         if (r->reasons[i] == 0) continue;
         if (line.len) buf_add_str(&line, STR(", "));
         wording_count(&line, r->reasons[i], REPORT_EN);
-        buf_add_format(&line, " %s", words[i]);
+        buf_add_format(&line, " %s", r->reasons[i] == 1 ? words[i].one : words[i].more);
     }
     if (r->rows_rejected > 0) {
         if (line.len) buf_add_str(&line, STR(", "));
         wording_count(&line, r->rows_rejected, REPORT_EN);
-        buf_add_format(&line, " rejected row%s", r->rows_rejected == 1 ? "" : "s");
+        buf_add_format(&line, " rejected row%s", plural(r->rows_rejected));
     }
     if (line.len == 0) buf_add_str(&line, STR("nothing"));
     add_wrapped(b, "Left out: ", buf_str(&line));
@@ -122,7 +132,8 @@ static void add_types(struct buf *b, const struct report *r)
         buf_add_format(b, "%%  %s\n", report_advice_name(t->advice, r->language));
     }
     if (r->type_count > TOP_SHOWN)
-        buf_add_format(b, "     and %" PRIu32 " more types\n", r->type_count - TOP_SHOWN);
+        buf_add_format(b, "     and %" PRIu32 " more type%s\n", r->type_count - TOP_SHOWN,
+                       plural(r->type_count - TOP_SHOWN));
     buf_add_char(b, '\n');
     buf_release(&cell);
 }
@@ -136,16 +147,16 @@ static void add_customers(struct buf *b, const struct report *r)
     buf_add_format(b, "Early warnings: %" PRIu32 " red, %" PRIu32 " orange, %" PRIu32 " yellow of ", level[3],
                    level[2], level[1]);
     wording_count(b, r->customers_known, REPORT_EN);
-    buf_add_str(b, STR(" customers.\n"));
+    buf_add_format(b, " customer%s.\n", plural(r->customers_known));
 }
 
 static void add_found(struct buf *b, const struct report *r)
 {
-    buf_add_format(b, "Found %" PRIu32 " question types; ", r->type_count);
+    buf_add_format(b, "Found %" PRIu32 " question type%s; ", r->type_count, plural(r->type_count));
     wording_count(b, r->rest_volume, REPORT_EN);
-    buf_add_str(b, STR(" tickets ("));
+    buf_add_format(b, " ticket%s (", plural(r->rest_volume));
     wording_percent(b, r->rest_share, REPORT_EN);
-    buf_add_str(b, STR(") fit none.\n"));
+    buf_add_format(b, ") fit%s none.\n", r->rest_volume == 1 ? "s" : "");
     if (r->coverage_count > 0) {
         struct buf line;
         buf_init(&line);

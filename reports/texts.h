@@ -205,20 +205,22 @@ enum text_id {
     /* Samenvatting */
     TEXT_PERIOD, /* from, to */
     TEXT_PERIOD_UNKNOWN,
+    TEXT_ONE_TICKET,
+    TEXT_N_TICKETS, /* how many, not 1 */
     TEXT_TILE_TICKETS,
     TEXT_TILE_TICKETS_NOTE, /* read, left out */
     TEXT_TILE_TYPES,
-    TEXT_TILE_TYPES_NOTE,           /* themes, tickets in Overig */
-    TEXT_TILE_TYPES_NOTE_NO_THEMES, /* tickets in Overig */
+    TEXT_TILE_TYPES_NOTE,           /* themes, "n tickets" in Overig */
+    TEXT_TILE_TYPES_NOTE_NO_THEMES, /* "n tickets" in Overig */
     TEXT_TILE_COVERAGE,             /* N */
-    TEXT_TILE_COVERAGE_NOTE,        /* tickets, tickets that count */
+    TEXT_TILE_COVERAGE_NOTE,        /* tickets, "n tickets" that count */
     TEXT_TILE_AUTOMATABLE,
     TEXT_TILE_AUTOMATABLE_NOTE,
     TEXT_HEAD_BRIEF,
-    TEXT_COVERAGE,     /* N, share, n, counted */
-    TEXT_AUTOMATABLE,  /* low, high, expected, n */
+    TEXT_COVERAGE,     /* N, share, n, "n tickets" that count */
+    TEXT_AUTOMATABLE,  /* low, high, expected, "n tickets" */
     TEXT_SEVERAL,      /* share, n */
-    TEXT_MOOD_OVERALL, /* mean, n */
+    TEXT_MOOD_OVERALL, /* mean, "n tickets" */
     TEXT_HEAD_WARNINGS,
     TEXT_NO_WARNINGS,
     TEXT_HEAD_CHARTS,

@@ -4,23 +4,25 @@
 const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_PERIOD] = "%s to %s",
     [TEXT_PERIOD_UNKNOWN] = "Period: not in export",
+    [TEXT_ONE_TICKET] = "1 ticket",
+    [TEXT_N_TICKETS] = "%s tickets",
     [TEXT_TILE_TICKETS] = "tickets that count",
     [TEXT_TILE_TICKETS_NOTE] = "%s read, %s left out",
     [TEXT_TILE_TYPES] = "question types found",
-    [TEXT_TILE_TYPES_NOTE] = "%s themes; %s tickets in no type",
-    [TEXT_TILE_TYPES_NOTE_NO_THEMES] = "%s tickets in no type",
+    [TEXT_TILE_TYPES_NOTE] = "%s themes; %s in no type",
+    [TEXT_TILE_TYPES_NOTE_NO_THEMES] = "%s in no type",
     [TEXT_TILE_COVERAGE] = "of the volume in the top %s",
-    [TEXT_TILE_COVERAGE_NOTE] = "%s of %s tickets",
+    [TEXT_TILE_COVERAGE_NOTE] = "%s of %s",
     [TEXT_TILE_AUTOMATABLE] = "automatable",
     [TEXT_TILE_AUTOMATABLE_NOTE] = "realistic elsewhere: 30–50%",
     [TEXT_HEAD_BRIEF] = "In brief",
-    [TEXT_COVERAGE] = "The %s largest question types make up %s of the volume (n = %s of %s tickets).",
+    [TEXT_COVERAGE] = "The %s largest question types make up %s of the volume (n = %s of %s).",
     [TEXT_AUTOMATABLE] = "An expected %s to %s of the volume can be resolved automatically (middle value %s, "
-                         "n = %s tickets); 30–50%% is realistic in such projects.",
+                         "n = %s); 30–50%% is realistic in such projects.",
     [TEXT_SEVERAL] =
         "At least %s of the tickets clearly ask more than one question (n = %s); they count under their main "
         "question.",
-    [TEXT_MOOD_OVERALL] = "The mood is %s on average, from −1 (angry) to +1 (glad) (n = %s tickets).",
+    [TEXT_MOOD_OVERALL] = "The mood is %s on average, from −1 (angry) to +1 (glad) (n = %s).",
     [TEXT_HEAD_WARNINGS] = "Mind",
     [TEXT_NO_WARNINGS] = "No remarks about the data.",
     [TEXT_HEAD_CHARTS] = "In pictures",
@@ -188,7 +190,7 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_KPI_HELP_FIRST + 9] =
         "Cannot be measured yet: compare later with the expected resolution on Question types.",
     [TEXT_KPI_IMPOSSIBLE] =
-        "Left out in this export, at the first response too: %s times that lie before the creation.",
+        "Left out in this export, at the first response too: times that lie before the creation (%s).",
     [TEXT_KPI_SECOND_LINE] = "A group is a second line when its name has one of these words (* is any "
                              "ending; setting --second-line): %s.",
     [TEXT_KPI_SCALE] = "Read in this export as: %s.",
@@ -293,7 +295,7 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_PAGE_MORE] = "Phrasings, reply and figures",
     [TEXT_PAGE_PHRASINGS] = "How customers ask it",
     [TEXT_PAGE_REPLY] = "How agents mostly reply",
-    [TEXT_PAGE_REPLY_SHARE] = "%s of the replies resemble this (n = %s replies).",
+    [TEXT_PAGE_REPLY_SHARE] = "%s of the replies resemble this (n = %s).",
     [TEXT_PAGE_REPLY_NONE] = "No reply in the export.",
     [TEXT_PAGE_SLOTS_NONE] = "none",
     [TEXT_PAGE_HANDOVER] = "To an agent",

@@ -4,23 +4,25 @@
 const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_PERIOD] = "%s t/m %s",
     [TEXT_PERIOD_UNKNOWN] = "Periode: niet in export",
+    [TEXT_ONE_TICKET] = "1 ticket",
+    [TEXT_N_TICKETS] = "%s tickets",
     [TEXT_TILE_TICKETS] = "tickets die meetellen",
     [TEXT_TILE_TICKETS_NOTE] = "%s gelezen, %s weggelaten",
     [TEXT_TILE_TYPES] = "vraagtypen gevonden",
-    [TEXT_TILE_TYPES_NOTE] = "%s thema’s; %s tickets in geen vraagtype",
-    [TEXT_TILE_TYPES_NOTE_NO_THEMES] = "%s tickets in geen vraagtype",
+    [TEXT_TILE_TYPES_NOTE] = "%s thema’s; %s in geen vraagtype",
+    [TEXT_TILE_TYPES_NOTE_NO_THEMES] = "%s in geen vraagtype",
     [TEXT_TILE_COVERAGE] = "van het volume in de top %s",
-    [TEXT_TILE_COVERAGE_NOTE] = "%s van %s tickets",
+    [TEXT_TILE_COVERAGE_NOTE] = "%s van %s",
     [TEXT_TILE_AUTOMATABLE] = "automatiseerbaar",
     [TEXT_TILE_AUTOMATABLE_NOTE] = "realistisch elders: 30–50%",
     [TEXT_HEAD_BRIEF] = "In het kort",
-    [TEXT_COVERAGE] = "De %s grootste vraagtypen vormen %s van het volume (n = %s van %s tickets).",
+    [TEXT_COVERAGE] = "De %s grootste vraagtypen vormen %s van het volume (n = %s van %s).",
     [TEXT_AUTOMATABLE] =
         "Naar verwachting is %s tot %s van het volume automatisch op te lossen (middenwaarde %s, "
-        "n = %s tickets); 30–50%% is bij zulke projecten realistisch.",
+        "n = %s); 30–50%% is bij zulke projecten realistisch.",
     [TEXT_SEVERAL] = "Minstens %s van de tickets stelt duidelijk meer dan één vraag (n = %s); ze tellen mee "
                      "bij de hoofdvraag.",
-    [TEXT_MOOD_OVERALL] = "De stemming is gemiddeld %s, van −1 (boos) tot +1 (blij) (n = %s tickets).",
+    [TEXT_MOOD_OVERALL] = "De stemming is gemiddeld %s, van −1 (boos) tot +1 (blij) (n = %s).",
     [TEXT_HEAD_WARNINGS] = "Let op",
     [TEXT_NO_WARNINGS] = "Geen opmerkingen over de gegevens.",
     [TEXT_HEAD_CHARTS] = "In beeld",
@@ -192,7 +194,7 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_KPI_HELP_FIRST + 9] =
         "Nu nog niet te meten: vergelijk later met de verwachte oplossing op Vraagtypen.",
     [TEXT_KPI_IMPOSSIBLE] =
-        "In deze export weggelaten, ook bij de eerste reactie: %s tijden die voor de aanmaak liggen.",
+        "In deze export weggelaten, ook bij de eerste reactie: tijden die voor de aanmaak liggen (%s).",
     [TEXT_KPI_SECOND_LINE] = "Een groep is een tweede lijn als haar naam een van deze woorden heeft (* is "
                              "elke uitgang; instelling --second-line): %s.",
     [TEXT_KPI_SCALE] = "In deze export gelezen als: %s.",
@@ -296,7 +298,7 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_PAGE_MORE] = "Formuleringen, antwoord en cijfers",
     [TEXT_PAGE_PHRASINGS] = "Zo vragen klanten het",
     [TEXT_PAGE_REPLY] = "Zo antwoorden medewerkers meestal",
-    [TEXT_PAGE_REPLY_SHARE] = "%s van de antwoorden lijkt hierop (n = %s antwoorden).",
+    [TEXT_PAGE_REPLY_SHARE] = "%s van de antwoorden lijkt hierop (n = %s).",
     [TEXT_PAGE_REPLY_NONE] = "Geen antwoord in de export.",
     [TEXT_PAGE_SLOTS_NONE] = "geen",
     [TEXT_PAGE_HANDOVER] = "Naar een medewerker",

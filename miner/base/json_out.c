@@ -56,6 +56,7 @@ void json_add_number(struct buf *b, double v)
         buf_add(b, "null", 4);
         return;
     }
+    if (v == 0) v = 0; /* not -0 */
     /* Whatever 15 digits can say, %.15g says with the fewest; 17 digits tell all doubles apart. Reading back
      * happens in the same locale as writing, so the comparison is sound whatever the locale's point is. */
     for (int digits = 15; digits <= 17; digits++) {

@@ -124,21 +124,26 @@ static const struct group_event *event_of(const struct comparing *c, enum group_
     return NULL;
 }
 
+static const char *plural(uint32_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
 /* How many, and how it is known that these are not of an earlier type. */
 static struct str new_text(const struct comparing *c, const struct report_type *t, double far)
 {
     const char *share = number_text(c->arena, 100 * t->share, c->dutch);
     if (isnan(far))
         return str_of(arena_format(
-            c->arena, c->dutch ? "%u tickets, %s%% van het volume" : "%u tickets, %s%% of the volume",
-            t->volume, share));
+            c->arena, c->dutch ? "%u ticket%s, %s%% van het volume" : "%u ticket%s, %s%% of the volume",
+            t->volume, plural(t->volume), share));
     return str_of(arena_format(
         c->arena,
-        c->dutch ? "%u tickets, %s%% van het volume; gemiddeld verder van de bekende vraagtypen dan %ld "
+        c->dutch ? "%u ticket%s, %s%% van het volume; gemiddeld verder van de bekende vraagtypen dan %ld "
                    "van de 100 tickets daarvan"
-                 : "%u tickets, %s%% of the volume; on average farther from the known types than %ld of "
+                 : "%u ticket%s, %s%% of the volume; on average farther from the known types than %ld of "
                    "100 tickets of those",
-        t->volume, share, lround(100 * far)));
+        t->volume, plural(t->volume), share, lround(100 * far)));
 }
 
 static void compare_type(const struct comparing *c, uint32_t index, struct report_trend_type *out)
@@ -156,8 +161,8 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
     if (split && split->type != GROUP_REST) {
         out->change = CHANGE_SPLIT;
         out->evidence =
-            str_of(arena_format(c->arena, c->dutch ? "%u tickets, uit ‘%.*s’" : "%u tickets, out of ‘%.*s’",
-                                t->volume, STR_ARG(c->r->types[split->type].label)));
+            str_of(arena_format(c->arena, c->dutch ? "%u ticket%s, uit ‘%.*s’" : "%u ticket%s, out of ‘%.*s’",
+                                t->volume, plural(t->volume), STR_ARG(c->r->types[split->type].label)));
     } else if (now > 0 && !was_ever(c, t->id)) {
         out->change = CHANGE_NEW;
         out->evidence = new_text(c, t, c->g->far[index]);
@@ -192,11 +197,11 @@ static void tell_gone(const struct comparing *c, const struct report_run_type *t
         return;
     }
     double before = rate(t->volume, c->r->trend_runs[c->r->trend_now - 1].days);
-    const char *earlier =
-        isnan(before)
-            ? arena_format(c->arena, c->dutch ? "eerder %u tickets" : "%u tickets before", t->volume)
-            : arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before",
-                           number_text(c->arena, before, c->dutch));
+    const char *earlier = isnan(before)
+                              ? arena_format(c->arena, c->dutch ? "eerder %u ticket%s" : "%u ticket%s before",
+                                             t->volume, plural(t->volume))
+                              : arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before",
+                                             number_text(c->arena, before, c->dutch));
     const struct group_event *gone = event_of(c, GROUP_GONE, 0, t->id);
     if (gone && gone->other_docs > 0)
         out->evidence = str_of(arena_format(c->arena,

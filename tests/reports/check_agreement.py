@@ -47,6 +47,8 @@ def same(cell, value, words):
         return cell is None or cell == words['missing']
     if isinstance(value, str):
         return cell == value
+    if cell == 0 and -0.005 < value < 0:  # would read as "-0.00" or "-0%"
+        return True
     return isinstance(cell, (int, float)) and f'{cell:.16G}' == f'{value:.16G}'
 
 

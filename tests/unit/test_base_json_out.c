@@ -50,6 +50,7 @@ static void numbers_are_as_short_as_they_can_be(void **state)
 {
     (void)state;
     assert_number_as(0, "0");
+    assert_number_as(-0.0, "0");
     assert_number_as(42, "42");
     assert_number_as(-1.5, "-1.5");
     assert_number_as(0.1, "0.1");

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <fcntl.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -16,6 +17,7 @@
 #include "miner/base/mem.h"
 #include "reports/cell_text.h"
 #include "reports/reports.h"
+#include "reports/style.h"
 #include "reports/texts.h"
 #include "reports/wording.h"
 #include "tests/unit/report_fixture.h"
@@ -344,6 +346,52 @@ static void summary_fits_a_terminal(void **state)
     free(path);
 }
 
+static void one_is_no_plural(void **state)
+{
+    struct report r = *(const struct report *)*state;
+    r.tickets_counted = r.type_count = r.input_count = 1;
+    r.rows_read = r.rows_rejected = 1;
+    r.customers_known = r.rest_volume = 1;
+    for (int i = 0; i < REASON_COUNT; i++) r.reasons[i] = 1;
+    char *path = in_folder("summary");
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    report_summary(&r, NULL, NULL, f);
+    fclose(f);
+    struct buf b = contents(path);
+    assert_non_null(strstr(b.ptr, "Read 1 ticket from 1 file, "));
+    assert_non_null(strstr(b.ptr, "; 1 counts.\n"));
+    assert_non_null(
+        strstr(b.ptr, "Left out: 1 automatic reply, 1 empty, 1 duplicate, 1 in another language,"));
+    assert_non_null(strstr(b.ptr, " 1 rejected row\n"));
+    assert_non_null(strstr(b.ptr, "Found 1 question type; 1 ticket ("));
+    assert_non_null(strstr(b.ptr, "%) fits none.\n"));
+    assert_non_null(strstr(b.ptr, " of 1 customer.\n"));
+    buf_release(&b);
+    free(path);
+}
+
+static void no_cell_reads_minus_zero(void **state)
+{
+    (void)state;
+    static const struct {
+        enum style style;
+        double value, held;
+    } cells[] = {
+        { STYLE_CHANGE, -0.004, 0 },          { STYLE_CHANGE, -0.006, -0.006 },
+        { STYLE_CHANGE, 0.004, 0.004 },       { STYLE_RATIO, -0.0049, 0 },
+        { STYLE_RATIO, -0.0051, -0.0051 },    { STYLE_COUNT, -0.4, 0 },
+        { STYLE_MINUTES, -0.04, 0 },          { STYLE_MINUTES, -0.06, -0.06 },
+        { STYLE_SHARE, -0.0004, 0 },          { STYLE_MONEY, -0.4, 0 },
+        { STYLE_MONEY, -0.6, -0.6 },          { STYLE_RATIO, -0.0, 0 },
+        { STYLE_INPUT_NUMBER, -0.01, -0.01 },
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        double held = style_value(cells[i].style, cells[i].value);
+        assert_true(held == cells[i].held && !(held == 0 && signbit(held)));
+    }
+}
+
 static void expect_cell(struct str in, const char *expected)
 {
     struct buf b;
@@ -458,6 +506,8 @@ int main(void)
         cmocka_unit_test_prestate(csv_is_quoted_and_guarded, &report),
         cmocka_unit_test_prestate(all_tickets_go_to_csv, &report),
         cmocka_unit_test_prestate(summary_fits_a_terminal, &report),
+        cmocka_unit_test_prestate(one_is_no_plural, &report),
+        cmocka_unit_test(no_cell_reads_minus_zero),
         cmocka_unit_test(cells_hold_what_xml_allows),
         cmocka_unit_test(texts_are_complete),
         cmocka_unit_test(figures_read_as_people_write_them),
