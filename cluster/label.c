@@ -102,6 +102,24 @@ static uint32_t choose_examples(const struct corpus *c, const struct csr *x, str
     return count;
 }
 
+static const float ALIKE = 0.5f; /* replies of this cosine are one answer in other words */
+
+/* Share of the replies that are given again: that another one is like. Of a sample, evenly over how near they
+ * are to their centroid, so that a large type is not the surer to have a pair. */
+static double given_again(const struct csr *replies, const struct ranked *ranked, uint32_t n)
+{
+    enum { SAMPLE = 200 };
+    uint32_t taken = n < SAMPLE ? n : SAMPLE, again = 0;
+    for (uint32_t i = 0; i < taken; i++) {
+        bool found = false;
+        for (uint32_t k = 0; k < taken && !found; k++)
+            found = k != i && dot_rows(replies, ranked[(uint64_t)i * n / taken].doc,
+                                       ranked[(uint64_t)k * n / taken].doc) >= ALIKE;
+        again += found;
+    }
+    return (double)again / taken;
+}
+
 struct label_job {
     struct naming *naming;
     const struct csr *questions, *replies;
@@ -131,12 +149,13 @@ static void label_one(void *argument, size_t number, unsigned worker)
     label->example_count = choose_examples(s->c, job->questions, ranked, n, job->most, label->examples);
     n = rank_members(s, job->replies, type, job->sum[worker], ranked);
     label->reply = n ? ranked[0].doc : UINT32_MAX;
-    label->reply_share = NAN;
+    label->reply_share = label->reply_again = NAN;
     if (n) {
         uint32_t close = 0;
         for (uint32_t i = 0; i < n; i++)
-            close += dot_rows(job->replies, ranked[i].doc, ranked[0].doc) >= 0.5f;
+            close += dot_rows(job->replies, ranked[i].doc, ranked[0].doc) >= ALIKE;
         label->reply_share = (double)close / n;
+        label->reply_again = given_again(job->replies, ranked, n);
     }
     free(ranked);
 }

@@ -175,6 +175,7 @@ static void add_phrasings(struct assembly *a, struct report_type *t, const struc
     if (t->verbatim && label->reply != UINT32_MAX)
         t->reply = ticket_reply(&c->tickets[c->order[label->reply]]);
     t->reply_share = label->reply_share;
+    t->reply_again = label->reply_again;
 }
 
 struct pair_of {
@@ -253,8 +254,8 @@ static void add_insight(struct assembly *a, struct report_type *types)
     struct automation_input *input = arena_zero(a->arena, g->k + 1, sizeof *input);
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)
-        input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share, g->purity[i],
-                                              &kpi->types[i] };
+        input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share,
+                                              a->labels[i].reply_again, g->purity[i], &kpi->types[i] };
     automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language,
                      a->run->workers, a->arena, found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);

@@ -108,6 +108,7 @@ struct report_type {
     uint32_t training_count; /* so many there are for the bot builder, these included; 0 = not asked for */
     struct str reply;        /* medoid of the replies, masked; empty if none */
     double reply_share;      /* share of its replies close to that */
+    double reply_again;      /* share of its replies close to any other of them; NAN without */
     uint32_t reply_n;        /* replies */
     struct str handover;     /* when a person takes over, in sentences, in the report's language */
     struct report_kpi kpi;
@@ -185,6 +186,10 @@ struct report_coverage {
     double share;
 };
 
+/* A share is surely above a limit p when it is above it by so many standard errors √(p (1 − p) / n): 95%,
+ * one-sided. */
+#define REPORT_SURE 1.645
+
 /* The thresholds of the advice: shares 0–1, scores 0–100. */
 enum report_limit {
     LIMIT_ANGRY,        /* above: Mens */
@@ -195,9 +200,10 @@ enum report_limit {
     LIMIT_JUDGEMENT,    /* above: Medewerker met hulp */
     LIMIT_ELABORATE,    /* above: Medewerker met hulp */
     LIMIT_EFFORT,       /* above (a ratio): Medewerker met hulp */
-    LIMIT_FIXED_ANSWER, /* below: Medewerker met hulp */
-    LIMIT_IDENTIFIED,   /* from here on: met gegevens */
-    LIMIT_ASKS,         /* from here on: met gegevens */
+    LIMIT_FIXED_ANSWER, /* below, and … */
+    LIMIT_AGAIN,        /* … below: Medewerker met hulp */
+    LIMIT_IDENTIFIED,   /* surely from here on (REPORT_SURE): met gegevens */
+    LIMIT_ASKS,         /* surely from here on: met gegevens */
     LIMIT_ACTS,         /* from here on: met gegevens */
     LIMIT_OWN,          /* from here on, where the export has no replies: met gegevens */
     LIMIT_COUNT

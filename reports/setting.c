@@ -38,6 +38,7 @@ static const struct setting all[] = {
     LIMIT("elaborate", ELABORATE),
     LIMIT("effort", EFFORT),
     LIMIT("fixed_answer", FIXED_ANSWER),
+    LIMIT("reply_again", AGAIN),
     LIMIT("identified", IDENTIFIED),
     LIMIT("asks", ASKS),
     LIMIT("acts", ACTS),

@@ -88,6 +88,7 @@ enum text_id {
     TEXT_JUDGEMENT,
     TEXT_ELABORATE,
     TEXT_EFFORT,
+    TEXT_AGAIN,
     TEXT_IDENTIFIED,
     TEXT_ASKS,
     TEXT_ACTS,

@@ -147,6 +147,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_ELABORATE] = "Elaborate",
     [TEXT_EFFORT] = "Effort",
     [TEXT_OWN] = "Own matter",
+    [TEXT_AGAIN] = "Reply given again",
     [TEXT_IDENTIFIED] = "Names an identifier",
     [TEXT_ASKS] = "Reply asks for data",
     [TEXT_ACTS] = "Reply acts on the file",
@@ -220,8 +221,9 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LIMIT_FIRST + LIMIT_ESCALATED] = "Escalated",
     [TEXT_LIMIT_FIRST + LIMIT_SENSITIVE] = "Sensitive",
     [TEXT_LIMIT_FIRST + LIMIT_HUMAN] = "Score for Human",
-    [TEXT_LIMIT_FIRST + LIMIT_ASSIST] = "Score for Agent with assistance",
+    [TEXT_LIMIT_FIRST + LIMIT_ASSIST] = "Score for Agent with help",
     [TEXT_LIMIT_FIRST + LIMIT_FIXED_ANSWER] = "Fixed answer",
+    [TEXT_LIMIT_FIRST + LIMIT_AGAIN] = "Reply given again",
     [TEXT_LIMIT_FIRST + LIMIT_JUDGEMENT] = "Asks for judgement",
     [TEXT_LIMIT_FIRST + LIMIT_ELABORATE] = "Elaborate",
     [TEXT_LIMIT_FIRST + LIMIT_EFFORT] = "Effort",
@@ -236,22 +238,29 @@ const char *const texts_en[TEXT_COUNT] = {
         "Advice Human when a larger share is a complaint (or angry), a bereavement, a legal threat or an "
         "unsafe situation, or was escalated.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_HUMAN] = "Advice Human with a lower score.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_ASSIST] = "Advice Agent with assistance with a lower score.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_ASSIST] = "Advice Agent with help with a lower score.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_FIXED_ANSWER] =
-        "Advice Agent with assistance when a smaller share of the replies is close to the most frequent one.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advice Agent with assistance when a larger share of the "
+        "Advice Agent with help when a smaller share of the replies is close to the most frequent one, "
+        "and a smaller share than below is given again.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_AGAIN] = "Share of the replies that resemble any other reply of the type. "
+                                            "From here on there are a few standard "
+                                            "replies, even if most resemble none of them in particular.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advice Agent with help when a larger share of the "
                                                 "tickets asks for advice or another judgement.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ELABORATE] =
-        "Advice Agent with assistance when a larger share of the tickets tells a long story: over one and a "
+        "Advice Agent with help when a larger share of the tickets tells a long story: over one and a "
         "half times the median length and at least 20 words, with no identifier to look up.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_EFFORT] = "Advice Agent with assistance when the median handling time is "
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_EFFORT] = "Advice Agent with help when the median handling time is "
                                              "more than so many times that of all tickets.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Without replies in the export: data needed from this share of "
                                           "tickets about a matter of the customer’s own.",
-    [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] = "Data needed from this share of tickets with an order "
-                                                 "number, customer number, address or other identifier.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] =
+        "Data needed from this share of tickets with an order "
+        "number, customer number, address or other identifier; higher "
+        "for a small type (95% confidence), so that a stray ticket "
+        "does not decide.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ASKS] =
-        "Data needed from this share of replies that ask for such an identifier.",
+        "Data needed from this share of replies that ask for such an identifier, with the same confidence.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ACTS] =
         "Data needed from this share of replies that report an act on the customer’s own file.",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ANGRY] = "limit_angry",
@@ -260,6 +269,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LIMIT_NAME_FIRST + LIMIT_HUMAN] = "limit_score_human",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ASSIST] = "limit_score_assist",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_FIXED_ANSWER] = "limit_fixed_answer",
+    [TEXT_LIMIT_NAME_FIRST + LIMIT_AGAIN] = "limit_given_again",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_JUDGEMENT] = "limit_judgement",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ELABORATE] = "limit_elaborate",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_EFFORT] = "limit_effort",

@@ -93,7 +93,7 @@ const char *const texts_en_findings[TEXT_COUNT] = {
         "Settings; an empty signal (not in the export) does not count.",
     [TEXT_ADVICE_HOW] =
         "Advice: Human with many angry or escalated tickets, with complaints and with a low score; Agent "
-        "with help with a middling score or without a fixed answer; Automate with data when the answer "
+        "with help with a middling score or without fixed answers; Automate with data when the answer "
         "needs customer data; otherwise Automate.",
     [TEXT_RESOLUTION_HOW] =
         "Expected resolution: the share of a type's tickets expected to be resolved without an agent, "

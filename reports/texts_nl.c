@@ -153,6 +153,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_ELABORATE] = "Uitvoerig",
     [TEXT_EFFORT] = "Bewerkelijkheid",
     [TEXT_OWN] = "Eigen zaak",
+    [TEXT_AGAIN] = "Antwoord keert terug",
     [TEXT_IDENTIFIED] = "Noemt kenmerk",
     [TEXT_ASKS] = "Antwoord vraagt gegevens",
     [TEXT_ACTS] = "Antwoord handelt in dossier",
@@ -229,6 +230,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_FIRST + LIMIT_HUMAN] = "Score voor Mens",
     [TEXT_LIMIT_FIRST + LIMIT_ASSIST] = "Score voor Medewerker met hulp",
     [TEXT_LIMIT_FIRST + LIMIT_FIXED_ANSWER] = "Vast antwoord",
+    [TEXT_LIMIT_FIRST + LIMIT_AGAIN] = "Antwoord keert terug",
     [TEXT_LIMIT_FIRST + LIMIT_JUDGEMENT] = "Vraagt oordeel",
     [TEXT_LIMIT_FIRST + LIMIT_ELABORATE] = "Uitvoerig",
     [TEXT_LIMIT_FIRST + LIMIT_EFFORT] = "Bewerkelijkheid",
@@ -245,7 +247,11 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_HELP_FIRST + LIMIT_HUMAN] = "Advies Mens bij een lagere score.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ASSIST] = "Advies Medewerker met hulp bij een lagere score.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_FIXED_ANSWER] = "Advies Medewerker met hulp als een kleiner aandeel van "
-                                                   "de antwoorden dicht bij het meest gegeven antwoord ligt.",
+                                                   "de antwoorden dicht bij het meest gegeven antwoord ligt, "
+                                                   "en een kleiner aandeel dan hieronder terugkeert.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_AGAIN] =
+        "Aandeel antwoorden dat lijkt op enig ander antwoord van het vraagtype. Vanaf hier zijn er enkele "
+        "vaste antwoorden, ook als geen daarvan op de meeste lijkt.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_JUDGEMENT] = "Advies Medewerker met hulp als een groter aandeel van de "
                                                 "tickets om advies of een nieuw oordeel vraagt.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ELABORATE] =
@@ -256,9 +262,11 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Zonder antwoorden in de export: gegevens nodig vanaf dit aandeel "
                                           "tickets over een eigen zaak van de klant.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] =
-        "Gegevens nodig vanaf dit aandeel tickets met een bestelnummer, klantnummer, adres of ander kenmerk.",
+        "Gegevens nodig vanaf dit aandeel tickets met een bestelnummer, klantnummer, adres of ander kenmerk; "
+        "bij een klein vraagtype ligt de grens hoger (95% zekerheid), zodat een verdwaald ticket niet "
+        "beslist.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ASKS] =
-        "Gegevens nodig vanaf dit aandeel antwoorden dat om zo’n kenmerk vraagt.",
+        "Gegevens nodig vanaf dit aandeel antwoorden dat om zo’n kenmerk vraagt, met dezelfde zekerheid.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_ACTS] =
         "Gegevens nodig vanaf dit aandeel antwoorden dat een handeling in het dossier van de klant meldt.",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ANGRY] = "grens_boos",
@@ -267,6 +275,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_NAME_FIRST + LIMIT_HUMAN] = "grens_score_mens",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ASSIST] = "grens_score_hulp",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_FIXED_ANSWER] = "grens_vast_antwoord",
+    [TEXT_LIMIT_NAME_FIRST + LIMIT_AGAIN] = "grens_keert_terug",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_JUDGEMENT] = "grens_oordeel",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ELABORATE] = "grens_uitvoerig",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_EFFORT] = "grens_bewerkelijk",

@@ -94,7 +94,7 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
         "staan op Instellingen; een leeg signaal (niet in de export) telt niet mee.",
     [TEXT_ADVICE_HOW] =
         "Advies: Mens bij veel boze of geëscaleerde tickets, bij klachten en bij een lage score; "
-        "Medewerker met hulp bij een middelmatige score of zonder vast antwoord; Automatiseren met "
+        "Medewerker met hulp bij een middelmatige score of zonder vaste antwoorden; Automatiseren met "
         "gegevens als voor het antwoord klantgegevens nodig zijn; anders Automatiseren.",
     [TEXT_RESOLUTION_HOW] =
         "Verwachte oplossing: het aandeel tickets van een vraagtype dat naar verwachting zonder "

@@ -44,20 +44,21 @@ void type_advice_cell(struct sheet *s, lxw_col_t column, const struct report_typ
         enum report_limit limit;
         enum report_advice advice;
         const char *comparison;
+        enum text_id of; /* the number behind a share that is to be surely so high; 0 = none */
     } rules[] = {
-        { TEXT_ANGRY, LIMIT_ANGRY, ADVICE_HUMAN, ">" },
-        { TEXT_ESCALATED, LIMIT_ESCALATED, ADVICE_HUMAN, ">" },
-        { TEXT_SENSITIVE, LIMIT_SENSITIVE, ADVICE_HUMAN, ">" },
-        { TEXT_SCORE, LIMIT_HUMAN, ADVICE_HUMAN, "<" },
-        { TEXT_SCORE, LIMIT_ASSIST, ADVICE_ASSIST, "<" },
-        { TEXT_JUDGEMENT, LIMIT_JUDGEMENT, ADVICE_ASSIST, ">" },
-        { TEXT_ELABORATE, LIMIT_ELABORATE, ADVICE_ASSIST, ">" },
-        { TEXT_EFFORT, LIMIT_EFFORT, ADVICE_ASSIST, ">" },
-        { TEXT_SIGNAL_FIRST + SIGNAL_FIXED_ANSWER, LIMIT_FIXED_ANSWER, ADVICE_ASSIST, "<" },
-        { TEXT_IDENTIFIED, LIMIT_IDENTIFIED, ADVICE_AUTOMATE_DATA, ">=" },
-        { TEXT_ASKS, LIMIT_ASKS, ADVICE_AUTOMATE_DATA, ">=" },
-        { TEXT_ACTS, LIMIT_ACTS, ADVICE_AUTOMATE_DATA, ">=" },
-        { TEXT_OWN, LIMIT_OWN, ADVICE_AUTOMATE_DATA, ">=" },
+        { TEXT_ANGRY, LIMIT_ANGRY, ADVICE_HUMAN, ">", 0 },
+        { TEXT_ESCALATED, LIMIT_ESCALATED, ADVICE_HUMAN, ">", 0 },
+        { TEXT_SENSITIVE, LIMIT_SENSITIVE, ADVICE_HUMAN, ">", 0 },
+        { TEXT_SCORE, LIMIT_HUMAN, ADVICE_HUMAN, "<", 0 },
+        { TEXT_SCORE, LIMIT_ASSIST, ADVICE_ASSIST, "<", 0 },
+        { TEXT_JUDGEMENT, LIMIT_JUDGEMENT, ADVICE_ASSIST, ">", 0 },
+        { TEXT_ELABORATE, LIMIT_ELABORATE, ADVICE_ASSIST, ">", 0 },
+        { TEXT_EFFORT, LIMIT_EFFORT, ADVICE_ASSIST, ">", 0 },
+        { TEXT_SIGNAL_FIRST + SIGNAL_FIXED_ANSWER, LIMIT_FIXED_ANSWER, ADVICE_ASSIST, "<", 0 },
+        { TEXT_IDENTIFIED, LIMIT_IDENTIFIED, ADVICE_AUTOMATE_DATA, ">=", TEXT_VOLUME },
+        { TEXT_ASKS, LIMIT_ASKS, ADVICE_AUTOMATE_DATA, ">=", TEXT_REPLIES },
+        { TEXT_ACTS, LIMIT_ACTS, ADVICE_AUTOMATE_DATA, ">=", 0 },
+        { TEXT_OWN, LIMIT_OWN, ADVICE_AUTOMATE_DATA, ">=", 0 },
     };
     enum { RULES = sizeof rules / sizeof rules[0] };
     enum report_language language = sheet_language(s);
@@ -71,7 +72,12 @@ void type_advice_cell(struct sheet *s, lxw_col_t column, const struct report_typ
         struct cell_name cell = cell_of(s, rules[i].header, extra);
         const char *limit = sheet_say(s, TEXT_LIMIT_NAME_FIRST + rules[i].limit);
         if (rules[i].limit == LIMIT_FIXED_ANSWER) /* without replies nothing is below */
-            buf_add_format(&formula, "AND(ISNUMBER(%s),N(%s)<%s)", cell.text, cell.text, limit);
+            buf_add_format(&formula, "AND(ISNUMBER(%s),N(%s)<%s,N(%s)<%s)", cell.text, cell.text, limit,
+                           cell_of(s, TEXT_AGAIN, extra).text,
+                           sheet_say(s, TEXT_LIMIT_NAME_FIRST + LIMIT_AGAIN));
+        else if (rules[i].of) /* surely */
+            buf_add_format(&formula, "N(%s)>=%s+%.3f*SQRT(%s*(1-%s)/MAX(1,N(%s)))", cell.text, limit,
+                           REPORT_SURE, limit, limit, cell_of(s, rules[i].of, extra).text);
         else if (rules[i].limit == LIMIT_OWN) /* with replies, these tell it better */
             buf_add_format(&formula, "AND(NOT(ISNUMBER(%s)),N(%s)>=%s)", cell_of(s, TEXT_ACTS, extra).text,
                            cell.text, limit);

@@ -55,6 +55,7 @@ static const struct type_column columns[] = {
     { { TEXT_JUDGEMENT, FIGURE, 11, 12 }, false },
     { { TEXT_ELABORATE, FIGURE, 11, 12 }, false },
     { { TEXT_EFFORT, FIGURE, 15, 15 }, false },
+    { { TEXT_AGAIN, FIGURE, 12, 12 }, false },
     { { TEXT_IDENTIFIED, FIGURE, 13, 13 }, false },
     { { TEXT_ASKS, FIGURE, 12, 12 }, false },
     { { TEXT_ACTS, FIGURE, 12, 12 }, false },
@@ -262,6 +263,9 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             break;
         case TEXT_OWN:
             sheet_number(s, c, type->own, STYLE_SHARE);
+            break;
+        case TEXT_AGAIN:
+            sheet_number(s, c, type->reply_again, STYLE_SHARE);
             break;
         case TEXT_IDENTIFIED:
             sheet_number(s, c, type->identified, STYLE_SHARE);

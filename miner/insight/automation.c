@@ -26,10 +26,11 @@ const struct automation_settings automation_defaults = {
     .elaborate = 0.50,
     .effort = 1.6,
     .fixed_answer = 0.25,
+    .again = 0.50,
     .slot = 0.05,
     .asks = 0.05,
     .acts = 0.30,
-    .own = 0.50,
+    .own = 0.40,
     .resolution = { [ADVICE_AUTOMATE] = 0.7,
                     [ADVICE_AUTOMATE_DATA] = 0.5,
                     [ADVICE_ASSIST] = 0.15,
@@ -213,7 +214,9 @@ static struct why shares_of(const struct tally *c, const struct automation_input
                             const struct automation *a, const struct automation_settings *settings,
                             const struct automation_slot *slots)
 {
-    struct why w = { .signals = a->signals,
+    struct why w = { .tickets = c->tickets,
+                     .replies = c->replies,
+                     .signals = a->signals,
                      .weights = settings->weight,
                      .score = a->score,
                      .angry = a->angry,
@@ -223,6 +226,7 @@ static struct why shares_of(const struct tally *c, const struct automation_input
                      .elaborate = share(c->elaborate, c->tickets),
                      .effort = minutes > 0 ? in->kpi->aht_median / minutes : NAN,
                      .fixed_answer = in->reply_share,
+                     .again = in->reply_again,
                      .identified = share(c->identified, c->tickets),
                      .asks = share(c->asks, c->replies),
                      .acts = share(c->acts, c->replies),
@@ -259,10 +263,16 @@ void automation_limits(const struct automation_settings *s, double limits[LIMIT_
     limits[LIMIT_ELABORATE] = s->elaborate;
     limits[LIMIT_EFFORT] = s->effort;
     limits[LIMIT_FIXED_ANSWER] = s->fixed_answer;
+    limits[LIMIT_AGAIN] = s->again;
     limits[LIMIT_IDENTIFIED] = s->slot;
     limits[LIMIT_ASKS] = s->asks;
     limits[LIMIT_ACTS] = s->acts;
     limits[LIMIT_OWN] = s->own;
+}
+
+bool automation_surely(double share, double limit, uint32_t n)
+{
+    return share >= limit + REPORT_SURE * sqrt(limit * (1 - limit) / (n ? n : 1));
 }
 
 /* The first rule that holds. A comparison with NAN (the export cannot say) does not. */
@@ -276,9 +286,9 @@ static enum why_rule first_rule(const struct why *w, const struct automation_set
     if (below(s->judgement, w->judgement)) return WHY_JUDGEMENT;
     if (below(s->elaborate, w->elaborate)) return WHY_ELABORATE;
     if (below(s->effort, w->effort)) return WHY_EFFORT;
-    if (below(w->fixed_answer, s->fixed_answer)) return WHY_REPLIES_DIFFER;
-    if (w->identified >= s->slot) return WHY_IDENTIFIED;
-    if (w->asks >= s->asks) return WHY_ASKS;
+    if (below(w->fixed_answer, s->fixed_answer) && below(w->again, s->again)) return WHY_REPLIES_DIFFER;
+    if (automation_surely(w->identified, s->slot, w->tickets)) return WHY_IDENTIFIED;
+    if (automation_surely(w->asks, s->asks, w->replies)) return WHY_ASKS;
     if (w->acts >= s->acts) return WHY_ACTS;
     if (isnan(w->acts) && w->own >= s->own) return WHY_OWN;
     return WHY_SIMPLE;

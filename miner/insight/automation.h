@@ -12,11 +12,13 @@
  *  - calm: 1 − share of angry tickets
  *  - handling: 1 − share of tickets that were reopened, escalated or repeated
  * A type needs data when enough tickets hold something that identifies, or enough replies ask for such a
- * thing, or enough replies report or promise an act on the customer's own file; where the export has no
- * replies, when enough tickets are about a matter of the customer's own. Advice, the first rule that holds:
- * Mens (angry, escalated, tickets for a person, score too low), Medewerker met hulp (score too low, somebody
- * has to weigh, the tickets tell stories where others ask, takes agents far longer than other questions, or
- * replies differ), Automatiseren met gegevens (needs data), Automatiseren. A ticket for a person is a
+ * thing (surely: more than a stray ticket or two of another type would bring about, see automation_surely),
+ * or enough replies report or promise an act on the customer's own file; where the export has no replies,
+ * when enough tickets are about a matter of the customer's own. Advice, the first rule that holds: Mens
+ * (angry, escalated, tickets for a person, score too low), Medewerker met hulp (score too low, somebody has
+ * to weigh, the tickets tell stories where others ask, takes agents far longer than other questions, or
+ * replies differ: few are like the medoid, and most are like no other, for a type may have several standing
+ * answers), Automatiseren met gegevens (needs data), Automatiseren. A ticket for a person is a
  * complaint (or angry), a bereavement or a danger, or was escalated. Words that others say in the course of
  * business (legal ones, leaving, publicity, having asked before) count when the mood is bad too.
  */
@@ -30,6 +32,7 @@
 struct automation_input {
     double cohesion;    /* mean cosine of its tickets to their centroid; NAN = not measured */
     double reply_share; /* share of its replies with cosine >= 0.5 to the medoid reply; NAN without replies */
+    double reply_again; /* share of its replies with cosine >= 0.5 to any other of them; NAN without */
     double purity;      /* share of confident tickets */
     const struct report_kpi *kpi;
 };
@@ -50,8 +53,9 @@ struct automation_settings {
     double elaborate_times;   /* an elaborate ticket has more words than so many times the median of all, */
     uint32_t elaborate_words; /* and at least so many */
     double judgement, elaborate, effort; /* above: Medewerker met hulp */
-    double fixed_answer;                 /* below, where there are replies: Medewerker met hulp */
-    double slot, asks, acts;             /* from these shares on a type needs data */
+    double fixed_answer, again;          /* below both, where there are replies: Medewerker met hulp */
+    double slot, asks;                   /* surely from these shares on a type needs data */
+    double acts;                         /* from this share on */
     double own;                          /* the same where there are no replies */
     double resolution[ADVICE_COUNT];     /* expected share of a type's tickets that is resolved */
 };
@@ -78,6 +82,10 @@ extern const struct automation_settings automation_defaults;
 
 /* The thresholds by enum report_limit. */
 void automation_limits(const struct automation_settings *settings, double limits[LIMIT_COUNT]);
+
+/* `share` of `n` is so far above `limit` that chance alone brings it about in at most 5% of the cases (normal
+ * approximation of a binomial, one-sided). False for NAN. */
+bool automation_surely(double share, double limit, uint32_t n);
 
 /* `out` has f->types entries; texts in `arena`. slots: 32 entries. minutes: the median handling time of all
  * tickets, NAN = not in the export. */

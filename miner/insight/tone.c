@@ -200,13 +200,14 @@ static bool asks_for_information(const struct tone_reader *r, struct ending e)
     return false;
 }
 
-/* "Kunt u mijn adres wijzigen?" has the form of a question, and asks somebody to do something. */
+/* "Kunt u mijn adres wijzigen?" has the form of a question, and asks somebody to do something; "hoe kun je
+ * het adres wijzigen?" asks what anybody may ask. */
 static bool asks_for_an_act(const struct tone_reader *r)
 {
-    for (size_t i = 0; i < r->hits; i++)
-        if (r->hit[i].term->length > 1 && r->hit[i].term->roles & LEXICON_ASK &&
-            r->hit[i].term->roles & 1u << TONE_OWN)
-            return true;
+    for (size_t i = 0; i < r->hits; i++) {
+        const struct lexicon_term *t = r->hit[i].term;
+        if (t->roles & LEXICON_ASK) return t->length > 1 && t->roles & 1u << TONE_OWN;
+    }
     return false;
 }
 

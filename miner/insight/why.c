@@ -187,9 +187,11 @@ struct str why_sentence(enum why_rule rule, const struct why *w, bool dutch, str
     }
     case WHY_REPLIES_DIFFER:
         text = arena_format(arena,
-                            dutch ? "Slechts %d%% van de antwoorden lijkt op het vaste antwoord."
-                                  : "Only %d%% of the replies resemble the standard reply.",
-                            percent(w->fixed_answer));
+                            dutch ? "Slechts %d%% van de antwoorden lijkt op het vaste antwoord en %d%% op "
+                                    "enig ander."
+                                  : "Only %d%% of the replies resemble the standard reply, and %d%% any "
+                                    "other one.",
+                            percent(w->fixed_answer), percent(w->again));
         break;
     case WHY_IDENTIFIED:
     case WHY_ASKS:

@@ -31,7 +31,8 @@ enum why_rule {
 /* Shares of the type's tickets or replies, NAN = the export cannot say. */
 struct why {
     const double *signals, *weights; /* by enum report_signal */
-    double score;                    /* 0–100 */
+    uint32_t tickets, replies;
+    double score; /* 0–100 */
     double angry, escalated;
     double sensitive;    /* any kind of case for a person */
     enum sensitive kind; /* the most frequent one */
@@ -40,6 +41,7 @@ struct why {
     double elaborate;    /* far longer than most tickets, with nothing to look up */
     double effort;       /* handling time against that of all tickets */
     double fixed_answer; /* replies close to the medoid */
+    double again;        /* replies like any other of the type */
     double identified;   /* tickets that hold something that identifies */
     const char *slot;    /* what most of these hold, in the report's language; NULL = nothing */
     double slot_share;

@@ -30,7 +30,7 @@ static const double fixture_limits[LIMIT_COUNT] = {
     [LIMIT_ANGRY] = 0.3, [LIMIT_ESCALATED] = 0.4,     [LIMIT_SENSITIVE] = 0.4,   [LIMIT_HUMAN] = 5,
     [LIMIT_ASSIST] = 10, [LIMIT_FIXED_ANSWER] = 0.25, [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,
     [LIMIT_ACTS] = 0.3,  [LIMIT_JUDGEMENT] = 0.3,     [LIMIT_ELABORATE] = 0.5,   [LIMIT_EFFORT] = 1.6,
-    [LIMIT_OWN] = 0.5
+    [LIMIT_OWN] = 0.5,   [LIMIT_AGAIN] = 0.5
 };
 static const double fixture_resolution[ADVICE_COUNT] = { 0.7, 0.5, 0.15, 0 };
 
@@ -108,7 +108,7 @@ static inline void fixture_types(struct report *r, struct arena *a)
         t->expected_resolution = fixture_resolution[t->advice] * 0.9;
         t->purity = 0.9;
         t->sensitive = t->advice == ADVICE_HUMAN ? 0.5 : 0.4;
-        t->identified = t->advice == ADVICE_AUTOMATE_DATA ? 0.05 : 0.01;
+        t->identified = t->advice == ADVICE_AUTOMATE_DATA ? 0.3 : 0.01;
         t->asks = i % 3 ? 0.02 : NAN;
         t->acts = i % 3 ? 0.1 : NAN;
         t->judgement = 0.05 * (i % 5);
@@ -127,6 +127,7 @@ static inline void fixture_types(struct report *r, struct arena *a)
         t->verbatim = i != 39;
         t->reply = STR("Uw bestelling is onderweg.");
         t->reply_share = 0.6;
+        t->reply_again = t->advice == ADVICE_ASSIST ? 0.4 : 0.7;
         t->kpi = fixture_kpi("", t->volume, i % 2);
     }
     r->types = types;

@@ -124,9 +124,13 @@ static void what_a_question_is_about_is_told_whatever_its_form(void **state)
     assert_true(has("Ik ben het niet eens met de aanslag", TONE_JUDGEMENT));
     assert_true(has("Deze betaling is niet door mij gedaan", TONE_JUDGEMENT));
     assert_false(has("Wat kost een paspoort?", TONE_JUDGEMENT));
-    assert_true(has("Ik heb mijn afspraak nog niet verzet", TONE_OWN));         /* denied or not */
-    assert_false(has("Hoe kan ik mijn afspraak verzetten?", TONE_OWN));         /* anybody may ask */
-    assert_true(has("Kunnen jullie mijn afspraak verzetten?", TONE_OWN));       /* for an act */
+    assert_true(has("Ik heb mijn afspraak nog niet verzet", TONE_OWN));   /* denied or not */
+    assert_false(has("Hoe kan ik mijn afspraak verzetten?", TONE_OWN));   /* anybody may ask */
+    assert_true(has("Kunnen jullie mijn afspraak verzetten?", TONE_OWN)); /* for an act */
+    assert_true(has("Kun je mijn afspraak verzetten?", TONE_OWN));
+    assert_false(has("Tot hoe laat kun je een afspraak verzetten?", TONE_OWN)); /* "you" is anybody */
+    assert_false(has("Zijn er lessen op zondag. Mijn zus vroeg het. Ik hoor graag van u.", TONE_OWN));
+    assert_true(has("Ik heb een elektrische schok gekregen", TONE_SAFETY));
     assert_false(has("Kunt u mij vertellen wat een paspoort kost?", TONE_OWN)); /* to be told */
     assert_false(has("Hoe laat zijn jullie open?", TONE_OWN));
 }
