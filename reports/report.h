@@ -117,6 +117,7 @@ struct report_type {
     struct str owner, remark; /* empty = none */
 };
 
+/* Largest first. */
 struct report_theme {
     struct str name;
     uint32_t types, volume;

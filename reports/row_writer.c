@@ -76,9 +76,30 @@ static void widen(struct row_writer *w, double width)
     if (width > w->widths[w->column]) w->widths[w->column] = width;
 }
 
-void row_text(struct row_writer *w, struct str text, enum style style)
+/* Line ends and what stands around them become one space. */
+static void in_one_line(struct buf *b)
 {
-    cell_text(&w->text, text, text_of(w->book->report->language, TEXT_CUT));
+    if (!b->len) return;
+    size_t to = 0;
+    bool broken = false;
+    for (size_t i = 0; i < b->len; i++) {
+        char c = b->ptr[i];
+        if (c == '\n') {
+            while (to > 0 && b->ptr[to - 1] == ' ') to--;
+            broken = to > 0;
+        } else if (!broken || c != ' ') {
+            if (broken) b->ptr[to++] = ' ';
+            broken = false;
+            b->ptr[to++] = c;
+        }
+    }
+    b->len = to;
+    b->ptr[to] = '\0';
+}
+
+/* What w->text holds, as the next cell. */
+static void put_text(struct row_writer *w, enum style style)
+{
     struct str fit = buf_str(&w->text);
     if (fit.len == 0) {
         row_blank(w, style);
@@ -91,6 +112,19 @@ void row_text(struct row_writer *w, struct str text, enum style style)
                                : STR(" t=\"inlineStr\"><is><t>"));
     add_escaped(&w->xml, fit);
     buf_add_str(&w->xml, STR("</t></is></c>"));
+}
+
+void row_line(struct row_writer *w, struct str text, enum style style)
+{
+    cell_text(&w->text, text, text_of(w->book->report->language, TEXT_CUT));
+    in_one_line(&w->text);
+    put_text(w, style);
+}
+
+void row_text(struct row_writer *w, struct str text, enum style style)
+{
+    cell_text(&w->text, text, text_of(w->book->report->language, TEXT_CUT));
+    put_text(w, style);
 }
 
 static void add_value(struct row_writer *w, double value, enum style style)

@@ -27,6 +27,8 @@ void row_begin(struct row_writer *w, uint32_t row, double points);
 void row_end(struct row_writer *w);
 /* The next cell of the row. The style must be in book->xf. */
 void row_text(struct row_writer *w, struct str text, enum style style);
+/* The same with line ends as spaces: the start of a text whose row is one line high. */
+void row_line(struct row_writer *w, struct str text, enum style style);
 void row_number(struct row_writer *w, double value, enum style style);
 /* NAN: an empty cell. */
 void row_number_or_empty(struct row_writer *w, double value, enum style style);

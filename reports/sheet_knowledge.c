@@ -88,7 +88,7 @@ static void type_row(struct sheet *s, uint32_t index)
 void sheet_knowledge(struct sheet *s)
 {
     static const struct sheet_column columns[] = {
-        { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },       { TEXT_TYPE, STYLE_HEADER, 20, 26 },
+        { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },       { TEXT_TYPE, STYLE_HEADER, 20, 40 },
         { TEXT_VOLUME, STYLE_HEADER_NUMBER, 9, 12 },   { TEXT_ADVICE, STYLE_HEADER, 16, 18 },
         { TEXT_QUESTION, STYLE_HEADER, 40, 40 },       { TEXT_ANSWER, STYLE_HEADER, 56, 56 },
         { TEXT_COVERED, STYLE_HEADER_NUMBER, 12, 12 }, { TEXT_REPLIES, STYLE_HEADER_NUMBER, 12, 12 },

@@ -4,7 +4,7 @@
 void sheet_phrasings(struct sheet *s)
 {
     static const struct sheet_column columns[] = {
-        { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },    { TEXT_TYPE, STYLE_HEADER, 22, 36 },
+        { TEXT_ID, STYLE_HEADER_NUMBER, 6, 10 },    { TEXT_TYPE, STYLE_HEADER, 22, 40 },
         { TEXT_NUMBER, STYLE_HEADER_NUMBER, 5, 8 }, { TEXT_PHRASING, STYLE_HEADER, 90, 90 },
         { TEXT_CHANNEL, STYLE_HEADER, 12, 20 },     { TEXT_TICKET_ID, STYLE_HEADER, 12, 24 },
     };

@@ -10,7 +10,7 @@ static const struct sheet_column columns[] = {
     { TEXT_TICKET_ID, STYLE_HEADER, 12, 16 },
     { TEXT_CHANNEL, STYLE_HEADER, 10, 12 },
     { TEXT_ID, STYLE_HEADER_NUMBER, 10, 10 },
-    { TEXT_TYPE, STYLE_HEADER, 24, 24 },
+    { TEXT_TYPE, STYLE_HEADER, 24, 40 },
     { TEXT_ADVICE, STYLE_HEADER, 18, 18 },
     { TEXT_BODY, STYLE_HEADER, 64, 64 },
     { TEXT_SAMPLE_TYPE_1, STYLE_HEADER_REVIEW, 11, 11 },

@@ -49,8 +49,8 @@ void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end)
         type_cells(w, t);
         row_number_or_empty(w, t->confidence, STYLE_RATIO);
         row_text(w, t->words, STYLE_TEXT);
-        row_text(w, t->subject, STYLE_WRAP);
-        row_text(w, t->body, STYLE_WRAP);
+        row_line(w, t->subject, STYLE_TEXT);
+        row_line(w, t->body, STYLE_TEXT);
         row_number_or_empty(w, t->mood, STYLE_RATIO);
         flags_cell(w, t);
         row_blank(w, STYLE_INPUT);

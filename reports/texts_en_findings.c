@@ -23,7 +23,7 @@ const char *const texts_en_findings[TEXT_COUNT] = {
         "At least %s of the tickets clearly ask more than one question (n = %s); they count under their main "
         "question.",
     [TEXT_MOOD_OVERALL] = "The mood is %s on average, from −1 (angry) to +1 (glad) (n = %s).",
-    [TEXT_HEAD_WARNINGS] = "Mind",
+    [TEXT_HEAD_WARNINGS] = "Please note",
     [TEXT_NO_WARNINGS] = "No remarks about the data.",
     [TEXT_HEAD_CHARTS] = "In pictures",
     [TEXT_CHART_TOP] = "The %s largest question types, by advice (tickets)",

@@ -18,7 +18,7 @@ struct type_column {
 static const struct type_column columns[] = {
     { { TEXT_RANK, FIGURE, 6, 8 }, false },
     { { TEXT_ID, FIGURE, 6, 10 }, false },
-    { { TEXT_TYPE, TEXT, 22, 34 }, false },
+    { { TEXT_TYPE, TEXT, 22, 40 }, false },
     { { TEXT_THEME, TEXT, 12, 28 }, false },
     { { TEXT_VOLUME, FIGURE, 9, 12 }, false },
     { { TEXT_SHARE, FIGURE, 11, 11 }, false },
