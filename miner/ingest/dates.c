@@ -77,7 +77,9 @@ static bool parse_iso(struct str s, struct date *out)
     }
     int clock = clock_seconds(h, m, sec);
     if (clock < 0) return false;
-    *out = (struct date){ .time = date_seconds(year, month, day) + clock, .order = DATE_ORDER_YMD };
+    *out = (struct date){ .time = date_seconds(year, month, day) + clock,
+                          .order = DATE_ORDER_YMD,
+                          .zone = DATE_NO_ZONE };
     return true;
 }
 
@@ -85,50 +87,50 @@ struct word {
     const char *text;
     int month; /* 1–12, or one of the kinds below */
 };
-enum { NOISE = 0, AM = -1, PM = -2, CLOCK = -3, UNKNOWN = -4 };
+enum { NOISE = 0, AM = -1, PM = -2, CLOCK = -3, UNKNOWN = -4, ZONE = 10000 }; /* ZONE + minutes east */
 
 /* Lower case; months of Dutch, English, German, French, and what stands around dates. */
 static const struct word words[] = {
-    { "jan", 1 },          { "januari", 1 },       { "january", 1 },      { "januar", 1 },
-    { "janvier", 1 },      { "janv", 1 },          { "jänner", 1 },       { "feb", 2 },
-    { "februari", 2 },     { "february", 2 },      { "februar", 2 },      { "février", 2 },
-    { "fevrier", 2 },      { "févr", 2 },          { "fév", 2 },          { "fevr", 2 },
-    { "mar", 3 },          { "march", 3 },         { "maart", 3 },        { "mrt", 3 },
-    { "märz", 3 },         { "mär", 3 },           { "mrz", 3 },          { "maerz", 3 },
-    { "mars", 3 },         { "apr", 4 },           { "april", 4 },        { "avril", 4 },
-    { "avr", 4 },          { "may", 5 },           { "mei", 5 },          { "mai", 5 },
-    { "jun", 6 },          { "juni", 6 },          { "june", 6 },         { "juin", 6 },
-    { "jul", 7 },          { "juli", 7 },          { "july", 7 },         { "juillet", 7 },
-    { "juil", 7 },         { "aug", 8 },           { "augustus", 8 },     { "august", 8 },
-    { "août", 8 },         { "aout", 8 },          { "sep", 9 },          { "sept", 9 },
-    { "september", 9 },    { "septembre", 9 },     { "oct", 10 },         { "okt", 10 },
-    { "oktober", 10 },     { "october", 10 },      { "octobre", 10 },     { "nov", 11 },
-    { "november", 11 },    { "novembre", 11 },     { "dec", 12 },         { "december", 12 },
-    { "dez", 12 },         { "dezember", 12 },     { "déc", 12 },         { "décembre", 12 },
-    { "decembre", 12 },    { "am", AM },           { "pm", PM },          { "vm", AM },
-    { "nm", PM },          { "a.m", AM },          { "p.m", PM },         { "uur", CLOCK },
-    { "uhr", CLOCK },      { "u", CLOCK },         { "h", CLOCK },        { "om", NOISE },
-    { "at", NOISE },       { "à", NOISE },         { "um", NOISE },       { "t", NOISE },
-    { "z", NOISE },        { "of", NOISE },        { "the", NOISE },      { "de", NOISE },
-    { "den", NOISE },      { "le", NOISE },        { "st", NOISE },       { "nd", NOISE },
-    { "rd", NOISE },       { "th", NOISE },        { "er", NOISE },       { "op", NOISE },
-    { "on", NOISE },       { "utc", NOISE },       { "gmt", NOISE },      { "cet", NOISE },
-    { "cest", NOISE },     { "mez", NOISE },       { "mesz", NOISE },     { "est", NOISE },
-    { "edt", NOISE },      { "pst", NOISE },       { "pdt", NOISE },      { "bst", NOISE },
-    { "wet", NOISE },      { "ma", NOISE },        { "di", NOISE },       { "wo", NOISE },
-    { "do", NOISE },       { "vr", NOISE },        { "za", NOISE },       { "zo", NOISE },
-    { "mon", NOISE },      { "tue", NOISE },       { "wed", NOISE },      { "thu", NOISE },
-    { "fri", NOISE },      { "sat", NOISE },       { "sun", NOISE },      { "mo", NOISE },
-    { "mi", NOISE },       { "fr", NOISE },        { "sa", NOISE },       { "so", NOISE },
-    { "lun", NOISE },      { "mer", NOISE },       { "jeu", NOISE },      { "ven", NOISE },
-    { "sam", NOISE },      { "dim", NOISE },       { "maandag", NOISE },  { "dinsdag", NOISE },
-    { "woensdag", NOISE }, { "donderdag", NOISE }, { "vrijdag", NOISE },  { "zaterdag", NOISE },
-    { "zondag", NOISE },   { "monday", NOISE },    { "tuesday", NOISE },  { "wednesday", NOISE },
-    { "thursday", NOISE }, { "friday", NOISE },    { "saturday", NOISE }, { "sunday", NOISE },
-    { "montag", NOISE },   { "dienstag", NOISE },  { "mittwoch", NOISE }, { "donnerstag", NOISE },
-    { "freitag", NOISE },  { "samstag", NOISE },   { "sonntag", NOISE },  { "lundi", NOISE },
-    { "mardi", NOISE },    { "mercredi", NOISE },  { "jeudi", NOISE },    { "vendredi", NOISE },
-    { "samedi", NOISE },   { "dimanche", NOISE },
+    { "jan", 1 },           { "januari", 1 },       { "january", 1 },       { "januar", 1 },
+    { "janvier", 1 },       { "janv", 1 },          { "jänner", 1 },        { "feb", 2 },
+    { "februari", 2 },      { "february", 2 },      { "februar", 2 },       { "février", 2 },
+    { "fevrier", 2 },       { "févr", 2 },          { "fév", 2 },           { "fevr", 2 },
+    { "mar", 3 },           { "march", 3 },         { "maart", 3 },         { "mrt", 3 },
+    { "märz", 3 },          { "mär", 3 },           { "mrz", 3 },           { "maerz", 3 },
+    { "mars", 3 },          { "apr", 4 },           { "april", 4 },         { "avril", 4 },
+    { "avr", 4 },           { "may", 5 },           { "mei", 5 },           { "mai", 5 },
+    { "jun", 6 },           { "juni", 6 },          { "june", 6 },          { "juin", 6 },
+    { "jul", 7 },           { "juli", 7 },          { "july", 7 },          { "juillet", 7 },
+    { "juil", 7 },          { "aug", 8 },           { "augustus", 8 },      { "august", 8 },
+    { "août", 8 },          { "aout", 8 },          { "sep", 9 },           { "sept", 9 },
+    { "september", 9 },     { "septembre", 9 },     { "oct", 10 },          { "okt", 10 },
+    { "oktober", 10 },      { "october", 10 },      { "octobre", 10 },      { "nov", 11 },
+    { "november", 11 },     { "novembre", 11 },     { "dec", 12 },          { "december", 12 },
+    { "dez", 12 },          { "dezember", 12 },     { "déc", 12 },          { "décembre", 12 },
+    { "decembre", 12 },     { "am", AM },           { "pm", PM },           { "vm", AM },
+    { "nm", PM },           { "a.m", AM },          { "p.m", PM },          { "uur", CLOCK },
+    { "uhr", CLOCK },       { "u", CLOCK },         { "h", CLOCK },         { "om", NOISE },
+    { "at", NOISE },        { "à", NOISE },         { "um", NOISE },        { "t", NOISE },
+    { "z", ZONE },          { "of", NOISE },        { "the", NOISE },       { "de", NOISE },
+    { "den", NOISE },       { "le", NOISE },        { "st", NOISE },        { "nd", NOISE },
+    { "rd", NOISE },        { "th", NOISE },        { "er", NOISE },        { "op", NOISE },
+    { "on", NOISE },        { "utc", ZONE },        { "gmt", ZONE },        { "cet", ZONE + 60 },
+    { "cest", ZONE + 120 }, { "mez", ZONE + 60 },   { "mesz", ZONE + 120 }, { "est", ZONE - 300 },
+    { "edt", ZONE - 240 },  { "pst", ZONE - 480 },  { "pdt", ZONE - 420 },  { "bst", ZONE + 60 },
+    { "wet", ZONE },        { "ma", NOISE },        { "di", NOISE },        { "wo", NOISE },
+    { "do", NOISE },        { "vr", NOISE },        { "za", NOISE },        { "zo", NOISE },
+    { "mon", NOISE },       { "tue", NOISE },       { "wed", NOISE },       { "thu", NOISE },
+    { "fri", NOISE },       { "sat", NOISE },       { "sun", NOISE },       { "mo", NOISE },
+    { "mi", NOISE },        { "fr", NOISE },        { "sa", NOISE },        { "so", NOISE },
+    { "lun", NOISE },       { "mer", NOISE },       { "jeu", NOISE },       { "ven", NOISE },
+    { "sam", NOISE },       { "dim", NOISE },       { "maandag", NOISE },   { "dinsdag", NOISE },
+    { "woensdag", NOISE },  { "donderdag", NOISE }, { "vrijdag", NOISE },   { "zaterdag", NOISE },
+    { "zondag", NOISE },    { "monday", NOISE },    { "tuesday", NOISE },   { "wednesday", NOISE },
+    { "thursday", NOISE },  { "friday", NOISE },    { "saturday", NOISE },  { "sunday", NOISE },
+    { "montag", NOISE },    { "dienstag", NOISE },  { "mittwoch", NOISE },  { "donnerstag", NOISE },
+    { "freitag", NOISE },   { "samstag", NOISE },   { "sonntag", NOISE },   { "lundi", NOISE },
+    { "mardi", NOISE },     { "mercredi", NOISE },  { "jeudi", NOISE },     { "vendredi", NOISE },
+    { "samedi", NOISE },    { "dimanche", NOISE },
 };
 
 static int word_kind(struct str s)
@@ -155,6 +157,7 @@ struct parts {
     int month_name;  /* 0 = none */
     size_t month_at; /* numbers before the name */
     int hour, minute, second;
+    int zone; /* minutes east of Greenwich; DATE_NO_ZONE */
     bool has_time, am, pm;
 };
 
@@ -199,14 +202,20 @@ static size_t clock_at(struct str s, size_t i, struct parts *p)
     return i - start;
 }
 
-/* A zone behind a time, +01:00, -0500, +02: part of the text, not of the wall clock. Returns its bytes. */
-static size_t zone_at(struct str s, size_t i)
+/* A zone behind a time, +01:00, -0500, +02, to p->zone. Returns its bytes, 0 when there is none. */
+static size_t zone_at(struct str s, size_t i, struct parts *p)
 {
     if (s.ptr[i] != '+' && s.ptr[i] != '-') return 0;
     size_t n = 1, count = 0;
-    while (i + n < s.len && (is_digit(s.ptr[i + n]) || s.ptr[i + n] == ':'))
-        count += is_digit(s.ptr[i + n++]);
-    return count == 2 || count == 4 ? n : 0;
+    int figures = 0;
+    for (; i + n < s.len && (is_digit(s.ptr[i + n]) || s.ptr[i + n] == ':'); n++) {
+        if (s.ptr[i + n] == ':') continue;
+        if (count++ < 4) figures = figures * 10 + (s.ptr[i + n] - '0');
+    }
+    if (count != 2 && count != 4) return 0;
+    int minutes = count == 2 ? figures * 60 : figures / 100 * 60 + figures % 100;
+    if (minutes <= 14 * 60) p->zone = s.ptr[i] == '-' ? -minutes : minutes;
+    return n;
 }
 
 static bool gather(struct str s, struct parts *p)
@@ -219,7 +228,7 @@ static bool gather(struct str s, struct parts *p)
             if (!p->has_time && (used = clock_at(s, i, p)) != 0) {
                 i += used;
                 while (i < s.len && s.ptr[i] == ' ') i++;
-                if (i < s.len) i += zone_at(s, i);
+                if (i < s.len) i += zone_at(s, i, p);
                 continue;
             }
             size_t n = 0;
@@ -245,7 +254,9 @@ static bool gather(struct str s, struct parts *p)
             if (n == 0) return false;
             int kind = word_kind(str_sub(s, i, i + n));
             if (kind == UNKNOWN) return false;
-            if (kind > 0) {
+            if (kind > ZONE / 2) {
+                if (p->has_time) p->zone = kind - ZONE;
+            } else if (kind > 0) {
                 if (p->month_name) return false;
                 p->month_name = kind;
                 p->month_at = p->count;
@@ -319,7 +330,8 @@ static bool assemble(struct parts *p, enum date_order order, struct date *out)
     if (since_midnight < 0) return false;
     *out = (struct date){ .time = date_seconds(year, month, day) + since_midnight,
                           .swappable = swappable,
-                          .order = proof };
+                          .order = proof,
+                          .zone = (int16_t)p->zone };
     return true;
 }
 
@@ -340,17 +352,19 @@ static bool parse_bare(struct str s, struct date *out)
     }
     int64_t whole = 0;
     for (size_t i = 0; i < n && n <= 14; i++) whole = whole * 10 + (s.ptr[i] - '0');
-    *out = (struct date){ .bare = true };
+    *out = (struct date){ .bare = true, .zone = DATE_NO_ZONE };
     if (n == 5 && whole >= 20000 && whole < 80000) { /* 1954 … 2119; day 0 is 1899-12-30 */
         out->time = (whole - 25569) * 86400 + (int64_t)(rest * 86400 + 0.5);
         return true;
     }
     if (n == 10 || n == 9) {
         out->time = whole;
+        out->zone = 0;
         return true;
     }
     if (n == 13 && !fraction) {
         out->time = whole / 1000;
+        out->zone = 0;
         return true;
     }
     if (fraction || (n != 8 && n != 12 && n != 14)) return false;
@@ -363,12 +377,18 @@ static bool parse_bare(struct str s, struct date *out)
     return true;
 }
 
+int64_t date_in_zone(const struct date *d, int16_t zone)
+{
+    bool known = d->zone != DATE_NO_ZONE && zone != DATE_NO_ZONE;
+    return known ? d->time + (zone - d->zone) * 60 : d->time;
+}
+
 bool date_parse(struct str s, enum date_order order, struct date *out)
 {
     s = str_trim(s);
     if (s.len < 5 || s.len > LONGEST) return false;
     if (parse_iso(s, out)) return true;
     if (parse_bare(s, out)) return true;
-    struct parts p = { 0 };
+    struct parts p = { .zone = DATE_NO_ZONE };
     return gather(s, &p) && assemble(&p, order, out);
 }

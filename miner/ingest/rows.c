@@ -114,7 +114,8 @@ static void read_time(struct rows *r, const struct record *record, int n, struct
     struct date d;
     double minutes;
     if (!feed->is_duration && date_parse(s, facts->order, &d)) {
-        *to[n] = d.time;
+        if (n == 0) t->zone = d.zone;
+        *to[n] = date_in_zone(&d, t->zone);
         if (feed->clock != SIZE_MAX && d.time % 86400 == 0 &&
             duration_parse(cell(record, feed->clock), 1, &minutes, NULL) && minutes < 24 * 60)
             *to[n] += (int64_t)(minutes * 60 + 0.5);
@@ -233,7 +234,7 @@ static void read_thread(const struct columns *c, const struct record *record, st
 void rows_ticket(struct rows *r, const struct record *record, struct arena *text, struct raw_ticket *t)
 {
     const struct columns *c = r->columns;
-    *t = (struct raw_ticket){ 0 };
+    *t = (struct raw_ticket){ .zone = DATE_NO_ZONE };
     size_t cells = record->count < c->count ? record->count : c->count;
     for (size_t i = 0; i < cells; i++) c->columns[i].filled += record->cells[i].len > 0;
 #define FIRST(field) arena_str(text, first_value(c, record, field, NULL))
@@ -421,7 +422,7 @@ static void unmask_seconds(struct rows *r, const struct row *sample, size_t n)
             if (!date_parse(first_value(c, &record, FIELD_CREATED, NULL), r->times[0].order, &created) ||
                 !date_parse(first_value(c, &record, FIELD_SOLVED, NULL), r->times[1].order, &solved))
                 continue;
-            double lifetime = (double)(solved.time - created.time) / 60;
+            double lifetime = (double)(date_in_zone(&solved, created.zone) - created.time) / 60;
             if (lifetime < 0) continue;
             compared++;
             too_long += minutes > lifetime * 1.1 + 1;

@@ -1,7 +1,8 @@
 /* A ticket, as an export gives it (`raw_ticket`) and as a run keeps it (`ticket`).
  *
- * Times are seconds since 1970-01-01 of the wall clock that the export shows (a zone in the text is kept as
- * it reads, not converted, so that a day of the export is a day of the report). Absent times are TIME_NONE.
+ * Times are seconds since 1970-01-01 of the wall clock that the export shows for the creation (it is not
+ * converted, so that a day of the export is a day of the report); where the other times of a ticket name
+ * another zone, they are put on that clock, so that what lies between is true. Absent times are TIME_NONE.
  */
 #ifndef INGEST_TICKET_H
 #define INGEST_TICKET_H
@@ -47,6 +48,7 @@ struct raw_ticket {
     int32_t messages;               /* -1 when the export does not say */
     uint32_t input;                 /* index of the input file */
     uint64_t first_line, last_line; /* lines in that file (rows in a sheet), from 1 */
+    int16_t zone;                   /* of created, as in struct date */
     uint8_t swappable; /* bit 1 << n for created, solved, first_response: day and month are both <= 12
                         * and written in an order that the whole column decides */
 };

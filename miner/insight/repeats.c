@@ -23,10 +23,12 @@ static int by_type_and_time(const void *a, const void *b)
     return order ? order : x->ticket < y->ticket ? -1 : x->ticket > y->ticket;
 }
 
-static bool counts(const struct facts *f, uint32_t i)
+/* One that is solved may be followed by another though it does not say itself when it was created. */
+static bool counts(const struct facts *f, bool has_created, uint32_t i)
 {
     const struct ticket *t = &f->tickets[i];
-    return t->state == TICKET_KEPT && t->customer && f->type[i] != FACTS_NO_TYPE && t->created != TIME_NONE;
+    bool dated = t->created != TIME_NONE || (has_created && t->solved != TIME_NONE);
+    return t->state == TICKET_KEPT && t->customer && f->type[i] != FACTS_NO_TYPE && dated;
 }
 
 /* Judges the visits of one customer. */
@@ -55,17 +57,20 @@ static void judge(const struct facts *f, bool has_solved, struct visit *visit, u
 void repeats_find(const struct facts *f, signed char *out)
 {
     memset(out, -1, f->count);
-    bool has_solved = false;
+    bool has_solved = false, has_created = false;
     uint32_t *start = mem_zero((size_t)f->name_count + 2, sizeof *start); /* of each customer's visits */
     for (uint32_t i = 0; i < f->count; i++) {
-        has_solved |= f->tickets[i].state == TICKET_KEPT && f->tickets[i].solved != TIME_NONE;
-        if (counts(f, i)) start[f->tickets[i].customer + 2]++;
+        if (f->tickets[i].state != TICKET_KEPT) continue;
+        has_solved |= f->tickets[i].solved != TIME_NONE;
+        has_created |= f->tickets[i].created != TIME_NONE;
     }
+    for (uint32_t i = 0; i < f->count; i++)
+        if (counts(f, has_created, i)) start[f->tickets[i].customer + 2]++;
     for (uint32_t c = 2; c < f->name_count + 2; c++) start[c] += start[c - 1];
     struct visit *visit = mem_alloc(start[f->name_count + 1], sizeof *visit);
     for (uint32_t i = 0; i < f->count; i++) {
         const struct ticket *t = &f->tickets[i];
-        if (counts(f, i))
+        if (counts(f, has_created, i))
             visit[start[t->customer + 1]++] = (struct visit){ f->type[i], i, t->created, ticket_id(t) };
     }
     /* start[c + 1] has moved to the end of customer c's visits, which is where those of c + 1 begin */

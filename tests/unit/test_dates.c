@@ -55,6 +55,33 @@ static void calendar_agrees_with_the_c_library(void **state)
         }
 }
 
+static void zone_is(const char *text, int minutes)
+{
+    assert_int_equal(read_date(text, DATE_ORDER_AUTO).zone, minutes);
+}
+
+static void zones_are_known(void **state)
+{
+    (void)state;
+    zone_is("2026-03-31T10:17:05Z", 0);
+    zone_is("2026-03-31T10:17:05.123+02:00", 120);
+    zone_is("2026-03-31 10:17:05 -0530", -330);
+    zone_is("2026-03-31T10:17+02", 120);
+    zone_is("31 Mar 2026 10:17 CEST", 120);
+    zone_is("31/03/2026 10:17 am EST", -300);
+    zone_is("1774952225", 0); /* seconds since 1970 count from Greenwich */
+    zone_is("2026-03-31T10:17:05", DATE_NO_ZONE);
+    zone_is("2026-03-31", DATE_NO_ZONE);
+    zone_is("45982,5", DATE_NO_ZONE);
+    zone_is("2026-03-31T10:17:05+99:00", DATE_NO_ZONE);
+    struct date z = read_date("2026-10-25T03:30:00+01:00", DATE_ORDER_AUTO), none = z;
+    none.zone = DATE_NO_ZONE;
+    assert_int_equal(date_in_zone(&z, 120), at(2026, 10, 25, 4, 30, 0));
+    assert_int_equal(date_in_zone(&z, 60), z.time);
+    assert_int_equal(date_in_zone(&z, DATE_NO_ZONE), z.time);
+    assert_int_equal(date_in_zone(&none, 120), z.time);
+}
+
 static void iso_dates_keep_the_wall_clock_of_any_zone(void **state)
 {
     (void)state;
@@ -288,6 +315,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(calendar_agrees_with_the_c_library),
         cmocka_unit_test(iso_dates_keep_the_wall_clock_of_any_zone),
+        cmocka_unit_test(zones_are_known),
         cmocka_unit_test(dutch_office_dates),
         cmocka_unit_test(months_by_name),
         cmocka_unit_test(twelve_hour_clock),

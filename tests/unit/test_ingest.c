@@ -287,6 +287,22 @@ static void a_late_proof_swaps_what_was_given_before(void **state)
     buf_release(&text);
 }
 
+static void what_lies_between_times_of_different_zones_is_true(void **state)
+{
+    (void)state;
+    struct fixture f =
+        read_text("id,created,solved,first_response,vraag\n"
+                  "1,2026-10-25T01:30:00+02:00,2026-10-25T03:30:00+01:00,2026-10-24T23:45:00Z,een\n"
+                  "2,2026-01-05T10:00:00Z,2026-01-05T05:30:00-05:00,,twee\n"
+                  "3,2026-01-05T10:00:00,2026-01-05T12:00:00+05:00,,drie\n");
+    assert_int_equal(f.tickets[0].created, day(2026, 10, 25) + 90 * 60); /* the clock of its creation */
+    assert_int_equal(f.tickets[0].solved - f.tickets[0].created, 3 * 3600);
+    assert_int_equal(f.tickets[0].first_response - f.tickets[0].created, 15 * 60);
+    assert_int_equal(f.tickets[1].solved - f.tickets[1].created, 30 * 60);
+    assert_int_equal(f.tickets[2].solved - f.tickets[2].created, 2 * 3600); /* unknown: as they read */
+    fixture_release(&f);
+}
+
 static void spans_count_from_creation(void **state)
 {
     (void)state;
@@ -496,6 +512,7 @@ int main(void)
         cmocka_unit_test(salesforce_footers_are_no_tickets),
         cmocka_unit_test(the_order_of_dates_is_decided_per_column),
         cmocka_unit_test(a_late_proof_swaps_what_was_given_before),
+        cmocka_unit_test(what_lies_between_times_of_different_zones_is_true),
         cmocka_unit_test(spans_count_from_creation),
         cmocka_unit_test(minutes_that_are_seconds),
         cmocka_unit_test(cells_are_cleaned_of_what_spreadsheets_add),

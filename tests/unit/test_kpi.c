@@ -207,6 +207,19 @@ static void repeats_follow_the_solution_within_a_week(void **state)
     is(run.k.types[1].repeat_7d, 0);
 }
 
+static void a_solved_ticket_may_be_followed_whenever_it_was_created(void **state)
+{
+    (void)state;
+    uint32_t a = name("a");
+    run.f.end = JANUARY + 30 * DAY;
+    add(TIME_NONE, JANUARY + 5 * DAY)->customer = a;
+    add(JANUARY + 6 * DAY, TIME_NONE)->customer = a;
+    add(TIME_NONE, JANUARY + 20 * DAY)->customer = a;
+    measured();
+    assert_int_equal(run.k.total.repeat_7d_n, 2);
+    is(run.k.total.repeat_7d, 0.5);
+}
+
 static void the_last_week_leaves_the_denominator(void **state)
 {
     (void)state;
@@ -522,6 +535,7 @@ int main(void)
         TEST(an_hour_back_is_summer_time_and_more_is_left_out),
         TEST(only_kept_tickets_count),
         TEST(repeats_follow_the_solution_within_a_week),
+        TEST(a_solved_ticket_may_be_followed_whenever_it_was_created),
         TEST(the_last_week_leaves_the_denominator),
         TEST(without_solved_times_repeats_follow_the_creation),
         TEST(of_two_tickets_at_one_time_one_is_repeated_whatever_their_order),
