@@ -48,7 +48,7 @@ UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(sort $(wildcard tests/unit/test
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 REPLAY := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/replay/%)
 # Faults are put into the program as people use it, and into system calls of x86-64 Linux.
-FAULT := $(if $(filter release,$(VARIANT)),$(if $(findstring x86_64-linux,$(shell $(CC) -dumpmachine)),$(B)/fault.so))
+FAULT := $(if $(filter release,$(VARIANT)),$(if $(findstring x86_64-linux,$(shell $(CC) -dumpmachine 2>/dev/null)),$(B)/fault.so))
 FUZZER := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/fuzzer/%)
 
 all: $(BIN)

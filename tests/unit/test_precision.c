@@ -59,7 +59,7 @@ static void a_ticket_counts_once_and_doubts_do_not(void **state)
     assert_true(str_eq(rows[4].name, STR("nl")));
     assert_int_equal(rows[4].right, 2);
     assert_true(rows[4].low > 0 && rows[4].low < 1 && rows[4].high > 0.999);
-    rows = precision_find(v, 0, &arena, &n);
+    precision_find(v, 0, &arena, &n);
     assert_int_equal(n, 0);
     arena_release(&arena);
 }
