@@ -4,6 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9 /* from then on the other is warned of */
+#define XML_GetCurrentByteIndex64 XML_GetCurrentByteIndex
+#endif
+
 enum { CHUNK = 64 * 1024, DEPTH_MAX = 100, TOKEN_MAX = 1024 * 1024 };
 
 struct xml {
@@ -115,7 +119,7 @@ static int feed(struct xml *x, struct err *err)
     int r = judge(x, XML_ParseBuffer(x->parser, (int)got, got == 0), err);
     /* Expat keeps what it could not yet make out and begins anew with it: a token without end would take
      * quadratic time. */
-    if (r == 0 && !x->ended && x->fed - (uint64_t)XML_GetCurrentByteIndex(x->parser) > TOKEN_MAX)
+    if (r == 0 && !x->ended && x->fed - (uint64_t)XML_GetCurrentByteIndex64(x->parser) > TOKEN_MAX)
         return err_set(err, STATUS_DATA,
                        "%s: holds a tag or comment longer than any office file has; it is not read", x->path);
     return r;
