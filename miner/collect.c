@@ -524,25 +524,6 @@ static void drop_words(struct collection *c)
     c->words = NULL;
 }
 
-static void drop_holding_texts(struct collection *c, struct workers *w, struct corpus *corpus)
-{
-    bool *held = mem_alloc(c->kept, sizeof *held), *sentence = mem_zero(c->kept, sizeof *sentence);
-    for (enum holding_place place = 0; place < HOLDING_PLACES; place++) {
-        struct holding_texts *of = &c->holding[place];
-        uint32_t tickets = holding_drop(corpus, place, w, &c->arena, held, &of->texts, &of->count);
-        if (place == HOLDING_REPLY) c->holding_replies = tickets;
-        for (uint32_t d = 0; d < c->kept; d++) {
-            if (place == HOLDING_REPLY)
-                c->tickets[c->order[d]].holding_reply = held[d];
-            else
-                sentence[d] |= held[d];
-        }
-    }
-    for (uint32_t d = 0; d < c->kept; d++) c->holding_sentences += sentence[d];
-    free(held);
-    free(sentence);
-}
-
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
 {
     corpus_init(out);
@@ -582,7 +563,25 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
     mem_trim();
     corpus_finish(out, w);
     compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
-    drop_holding_texts(c, w, out);
+}
+
+void collect_drop_holding(struct collection *c, struct workers *w, struct corpus *corpus)
+{
+    bool *held = mem_alloc(c->kept, sizeof *held), *sentence = mem_zero(c->kept, sizeof *sentence);
+    for (enum holding_place place = 0; place < HOLDING_PLACES; place++) {
+        struct holding_texts *of = &c->holding[place];
+        uint32_t tickets = holding_drop(corpus, place, w, &c->arena, held, &of->texts, &of->count);
+        if (place == HOLDING_REPLY) c->holding_replies = tickets;
+        for (uint32_t d = 0; d < c->kept; d++) {
+            if (place == HOLDING_REPLY)
+                c->tickets[c->order[d]].holding_reply = held[d];
+            else
+                sentence[d] |= held[d];
+        }
+    }
+    for (uint32_t d = 0; d < c->kept; d++) c->holding_sentences += sentence[d];
+    free(held);
+    free(sentence);
 }
 
 void collect_release(struct collection *c)

@@ -34,7 +34,7 @@ struct collection {
     struct holding_texts {
         struct holding_text *texts;
         uint32_t count;
-    } holding[HOLDING_PLACES];  /* after collect_corpus */
+    } holding[HOLDING_PLACES];  /* after collect_drop_holding */
     uint64_t recurring_lines;   /* left out as boilerplate */
     uint32_t recurring_tickets; /* kept tickets that held some */
     int64_t from, to;           /* created of the kept tickets; TIME_NONE = unknown */
@@ -55,6 +55,8 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
                 struct err *err);
 /* The kept tickets as documents, in canonical order (document d is ticket c->order[d]); frees the words. */
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out);
+/* Takes text that says nothing about the question out of them (holding.h). */
+void collect_drop_holding(struct collection *c, struct workers *w, struct corpus *corpus);
 /* Masks another text of the inputs, such as a header, until collect_corpus; valid until the next call. */
 struct str collect_mask(const struct collection *c, struct str text);
 void collect_release(struct collection *c);

@@ -43,6 +43,7 @@ int run_group(struct run *run, const struct options *o, const struct known *know
         .types = o->types, .quick = o->quick, .seed = o->seed, .known = known
     };
     collect_corpus(&run->c, run->workers, &run->corpus);
+    collect_drop_holding(&run->c, run->workers, &run->corpus);
     group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
     run->grouped = true;
     return 0;

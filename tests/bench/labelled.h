@@ -13,7 +13,8 @@ struct labelled {
     struct options options;
     struct run run;
     struct corpus corpus;
-    uint32_t *gold; /* per document: its known type < names; 0 = none */
+    struct corpus with_holding; /* the same with text that says nothing about the question (holding.h) */
+    uint32_t *gold;             /* per document: its known type < names; 0 = none */
     uint32_t names;
     uint32_t seeds; /* asked for, ≥ 1 */
 };
@@ -40,6 +41,11 @@ static inline int labelled_read(struct labelled *s, const char *program, int arg
     }
     struct collection *c = &s->run.c;
     collect_corpus(c, s->run.workers, &s->corpus);
+    uint32_t *all = mem_alloc(s->corpus.docs, sizeof *all);
+    for (uint32_t d = 0; d < s->corpus.docs; d++) all[d] = d;
+    corpus_pick(&s->corpus, all, s->corpus.docs, &s->with_holding);
+    free(all);
+    collect_drop_holding(c, s->run.workers, &s->corpus);
     s->names = c->name_count;
     s->gold = mem_alloc(s->corpus.docs, sizeof *s->gold);
     for (uint32_t d = 0; d < s->corpus.docs; d++) {
@@ -52,6 +58,7 @@ static inline int labelled_read(struct labelled *s, const char *program, int arg
 static inline void labelled_release(struct labelled *s)
 {
     free(s->gold);
+    corpus_release(&s->with_holding);
     corpus_release(&s->corpus);
     run_release(&s->run);
     options_release(&s->options);

@@ -61,7 +61,8 @@ static double seeds_agree(const struct labelled *set, const uint32_t *x, const u
     return ari;
 }
 
-static void measure(const struct labelled *set, const char *name, struct group_options o)
+static void measure(const struct labelled *set, const struct corpus *c, const char *name,
+                    struct group_options o)
 {
     uint32_t seeds = set->seeds, docs = set->corpus.docs;
     uint32_t **found = mem_alloc(seeds, sizeof *found);
@@ -71,7 +72,7 @@ static void measure(const struct labelled *set, const char *name, struct group_o
         struct group g;
         o.seed = s + 1;
         double begin = cpu_seconds();
-        group_run(&set->corpus, &o, set->run.workers, NULL, &g);
+        group_run(c, &o, set->run.workers, NULL, &g);
         seconds += cpu_seconds() - begin;
         found[s] = mem_alloc(docs, sizeof **found);
         memcpy(found[s], g.type, docs * sizeof **found);
@@ -165,8 +166,11 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         if (steps[i].skip == SKIP_REPLIES && s.run.c.with_reply == 0) continue;
         const struct group_options whole = { .skip = steps[i].skip }, given = { .types = types };
-        measure(&s, steps[i].name, whole);
-        if (i == 0) measure(&s, "true number of types given", given);
+        measure(&s, &s.corpus, steps[i].name, whole);
+        if (i == 0) {
+            measure(&s, &s.corpus, "true number of types given", given);
+            measure(&s, &s.with_holding, "+ text that says nothing", whole);
+        }
     }
     resample(&s.corpus, s.seeds, s.run.workers);
     labelled_release(&s);
