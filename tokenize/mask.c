@@ -1,6 +1,7 @@
 #include "tokenize/mask.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -112,13 +113,16 @@ struct masker *masker_new(void)
     mask_lexicon_init(&m->lexicon);
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
     m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    m->needs = mem_zero(mask_shape_count, sizeof *m->needs);
+    m->gates = mem_zero(mask_shape_count, sizeof *m->gates);
     for (size_t i = 0; i < mask_shape_count; i++) {
         m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
         for (const char *p = mask_shapes[i].needs; p && *p; p++) {
             assert(mask_sign_bit(*p));
-            m->needs[i] |= mask_sign_bit(*p);
+            m->gates[i].needs |= (unsigned char)mask_sign_bit(*p);
         }
+        if (!mask_shapes[i].needs) m->gates[i].needs = UCHAR_MAX;
+        m->gates[i].starts = mask_shapes[i].starts;
+        m->gates[i].digits = mask_shapes[i].digits;
     }
     for (size_t i = 0; i < rule_count(); i++) {
         m->contexts[i] = new_context(rule_at(i)->regex);
@@ -150,7 +154,7 @@ void masker_free(struct masker *m)
     pattern_free(m->surname_first);
     mask_lexicon_release(&m->lexicon);
     free(m->shapes);
-    free(m->needs);
+    free(m->gates);
     free(m->contexts);
     free(m->triggers);
     free(m);
@@ -271,7 +275,7 @@ static bool is_street(const struct mask_state *s, size_t to)
 {
     struct str t = s->text;
     size_t end;
-    size_t number = address_number(t, to);
+    size_t number = address_number(t, to + (to < t.len && t.ptr[to] == '.')); /* Jan van Galenstr. 9 */
     return number != SIZE_MAX && address_at(t, s->written, number, &end) != SIZE_MAX;
 }
 
@@ -320,12 +324,11 @@ static bool behind_saint(struct str t, size_t i)
 static bool names_a_thing(struct str t, size_t to, bool alone)
 {
     static const char institutions[] =
-        " museum academie lyceum college ziekenhuis stadion arena universiteit theater "
-        "instituut tentoonstelling documentaire show concert musical ";
-    static const char products[] =
-        " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed "
-        "kussen servies parfum tas sneakers laarzen jeans vest bikini behang vloerkleed "
-        "bank pop shampoo bureau jumpsuit pyjama ";
+        " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut "
+        "tentoonstelling documentaire show concert musical ";
+    static const char products[] = " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast "
+                                   "lamp bed kussen servies parfum tas sneakers laarzen jeans vest bikini "
+                                   "behang vloerkleed bank pop shampoo bureau jumpsuit pyjama ";
     char word[24] = " ";
     size_t n = 1;
 
@@ -440,6 +443,10 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
             if (mask_before_email(s->text, from)) continue;
             if ((end = iban_end(s->text, from))) return mask_take(s, MASK_IBAN, from, end);
+            struct str value = str_sub(s->text, from, to);
+            bool registered = str_eq_nocase(str_sub(value, 0, 2), STR("NL")) ||
+                              str_eq_nocase(str_sub(value, 0, 2), STR("BE"));
+            if (registered && check_vat(value)) return mask_take(s, MASK_VAT, from, to);
         }
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;

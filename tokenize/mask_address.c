@@ -255,6 +255,15 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     if (glued ? !letter(text.ptr[at - 1]) : street <= from + 3) return SIZE_MAX;
     word = word_before(text, from, street);
     if (word.len == 0 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
+    /* "Kerkstraat, 9000 Gent", "Dorpsstraat 3793 AD": a postcode */
+    size_t digits = at;
+    while (digits < text.len && digit(text.ptr[digits])) digits++;
+    if (digits - at == 4) {
+        size_t letters = digits + (digits < text.len && text.ptr[digits] == ' ');
+        bool capitals = letters + 1 < text.len && text.ptr[letters] >= 'A' && text.ptr[letters] <= 'Z' &&
+                        text.ptr[letters + 1] >= 'A' && text.ptr[letters + 1] <= 'Z';
+        if (capitals || (street > from && street < text.len && text.ptr[street] == ',')) return SIZE_MAX;
+    }
     *end = stop;
     static const struct str directions[] = { WORD("WZ"),    WORD("OZ"),   WORD("NZ"),   WORD("ZZ"),
                                              WORD("N"),     WORD("O"),    WORD("Z"),    WORD("W"),

@@ -281,16 +281,19 @@ const struct mask_shape mask_shapes[] = {
       "|-)" END ")",
       NULL, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat, NULL },
+    { MASK_VAT, START_DIGIT, 11, NULL, "ai", "\\d{9}[ .]?B\\d{2}" END, NULL, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat, NULL },
     { MASK_VAT, START_LETTER, 8, NULL, "a",
       "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL, NULL },
+    { MASK_CARD, START_DIGIT, 16, NULL, "a", "\\d{4}(?:[ -]?\\d{4}){3}" END, check_card, NULL },
     { MASK_CARD, START_DIGIT, 13, NULL, "a",
       "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "
       "-]?\\d{4,5}|\\d{4}(?:[ ]?[-._/ ][ ]?\\d{4}){2}[ ]?[-._/ ][ ]?\\d{1,7}|\\d{2}(?:[ "
       ".-]\\d{2}){7}|\\d{13,19})" END,
       check_card, NULL },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
-      "(?:3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ -]?[A-Z]{2,6}(?:[ "
+      "(?:3s[a-z]{2,6}\\d{6,13}|JD\\d{16,20}|JJD\\d{2}(?:[ "
+      "]\\d{4}){4}|3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ -]?[A-Z]{2,6}(?:[ "
       "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
       "]?[A-Z\\d]{3}[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL, NULL },
@@ -299,7 +302,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)(?::\\d{2,5}|/\\d{1,2})?" END,
       ipv4, NULL },
     { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
-      NULL, "track trace t&t pakje pakket zending post dhl ups barcode verzend bezorg" },
+      NULL, "track|trace|t&t|pakje|pakket|zending|post|dhl|ups|barcode|verzend|bezorg" },
     { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a",
       "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ -]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister,
       NULL },
@@ -307,13 +310,14 @@ const struct mask_shape mask_shapes[] = {
       "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3}|\\d(?:[ .-]\\d){8})" END,
       check_bsn, NULL },
     { MASK_NATIONAL_ID, START_DIGIT, 8, NULL, "a", "\\d(?:[ ./-]?\\d){7,8}" END, check_bsn,
-      "bsn b.s.n burgerserv burger_serv sofi" },
-    { MASK_COMPANY, START_DIGIT, 8, NULL, "a", "(?:\\d{2}(?:[ .]\\d{2}){3}|\\d{4}[ .-]\\d{4})" END, NULL,
-      "kvk k.v.k koophandel handelsreg" },
+      "bsn|b.s.n|burgerserv|burger serv|sofi" },
+    { MASK_COMPANY, START_DIGIT, 8, NULL, "a", "(?:\\d{2}(?:[ .]\\d{2}){3}|\\d{4}[ .-]?\\d{4})" END, NULL,
+      "kvk|k.v.k|koophandel|handelsreg" },
     { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END, check_be_enterprise,
       NULL },
     { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END, NULL,
       NULL }, /* Belgian: +++090/9337/55493+++ */
+    { MASK_PHONE, START_DIGIT, 11, NULL, "a", "316\\d{8}" END, check_digits_vary, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
       "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
@@ -332,8 +336,8 @@ const struct mask_shape mask_shapes[] = {
       "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
       "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}\\d)" END,
       secret,
-      "paspoort passport pasp. identit ausweis id-kaart id_kaart id-bewijs id_nummer id-nummer document docn "
-      "doc.n legitim" },
+      "paspoort|passport|pasp.|identit|ausweis|id-kaart|id kaart|id-bewijs|id "
+      "nummer|id-nummer|document|docn|doc.n|legitim" },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,3}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ "
       ":]{1,2})?\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?(?:-\\d{1,4})?(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
@@ -417,6 +421,10 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "
       "commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
       "(?:onder[ ](?:nummer[ ]|nr\\.?[ ])?)?(\\d(?:[. -]?\\d){7,9})" END,
+      NULL, ANYONE },
+    { MASK_VAT, BEFORE_DIGIT, "btw vat tva",
+      "(?i)(?:btw|vat|tva)(?:[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
+      "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3})" END,
       NULL, ANYONE },
     { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
       "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
@@ -520,8 +528,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ "
-      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
-      "[^\\s<>\"'’”]{5,64})",
+                         "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+                         "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
       "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
@@ -533,7 +541,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
-      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
+                         "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       secret, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",

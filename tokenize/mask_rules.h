@@ -17,8 +17,7 @@ struct mask_shape {
     const char *flags; /* of pattern_new */
     const char *regex;
     bool (*check)(struct str); /* NULL = the shape is enough */
-    /* Only where one of these stands near, in any case: parts of words separated by spaces, _ for a space;
-     * NULL = anywhere. */
+    /* Only where one of these stands near, in any case: parts of words, separated by |; NULL = anywhere. */
     const char *about;
 };
 

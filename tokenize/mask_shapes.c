@@ -206,23 +206,25 @@ static unsigned signs_soon(struct str t, size_t at)
     return signs;
 }
 
+static char small_letter(char c)
+{
+    return (char)(c | (is_upper(c) ? 32 : 0));
+}
+
 /* Is one of the parts of words in `about` near bytes [from, to)? */
 static bool speaks_of(struct str t, size_t from, size_t to, const char *about)
 {
     enum { BEFORE = 120, BEHIND = 60 };
-    size_t first = from > BEFORE ? from - BEFORE : 0, last = t.len < to + BEHIND ? t.len : to + BEHIND;
+    char near[2][BEFORE]; /* in small letters */
+    size_t length[2] = { from < BEFORE ? from : BEFORE, t.len - to < BEHIND ? t.len - to : BEHIND };
 
+    for (size_t i = 0; i < length[0]; i++) near[0][i] = small_letter(t.ptr[from - length[0] + i]);
+    for (size_t i = 0; i < length[1]; i++) near[1][i] = small_letter(t.ptr[to + i]);
     for (const char *p = about; *p;) {
-        size_t n = strcspn(p, " ");
-        for (size_t i = first; i + n <= last; i++) {
-            size_t k = 0;
-            while (k < n && (is_upper(t.ptr[i + k]) ? (char)(t.ptr[i + k] | 32) : t.ptr[i + k]) ==
-                                (p[k] == '_' ? ' ' : p[k]))
-                k++;
-            if (k == n) return true;
-        }
+        size_t n = strcspn(p, "|");
+        if (memmem(near[0], length[0], p, n) || memmem(near[1], length[1], p, n)) return true;
         p += n;
-        p += strspn(p, " ");
+        p += *p == '|';
     }
     return false;
 }
@@ -258,7 +260,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
     struct str t = s->text;
     unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
-    unsigned signs = signs_soon(t, at);
+    unsigned signs =
+        signs_soon(t, at) | 1u << 7; /* which no shape needs, so that those that need none pass */
     size_t from, to;
 
     if (start == START_LETTER && digits >= 8) {
@@ -274,10 +277,10 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             return mask_take(s, MASK_IBAN, at + 4, to);
     }
     for (size_t i = 0; i < mask_shape_count; i++) {
+        const struct mask_gate gate = s->masker->gates[i];
+        if (!(gate.starts & start) || digits < gate.digits || !(gate.needs & signs)) continue;
         const struct mask_shape *shape = &mask_shapes[i];
-        if (!(shape->starts & start) || digits < shape->digits ||
-            (shape->needs && !(signs & s->masker->needs[i])) ||
-            !pattern_match(s->masker->shapes[i], s->match, t, at) ||
+        if (!pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||
             (shape->check && !shape->check(str_sub(t, from, to))) ||
             (shape->about && !speaks_of(t, from, to, shape->about)))

@@ -21,9 +21,15 @@ struct mask_trigger {
     size_t length, keyed;    /* bytes of `word`, and of them those that the key is made of */
 };
 
+/* What is asked of a place before a shape is tried there. */
+struct mask_gate {
+    unsigned char starts, digits; /* as in struct mask_shape */
+    unsigned char needs;          /* mask_sign_bit of each; all bits = none is needed */
+};
+
 struct masker {
     struct pattern **shapes;
-    unsigned *needs; /* per shape: mask_sign_bit of its `needs` */
+    struct mask_gate *gates; /* per shape */
     struct pattern **contexts;
     struct pattern *numbered, *postcode_behind, *whole_name, *surname_first;
     struct mask_lexicon lexicon;
