@@ -311,8 +311,6 @@ const struct mask_shape mask_shapes[] = {
       check_bsn, NULL },
     { MASK_NATIONAL_ID, START_DIGIT, 8, NULL, "a", "\\d(?:[ ./-]?\\d){7,8}" END, check_bsn,
       "bsn|b.s.n|burgerserv|burger serv|sofi" },
-    { MASK_COMPANY, START_DIGIT, 8, NULL, "a", "(?:\\d{2}(?:[ .]\\d{2}){3}|\\d{4}[ .-]?\\d{4})" END, NULL,
-      "kvk|k.v.k|koophandel|handelsreg" },
     { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END, check_be_enterprise,
       NULL },
     { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END, NULL,
@@ -421,6 +419,10 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "
       "commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
       "(?:onder[ ](?:nummer[ ]|nr\\.?[ ])?)?(\\d(?:[. -]?\\d){7,9})" END,
+      NULL, ANYONE },
+    { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer_van handelsreg",
+      "(?i)(?:kvk|k\\.v\\.k|kamer van koophandel|handelsregister)[^\\n\\d]{1,40}?(?<![\\p{L}\\p{N}])(\\d{4}[ "
+      ".-]?\\d{4}|\\d{2}(?:[ .]\\d{2}){3}|\\d{2}[ .]\\d{3}[ .]\\d{3})" END,
       NULL, ANYONE },
     { MASK_VAT, BEFORE_DIGIT, "btw vat tva",
       "(?i)(?:btw|vat|tva)(?:[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
