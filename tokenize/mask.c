@@ -311,12 +311,17 @@ static size_t take_initials(struct mask_state *s, size_t i)
     return mask_take(s, MASK_NAME, from, to);
 }
 
-/* Sint Maarten, St. Anna: a feast, a place or a school. */
+/* Sint Maarten, St. Anna, Koning Albert: a feast, a place or a school. */
 static bool behind_saint(struct str t, size_t i)
 {
-    return (i >= 5 && (str_eq_nocase(str_sub(t, i - 5, i), STR("sint ")) ||
-                       str_eq_nocase(str_sub(t, i - 5, i), STR("sint-")))) ||
-           (i >= 4 && str_eq_nocase(str_sub(t, i - 4, i), STR("st. ")));
+    static const char *const words[] = { "sint ",     "sint-",  "st. ",     "koning ",
+                                         "koningin ", "prins ", "prinses ", "paus " };
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        struct str word = str_of(words[k]);
+        if (i >= word.len && str_eq_nocase(str_sub(t, i - word.len, i), word)) return true;
+    }
+    return false;
 }
 
 /* Does the word behind a name, which ends at `to`, say that it names an institution or a show ("Jan Vermeer

@@ -37,11 +37,12 @@ static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD(
                                     WORD("des"), WORD("les"), WORD("l'"),  WORD("en"),  WORD("v.d."),
                                     WORD("zur"), WORD("am") };
 /* Words that stand before a street without being part of its name, and that a capital may begin. */
-static const struct str outside[] = { WORD("In"),   WORD("Op"),    WORD("Aan"),    WORD("De"),
-                                      WORD("Het"),  WORD("Adres"), WORD("Mijn"),   WORD("Onze"),
-                                      WORD("Naar"), WORD("Van"),   WORD("Bij"),    WORD("Is"),
-                                      WORD("Ik"),   WORD("Nieuw"), WORD("Adres:"), WORD("Straat:"),
-                                      WORD("Wij"),  WORD("Uw"),    WORD("Ons") };
+static const struct str outside[] = { WORD("In"),     WORD("Op"),    WORD("Aan"),    WORD("De"),
+                                      WORD("Het"),    WORD("Adres"), WORD("Mijn"),   WORD("Onze"),
+                                      WORD("Naar"),   WORD("Van"),   WORD("Bij"),    WORD("Is"),
+                                      WORD("Ik"),     WORD("Nieuw"), WORD("Adres:"), WORD("Straat:"),
+                                      WORD("Wij"),    WORD("Vanaf"), WORD("Vanuit"), WORD("Thuis"),
+                                      WORD("Thuis:"), WORD("Uw"),    WORD("Ons") };
 
 /* What a number counts, so that it is no house number: "op straat 5 minuten". */
 static const struct str counted[] = { WORD("dagen"),    WORD("uur"),      WORD("keer"),      WORD("weken"),
@@ -285,6 +286,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several)) return start;
     }
     if (glued) return SIZE_MAX;
+    if (capital && str_find(str_sub(text, at, stop), STR(" bus ")) != SIZE_MAX)
+        return start; /* Meir 50 bus 7 */
     if (upper(word.ptr[0]) && word.len >= 3 && ends_like(word, weak, COUNT(weak)) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;

@@ -123,9 +123,11 @@ size_t iban_end(struct str t, size_t at)
             i = next;
         }
     }
-    if (have < want || (i < t.len && (digit(t.ptr[i]) || letter(t.ptr[i]))) || !check_iban(str_sub(t, at, i)))
-        return 0;
-    return i;
+    /* "…0300Naam: Smit": the next label may be glued to it */
+    bool label =
+        i + 1 < t.len && t.ptr[i] >= 'A' && t.ptr[i] <= 'Z' && t.ptr[i + 1] >= 'a' && t.ptr[i + 1] <= 'z';
+    bool longer = i < t.len && (digit(t.ptr[i]) || letter(t.ptr[i])) && !label;
+    return have == want && !longer && check_iban(str_sub(t, at, i)) ? i : 0;
 }
 
 bool check_bsn(struct str s)

@@ -441,8 +441,8 @@ const struct mask_context mask_contexts[] = {
       secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license kennzeichen",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
-      "((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}[-. "
-      "]?[a-z\\d]{1,3})" END,
+      "(?<![\\p{L}\\p{N}])((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. "
+      "]?[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3})" END,
       secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
       ANYONE },
@@ -496,8 +496,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift",
       "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres|address|"
-      "adresse|anschrift)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|:|=)[ "
-      "]{0,2}){0,3}((?!" MONTH END
+      "adresse|anschrift)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|van(?=[ "
+      "]\\p{Lu})|:|=)[ ]{0,2}){0,3}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
       "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END

@@ -64,6 +64,8 @@ const char *const mask_well_known[] = {
     "marie claire magazine",
     "marie jo",
     "mary kay",
+    "max & moritz",
+    "max en moritz",
     "max mara",
     "nina ricci",
     "oscar mayer",
