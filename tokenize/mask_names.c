@@ -61,7 +61,8 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
+      "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -217,7 +218,7 @@ const struct mask_context mask_name_contexts[] = {
       "partner|echtgenote?|ex|buur(?:man|vrouw|jongen|meisje)|huisgenote?|zwager|huisarts|son|daughter|"
       "husband|wife|mother|father|mom|mum|dad|brother|sister|(?:boy|girl)?friend|neighbour|colleague|sohn|"
       "tochter|mann|mutter|vater|bruder|schwester|freund(?:in)?|fils|fille|mari|femme|mère|père|frère|s(?:oe|"
-      "œ)ur|amie?)(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
+      "œ)ur|amie?)(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "zoon dochter man vrouw vriend moeder vader broer zus opa oma partner buur collega medewerk",
@@ -231,7 +232,7 @@ const struct mask_context mask_name_contexts[] = {
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|agent|colleague|"
       "employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll[eè]gue|conseill(?:er|ère)|(?:een "
       ")?zekere|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ ]{0,2}[,(][ ]{0,2}|[ "
-      "]{1,2})(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
+      "]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "gesproken sprak contact chat gesprek gebeld gemaild overleg afspraak spoke spoken talked chatted "

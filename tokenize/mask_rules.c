@@ -530,8 +530,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ "
-                         "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
-                         "[^\\s<>\"'’”]{5,64})",
+      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
       "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
@@ -543,7 +543,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
-                         "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
+      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       secret, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
