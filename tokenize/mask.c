@@ -19,17 +19,6 @@ enum {
     COLON = 1 << 24  /* in the key of a trigger that ends in one */
 };
 
-/* A capital, of the letters beyond ASCII the bytes that those of European names begin with. */
-static bool may_begin_name(char c)
-{
-    return is_upper(c) || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xC5);
-}
-
-static char lower(char c)
-{
-    return is_upper(c) ? (char)(c | 32) : c;
-}
-
 /* A letter in either case, and other bytes in some way. */
 static uint32_t folded(char c)
 {
@@ -263,161 +252,6 @@ static bool may_be(const struct mask_state *s, const struct mask_context *rule, 
     return rule->who != KNOWN_NAME || is_known(s, word);
 }
 
-static bool among(const struct hashmap *names, struct str word)
-{
-    char folded[MASK_FOLD_MAX];
-    size_t n = names ? mask_fold(word, folded) : 0;
-    return n && hashmap_find(names, (struct str){ folded, n });
-}
-
-/* Is what ends at `to` a street named after a person: a house number follows? */
-static bool is_street(const struct mask_state *s, size_t to)
-{
-    struct str t = s->text;
-    size_t end;
-    size_t number = address_number(t, to + (to < t.len && t.ptr[to] == '.')); /* Jan van Galenstr. 9 */
-    return number != SIZE_MAX && address_at(t, s->written, number, &end) != SIZE_MAX;
-}
-
-/* "aan A. Yilmaz", "P.J. de Wit": initials at `i`, of which one alone needs a preposition before it (maat L.
- * Daarna). */
-static size_t take_initials(struct mask_state *s, size_t i)
-{
-    static const char *const before[] = {
-        "aan ", "door ", "van ", "met ", "bij ", "voor ", "namens ", "naar "
-    };
-    struct str t = s->text;
-    size_t from, to, k = i;
-    unsigned initials = 0, small = 0;
-
-    while (k + 1 < t.len && is_upper(t.ptr[k]) && t.ptr[k + 1] == '.') {
-        initials++;
-        k += 2;
-    }
-    bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
-    if (i > 0 && t.ptr[i - 1] == '(') told = true;
-    for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
-        struct str word = str_of(before[w]);
-        told = i >= word.len && str_eq(str_sub(t, i - word.len, i), word);
-    }
-    if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) ||
-        !pattern_group(s->match, 1, &from, &to))
-        return 0;
-    for (size_t c = k; c < to; c++) small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
-    struct str first = str_sub(t, i, k);
-    if (small < 2 || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) || str_eq(first, STR("P.S.")) ||
-        str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) || is_street(s, to))
-        return 0;
-    return mask_take(s, MASK_NAME, from, to);
-}
-
-/* Sint Maarten, St. Anna, Koning Albert: a feast, a place or a school. */
-static bool behind_saint(struct str t, size_t i)
-{
-    static const char *const words[] = { "sint ",     "sint-",  "st. ",     "koning ",
-                                         "koningin ", "prins ", "prinses ", "paus " };
-
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-        struct str word = str_of(words[k]);
-        if (i >= word.len && str_eq_nocase(str_sub(t, i - word.len, i), word)) return true;
-    }
-    return false;
-}
-
-/* Does the word behind a name, which ends at `to`, say that it names an institution or a show ("Jan Vermeer
- * museum") or, behind a given name `alone`, a product ("Emma matras")? */
-static bool names_a_thing(struct str t, size_t to, bool alone)
-{
-    static const char institutions[] =
-        " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut "
-        "tentoonstelling documentaire show concert musical ";
-    static const char products[] = " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast "
-                                   "lamp bed kussen servies parfum tas sneakers laarzen jeans vest bikini "
-                                   "behang vloerkleed bank pop shampoo bureau jumpsuit pyjama ";
-    char word[24] = " ";
-    size_t n = 1;
-
-    if (to + 3 >= t.len || t.ptr[to] != ' ') return false;
-    while (n < sizeof word - 1 && to + n < t.len && is_letter(t.ptr[to + n])) {
-        word[n] = t.ptr[to + n];
-        n++;
-    }
-    if (n < 4 || n == sizeof word - 1) return false;
-    word[n++] = ' ';
-    return memmem(institutions, sizeof institutions - 1, word, n) ||
-           (alone && memmem(products, sizeof products - 1, word, n));
-}
-
-/* Where "Van Hove Kristien" begins, as Flemish forms have it, for the given name at `i`; `i` when nothing of
- * the kind stands before it. */
-static size_t surname_before(const struct mask_state *s, size_t i)
-{
-    static const char *const particles[] = { "Van ",     "Vande ",   "Vanden ", "Van de ",
-                                             "Van den ", "Van der ", "Vander " };
-    struct str t = s->text;
-    size_t from = i;
-
-    if (i < s->written + 7 || t.ptr[i - 1] != ' ') return i;
-    for (from--; from > s->written && char_class(t.ptr[from - 1]) == CHAR_WORD; from--)
-        ;
-    if (from + 3 > i - 1 || !may_begin_name(t.ptr[from])) return i;
-    for (size_t k = 0; k < sizeof particles / sizeof *particles; k++) {
-        struct str particle = str_of(particles[k]);
-        if (from >= s->written + particle.len && str_eq(str_sub(t, from - particle.len, from), particle) &&
-            (from == particle.len || !char_class(t.ptr[from - particle.len - 1])))
-            return from - particle.len;
-    }
-    return i;
-}
-
-/* The stool "Noor": one word between quotation marks is a title, not a person. */
-static bool in_quotes(struct str t, size_t i, size_t j)
-{
-    static const char *const pairs[][2] = {
-        { "\"", "\"" }, { "“", "”" }, { "„", "”" }, { "‘", "’" }, { "«", "»" }
-    };
-
-    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
-        struct str open = str_of(pairs[k][0]), close = str_of(pairs[k][1]);
-        if (i >= open.len && str_eq(str_sub(t, i - open.len, i), open) &&
-            str_eq(str_sub(t, j, j + close.len), close))
-            return true;
-    }
-    return false;
-}
-
-/* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
- */
-static size_t take_name(struct mask_state *s, size_t i, size_t j)
-{
-    struct str t = s->text;
-    size_t from, to;
-    unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
-    if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
-    if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
-        behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
-        !pattern_group(s->match, 1, &from, &to))
-        return 0;
-    bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
-                   str_eq_nocase(str_sub(t, from, to), STR("jan"));
-    if (january || is_street(s, to)) return 0;
-    if (names_a_thing(t, to, to == j)) return to;
-    from = surname_before(s, from);
-    return mask_take(s, MASK_NAME, from, to);
-}
-
-/* "Vries, J. de": the surname at [i, j), a comma, initials. */
-static size_t take_surname_first(struct mask_state *s, size_t i, size_t j)
-{
-    struct str t = s->text;
-    size_t from, to;
-
-    if (j + 3 >= t.len || t.ptr[j + 1] != ' ' || !is_upper(t.ptr[j + 2]) || t.ptr[j + 3] != '.' ||
-        !pattern_match(s->masker->surname_first, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
-        return 0;
-    return mask_take(s, MASK_NAME, from, to);
-}
-
 /* The word at `i`, of this key, may announce personal data. */
 static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
@@ -442,7 +276,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             continue;
         if (rule->kind == MASK_NOTHING) return to;
         if (rule->kind == MASK_NAME &&
-            (!may_be(s, rule, from, to) || is_street(s, to) || mask_is_titled_brand(s->text, i)))
+            (!may_be(s, rule, from, to) || mask_is_street(s, to) || mask_is_titled_brand(s->text, i)))
             continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
@@ -515,16 +349,16 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
         !mask_before_email(t, j)) {
         /* A surname that the columns do not give may follow. */
-        size_t longer = may_begin_name(t.ptr[i]) ? take_name(s, i, j) : 0;
+        size_t longer = may_begin_name(t.ptr[i]) ? mask_take_name(s, i, j) : 0;
         if (!longer) return mask_take(s, MASK_NAME, i, end);
         if (longer < end) s->written = end; /* into the same placeholder */
         return longer > end ? longer : end;
     }
-    if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = take_initials(s, i)))
+    if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = mask_take_initials(s, i)))
         return end;
     if (j - i < 3 || !may_begin_name(t.ptr[i])) return 0;
-    if (j < t.len && t.ptr[j] == ',' && (end = take_surname_first(s, i, j))) return end;
-    return take_name(s, i, j);
+    if (j < t.len && t.ptr[j] == ',' && (end = mask_take_surname_first(s, i, j))) return end;
+    return mask_take_name(s, i, j);
 }
 
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found)

@@ -24,8 +24,9 @@ const char mask_grammar[] =
     "klantnaam|plaats|gsm|geslacht|leeftijd|betreft|nr|nummer|product|bedrag|aantal|opmerking|status|functie|"
     "bedrijf|land|telefoonnummer|adres|geboortedatum|datum|onderwerp|postcode|woonplaats|straat|fam|familie|"
     "hoi|hallo|hi|dag|dhr|mw|mevr|mvr|mej|mr|mrs|ms|drs|dr|ir|ing|prof|klantendienst|dienst|meneer|mevrouw|"
-    "dames|heren|heer|sir|madam|all|everyone|guys|onbekend|anoniem|there|the|i|my|we|you|verstuurd|verzonden|"
-    "sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|voor|van[ "
+    "dames|heren|heer|sir|madam|all|everyone|guys|daarna|daarvoor|verder|dan|eerst|eerste|tweede|onbekend|"
+    "anoniem|there|the|i|my|we|you|verstuurd|verzonden|sent|tel|telefoon|mobiel|e-?mail|www|vraag(?:je)?|bij|"
+    "voor|van[ "
     "]onze|na|vandaag|gisteren|morgen|namens|administratie|beheer|secretariaat|receptie|juist|nou|dus|even|"
     "ff|zo|tot|hier|relatie|gast|bezoeker|huurder|bewoner|patiënt|ouders?|leden|lid|bestuur|gemeente|"
     "vrienden|partner|leverancier|heb[ ]|ich|wir|nous|vous|je[ "
@@ -61,8 +62,7 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
-      "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -105,13 +105,14 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     /* Greeting lines. */
     { MASK_NAME, LINE_START,
-      "beste geachte lieve hallo hoi hi hai hey hee heej dag dear hello bonjour cher ch liebe lieber sehr "
-      "goede good guten goei",
-      "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|sehr "
-      "geehrter?|goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good "
+      "beste geachte lieve amice hallo hoi hi hai hey hee heej dag dear hello bonjour cher ch liebe lieber "
+      "sehr goede good guten goei",
+      "(?i:beste|geachte|lieve|amice|hallo|hoi|hi|hai|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|"
+      "sehr geehrter?|goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good "
       "(?:morning|afternoon|evening)|guten (?:tag|morgen|abend))[ "
       "]{1,2}(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|"
-      "drs\\.?|dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
+      "drs\\.?|dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?:[ ](?:en|&)[ "
+      "](?:collega'?s|team|familie|gezin))?(?=[ ]{0,2}(?:[,.!:;\\n-]|$))",
       NULL, NO_COMPANY },
     { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hai hey dag dear hello goede bonjour",
       "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))"
@@ -145,8 +146,8 @@ const struct mask_context mask_name_contexts[] = {
       "opgehaald_door behandeld_door aangemaakt_door geholpen_door gebeld_door",
       "(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))", NULL, NO_COMPANY },
     /* Sign-offs in small letters, with a surname. */
-    { MASK_NAME, ANYWHERE, "groet mvg gr grt dank bedankt liefs xx xxx xoxo",
-      "(?i:groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:[ ]?(?:je|u))?(?:[ "
+    { MASK_NAME, ANYWHERE, "groet gegroet mvg gr grt dank bedankt liefs xx xxx xoxo",
+      "(?i:(?:ge)?groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:[ ]?(?:je|u))?(?:[ "
       "]?wel)?|bedankt|liefs|x{2,4}|xoxo)[ ]{0,2}[,.!]{0,2}[ \\n]{1,3}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?&small))?(?:[ ]en[ ](?&small))?)(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, KNOWN_NAME },
@@ -199,7 +200,7 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE,
       "aan: van: door: cc: bcc: to: from: behandelaar: medewerker: agent: gebruiker: passagier: auteur: "
       "partner: kind: ondertekend: titularis: begunstigde: verzekeringnemer: bestuurder: patient: ouder: "
-      "voogd: kandidaat: monteur: adviseur:",
+      "voogd: kandidaat: monteur: adviseur: bewindvoerder: mentor: tenaamstelling: kaarthouder:",
       "(?i:aan|van|door|b?cc|to|from|[\\p{L}]{4,16})[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
       "[ ]){0,3}(?&capital)|(?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?:[ -](?&capital))?)",
       NULL, NO_COMPANY },
@@ -228,10 +229,10 @@ const struct mask_context mask_name_contexts[] = {
     /* People of the organisation, and people spoken with. */
     { MASK_NAME, ANYWHERE,
       "collega medewerk monteur bezorger chauffeur adviseur consulent agent colleague employee mitarbeiter "
-      "kollege collègue conseiller een_zeker zekere jongeman dame wijkmanager opzichter makelaar",
+      "kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager opzichter makelaar",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|agent|colleague|"
       "employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll[eè]gue|conseill(?:er|ère)|(?:een "
-      ")?zekere|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ ]{0,2}[,(][ ]{0,2}|[ "
+      ")?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ ]{0,2}[,(][ ]{0,2}|[ "
       "]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,

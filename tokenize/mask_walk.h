@@ -1,4 +1,5 @@
-/* The walk over a text that is being masked: what mask.c and mask_shapes.c share, for them alone. */
+/* The walk over a text that is being masked: what mask.c, mask_shapes.c and mask_persons.c share, for them
+ * alone. */
 #ifndef TOKENIZE_MASK_WALK_H
 #define TOKENIZE_MASK_WALK_H
 #include "tokenize/mask.h"
@@ -86,6 +87,17 @@ static inline bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
+/* A capital, of the letters beyond ASCII the bytes that those of European names begin with. */
+static inline bool may_begin_name(char c)
+{
+    return is_upper(c) || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xC5);
+}
+
+static inline char lower(char c)
+{
+    return is_upper(c) ? (char)(c | 32) : c;
+}
+
 /* A bit for each sign that shapes need. */
 static inline unsigned mask_sign_bit(char c)
 {
@@ -115,4 +127,17 @@ size_t mask_take_bare_url(struct mask_state *s, size_t at);
 size_t mask_take_address(struct mask_state *s, size_t from, size_t to);
 /* The word at `at` holds a digit. */
 size_t mask_take_number(struct mask_state *s, size_t at);
+
+/* Names (mask_persons.c), with the same answers. */
+
+/* Is what ends at `to` a street named after a person: a house number follows? */
+bool mask_is_street(const struct mask_state *s, size_t to);
+/* "aan A. Yilmaz", "P.J. de Wit": initials at `i`, of which one alone needs a preposition before it (maat L.
+ * Daarna). */
+size_t mask_take_initials(struct mask_state *s, size_t i);
+/* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
+ */
+size_t mask_take_name(struct mask_state *s, size_t i, size_t j);
+/* "Vries, J. de": the surname at [i, j), a comma, initials. */
+size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j);
 #endif

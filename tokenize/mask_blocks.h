@@ -1,0 +1,112 @@
+/* What the regular expressions of mask_rules.c and mask_contexts.c are built of. */
+#ifndef TOKENIZE_MASK_BLOCKS_H
+#define TOKENIZE_MASK_BLOCKS_H
+
+/* Every repetition is bounded, so that no text can make matching slow. */
+#define END "(?![\\p{L}\\p{N}])"
+#define MONTH                                                                                                 \
+    "(?i:jan(?:uari|uary|uar|vier)?|feb(?:ruari|ruary|ruar)?|f[eé]v(?:rier)?|m(?:aart|rt|arch|ars|är|ärz|" \
+    "aa)|"                                                                                                    \
+    "apr(?:il)?|avril|mei|may|mai|jun[ie]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|août|"                    \
+    "sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[czs](?:ember)?|décembre)\\.?"
+#define DAY_MONTH_YEAR                                                                                       \
+    "(?:0?[1-9]|[12]\\d|3[01])([-/.]|[ ][-/.][ "                                                             \
+    "])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
+#define YEAR_MONTH_DAY "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
+#define DAY_MONTHNAME                                                                                        \
+    "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "(?:[ -]?(?:19|20)\\d{2})?"
+/* Any date, without the back reference of DAY_MONTH_YEAR (for use inside a group). */
+#define ANY_DATE                                                                                             \
+    "(?:\\d{1,2}(?:[ ]?[-/.][ ]?|[ ])\\d{1,2}(?:[ ]?[-/.][ ]?|[ "                                            \
+    "])['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"                                             \
+    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2}))"
+
+/* The larger places of Belgium, which tell a postcode of four digits; those that are words in small letters
+ * too only with a capital. */
+#define BELGIAN_PLACE                                                                                        \
+    "(?:(?i:aalst|aalter|aarschot|anderlecht|antwerpen|arlon|asse|berchem|beringen|beveren|bilzen|"          \
+    "blankenberge|"                                                                                          \
+    "boechout|bonheiden|boom|borgerhout|bornem|borsbeek|brasschaat|brecht|bruxelles|brugge|brussel|"         \
+    "charleroi|"                                                                                             \
+    "deinze|dendermonde|denderleeuw|destelbergen|deurne|diest|diksmuide|dilbeek|edegem|eeklo|eigenbrakel|"   \
+    "ekeren|"                                                                                                \
+    "elsene|etterbeek|eupen|evere|evergem|ganshoren|genk|gent|gentbrugge|geraardsbergen|grimbergen|haacht|"  \
+    "halle|"                                                                                                 \
+    "harelbeke|hasselt|heist-op-den-berg|herent|herentals|herzele|heusden-zolder|hoboken|hoeilaart|"         \
+    "hoogstraten|"                                                                                           \
+    "houthalen|ieper|ixelles|izegem|jette|kalmthout|kapellen|kasterlee|koekelberg|koksijde|kontich|"         \
+    "kortenberg|"                                                                                            \
+    "kortrijk|knokke(?:-heist)?|kruibeke|laarne|laken|landen|lanaken|lebbeke|lede|leuven|liège|liedekerke|" \
+    "lochristi|lokeren|lommel|louvain|luik|maaseik|maasmechelen|machelen|maldegem|mechelen|meise|melle|"     \
+    "menen|"                                                                                                 \
+    "merchtem|merelbeke|merksem|middelkerke|mortsel|namen|namur|nazareth|neerpelt|nieuwpoort|ninove|"        \
+    "nivelles|"                                                                                              \
+    "oostende|oostkamp|opwijk|oudenaarde|oudenburg|overijse|overpelt|poperinge|putte|puurs|ranst|roeselare|" \
+    "ronse|rotselaar|schaarbeek|schilde|schoten|seraing|sint-[a-z]{4,12}(?:-[a-z]{4,12}){0,2}|temse|ternat|" \
+    "tervuren|tessenderlo|tielt|tienen|tongeren|torhout|tournai|turnhout|ukkel|verviers|veurne|vilvoorde|"   \
+    "vorst|waregem|waterloo|waver|wemmel|westerlo|wetteren|wevelgem|wijnegem|willebroek|wilrijk|wingene|"    \
+    "zaventem|zedelgem|zelzate|zemst|zottegem|zonhoven|zwevegem|zwijnaarde|zwijndrecht)"                     \
+    "|Balen|Bergen|Bree|Damme|De (?:Haan|Panne|Pinte)|Duffel|Essen|Geel|Genk|Ham|Hamme|Lier|Lille|Mol|Mons|" \
+    "Nijlen|Peer|Pelt|Riemst|Ath|Dinant|Huy|Hove|Lint|Niel|Olen|Ravels|Rumst|Stekene|Zele|Zoersel)"
+
+/* Words that stand between "ordernummer" and its number. */
+#define NUMBER_WORD                                                                                          \
+    "(?:[ "                                                                                                  \
+    "_-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|"      \
+    "erence)?\\.?|"                                                                                          \
+    "kenmerk|n[º°]|#))"
+#define LINK                                                                                                 \
+    "(?:[ "                                                                                                  \
+    "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(|;\"'-])){0,4}[ "   \
+    "\\t]{0,2}\\n?[ \\t]{0,2}"
+#define CODE                                                                                                 \
+    "(\\d{2,4}(?:[ ]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d]|[ ]\\d)|"                      \
+    "(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
+/* The same, or in groups: "552 881", "I2603 881". */
+#define GROUPED_CODE                                                                                         \
+    "((?:[a-z]?\\d{2,5}(?:[ "                                                                                \
+    "]\\d{3,5}){1,4}(?![a-z\\d])|\\d{2}(?:[ ]\\d{2}){2,5}(?![a-z\\d ])|(?:(?-i:[A-Z]{1,4})[ "                \
+    "]|[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
+/* A plate of any of the Dutch side codes, a Belgian one, of the letters `az`. */
+#define PLATE_OF(az)                                                                                         \
+    "(?:[" az "]{2}-(?:\\d{2}-(?:\\d{2}|[" az "]{2})|[" az "]{2}-\\d{2}|\\d{3}-[" az "])"                    \
+    "|\\d{2}-(?:\\d{2}-[" az "]{2}|[" az "]{2}-(?:\\d{2}|[" az "]{2})|[" az "]{3}-\\d)"                      \
+    "|\\d-(?:[" az "]{3}-\\d{2,3}|[" az "]{2}-\\d{3})|\\d{3}-[" az "]{2}-\\d"                                \
+    "|[" az "]{3}-\\d{2}-[" az "]|[" az "]-(?:\\d{2}-[" az "]{3}|\\d{3}-[" az "]{2}))"
+/* The same with other signs or none between, which only a message about a vehicle tells from a product. */
+#define LOOSE_PLATE_OF(az, gap)                                                                              \
+    "(?:[" az "]{2}" gap "(?:\\d{2}" gap "(?:\\d{2}|[" az "]{2})|[" az "]{2}" gap "\\d{2}|\\d{3}" gap "[" az \
+    "])"                                                                                                     \
+    "|\\d{2}" gap "(?:\\d{2}" gap "[" az "]{2}|[" az "]{2}" gap "(?:\\d{2}|[" az "]{2})|[" az "]{3}" gap     \
+    "\\d)"                                                                                                   \
+    "|\\d" gap "(?:[" az "]{3}" gap "\\d{2,3}|[" az "]{2}" gap "\\d{3})|\\d{3}" gap "[" az "]{2}" gap "\\d"  \
+    "|[" az "]{3}" gap "\\d{2}" gap "[" az "]|[" az "]" gap "(?:\\d{2}" gap "[" az "]{3}|\\d{3}" gap "[" az  \
+    "]{2}))"
+/* Words of two letters that follow a number without being those of a postcode. */
+#define SMALL_WORD                                                                                           \
+    "(?:in|is|en|op|te|of|om|de|je|ik|we|al|er|nu|zo|to|at|on|or|it|ze|ga|ja|km|kg|cm|mm|ml|gb|mb|uw|as)"
+/* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
+ * number of a register: five digits or more, or four that are no year and count nothing. */
+#define REFERENCE(kind, triggers, noun)                                                                      \
+    { kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD LINK GROUPED_CODE, plausible_numbered, ANYONE }, \
+    {                                                                                                        \
+        kind, BEFORE_DIGIT, triggers,                                                                        \
+            "(?i)" noun "(?:en|s)?" LINK CODE                                                                \
+            "(?![ ]{0,2}(?:€|euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|%|personen))",                      \
+            plausible_reference, ANYONE                                                                      \
+    }
+
+/* What a secret is announced by, and what is said of it instead of telling it. */
+#define SECRET_NOUN                                                                                          \
+    "(?:wachtwoord|ww|pw|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|toegangscode)"
+#define SECRET_STATE                                                                                         \
+    "(?:(?:ge|ver|be|ont|her|aan|in|af|uit|on)\\p{L}{2,20}|niet|nog|al|weer|nu|ook|fout|juist|correct|"      \
+    "incorrect|"                                                                                             \
+    "goed|kwijt|zoek|weg|zwak|sterk|kort|lang|oud|nieuw|anders|hetzelfde|klaar|nodig|vol|leeg|ingevuld|"     \
+    "onjuist|"                                                                                               \
+    "wrong|expired|lost|forgotten|invalid|too|not|falsch|abgelaufen|vergessen|oublié|expiré|"              \
+    "hoofdlettergevoelig|verplicht|te|steeds|altijd|nooit|raar|vreemd|prima|okay?|dezelfde|privé|geheim|"   \
+    "moeilijk|"                                                                                              \
+    "makkelijk|n\\.?v\\.?t\\.?|onbekend|zie|mislukt|opgestuurd|toegestuurd|gemaild|resetten|wijzigen|geen)"
+
+#endif

@@ -1,0 +1,202 @@
+/* Personal data that the words before it tell; names of people are in mask_names.c. */
+#include "tokenize/mask_blocks.h"
+#include "tokenize/mask_check.h"
+#include "tokenize/mask_plausible.h"
+#include "tokenize/mask_rules.h"
+
+const struct mask_context mask_contexts[] = {
+    /* Numbers of articles are the same for everybody. */
+    { MASK_NOTHING, BEFORE_DIGIT,
+      "artikel art.n art_n artn productn productc modeln typen sku isbn onderdeel kleurn ean barcode "
+      "streepjescode",
+      "(?i)(?:(?:artikel(?:en|s)?|art\\.?[ ]?|product|model|type|onderdeel|kleur)" NUMBER_WORD
+      "?|sku|isbn(?:-1[03])?)" LINK
+      "([a-z]{0,3}\\d[a-z\\d]{0,20}(?:[-/. ]\\d[a-z\\d]{0,20}|-[a-z\\d]{1,8}){0,4})" END,
+      NULL, ANYONE },
+    { MASK_NOTHING, BEFORE_DIGIT, "ean barcode streepjescode artikel",
+      "(?i)(?:ean|barcode|streepjescode|artikelcode)[^\\d\\n]{0,40}(\\d{13})" END, check_ean13, ANYONE },
+    REFERENCE(MASK_ORDER,
+              "order bestel leverbon leveringsbon werkbon kassabon kassatick kastick aankoop purchase "
+              "commande reserv boeking booking retour rma offerte buchung",
+              "(?:order|bestelling|bestelbon|(?:lever|leverings|werk|kassa)bon|kass?aticket|kasticket|"
+              "bestell?(?:ung)?|aankoop|purchase|commande|reserve?rings?|reservation|reservatie|reservierung|"
+              "boekings?|booking|buchungs?|retour|rma|offerte)"),
+    REFERENCE(MASK_INVOICE, "factu fact nota creditn invoice rechnung",
+              "(?:factuur|facture|fact\\.|(?:credit)?nota|invoice|rechnungs?)"),
+    REFERENCE(MASK_CUSTOMER,
+              "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis "
+              "account member deelnem",
+              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|client|kunden|abonnee|"
+              "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|deelnemers?)"),
+    REFERENCE(MASK_CASE,
+              "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
+              "vorgang aanvra ref",
+              "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|referte|reference|"
+              "kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
+    { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
+      "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
+      "?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
+      NULL, ANYONE },
+    REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
+              "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
+              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+    REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
+              "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
+    /* What a bank transfer is known by. */
+    { MASK_NUMBER, BEFORE_DIGIT, "machtigings betalingsk betalingsr mandaat transactie incassant",
+      "(?i)(?:machtigings?|betalings?|mandaat|transactie|incassant)[ "
+      "-]?(?:kenmerk|id|referentie|nummer|nr\\.?|code)" LINK
+      "([a-z]{0,6}\\d[a-z\\d]{2,30}(?:[-/ .](?=[a-z\\d]{0,12}\\d)[a-z\\d]{2,12}){0,5})" END,
+      NULL, ANYONE },
+    { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
+      "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD "?" LINK "(\\d[\\d. ]{5,14}\\d)" END,
+      plausible_account, ANYONE },
+    { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer chamber handelsreg coc kbo onderneming vestiging",
+      "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "
+      "commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
+      "(?:onder[ ](?:nummer[ ]|nr\\.?[ ])?)?(\\d(?:[. -]?\\d){7,9})" END,
+      NULL, ANYONE },
+    { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer_van handelsreg",
+      "(?i)(?:kvk|k\\.v\\.k|kamer van koophandel|handelsregister)[^\\n\\d]{1,40}?(?<![\\p{L}\\p{N}])(\\d{4}[ "
+      ".-]?\\d{4}|\\d{2}(?:[ .]\\d{2}){3}|\\d{2}[ .]\\d{3}[ .]\\d{3})" END,
+      NULL, ANYONE },
+    { MASK_VAT, BEFORE_DIGIT, "btw vat tva",
+      "(?i)(?:btw|vat|tva)(?:[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
+      "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3})" END,
+      NULL, ANYONE },
+    { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
+      "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
+      "(\\d(?:[ ]?[./-]?[ ]?\\d){7,10})" END,
+      NULL, ANYONE },
+    { MASK_PASSPORT, BEFORE_DIGIT,
+      "paspoort passport identit id rijbewijs legitim ausweis carte_d document docn doc.n reisdoc personal",
+      "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|carte d.identit[eé]|id[- "
+      "]?(?:kaart|bewijs|card|(?=nummer|nr|no))|rijbewijs|legitimatie(?:bewijs)?|(?:reis)?document|doc\\.?|(?"
+      ":personal)?ausweis)" NUMBER_WORD "?" LINK
+      "((?-i:[A-NP-Z]{2,3}[ -]?[A-NP-Z\\d]{3}[ -]?[A-NP-Z\\d]{2,3}\\d)|[a-z\\d]{8,10})" END,
+      plausible_secret, ANYONE },
+    { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license kennzeichen",
+      "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
+      "(?<![\\p{L}\\p{N}])((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. "
+      "]?[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3})" END,
+      plausible_secret, ANYONE },
+    { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
+      ANYONE },
+    /* A plate without its hyphens, in a message that speaks of a vehicle. */
+    { MASK_PLATE, BEFORE_DIGIT,
+      "kenteken nummerplaat nrplaat plaat parke geparkeerd auto wagen voertuig scooter bestelbus bestelauto "
+      "camper boete aanhang",
+      "(?!(?i:automa|boeten|plaats))\\p{L}{4,14}[^\\n\\d]{0,40}?(?<![\\p{L}\\p{N}])(" LOOSE_PLATE_OF(
+          "A-Z", "(?:[ ]?[.-][ ]?|[ ])?") "|(?=[a-z]{0,3}\\d)" LOOSE_PLATE_OF("a-z",
+                                                                              "(?:[ ]?[.-][ ]?)?") ")" END,
+      plausible_plate, ANYONE },
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
+      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:woon)?plaats|[ ]?(?:/|en|\\+|,)[ "
+      "]?huis(?:nummer|nr\\.?))?" LINK
+      "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
+      ")(?!\\p{L}))[a-z]{2})?(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ "
+      ":]{1,2})?\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)?)" END,
+      NULL, ANYONE },
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc woon wonen verhui adres gemeente",
+      "(?i:\\p{L}{2,14})[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}-])(B[ -]{1,2}[1-9]\\d{3}|NL[ -]{1,2}[1-9]\\d{3}[ "
+      "]?[A-Z]{2}|[1-9]\\d{3}[ ](?!" SMALL_WORD END ")[a-z]{2})" END,
+      plausible_loose_postcode, ANYONE },
+    /* The number of a house, a box at the post office. */
+    { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
+      "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
+      "-]?[a-z](?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END "(?![ ]?(?:keer|x|dagen|weken|uur|maal)(?!\\p{L}))",
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen",
+      "(?i)(?:woont?|wonen)[ ](?:nu[ ])?op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
+      "-]?[a-z](?!\\p{L}))?)" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
+      "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
+      ANYONE },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born birth date dob naissance ne né",
+      "(?i)(?:geb(?:oorte|oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ "
+      "]?dat(?:um|\\.)?|\\.)?|born|birth[ _-]?date|date of birth|dob|date de naissance|n[eé]e? le)(?:[ "
+      "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
+      "])?\\d)|op|d\\.?d\\.?|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
+      "]\\p{L}{2,14}|[:=(|\"'-])){0,4}[ ]{0,2}(" ANY_DATE ")" END,
+      NULL, ANYONE },
+    /* The same with other words between, and behind the date. */
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
+      "(?i)(?:geboorte[ -]?dat(?:um|a)|geboortedag|date of "
+      "birth)(?!\\p{L})[^\\d\\n.!?;]{0,60}(?<![\\p{L}\\p{N}])(" ANY_DATE ")" END,
+      NULL, ANYONE },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
+      "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
+      "])?((?:19|20)\\d{2})" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT,
+      "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift",
+      "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres|address|"
+      "adresse|anschrift)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|van(?=[ "
+      "]\\p{Lu})|:|=)[ ]{0,2}){0,3}((?!" MONTH END
+      ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
+      "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
+      "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
+      NULL, ANYONE },
+    /* The same, typed small: only what ends as a street. */
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon verhui adres bezorgadres afleveradres factuuradres huisadres",
+      "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres)[ "
+      "]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ "
+      "]{0,2}){0,4}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
+      "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
+      "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
+      "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
+      "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
+      NULL, ANYONE },
+    /* Where something was brought: a name and a number. */
+    { MASK_ADDRESS, BEFORE_DIGIT, "bezorg geleverd afgeleverd afgegeven",
+      "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ "
+      "]((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH
+      "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
+      "](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
+      "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
+      NULL, ANYONE },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode",
+      "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?([^\\s<>]{3,64})", plausible_secret,
+      ANYONE },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+      "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?(?!" SECRET_STATE END
+      ")([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+      "(?i)" SECRET_NOUN "[ "
+      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "[^\\s<>\"'’”]{5,64})",
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT,
+      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
+      "verificatie bevestigingscode beveiligingscode tancode",
+      "(?i)(?:" SECRET_NOUN
+      "|cv[cv](?:[ -]?code)?|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)[ "
+      "]{0,2}(?:(?:is|was|luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
+      "]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END "(?![ ]?(?:euro|€|,\\d))",
+      NULL, ANYONE },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+      "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
+      "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
+      plausible_secret, ANYONE },
+    /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
+      "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
+      ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)))",
+      NULL, ANYONE },
+};
+const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
+
+/* Behind an address: a Belgian postcode before a place, or a Dutch one typed small. */
+const char mask_postcode_behind[] =
+    "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|[1-9]\\d{3}[ ]?[A-Za-z]{2}" END ")";
+
+/* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
+const char mask_numbered[] =
+    "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|article|item|version|"
+    "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}((?:(?-i:[A-Z]{1,4}[ "
+    "])|[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/.]\\d{1,12}|[ ]\\d{3,4}(?!\\d)){0,3}|\\d{2}(?:[-. "
+    "]\\d{2,4}){2,6}|(?=(?:[a-z]{0,20}\\d){4})[a-z\\d]{8,25})" END;

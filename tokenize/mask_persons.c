@@ -1,0 +1,180 @@
+/* Names of people that their words tell: given names, initials, surnames before them. */
+#include <string.h>
+
+#include "tokenize/mask_address.h"
+#include "tokenize/mask_walk.h"
+
+static bool among(const struct hashmap *names, struct str word)
+{
+    char folded[MASK_FOLD_MAX];
+    size_t n = names ? mask_fold(word, folded) : 0;
+    return n && hashmap_find(names, (struct str){ folded, n });
+}
+
+bool mask_is_street(const struct mask_state *s, size_t to)
+{
+    struct str t = s->text;
+    size_t end;
+    size_t number = address_number(t, to + (to < t.len && t.ptr[to] == '.')); /* Jan van Galenstr. 9 */
+    return number != SIZE_MAX && address_at(t, s->written, number, &end) != SIZE_MAX;
+}
+
+/* Does the word before the initial at `i` make it the letter of a thing that ends a sentence ("plan B.
+ * Daarna"), or does none stand there that could introduce a person? */
+static bool ends_sentence(struct str t, size_t i)
+{
+    static const char things[] =
+        " vitamine plan maat optie punt groep type klasse klas blok letter categorie keuze deel "
+        "bijlage variant hepatitis cup zone lijn label rang vak model gate poort hal deur soort "
+        "niveau serie team kolom vraag antwoord rij stap en of ";
+    char word[20] = " ";
+    size_t end = i, from, n = 1;
+
+    if (end < 2 || t.ptr[end - 1] != ' ') return true;
+    end--;
+    bool colon = t.ptr[end - 1] == ':';
+    if (colon) end--;
+    for (from = end; from > 0 && char_class(t.ptr[from - 1]) == CHAR_WORD; from--)
+        ;
+    if (end - from < 3 || end - from > sizeof word - 3 || (from > 0 && is_digit(t.ptr[from - 1])))
+        return true;
+    if (is_upper(t.ptr[from]) && !colon && from > 0 && t.ptr[from - 1] != '\n') return true;
+    while (from < end) word[n++] = lower(t.ptr[from++]);
+    word[n++] = ' ';
+    return memmem(things, sizeof things - 1, word, n) != NULL;
+}
+
+size_t mask_take_initials(struct mask_state *s, size_t i)
+{
+    static const char *const before[] = {
+        "aan ", "door ", "van ", "met ", "bij ", "voor ", "namens ", "naar "
+    };
+    struct str t = s->text;
+    size_t from, to, k = i;
+    unsigned initials = 0, small = 0;
+
+    while (k + 1 < t.len && is_upper(t.ptr[k]) && t.ptr[k + 1] == '.') {
+        initials++;
+        k += 2;
+    }
+    bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
+    if (i > 0 && t.ptr[i - 1] == '(') told = true;
+    if (!told && initials == 1 && k < t.len && t.ptr[k] == ' ') told = !ends_sentence(t, i);
+    for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
+        struct str word = str_of(before[w]);
+        told = i >= word.len && str_eq(str_sub(t, i - word.len, i), word);
+    }
+    if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        !pattern_group(s->match, 1, &from, &to))
+        return 0;
+    for (size_t c = k; c < to; c++) small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
+    struct str first = str_sub(t, i, k);
+    if (small < 2 || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) || str_eq(first, STR("P.S.")) ||
+        str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) || mask_is_street(s, to))
+        return 0;
+    return mask_take(s, MASK_NAME, from, to);
+}
+
+/* Sint Maarten, St. Anna, Koning Albert: a feast, a place or a school. */
+static bool behind_saint(struct str t, size_t i)
+{
+    static const char *const words[] = { "sint ",     "sint-",  "st. ",     "koning ",
+                                         "koningin ", "prins ", "prinses ", "paus " };
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        struct str word = str_of(words[k]);
+        if (i >= word.len && str_eq_nocase(str_sub(t, i - word.len, i), word)) return true;
+    }
+    return false;
+}
+
+/* Does the word behind a name, which ends at `to`, say that it names an institution or a show ("Jan Vermeer
+ * museum") or, behind a given name `alone`, a product ("Emma matras")? */
+static bool names_a_thing(struct str t, size_t to, bool alone)
+{
+    static const char institutions[] =
+        " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut "
+        "tentoonstelling documentaire show concert musical ";
+    static const char products[] = " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast "
+                                   "lamp bed kussen servies parfum tas sneakers laarzen jeans vest bikini "
+                                   "behang vloerkleed bank pop shampoo bureau jumpsuit pyjama ";
+    char word[24] = " ";
+    size_t n = 1;
+
+    if (to + 3 >= t.len || t.ptr[to] != ' ') return false;
+    while (n < sizeof word - 1 && to + n < t.len && is_letter(t.ptr[to + n])) {
+        word[n] = t.ptr[to + n];
+        n++;
+    }
+    if (n < 4 || n == sizeof word - 1) return false;
+    word[n++] = ' ';
+    return memmem(institutions, sizeof institutions - 1, word, n) ||
+           (alone && memmem(products, sizeof products - 1, word, n));
+}
+
+/* Where "Van Hove Kristien" begins, as Flemish forms have it, for the given name at `i`; `i` when nothing of
+ * the kind stands before it. */
+static size_t surname_before(const struct mask_state *s, size_t i)
+{
+    static const char *const particles[] = { "Van ",     "Vande ",   "Vanden ", "Van de ",
+                                             "Van den ", "Van der ", "Vander " };
+    struct str t = s->text;
+    size_t from = i;
+
+    if (i < s->written + 7 || t.ptr[i - 1] != ' ') return i;
+    for (from--; from > s->written && char_class(t.ptr[from - 1]) == CHAR_WORD; from--)
+        ;
+    if (from + 3 > i - 1 || !may_begin_name(t.ptr[from])) return i;
+    for (size_t k = 0; k < sizeof particles / sizeof *particles; k++) {
+        struct str particle = str_of(particles[k]);
+        if (from >= s->written + particle.len && str_eq(str_sub(t, from - particle.len, from), particle) &&
+            (from == particle.len || !char_class(t.ptr[from - particle.len - 1])))
+            return from - particle.len;
+    }
+    return i;
+}
+
+/* The stool "Noor": one word between quotation marks is a title, not a person. */
+static bool in_quotes(struct str t, size_t i, size_t j)
+{
+    static const char *const pairs[][2] = {
+        { "\"", "\"" }, { "“", "”" }, { "„", "”" }, { "‘", "’" }, { "«", "»" }
+    };
+
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
+        struct str open = str_of(pairs[k][0]), close = str_of(pairs[k][1]);
+        if (i >= open.len && str_eq(str_sub(t, i - open.len, i), open) &&
+            str_eq(str_sub(t, j, j + close.len), close))
+            return true;
+    }
+    return false;
+}
+
+size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
+{
+    struct str t = s->text;
+    size_t from, to;
+    unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
+    if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
+    if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
+        behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        !pattern_group(s->match, 1, &from, &to))
+        return 0;
+    bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
+                   str_eq_nocase(str_sub(t, from, to), STR("jan"));
+    if (january || mask_is_street(s, to)) return 0;
+    if (names_a_thing(t, to, to == j)) return to;
+    from = surname_before(s, from);
+    return mask_take(s, MASK_NAME, from, to);
+}
+
+size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j)
+{
+    struct str t = s->text;
+    size_t from, to;
+
+    if (j + 3 >= t.len || t.ptr[j + 1] != ' ' || !is_upper(t.ptr[j + 2]) || t.ptr[j + 3] != '.' ||
+        !pattern_match(s->masker->surname_first, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+        return 0;
+    return mask_take(s, MASK_NAME, from, to);
+}

@@ -1,0 +1,149 @@
+#include "tokenize/mask_plausible.h"
+
+#include <string.h>
+
+#include "tokenize/mask_check.h"
+
+static unsigned digits_of(struct str s)
+{
+    unsigned n = 0;
+    for (size_t i = 0; i < s.len; i++) n += s.ptr[i] >= '0' && s.ptr[i] <= '9';
+    return n;
+}
+
+static bool year_like(struct str s)
+{
+    return s.len == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
+}
+
+/* 31-12-2024, 2024/12/31: "contract van 1-1-2024" names no contract. */
+static bool date_like(struct str s)
+{
+    unsigned parts = 1, digits = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        bool sign = s.ptr[i] == '-' || s.ptr[i] == '/' || s.ptr[i] == '.';
+        if (!sign && (s.ptr[i] < '0' || s.ptr[i] > '9')) return false;
+        if (sign && digits > 4) return false;
+        if (!sign && parts > 1 && digits >= 4) return false;
+        parts += sign;
+        digits = sign ? 0 : digits + 1;
+    }
+    return parts == 3 && s.len <= 10;
+}
+
+bool plausible_numbered(struct str s)
+{
+    unsigned digits = digits_of(s), capitals = 0;
+    for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+    return digits >= 3 || (digits >= 1 && s.len >= 5 && digits + capitals == s.len);
+}
+
+bool plausible_reference(struct str s)
+{
+    unsigned digits = digits_of(s), capitals = 0;
+    for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+    return (digits >= 4 && !year_like(s) && !date_like(s)) ||
+           (digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals == s.len);
+}
+
+bool plausible_account(struct str s)
+{
+    return digits_of(s) >= 7;
+}
+
+bool plausible_groups(struct str s)
+{
+    bool isbn = digits_of(s) >= 12 && (str_starts(s, STR("978")) || str_starts(s, STR("979")));
+    return digits_of(s) >= 10 && !str_starts(s, STR("20")) && !isbn;
+}
+
+bool plausible_number(struct str s)
+{
+    static const char *const countries[] = { "30", "31", "32", "33", "34", "35", "36", "37",
+                                             "40", "41", "42", "43", "50", "54", "57", "69",
+                                             "73", "76", "80", "81", "84", "87", "90" };
+    if (!check_ean13(s)) return true;
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (str_starts(s, str_of(countries[i]))) return false;
+    return true;
+}
+
+bool plausible_ipv4(struct str s)
+{
+    unsigned part = 0;
+
+    for (size_t i = 0; i <= s.len; i++) { /* up to a port or the length of a network */
+        bool end = i == s.len || s.ptr[i] == ':' || s.ptr[i] == '/';
+        if (end || s.ptr[i] == '.') {
+            if (part > 255) return false;
+            if (end) break;
+            part = 0;
+        } else {
+            part = part * 10 + (unsigned)(s.ptr[i] - '0');
+        }
+    }
+    return true;
+}
+
+bool plausible_ipv6(struct str s)
+{
+    unsigned colons = 0;
+    for (size_t i = 0; i < s.len; i++) colons += s.ptr[i] == ':';
+    return colons == 7 || (colons >= 2 && str_find(s, STR("::")) != SIZE_MAX && s.len >= 6);
+}
+
+bool plausible_secret(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((s.ptr[i] >= '0' && s.ptr[i] <= '9') || (i + 1 < s.len && strchr("!@#$%^&*_+=", s.ptr[i])))
+            return true;
+    return false;
+}
+
+/* Are the two letters on the list of pairs? */
+static bool pair_among(struct str pair, const char *list)
+{
+    for (struct str rest = str_of(list); rest.len >= 2; rest = str_sub(rest, 3, rest.len))
+        if (str_eq_nocase(pair, str_sub(rest, 0, 2))) return true;
+    return false;
+}
+
+bool plausible_postcode(struct str s)
+{
+    /* Before a place in Belgium; but "in 2018 Antwerpen bezocht" is left alone. */
+    if (s.len == 4) return !year_like(s) || str_eq(s, STR("2000"));
+    struct str letters = str_sub(s, s.len - 2, s.len);
+    bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
+
+    if (pair_among(letters, "SA SD SS KM KG GB MB TB KB CM MM ML PK KW HZ PX XL")) return false;
+    if (small) return !year && !pair_among(letters, "WH AH RD ST ND TH DE ER");
+    return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
+}
+
+bool plausible_loose_postcode(struct str s)
+{
+    return s.ptr[0] > '9' || plausible_postcode(s);
+}
+
+bool plausible_plate(struct str s)
+{
+    for (size_t i = 0; i + 1 < s.len; i++) {
+        bool small = s.ptr[i] >= 'a' && s.ptr[i + 1] >= 'a';
+        if (small && pair_among(str_sub(s, i, i + 2), "km kg cm mm ml gb mb en of in is op te uu xl st"))
+            return false;
+    }
+    return true;
+}
+
+bool plausible_postcode_with_house(struct str s)
+{
+    size_t letters = s.ptr[4] == ' ' || s.ptr[4] == '-' ? 5 : 4;
+    return !pair_among(str_sub(s, letters, letters + 2),
+                       "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE "
+                       "WE ZE ST ND RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
+}
+
+bool plausible_postcode_and_house(struct str s)
+{
+    return !year_like(str_sub(s, 0, 4)) && plausible_postcode_with_house(str_sub(s, 0, 6));
+}

@@ -1,0 +1,33 @@
+/* Is what a regular expression matched what it looks like? Rules of thumb; checksums are in mask_check.h. */
+#ifndef TOKENIZE_MASK_PLAUSIBLE_H
+#define TOKENIZE_MASK_PLAUSIBLE_H
+#include "miner/base/str.h"
+
+/* Three digits, or a code of letters and digits such as QX7P2L. */
+bool plausible_numbered(struct str s);
+/* The same without "number" before it: four digits, and no year or date. */
+bool plausible_reference(struct str s);
+/* Seven digits. */
+bool plausible_account(struct str s);
+/* Groups of digits: long enough for a register, and not just years or a row of one digit. */
+bool plausible_groups(struct str s);
+/* Not the barcode of an article, told by its country and its check digit. */
+bool plausible_number(struct str s);
+/* Each part below 256. */
+bool plausible_ipv4(struct str s);
+/* Not a time: 12:30:45 has the shape of a short IPv6 address. */
+bool plausible_ipv6(struct str s);
+/* A password rather than a word: a digit, or a sign that closes no sentence. */
+bool plausible_secret(struct str s);
+/* Years with a small word in capitals behind, measures and ordinals have the shape of a Dutch postcode. */
+bool plausible_postcode(struct str s);
+/* The same where the message speaks of a place; a letter first is that of the country. */
+bool plausible_loose_postcode(struct str s);
+/* Not a measure: "12km30" has the shape of a plate. */
+bool plausible_plate(struct str s);
+/* A house number behind tells a postcode from the amounts that have its shape, but not from all: "1500 kg 3".
+ */
+bool plausible_postcode_with_house(struct str s);
+/* 1234AB12; but a year and a size or a version is none. */
+bool plausible_postcode_and_house(struct str s);
+#endif
