@@ -62,19 +62,20 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
+      "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
       "kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|uit|van|aan|over|gesproken)(?!\\p{L}))))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "heer",
-      "(?i)(?<=geachte |beste |de |dag )heer[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
-      "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?-i:(?&small)))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))",
-      NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "familie fam",
-      "(?i:familie|fam\\.?)[ ]{1,2}((?:" PARTICLE
-      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))",
+    { MASK_NAME, ANYWHERE, "heer familie fam t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
+      "(?|(?i:(?<=geachte |beste |de |dag )heer)[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
+      "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?&small))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))|(?i:familie|fam\\.?)[ "
+      "]{1,2}((?:" PARTICLE
+      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
+      "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam "
+      "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?){1,4}(?:" PARTICLE "[ ]){0,3}(?&small)))",
       NULL, ANYONE },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
@@ -137,14 +138,14 @@ const struct mask_context mask_name_contexts[] = {
       "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
       "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "bedankt dank thanks thank_you merci",
-      "(?i:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|thanks|thank you|merci)[ ]{1,2}((?&capital))(?=[ "
-      "]{0,2}(?:[,.!\\n]|$|voor[ ]))",
-      NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "verzonden_door ingevuld_door getekend_door ondertekend_door aangenomen_door besteld_door "
-      "opgehaald_door behandeld_door aangemaakt_door geholpen_door gebeld_door",
-      "(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))", NULL, NO_COMPANY },
+      "bedankt dank thanks thank_you merci verzonden_door ingevuld_door getekend_door ondertekend_door "
+      "aangenomen_door besteld_door opgehaald_door behandeld_door aangemaakt_door geholpen_door gebeld_door "
+      "heet heette",
+      "(?|(?i:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|thanks|thank you|merci)[ ]{1,2}((?&capital))(?=[ "
+      "]{0,2}(?:[,.!\\n]|$|voor[ ]))|(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))|(?<=kind |zoon |hij |zij |ze "
+      "|dochter |man |vrouw |baby |collega |die |en )heet(?:te)?[ ]{1,2}((?&name)))",
+      NULL, NO_COMPANY },
     /* Sign-offs in small letters, with a surname. */
     { MASK_NAME, ANYWHERE, "groet gegroet mvg gr grt dank bedankt liefs xx xxx xoxo",
       "(?i:(?:ge)?groet(?:en|jes)?|mvg|gr(?:tjes|tz?|\\.)?|dank(?:[ ]?(?:je|u))?(?:[ "
@@ -155,21 +156,14 @@ const struct mask_context mask_name_contexts[] = {
       "(?i:hallo|hoi|hi|hai|hey|dag|beste)[ ]{1,2}((?&small))(?=[ ]{0,2}$)", NULL, KNOWN_NAME },
     { MASK_NAME, ANYWHERE,
       "t.a.v tav t.n.v tnv namens op_naam bel_ vraag_ voornaam roepnaam contactpers juf besteld_door "
-      "account_van bestelling_van pakket_van pakje_van sprak_",
-      "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam "
+      "account_van bestelling_van pakket_van pakje_van sprak_ met ik_ben naam voornaam i_am this_is",
+      "(?|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam "
       "van|bel|vraag|sprak|(?:voor|roep)naam|contactpersoon|juf(?:frouw)?|besteld "
       "door|(?:account|bestelling|pakket|pakje) van)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
-      "[ ]){1,3}(?&small))?)",
-      NULL, KNOWN_NAME },
-    { MASK_NAME, ANYWHERE, "t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
-      "(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam van|mevr\\.?|dhr\\.?|mw\\.?)[ "
-      "]{1,2}((?:\\p{Ll}\\.[ ]?){1,4}(?:" PARTICLE "[ ]){0,3}(?&small))",
-      NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "met ik_ben naam voornaam i_am this_is",
-      "(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
+      "[ ]){1,3}(?&small))?)|(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ "
       "]{1,2}(?:en|uit)[ ])|(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ ]{1,2}(?:(?:hier|spreekt)(?!\\p{L})|en[ ]|van[ "
-      "](?:jullie|de|uw|het)[ ]))))",
+      "](?:jullie|de|uw|het)[ ])))))",
       NULL, KNOWN_NAME },
     /* For whom; fields of a form. */
     { MASK_NAME, ANYWHERE, "t.a.v tav ter_att attn z.hd zhd for_the_att",
@@ -203,10 +197,6 @@ const struct mask_context mask_name_contexts[] = {
       "voogd: kandidaat: monteur: adviseur: bewindvoerder: mentor: tenaamstelling: kaarthouder:",
       "(?i:aan|van|door|b?cc|to|from|[\\p{L}]{4,16})[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
       "[ ]){0,3}(?&capital)|(?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?:[ -](?&capital))?)",
-      NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "heet heette",
-      "(?<=kind |zoon |hij |zij |ze |dochter |man |vrouw |baby |collega |die |en )heet(?:te)?[ "
-      "]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* Relatives and people near. */
     { MASK_NAME, ANYWHERE,
