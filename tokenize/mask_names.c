@@ -3,15 +3,15 @@
 
 /* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's
  * own group keeps number 1. */
-#define PARTICLE                                                                                              \
-    "(?:van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|Der|Den|" \
-    "El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
+#define PARTICLE "(?&particle)"
 /* Behind a title: "dhr. Smit", "dhr Smit", "dhr.Smit". */
 #define GAP "(?:(?<=\\.)[ ]{0,2}|[ ]{1,2})"
 /* Behind the label of a field: "naam: Smit", "naam=Smit", "naam|Smit", "\"naam\":\"Smit\"". */
 #define FIELD "[\"']?[ ]{0,2}[:=|][ ]{0,2}[\"']?"
 const char mask_grammar[] =
     "(?(DEFINE)"
+    "(?<particle>van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|"
+    "Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
     /* What follows a greeting, a title or a closing without being a name. */
     "(?<no>(?!(?i:ik|wij|we|u|je|jij|het|een|dit|dat|deze|die|mijn|onze|ons|uw|er|kan|kunt|kun|graag|alvast|"
     "bedankt|dank|groet(?:en|jes)?|met|ps|p\\.s|n\\.a\\.v|heeft|heb|is|was|wil|wilt|mag|moet|zou|wat|waar|"
@@ -62,8 +62,7 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
-      "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -72,8 +71,7 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE, "heer familie fam t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
       "(?|(?i:(?<=geachte |beste |de |dag )heer)[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
       "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?&small))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))|(?i:familie|fam\\.?)[ "
-      "]{1,2}((?:" PARTICLE
-      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
+      "]{1,2}((?:" PARTICLE "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam "
       "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?){1,4}(?:" PARTICLE "[ ]){0,3}(?&small)))",
       NULL, ANYONE },
