@@ -37,19 +37,10 @@ static uint64_t scaled(uint64_t mantissa, int shift, int places)
     return whole + (rest > half || (rest == half && whole & 1));
 }
 
-void cell_whole(struct buf *out, uint64_t value)
-{
-    char digits[20];
-    size_t at = sizeof digits;
-    do digits[--at] = (char)('0' + value % 10);
-    while (value /= 10);
-    buf_add(out, digits + at, sizeof digits - at);
-}
-
 void cell_number(struct buf *out, double value)
 {
     if (value >= 0 && value < 1e15 && value == floor(value) && !signbit(value)) {
-        cell_whole(out, (uint64_t)value);
+        buf_add_whole(out, (uint64_t)value);
         return;
     }
     double size = fabs(value);
@@ -68,10 +59,10 @@ void cell_number(struct buf *out, double value)
         places--;
     }
     if (value < 0) buf_add_char(out, '-');
-    cell_whole(out, number / power_of_ten[places]);
+    buf_add_whole(out, number / power_of_ten[places]);
     if (!places) return;
     buf_add_char(out, '.');
     uint64_t rest = number % power_of_ten[places];
     for (int p = places - 1; p > 0 && rest < power_of_ten[p]; p--) buf_add_char(out, '0');
-    cell_whole(out, rest);
+    buf_add_whole(out, rest);
 }

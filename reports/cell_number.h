@@ -6,5 +6,4 @@
 /* Appends a finite value as printf's %.16G does: 16 significant digits, exactly rounded, without zeros at the
  * end. */
 void cell_number(struct buf *out, double value);
-void cell_whole(struct buf *out, uint64_t value);
 #endif

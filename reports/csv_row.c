@@ -1,7 +1,6 @@
 #include "reports/csv_row.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -66,7 +65,7 @@ void csv_row_text(struct csv_row *row, struct str field)
 void csv_row_count(struct csv_row *row, uint64_t n)
 {
     separate(row);
-    buf_add_format(&row->text, "%" PRIu64, n);
+    buf_add_whole(&row->text, n);
 }
 
 void csv_row_number(struct csv_row *row, double value)

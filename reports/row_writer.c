@@ -29,7 +29,7 @@ void row_begin(struct row_writer *w, uint32_t row, double points)
     w->row = row;
     w->column = 0;
     buf_add_str(&w->xml, STR("<row r=\""));
-    cell_whole(&w->xml, row + 1);
+    buf_add_whole(&w->xml, row + 1);
     buf_add_str(&w->xml, STR("\" ht=\""));
     cell_number(&w->xml, points);
     buf_add_str(&w->xml, STR("\" customHeight=\"1\">"));
@@ -47,9 +47,9 @@ static void begin_cell(struct row_writer *w, enum style style)
     char column = (char)('A' + w->column++);
     buf_add_str(&w->xml, STR("<c r=\""));
     buf_add_char(&w->xml, column);
-    cell_whole(&w->xml, w->row + 1);
+    buf_add_whole(&w->xml, w->row + 1);
     buf_add_str(&w->xml, STR("\" s=\""));
-    cell_whole(&w->xml, w->book->xf[style]);
+    buf_add_whole(&w->xml, w->book->xf[style]);
     buf_add_char(&w->xml, '"');
 }
 

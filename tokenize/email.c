@@ -216,7 +216,7 @@ bool email_is_forward(struct str subject)
     static const char *const marks[] = { "fw:", "fwd:", "doorst:", "tr:", "wg:", "fw :", "fwd :" };
 
     subject = str_trim(subject);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && subject.len; i++)
         if (str_eq_nocase(str_sub(subject, 0, strlen(marks[i])), str_of(marks[i]))) return true;
     return false;
 }

@@ -56,7 +56,10 @@ void json_add_number(struct buf *b, double v)
         buf_add(b, "null", 4);
         return;
     }
-    if (v == 0) v = 0; /* not -0 */
+    if (v >= 0 && v < 1e15 && v == floor(v)) { /* -0 too, as 0 */
+        buf_add_whole(b, (uint64_t)v);
+        return;
+    }
     /* Whatever 15 digits can say, %.15g says with the fewest; 17 digits tell all doubles apart. Reading back
      * happens in the same locale as writing, so the comparison is sound whatever the locale's point is. */
     for (int digits = 15; digits <= 17; digits++) {
@@ -147,7 +150,7 @@ void json_number(struct json *j, const char *name, double value)
 void json_count(struct json *j, const char *name, uint64_t value)
 {
     json_key(j, name);
-    buf_add_format(&j->text, "%" PRIu64, value);
+    buf_add_whole(&j->text, value);
 }
 
 void json_count_or_null(struct json *j, const char *name, uint64_t value, bool known)

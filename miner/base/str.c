@@ -122,6 +122,15 @@ void buf_add_format(struct buf *b, const char *format, ...)
     b->len += (size_t)n;
 }
 
+void buf_add_whole(struct buf *b, uint64_t value)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do digits[--at] = (char)('0' + value % 10);
+    while (value /= 10);
+    buf_add(b, digits + at, sizeof digits - at);
+}
+
 void buf_add_point(struct buf *b, uint32_t c)
 {
     char bytes[4];

@@ -79,6 +79,7 @@ static inline void buf_add_char(struct buf *b, char c)
     }
 }
 void buf_add_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_add_whole(struct buf *b, uint64_t value);      /* in decimal digits */
 void buf_add_point(struct buf *b, uint32_t code_point); /* as UTF-8 */
 /* Valid until the next change. */
 static inline struct str buf_str(const struct buf *b)

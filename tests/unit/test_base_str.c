@@ -81,6 +81,20 @@ static void clip_never_cuts_a_character(void **state)
     assert_int_equal(str_points(str_of(NULL)), 0);
 }
 
+static void whole_numbers_are_written_in_digits(void **state)
+{
+    (void)state;
+    struct buf b;
+    buf_init(&b);
+    buf_add_whole(&b, 0);
+    buf_add_char(&b, ' ');
+    buf_add_whole(&b, 1002003);
+    buf_add_char(&b, ' ');
+    buf_add_whole(&b, UINT64_MAX);
+    assert_string_equal(b.ptr, "0 1002003 18446744073709551615");
+    buf_release(&b);
+}
+
 static void buffers_grow_and_stay_terminated(void **state)
 {
     (void)state;
@@ -147,6 +161,7 @@ int main(void)
         cmocka_unit_test(parts_are_clipped_to_the_text),
         cmocka_unit_test(trim_takes_white_space_and_nbsp),
         cmocka_unit_test(clip_never_cuts_a_character),
+        cmocka_unit_test(whole_numbers_are_written_in_digits),
         cmocka_unit_test(buffers_grow_and_stay_terminated),
         cmocka_unit_test(code_points_become_utf8),
     };
