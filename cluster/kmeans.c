@@ -256,14 +256,11 @@ static void take_nearest(struct assign_job *job, uint32_t r, const float *score,
         float group_first = -1, group_second = -1;
         uint32_t group_best = 0;
         for (uint32_t j = at[i]; j < at[i] + SIMD_WIDTH && j < c->k; j++) {
-            float s = score[j] * c->inverse[j];
-            if (s > group_first) {
-                group_second = group_first;
-                group_first = s;
-                group_best = j;
-            } else if (s > group_second) {
-                group_second = s;
-            }
+            float s = score[j] * c->inverse[j], less = s < group_first ? s : group_first;
+            group_second =
+                less > group_second ? less : group_second; /* no branch: it could not be foreseen */
+            group_best = s > group_first ? j : group_best;
+            group_first = s > group_first ? s : group_first;
         }
         most[at[i] / SIMD_WIDTH] = group_first + ROUNDING;
         if (group_first < first || (group_first == first && group_best > best))
