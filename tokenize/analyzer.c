@@ -56,6 +56,9 @@ struct mention {
     bool name;
 };
 
+/* Is a word one half of a separable verb, as far as anyone asked? */
+enum verb_form { FORM_UNASKED, FORM_OF_NONE, FORM_OF_VERB };
+
 /* Tokens that are looked up together: memory answers for all of them at once. */
 enum { AHEAD = 32 };
 
@@ -78,6 +81,8 @@ struct analyzer {
     size_t surface_count, surface_capacity;
     struct word *words;
     size_t word_count, word_capacity;
+    unsigned char *verb_form; /* per word: enum verb_form */
+    size_t verb_form_capacity;
     uint64_t mask_counts[MASK_KIND_COUNT];
     struct buf clean, masked[PART_COUNT], normal, excerpt;
     char *lower; /* ASCII tokens in lower case */
@@ -136,6 +141,7 @@ void analyzer_free(struct analyzer *a)
     hashmap_release(&a->spellings);
     free(a->surfaces);
     free(a->words);
+    free(a->verb_form);
     buf_release(&a->clean);
     free(a->lower);
     buf_release(&a->normal);
@@ -346,7 +352,9 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
             w.flags |= WORD_STOP;
     }
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
+    MEM_RESERVE(a->verb_form, a->verb_form_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
+    a->verb_form[a->word_count] = FORM_UNASKED;
     return (uint32_t)a->word_count++;
 }
 
@@ -367,6 +375,14 @@ static uint32_t dutch_word(struct analyzer *a, struct str text)
     MEM_RESERVE(a->lower, a->lower_capacity, text.len);
     const struct key key = key_of(a, &t, &used);
     return word_of(a, surface_of(a, &key), LANGUAGE_NL);
+}
+
+static bool is_verb_form(struct analyzer *a, uint32_t word)
+{
+    unsigned char *form = &a->verb_form[word];
+    if (*form == FORM_UNASKED)
+        *form = stemmer_is_verb_form(a->stemmer, a->words[word].surface) ? FORM_OF_VERB : FORM_OF_NONE;
+    return *form == FORM_OF_VERB;
 }
 
 /* "op te sturen": particle at i, te, infinitive. */
@@ -400,6 +416,7 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
         if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !clause_opens(a->words[sequence[i + 1]].surface))
             continue;
         for (size_t j = i; j-- > 0 && i - j <= CLAUSE + 1 && sequence[j] != WORD_BREAK;) {
+            if (!is_verb_form(a, sequence[j])) continue;
             struct str form = a->words[sequence[j]].surface, infinitive;
             if (str_ends(form, STR("en"))) {
                 bool plural = (j > 0 && sequence[j - 1] != WORD_BREAK &&

@@ -321,6 +321,11 @@ bool dutch_is_particle(const struct dutch *d, struct str word)
     return dutch_on(d, word, SET_PARTICLE);
 }
 
+bool dutch_is_verb_form(const struct dutch *d, struct str word)
+{
+    return dutch_plain_verb_of(d, word) != NULL;
+}
+
 bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle,
                           struct letters *infinitive)
 {

@@ -30,6 +30,8 @@ enum dutch_verb_form dutch_verb_form_of(const struct dutch *d, struct str word);
 bool dutch_is_own_stem(struct str lemma);
 /* The key of a lemma, from its Snowball stem; dutch_is_own_stem needs none. */
 void dutch_key(const struct dutch *d, struct str lemma, struct str snowball, struct letters *key);
+/* Is the word a form of a verb without prefix or particle, by the tables? */
+bool dutch_is_verb_form(const struct dutch *d, struct str word);
 /* The infinitive of a separable verb in everyday use, from a form of its base and its particle ("zeg", "op" →
  * "opzeggen"); false when there is none. */
 bool dutch_separable_verb(const struct dutch *d, struct str form, struct str particle,

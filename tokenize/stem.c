@@ -90,6 +90,11 @@ bool stemmer_is_particle(const struct stemmer *s, struct str word)
     return dutch_is_particle(s->dutch, word);
 }
 
+bool stemmer_is_verb_form(const struct stemmer *s, struct str word)
+{
+    return word.len <= DUTCH_LONGEST && dutch_is_verb_form(s->dutch, word);
+}
+
 bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str particle, struct str *infinitive)
 {
     if (form.len > DUTCH_LONGEST || !dutch_separable_verb(s->dutch, form, particle, &s->key)) return false;

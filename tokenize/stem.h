@@ -21,6 +21,8 @@ struct str stemmer_lemma(const struct stemmer *s);
 bool stemmer_knew_verb(const struct stemmer *s, bool *infinitive);
 /* Dutch: does the word stand apart from verbs that begin with it ("op")? */
 bool stemmer_is_particle(const struct stemmer *s, struct str word);
+/* May the word be one half of a separable verb (zeg, of opzeggen)? Few words are. */
+bool stemmer_is_verb_form(const struct stemmer *s, struct str word);
 /* The separable verb of which `form` and `particle` are the two halves (zeg, op → opzeggen); valid until the
  * next call. False when there is none, or `form` is a participle. */
 bool stemmer_separable_verb(struct stemmer *s, struct str form, struct str particle, struct str *infinitive);
