@@ -30,7 +30,7 @@ const struct automation_settings automation_defaults = {
     .slot = 0.05,
     .asks = 0.05,
     .acts = 0.30,
-    .own = 0.40,
+    .own = 0.45,
     .resolution = { [ADVICE_AUTOMATE] = 0.7,
                     [ADVICE_AUTOMATE_DATA] = 0.5,
                     [ADVICE_ASSIST] = 0.15,

@@ -455,13 +455,13 @@ static void long_handling_needs_an_agent(void **state)
 static void without_replies_own_matters_need_data(void **state)
 {
     (void)state;
-    add_many(6, "Hoe vraag ik een paspoort aan?", "");
-    add_many(4, "Kunnen jullie mijn afspraak verzetten?", "");
-    is(judge()->own, 0.4);
-    advised(ADVICE_AUTOMATE_DATA, "Score 100,0 van 100; 40% van de vragen gaat over iets van de klant zelf.");
+    add_many(11, "Hoe vraag ik een paspoort aan?", "");
+    add_many(9, "Kunnen jullie mijn afspraak verzetten?", "");
+    is(judge()->own, 0.45);
+    advised(ADVICE_AUTOMATE_DATA, "Score 100,0 van 100; 45% van de vragen gaat over iets van de klant zelf.");
     add("", "Wat kost een paspoort?", "");
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
-    run.settings.own = 0.35;
+    run.settings.own = 0.4;
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE_DATA);
     run.input[0].reply_share = 0.5;
     add("", "Wat kost een paspoort?", "Tachtig euro."); /* replies tell it better */

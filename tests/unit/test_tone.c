@@ -128,6 +128,8 @@ static void what_a_question_is_about_is_told_whatever_its_form(void **state)
     assert_false(has("Hoe kan ik mijn afspraak verzetten?", TONE_OWN));   /* anybody may ask */
     assert_true(has("Kunnen jullie mijn afspraak verzetten?", TONE_OWN)); /* for an act */
     assert_true(has("Kun je mijn afspraak verzetten?", TONE_OWN));
+    assert_true(has("Ik ben vergeten uit te checken", TONE_OWN)); /* it happened to the customer */
+    assert_false(has("Ik ben op zoek naar een lamp", TONE_OWN));
     assert_false(has("Tot hoe laat kun je een afspraak verzetten?", TONE_OWN)); /* "you" is anybody */
     assert_false(has("Zijn er lessen op zondag. Mijn zus vroeg het. Ik hoor graag van u.", TONE_OWN));
     assert_true(has("Ik heb een elektrische schok gekregen", TONE_SAFETY));
