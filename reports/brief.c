@@ -88,7 +88,7 @@ void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES])
     struct buf rest = tickets_text(r, r->rest_volume);
     tiles[1].figure = count_text(r, r->type_count);
     buf_add_format(&tiles[1].label, "%s", say(r, TEXT_TILE_TYPES));
-    if (r->theme_count > 0)
+    if (r->theme_count > 1)
         buf_add_format(&tiles[1].note, say(r, TEXT_TILE_TYPES_NOTE), themes.ptr, rest.ptr);
     else
         buf_add_format(&tiles[1].note, say(r, TEXT_TILE_TYPES_NOTE_NO_THEMES), rest.ptr);
