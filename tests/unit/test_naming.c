@@ -5,6 +5,8 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,7 +69,8 @@ struct named {
     struct str *themes;
 };
 
-static void name_all(struct named *n, const char *reply)
+/* reply_of: of a type's document `number`. */
+static void name_with(struct named *n, const char *(*reply_of)(uint32_t type, uint32_t number))
 {
     corpus_init(&n->c);
     arena_init(&n->arena);
@@ -80,13 +83,41 @@ static void name_all(struct named *n, const char *reply)
         uint32_t t = d % TYPES;
         n->g.type[d] = t;
         n->g.size[t]++;
-        add(&n->c, texts[t][d / TYPES % TEXTS], reply);
+        add(&n->c, texts[t][d / TYPES % TEXTS], reply_of(t, d / TYPES));
     }
     corpus_finish(&n->c, NULL);
     struct workers *w = workers_new(2);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
     n->labels = label_types(&n->c, &n->g, NULL, LABEL_EXAMPLES, w, &n->arena, &n->themes);
     workers_free(w);
+}
+
+static const char *no_reply(uint32_t type, uint32_t number)
+{
+    (void)type;
+    (void)number;
+    return "";
+}
+
+static const char *set_phrase(uint32_t type, uint32_t number)
+{
+    (void)type;
+    (void)number;
+    return "wij kunnen het ordernummer opzoeken . stuur de foto";
+}
+
+/* One standing answer, several, none (no two replies have more than one of three words in common), and no
+ * replies. */
+static const char *standing_answers(uint32_t type, uint32_t number)
+{
+    static const char *const several[] = { "rood groen blauw", "maan zon ster", "brood kaas melk",
+                                           "stoel tafel kast" };
+    static const char words[18][4] = { "abc", "def", "ghi", "jkl", "mno", "pqr", "stu", "vwx", "yza",
+                                       "bdf", "hjl", "npr", "tvx", "zbe", "cgk", "lmp", "fqw", "eru" };
+    static char reply[16];
+    uint32_t row = number % 6, column = number / 6;
+    snprintf(reply, sizeof reply, "%s %s %s", words[row], words[6 + column], words[12 + (row + column) % 6]);
+    return type == 0 ? several[0] : type == 1 ? several[number % 4] : type == 2 ? reply : "";
 }
 
 static void release(struct named *n)
@@ -118,7 +149,7 @@ static void names_say_what_is_asked(void **state)
 {
     (void)state;
     struct named n;
-    name_all(&n, "");
+    name_with(&n, no_reply);
     check_names(&n);
     release(&n);
 }
@@ -128,8 +159,22 @@ static void set_phrases_of_replies_name_nothing(void **state)
 {
     (void)state;
     struct named n;
-    name_all(&n, "wij kunnen het ordernummer opzoeken . stuur de foto");
+    name_with(&n, set_phrase);
     check_names(&n);
+    release(&n);
+}
+
+static void replies_may_have_several_standing_answers(void **state)
+{
+    (void)state;
+    static const double share[] = { 1, 0.25, 1.0 / 24 }, again[] = { 1, 1, 0 };
+    struct named n;
+    name_with(&n, standing_answers);
+    for (uint32_t t = 0; t < 3; t++) {
+        assert_true(fabs(n.labels[t].reply_share - share[t]) < 1e-9);
+        assert_true(fabs(n.labels[t].reply_again - again[t]) < 1e-9);
+    }
+    assert_true(isnan(n.labels[3].reply_share) && isnan(n.labels[3].reply_again));
     release(&n);
 }
 
@@ -137,7 +182,7 @@ static void themes_are_called_what_their_types_share(void **state)
 {
     (void)state;
     struct named n;
-    name_all(&n, "");
+    name_with(&n, no_reply);
     assert_true(str_starts(n.themes[1], STR("account")));
     assert_false(str_eq(n.themes[0], n.themes[1]));
     release(&n);
@@ -147,7 +192,7 @@ static void examples_are_of_the_type_and_differ(void **state)
 {
     (void)state;
     struct named n;
-    name_all(&n, "");
+    name_with(&n, no_reply);
     for (uint32_t t = 0; t < TYPES; t++) {
         assert_true(n.labels[t].example_count > 1);
         for (uint32_t i = 0; i < n.labels[t].example_count; i++) {
@@ -418,6 +463,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_say_what_is_asked),
         cmocka_unit_test(set_phrases_of_replies_name_nothing),
+        cmocka_unit_test(replies_may_have_several_standing_answers),
         cmocka_unit_test(themes_are_called_what_their_types_share),
         cmocka_unit_test(examples_are_of_the_type_and_differ),
         cmocka_unit_test(repeated_text_names_nothing),
