@@ -108,7 +108,7 @@ static const float ALIKE = 0.5f; /* replies of this cosine are one answer in oth
  * are to their centroid, so that a large type is not the surer to have a pair. */
 static double given_again(const struct csr *replies, const struct ranked *ranked, uint32_t n)
 {
-    enum { SAMPLE = 200 };
+    enum { SAMPLE = 100 };
     uint32_t taken = n < SAMPLE ? n : SAMPLE, again = 0;
     for (uint32_t i = 0; i < taken; i++) {
         bool found = false;

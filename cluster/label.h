@@ -13,7 +13,7 @@ struct type_label {
     uint32_t example_count;
     uint32_t reply;     /* document whose reply is the medoid of the replies, or UINT32_MAX */
     double reply_share; /* share of the type's replies with cosine ≥ ½ to it; NAN without replies */
-    double reply_again; /* share with cosine ≥ ½ to any other of them (of 200 of them, where there are more);
+    double reply_again; /* share with cosine ≥ ½ to any other of them (of 100 of them, where there are more);
                            NAN without replies */
 };
 
