@@ -22,6 +22,10 @@ ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetDa
          "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors",
          "smartTags", "drawing", "legacyDrawing", "picture", "oleObjects", "controls", "webPublishItems", "tableParts",
          "extLst"]
+# Functions that every Excel since 2007 has under this name; a newer one would need a prefix in the file.
+FUNCTIONS = set("""ABS AND AVERAGE CHOOSE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS EXACT IF IFERROR INDEX INT ISBLANK
+ISERROR ISNUMBER ISTEXT LARGE LEFT LEN LOWER MATCH MAX MEDIAN MID MIN MOD N NOT OR REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW
+ROWS SMALL SQRT SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM UPPER VALUE VLOOKUP""".split())
 failures = []
 
 
@@ -45,6 +49,23 @@ def box(reference):
 
 def overlap(a, b):
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
+
+
+def check_formula(formula, where, book):
+    """English functions, commas, sheets and names that are there."""
+    expect(len(formula) <= 8192, f"{where}: a formula that is too long")
+    expect(all(len(t) <= 257 for t in re.findall(r'"(?:[^"]|"")*"', formula)), f"{where}: a text that is too long")
+    bare = re.sub(r'"(?:[^"]|"")*"', "0", formula)
+    for title in re.findall(r"'((?:[^']|'')+)'!", bare):
+        expect(title.replace("''", "'") in book["titles"], f"{where}: sheet {title}")
+    bare = re.sub(r"'(?:[^']|'')+'!", "", bare)
+    expect(";" not in bare and "#" not in bare, f"{where}: {formula}")
+    expect(bare.count("(") == bare.count(")"), f"{where}: brackets of {formula}")
+    for word, opened in re.findall(r"(\$?[A-Za-z_][A-Za-z0-9_.$]*)(\(?)", bare):
+        if opened:
+            expect(word in FUNCTIONS, f"{where}: function {word}")
+        else:
+            expect(re.fullmatch(r"\$?[A-Z]{1,3}\$?\d+|E\d*", word) or word in book["names"], f"{where}: name {word}")
 
 
 def check_package(archive):
@@ -85,14 +106,16 @@ def check_sheet(name, title, root, book, archive):
             expect(int(cell.get("s", 0)) < book["styles"], f"{title}!{cell.get('r')}: no such style")
             kind, value, formula = cell.get("t", "n"), cell.find(MAIN + "v"), cell.find(MAIN + "f")
             if kind == "n" and value is not None:
-                float(value.text)
+                expect(re.fullmatch(r"-?\d+(\.\d+)?(E[-+]?\d+)?", value.text) and str(float(value.text)) != "-0.0",
+                       f"{title}!{cell.get('r')}: number {value.text}")
             if kind == "s":
                 expect(int(value.text) < book["strings"], f"{title}!{cell.get('r')}: no such string")
             texts = ["".join(t.text or "" for t in cell.iter(MAIN + "t"))] + ([value.text or ""] if kind == "str" else [])
             expect(all(len(t.encode("utf-16-le")) // 2 <= 32767 + 7 * t.count("_x005F_") for t in texts),
                    f"{title}!{cell.get('r')}: a text that is too long")
             if formula is not None:
-                expect(len(formula.text) <= 8192, f"{title}!{cell.get('r')}: a formula that is too long")
+                check_formula(formula.text, f"{title}!{cell.get('r')}", book)
+                expect(value is not None, f"{title}!{cell.get('r')}: a formula without a value")
     merged = [box(e.get("ref")) for e in root.iter(MAIN + "mergeCell")]
     by_row = sorted(merged, key=lambda b: b[1])
     for i, a in enumerate(by_row):
@@ -110,6 +133,8 @@ def check_sheet(name, title, root, book, archive):
         formula = e.find(MAIN + "formula1").text
         expect(formula in book["names"], f"{title}: drop-down from {formula}")
         expect(len(e.get("error") or "") <= 255 and len(e.get("errorTitle") or "") <= 32, f"{title}: message too long")
+    rules = [e.get("priority") for e in root.iter(MAIN + "cfRule")]
+    expect(len(set(rules)) == len(rules), f"{title}: two conditional formats of one priority")
     for e in root.iter(MAIN + "cfRule"):
         expect(e.get("dxfId") is None or int(e.get("dxfId")) < book["differences"], f"{title}: no such format")
     for e in root.iter(MAIN + "oddFooter"):
