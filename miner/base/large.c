@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,6 +12,7 @@
 #include <unistd.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/stop.h"
 
 /* Below SMALL it is not worth a file, nor a place in the table. */
 enum { SMALL = 1 << 20, EASE_MILLISECONDS = 50 };
@@ -91,16 +91,12 @@ static void *ease(void *unused)
 static void start_easing(void)
 {
     if (all.easing) return;
-    sigset_t every, before;
-    sigfillset(&every);
-    pthread_attr_t attributes;
+    sigset_t before;
     pthread_t thread;
-    pthread_attr_init(&attributes);
-    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    pthread_sigmask(SIG_SETMASK, &every, &before); /* signals are the first thread's */
-    all.easing = pthread_create(&thread, &attributes, ease, NULL) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    pthread_attr_destroy(&attributes);
+    stop_hold(&before); /* signals are the first thread's */
+    all.easing = pthread_create(&thread, NULL, ease, NULL) == 0;
+    if (all.easing) pthread_detach(thread);
+    stop_allow(&before);
 }
 
 /* A file without a name, on a disk: TMPDIR, else /var/tmp, which unlike /tmp is none of the places that are
