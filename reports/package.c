@@ -148,8 +148,29 @@ int zipOpenNewFileInZip4_64(zipFile file, const char *name, const zip_fileinfo *
 struct copy {
     unzFile from;
     zipFile to;
+    tell64_file_func tell; /* the library's own */
+    int lost;              /* errno, when the place in the new archive could not be told */
     char chunk[CHUNK];
 };
+
+/* The library takes whatever this gives for the place of a part, -1 too, and says nothing. */
+static ZPOS64_T tell(voidpf user, voidpf stream)
+{
+    struct copy *c = user;
+    ZPOS64_T at = c->tell(NULL, stream);
+    if (at == (ZPOS64_T)-1) c->lost = errno;
+    return at;
+}
+
+static zipFile create_archive(struct copy *c, const char *path)
+{
+    zlib_filefunc64_def functions;
+    fill_fopen64_filefunc(&functions);
+    c->tell = functions.ztell64_file;
+    functions.ztell64_file = tell;
+    functions.opaque = c;
+    return zipOpen2_64(path, APPEND_STATUS_CREATE, NULL, &functions);
+}
 
 enum outcome { DONE, TEMPORARY_FAILED, WRITE_FAILED };
 
@@ -303,13 +324,17 @@ int package_write(const char *from, const char *path, const char *part, struct s
         struct pack_job job = { parts, s };
         workers_run(w, count, pack_part, &job);
         errno = 0;
-        c->to = zipOpen64(path, APPEND_STATUS_CREATE);
+        c->to = create_archive(c, path);
         outcome = c->to ? write_parts(c, parts, count, part, before, s) : WRITE_FAILED;
         int failed = errno;
         if (c->to && zipClose(c->to, NULL) != ZIP_OK && outcome == DONE) {
             outcome = WRITE_FAILED;
         } else {
             errno = failed;
+        }
+        if (c->lost && outcome == DONE) {
+            outcome = WRITE_FAILED;
+            errno = c->lost;
         }
     }
     if (c->from) {

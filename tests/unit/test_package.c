@@ -1,0 +1,105 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <minizip/zip.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "reports/package.h"
+
+static unsigned long asked, failing;
+
+/* Stands before libc's, for the library of archives: the failing-th call fails. */
+off64_t ftello64(FILE *stream)
+{
+    off64_t (*next)(FILE *);
+    if (++asked == failing) {
+        errno = EIO;
+        return -1;
+    }
+    void *found = dlsym(RTLD_NEXT, "ftello64");
+    memcpy(&next, &found, sizeof next);
+    return next(stream);
+}
+
+static void make_archive(const char *path)
+{
+    static const char *const names[] = { "xl/workbook.xml", "xl/worksheets/sheet1.xml" };
+    zipFile to = zipOpen64(path, APPEND_STATUS_CREATE);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(zipOpenNewFileInZip64(to, names[i], NULL, NULL, 0, NULL, 0, NULL, Z_DEFLATED, 1, 0),
+                         0);
+        assert_int_equal(zipWriteInFileInZip(to, "<worksheet></worksheet>", 23), 0);
+        assert_int_equal(zipCloseFileInZip(to), 0);
+    }
+    assert_int_equal(zipClose(to, NULL), 0);
+}
+
+static struct buf bytes_of(const char *path)
+{
+    struct buf bytes;
+    char piece[4096];
+    size_t n;
+    buf_init(&bytes);
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    while ((n = fread(piece, 1, sizeof piece, file)) > 0) buf_add(&bytes, piece, n);
+    fclose(file);
+    return bytes;
+}
+
+/* Whichever time the place in a file cannot be told: the archive is the same, or there is an error. */
+static void a_lost_place_is_an_error(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test_package.XXXXXX", from[64], to[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(from, sizeof from, "%s/from.xlsx", folder);
+    snprintf(to, sizeof to, "%s/to.xlsx", folder);
+    make_archive(from);
+    struct package_spool spool;
+    struct err err = ERR_INIT;
+    assert_int_equal(package_spool_open(&spool, 1, NULL, folder, &err), 0);
+    asked = failing = 0;
+    assert_int_equal(package_write(from, to, NULL, STR(""), &spool, NULL, "uit.xlsx", folder, &err), 0);
+    unsigned long times = asked;
+    assert_true(times > 4); /* each part's place, and the directory's, at least */
+    struct buf whole = bytes_of(to);
+    unsigned long errors = 0;
+    for (unsigned long n = 1; n <= times; n++) {
+        asked = 0;
+        failing = n;
+        int result = package_write(from, to, NULL, STR(""), &spool, NULL, "uit.xlsx", folder, &err);
+        failing = 0;
+        if (result == 0) {
+            struct buf bytes = bytes_of(to);
+            assert_true(str_eq(buf_str(&bytes), buf_str(&whole)));
+            buf_release(&bytes);
+        } else {
+            errors++;
+            assert_int_equal(err.status, STATUS_IO);
+            err_release(&err);
+            err = (struct err)ERR_INIT;
+        }
+    }
+    assert_true(errors > 0);
+    buf_release(&whole);
+    package_spool_release(&spool);
+    unlink(from);
+    unlink(to);
+    rmdir(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = { cmocka_unit_test(a_lost_place_is_an_error) };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
