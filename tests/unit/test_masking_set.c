@@ -1,8 +1,9 @@
 /* How much personal data the rules find in five made-up sets of messages, and how much else they take with
  * it. tests/masking/known.tsv, typed.tsv (odd spellings) and spellings.tsv (numbers in every grouping, forms,
- * chats) were developed against; heldout.tsv was written before the rules were tried, and fresh.tsv by somebody
- * who had not seen them: those two are looked at by their figures only. A line is `kind TAB text`, personal data
- * in [[ ]], line breaks as \n; `harmless` holds none. Run with SHOW=known to list the lines that fail. */
+ * chats) were developed against; heldout.tsv was written before the rules were tried, and fresh.tsv by
+ * somebody who had not seen them: those two are looked at by their figures only. A line is `kind TAB text`,
+ * personal data in [[ ]], line breaks as \n; `harmless` holds none. Run with SHOW=known to list the lines
+ * that fail. */
 #include "tests/unit/tokenize_fixture.h"
 
 #include "tokenize/analyzer.h"
