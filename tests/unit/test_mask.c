@@ -189,6 +189,25 @@ static void test_secrets_and_birthdays(void **unused)
           { "pincode: 1234", "pincode: <WACHTWOORD>" });
 }
 
+/* Numbers in other groupings, houses with other words between, secrets in a sentence. */
+static void test_spellings(void **unused)
+{
+    (void)unused;
+    CHECK({ "NL91/ABNA/0417/1643/00", "<IBAN>" }, { "isNL91ABNA0417164300", "is<IBAN>" },
+          { "NL91 ABNA 0417 1643 00Naam: x", "<IBAN>Naam: x" }, { "bsn 1 1 1 2 2 2 3 3 3", "bsn <BSN>" },
+          { "NL-004495445-B01", "<BTWNUMMER>" }, { "85/07/30-033.28", "<BSN>" },
+          { "4111/1111/1111/1111", "<KAARTNUMMER>" }, { "kenteken 12.AB.CD", "kenteken <KENTEKEN>" },
+          { "1234 AB, nr. 5a", "<POSTCODE>" }, { "te 9000 Gent", "te <POSTCODE> Gent" },
+          { "Kerkstraat huisnummer 12 bus 3", "<ADRES>" },
+          { "Dorpsstraat, 9300 Aalst", "Dorpsstraat, <POSTCODE> Aalst" }, { "Postbus 12", "<ADRES>" },
+          { "geb. datum kind: 3 mei 2010", "geb. datum kind: <GEBOORTEDATUM>" },
+          { "op 3 mei 2010 geboren", "op <GEBOORTEDATUM> geboren" },
+          { "mijn wachtwoord is poesje", "mijn wachtwoord is <WACHTWOORD>" },
+          { "cvc 381", "cvc <WACHTWOORD>" }, { "schrijf naar bram at voorbeeld.nl", "schrijf naar <EMAIL>" },
+          { "\"klantnr\":\"492424\"", "\"klantnr\":\"<KLANTNUMMER>\"" }, { "Vries, J. de", "<NAAM>" },
+          { "Dhr.P.Smit belt", "Dhr.<NAAM> belt" }, { "mvg p. van dam", "mvg <NAAM>" });
+}
+
 static void test_what_stays_readable(void **unused)
 {
     static const char *const texts[] = {
@@ -208,6 +227,11 @@ static void test_what_stays_readable(void **unused)
         "30% korting met code ZOMER2024",
         "maat 42, 43 of 43.5",
         "artikelnummer 123456",
+        "EAN 8712345678906 en artikelnr 1045577",
+        "kaarten voor Guus Meeuwis, Dr. Martens maat 39, Jip en Janneke servies",
+        "de stoel \"Sanne\" en het Emma matras",
+        "contract van 01-01-2023 t/m 31-12-2023",
+        "pin 50 euro, plaat van 18 mm, auto van 12 jaar",
         "12345",
         "storing A bij ketel 4",
         "bij de Dorpsstraat 3 dagen geen water",
@@ -274,6 +298,8 @@ static void test_checksums(void **unused)
     assert_true(check_rijksregister(STR("85.07.30-033.28")) && check_rijksregister(STR("17073003384")));
     assert_false(check_rijksregister(STR("85073003329")));
     assert_true(check_be_enterprise(STR("0403.019.261")) && !check_be_enterprise(STR("0431150351")));
+    assert_true(check_ean13(STR("8712345678906")) && !check_ean13(STR("8712345678907")) &&
+                !check_ean13(STR("871234567890")));
     assert_true(check_s10(STR("RB123456785DE")) && !check_s10(STR("RB123456786DE")));
 }
 
@@ -320,6 +346,7 @@ int main(void)
         cmocka_unit_test(test_addresses),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_secrets_and_birthdays),
+        cmocka_unit_test(test_spellings),
         cmocka_unit_test(test_what_stays_readable),
         cmocka_unit_test(test_placeholders_stay),
         cmocka_unit_test(test_masking_twice),

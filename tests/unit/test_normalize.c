@@ -78,6 +78,9 @@ static void test_mojibake(void **unused)
 static void test_invisible_characters(void **unused)
 {
     (void)unused;
+    check_clean("０６‑１２３４ jan＠shop．nl ٣", "06-1234 jan@shop.nl 3"); /* of other widths and scripts */
+    check_clean("08–07–1972, 06 – 12, AB–12", "08-07-1972, 06 - 12, AB-12");
+    check_clean("Gent – Brugge, ＜b＞ −5 𝟗", "Gent – Brugge, ＜b＞ -5 9");
     check_clean("a\xC2\xA0"
                 "b\xE2\x80\xAF"
                 "c",
