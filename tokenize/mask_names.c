@@ -9,9 +9,8 @@
 /* Behind the label of a field: "naam: Smit", "naam=Smit", "naam|Smit", "\"naam\":\"Smit\"". */
 #define FIELD "[\"']?[ ]{0,2}[:=|][ ]{0,2}[\"']?"
 const char mask_grammar[] =
-    "(?(DEFINE)"
-    "(?<particle>van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|ben|Van|De|"
-    "Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
+    "(?(DEFINE)(?<particle>van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|"
+    "ben|Van|De|Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
     /* What follows a greeting, a title or a closing without being a name. */
     "(?<no>(?!(?i:ik|wij|we|u|je|jij|het|een|dit|dat|deze|die|mijn|onze|ons|uw|er|kan|kunt|kun|graag|alvast|"
     "bedankt|dank|groet(?:en|jes)?|met|ps|p\\.s|n\\.a\\.v|heeft|heb|is|was|wil|wilt|mag|moet|zou|wat|waar|"
@@ -62,7 +61,8 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
+      "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -71,9 +71,11 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE, "heer familie fam t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
       "(?|(?i:(?<=geachte |beste |de |dag )heer)[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
       "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?&small))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))|(?i:familie|fam\\.?)[ "
-      "]{1,2}((?:" PARTICLE "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
+      "]{1,2}((?:" PARTICLE
+      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam "
-      "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?){1,4}(?:" PARTICLE "[ ]){0,3}(?&small)))",
+      "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ ]){1,4}(?:" PARTICLE
+      "[ ]){0,3}(?&small)))",
       NULL, ANYONE },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
@@ -128,7 +130,7 @@ const struct mask_context mask_name_contexts[] = {
       "(?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
       "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
-      "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ "
+      "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?(?:(?:de[ ])?(?:familie|fam\\.?)[ "
       "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])(?&no)(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
       "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
@@ -150,15 +152,19 @@ const struct mask_context mask_name_contexts[] = {
       "]?wel)?|bedankt|liefs|x{2,4}|xoxo)[ ]{0,2}[,.!]{0,2}[ \\n]{1,3}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?&small))?(?:[ ]en[ ](?&small))?)(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, KNOWN_NAME },
-    { MASK_NAME, LINE_START, "hallo hoi hi hai hey dag beste",
-      "(?i:hallo|hoi|hi|hai|hey|dag|beste)[ ]{1,2}((?&small))(?=[ ]{0,2}$)", NULL, KNOWN_NAME },
+    { MASK_NAME, LINE_START, "hallo hoi hi hai hey dag beste goedemo goedemi goedena",
+      "(?i:hallo|hoi|hi|hai|hey|dag|beste|goede(?:morgen|middag|navond))[ ]{1,2}((?&small))", NULL,
+      KNOWN_NAME },
     { MASK_NAME, ANYWHERE,
       "t.a.v tav t.n.v tnv namens op_naam bel_ vraag_ voornaam roepnaam contactpers juf besteld_door "
-      "account_van bestelling_van pakket_van pakje_van sprak_ met ik_ben naam voornaam i_am this_is",
-      "(?|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam "
-      "van|bel|vraag|sprak|(?:voor|roep)naam|contactpersoon|juf(?:frouw)?|besteld "
-      "door|(?:account|bestelling|pakket|pakje) van)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
-      "[ ]){1,3}(?&small))?)|(?i:met|ik ben|(?:voor)?naam|i am|this is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
+      "account_van bestelling_van pakket_van pakje_van sprak_ contact: klant: melder: aanvrager: naam: met "
+      "ik_ben naam voornaam i_am this_is",
+      "(?|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|namens|op naam van|bel|vraag|sprak(?: gisteren| net| vandaag| "
+      "zojuist)?|(?:contact|klant|melder|aanvrager|naam)[ "
+      "]?:|(?:voor|roep)naam|contactpersoon|juf(?:frouw)?|besteld door|(?:account|bestelling|pakket|pakje) "
+      "van)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
+      "[ ]){1,3}(?&small)|[ ](?&small)(?=[ ]{0,2}(?:[,.;\\n]|$)))?)|(?i:met|ik ben|(?:voor)?naam|i am|this "
+      "is)[ ]{1,2}((?&small)(?:[ ](?:" PARTICLE
       "[ ]){0,3}(?!(?:hier|en|van|uit|gesproken|gebeld)\\b)(?&small)(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ "
       "]{1,2}(?:en|uit)[ ])|(?=[ ]{0,2}(?:[,.;:!?\\n]|$)|[ ]{1,2}(?:(?:hier|spreekt)(?!\\p{L})|en[ ]|van[ "
       "](?:jullie|de|uw|het)[ ])))))",
@@ -210,18 +216,25 @@ const struct mask_context mask_name_contexts[] = {
       "œ)ur|amie?)(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "zoon dochter man vrouw vriend moeder vader broer zus opa oma partner buur collega medewerk",
+      "zoon dochter man vrouw vriend moeder vader broer zus opa oma partner buur collega medewerk monteur "
+      "bezorger chauffeur kind_",
       "(?i:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|vriend(?:in)?|moeder|vader|broer(?:tje)?|zus(?:je)?|opa|"
-      "oma|partner|buur(?:man|vrouw)|collega|medewerk(?:st)?er)[ ]{0,2}[,(]?[ ]{0,2}((?&small))",
+      "oma|partner|buur(?:man|vrouw)|collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|kind)[ "
+      "]{0,2}[,(]?[ ]{0,2}((?&small))",
       NULL, KNOWN_NAME },
     /* People of the organisation, and people spoken with. */
     { MASK_NAME, ANYWHERE,
-      "collega medewerk monteur bezorger chauffeur adviseur consulent agent colleague employee mitarbeiter "
-      "kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager opzichter makelaar",
-      "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|agent|colleague|"
-      "employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll[eè]gue|conseill(?:er|ère)|(?:een "
-      ")?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ ]{0,2}[,(][ ]{0,2}|[ "
-      "]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
+      "collega medewerk monteur bezorger chauffeur adviseur consulent leraar lerares wethouder burgemeester "
+      "imam rechercheur directeur directrice fysiotherap therapeut coach voorzitter penningmeester teamleid "
+      "manager secretaris apotheker verpleegk specialist psycholo advocaat zaakvoerder agent colleague "
+      "employee mitarbeiter kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager "
+      "opzichter makelaar",
+      "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
+      "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
+      "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
+      "og|ge)|advocate?|advocaat|zaakvoerder|agent|colleague|employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll["
+      "eè]gue|conseill(?:er|ère)|(?:een )?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ "
+      "]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "gesproken sprak contact chat gesprek gebeld gemaild overleg afspraak spoke spoken talked chatted "
