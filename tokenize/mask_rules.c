@@ -11,7 +11,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_DATE, START_DIGIT, 3, "-/.", "a", DAY_MONTH_YEAR END, NULL, NULL },
     { MASK_DATE, START_DIGIT, 2, "-/", "a",
       "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d)(?!-[A-Za-z]{2})" END, NULL, NULL },
-    { MASK_DATE, START_DIGIT, 1, NULL, "a", DAY_MONTHNAME END, NULL, NULL },
+    { MASK_DATE, START_DIGIT, 1, "m", "a", DAY_MONTHNAME END, NULL, NULL }, /* m: the letter of a month */
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END
       "|(?:(?<=€)|(?<=€ )|(?<=€  )|(?<=EUR )|(?<=EUR)|(?<=eur )|(?<=euro )|(?<=Euro "

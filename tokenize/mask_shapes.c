@@ -199,10 +199,16 @@ static unsigned digits_ahead(struct str t, size_t i)
     return digits;
 }
 
+/* mask_sign_bit of the next five bytes; of letters only the first counts. */
 static unsigned signs_soon(struct str t, size_t at)
 {
     unsigned signs = 0;
-    for (size_t i = at + 1; i < t.len && i <= at + 5; i++) signs |= mask_sign_bit(t.ptr[i]);
+    bool letter = false;
+    for (size_t i = at + 1; i < t.len && i <= at + 5; i++) {
+        bool first = is_letter(t.ptr[i]) && !letter;
+        letter |= first;
+        if (first || !is_letter(t.ptr[i])) signs |= mask_sign_bit(t.ptr[i]);
+    }
     return signs;
 }
 

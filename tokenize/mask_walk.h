@@ -98,9 +98,15 @@ static inline char lower(char c)
     return is_upper(c) ? (char)(c | 32) : c;
 }
 
-/* A bit for each sign that shapes need. */
+/* A bit for each sign that shapes need; one for the letters that the name of a month or the ending of an
+ * ordinal begins with. */
 static inline unsigned mask_sign_bit(char c)
 {
+    static const uint32_t month = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
+                                  1u << ('a' - 'a') | 1u << ('s' - 'a') | 1u << ('o' - 'a') |
+                                  1u << ('n' - 'a') | 1u << ('d' - 'a') | 1u << ('e' - 'a') |
+                                  1u << ('t' - 'a') | 1u << ('r' - 'a');
+    if (is_letter(c)) return month >> ((c | 32) - 'a') & 1 ? 16 : 0;
     return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : 0;
 }
 
