@@ -104,7 +104,8 @@ const struct mask_context mask_contexts[] = {
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
-      "-]?[a-z](?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END "(?![ ]?(?:keer|x|dagen|weken|uur|maal)(?!\\p{L}))",
+      "-]?(?:[a-z]|(?-i:[A-Z]{2}))(?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END
+      "(?![ ]?(?:keer|x|dagen|weken|uur|maal)(?!\\p{L}))",
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen",
       "(?i)(?:woont?|wonen)[ ](?:nu[ ])?op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "

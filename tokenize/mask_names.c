@@ -61,7 +61,8 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
+      "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -70,7 +71,8 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE, "heer familie fam t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
       "(?|(?i:(?<=geachte |beste |de |dag )heer)[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
       "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?&small))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))|(?i:familie|fam\\.?)[ "
-      "]{1,2}((?:" PARTICLE "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
+      "]{1,2}((?:" PARTICLE
+      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam "
       "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ ]){1,4}(?:" PARTICLE
       "[ ]){0,3}(?&small)))",
@@ -123,8 +125,8 @@ const struct mask_context mask_name_contexts[] = {
       "kind_reg kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr mfg vg lg "
       "liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
-      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes|end)?|tje?s|tz?|z|\\.)?|gtz|kus(?:jes|sen)?|"
-      "hoogachtend|(?:kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|mit "
+      "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes|end)?|tje?s|tz?|z|\\.)?|gtz|kus(?:jes)?|hoogachtend|(?:"
+      "kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|mit "
       "(?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
       "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
@@ -252,5 +254,7 @@ const size_t mask_name_context_count = sizeof mask_name_contexts / sizeof *mask_
 /* A given name, and what belongs to it. */
 const char mask_whole_name[] = "((?&name))";
 
-const char mask_surname_first[] = "((?&capital),[ ](?:\\p{Lu}\\.[ ]?){1,5}(?:(?<=[ ])" PARTICLE
-                                  "(?:[ ]" PARTICLE "){0,2})?)(?![\\p{L}\\p{N}])";
+const char mask_surname_first[] =
+    "(?!(?i:hoogachtend|groetend|groet|groeten|groetjes|bedankt|dank|regards|cordialement|beste|geachte|"
+    "hallo)(?!\\p{L}))((?&capital),[ ](?>\\p{Lu}\\.(?:[ ]?\\p{Lu}\\.){0,4})(?>(?:[ ]" PARTICLE
+    "){1,3}(?!\\p{L}))?)(?![ ]?\\p{Lu}|[\\p{L}\\p{N}])";

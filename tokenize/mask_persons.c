@@ -24,9 +24,9 @@ bool mask_is_street(const struct mask_state *s, size_t to)
 static bool ends_sentence(struct str t, size_t i)
 {
     static const char things[] =
-        " vitamine plan maat optie punt groep type klasse klas blok letter categorie keuze deel "
-        "bijlage variant hepatitis cup zone lijn label rang vak model gate poort hal deur soort "
-        "niveau serie team kolom vraag antwoord rij stap en of ";
+        " vitamine plan maat optie punt groep type klasse klas blok letter categorie keuze deel bijlage "
+        "variant hepatitis cup zone lijn label rang vak model gate poort hal deur soort niveau serie team "
+        "kolom vraag antwoord rij stap en of ";
     char word[20] = " ";
     size_t end = i, from, n = 1;
 
@@ -143,6 +143,9 @@ static bool in_quotes(struct str t, size_t i, size_t j)
 
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
         struct str open = str_of(pairs[k][0]), close = str_of(pairs[k][1]);
+        if (i >= open.len + 5 && str_eq_nocase(str_sub(t, i - open.len - 5, i - open.len), STR("naam ")))
+            return false;
+        if (i > open.len && t.ptr[i - open.len - 1] == '"') return false; /* doubled, of a CSV cell */
         if (i >= open.len && str_eq(str_sub(t, i - open.len, i), open) &&
             str_eq(str_sub(t, j, j + close.len), close))
             return true;

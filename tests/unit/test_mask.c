@@ -205,6 +205,9 @@ static void test_spellings(void **unused)
           { "mijn wachtwoord is poesje", "mijn wachtwoord is <WACHTWOORD>" },
           { "cvc 381", "cvc <WACHTWOORD>" }, { "schrijf naar bram at voorbeeld.nl", "schrijf naar <EMAIL>" },
           { "\"klantnr\":\"492424\"", "\"klantnr\":\"<KLANTNUMMER>\"" }, { "Vries, J. de", "<NAAM>" },
+          { "Mertens, P. belt terug", "<NAAM> belt terug" },
+          { "Hoogachtend, E. Smit", "Hoogachtend, <NAAM>" },
+          { "met de naam \"Pim\" erop", "met de naam \"<NAAM>\" erop" },
           { "Dhr.P.Smit belt", "Dhr.<NAAM> belt" }, { "mvg p. van dam", "mvg <NAAM>" });
 }
 
@@ -231,6 +234,7 @@ static void test_what_stays_readable(void **unused)
         "kaarten voor Guus Meeuwis, Dr. Martens maat 39, Jip en Janneke servies",
         "de stoel \"Sanne\" en het Emma matras",
         "contract van 01-01-2023 t/m 31-12-2023",
+        "een nieuw kussen klaargezet",
         "pin 50 euro, plaat van 18 mm, auto van 12 jaar",
         "12345",
         "storing A bij ketel 4",
