@@ -1,5 +1,6 @@
 #include "reports/style.h"
 
+#include <math.h>
 #include <string.h>
 
 enum look {
@@ -110,7 +111,8 @@ static double half_unit(const char *number)
 double style_value(enum style style, double value)
 {
     const char *number = style < STYLE_ADVICE_FIRST ? specs[style].number : NULL;
-    return value == 0 || (value < 0 && number && value > -half_unit(number)) ? 0 : value;
+    bool with_sign = value < 0 || (number && number[0] == '+');
+    return value == 0 || (with_sign && number && fabs(value) < half_unit(number)) ? 0 : value;
 }
 
 bool style_wraps(enum style style)

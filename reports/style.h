@@ -76,7 +76,7 @@ bool styles_make(lxw_workbook *workbook, lxw_format *formats[STYLE_COUNT_OF]);
 lxw_color_t style_advice_color(enum report_advice advice);
 lxw_color_t style_advice_soft(enum report_advice advice);
 lxw_color_t style_advice_text(enum report_advice advice);
-/* `value` as a cell of this style holds it: 0 where only the sign would be left of it ("-0%", "-0.00"). */
+/* `value` as a cell of this style holds it: 0 where only the sign would be left of it ("-0%", "+0%"). */
 double style_value(enum style style, double value);
 /* Whether text in this style wraps. */
 bool style_wraps(enum style style);

@@ -61,8 +61,7 @@ const struct mask_context mask_name_contexts[] = {
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE
-      "[ "
+      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?&small)(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
@@ -71,8 +70,7 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE, "heer familie fam t.a.v tav t.n.v tnv naam op_naam mevr dhr mw",
       "(?|(?i:(?<=geachte |beste |de |dag )heer)[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
       "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?&small))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))|(?i:familie|fam\\.?)[ "
-      "]{1,2}((?:" PARTICLE
-      "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
+      "]{1,2}((?:" PARTICLE "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam "
       "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ ]){1,4}(?:" PARTICLE
       "[ ]){0,3}(?&small)))",

@@ -371,7 +371,7 @@ static void one_is_no_plural(void **state)
     free(path);
 }
 
-static void no_cell_reads_minus_zero(void **state)
+static void no_cell_reads_as_a_signed_zero(void **state)
 {
     (void)state;
     static const struct {
@@ -379,7 +379,7 @@ static void no_cell_reads_minus_zero(void **state)
         double value, held;
     } cells[] = {
         { STYLE_CHANGE, -0.004, 0 },          { STYLE_CHANGE, -0.006, -0.006 },
-        { STYLE_CHANGE, 0.004, 0.004 },       { STYLE_RATIO, -0.0049, 0 },
+        { STYLE_CHANGE, 0.004, 0 },           { STYLE_RATIO, -0.0049, 0 },
         { STYLE_RATIO, -0.0051, -0.0051 },    { STYLE_COUNT, -0.4, 0 },
         { STYLE_MINUTES, -0.04, 0 },          { STYLE_MINUTES, -0.06, -0.06 },
         { STYLE_SHARE, -0.0004, 0 },          { STYLE_MONEY, -0.4, 0 },
@@ -507,7 +507,7 @@ int main(void)
         cmocka_unit_test_prestate(all_tickets_go_to_csv, &report),
         cmocka_unit_test_prestate(summary_fits_a_terminal, &report),
         cmocka_unit_test_prestate(one_is_no_plural, &report),
-        cmocka_unit_test(no_cell_reads_minus_zero),
+        cmocka_unit_test(no_cell_reads_as_a_signed_zero),
         cmocka_unit_test(cells_hold_what_xml_allows),
         cmocka_unit_test(texts_are_complete),
         cmocka_unit_test(figures_read_as_people_write_them),
