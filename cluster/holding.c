@@ -2,26 +2,20 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cluster/features.h"
 #include "cluster/neighbours.h"
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
-enum { SAMPLE = 5000, LEAST = 10, NEAREST = 8, DRAWS = 3 };
+enum { SAMPLE = 5000, LEAST = 10, NEAREST = 8, DRAWS = 3, BLOCK_DOCS = 512 };
 #define RATIO 1.2
-
-/* A document by what it says at a place; 0 = nothing. */
-struct said {
-    uint64_t hash;
-    uint32_t doc;
-};
 
 static int by_hash(const void *a, const void *b)
 {
-    const struct said *x = a, *y = b;
-    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
-    return x->doc < y->doc ? -1 : x->doc > y->doc;
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
 }
 
 static int by_number(const void *a, const void *b)
@@ -66,31 +60,68 @@ static uint64_t hash_text(const struct corpus *c, struct corpus_range range, uns
     return hash_bytes(*terms, distinct * sizeof **terms);
 }
 
-/* Numbers the texts that are looked at: per document that of its own, or NEIGHBOURS_NO_KIN. */
-static uint32_t find_texts(const struct corpus *c, enum holding_place place, const struct corpus_range *range,
-                           uint32_t every, uint32_t *kin)
+static unsigned ignored_at(enum holding_place place)
 {
     unsigned ignored = CORPUS_PLACEHOLDER | CORPUS_NUMBER;
-    if (place == HOLDING_REPLY) ignored |= CORPUS_STOP; /* "beste", "geachte" */
-    struct said *said = mem_alloc(c->docs, sizeof *said);
-    uint32_t *terms = NULL, count = 0;
+    return place == HOLDING_REPLY ? ignored | CORPUS_STOP : ignored; /* "beste", "geachte" */
+}
+
+/* Hashes of the texts that are looked at, ascending; malloced. */
+static uint64_t *find_texts(const struct corpus *c, enum holding_place place, uint32_t every, uint32_t *count)
+{
+    uint64_t *hash = mem_alloc(c->docs / every + 1, sizeof *hash);
+    uint32_t *terms = NULL, rows = 0;
     size_t capacity = 0;
-    for (uint32_t d = 0; d < c->docs; d++) {
-        said[d] = (struct said){ hash_text(c, range[d], ignored, &terms, &capacity), d };
-        kin[d] = NEIGHBOURS_NO_KIN;
-    }
-    qsort(said, c->docs, sizeof *said, by_hash);
-    for (uint32_t from = 0, to; from < c->docs; from = to) {
-        uint32_t sampled = 0;
-        for (to = from; to < c->docs && said[to].hash == said[from].hash; to++)
-            sampled += said[to].doc % every == 0;
-        if (!said[from].hash || sampled < LEAST) continue;
-        for (uint32_t i = from; i < to; i++) kin[said[i].doc] = count;
-        count++;
+    for (uint32_t d = 0; d < c->docs; d += every)
+        hash[rows++] = hash_text(c, range_at(c, d, place), ignored_at(place), &terms, &capacity);
+    qsort(hash, rows, sizeof *hash, by_hash);
+    *count = 0;
+    for (uint32_t from = 0, to; from < rows; from = to) {
+        for (to = from; to < rows && hash[to] == hash[from];) to++;
+        if (hash[from] && to - from >= LEAST) hash[(*count)++] = hash[from];
     }
     free(terms);
-    free(said);
-    return count;
+    return hash;
+}
+
+struct kin_job {
+    const struct corpus *c;
+    enum holding_place place;
+    const uint64_t *hash;
+    uint32_t count, *kin;
+    struct hashing {
+        uint32_t *terms;
+        size_t capacity;
+    } * hashing; /* per worker */
+};
+
+static void find_kin(void *argument, size_t number, unsigned worker)
+{
+    struct kin_job *job = argument;
+    struct hashing *h = &job->hashing[worker];
+    uint32_t from = (uint32_t)number * BLOCK_DOCS;
+    for (uint32_t d = from; d < job->c->docs && d - from < BLOCK_DOCS; d++) {
+        struct corpus_range range = range_at(job->c, d, job->place);
+        uint64_t hash = hash_text(job->c, range, ignored_at(job->place), &h->terms, &h->capacity);
+        const uint64_t *at = bsearch(&hash, job->hash, job->count, sizeof hash, by_hash);
+        job->kin[d] = at ? (uint32_t)(at - job->hash) : NEIGHBOURS_NO_KIN;
+    }
+}
+
+/* Per document the number of its text, or NEIGHBOURS_NO_KIN; malloced. */
+static uint32_t *find_all_kin(const struct corpus *c, enum holding_place place, const uint64_t *hash,
+                              uint32_t count, struct workers *w)
+{
+    struct kin_job job = { c,
+                           place,
+                           hash,
+                           count,
+                           mem_alloc(c->docs, sizeof *job.kin),
+                           mem_zero(workers_count(w), sizeof *job.hashing) };
+    workers_run(w, ((size_t)c->docs + BLOCK_DOCS - 1) / BLOCK_DOCS, find_kin, &job);
+    for (unsigned i = 0; i < workers_count(w); i++) free(job.hashing[i].terms);
+    free(job.hashing);
+    return job.kin;
 }
 
 /* Sums of rows, and which columns they have. */
@@ -234,35 +265,36 @@ static int by_docs(const void *a, const void *b)
 uint32_t holding_drop(struct corpus *c, enum holding_place place, struct workers *w, struct arena *arena,
                       bool *held, struct holding_text **texts, uint32_t *count)
 {
-    uint32_t every = (c->docs + SAMPLE - 1) / SAMPLE, found = 0, kept = 0;
-    struct corpus_range *range = mem_alloc(c->docs, sizeof *range);
-    uint32_t *kin = mem_alloc(c->docs, sizeof *kin);
-    for (uint32_t d = 0; d < c->docs; d++) range[d] = range_at(c, d, place);
-    uint32_t looked_at = find_texts(c, place, range, every, kin);
+    uint32_t every = c->docs > SAMPLE ? (c->docs + SAMPLE - 1) / SAMPLE : 1, looked_at, found = 0, kept = 0;
+    uint64_t *hash = find_texts(c, place, every, &looked_at);
     struct holding_text *text = mem_zero((size_t)looked_at + 1, sizeof *text);
-    bool *holding = mem_zero((size_t)looked_at + 1, sizeof *holding);
-    if (looked_at) judge_sample(c, place, kin, looked_at, every, w, holding);
-    for (uint32_t d = 0; d < c->docs; d++) {
-        held[d] = kin[d] != NEIGHBOURS_NO_KIN && holding[kin[d]];
-        if (!held[d]) {
-            range[d].to = range[d].from;
-            continue;
+    memset(held, 0, c->docs * sizeof *held);
+    if (looked_at) {
+        uint32_t *kin = find_all_kin(c, place, hash, looked_at, w);
+        bool *holding = mem_zero(looked_at, sizeof *holding);
+        struct corpus_range *range = mem_zero(c->docs, sizeof *range);
+        judge_sample(c, place, kin, looked_at, every, w, holding);
+        for (uint32_t d = 0; d < c->docs; d++) {
+            held[d] = kin[d] != NEIGHBOURS_NO_KIN && holding[kin[d]];
+            if (!held[d]) continue;
+            struct holding_text *t = &text[kin[d]];
+            range[d] = range_at(c, d, place);
+            if (!t->docs++) {
+                t->doc = d;
+                t->words = words_of(c, range[d], arena);
+            }
+            found++;
         }
-        struct holding_text *t = &text[kin[d]];
-        if (!t->docs++) {
-            t->doc = d;
-            t->words = words_of(c, range[d], arena);
-        }
-        found++;
+        if (found) corpus_drop(c, range, w);
+        for (uint32_t k = 0; k < looked_at; k++)
+            if (holding[k]) text[kept++] = text[k];
+        qsort(text, kept, sizeof *text, by_docs);
+        free(range);
+        free(holding);
+        free(kin);
     }
-    if (found) corpus_drop(c, range, w);
-    for (uint32_t k = 0; k < looked_at; k++)
-        if (holding[k]) text[kept++] = text[k];
-    qsort(text, kept, sizeof *text, by_docs);
     *texts = text;
     *count = kept;
-    free(holding);
-    free(kin);
-    free(range);
+    free(hash);
     return found;
 }

@@ -151,9 +151,9 @@ static void find_block(void *argument, size_t number, unsigned worker)
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < x->rows ? from + BLOCK_ROWS : x->rows;
     for (uint32_t r = from; r < to; r++) {
-        if (r % job->every) continue;
+        if (r % job->every || (job->kin && job->kin[r] == NEIGHBOURS_NO_KIN)) continue;
         add_products(x, r, index, sum);
-        if (job->kin && job->kin[r] != NEIGHBOURS_NO_KIN) leave_out_kin(job->kin, x->rows, r, sum);
+        if (job->kin) leave_out_kin(job->kin, x->rows, r, sum);
         uint32_t kept = take_best(sum, x->rows, r, job->m, heap);
         qsort(heap, kept, sizeof *heap, by_row);
         uint64_t at = (uint64_t)r * job->m;

@@ -10,8 +10,8 @@ struct neighbours_without {
                      they are mostly those of features that all rows have, and nearly all of the cost */
     uint32_t cap; /* 0 = none: a feature that more rows hold is looked up only in the `cap` rows where it
                      weighs most, which bounds the cost by nonzeros × cap */
-    const uint32_t *kin; /* per row; NULL = none. Rows of one number are no neighbours of each other, those of
-                            NEIGHBOURS_NO_KIN may be */
+    const uint32_t *kin; /* per row; NULL = none. Rows of one number are no neighbours of each other; those of
+                            NEIGHBOURS_NO_KIN may be others' and get none themselves */
 };
 #define NEIGHBOURS_NO_KIN UINT32_MAX
 

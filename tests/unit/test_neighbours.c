@@ -197,11 +197,11 @@ static void kin_are_left_out(void **state)
         uint32_t others = 0, nearer = 0;
         float least = 2;
         for (uint64_t e = graph.ptr[r]; e < graph.ptr[r + 1]; e++) {
-            assert_true(kin[r] == NEIGHBOURS_NO_KIN || kin[graph.col[e]] != kin[r]);
+            assert_true(kin[graph.col[e]] != kin[r]);
             if (graph.val[e] < least) least = graph.val[e];
         }
         for (uint64_t e = all.ptr[r]; e < all.ptr[r + 1]; e++) {
-            bool other = kin[r] == NEIGHBOURS_NO_KIN || kin[all.col[e]] != kin[r];
+            bool other = kin[r] != NEIGHBOURS_NO_KIN && kin[all.col[e]] != kin[r];
             others += other;
             nearer += other && all.val[e] > least;
         }
