@@ -285,22 +285,20 @@ void corpus_finish(struct corpus *c, struct workers *w)
     buf_release(&c->key);
 }
 
-void corpus_drop(struct corpus *c, const struct corpus_range *range, struct workers *w)
+void corpus_drop(struct corpus *c, const struct corpus_range *range, size_t count, struct workers *w)
 {
-    uint64_t from = 0, at = 0; /* of a view, before and now */
-    for (uint32_t d = 0; d < c->docs; d++) {
-        struct corpus_range r = range[d];
-        for (enum view v = 0; v < VIEW_COUNT; v++) {
-            uint64_t *end = &c->starts[(uint64_t)d * VIEW_COUNT + v + 1], to = *end;
-            bool here = r.from < r.to && r.from >= from && r.to <= to;
-            uint64_t before = (here ? r.from : to) - from, after = here ? to - r.to : 0;
-            memmove(c->sequence + at, c->sequence + from, (size_t)before * sizeof *c->sequence);
-            if (here)
-                memmove(c->sequence + at + before, c->sequence + r.to, (size_t)after * sizeof *c->sequence);
-            at += before + after;
-            *end = at;
-            from = to;
+    uint64_t from = 0, at = 0; /* of what is moved next, before and now */
+    const struct corpus_range *next = range, *last = range + count;
+    for (uint64_t view = 1; view <= (uint64_t)c->docs * VIEW_COUNT; view++) {
+        uint64_t end = c->starts[view];
+        while (from < end) {
+            bool cut = next < last && next->from < end;
+            uint64_t to = cut ? next->from : end;
+            memmove(c->sequence + at, c->sequence + from, (size_t)(to - from) * sizeof *c->sequence);
+            at += to - from;
+            from = cut ? next++->to : end;
         }
+        c->starts[view] = at;
     }
     count_words(c, w);
     count_terms(c, NULL, w);

@@ -84,12 +84,12 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
  * once, after the last corpus_add. */
 void corpus_finish(struct corpus *c, struct workers *w);
 
-/* Part of a document's sequence, from … to (offsets into sequence), within one view. */
+/* Part of a view of a document: from … to, offsets into sequence. */
 struct corpus_range {
     uint64_t from, to;
 };
-/* Takes a range (per document, ascending; from == to: nothing) out of each document of a finished corpus. */
-void corpus_drop(struct corpus *c, const struct corpus_range *range, struct workers *w);
+/* Takes ranges, ascending and apart from each other, out of a finished corpus. */
+void corpus_drop(struct corpus *c, const struct corpus_range *range, size_t count, struct workers *w);
 
 /* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and
  * terms; document frequencies are those of the part. Strings are borrowed from `c`. */

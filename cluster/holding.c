@@ -225,10 +225,11 @@ static void judge_sample(const struct corpus *c, enum holding_place place, const
     struct csr questions, beside;
     corpus_pick(c, sample, rows, &part);
     if (place != HOLDING_REPLY) {
-        struct corpus_range *range = mem_zero(rows, sizeof *range);
+        struct corpus_range *range = mem_alloc(rows, sizeof *range);
+        size_t ranges = 0;
         for (uint32_t r = 0; r < rows; r++)
-            if (kin_of_row[r] != NEIGHBOURS_NO_KIN) range[r] = range_at(&part, r, place);
-        corpus_drop(&part, range, w);
+            if (kin_of_row[r] != NEIGHBOURS_NO_KIN) range[ranges++] = range_at(&part, r, place);
+        corpus_drop(&part, range, ranges, w);
         free(range);
     }
     features_plain(&part, FEATURES_QUESTION, w, &questions);
@@ -272,20 +273,22 @@ uint32_t holding_drop(struct corpus *c, enum holding_place place, struct workers
     if (looked_at) {
         uint32_t *kin = find_all_kin(c, place, hash, looked_at, w);
         bool *holding = mem_zero(looked_at, sizeof *holding);
-        struct corpus_range *range = mem_zero(c->docs, sizeof *range);
+        struct corpus_range *range = NULL;
+        size_t capacity = 0;
         judge_sample(c, place, kin, looked_at, every, w, holding);
         for (uint32_t d = 0; d < c->docs; d++) {
             held[d] = kin[d] != NEIGHBOURS_NO_KIN && holding[kin[d]];
             if (!held[d]) continue;
             struct holding_text *t = &text[kin[d]];
-            range[d] = range_at(c, d, place);
+            MEM_RESERVE(range, capacity, (size_t)found + 1);
+            range[found] = range_at(c, d, place);
             if (!t->docs++) {
                 t->doc = d;
-                t->words = words_of(c, range[d], arena);
+                t->words = words_of(c, range[found], arena);
             }
             found++;
         }
-        if (found) corpus_drop(c, range, w);
+        if (found) corpus_drop(c, range, found, w);
         for (uint32_t k = 0; k < looked_at; k++)
             if (holding[k]) text[kept++] = text[k];
         qsort(text, kept, sizeof *text, by_docs);
