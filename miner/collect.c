@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cluster/compounds.h"
 #include "miner/base/large.h"
 #include "miner/base/mem.h"
 #include "miner/base/sort.h"
@@ -511,82 +510,9 @@ out:
     return result;
 }
 
-static void drop_words(struct collection *c)
-{
-    for (unsigned i = 0; i < c->worker_count; i++) {
-        struct collect_worker *me = &c->workers[i];
-        analyzer_free(me->analyzer);
-        me->analyzer = NULL;
-        large_free(me->sequence);
-        me->sequence = NULL;
-    }
-    free(c->words);
-    c->words = NULL;
-}
-
-void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
-{
-    corpus_init(out);
-    uint32_t **map = mem_zero(c->worker_count, sizeof *map);
-    size_t most = 0; /* words of one worker: the others have mostly the same */
-    for (unsigned i = 0; i < c->worker_count; i++) {
-        size_t n;
-        analyzer_words(c->workers[i].analyzer, &n);
-        if (n > most) most = n;
-    }
-    hashmap_reserve(&out->word_index, most);
-    hashmap_reserve(&out->term_index, most);
-    for (unsigned i = 0; i < c->worker_count; i++) {
-        size_t n;
-        const struct word *words = analyzer_words(c->workers[i].analyzer, &n);
-        map[i] = mem_alloc(n, sizeof **map);
-        for (size_t j = 0; j < n; j++)
-            map[i][j] = corpus_word(out, words[j].surface, words[j].term, words[j].flags, words[j].language);
-        analyzer_free(c->workers[i].analyzer); /* one by one: each holds as much as the whole vocabulary */
-        c->workers[i].analyzer = NULL;
-    }
-    uint64_t length = 0;
-    for (uint32_t d = 0; d < c->kept; d++)
-        for (int p = 0; p < PART_COUNT; p++) length += c->words[c->order[d]].count[p];
-    corpus_reserve(out, c->kept, length);
-    for (uint32_t d = 0; d < c->kept; d++) {
-        const struct words *text = &c->words[c->order[d]];
-        const uint32_t *at = c->workers[text->worker].sequence + text->from;
-        const uint32_t *const views[VIEW_COUNT] = { at, at + text->count[0],
-                                                    at + text->count[0] + text->count[1] };
-        const size_t counts[VIEW_COUNT] = { text->count[0], text->count[1], text->count[2] };
-        corpus_add(out, views, counts, map[text->worker]);
-    }
-    for (unsigned i = 0; i < c->worker_count; i++) free(map[i]);
-    free(map);
-    drop_words(c);
-    mem_trim();
-    corpus_finish(out, w);
-    compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
-}
-
-void collect_drop_holding(struct collection *c, struct workers *w, struct corpus *corpus)
-{
-    bool *held = mem_alloc(c->kept, sizeof *held), *sentence = mem_zero(c->kept, sizeof *sentence);
-    for (enum holding_place place = 0; place < HOLDING_PLACES; place++) {
-        struct holding_texts *of = &c->holding[place];
-        uint32_t tickets = holding_drop(corpus, place, w, &c->arena, held, &of->texts, &of->count);
-        if (place == HOLDING_REPLY) c->holding_replies = tickets;
-        for (uint32_t d = 0; d < c->kept; d++) {
-            if (place == HOLDING_REPLY)
-                c->tickets[c->order[d]].holding_reply = held[d];
-            else
-                sentence[d] |= held[d];
-        }
-    }
-    for (uint32_t d = 0; d < c->kept; d++) c->holding_sentences += sentence[d];
-    free(held);
-    free(sentence);
-}
-
 void collect_release(struct collection *c)
 {
-    drop_words(c);
+    collect_drop_words(c);
     for (unsigned i = 0; i < c->worker_count; i++) {
         struct collect_worker *me = &c->workers[i];
         arena_release(&me->text);

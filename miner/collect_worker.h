@@ -42,6 +42,8 @@ struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *are
  * masked text, and the words if it counts. */
 void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a,
                   struct ticket *t, struct words *words);
+/* Frees the words of all tickets, and the analysers. */
+void collect_drop_words(struct collection *c);
 /* What only all tickets together show: leaves lines that recur (boilerplate.h) out of texts and words, and
  * masks (`mask`) the names of customers and agents in others' tickets (mentions.h). Before tickets are put in
  * order. */
