@@ -2,12 +2,12 @@
 
 #include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "miner/base/lines.h"
 #include "miner/base/mem.h"
-#include "miner/base/utf8.h"
 
 /* Made from the TSV files by the Makefile. */
 extern const char *const lexicon_nl[], *const lexicon_en[], *const lexicon_de[], *const lexicon_fr[];
@@ -177,7 +177,6 @@ static int read_line(struct reader *r, struct str line)
 {
     struct str field[4] = { { NULL, 0 } };
     size_t count = 0;
-    if (utf8_valid_prefix(line.ptr, line.len) != line.len) return complain(r, "not UTF-8:", STR("?"));
     for (size_t at = 0; at <= line.len; count++) {
         size_t end = at;
         while (end < line.len && line.ptr[end] != '\t') end++;
@@ -211,26 +210,12 @@ static int read_line(struct reader *r, struct str line)
     return 0;
 }
 
-static int read_file(struct reader *r, const char *path)
+static int take_line(void *argument, struct str line, size_t number, struct err *err)
 {
-    FILE *in = fopen(path, "re");
-    if (!in) return err_set(r->err, STATUS_IO, "%s: cannot read the word list: %s", path, strerror(errno));
-    char *line = NULL;
-    size_t capacity = 0;
-    ssize_t n;
-    int result = 0;
-    r->path = path;
-    while (result == 0 && (n = getline(&line, &capacity, in)) >= 0 && !ferror(in)) {
-        struct str s = { line, (size_t)n };
-        while (s.len && (s.ptr[s.len - 1] == '\n' || s.ptr[s.len - 1] == '\r')) s.len--;
-        if (r->line++ == 0 && str_starts(s, STR("\xEF\xBB\xBF"))) s = str_sub(s, 3, s.len);
-        result = read_line(r, s);
-    }
-    if (result == 0 && ferror(in))
-        result = err_set(r->err, STATUS_IO, "%s: cannot read the word list: %s", path, strerror(errno));
-    free(line);
-    fclose(in);
-    return result;
+    struct reader *r = argument;
+    r->line = number;
+    r->err = err;
+    return read_line(r, line);
 }
 
 /* Chains the terms by their first word, longest first, then in order of the file. */
@@ -250,13 +235,13 @@ static void chain(struct lexicon_list *l, struct arena *arena)
 static int read_list(struct lexicon *l, int number, const char *path, struct err *err)
 {
     struct lexicon_list *list = &l->list[number];
-    struct reader r = { .list = list, .arena = &l->arena, .err = err };
+    struct reader r = { .list = list, .arena = &l->arena, .path = path, .err = err };
     hashmap_init(&r.known);
     buf_init(&r.word);
     list->number = list->word_count++;
     int result = 0;
     if (path)
-        result = read_file(&r, path);
+        result = lines_read(path, "word list", take_line, &r, err);
     else
         for (const char *const *line = languages[number].lines; *line && result == 0; line++)
             result = read_line(&r, str_of(*line));
@@ -264,6 +249,13 @@ static int read_list(struct lexicon *l, int number, const char *path, struct err
     buf_release(&r.word);
     hashmap_release(&r.known);
     return result;
+}
+
+/* The path of a list in a folder; NULL where there is none of the name. */
+static const char *list_in(const char *folder, const char *name, struct arena *arena)
+{
+    const char *path = arena_format(arena, "%s/%s.tsv", folder, name);
+    return access(path, F_OK) == 0 || errno != ENOENT ? path : NULL;
 }
 
 int lexicon_init(struct lexicon *l, const char *folder, struct err *err)
@@ -276,21 +268,14 @@ int lexicon_init(struct lexicon *l, const char *folder, struct err *err)
         hashmap_init(&l->list[i].beginning);
     }
     for (int i = 0; i < LEXICON_LANGUAGES && result == 0; i++) {
-        const char *path = NULL;
-        if (folder) {
-            path = arena_format(&l->arena, "%s/%s.tsv", folder, languages[i].code);
-            FILE *there = fopen(path, "re");
-            if (!there && errno == ENOENT)
-                path = NULL;
-            else if (there)
-                fclose(there);
-            found += path != NULL;
-        }
+        const char *path = folder ? list_in(folder, languages[i].code, &l->arena) : NULL;
+        found += path != NULL;
         result = read_list(l, i, path, err);
     }
-    if (result == 0 && folder && !found)
+    if (result == 0 && folder && !found && !list_in(folder, "meanings", &l->arena))
         result =
-            err_set(err, STATUS_IO, "%s: holds no word list: none of nl.tsv, en.tsv, de.tsv, fr.tsv", folder);
+            err_set(err, STATUS_IO,
+                    "%s: holds no word list: none of nl.tsv, en.tsv, de.tsv, fr.tsv, meanings.tsv", folder);
     if (result != 0) lexicon_release(l);
     return result;
 }
