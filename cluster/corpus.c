@@ -236,6 +236,7 @@ void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, s
     corpus_init(out);
     out->word_count = c->word_count;
     out->term_count = c->term_count;
+    out->meanings = c->meanings;
     out->words = mem_alloc(c->word_count, sizeof *out->words);
     out->terms = mem_alloc(c->term_count, sizeof *out->terms);
     memcpy(out->words, c->words, c->word_count * sizeof *out->words);
@@ -302,4 +303,22 @@ void corpus_drop(struct corpus *c, const struct corpus_range *range, size_t coun
     }
     count_words(c, w);
     count_terms(c, NULL, w);
+}
+
+bool corpus_next_pair(const struct corpus *c, struct corpus_pairs *p, uint32_t *meaning)
+{
+    const struct meanings *m = c->meanings;
+    for (;;) {
+        while (p->pair != NO_MEANING) {
+            const struct meaning_pair *pair = &m->pairs[p->pair];
+            p->pair = pair->next;
+            if (pair->second != c->words[p->words[p->later]].term) continue;
+            *meaning = pair->meaning;
+            return true;
+        }
+        p->later++;
+        if (p->later >= p->length || p->later > p->at + MEANINGS_APART || p->words[p->later] == CORPUS_BREAK)
+            return false;
+        p->pair = m->of[c->words[p->words[p->at]].term].pair;
+    }
 }

@@ -6,6 +6,7 @@
  */
 #ifndef CLUSTER_CORPUS_H
 #define CLUSTER_CORPUS_H
+#include "cluster/meanings.h"
 #include "miner/base/arena.h"
 #include "miner/base/hashmap.h"
 #include "miner/base/workers.h"
@@ -68,6 +69,7 @@ struct corpus {
     size_t sequence_capacity;
     struct corpus_join *joins; /* after corpus_finish; none in a part (corpus_pick) */
     uint32_t join_count;
+    const struct meanings *meanings; /* borrowed; NULL = none are known */
 };
 
 void corpus_init(struct corpus *c);
@@ -94,6 +96,16 @@ void corpus_drop(struct corpus *c, const struct corpus_range *range, size_t coun
 /* The documents docs[0 … count) of a finished corpus, in that order, with the same numbers of words and
  * terms; document frequencies are those of the part. Strings are borrowed from `c`. */
 void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, struct corpus *out);
+
+/* What a word means together with later ones (meanings.h): `later` and `pair` are at `at` and NO_MEANING at
+ * first. */
+struct corpus_pairs {
+    const uint32_t *words; /* of a view */
+    size_t length, at, later;
+    uint32_t pair;
+};
+/* The next such meaning; false = no more. The corpus has meanings. */
+bool corpus_next_pair(const struct corpus *c, struct corpus_pairs *p, uint32_t *meaning);
 
 static inline const uint32_t *corpus_view(const struct corpus *c, uint32_t doc, enum view v, size_t *count)
 {

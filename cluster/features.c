@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cluster/grams.h"
+#include "cluster/word_features.h"
 #include "miner/base/mem.h"
 
 enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
@@ -16,52 +16,6 @@ enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
 #define PART_WEIGHT 0.5f
 
 static const float view_weight[VIEW_COUNT] = { 2, 1, 1 };
-
-/* The 4-grams of each word, as provisional numbers in order of first appearance. */
-struct grams {
-    uint64_t *ptr; /* words + 1 */
-    uint32_t *gram;
-    uint32_t count;
-    uint8_t *stop;
-};
-
-static void list_grams(const struct corpus *c, struct grams *g)
-{
-    struct hashmap index;
-    struct arena keys;
-    hashmap_init(&index);
-    arena_init(&keys);
-    size_t used = 0, capacity = 0, stop_capacity = 0;
-    g->ptr = mem_zero((size_t)c->word_count + 1, sizeof *g->ptr);
-    g->gram = NULL;
-    g->stop = NULL;
-    g->count = 0;
-    struct grams_walk walk = { 0 };
-    buf_init(&walk.padded);
-    for (uint32_t w = 0; w < c->word_count; w++) {
-        const struct corpus_word *word = &c->words[w];
-        bool has_grams = !(word->flags & (CORPUS_PLACEHOLDER | CORPUS_NUMBER));
-        if (has_grams) grams_begin(&walk, word->surface);
-        struct str gram, *key;
-        while (has_grams && grams_next(&walk, &gram)) {
-            bool fresh;
-            uint32_t *at = hashmap_at(&index, gram, g->count, &fresh, &key);
-            if (fresh) {
-                *key = arena_str(&keys, gram);
-                MEM_RESERVE(g->stop, stop_capacity, (size_t)g->count + 1);
-                g->stop[g->count++] = 1;
-            }
-            uint32_t number = *at;
-            if (!(word->flags & CORPUS_STOP)) g->stop[number] = 0;
-            MEM_RESERVE(g->gram, capacity, used + 1);
-            g->gram[used++] = number;
-        }
-        g->ptr[w + 1] = used;
-    }
-    buf_release(&walk.padded);
-    hashmap_release(&index);
-    arena_release(&keys);
-}
 
 struct entry {
     uint32_t col;
@@ -79,36 +33,16 @@ struct row_maker {
     size_t touched_capacity, row_capacity, spare_capacity;
 };
 
-/* What is asked of every word, in little memory. */
-struct word_features {
-    uint32_t term, parts[2];
-};
-
 struct count_job {
     const struct corpus *c;
-    const struct word_features *words;
-    const struct grams *grams;
+    struct word_features words;
     struct features *f;
     unsigned views;
-    uint32_t provisional;     /* features: terms, then grams */
-    uint32_t *df;             /* documents per feature */
+    uint32_t *df;             /* documents per provisional feature */
     const uint32_t *to;       /* provisional feature → its number; UINT32_MAX = it goes */
     struct row_maker *makers; /* per worker */
     uint32_t *length;         /* per row: entries left */
 };
-
-/* The features of a word besides its term: the parts of a compound, whose number is returned, and its grams.
- */
-static size_t features_of(const struct count_job *job, uint32_t word, uint32_t parts[2],
-                          const uint32_t **grams, size_t *gram_count)
-{
-    const struct word_features *w = &job->words[word];
-    size_t n = 0;
-    for (; n < 2 && w->parts[n] != CORPUS_NO_PART; n++) parts[n] = w->parts[n];
-    *grams = job->grams ? job->grams->gram + job->grams->ptr[word] : NULL;
-    *gram_count = job->grams ? (size_t)(job->grams->ptr[word + 1] - job->grams->ptr[word]) : 0;
-    return n;
-}
 
 static uint32_t see(struct feature_seen *seen, uint32_t feature, uint32_t d)
 {
@@ -123,8 +57,9 @@ static void count_block(void *argument, size_t number, unsigned worker)
 {
     struct count_job *job = argument;
     const struct corpus *c = job->c;
+    const struct word_features *of = &job->words;
     struct row_maker *m = &job->makers[worker];
-    if (!m->seen) m->seen = mem_zero(job->provisional, sizeof *m->seen);
+    if (!m->seen) m->seen = mem_zero(of->count, sizeof *m->seen);
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < c->docs ? from + BLOCK_ROWS : c->docs;
     for (uint32_t d = from; d < to; d++) {
@@ -135,12 +70,13 @@ static void count_block(void *argument, size_t number, unsigned worker)
             const uint32_t *words = corpus_view(c, d, v, &length);
             for (size_t i = 0; i < length; i++) {
                 if (words[i] == CORPUS_BREAK) continue;
-                uint32_t parts[2];
-                const uint32_t *grams;
-                size_t gram_count, part_count = features_of(job, words[i], parts, &grams, &gram_count);
-                n += see(m->seen, job->words[words[i]].term, d);
-                for (size_t p = 0; p < part_count; p++) n += see(m->seen, parts[p], d);
-                for (size_t g = 0; g < gram_count; g++) n += see(m->seen, c->term_count + grams[g], d);
+                uint64_t at = of->ptr[words[i]], end = of->ptr[words[i] + 1];
+                bool opens = of->feature[at] & WORD_FEATURE_OPENS;
+                for (; at < end; at++) n += see(m->seen, WORD_FEATURE(of->feature[at]), d);
+                struct corpus_pairs pairs = { words, length, i, i, NO_MEANING };
+                uint32_t meaning;
+                while (opens && corpus_next_pair(c, &pairs, &meaning))
+                    n += see(m->seen, of->meanings + meaning, d);
             }
         }
         job->length[d] = n;
@@ -158,34 +94,40 @@ static int by_df(const void *a, const void *b)
     return x->feature < y->feature ? -1 : x->feature > y->feature;
 }
 
-/* New numbers: terms keep theirs (already by descending df), grams follow by descending df; rare ones go. */
-static uint32_t *number_features(struct count_job *job, const struct corpus *c)
+/* New numbers from `next` on for the provisional features from … end that at least `least` documents hold,
+ * by descending df; the others go. Returns the number behind them. */
+static uint32_t number_block(const struct count_job *job, uint32_t from, uint32_t end, uint32_t least,
+                             uint32_t next, uint32_t *to)
 {
-    struct features *f = job->f;
-    uint32_t *to = mem_alloc(job->provisional, sizeof *to);
-    struct ranked *grams = mem_alloc(job->provisional, sizeof *grams);
-    uint32_t terms = 0, gram_count = 0;
-    for (uint32_t t = 0; t < job->provisional; t++) {
+    struct ranked *kept = mem_alloc(end - from, sizeof *kept);
+    uint32_t count = 0;
+    for (uint32_t t = from; t < end; t++) {
         to[t] = UINT32_MAX;
-        uint32_t df = job->df[t];
-        if (t < c->term_count) {
-            if (df >= MIN_TERM_DF) to[t] = terms++;
-        } else if (df >= MIN_GRAM_DF) {
-            grams[gram_count++] = (struct ranked){ t, df };
-        }
+        if (job->df[t] >= least) kept[count++] = (struct ranked){ t, job->df[t] };
     }
-    qsort(grams, gram_count, sizeof *grams, by_df);
-    for (uint32_t i = 0; i < gram_count; i++) to[grams[i].feature] = terms + i;
-    free(grams);
-    f->terms = terms;
-    f->tf.cols = terms + gram_count;
+    qsort(kept, count, sizeof *kept, by_df);
+    for (uint32_t i = 0; i < count; i++) to[kept[i].feature] = next + i;
+    free(kept);
+    return next + count;
+}
+
+/* New numbers for all: terms keep their order (already by descending df). */
+static uint32_t *number_features(struct count_job *job)
+{
+    const struct word_features *of = &job->words;
+    struct features *f = job->f;
+    uint32_t *to = mem_alloc(of->count, sizeof *to);
+    f->terms = 0;
+    for (uint32_t t = 0; t < of->meanings; t++) to[t] = job->df[t] >= MIN_TERM_DF ? f->terms++ : UINT32_MAX;
+    f->grams = number_block(job, of->meanings, of->grams, MIN_TERM_DF, f->terms, to);
+    f->tf.cols = number_block(job, of->grams, of->count, MIN_GRAM_DF, f->grams, to);
     f->df = mem_alloc(f->tf.cols, sizeof *f->df);
-    f->stop = mem_alloc(f->tf.cols, sizeof *f->stop);
-    for (uint32_t t = 0; t < job->provisional; t++) {
+    f->stop = mem_zero(f->tf.cols, sizeof *f->stop);
+    for (uint32_t t = 0; t < of->count; t++) {
         if (to[t] == UINT32_MAX) continue;
         f->df[to[t]] = job->df[t];
-        f->stop[to[t]] =
-            t < c->term_count ? (c->terms[t].flags & CORPUS_STOP) != 0 : job->grams->stop[t - c->term_count];
+        if (t < of->meanings) f->stop[to[t]] = (job->c->terms[t].flags & CORPUS_STOP) != 0;
+        if (t >= of->grams) f->stop[to[t]] = of->listed_gram[t - of->grams];
     }
     return to;
 }
@@ -230,8 +172,9 @@ static void fill_block(void *argument, size_t number, unsigned worker)
     struct count_job *job = argument;
     const struct corpus *c = job->c;
     struct row_maker *m = &job->makers[worker];
+    const struct word_features *of = &job->words;
     struct csr *tf = &job->f->tf;
-    if (!m->count) m->count = mem_zero(job->provisional, sizeof *m->count);
+    if (!m->count) m->count = mem_zero(of->count, sizeof *m->count);
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < c->docs ? from + BLOCK_ROWS : c->docs;
     for (uint32_t d = from; d < to; d++) {
@@ -245,13 +188,17 @@ static void fill_block(void *argument, size_t number, unsigned worker)
             const uint32_t *words = corpus_view(c, d, v, &length);
             for (size_t i = 0; i < length; i++) {
                 if (words[i] == CORPUS_BREAK) continue;
-                uint32_t parts[2];
-                const uint32_t *grams;
-                size_t gram_count, part_count = features_of(job, words[i], parts, &grams, &gram_count);
-                add_to(m, job->words[words[i]].term, view_weight[v], &n);
-                for (size_t p = 0; p < part_count; p++) add_to(m, parts[p], PART_WEIGHT * view_weight[v], &n);
-                for (size_t g = 0; g < gram_count; g++)
-                    add_to(m, c->term_count + grams[g], view_weight[v], &n);
+                uint64_t at = of->ptr[words[i]], end = of->ptr[words[i] + 1];
+                bool opens = of->feature[at] & WORD_FEATURE_OPENS;
+                for (; at < end; at++) {
+                    uint32_t x = of->feature[at];
+                    add_to(m, WORD_FEATURE(x),
+                           x & WORD_FEATURE_PART ? PART_WEIGHT * view_weight[v] : view_weight[v], &n);
+                }
+                struct corpus_pairs pairs = { words, length, i, i, NO_MEANING };
+                uint32_t meaning;
+                while (opens && corpus_next_pair(c, &pairs, &meaning))
+                    add_to(m, of->meanings + meaning, view_weight[v], &n);
             }
         }
         for (size_t i = 0; i < n; i++) {
@@ -275,14 +222,14 @@ static uint32_t *make_room(struct count_job *job, struct workers *w)
     const struct corpus *c = job->c;
     struct csr *tf = &job->f->tf;
     job->length = mem_alloc(c->docs, sizeof *job->length);
-    job->df = mem_zero(job->provisional, sizeof *job->df);
+    job->df = mem_zero(job->words.count, sizeof *job->df);
     workers_run(w, ((size_t)c->docs + BLOCK_ROWS - 1) / BLOCK_ROWS, count_block, job);
     for (unsigned i = 0; i < workers_count(w); i++) {
-        for (uint32_t t = 0; t < job->provisional && job->makers[i].seen; t++)
+        for (uint32_t t = 0; t < job->words.count && job->makers[i].seen; t++)
             job->df[t] += job->makers[i].seen[t].df;
         free(job->makers[i].seen);
     }
-    uint32_t *to = number_features(job, c);
+    uint32_t *to = number_features(job);
     uint64_t room = 0;
     for (uint32_t d = 0; d < c->docs; d++) room += job->length[d];
     csr_alloc(tf, c->docs, tf->cols, room);
@@ -290,19 +237,12 @@ static uint32_t *make_room(struct count_job *job, struct workers *w)
     return to;
 }
 
-void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w,
-                    struct features *f)
+void features_build(const struct corpus *c, unsigned what, struct workers *w, struct features *f)
 {
     memset(f, 0, sizeof *f);
-    struct grams grams = { 0 };
-    if (with_grams) list_grams(c, &grams);
-    struct count_job job = { .c = c, .grams = with_grams ? &grams : NULL, .f = f, .views = views };
-    job.provisional = c->term_count + grams.count;
+    struct count_job job = { .c = c, .f = f, .views = what };
+    word_features_list(c, what & FEATURES_GRAMS, what & FEATURES_MEANINGS, &job.words);
     job.makers = mem_zero(workers_count(w), sizeof *job.makers);
-    struct word_features *words = mem_alloc(c->word_count, sizeof *words);
-    for (uint32_t i = 0; i < c->word_count; i++)
-        words[i] = (struct word_features){ c->words[i].term, { c->words[i].parts[0], c->words[i].parts[1] } };
-    job.words = words;
     uint32_t *to = make_room(&job, w);
     job.to = to;
     workers_run(w, ((size_t)c->docs + BLOCK_ROWS - 1) / BLOCK_ROWS, fill_block, &job);
@@ -324,14 +264,11 @@ void features_build(const struct corpus *c, unsigned views, bool with_grams, str
         free(job.makers[i].row);
         free(job.makers[i].spare);
     }
-    free(words);
     free(job.makers);
     free(job.length);
     free(job.df);
     free(to);
-    free(grams.ptr);
-    free(grams.gram);
-    free(grams.stop);
+    word_features_release(&job.words);
 }
 
 void features_release(struct features *f)
@@ -361,6 +298,13 @@ void features_idf(const struct features *f, float *weight)
     for (uint32_t t = 0; t < f->tf.cols; t++) weight[t] = (float)log((n + 1) / (f->df[t] + 0.5));
 }
 
+enum { BLOCKS = 3 };
+
+static int block_of(const struct features *f, uint32_t col)
+{
+    return (col >= f->terms) + (col >= f->grams);
+}
+
 struct weigh_job {
     const struct features *f;
     const float *weight;
@@ -377,17 +321,17 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;
     for (uint32_t r = from; r < to; r++) {
-        double length[2] = { 0, 0 };
+        double length[BLOCKS] = { 0 }, blocks = 0;
         for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++) {
             float v = tf->val[e] * job->weight[tf->col[e]];
             job->out->val[e] = v;
-            length[tf->col[e] >= job->f->terms] += (double)v * (double)v;
+            length[block_of(job->f, tf->col[e])] += (double)v * (double)v;
         }
-        double blocks = (length[0] > 0) + (length[1] > 0);
-        float scale[2];
-        for (int b = 0; b < 2; b++) scale[b] = length[b] > 0 ? (float)(1 / sqrt(length[b] * blocks)) : 0;
+        for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0;
+        float scale[BLOCKS];
+        for (int b = 0; b < BLOCKS; b++) scale[b] = length[b] > 0 ? (float)(1 / sqrt(length[b] * blocks)) : 0;
         for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++) {
-            job->out->val[e] *= scale[tf->col[e] >= job->f->terms];
+            job->out->val[e] *= scale[block_of(job->f, tf->col[e])];
             gaps |= job->out->val[e] <= 0;
         }
     }
@@ -425,10 +369,10 @@ void features_weigh(const struct features *f, const float *weight, struct worker
     weigh(f, weight, w, out);
 }
 
-void features_plain(const struct corpus *c, unsigned views, struct workers *w, struct csr *out)
+void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out)
 {
     struct features f;
-    features_build(c, views, false, w, &f);
+    features_build(c, what, w, &f);
     uint64_t nonzeros = csr_nonzeros(&f.tf);
     for (uint64_t e = 0; e < nonzeros; e++)
         if (f.stop[f.tf.col[e]]) f.tf.val[e] *= FEATURES_STOP_PLAIN;

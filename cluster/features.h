@@ -1,8 +1,10 @@
-/* Documents × features: how often each document holds each term and each character 4-gram.
+/* Documents × features: how often each document holds each term, each meaning and each character 4-gram.
  *
  * Views share one space: c = 2·subject + 1·body + 1·reply, and half of that for the parts of compounds
- * (compounds.h); tf = log2(1 + c). Columns [0, terms) are stems in at least 2 documents, columns [terms,
- * cols) the 4-grams of "#word#" in at least 3. Both blocks are numbered by descending document frequency.
+ * (compounds.h); tf = log2(1 + c). Columns [0, terms) are stems in at least 2 documents; [terms, grams) what
+ * words mean (meanings.h), each one that no other word means as itself and listed words not at all, in at
+ * least 2; [grams, cols) the 4-grams of "#word#" in at least 3. Each block is numbered by descending document
+ * frequency.
  */
 #ifndef CLUSTER_FEATURES_H
 #define CLUSTER_FEATURES_H
@@ -12,22 +14,24 @@
 
 struct features {
     struct csr tf;  /* docs × features, values tf > 0 */
-    uint32_t terms; /* columns below are terms, from here on 4-grams */
+    uint32_t terms; /* columns below are terms, from here on meanings */
+    uint32_t grams; /* from here on 4-grams */
     uint32_t *df;   /* per feature */
     uint8_t *stop;  /* per feature: 1 where every word behind it is on a stop list */
 };
 
-/* `views`: bit 1 << enum view for each view that counts. */
-void features_build(const struct corpus *c, unsigned views, bool with_grams, struct workers *w,
-                    struct features *f);
+/* What is counted: views (bit 1 << enum view), and blocks besides the terms. */
 enum {
     FEATURES_QUESTION = 1 << VIEW_SUBJECT | 1 << VIEW_BODY,
     FEATURES_REPLY = 1 << VIEW_REPLY,
-    FEATURES_ALL = FEATURES_QUESTION | FEATURES_REPLY
+    FEATURES_ALL = FEATURES_QUESTION | FEATURES_REPLY,
+    FEATURES_GRAMS = 1 << VIEW_COUNT,
+    FEATURES_MEANINGS = FEATURES_GRAMS << 1 /* where the corpus has them */
 };
+void features_build(const struct corpus *c, unsigned what, struct workers *w, struct features *f);
 void features_release(struct features *f);
 
-/* Rows of tf × weight, each block (terms, 4-grams) scaled to length 1 and joined 1:1, rows of length 1.
+/* Rows of tf × weight, each block scaled to length 1 and joined 1:1:1, rows of length 1.
  * weight: one factor ≥ 0 per feature. Zero weights leave no entry. */
 void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out);
 /* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of
@@ -37,6 +41,6 @@ void features_weigh_stop(struct features *f);
 #define FEATURES_STOP_PLAIN 0.3f
 /* Inverse document frequency, ln((n + 1) / (df + 0.5)) (Sparck Jones 1972). */
 void features_idf(const struct features *f, float *weight);
-/* All of it for terms alone: rows of tf-idf of length 1. */
-void features_plain(const struct corpus *c, unsigned views, struct workers *w, struct csr *out);
+/* All of it at once: rows of tf-idf of length 1. */
+void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out);
 #endif

@@ -343,6 +343,10 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     g->cosine = mem_alloc(c->docs, sizeof *g->cosine);
     progress_stage(p, "weighing", "tickets", c->docs);
     features_plain(c, FEATURES_ALL, w, &g->rows);
+    struct csr meant = { 0 }; /* with what the words mean: by these, documents are compared with types */
+    bool means = c->meanings && !(o->skip & SKIP_MEANINGS);
+    if (means) features_plain(c, FEATURES_ALL | FEATURES_MEANINGS, w, &meant);
+    const struct csr *x = means ? &meant : &g->rows;
     uint32_t *label = mem_zero(c->docs, sizeof *label), k = 0;
     double *stability =
         mem_alloc(c->docs ? c->docs : 1, sizeof *stability); /* per type, no more than documents */
@@ -351,17 +355,18 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     if (o->known) warm_init(&warm, c, o->known, w);
     if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
         if (o->known) {
-            known_types(&g->rows, o, p, &warm, &g->tree);
+            known_types(x, o, p, &warm, &g->tree);
             memcpy(label, warm.label, c->docs * sizeof *label);
             k = warm.k;
         } else {
-            k = fresh_types(&g->rows, c, o, w, p, label, stability, &g->tree);
+            k = fresh_types(x, c, o, w, p, label, stability, &g->tree);
         }
     }
     float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);
     uint32_t *second = mem_alloc(c->docs, sizeof *second);
     for (uint32_t d = 0; d < c->docs; d++) second[d] = GROUP_REST;
-    if (k) judge(&g->rows, k, label, w, own, next, second);
+    if (k) judge(x, k, label, w, own, next, second);
+    csr_release(&meant);
     settle(g, own, next, second, k, o, o->known ? warm.stability : stability, o->known ? &warm : NULL, label);
     if (o->known) warm_release(&warm);
     measure_types(g, next);

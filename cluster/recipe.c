@@ -237,8 +237,10 @@ void recipe_documents(const struct corpus *c, const struct recipe_options *o, st
                       struct progress *p, struct recipe *out)
 {
     struct features f;
-    unsigned views = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
-    features_build(c, views, !(o->skip & SKIP_GRAMS), w, &f);
+    unsigned what = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
+    if (!(o->skip & SKIP_GRAMS)) what |= FEATURES_GRAMS;
+    if (!(o->skip & SKIP_MEANINGS)) what |= FEATURES_MEANINGS;
+    features_build(c, what, w, &f);
     if (!(o->skip & SKIP_STOP_WORDS)) features_weigh_stop(&f);
     recipe_run(&f, o->skip & SKIP_REPLIES ? 0 : reply_share(c), o, w, p, out);
     features_release(&f);

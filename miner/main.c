@@ -15,6 +15,7 @@
 #include "miner/base/stop.h"
 #include "miner/commands.h"
 #include "miner/insight/lexicon.h"
+#include "miner/meanings.h"
 #include "miner/version.h"
 
 /* Ctrl-C and friends: no partial file stays behind, and the caller sees that a signal ended the run. SIGBUS
@@ -76,6 +77,9 @@ static int check_lexicon(const struct options *o, struct err *err)
     if (!o->lexicon) return 0;
     if (lexicon_init(&lexicon, o->lexicon, err) != 0) return -1;
     lexicon_release(&lexicon);
+    struct meaning_table meanings;
+    if (meaning_table_init(&meanings, o->lexicon, err) != 0) return -1;
+    meaning_table_release(&meanings);
     return 0;
 }
 

@@ -99,7 +99,7 @@ static const struct option_row rows[] = {
     { OPT_SINCE, "since", "DATE", MINE | EVALUATE, "only tickets created on or after YYYY-MM-DD" },
     { OPT_UNTIL, "until", "DATE", MINE | EVALUATE, "only tickets created on or before YYYY-MM-DD" },
     { OPT_NO_MASK, "no-mask", NULL, ALL, "keep personal data readable (said on every sheet)" },
-    { OPT_LEXICON, "lexicon", "DIR", ALL, "word lists of mood and signals (nl.tsv ...) in place of ours" },
+    { OPT_LEXICON, "lexicon", "DIR", ALL, "word lists (nl.tsv, meanings.tsv ...) in place of ours" },
     { OPT_SECOND_LINE, "second-line", "A,B*", MINE,
       "names of groups that are a second line (* = any ending)" },
     { OPT_TICKETS_SHEET, "tickets-sheet", "all|sample|none", MINE,

@@ -19,6 +19,10 @@ int run_read(struct run *run, const struct options *o, struct err *err)
 {
     memset(run, 0, sizeof *run);
     if (lexicon_init(&run->lexicon, o->lexicon, err) != 0) return -1;
+    if (meaning_table_init(&run->meaning_table, o->lexicon, err) != 0) {
+        lexicon_release(&run->lexicon);
+        return -1;
+    }
     run->workers = workers_new(o->threads);
     run->progress = progress_new(stderr, o->quiet, o->verbose);
     if (collect_run(&run->c, o, run->workers, run->progress, err) == 0) {
@@ -33,6 +37,14 @@ int run_read(struct run *run, const struct options *o, struct err *err)
     return -1;
 }
 
+void run_meanings(struct run *run, struct corpus *c)
+{
+    unsigned languages = 0;
+    for (uint32_t d = 0; d < run->c.kept; d++) languages |= 1u << run->c.tickets[run->c.order[d]].language;
+    meaning_table_apply(&run->meaning_table, run->c.shared, languages, c, &run->meanings);
+    c->meanings = &run->meanings;
+}
+
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err)
 {
     if (o->types > run->c.kept)
@@ -44,6 +56,7 @@ int run_group(struct run *run, const struct options *o, const struct known *know
     };
     collect_corpus(&run->c, run->workers, &run->corpus);
     collect_drop_holding(&run->c, run->workers, &run->corpus);
+    if (!o->quick) run_meanings(run, &run->corpus);
     group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
     run->grouped = true;
     return 0;
@@ -56,8 +69,10 @@ void run_release(struct run *run)
         group_release(&run->group);
         corpus_release(&run->corpus);
     }
+    meanings_release(&run->meanings);
     collect_release(&run->c);
     lexicon_release(&run->lexicon);
+    meaning_table_release(&run->meaning_table);
     workers_free(run->workers);
     memset(run, 0, sizeof *run);
 }

@@ -4,19 +4,24 @@
 #include "cluster/group.h"
 #include "miner/collect.h"
 #include "miner/insight/lexicon.h"
+#include "miner/meanings.h"
 
 struct run {
     struct workers *workers;
     struct progress *progress;
     struct lexicon lexicon;
+    struct meaning_table meaning_table;
     struct collection c;
     struct corpus corpus;
+    struct meanings meanings; /* of its terms */
     struct group group;
     bool grouped;
 };
 
 /* Reads and analyses all inputs. On failure the run holds nothing. */
 int run_read(struct run *run, const struct options *o, struct err *err);
+/* Gives the corpus of the collected tickets what its words mean. */
+void run_meanings(struct run *run, struct corpus *c);
 /* The kept tickets → question types; known: what earlier runs found and people decided, or NULL. */
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err);
 void run_release(struct run *run);

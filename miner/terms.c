@@ -10,6 +10,7 @@
 #include "miner/base/utf8.h"
 #include "miner/collect.h"
 #include "miner/commands.h"
+#include "miner/meanings.h"
 
 enum { BATCH_LINES = 100000 /* which bounds the memory */, AHEAD = 8 /* words, that memory is asked for */ };
 
@@ -22,7 +23,9 @@ struct line {
 /* Lines that are explained together: compounds are split by the words of all of them. */
 struct lines {
     const struct options *o;
+    const struct analyzer_shared *shared;
     struct analyzer *a;
+    struct meaning_table table; /* when it is asked for */
     struct arena arena;
     struct line *lines;
     size_t count, capacity;
@@ -77,7 +80,7 @@ static void add_term(struct buf *out, struct str term, struct str origin, const 
         json_add_string(out, term);
         return;
     }
-    if (o->verbose && !str_eq(term, origin)) buf_add_format(out, "%.*s=", STR_ARG(origin));
+    if (o->verbose && origin.len && !str_eq(term, origin)) buf_add_format(out, "%.*s=", STR_ARG(origin));
     buf_add_str(out, term);
 }
 
@@ -98,11 +101,39 @@ static void add_terms(struct buf *out, const struct corpus *c, uint32_t doc, con
     }
 }
 
+/* The keys of what the words of a line mean, each once. */
+static void add_meanings(struct buf *out, const struct lines *b, const struct corpus *c, uint32_t doc)
+{
+    size_t n;
+    const uint32_t *words = corpus_view(c, doc, VIEW_BODY, &n);
+    bool *told = mem_zero(b->table.meanings, sizeof *told), first = true;
+    for (size_t i = 0; i < n; i++) {
+        if (words[i] == CORPUS_BREAK) continue;
+        const uint32_t *own = c->meanings->of[c->words[words[i]].term].own;
+        struct corpus_pairs pairs = { words, n, i, i, NO_MEANING };
+        uint32_t meaning;
+        for (int m = 0; m < MEANINGS_OF_TERM || corpus_next_pair(c, &pairs, &meaning); m++) {
+            if (m < MEANINGS_OF_TERM) meaning = own[m];
+            if (meaning == NO_MEANING || told[meaning]) continue;
+            told[meaning] = true;
+            add_term(out, b->table.keys[meaning], STR(""), b->o, &first);
+        }
+    }
+    free(told);
+}
+
 /* Prints the lines of the batch and empties it. */
 static void print_batch(struct lines *b, struct buf *out)
 {
     struct corpus c;
+    struct meanings meanings = { 0 };
     make_corpus(b, &c);
+    if (b->o->verbose) {
+        unsigned languages = 0;
+        for (size_t i = 0; i < b->count; i++) languages |= 1u << b->lines[i].language;
+        meaning_table_apply(&b->table, b->shared, languages, &c, &meanings);
+        c.meanings = &meanings;
+    }
     for (size_t i = 0; i < b->count; i++) {
         struct str masked = b->lines[i].masked;
         buf_clear(out);
@@ -111,6 +142,10 @@ static void print_batch(struct lines *b, struct buf *out)
             json_add_string(out, masked);
             buf_add_str(out, STR(", \"terms\": ["));
             add_terms(out, &c, (uint32_t)i, b->o);
+            if (b->o->verbose) {
+                buf_add_str(out, STR("], \"meanings\": ["));
+                add_meanings(out, b, &c, (uint32_t)i);
+            }
             buf_add_str(out, STR("]}\n"));
         } else {
             buf_add_format(out, "%s\t", language_code(b->lines[i].language));
@@ -120,11 +155,16 @@ static void print_batch(struct lines *b, struct buf *out)
                 if (out->ptr[j] == '\t' || out->ptr[j] == '\n') out->ptr[j] = ' ';
             buf_add_char(out, '\t');
             add_terms(out, &c, (uint32_t)i, b->o);
+            if (b->o->verbose) {
+                buf_add_char(out, '\t');
+                add_meanings(out, b, &c, (uint32_t)i);
+            }
             buf_add_char(out, '\n');
         }
         fwrite(out->ptr, 1, out->len, stdout);
     }
     corpus_release(&c);
+    meanings_release(&meanings);
     b->count = b->word_count = 0;
     arena_release(&b->arena);
     arena_init(&b->arena);
@@ -133,7 +173,12 @@ static void print_batch(struct lines *b, struct buf *out)
 static int run_lines(const struct options *o, FILE *in, const char *name, struct err *err)
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
-    struct lines b = { .o = o, .a = analyzer_new(shared) };
+    struct lines b = { .o = o, .shared = shared, .a = analyzer_new(shared) };
+    if (o->verbose && meaning_table_init(&b.table, o->lexicon, err) != 0) {
+        analyzer_free(b.a);
+        analyzer_shared_free(shared);
+        return -1;
+    }
     struct buf out, scratch;
     buf_init(&out);
     buf_init(&scratch);
@@ -162,6 +207,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     arena_release(&b.arena);
     buf_release(&out);
     buf_release(&scratch);
+    meaning_table_release(&b.table);
     analyzer_free(b.a);
     analyzer_shared_free(shared);
     return result;

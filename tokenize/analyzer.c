@@ -505,6 +505,15 @@ struct str analyzer_mask(struct analyzer *a, struct str text)
     return buf_str(&a->excerpt);
 }
 
+const uint32_t *analyzer_words_of(struct analyzer *a, struct str text, enum language language, size_t *count)
+{
+    a->mention_count[PART_SUBJECT] = 0;
+    split_text(a, text, PART_SUBJECT);
+    number_words(a, PART_SUBJECT, language);
+    *count = a->mention_count[PART_SUBJECT];
+    return a->sequence[PART_SUBJECT];
+}
+
 const struct word *analyzer_words(const struct analyzer *a, size_t *count)
 {
     *count = a->word_count;

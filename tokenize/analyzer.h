@@ -78,6 +78,8 @@ void analyzer_names(struct analyzer *a, const struct hashmap *names);
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
 /* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */
 struct str analyzer_mask(struct analyzer *a, struct str text);
+/* The words of a short text as they would be if it were in this language; valid until the next call on `a`. */
+const uint32_t *analyzer_words_of(struct analyzer *a, struct str text, enum language language, size_t *count);
 /* The words seen so far; index = word id. */
 const struct word *analyzer_words(const struct analyzer *a, size_t *count);
 /* How often each kind was masked by this analyzer, MASK_KIND_COUNT long. */

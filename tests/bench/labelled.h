@@ -41,6 +41,7 @@ static inline int labelled_read(struct labelled *s, const char *program, int arg
     }
     struct collection *c = &s->run.c;
     collect_corpus(c, s->run.workers, &s->corpus);
+    run_meanings(&s->run, &s->corpus);
     uint32_t *all = mem_alloc(s->corpus.docs, sizeof *all);
     for (uint32_t d = 0; d < s->corpus.docs; d++) all[d] = d;
     corpus_pick(&s->corpus, all, s->corpus.docs, &s->with_holding);

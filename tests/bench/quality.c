@@ -22,6 +22,7 @@ static const struct {
     { "whole recipe", 0 },
     { "− replies", SKIP_REPLIES },
     { "− character 4-grams", SKIP_GRAMS },
+    { "− words of one meaning", SKIP_MEANINGS },
     { "− stop words weighed down", SKIP_STOP_WORDS },
     { "− graph weights", SKIP_GRAPH_WEIGHTS },
     { "− smoothing", SKIP_SMOOTHING },

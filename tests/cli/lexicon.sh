@@ -15,4 +15,16 @@ refused 2 'words/nl.tsv:2: .*"-9"' mine "$Q1" --lexicon words --output wrong.xls
 refused 2 'words/nl.tsv:2: ' inspect "$Q1" --lexicon words
 rm words/nl.tsv
 refused 3 'words: holds no word list' mine "$Q1" --lexicon words --output wrong.xlsx
+# So does a table of meanings, alone in the folder too.
+printf 'bill\tfactuur\nbill rekening\n' >words/meanings.tsv
+refused 2 'words/meanings.tsv:2: 1 field' mine "$Q1" --lexicon words --output wrong.xlsx
+printf 'thing\tbestelling, pakket, factuur\nasks\twaar blijft\n' >words/meanings.tsv
+tm terms --verbose --lexicon words <<<'Waar blijft mijn pakketje?' | grep -q '	thing asks$\|	asks thing$' || fail 'terms does not tell meanings'
+succeeds mine "$Q1" --lexicon words --output meant.xlsx --json meant.json
+python - <<'END'
+import json
+ours, meant = (json.load(open(n, encoding='utf-8')) for n in ('ours.json', 'meant.json'))
+types = [[t['volume'] for t in j['types']] for j in (ours, meant)]
+assert types[0] != types[1], types
+END
 refused 3 'nowhere' mine "$Q1" --lexicon nowhere --output wrong.xlsx

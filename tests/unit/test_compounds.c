@@ -91,7 +91,7 @@ static void test_both_whole_and_parts_count(void **unused)
     struct workers *w = workers_new(1);
     (void)unused;
     make_corpus(&c);
-    features_build(&c, FEATURES_ALL, false, w, &f);
+    features_build(&c, FEATURES_ALL, w, &f);
     /* documents are in the order in which they were added: the first holds "retourlabel" alone */
     assert_int_equal(f.tf.ptr[1] - f.tf.ptr[0], 3);
     unsigned whole = 0, half = 0;

@@ -248,7 +248,7 @@ static void neighbours_are_the_nearest(void **state)
     make_corpus(&c, topic);
     struct workers *w = workers_new(2);
     struct features f;
-    features_build(&c, FEATURES_ALL, true, w, &f);
+    features_build(&c, FEATURES_ALL | FEATURES_GRAMS, w, &f);
     float *weight = mem_alloc(f.tf.cols, sizeof *weight);
     features_idf(&f, weight);
     struct csr x, g;
