@@ -285,7 +285,8 @@ void neighbours_find(const struct csr *rows, uint32_t m, struct neighbours_witho
     csr_release(&heavy);
 }
 
-void neighbours_symmetric(const struct csr *g, struct csr *out)
+/* Both directions of each edge, each of the mean of their values, or of the larger. */
+static void both_ways(const struct csr *g, bool mean, struct csr *out)
 {
     struct csr t;
     csr_transpose(g, &t);
@@ -296,13 +297,21 @@ void neighbours_symmetric(const struct csr *g, struct csr *out)
         while (a < g->ptr[r + 1] || b < t.ptr[r + 1]) {
             uint32_t ca = a < g->ptr[r + 1] ? g->col[a] : UINT32_MAX,
                      cb = b < t.ptr[r + 1] ? t.col[b] : UINT32_MAX;
-            float v = 0;
-            if (ca <= cb) v += g->val[a++];
-            if (cb <= ca) v += t.val[b++];
+            float x = ca <= cb ? g->val[a++] : 0, y = cb <= ca ? t.val[b++] : 0;
             out->col[at] = ca < cb ? ca : cb;
-            out->val[at++] = v / 2;
+            out->val[at++] = mean ? (x + y) / 2 : x > y ? x : y;
         }
         out->ptr[r + 1] = at;
     }
     csr_release(&t);
+}
+
+void neighbours_symmetric(const struct csr *g, struct csr *out)
+{
+    both_ways(g, true, out);
+}
+
+void neighbours_either(const struct csr *g, struct csr *out)
+{
+    both_ways(g, false, out);
 }

@@ -22,4 +22,6 @@ void neighbours_find(const struct csr *x, uint32_t m, struct neighbours_without 
                      struct workers *w, struct csr *out);
 /* (G + Gᵀ) / 2 */
 void neighbours_symmetric(const struct csr *g, struct csr *out);
+/* max(G, Gᵀ): how alike two rows are of which either is among the other's nearest. */
+void neighbours_either(const struct csr *g, struct csr *out);
 #endif

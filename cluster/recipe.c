@@ -6,6 +6,7 @@
 
 #include "cluster/choose.h"
 #include "cluster/consensus.h"
+#include "cluster/cover.h"
 #include "cluster/kmeans.h"
 #include "cluster/neighbours.h"
 #include "cluster/smooth.h"
@@ -69,39 +70,42 @@ static void make_smooth(const struct features *f, unsigned skip, struct workers 
 
 struct over_job {
     const struct view_of *v;
-    uint32_t k[LABELINGS];
+    uint32_t k;
     uint32_t *label[LABELINGS];
     const struct recipe_options *o;
     uint64_t stream;
     struct progress *progress;
 };
 
-/* One labeling, by one thread: labelings run side by side. */
-static void over_cluster(void *argument, size_t number, unsigned worker)
+/* One labeling, by one thread: they run side by side, and differ by the order in which rows are weighed. */
+static void refine_labeling(void *argument, size_t number, unsigned worker)
 {
     (void)worker;
     struct over_job *job = argument;
-    struct workers *alone = workers_new(1);
-    struct kmeans_options options = { .seed = job->o->seed,
-                                      .stream = job->stream + number,
-                                      .iterations = LLOYD,
-                                      .restarts = 1,
-                                      .tolerance = job->v->rows.rows > LARGE ? 0.03 : 0 };
-    kmeans_run(&job->v->smooth, &job->k[number], &options, alone, job->label[number]);
-    workers_free(alone);
     uint32_t passes = job->o->skip & SKIP_BOTTLENECK ? 0 : PASSES;
-    bottleneck_refine(&job->v->shares, job->k[number], passes, 0.001, job->o->seed + job->stream + number,
-                      NULL, job->label[number]);
+    bottleneck_refine(&job->v->shares, job->k, passes, 0.001, job->o->seed + job->stream + number, NULL,
+                      job->label[number]);
     progress_add(job->progress, 1);
 }
 
-static void over_cluster_all(struct over_job *job, uint32_t k, struct workers *w)
+/* Labelings with about k labels, from the rows that cover the graph best. */
+static void over_cluster(struct over_job *job, uint32_t k, struct workers *w)
 {
-    for (uint32_t i = 0; i < LABELINGS; i++) {
-        job->k[i] = k;
-        job->label[i] = mem_alloc(job->v->rows.rows, sizeof(uint32_t));
-    }
-    workers_run(w, LABELINGS, over_cluster, job);
+    const struct csr *x = &job->v->smooth;
+    struct csr graph;
+    uint32_t *seed = mem_alloc(k, sizeof *seed), *own = mem_alloc(k, sizeof *own);
+    for (uint32_t i = 0; i < LABELINGS; i++) job->label[i] = mem_alloc(x->rows, sizeof(uint32_t));
+    neighbours_either(&job->v->graph, &graph);
+    job->k = cover_rows(&graph, k, seed);
+    csr_release(&graph);
+    for (uint32_t i = 0; i < job->k; i++) own[i] = i;
+    kmeans_assign(x, seed, job->k, job->k, own, w, job->label[0]);
+    const struct kmeans_options options = { .iterations = LLOYD, .tolerance = x->rows > LARGE ? 0.03 : 0 };
+    kmeans_refine(x, job->k, &options, w, job->label[0]);
+    for (uint32_t i = 1; i < LABELINGS; i++) memcpy(job->label[i], job->label[0], x->rows * sizeof(uint32_t));
+    workers_run(w, LABELINGS, refine_labeling, job);
+    free(seed);
+    free(own);
 }
 
 /* Leaves of the merge tree: what the labelings agree on, and every other row where it fits best. */
@@ -177,8 +181,9 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     if (!(o->skip & SKIP_CLUSTER_WEIGHTS)) {
         progress_stage(p, "groups", "labelings", LABELINGS);
         struct over_job first = { .v = &v, .o = o, .stream = 100, .progress = p };
-        over_cluster_all(&first, clamp(sqrt(n), 2, n / 2), w);
-        weights_from_clusters(f, (const uint32_t *const *)first.label, first.k, LABELINGS, w, weight);
+        over_cluster(&first, clamp(sqrt(n), 2, n / 2), w);
+        const uint32_t ks[LABELINGS] = { first.k, first.k, first.k };
+        weights_from_clusters(f, (const uint32_t *const *)first.label, ks, LABELINGS, w, weight);
         for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
         view_release(&v);
         make_graph(f, weight, with_reply, 1, w, &v);
@@ -188,7 +193,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);
     if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
     struct over_job job = { .v = &v, .o = o, .stream = 200, .progress = p };
-    over_cluster_all(&job, k0, w);
+    over_cluster(&job, k0, w);
     struct tree *tree = &out->tree;
     tree->docs = n;
     tree->leaf = mem_alloc(n, sizeof *tree->leaf);
