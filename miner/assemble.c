@@ -20,7 +20,6 @@
 #include "miner/origin.h"
 #include "miner/run_key.h"
 #include "miner/slots.h"
-#include "miner/tones.h"
 #include "reports/wording.h"
 
 enum { SHEET_LIMIT = 100000, SAMPLE = 100, FEW_CUSTOMERS = 3, TRAINING = 200 };
@@ -39,7 +38,6 @@ struct assembly {
     float *confidence;  /* per ticket */
     struct type_label *labels;
     struct str *themes; /* names */
-    struct tones tones;
 };
 
 static struct str name_of(const struct assembly *a, uint32_t number)
@@ -107,6 +105,7 @@ static void add_tickets(struct assembly *a)
     for (uint32_t i = 0; i < c->count; i++) {
         const struct ticket *t = &c->tickets[i];
         uint32_t home = t->state == TICKET_DUPLICATE ? t->original : i;
+        bool judged = c->tickets[home].state == TICKET_KEPT;
         enum report_reason reason = reason_of(t, a->type[i]);
         a->r->reasons[reason]++;
         out[i] = (struct report_ticket){ .id = ticket_id(t),
@@ -117,8 +116,8 @@ static void add_tickets(struct assembly *a)
                                          .confidence = (double)a->confidence[home],
                                          .subject = ticket_subject(t),
                                          .body = ticket_body(t),
-                                         .mood = a->tones.mood[home],
-                                         .tone = a->tones.tones[home],
+                                         .mood = judged ? c->tickets[home].mood : NAN,
+                                         .tone = judged ? c->tickets[home].tones : 0,
                                          .also = -1,
                                          .customer = pseudonyms[t->customer],
                                          .language = str_of(language_code((enum language)t->language)) };
@@ -237,8 +236,6 @@ static void add_insight(struct assembly *a, struct report_type *types)
                                  .type = a->type,
                                  .types = g->k,
                                  .confidence = a->confidence,
-                                 .mood = a->tones.mood,
-                                 .tones = a->tones.tones,
                                  .second_line = origin_text(a->arena, a->o->second_line),
                                  .pseudonyms = a->memory->history ? a->pseudonyms : NULL,
                                  .end = c->end };
@@ -256,8 +253,8 @@ static void add_insight(struct assembly *a, struct report_type *types)
     for (uint32_t i = 0; i < g->k; i++)
         input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share,
                                               a->labels[i].reply_again, g->purity[i], &kpi->types[i] };
-    automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language,
-                     a->run->workers, a->arena, found);
+    automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language, a->arena,
+                     found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
     a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
     a->r->sample = sample;
@@ -487,7 +484,6 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->stability = run->group.mean_stability;
     map_tickets(&a);
     name_customers(&a);
-    a.tones = tones_read(&run->c, &run->lexicon, run->workers, arena);
     uint32_t *customer = arena_zero(arena, (size_t)run->c.kept + 1, sizeof *customer);
     for (uint32_t d = 0; d < run->c.kept; d++) customer[d] = run->c.tickets[run->c.order[d]].customer;
     a.labels = label_types(&run->corpus, &run->group, customer, o->training ? TRAINING : LABEL_EXAMPLES,

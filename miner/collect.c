@@ -80,6 +80,7 @@ void collect_keep(struct collect_worker *me, unsigned number, struct str id, con
         *lengths[i] = (uint32_t)pieces[i].len;
     }
     t->text = text;
+    if (me->tone && t->state == TICKET_KEPT) signs_read(me->tone, me->lists[t->language], t);
     words->from = me->sequence_count;
     words->worker = number;
     for (int p = 0; p < PART_COUNT; p++) {
@@ -130,6 +131,7 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
                           .csat = name_of(me, raw->csat, NAME_MASKED),
                           .gold = name_of(me, raw->gold, NAME_GOLD),
                           .handle_minutes = raw->handle_minutes,
+                          .mood = NAN,
                           .reopens = raw->reopens,
                           .messages = raw->messages,
                           .input = raw->input,
@@ -440,8 +442,19 @@ static struct str shown_in_message(void *masker, struct str text)
     return analyzer_mask(r->for_messages, text);
 }
 
-int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p,
-                struct err *err)
+/* A ticket is read in its own language, in Dutch where that is not known. */
+static void read_signs(struct collection *c, const struct lexicon *lexicon)
+{
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+        c->lists[l] = lexicon_of(lexicon, l == LANGUAGE_UNKNOWN ? "nl" : language_code((enum language)l));
+    for (unsigned i = 0; i < c->worker_count; i++) {
+        c->workers[i].tone = tone_reader_new();
+        c->workers[i].lists = c->lists;
+    }
+}
+
+int collect_run(struct collection *c, const struct options *o, const struct lexicon *lexicon,
+                struct workers *w, struct progress *p, struct err *err)
 {
     memset(c, 0, sizeof *c);
     arena_init(&c->arena);
@@ -467,6 +480,7 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
         MEM_RESERVE(me->names, me->name_capacity, 1);
         me->names[me->name_count++] = (struct str){ NULL, 0 };
     }
+    if (lexicon) read_signs(c, lexicon);
     progress_stage(p, "reading", "tickets", 0);
     workers_run(w, c->worker_count, read_on, &r);
     if (r.failed) goto out;
@@ -492,6 +506,8 @@ int collect_run(struct collection *c, const struct options *o, struct workers *w
     for (unsigned i = 0; i < c->worker_count; i++) {
         const uint64_t *counts = analyzer_mask_counts(c->workers[i].analyzer);
         for (int k = 0; k < MASK_KIND_COUNT; k++) c->mask_counts[k] += counts[k];
+        tone_reader_free(c->workers[i].tone);
+        c->workers[i].tone = NULL;
         batch_release(&c->workers[i].batch);
         arena_release(&c->workers[i].scratch);
         hashmap_release(&c->workers[i].people);
@@ -523,6 +539,7 @@ void collect_release(struct collection *c)
         free(me->names);
         free(me->name_to);
         batch_release(&me->batch);
+        tone_reader_free(me->tone);
     }
     free(c->workers);
     large_free(c->tickets);

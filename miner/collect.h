@@ -9,6 +9,7 @@
 #include "cluster/holding.h"
 #include "miner/base/progress.h"
 #include "miner/base/workers.h"
+#include "miner/insight/lexicon.h"
 #include "miner/options.h"
 
 struct collect_worker;
@@ -44,15 +45,17 @@ struct collection {
     struct str *paths;   /* of each input, as results show it: valid UTF-8, masked where it names a person */
     struct str *members; /* the same of the file in an archive that it is; empty where it is none */
     struct arena arena;
-    struct words *words; /* per ticket, until collect_corpus */
+    const struct lexicon_list *lists[LANGUAGE_COUNT]; /* NULL = none */
+    struct words *words;                              /* per ticket, until collect_corpus */
     struct analyzer_shared *shared;
     struct collect_worker *workers;
     unsigned worker_count;
 };
 
-/* Reads all of o->files. On failure `c` holds nothing. */
-int collect_run(struct collection *c, const struct options *o, struct workers *w, struct progress *p,
-                struct err *err);
+/* Reads all of o->files, with a lexicon (else NULL) also what the texts say (insight/signs.h). On failure `c`
+ * holds nothing. */
+int collect_run(struct collection *c, const struct options *o, const struct lexicon *lexicon,
+                struct workers *w, struct progress *p, struct err *err);
 /* The kept tickets as documents, in canonical order (document d is ticket c->order[d]); frees the words. */
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out);
 /* Takes text that says nothing about the question out of them (holding.h). */

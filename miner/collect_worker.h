@@ -2,6 +2,7 @@
 #ifndef MINER_COLLECT_WORKER_H
 #define MINER_COLLECT_WORKER_H
 #include "miner/collect.h"
+#include "miner/insight/signs.h"
 
 enum { BATCH_TICKETS = 512 }; /* that one thread works on at a time */
 
@@ -30,7 +31,9 @@ struct collect_worker {
     uint32_t *sequence;
     size_t sequence_count, sequence_capacity;
     struct batch batch;
-    struct hashmap people; /* words of the names of customers and agents; keys in scratch */
+    struct tone_reader *tone;                /* NULL: what the texts say is not asked */
+    const struct lexicon_list *const *lists; /* by language; NULL = none */
+    struct hashmap people;                   /* words of the names of customers and agents; keys in scratch */
     struct str *person_words;
     size_t person_count, person_capacity;
 };

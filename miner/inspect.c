@@ -284,7 +284,7 @@ int inspect_command(const struct options *o, struct err *err)
     struct workers *workers = workers_new(o->threads);
     struct progress *progress = progress_new(stderr, o->quiet, o->verbose);
     struct collection c;
-    int result = collect_run(&c, o, workers, progress, err);
+    int result = collect_run(&c, o, NULL, workers, progress, err);
     progress_end(progress);
     if (result == 0) {
         if (o->json) result = write_json(&c, o->json, err);

@@ -18,14 +18,11 @@
 int run_read(struct run *run, const struct options *o, struct err *err)
 {
     memset(run, 0, sizeof *run);
-    if (lexicon_init(&run->lexicon, o->lexicon, err) != 0) return -1;
-    if (meaning_table_init(&run->meaning_table, o->lexicon, err) != 0) {
-        lexicon_release(&run->lexicon);
-        return -1;
-    }
+    const bool mood = o->command == COMMAND_MINE;
+    if (mood && lexicon_init(&run->lexicon, o->lexicon, err) != 0) return -1;
     run->workers = workers_new(o->threads);
     run->progress = progress_new(stderr, o->quiet, o->verbose);
-    if (collect_run(&run->c, o, run->workers, run->progress, err) == 0) {
+    if (collect_run(&run->c, o, mood ? &run->lexicon : NULL, run->workers, run->progress, err) == 0) {
         if (run->c.kept > 0) return 0;
         err_set(err, STATUS_DATA,
                 run->c.states[TICKET_OUTSIDE_PERIOD]
@@ -37,12 +34,16 @@ int run_read(struct run *run, const struct options *o, struct err *err)
     return -1;
 }
 
-void run_meanings(struct run *run, struct corpus *c)
+int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err)
 {
+    struct meaning_table table;
+    if (meaning_table_init(&table, folder, err) != 0) return -1;
     unsigned languages = 0;
     for (uint32_t d = 0; d < run->c.kept; d++) languages |= 1u << run->c.tickets[run->c.order[d]].language;
-    meaning_table_apply(&run->meaning_table, run->c.shared, languages, c, &run->meanings);
+    meaning_table_apply(&table, run->c.shared, languages, c, &run->meanings);
+    meaning_table_release(&table);
     c->meanings = &run->meanings;
+    return 0;
 }
 
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err)
@@ -56,7 +57,10 @@ int run_group(struct run *run, const struct options *o, const struct known *know
     };
     collect_corpus(&run->c, run->workers, &run->corpus);
     collect_drop_holding(&run->c, run->workers, &run->corpus);
-    if (!o->quick) run_meanings(run, &run->corpus);
+    if (!o->quick && run_meanings(run, o->lexicon, &run->corpus, err) != 0) {
+        corpus_release(&run->corpus);
+        return -1;
+    }
     group_run(&run->corpus, &options, run->workers, run->progress, &run->group);
     run->grouped = true;
     return 0;
@@ -72,7 +76,6 @@ void run_release(struct run *run)
     meanings_release(&run->meanings);
     collect_release(&run->c);
     lexicon_release(&run->lexicon);
-    meaning_table_release(&run->meaning_table);
     workers_free(run->workers);
     memset(run, 0, sizeof *run);
 }

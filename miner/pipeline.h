@@ -9,8 +9,7 @@
 struct run {
     struct workers *workers;
     struct progress *progress;
-    struct lexicon lexicon;
-    struct meaning_table meaning_table;
+    struct lexicon lexicon; /* of mine alone */
     struct collection c;
     struct corpus corpus;
     struct meanings meanings; /* of its terms */
@@ -20,8 +19,8 @@ struct run {
 
 /* Reads and analyses all inputs. On failure the run holds nothing. */
 int run_read(struct run *run, const struct options *o, struct err *err);
-/* Gives the corpus of the collected tickets what its words mean. */
-void run_meanings(struct run *run, struct corpus *c);
+/* Gives the corpus of the collected tickets what its words mean, by the table in `folder` (NULL = ours). */
+int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err);
 /* The kept tickets → question types; known: what earlier runs found and people decided, or NULL. */
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err);
 void run_release(struct run *run);

@@ -63,13 +63,16 @@ enum ticket_state {
 };
 
 /* One ticket as kept to the end of a run. Its text is masked. Small repeated values are numbers in the run's
- * `names` table; number 0 is "not given". */
+ * `names` table; number 0 is "not given". What its texts say is read once (insight/signs.h), of kept tickets:
+ * figures, on which later steps decide. */
 struct ticket {
     const char *text; /* id, subject, body, reply one after the other, in the run's arena */
     uint32_t id_len, subject_len, body_len, reply_len;
     int64_t created, solved, first_response;
     uint32_t channel, status, priority, tags, category, customer, group, csat, gold;
+    uint32_t words; /* of subject and body */
     double handle_minutes;
+    double mood; /* −1 … +1, NAN = not judged */
     int32_t reopens, messages;
     uint32_t input;
     uint32_t original;      /* TICKET_DUPLICATE: index of the ticket it repeats */
@@ -78,8 +81,12 @@ struct ticket {
     uint8_t state;          /* enum ticket_state */
     uint8_t language;       /* enum language of the analyser */
     uint16_t language_lead; /* how clearly: see there */
+    uint16_t tones;         /* bit per enum report_tone */
     uint8_t swappable;
-    bool holding_reply; /* it says nothing about the question, and counts as none */
+    bool holding_reply : 1;     /* it says nothing about the question, and counts as none */
+    bool several_questions : 1; /* in the subject, or in the body */
+    bool reply_asks : 1;        /* for something that identifies */
+    bool reply_acts : 1;        /* on the customer's own file */
 };
 
 static inline struct str ticket_id(const struct ticket *t)

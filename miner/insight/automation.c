@@ -5,7 +5,6 @@
 
 #include "miner/base/mem.h"
 #include "miner/insight/kpi.h"
-#include "miner/insight/phrases.h"
 #include "miner/insight/why.h"
 
 enum { SLOTS = 32 };
@@ -58,54 +57,15 @@ static const struct {
     [SENSITIVE_DANGER] = { 1u << TONE_SAFETY, 0 },
 };
 
-/* What the texts of a ticket say, by bit: the only part that is read from long texts, so all threads do it.
- */
-enum sign { SIGN_SIMPLE = 1, SIGN_ASKS = 2, SIGN_ACTS = 4 };
-enum { BATCH = 512, LONGEST = 4096 }; /* LONGEST: a text has as many words, or more */
-
-struct reading {
-    const struct facts *f;
-    uint32_t short_words;
-    uint8_t *signs;  /* per ticket */
-    uint16_t *words; /* per ticket, at most LONGEST */
-};
-
-static uint8_t signs_of(const struct ticket *t, uint32_t short_words, uint16_t *length)
-{
-    struct str part[] = { ticket_subject(t), ticket_body(t) };
-    uint32_t words = 0, most = 0;
-    for (int i = 0; i < 2; i++) {
-        uint32_t n, questions;
-        phrases_count(part[i], &n, &questions);
-        words += n;
-        if (questions > most) most = questions;
-    }
-    *length = (uint16_t)(words < LONGEST ? words : LONGEST);
-    uint8_t signs = words <= short_words && most <= 1 ? SIGN_SIMPLE : 0;
-    if (!ticket_answered(t)) return signs;
-    struct reply_phrases p = phrases_of_reply(ticket_reply(t));
-    return (uint8_t)(signs | (p.asks ? SIGN_ASKS : 0) | (p.acts ? SIGN_ACTS : 0));
-}
-
-static void read_batch(void *argument, size_t number, unsigned worker)
-{
-    (void)worker;
-    const struct reading *r = argument;
-    const struct facts *f = r->f;
-    uint32_t first = (uint32_t)number * BATCH, end = f->count - first > BATCH ? first + BATCH : f->count;
-    for (uint32_t i = first; i < end; i++)
-        if (f->tickets[i].state == TICKET_KEPT && f->type[i] != FACTS_NO_TYPE)
-            r->signs[i] = signs_of(&f->tickets[i], r->short_words, &r->words[i]);
-}
-
 /* Words from which on a ticket is elaborate: it tells a story where most ask a question. */
-static uint32_t elaborate_from(const struct reading *r, const struct automation_settings *settings)
+static uint32_t elaborate_from(const struct facts *f, const struct automation_settings *settings)
 {
-    const struct facts *f = r->f;
+    enum { LONGEST = 4096 }; /* a text has as many words, or more */
     uint32_t *with = mem_zero(LONGEST + 1, sizeof *with), tickets = 0, shorter = 0, median = 0;
     for (uint32_t i = 0; i < f->count; i++) {
-        if (f->tickets[i].state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
-        with[r->words[i]]++;
+        const struct ticket *t = &f->tickets[i];
+        if (t->state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
+        with[t->words < LONGEST ? t->words : LONGEST]++;
         tickets++;
     }
     while (median < LONGEST && (shorter += with[median]) * 2 < tickets) median++;
@@ -142,10 +102,11 @@ static unsigned kinds_of(uint32_t held, const struct automation_slot *slots)
     return kinds;
 }
 
-static void tally_types(const struct reading *r, const struct automation_slot *slots, uint32_t elaborate,
-                        const signed char *escalated, struct tally *tally)
+static void tally_types(const struct facts *f, const struct automation_slot *slots,
+                        const struct automation_settings *settings, const signed char *escalated,
+                        struct tally *tally)
 {
-    const struct facts *f = r->f;
+    uint32_t elaborate = elaborate_from(f, settings);
     uint32_t identifying = 0;
     for (uint32_t s = 0; s < SLOTS; s++) identifying |= (uint32_t)slots[s].identifies << s;
     for (uint32_t i = 0; i < f->count; i++) {
@@ -153,19 +114,19 @@ static void tally_types(const struct reading *r, const struct automation_slot *s
         if (t->state != TICKET_KEPT || f->type[i] == FACTS_NO_TYPE) continue;
         struct tally *c = &tally[f->type[i]];
         c->tickets++;
-        c->simple += (r->signs[i] & SIGN_SIMPLE) != 0;
-        bool judged = f->mood && !isnan(f->mood[i]), angry = judged && f->mood[i] < ANGRY;
+        c->simple += t->words <= settings->short_words && !t->several_questions;
+        bool judged = !isnan(t->mood), angry = judged && t->mood < ANGRY;
         c->judged += judged;
         c->angry += angry;
-        tally_tones(f->tones ? f->tones[i] : 0, judged ? f->mood[i] : 0, escalated[i] == 1, c);
+        tally_tones(t->tones, judged ? t->mood : 0, escalated[i] == 1, c);
         c->identified += (t->slots & identifying) != 0;
-        c->elaborate += r->words[i] >= elaborate && !(t->slots & identifying);
+        c->elaborate += t->words >= elaborate && !(t->slots & identifying);
         c->kinds += kinds_of(t->slots, slots);
         for (uint32_t s = 0; s < SLOTS; s++) c->slot[s] += t->slots >> s & 1;
         if (!ticket_answered(t)) continue;
         c->replies++;
-        c->asks += (r->signs[i] & SIGN_ASKS) != 0;
-        c->acts += (r->signs[i] & SIGN_ACTS) != 0;
+        c->asks += t->reply_asks;
+        c->acts += t->reply_acts;
     }
 }
 
@@ -306,17 +267,14 @@ static const enum report_advice advice_of[WHY_COUNT] = {
 
 void automation_judge(const struct facts *f, const struct automation_input *input,
                       const struct automation_slot *slots, const struct automation_settings *settings,
-                      double minutes, enum report_language language, struct workers *workers,
-                      struct arena *arena, struct automation *out)
+                      double minutes, enum report_language language, struct arena *arena,
+                      struct automation *out)
 {
-    struct reading reading = { f, settings->short_words, mem_zero(f->count, 1),
-                               mem_zero(f->count, sizeof *reading.words) };
-    workers_run(workers, (f->count + BATCH - 1) / BATCH, read_batch, &reading);
     struct tally *tally = mem_zero(f->types, sizeof *tally);
     double *troubled = mem_alloc(f->types, sizeof *troubled);
     signed char *escalated = mem_alloc(f->count, 1);
     kpi_escalated(f, escalated);
-    tally_types(&reading, slots, elaborate_from(&reading, settings), escalated, tally);
+    tally_types(f, slots, settings, escalated, tally);
     kpi_troubled(f, troubled);
     for (uint32_t t = 0; t < f->types; t++) {
         const struct tally *c = &tally[t];
@@ -345,8 +303,6 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->why = why_sentence(rule, &w, language == REPORT_NL, arena);
         a->expected = settings->resolution[a->advice] * input[t].purity;
     }
-    free(reading.signs);
-    free(reading.words);
     free(escalated);
     free(tally);
     free(troubled);

@@ -24,7 +24,6 @@
  */
 #ifndef INSIGHT_AUTOMATION_H
 #define INSIGHT_AUTOMATION_H
-#include "miner/base/workers.h"
 #include "miner/insight/facts.h"
 #include "reports/report.h"
 
@@ -91,8 +90,8 @@ bool automation_surely(double share, double limit, uint32_t n);
  * tickets, NAN = not in the export. */
 void automation_judge(const struct facts *f, const struct automation_input *input,
                       const struct automation_slot *slots, const struct automation_settings *settings,
-                      double minutes, enum report_language language, struct workers *workers,
-                      struct arena *arena, struct automation *out);
+                      double minutes, enum report_language language, struct arena *arena,
+                      struct automation *out);
 
 /* Between which shares of `tickets` the part lies that is resolved without an agent, of which `resolved` are
  * expected and `uncertain` are in types that are unsure. To these comes chance: another period of as many

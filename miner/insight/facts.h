@@ -14,8 +14,6 @@ struct facts {
     const uint32_t *type;    /* per ticket < types, or FACTS_NO_TYPE */
     uint32_t types;
     const float *confidence; /* per ticket 0–1 */
-    const double *mood;      /* per ticket −1 … +1, NAN = not judged; NULL = none is judged */
-    const uint16_t *tones;   /* per ticket, bit per enum report_tone; NULL = none is judged */
     struct str second_line;  /* patterns, see kpi_is_second_line; empty = kpi_second_line */
     const struct str
         *pseudonyms; /* per name of a customer, under which results show it; NULL = by running numbers */

@@ -223,7 +223,7 @@ static void values_init(struct values *v, const struct facts *f, const double *c
         add_value(&v->column[FIRST_RESPONSE], i, minutes_between(t->created, t->first_response, impossible));
         add_value(&v->column[LEAD_TIME], i, minutes_between(t->created, t->solved, impossible));
         add_value(&v->column[CSAT], i, csat[t->csat]);
-        add_value(&v->column[MOOD], i, f->mood ? f->mood[i] : NAN);
+        add_value(&v->column[MOOD], i, t->mood);
     }
     for (int m = 0; m < MEASURES; m++) sort_column(&v->column[m]);
 }

@@ -80,7 +80,7 @@ static uint32_t furthest(uint32_t at)
 
 static double mood_of(const struct facts *f, const struct contact *c)
 {
-    return f->mood ? f->mood[c->ticket] : NAN;
+    return f->tickets[c->ticket].mood;
 }
 
 static void look_at_moods(const struct facts *f, struct contact *c, uint32_t at, struct findings *found)
@@ -254,7 +254,7 @@ static bool judge(const struct facts *f, struct contact *c, uint32_t n, const st
     double sum = 0;
     uint32_t judged = 0;
     for (uint32_t i = 0; i < n; i++) {
-        unsigned tones = f->tones ? f->tones[c[i].ticket] : 0;
+        unsigned tones = f->tickets[c[i].ticket].tones;
         double mood = mood_of(f, &c[i]);
         c[i].kinds = kinds_of_words(tones);
         if (c[i].kinds) found.tones |= tones;

@@ -41,7 +41,10 @@ static inline int labelled_read(struct labelled *s, const char *program, int arg
     }
     struct collection *c = &s->run.c;
     collect_corpus(c, s->run.workers, &s->corpus);
-    run_meanings(&s->run, &s->corpus);
+    if (run_meanings(&s->run, s->options.lexicon, &s->corpus, &err) != 0) {
+        fprintf(stderr, "%s: %s\n", program, err.message);
+        return (int)err.status;
+    }
     uint32_t *all = mem_alloc(s->corpus.docs, sizeof *all);
     for (uint32_t d = 0; d < s->corpus.docs; d++) all[d] = d;
     corpus_pick(&s->corpus, all, s->corpus.docs, &s->with_holding);

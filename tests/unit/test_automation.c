@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "miner/insight/automation.h"
-#include "miner/insight/tone.h"
+#include "miner/insight/signs.h"
 
 enum { MOST = 100, TYPES = 4, ORDER = 0, DATE = 1, ADDRESS = 2, LINK = 3, NUMBER = 4, IBAN = 5, CARD = 6 };
 
@@ -27,11 +27,8 @@ static struct run {
     struct ticket ticket[MOST];
     char *text[MOST];
     uint32_t type[MOST];
-    double mood[MOST];
-    uint16_t tones[MOST];
     struct lexicon lexicon;
     struct tone_reader *reader;
-    struct workers *workers;
     struct facts f;
     struct report_kpi kpi[TYPES];
     struct automation_input input[TYPES];
@@ -47,14 +44,9 @@ static int begin(void **state)
 {
     (void)state;
     memset(&run, 0, sizeof run);
-    run.f = (struct facts){ .tickets = run.ticket,
-                            .names = names,
-                            .name_count = 2,
-                            .type = run.type,
-                            .types = 1,
-                            .mood = run.mood,
-                            .tones = run.tones,
-                            .end = TIME_NONE };
+    run.f = (struct facts){
+        .tickets = run.ticket, .names = names, .name_count = 2, .type = run.type, .types = 1, .end = TIME_NONE
+    };
     for (int t = 0; t < TYPES; t++) {
         run.kpi[t].escalated = NAN;
         run.input[t] = (struct automation_input){ 0.5, NAN, NAN, 1, &run.kpi[t] };
@@ -64,7 +56,6 @@ static int begin(void **state)
     arena_init(&run.arena);
     struct err err = ERR_INIT;
     run.reader = tone_reader_new();
-    run.workers = workers_new(2);
     return lexicon_init(&run.lexicon, NULL, &err);
 }
 
@@ -74,7 +65,6 @@ static int end(void **state)
     for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
     arena_release(&run.arena);
     tone_reader_free(run.reader);
-    workers_free(run.workers);
     lexicon_release(&run.lexicon);
     return 0;
 }
@@ -96,9 +86,8 @@ static struct ticket *add(const char *subject, const char *body, const char *rep
                                      .first_response = TIME_NONE,
                                      .handle_minutes = NAN,
                                      .reopens = -1 };
-    run.mood[i] = NAN;
-    run.tones[i] =
-        (uint16_t)tone_of(run.reader, lexicon_of(&run.lexicon, "nl"), str_of(subject), str_of(body)).tones;
+    signs_read(run.reader, lexicon_of(&run.lexicon, "nl"), &run.ticket[i]);
+    run.ticket[i].mood = NAN; /* each test gives its own */
     return &run.ticket[i];
 }
 
@@ -109,8 +98,7 @@ static void add_many(int n, const char *body, const char *reply)
 
 static const struct automation *judge(void)
 {
-    automation_judge(&run.f, run.input, slots, &run.settings, run.minutes, REPORT_NL, run.workers, &run.arena,
-                     run.out);
+    automation_judge(&run.f, run.input, slots, &run.settings, run.minutes, REPORT_NL, &run.arena, run.out);
     return &run.out[0];
 }
 
@@ -199,11 +187,11 @@ static void calm_looks_at_judged_tickets(void **state)
     (void)state;
     add_many(4, "Vraag", "");
     assert_true(isnan(judge()->signals[SIGNAL_CALM]) && isnan(run.out[0].angry));
-    run.mood[0] = -0.51;
-    run.mood[1] = -0.5;
+    run.ticket[0].mood = -0.51;
+    run.ticket[1].mood = -0.5;
     is(judge()->signals[SIGNAL_CALM], 0.5);
     is(run.out[0].angry, 0.5);
-    run.f.mood = NULL;
+    for (uint32_t i = 0; i < run.f.count; i++) run.ticket[i].mood = NAN;
     assert_true(isnan(judge()->angry));
 }
 
@@ -329,12 +317,12 @@ static void people_come_first(void **state)
 {
     (void)state;
     add_many(10, "Vraag", "");
-    for (int i = 0; i < 10; i++) run.mood[i] = i < 3 ? -0.9 : 0;
+    for (int i = 0; i < 10; i++) run.ticket[i].mood = i < 3 ? -0.9 : 0;
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE); /* 30% is not over 30% */
-    run.mood[3] = -0.9;
+    run.ticket[3].mood = -0.9;
     run.kpi[0].escalated = 0.5; /* the first rule that holds speaks */
     advised(ADVICE_HUMAN, "40% van de klanten is boos.");
-    run.f.mood = NULL;
+    for (uint32_t i = 0; i < run.f.count; i++) run.ticket[i].mood = NAN;
     advised(ADVICE_HUMAN, "50% van deze vragen gaat naar de tweede lijn of is urgent.");
     run.kpi[0].escalated = 0.3;
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
@@ -351,7 +339,7 @@ static void sensitive_types_are_for_a_person(void **state)
     advised(ADVICE_HUMAN, "50% van deze vragen gaat over een overlijden.");
     add("Klacht", "", "");
     add("", "Ik bel mijn advocaat", "");
-    run.mood[7] = -0.4;
+    run.ticket[7].mood = -0.4;
     add("Klacht", "", "");
     /* 6 of 9, of which 3 bereavement and 3 complaints: neither is most */
     advised(ADVICE_HUMAN, "67% van deze vragen is een klacht, een andere gevoelige zaak of geëscaleerd.");
@@ -365,8 +353,8 @@ static void escalated_tickets_are_for_a_person_too(void **state)
     for (int i = 0; i < 2; i++) run.ticket[i].group = 1;
     is(judge()->sensitive, 0.25);
     assert_int_equal(run.out[0].advice, ADVICE_AUTOMATE);
-    for (int i = 2; i < 8; i++) run.mood[i] = i < 4 ? -0.9 : 0.1;
-    run.mood[0] = run.mood[1] = 0;
+    for (int i = 2; i < 8; i++) run.ticket[i].mood = i < 4 ? -0.9 : 0.1;
+    run.ticket[0].mood = run.ticket[1].mood = 0;
     run.settings.angry = 0.5;
     advised(ADVICE_HUMAN, "50% van deze vragen is een klacht, een andere gevoelige zaak of geëscaleerd.");
     run.ticket[2].group = 1; /* a ticket counts once */
@@ -377,10 +365,10 @@ static void asking_again_is_a_complaint_in_a_bad_mood(void **state)
 {
     (void)state;
     add_many(4, "Ik heb al drie keer gemaild", "");
-    assert_true(run.tones[0] & 1u << TONE_ESCALATION);
-    for (int i = 0; i < 4; i++) run.mood[i] = -0.3;
+    assert_true(run.ticket[0].tones & 1u << TONE_ESCALATION);
+    for (int i = 0; i < 4; i++) run.ticket[i].mood = -0.3;
     is(judge()->sensitive, 0);
-    for (int i = 0; i < 3; i++) run.mood[i] = -0.31;
+    for (int i = 0; i < 3; i++) run.ticket[i].mood = -0.31;
     is(judge()->sensitive, 0.75);
 }
 
@@ -390,11 +378,11 @@ static void legal_words_and_leaving_are_sensitive_in_a_bad_mood(void **state)
     add("", "Ik wil aangifte doen van een geboorte", "");
     add("", "Wij stappen over naar een andere leverancier", "");
     add("", "Kan ik een review plaatsen?", "");
-    assert_true(run.tones[0] & 1u << TONE_LEGAL && run.tones[1] & 1u << TONE_CHURN);
+    assert_true(run.ticket[0].tones & 1u << TONE_LEGAL && run.ticket[1].tones & 1u << TONE_CHURN);
     is(judge()->sensitive, 0); /* not judged */
-    for (int i = 0; i < 3; i++) run.mood[i] = -0.3;
+    for (int i = 0; i < 3; i++) run.ticket[i].mood = -0.3;
     is(judge()->sensitive, 0);
-    run.mood[0] = run.mood[1] = -0.31;
+    run.ticket[0].mood = run.ticket[1].mood = -0.31;
     is(judge()->sensitive, 2.0 / 3);
 }
 
@@ -479,8 +467,7 @@ static void english_reports_speak_english(void **state)
 {
     (void)state;
     add_many(10, "Vraag", "");
-    automation_judge(&run.f, run.input, slots, &run.settings, run.minutes, REPORT_EN, run.workers, &run.arena,
-                     run.out);
+    automation_judge(&run.f, run.input, slots, &run.settings, run.minutes, REPORT_EN, &run.arena, run.out);
     assert_true(str_eq(
         run.out[0].why,
         STR("Score 100.0 of 100; 100% of the questions are short and single, without customer data.")));

@@ -11,6 +11,7 @@
 #include "miner/insight/automation.h"
 #include "miner/insight/kpi.h"
 #include "miner/insight/phrases.h"
+#include "miner/insight/signs.h"
 
 enum { DAY = 86400, HOUR = 3600 };
 #define START ((int64_t)20454 * DAY) /* 2026-01-01 */
@@ -28,6 +29,7 @@ static struct ticket ticket(int64_t created, int64_t solved, uint32_t customer)
                             .customer = customer,
                             .channel = WEB,
                             .handle_minutes = NAN,
+                            .mood = NAN,
                             .reopens = -1,
                             .messages = -1 };
 }
@@ -149,15 +151,13 @@ static struct automation judged(const char *question, const char *reply, double 
     t.body_len = (uint32_t)strlen(question);
     t.reply_len = (uint32_t)strlen(reply);
     const uint32_t type = 0;
-    const uint16_t tones = strstr(question, "klacht") ? 1u << TONE_COMPLAINT : 0;
-    const struct facts f = { .tickets = &t,
-                             .count = 1,
-                             .names = names,
-                             .name_count = 8,
-                             .type = &type,
-                             .types = 1,
-                             .tones = &tones,
-                             .end = START };
+    struct tone_reader *reader = tone_reader_new();
+    signs_read(reader, NULL, &t);
+    tone_reader_free(reader);
+    if (strstr(question, "klacht")) t.tones = 1u << TONE_COMPLAINT;
+    const struct facts f = {
+        .tickets = &t, .count = 1, .names = names, .name_count = 8, .type = &type, .types = 1, .end = START
+    };
     const struct report_kpi kpi = { .escalated = escalated, .reopened = NAN, .repeat_7d = NAN };
     const struct automation_input input = {
         .cohesion = 0.5, .reply_share = fixed, .purity = 0.9, .kpi = &kpi
@@ -166,9 +166,7 @@ static struct automation judged(const char *question, const char *reply, double 
     struct arena arena;
     struct automation out;
     arena_init(&arena);
-    struct workers *workers = workers_new(1);
-    automation_judge(&f, &input, slots, &automation_defaults, NAN, REPORT_NL, workers, &arena, &out);
-    workers_free(workers);
+    automation_judge(&f, &input, slots, &automation_defaults, NAN, REPORT_NL, &arena, &out);
     out.why = (struct str){ NULL, 0 };
     arena_release(&arena);
     return out;

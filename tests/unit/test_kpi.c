@@ -21,7 +21,6 @@ enum { MINUTE = 60, HOUR = 3600, DAY = 86400, MOST = 64 };
 struct run {
     struct ticket ticket[MOST];
     uint32_t type[MOST];
-    double mood[MOST];
     struct str names[MOST];
     struct facts f;
     struct arena arena;
@@ -69,6 +68,7 @@ static struct ticket *add(int64_t created, int64_t solved)
                           .solved = solved,
                           .first_response = TIME_NONE,
                           .handle_minutes = NAN,
+                          .mood = NAN,
                           .reopens = -1,
                           .messages = -1 };
     return t;
@@ -360,10 +360,9 @@ static void mood_is_a_mean_of_what_was_judged(void **state)
 {
     (void)state;
     for (int i = 0; i < 3; i++) add(JANUARY, TIME_NONE);
-    run.f.mood = run.mood;
-    run.mood[0] = -1;
-    run.mood[1] = NAN;
-    run.mood[2] = 0.5;
+    run.ticket[0].mood = -1;
+    run.ticket[1].mood = NAN;
+    run.ticket[2].mood = 0.5;
     is(measured()->total.mood, -0.25);
     assert_int_equal(run.k.total.mood_n, 2);
 }
@@ -504,17 +503,13 @@ static void rows_in_another_order_give_the_same_bits(void **state)
         t->handle_minutes = (double)(i * 31 % 57) / 7;
         t->customer = a[i % 3];
         t->channel = a[i % 2];
-        run.mood[i] = sin(i);
+        t->mood = sin(i);
     }
-    run.f.mood = run.mood;
     struct kpi_set forward = *measured();
     for (int i = 0; i < N / 2; i++) {
         struct ticket t = run.ticket[i];
-        double m = run.mood[i];
         run.ticket[i] = run.ticket[N - 1 - i];
-        run.mood[i] = run.mood[N - 1 - i];
         run.ticket[N - 1 - i] = t;
-        run.mood[N - 1 - i] = m;
     }
     measured();
     assert_memory_equal(&forward.total.aht_mean, &run.k.total.aht_mean, sizeof(double));

@@ -18,8 +18,6 @@ enum { MOST = 40000, DAY = 86400 };
 static struct run {
     struct ticket ticket[MOST];
     uint32_t type[MOST], order[MOST];
-    double mood[MOST];
-    uint16_t tones[MOST];
     struct str names[5];
     struct facts f;
     struct arena arena;
@@ -36,8 +34,6 @@ static int begin(void **state)
                             .name_count = 5,
                             .type = run.type,
                             .types = 2,
-                            .mood = run.mood,
-                            .tones = run.tones,
                             .end = 1000 * (int64_t)DAY };
     arena_init(&run.arena);
     return 0;
@@ -53,11 +49,11 @@ static int end(void **state)
 static void add(uint32_t customer, int day, double mood, unsigned tones)
 {
     uint32_t i = run.f.count++;
-    run.ticket[i] = (struct ticket){ .created = day * (int64_t)DAY, .customer = customer };
+    run.ticket[i] = (struct ticket){
+        .created = day * (int64_t)DAY, .customer = customer, .mood = mood, .tones = (uint16_t)tones
+    };
     run.type[i] = FACTS_NO_TYPE;
     run.order[i] = i;
-    run.mood[i] = mood;
-    run.tones[i] = (uint16_t)tones;
 }
 
 static uint32_t warn(void)
@@ -169,7 +165,7 @@ static void silence_alone_is_no_warning(void **state)
     for (int i = 0; i < 6; i++) add(1, 700 + 20 * i, 0, i == 4 ? COMPLAINT : 0);
     assert_int_equal(level(), 2);
     assert_true(str_eq(run.found.customers[0].reasons[1], STR("200 dagen stil na geregeld contact")));
-    run.tones[4] = 0;
+    run.ticket[4].tones = 0;
     assert_int_equal(warn(), 0);
 }
 

@@ -1,0 +1,13 @@
+/* What the texts of a ticket say, put into the ticket: mood and tones (tone.h), how long the question is and
+ * whether it is several, whether the reply asks for data or reports an act (phrases.h).
+ *
+ * Read where the texts are analysed, while they are at hand, so that no later step reads all texts again. */
+#ifndef INSIGHT_SIGNS_H
+#define INSIGHT_SIGNS_H
+#include "miner/ingest/ticket.h"
+#include "miner/insight/tone.h"
+
+/* Fills in mood, tones, words, several_questions, reply_asks, reply_acts; list: NULL where there is none for
+ * the ticket's language, which leaves the mood unjudged. */
+void signs_read(struct tone_reader *r, const struct lexicon_list *list, struct ticket *t);
+#endif
