@@ -14,11 +14,11 @@ enum {
     CELLS_A_TEXT = 16, /* more than it has lines that are counted: collisions stay rare */
     LINES_MOST = 64,   /* of one text that are looked at; a longer text is no form letter. A bit each */
     HEAD = 6,
-    TAIL = BOILERPLATE_KEYS - HEAD, /* lines at either end that are its edges */
-    SHORTEST = 20,                  /* bytes of a line, white space squeezed */
-    SUBSTANCE = 15,                 /* letters outside placeholders that make a line say something */
-    LEAST_LEFT = 10,                /* letters; as with signatures */
-    DIVERSE = 16                    /* different surroundings that prove enough (of 64 that are told apart) */
+    TAIL = BOILERPLATE_LINES - HEAD, /* lines at either end that are its edges */
+    SHORTEST = 20,                   /* bytes of a line, white space squeezed */
+    SUBSTANCE = 15,                  /* letters outside placeholders that make a line say something */
+    LEAST_LEFT = 10,                 /* letters; as with signatures */
+    DIVERSE = 16 /* different surroundings that prove enough (of 64 that are told apart) */
 };
 
 struct cell {
@@ -131,7 +131,7 @@ static struct cell *cell_of(const struct boilerplate *b, int row, uint64_t key)
     return &b->cells[row][(row ? key >> 40 : key) & (b->count - 1)];
 }
 
-size_t boilerplate_count(struct boilerplate *b, struct str text, uint64_t keys[BOILERPLATE_KEYS])
+size_t boilerplate_read(struct str text, struct boilerplate_line found[BOILERPLATE_LINES])
 {
     struct line lines[LINES_MOST];
     uint64_t sum;
@@ -141,17 +141,28 @@ size_t boilerplate_count(struct boilerplate *b, struct str text, uint64_t keys[B
         if (!lines[i].apart || !at_edge(i, n)) continue;
         bool again = false;
         for (size_t k = 0; k < i && !again; k++) again = lines[k].key == lines[i].key;
-        if (again) continue;
-        keys[count++] = lines[i].key;
-        uint64_t rest = sum - (lines[i].says ? lines[i].key : 0), bit = hash_bytes(&rest, sizeof rest) >> 58;
+        uint64_t rest = sum - (lines[i].says ? lines[i].key : 0), hash = hash_bytes(&rest, sizeof rest);
+        found[count++] = (struct boilerplate_line){ .key = lines[i].key,
+                                                    .rest = (uint32_t)hash,
+                                                    .number = (uint8_t)i,
+                                                    .around = (uint8_t)(hash >> 58),
+                                                    .alone = saying <= lines[i].says,
+                                                    .again = again };
+    }
+    return count;
+}
+
+void boilerplate_count(struct boilerplate *b, const struct boilerplate_line *lines, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (lines[i].again) continue;
         for (int r = 0; r < ROWS; r++) {
             struct cell *cell = cell_of(b, r, lines[i].key);
             atomic_fetch_add_explicit(&cell->texts, 1, memory_order_relaxed);
-            if (saying <= lines[i].says) atomic_fetch_add_explicit(&cell->alone, 1, memory_order_relaxed);
-            atomic_fetch_or_explicit(&cell->around, UINT64_C(1) << bit, memory_order_relaxed);
+            if (lines[i].alone) atomic_fetch_add_explicit(&cell->alone, 1, memory_order_relaxed);
+            atomic_fetch_or_explicit(&cell->around, UINT64_C(1) << lines[i].around, memory_order_relaxed);
         }
     }
-    return count;
 }
 
 static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
@@ -168,58 +179,52 @@ static bool recurs(const struct boilerplate *b, uint64_t key, uint32_t least)
     return true;
 }
 
-bool boilerplate_recurs(const struct boilerplate *b, const uint64_t *keys, size_t count, uint32_t least)
+bool boilerplate_recurs(const struct boilerplate *b, const struct boilerplate_line *lines, size_t count,
+                        uint32_t least)
 {
     for (size_t i = 0; i < count; i++)
-        if (recurs(b, keys[i], least)) return true;
+        if (recurs(b, lines[i].key, least)) return true;
     return false;
 }
 
 /* A line of one of a sender's texts. */
 struct sent {
-    uint64_t key, rest; /* of the line; of the other lines that say something */
-    uint32_t text, line;
-    bool alone;
+    const struct boilerplate_line *line;
+    uint32_t text;
 };
 
 static int by_line(const void *a, const void *b)
 {
     const struct sent *x = a, *y = b;
-    if (x->key != y->key) return x->key < y->key ? -1 : 1;
-    if (x->rest != y->rest) return x->rest < y->rest ? -1 : 1;
+    const struct boilerplate_line *l = x->line, *m = y->line;
+    if (l->key != m->key) return l->key < m->key ? -1 : 1;
+    if (l->rest != m->rest) return l->rest < m->rest ? -1 : 1;
     if (x->text != y->text) return x->text < y->text ? -1 : 1;
-    return x->line < y->line ? -1 : x->line > y->line;
+    return l->number < m->number ? -1 : l->number > m->number;
 }
 
-void boilerplate_of_sender(const struct str *texts, uint32_t n, uint64_t *own)
+void boilerplate_of_sender(const struct boilerplate_text *texts, uint32_t n, uint64_t *own)
 {
-    struct sent *all = NULL;
-    size_t count = 0, capacity = 0;
+    size_t count = 0, all_lines = 0;
+    for (uint32_t t = 0; t < n; t++) all_lines += texts[t].count;
+    struct sent *all = mem_alloc(all_lines, sizeof *all);
     for (uint32_t t = 0; t < n; t++) {
-        struct line lines[LINES_MOST];
-        uint64_t sum;
-        size_t saying, length = split(texts[t], lines, &sum, &saying);
         own[t] = 0;
-        for (size_t i = 0; i < length; i++) {
-            if (!lines[i].apart || !at_edge(i, length)) continue;
-            MEM_RESERVE(all, capacity, count + 1);
-            all[count++] = (struct sent){ lines[i].key, sum - (lines[i].says ? lines[i].key : 0), t,
-                                          (uint32_t)i, saying <= lines[i].says };
-        }
+        for (size_t i = 0; i < texts[t].count; i++) all[count++] = (struct sent){ &texts[t].lines[i], t };
     }
     if (count) qsort(all, count, sizeof *all, by_line);
     for (size_t i = 0, end; i < count; i = end) {
         uint32_t with = 0, alone = 0, around = 0, last = UINT32_MAX;
-        for (end = i; end < count && all[end].key == all[i].key; end++) {
-            if (end == i || all[end].rest != all[end - 1].rest) around++;
+        for (end = i; end < count && all[end].line->key == all[i].line->key; end++) {
+            if (end == i || all[end].line->rest != all[end - 1].line->rest) around++;
             if (all[end].text == last) continue; /* twice in one text */
             last = all[end].text;
             with++;
-            alone += all[end].alone;
+            alone += all[end].line->alone;
         }
         if (with < BOILERPLATE_SENDER_LEAST || with * 2 < n || alone * 10 > with || around * 2 < with)
             continue;
-        for (size_t k = i; k < end; k++) own[all[k].text] |= UINT64_C(1) << all[k].line;
+        for (size_t k = i; k < end; k++) own[all[k].text] |= UINT64_C(1) << all[k].line->number;
     }
     free(all);
 }

@@ -8,24 +8,41 @@
 #define MINER_BOILERPLATE_H
 #include "miner/base/str.h"
 
+/* A line that may turn out to be boilerplate. All that is asked of it later, so that few texts are read
+ * twice.
+ */
+struct boilerplate_line {
+    uint64_t key;
+    uint32_t rest;  /* a hash of the other lines that say something */
+    uint8_t number; /* among the lines of its text that are not blank */
+    uint8_t around; /* another hash of the rest, < 64 */
+    bool alone;     /* nothing else in the text says something */
+    bool again;     /* an earlier line of the text is the same */
+};
+/* The lines of one text; returns how many. */
+enum { BOILERPLATE_LINES = 14 };
+size_t boilerplate_read(struct str text, struct boilerplate_line lines[BOILERPLATE_LINES]);
+
 struct boilerplate;
 /* texts: how many will be counted, about. */
 struct boilerplate *boilerplate_new(size_t texts);
 void boilerplate_free(struct boilerplate *b);
-
-/* Counts the lines of one text, and puts the keys of those into `keys` that may turn out to be boilerplate;
- * returns how many. Thread-safe. */
-enum { BOILERPLATE_KEYS = 14 };
-size_t boilerplate_count(struct boilerplate *b, struct str text, uint64_t keys[BOILERPLATE_KEYS]);
+/* Counts the lines of one text. Thread-safe. */
+void boilerplate_count(struct boilerplate *b, const struct boilerplate_line *lines, size_t count);
 /* Does one of a text's lines recur in at least `least` of the counted texts? If not, and its sender has no
  * line of his own in it, boilerplate_cut leaves nothing out and the text need not be read again. After all
  * counting. */
-bool boilerplate_recurs(const struct boilerplate *b, const uint64_t *keys, size_t count, uint32_t least);
+bool boilerplate_recurs(const struct boilerplate *b, const struct boilerplate_line *lines, size_t count,
+                        uint32_t least);
 /* Among the `n` texts of one sender, the lines that stand in at least half of them and in
- * BOILERPLATE_SENDER_LEAST or more: his signature. `own[i]` gets a bit per line of texts[i] (as
- * boilerplate_cut counts lines). What is asked of a line that recurs in all texts is asked here too. */
+ * BOILERPLATE_SENDER_LEAST or more: his signature. `own[i]` gets a bit per line of text i (as boilerplate_cut
+ * counts lines). What is asked of a line that recurs in all texts is asked here too. */
 enum { BOILERPLATE_SENDER_LEAST = 5 };
-void boilerplate_of_sender(const struct str *texts, uint32_t n, uint64_t *own);
+struct boilerplate_text {
+    const struct boilerplate_line *lines;
+    size_t count;
+};
+void boilerplate_of_sender(const struct boilerplate_text *texts, uint32_t n, uint64_t *own);
 /* Appends `text` without the lines that recur in at least `least` of the counted texts, and without the lines
  * in `own`, and returns how many were left out; 0 (and nothing appended) when none is, or when too little
  * would be left. A line stays when it is a question, when it is short, when it often is all there is in a

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,7 +27,9 @@ struct reading {
     struct ticket *tickets; /* in input order; the arrays move as they grow */
     struct words *words;
     struct print *prints;
-    size_t ticket_capacity, word_capacity, print_capacity;
+    struct seen *seen;
+    atomic_bool people; /* a ticket names some, so that mentions of people are to be found */
+    size_t ticket_capacity, word_capacity, print_capacity, seen_capacity;
     uint64_t count;
     struct err *err;
     bool failed, ended;
@@ -80,7 +83,6 @@ void collect_keep(struct collect_worker *me, unsigned number, struct str id, con
         *lengths[i] = (uint32_t)pieces[i].len;
     }
     t->text = text;
-    if (me->tone && t->state == TICKET_KEPT) signs_read(me->tone, me->lists[t->language], t);
     words->from = me->sequence_count;
     words->worker = number;
     for (int p = 0; p < PART_COUNT; p++) {
@@ -108,8 +110,14 @@ static void note_people(struct collect_worker *me)
     }
 }
 
+void collect_signs(struct collect_worker *me, struct ticket *t)
+{
+    if (me->tone && t->state == TICKET_KEPT) signs_read(me->tone, me->lists[t->language], t);
+}
+
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
-                        struct ticket *t, struct words *words, struct print *print)
+                        bool mentions, struct ticket *t, struct words *words, struct print *print,
+                        struct seen *seen)
 {
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
     analyzer_people(me->analyzer, raw->people);
@@ -146,6 +154,8 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
     else if (a.automatic)
         t->state = TICKET_AUTOMATIC;
     collect_keep(me, number, id, &a, t, words);
+    second_look_note(me, t, mentions, seen);
+    if (!seen->recurs) collect_signs(me, t);
     uint64_t lengths[2] = { raw->subject.len, raw->body.len };
     print->text =
         hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
@@ -160,7 +170,17 @@ static uint64_t make_room(struct reading *r, size_t n)
     LARGE_RESERVE(r->tickets, r->ticket_capacity, r->count);
     MEM_RESERVE(r->words, r->word_capacity, r->count);
     MEM_RESERVE(r->prints, r->print_capacity, r->count);
+    MEM_RESERVE(r->seen, r->seen_capacity, r->count);
     return place;
+}
+
+/* Are names of people to be found in others' tickets, as far as is known now? */
+static bool name_people(struct reading *r, const struct batch *b)
+{
+    bool any = atomic_load_explicit(&r->people, memory_order_relaxed);
+    for (size_t i = 0; i < b->count && !any; i++) any = b->tickets[i].people.len > 0;
+    if (any) atomic_store_explicit(&r->people, true, memory_order_relaxed);
+    return any && r->o->analyzer.mask;
 }
 
 /* Reads and analyses batch after batch until the inputs end; one call per thread. */
@@ -172,6 +192,7 @@ static void read_on(void *argument, size_t job, unsigned thread)
     struct ticket *tickets = mem_alloc(BATCH_TICKETS, sizeof *tickets);
     struct words *words = mem_alloc(BATCH_TICKETS, sizeof *words);
     struct print *prints = mem_alloc(BATCH_TICKETS, sizeof *prints);
+    struct seen *seen = mem_alloc(BATCH_TICKETS, sizeof *seen);
     for (;;) {
         pthread_mutex_lock(&r->lock);
         bool more = false;
@@ -188,18 +209,22 @@ static void read_on(void *argument, size_t job, unsigned thread)
         pthread_mutex_unlock(&r->lock);
         if (!more) break;
         uint32_t n = (uint32_t)me->batch.count;
+        bool people = name_people(r, &me->batch);
         for (uint32_t i = 0; i < n; i++)
-            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i]);
+            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], people, &tickets[i], &words[i], &prints[i],
+                        &seen[i]);
         pthread_mutex_lock(&r->lock);
         memcpy(r->tickets + place, tickets, n * sizeof *tickets);
         memcpy(r->words + place, words, n * sizeof *words);
         memcpy(r->prints + place, prints, n * sizeof *prints);
+        memcpy(r->seen + place, seen, n * sizeof *seen);
         pthread_mutex_unlock(&r->lock);
         progress_add(r->progress, n);
     }
     free(tickets);
     free(words);
     free(prints);
+    free(seen);
 }
 
 /* A name with where its number must go. */
@@ -475,6 +500,7 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
         arena_init_large(&me->text);
         arena_init(&me->scratch);
         hashmap_init(&me->people);
+        me->mentions = mention_index_new();
         for (int k = 0; k < NAME_KINDS; k++) hashmap_init(&me->name_index[k]);
         batch_init(&me->batch);
         MEM_RESERVE(me->names, me->name_capacity, 1);
@@ -496,7 +522,9 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
     merge_names(c, w);
     struct finish_job finish = { c, words, o, input };
     workers_run(w, ((size_t)c->count + BATCH_TICKETS - 1) / BATCH_TICKETS, finish_tickets, &finish);
-    second_look(c, words, w, o->analyzer.mask);
+    second_look(c, words, r.seen, w, o->analyzer.mask);
+    free(r.seen);
+    r.seen = NULL;
     set_languages_apart(c);
     sort_kept(c, w);
     mark_duplicates(c, prints);
@@ -519,6 +547,7 @@ out:
     large_free(r.tickets);
     free(r.words);
     free(r.prints);
+    free(r.seen);
     analyzer_free(r.for_messages);
     pthread_mutex_destroy(&r.lock);
     c->shared = shared;
@@ -540,6 +569,7 @@ void collect_release(struct collection *c)
         free(me->name_to);
         batch_release(&me->batch);
         tone_reader_free(me->tone);
+        second_look_forget(me);
     }
     free(c->workers);
     large_free(c->tickets);

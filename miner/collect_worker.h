@@ -1,8 +1,10 @@
 /* What each thread of a collection holds: shared by the steps of collecting, and by nothing else. */
 #ifndef MINER_COLLECT_WORKER_H
 #define MINER_COLLECT_WORKER_H
+#include "miner/boilerplate.h"
 #include "miner/collect.h"
 #include "miner/insight/signs.h"
+#include "miner/mentions.h"
 
 enum { BATCH_TICKETS = 512 }; /* that one thread works on at a time */
 
@@ -10,6 +12,16 @@ struct words {
     uint64_t from; /* into the worker's sequence */
     uint32_t count[PART_COUNT];
     uint32_t worker;
+};
+
+/* What the second look asks of a ticket's texts, noted when they are read. Places in what its worker holds.
+ */
+struct seen {
+    uint64_t lines, mentions;
+    uint32_t mention_count;
+    uint8_t question_lines, reply_lines; /* next to each other */
+    bool indexed;                        /* else its words were not read for mentions */
+    bool recurs; /* a line of it was there before: it will likely be read anew, and its signs only then */
 };
 
 /* What becomes of a small value that repeats. */
@@ -33,7 +45,11 @@ struct collect_worker {
     struct batch batch;
     struct tone_reader *tone;                /* NULL: what the texts say is not asked */
     const struct lexicon_list *const *lists; /* by language; NULL = none */
-    struct hashmap people;                   /* words of the names of customers and agents; keys in scratch */
+    struct boilerplate_line *lines;
+    size_t line_count, line_capacity;
+    struct line_before *before; /* lines that recur in what it reads; NULL until the first */
+    struct mention_index *mentions;
+    struct hashmap people; /* words of the names of customers and agents; keys in scratch */
     struct str *person_words;
     size_t person_count, person_capacity;
 };
@@ -45,10 +61,16 @@ struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *are
  * masked text, and the words if it counts. */
 void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a,
                   struct ticket *t, struct words *words);
+/* Reads what the texts of the ticket say, if that is asked for and the ticket counts. */
+void collect_signs(struct collect_worker *me, struct ticket *t);
 /* Frees the words of all tickets, and the analysers. */
 void collect_drop_words(struct collection *c);
+/* Notes what the second look asks of the texts of a ticket. */
+void second_look_note(struct collect_worker *me, const struct ticket *t, bool mentions, struct seen *seen);
 /* What only all tickets together show: leaves lines that recur (boilerplate.h) out of texts and words, and
  * masks (`mask`) the names of customers and agents in others' tickets (mentions.h). Before tickets are put in
- * order. */
-void second_look(struct collection *c, struct words *words, struct workers *w, bool mask);
+ * order. `seen`: per ticket; frees what the workers hold of lines and mentions. */
+void second_look(struct collection *c, struct words *words, struct seen *seen, struct workers *w, bool mask);
+/* In case it does not come to that. */
+void second_look_forget(struct collect_worker *me);
 #endif

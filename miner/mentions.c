@@ -1,23 +1,135 @@
 #include "miner/mentions.h"
 
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "miner/base/arena.h"
+#include "miner/base/large.h"
 #include "miner/base/mem.h"
 #include "tokenize/mask.h"
 
-enum { FILTER_BITS = 1 << 16, SHORTEST = 3 };
+enum { SHORTEST = 3, SLOTS_LEAST = 1 << 12 };
+
+/* What is known of a word. */
+struct known {
+    uint32_t large; /* times that it is capitalised */
+    bool small;     /* it stands somewhere in small letters */
+    bool name;
+};
+
+struct slot {
+    uint64_t hash;
+    uint32_t number; /* + 1; 0 = free */
+};
+
+struct mention_index {
+    struct slot *slots;
+    size_t slot_count; /* a power of two */
+    struct known *words;
+    size_t count, capacity;
+    uint32_t *list;
+    size_t length, list_capacity;
+};
 
 struct mentions {
     struct arena arena;
-    struct hashmap words;       /* folded → number */
-    struct str *text;           /* per number */
-    atomic_uint *small, *large; /* mentions in small letters, and capitalised */
+    struct hashmap words; /* folded */
+    struct str *text;
     size_t count, capacity;
-    uint8_t filter[FILTER_BITS / 8]; /* by the first letters and the length: spares most look-ups */
     struct hashmap names;
 };
+
+struct mention_index *mention_index_new(void)
+{
+    struct mention_index *x = mem_zero(1, sizeof *x);
+    x->slot_count = SLOTS_LEAST;
+    x->slots = mem_zero(x->slot_count, sizeof *x->slots);
+    return x;
+}
+
+void mention_index_free(struct mention_index *x)
+{
+    if (!x) return;
+    free(x->slots);
+    free(x->words);
+    large_free(x->list);
+    free(x);
+}
+
+size_t mention_index_length(const struct mention_index *x)
+{
+    return x->length;
+}
+
+/* The slot of a word, or the free one where it belongs. */
+static struct slot *slot_of(const struct mention_index *x, uint64_t hash)
+{
+    size_t i = hash & (x->slot_count - 1);
+    while (x->slots[i].number && x->slots[i].hash != hash) i = (i + 1) & (x->slot_count - 1);
+    return &x->slots[i];
+}
+
+static void grow(struct mention_index *x)
+{
+    struct slot *old = x->slots;
+    size_t n = x->slot_count;
+    x->slot_count *= 2;
+    x->slots = mem_zero(x->slot_count, sizeof *x->slots);
+    for (size_t i = 0; i < n; i++)
+        if (old[i].number) *slot_of(x, old[i].hash) = old[i];
+    free(old);
+}
+
+static uint32_t number_of(struct mention_index *x, struct str folded)
+{
+    uint64_t hash = hash_bytes(folded.ptr, folded.len);
+    struct slot *s = slot_of(x, hash);
+    if (s->number) return s->number - 1;
+    if ((x->count + 1) * 2 > x->slot_count) {
+        grow(x);
+        s = slot_of(x, hash);
+    }
+    MEM_RESERVE(x->words, x->capacity, x->count + 1);
+    x->words[x->count++] = (struct known){ 0 };
+    *s = (struct slot){ hash, (uint32_t)x->count };
+    return s->number - 1;
+}
+
+static bool is_letter(char c)
+{
+    return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)c >= 0x80;
+}
+
+/* Placeholders are no words, and a word that begins in small letters is no name even where a capital follows.
+ */
+size_t mention_index_read(struct mention_index *x, struct str text)
+{
+    char folded[MASK_FOLD_MAX];
+    size_t before = x->length;
+    for (size_t i = 0; i < text.len;) {
+        if (!is_letter(text.ptr[i])) {
+            if (text.ptr[i] == '<') /* "<NAAM>" */
+                while (i + 1 < text.len && text.ptr[i + 1] >= 'A' && text.ptr[i + 1] <= 'Z') i++;
+            i++;
+            continue;
+        }
+        size_t from = i;
+        while (i < text.len && is_letter(text.ptr[i])) i++;
+        struct str word = str_sub(text, from, i);
+        size_t n = word.len < SHORTEST ? 0 : mask_fold(word, folded);
+        if (!n) continue;
+        uint32_t number = number_of(x, (struct str){ folded, n });
+        bool large = word.ptr[0] != folded[0] || word.ptr[1] != folded[1];
+        if (!large) {
+            x->words[number].small = true;
+            continue;
+        }
+        x->words[number].large++;
+        if (word.ptr[0] >= 'a' && word.ptr[0] <= 'z') continue;
+        LARGE_RESERVE(x->list, x->list_capacity, x->length + 1);
+        x->list[x->length++] = number;
+    }
+    return x->length - before;
+}
 
 struct mentions *mentions_new(void)
 {
@@ -35,18 +147,7 @@ void mentions_free(struct mentions *m)
     hashmap_release(&m->words);
     hashmap_release(&m->names);
     free(m->text);
-    free(m->small);
-    free(m->large);
     free(m);
-}
-
-/* Of a word of SHORTEST bytes or more, the same in any case: five bits a letter, none of what is beyond
- * ASCII. */
-static uint32_t filter_bit(const char *word, size_t length)
-{
-    uint32_t bit = length & 1;
-    for (int i = 0; i < SHORTEST; i++) bit = bit << 5 | ((unsigned char)word[i] >= 0x80 ? 0 : word[i] & 31);
-    return bit;
 }
 
 void mentions_add(struct mentions *m, struct str word)
@@ -54,83 +155,42 @@ void mentions_add(struct mentions *m, struct str word)
     bool fresh;
     struct str *stored;
     if (word.len < SHORTEST) return;
-    hashmap_at(&m->words, word, (uint32_t)m->count, &fresh, &stored);
+    hashmap_at(&m->words, word, 1, &fresh, &stored);
     if (!fresh) return;
     *stored = arena_str(&m->arena, word);
     MEM_RESERVE(m->text, m->capacity, m->count + 1);
     m->text[m->count++] = *stored;
-    uint32_t bit = filter_bit(word.ptr, word.len);
-    m->filter[bit / 8] |= (uint8_t)(1u << bit % 8);
 }
 
-static bool is_letter(char c)
+bool mentions_none(const struct mentions *m)
 {
-    return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)c >= 0x80;
+    return m->count == 0;
 }
 
-/* The next word of the text from *at on that may be of a name, SIZE_MAX where there is none; placeholders are
- * no words. */
-static size_t next_known(const struct mentions *m, struct str text, size_t *at, bool only_large, bool *large)
-{
-    char folded[MASK_FOLD_MAX];
-    for (size_t i = *at; i < text.len;) {
-        if (!is_letter(text.ptr[i])) {
-            if (text.ptr[i] == '<') /* "<NAAM>" */
-                while (i + 1 < text.len && text.ptr[i + 1] >= 'A' && text.ptr[i + 1] <= 'Z') i++;
-            i++;
-            continue;
-        }
-        size_t from = i;
-        while (i < text.len && is_letter(text.ptr[i])) i++;
-        struct str word = str_sub(text, from, i);
-        if (word.len < SHORTEST || (only_large && word.ptr[0] >= 'a' && word.ptr[0] <= 'z')) continue;
-        uint32_t bit = filter_bit(word.ptr, word.len);
-        if (!(m->filter[bit / 8] & 1u << bit % 8)) continue;
-        size_t n = mask_fold(word, folded);
-        const uint32_t *number = n ? hashmap_find(&m->words, (struct str){ folded, n }) : NULL;
-        if (!number) continue;
-        *large = word.ptr[0] != folded[0] || (n > 1 && word.ptr[1] != folded[1]);
-        *at = i;
-        return *number;
-    }
-    *at = text.len;
-    return SIZE_MAX;
-}
-
-bool mentions_count(struct mentions *m, struct str text)
-{
-    bool large, any = false;
-    size_t at = 0, number;
-    if (!m->count) return false;
-    while ((number = next_known(m, text, &at, false, &large)) != SIZE_MAX) {
-        atomic_fetch_add_explicit(large ? &m->large[number] : &m->small[number], 1, memory_order_relaxed);
-        any |= large;
-    }
-    return any;
-}
-
-void mentions_start(struct mentions *m)
-{
-    m->small = mem_zero(m->count, sizeof *m->small);
-    m->large = mem_zero(m->count, sizeof *m->large);
-}
-
-void mentions_settle(struct mentions *m, uint32_t most)
+void mentions_settle(struct mentions *m, struct mention_index *const *x, size_t count, uint32_t most)
 {
     for (size_t i = 0; i < m->count; i++) {
-        unsigned small = atomic_load_explicit(&m->small[i], memory_order_relaxed);
-        unsigned large = atomic_load_explicit(&m->large[i], memory_order_relaxed);
-        if (small == 0 && large > 0 && large <= most) hashmap_at(&m->names, m->text[i], 1, NULL, NULL);
+        uint64_t hash = hash_bytes(m->text[i].ptr, m->text[i].len), large = 0;
+        bool small = false;
+        for (size_t k = 0; k < count; k++) {
+            const struct slot *s = slot_of(x[k], hash);
+            if (!s->number) continue;
+            large += x[k]->words[s->number - 1].large;
+            small |= x[k]->words[s->number - 1].small;
+        }
+        if (small || large == 0 || large > most) continue;
+        hashmap_at(&m->names, m->text[i], 1, NULL, NULL);
+        for (size_t k = 0; k < count; k++) {
+            const struct slot *s = slot_of(x[k], hash);
+            if (s->number) x[k]->words[s->number - 1].name = true;
+        }
     }
 }
 
-bool mentions_any(const struct mentions *m, struct str text)
+bool mentions_any(const struct mention_index *x, size_t first, size_t count)
 {
-    bool large;
-    size_t at = 0, number;
-    if (!m->names.count) return false;
-    while ((number = next_known(m, text, &at, true, &large)) != SIZE_MAX)
-        if (large && hashmap_find(&m->names, m->text[number])) return true;
+    for (size_t i = first; i < first + count; i++)
+        if (x->words[x->list[i]].name) return true;
     return false;
 }
 

@@ -1,10 +1,9 @@
 /* What only all tickets together show: lines that recur, and names of people in others' tickets. */
 #include <stdlib.h>
 
+#include "miner/base/large.h"
 #include "miner/base/mem.h"
-#include "miner/boilerplate.h"
 #include "miner/collect_worker.h"
-#include "miner/mentions.h"
 
 struct look {
     struct collection *c;
@@ -17,40 +16,114 @@ struct look {
     uint64_t *own;                   /* per ticket: lines of its sender's own */
     struct mentions *mentions;
     struct seen *seen; /* per ticket */
-    struct keys *keys; /* per batch */
 };
 
-/* What the first reading of a ticket's texts found, so that few are read a second time. */
-struct seen {
-    uint32_t keys; /* of its lines: place in those of the batch, first the question's, then the reply's */
-    uint8_t question_keys, reply_keys;
-    bool mentions; /* perhaps */
+static uint32_t at_least(uint32_t least, uint32_t share)
+{
+    return share > least ? share : least;
+}
+
+static void index_mentions(struct collect_worker *me, const struct ticket *t, struct seen *seen)
+{
+    const struct str texts[] = { ticket_subject(t), ticket_body(t), ticket_reply(t) };
+    size_t count = 0;
+    seen->mentions = mention_index_length(me->mentions);
+    for (int p = 0; p < 3; p++) count += mention_index_read(me->mentions, texts[p]);
+    seen->mention_count = (uint32_t)count;
+    seen->indexed = true;
+}
+
+/* A line, and how much oftener it was there than others of the same place: what recurs stays in its place. */
+struct line_before {
+    uint64_t key;
+    uint32_t count;
 };
 
-struct keys {
-    uint64_t *at;
-    size_t count, capacity;
-};
+/* Has one of the lines recurred so often that it is likely boilerplate, or of its sender? */
+static bool recur_already(struct collect_worker *me, const struct boilerplate_line *lines, size_t count)
+{
+    enum { PLACES = 4096, OFTEN = BOILERPLATE_SENDER_LEAST };
+    bool recur = false;
+    if (!me->before && count) me->before = mem_zero(PLACES, sizeof *me->before);
+    for (size_t i = 0; i < count; i++) {
+        struct line_before *b = &me->before[(lines[i].key >> 20) % PLACES];
+        if (b->key == lines[i].key)
+            b->count++;
+        else if (b->count > 0)
+            b->count--;
+        else
+            *b = (struct line_before){ lines[i].key, 1 };
+        recur |= b->key == lines[i].key && b->count >= OFTEN;
+    }
+    return recur;
+}
 
-static void count_texts(void *argument, size_t job, unsigned thread)
+void second_look_note(struct collect_worker *me, const struct ticket *t, bool mentions, struct seen *seen)
+{
+    *seen = (struct seen){ .lines = me->line_count };
+    if (mentions) index_mentions(me, t, seen);
+    if (t->state != TICKET_KEPT) return;
+    LARGE_RESERVE(me->lines, me->line_capacity, me->line_count + 2 * (size_t)BOILERPLATE_LINES);
+    seen->question_lines = (uint8_t)boilerplate_read(ticket_body(t), me->lines + me->line_count);
+    me->line_count += seen->question_lines;
+    seen->reply_lines = (uint8_t)boilerplate_read(ticket_reply(t), me->lines + me->line_count);
+    me->line_count += seen->reply_lines;
+    seen->recurs =
+        recur_already(me, me->lines + seen->lines, (size_t)seen->question_lines + seen->reply_lines);
+}
+
+void second_look_forget(struct collect_worker *me)
+{
+    large_free(me->lines);
+    me->lines = NULL;
+    free(me->before);
+    me->before = NULL;
+    mention_index_free(me->mentions);
+    me->mentions = NULL;
+}
+
+/* The worker that read a ticket. */
+static struct collect_worker *reader_of(const struct look *r, uint32_t ticket)
+{
+    return &r->c->workers[r->words[ticket].worker];
+}
+
+static const struct boilerplate_line *lines_of(const struct look *r, uint32_t ticket)
+{
+    return reader_of(r, ticket)->lines + r->seen[ticket].lines;
+}
+
+static void count_lines(void *argument, size_t job, unsigned thread)
 {
     (void)thread;
     struct look *r = argument;
-    struct keys *keys = &r->keys[job];
     uint32_t from = (uint32_t)job * BATCH_TICKETS, to = from + BATCH_TICKETS;
     for (uint32_t i = from; i < to && i < r->c->count; i++) {
-        const struct ticket *t = &r->c->tickets[i];
-        const struct str texts[] = { ticket_subject(t), ticket_body(t), ticket_reply(t) };
-        struct seen *s = &r->seen[i];
-        s->keys = (uint32_t)keys->count;
-        for (int p = 0; p < 3; p++) s->mentions |= mentions_count(r->mentions, texts[p]);
-        MEM_RESERVE(keys->at, keys->capacity, keys->count + 2 * (size_t)BOILERPLATE_KEYS);
-        if (t->state != TICKET_KEPT) continue;
-        s->question_keys = (uint8_t)boilerplate_count(r->questions, ticket_body(t), keys->at + keys->count);
-        keys->count += s->question_keys;
-        s->reply_keys = (uint8_t)boilerplate_count(r->replies, ticket_reply(t), keys->at + keys->count);
-        keys->count += s->reply_keys;
+        const struct seen *s = &r->seen[i];
+        if (r->c->tickets[i].state != TICKET_KEPT) continue;
+        boilerplate_count(r->questions, lines_of(r, i), s->question_lines);
+        boilerplate_count(r->replies, lines_of(r, i) + s->question_lines, s->reply_lines);
     }
+}
+
+/* Tickets that were read before the first one that names people. */
+static void index_others(void *argument, size_t job, unsigned thread)
+{
+    (void)thread;
+    const struct look *r = argument;
+    for (uint32_t i = 0; i < r->c->count; i++)
+        if (!r->seen[i].indexed && r->words[i].worker == job)
+            index_mentions(&r->c->workers[job], &r->c->tickets[i], &r->seen[i]);
+}
+
+static void settle_mentions(struct look *r, struct workers *w)
+{
+    const struct collection *c = r->c;
+    struct mention_index **all = mem_alloc(c->worker_count, sizeof *all);
+    for (unsigned i = 0; i < c->worker_count; i++) all[i] = c->workers[i].mentions;
+    workers_run(w, c->worker_count, index_others, r);
+    mentions_settle(r->mentions, all, c->worker_count, at_least(20, c->count / 100));
+    free(all);
 }
 
 /* The tickets of senders who wrote often enough, next to each other (a counting sort by the sender's number).
@@ -88,9 +161,10 @@ static void look_at_sender(void *argument, size_t job, unsigned thread)
     struct look *r = argument;
     const uint32_t *tickets = r->by_sender + r->senders[job];
     uint32_t n = r->senders[job + 1] - r->senders[job];
-    struct str *texts = mem_alloc(n, sizeof *texts);
+    struct boilerplate_text *texts = mem_alloc(n, sizeof *texts);
     uint64_t *own = mem_alloc(n, sizeof *own);
-    for (uint32_t i = 0; i < n; i++) texts[i] = ticket_body(&r->c->tickets[tickets[i]]);
+    for (uint32_t i = 0; i < n; i++)
+        texts[i] = (struct boilerplate_text){ lines_of(r, tickets[i]), r->seen[tickets[i]].question_lines };
     boilerplate_of_sender(texts, n, own);
     for (uint32_t i = 0; i < n; i++) r->own[tickets[i]] = own[i];
     free(texts);
@@ -111,16 +185,20 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
         buf_clear(&body);
         buf_clear(&reply);
         const struct seen *s = &r->seen[i];
-        const uint64_t *keys = r->keys[job].at + s->keys;
-        if (r->own[i] || boilerplate_recurs(r->questions, keys, s->question_keys, r->least_questions))
+        const struct boilerplate_line *lines = lines_of(r, i);
+        bool kept = t->state == TICKET_KEPT;
+        if (kept &&
+            (r->own[i] || boilerplate_recurs(r->questions, lines, s->question_lines, r->least_questions)))
             cut = boilerplate_cut(r->questions, ticket_body(t), r->least_questions, r->own[i], &body);
-        if (boilerplate_recurs(r->replies, keys + s->question_keys, s->reply_keys, r->least_replies))
+        if (kept &&
+            boilerplate_recurs(r->replies, lines + s->question_lines, s->reply_lines, r->least_replies))
             cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, 0, &reply);
         r->lines[i] = cut + cut_reply;
-        bool mentions = s->mentions && (mentions_any(r->mentions, ticket_subject(t)) ||
-                                        mentions_any(r->mentions, ticket_body(t)) ||
-                                        mentions_any(r->mentions, ticket_reply(t)));
-        if (!r->lines[i] && !mentions) continue;
+        bool mentions = mentions_any(reader_of(r, i)->mentions, s->mentions, s->mention_count);
+        if (!r->lines[i] && !mentions) {
+            if (s->recurs) collect_signs(me, t);
+            continue;
+        }
         const struct str parts[PART_COUNT] = { ticket_subject(t), cut ? buf_str(&body) : ticket_body(t),
                                                cut_reply ? buf_str(&reply) : ticket_reply(t) };
         struct analysis a;
@@ -130,14 +208,10 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
         t->language = (uint8_t)a.language;
         t->language_lead = a.language_lead;
         collect_keep(me, thread, ticket_id(t), &a, t, &r->words[i]);
+        collect_signs(me, t);
     }
     buf_release(&body);
     buf_release(&reply);
-}
-
-static uint32_t at_least(uint32_t least, uint32_t share)
-{
-    return share > least ? share : least;
 }
 
 static struct mentions *people_of(const struct collection *c, bool mask)
@@ -146,16 +220,15 @@ static struct mentions *people_of(const struct collection *c, bool mask)
     for (unsigned i = 0; mask && i < c->worker_count; i++)
         for (size_t k = 0; k < c->workers[i].person_count; k++)
             mentions_add(m, c->workers[i].person_words[k]);
-    mentions_start(m);
     return m;
 }
 
 /* In questions a line in 0.5% of them is enough to be boilerplate; what agents write again and again is
  * mostly the answer itself, so there it takes a fifth. A word in over 1% of the tickets is no mention of a
  * person. */
-void second_look(struct collection *c, struct words *words, struct workers *w, bool mask)
+void second_look(struct collection *c, struct words *words, struct seen *seen, struct workers *w, bool mask)
 {
-    struct look r = { .c = c, .words = words };
+    struct look r = { .c = c, .words = words, .seen = seen };
     uint32_t questions = 0, replies = 0;
     for (uint32_t i = 0; i < c->count; i++) {
         questions += c->tickets[i].state == TICKET_KEPT && c->tickets[i].body_len;
@@ -170,19 +243,15 @@ void second_look(struct collection *c, struct words *words, struct workers *w, b
     r.own = mem_zero(c->count, sizeof *r.own);
     find_senders(&r);
     size_t jobs = (c->count + BATCH_TICKETS - 1) / BATCH_TICKETS;
-    r.seen = mem_zero(c->count, sizeof *r.seen);
-    r.keys = mem_zero(jobs, sizeof *r.keys);
-    workers_run(w, jobs, count_texts, &r);
+    workers_run(w, jobs, count_lines, &r);
     workers_run(w, r.sender_count, look_at_sender, &r);
-    mentions_settle(r.mentions, at_least(20, c->count / 100));
+    if (!mentions_none(r.mentions)) settle_mentions(&r, w);
     workers_run(w, jobs, mend_texts, &r);
     for (uint32_t i = 0; i < c->count; i++) {
         c->recurring_lines += r.lines[i];
         c->recurring_tickets += r.lines[i] > 0;
     }
-    for (size_t j = 0; j < jobs; j++) free(r.keys[j].at);
-    free(r.keys);
-    free(r.seen);
+    for (unsigned i = 0; i < c->worker_count; i++) second_look_forget(&c->workers[i]);
     free(r.lines);
     free(r.own);
     free(r.senders);

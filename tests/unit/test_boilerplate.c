@@ -5,24 +5,27 @@
 #define FOOTER "Dit bericht is verzonden vanaf het webformulier van de winkel."
 #define PHRASE "Waar blijft mijn bestelling, ik wacht al dagen"
 
+static void count_text(struct boilerplate *b, struct str text)
+{
+    struct boilerplate_line lines[BOILERPLATE_LINES];
+    boilerplate_count(b, lines, boilerplate_read(text, lines));
+}
+
 static void count(struct boilerplate *b, int n, const char *format)
 {
     for (int i = 0; i < n; i++) {
         char text[400];
         /* letters, as digits do not tell lines apart */
         snprintf(text, sizeof text, format, 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i * 7 % 26);
-        boilerplate_count(b, str_of(text), (uint64_t[BOILERPLATE_KEYS]){ 0 });
+        count_text(b, str_of(text));
     }
 }
 
-/* By the keys that counting gives: does a line of the text recur? */
+/* By its lines alone: does one recur? */
 static bool recurs(const struct boilerplate *b, uint32_t least, struct str text)
 {
-    uint64_t keys[BOILERPLATE_KEYS];
-    struct boilerplate *other = boilerplate_new(100);
-    bool result = boilerplate_recurs(b, keys, boilerplate_count(other, text, keys), least);
-    boilerplate_free(other);
-    return result;
+    struct boilerplate_line lines[BOILERPLATE_LINES];
+    return boilerplate_recurs(b, lines, boilerplate_read(text, lines), least);
 }
 
 static void check(const struct boilerplate *b, uint32_t least, const char *text, uint32_t dropped,
@@ -72,10 +75,8 @@ static void test_questions_and_macros_stay(void **unused)
     count(b, 40, "Er is iets met de kleur %c%c%c van het artikel\nKunnen jullie mij hierover terugbellen?");
     check(b, 10, "De kraan lekt en ik wil een monteur\nKunnen jullie mij hierover terugbellen?", 0, "");
     for (int i = 0; i < 40; i++)
-        boilerplate_count(b,
-                          STR("Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met "
-                              "de code in de mail."),
-                          (uint64_t[BOILERPLATE_KEYS]){ 0 });
+        count_text(b, STR("Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met "
+                          "de code in de mail."));
     check(b, 10,
           "Uw pakket is opgespoord en komt morgen bij u aan.\nU kunt het volgen met de code in de mail.", 0,
           "");
@@ -83,6 +84,27 @@ static void test_questions_and_macros_stay(void **unused)
 }
 
 #define SIGNATURE "Administratie van de bakkerij aan de overkant"
+
+/* A line that stands twice in a text counts once. */
+static void test_a_text_counts_once(void **unused)
+{
+    struct boilerplate *b = boilerplate_new(100);
+    (void)unused;
+    count(b, 16, "Vraag over iets met de kleur %c%c%c van het artikel\n" FOOTER "\n" FOOTER);
+    check(b, 16, "De kraan lekt en ik wil een monteur\n" FOOTER, 1, "De kraan lekt en ik wil een monteur\n");
+    check(b, 17, "De kraan lekt en ik wil een monteur\n" FOOTER, 0, "");
+    boilerplate_free(b);
+}
+
+static void of_sender(const struct str *texts, uint32_t n, uint64_t *own)
+{
+    struct boilerplate_line lines[8][BOILERPLATE_LINES];
+    struct boilerplate_text of[8];
+    assert_true(n <= 8);
+    for (uint32_t i = 0; i < n; i++)
+        of[i] = (struct boilerplate_text){ lines[i], boilerplate_read(texts[i], lines[i]) };
+    boilerplate_of_sender(of, n, own);
+}
 
 static void test_a_senders_signature_goes(void **unused)
 {
@@ -96,7 +118,7 @@ static void test_a_senders_signature_goes(void **unused)
                  'b' + i, i < 6 ? SIGNATURE : "tot zover");
         texts[i] = str_of(text[i]);
     }
-    boilerplate_of_sender(texts, N, own);
+    of_sender(texts, N, own);
     for (int i = 0; i < N; i++)
         assert_int_equal(own[i], i < 6 ? 2 : 0); /* the second line that is not blank */
     struct boilerplate *b = boilerplate_new(100);
@@ -107,12 +129,12 @@ static void test_a_senders_signature_goes(void **unused)
     buf_release(&out);
     boilerplate_free(b);
 
-    boilerplate_of_sender(texts + 2, N - 2, own); /* in four of six: too few to be sure */
+    of_sender(texts + 2, N - 2, own); /* in four of six: too few to be sure */
     for (int i = 0; i < N - 2; i++) assert_int_equal(own[i], 0);
     for (int i = 0; i < N; i++) texts[i] = STR("De levering is weer te laat gekomen vandaag\n" SIGNATURE);
-    boilerplate_of_sender(texts, N, own); /* the same message again and again */
+    of_sender(texts, N, own); /* the same message again and again */
     for (int i = 0; i < N; i++) assert_int_equal(own[i], 0);
-    boilerplate_of_sender(texts, 0, own);
+    of_sender(texts, 0, own);
 }
 
 static void test_odd_texts(void **unused)
@@ -123,10 +145,10 @@ static void test_odd_texts(void **unused)
     buf_init(&out);
     buf_init(&text);
     for (int i = 0; i < 200; i++) buf_add_str(&text, STR("een regel die steeds terugkomt in de tekst\n"));
-    uint64_t keys[BOILERPLATE_KEYS];
-    assert_int_equal(boilerplate_count(b, buf_str(&text), keys), 0); /* no form letter is so long */
-    assert_int_equal(boilerplate_count(b, (struct str){ NULL, 0 }, keys), 0);
-    assert_int_equal(boilerplate_count(b, STR("\n\n \n"), keys), 0);
+    struct boilerplate_line lines[BOILERPLATE_LINES];
+    assert_int_equal(boilerplate_read(buf_str(&text), lines), 0); /* no form letter is so long */
+    assert_int_equal(boilerplate_read((struct str){ NULL, 0 }, lines), 0);
+    assert_int_equal(boilerplate_read(STR("\n\n \n"), lines), 0);
     assert_false(recurs(b, 1, STR("een regel die nergens anders staat")));
     assert_int_equal(boilerplate_cut(b, buf_str(&text), 1, 0, &out), 0);
     assert_int_equal(boilerplate_cut(b, (struct str){ NULL, 0 }, 1, 0, &out), 0);
@@ -141,6 +163,7 @@ int main(void)
         cmocka_unit_test(test_a_footer_goes),
         cmocka_unit_test(test_what_many_people_write_stays),
         cmocka_unit_test(test_questions_and_macros_stay),
+        cmocka_unit_test(test_a_text_counts_once),
         cmocka_unit_test(test_a_senders_signature_goes),
         cmocka_unit_test(test_odd_texts),
     };

@@ -2,31 +2,109 @@
 
 #include "miner/mentions.h"
 
+/* Read by two threads, in turn; where the words of text i begin, and how many there are. */
+static struct reading {
+    struct mention_index *index[2];
+    size_t first[64], count[64], texts;
+} reading;
+
+static size_t read_text(struct str text)
+{
+    struct mention_index *x = reading.index[reading.texts % 2];
+    reading.first[reading.texts] = mention_index_length(x);
+    reading.count[reading.texts] = mention_index_read(x, text);
+    return reading.texts++;
+}
+
+static bool mentioned(size_t text)
+{
+    return mentions_any(reading.index[text % 2], reading.first[text], reading.count[text]);
+}
+
+static int begin(void **unused)
+{
+    (void)unused;
+    memset(&reading, 0, sizeof reading);
+    for (int i = 0; i < 2; i++) reading.index[i] = mention_index_new();
+    return 0;
+}
+
+static int end(void **unused)
+{
+    (void)unused;
+    for (int i = 0; i < 2; i++) mention_index_free(reading.index[i]);
+    return 0;
+}
+
 static void test_who_is_mentioned(void **unused)
 {
     struct mentions *m = mentions_new();
     (void)unused;
+    assert_true(mentions_none(m));
+    mentions_add(m, STR("wijnalda"));
     mentions_add(m, STR("wijnalda"));
     mentions_add(m, STR("post"));
     mentions_add(m, STR("winkelnaam"));
     mentions_add(m, STR("\xC3\xB6zdemir"));
+    mentions_add(m, STR("janna"));
+    mentions_add(m, STR("jo"));
     mentions_add(m, STR("niemand"));
-    mentions_start(m);
-    mentions_count(
-        m, STR("Volgens Wijnalda en \xC3\x96zdemir is het zo. Post kwam niet, er was geen post. <NAAM>"));
-    for (int i = 0; i < 30; i++) mentions_count(m, STR("Bij Winkelnaam gekocht"));
-    assert_false(mentions_count(m, STR("geen post vandaag")));
-    assert_true(mentions_count(m, STR("Post is er niet")));
-    mentions_settle(m, 20);
-    assert_true(mentions_any(m, STR("ook Wijnalda zei het")));
-    assert_true(mentions_any(m, STR("\xC3\x96zdemir belde")));
-    assert_false(
-        mentions_any(m, STR("wijnalda"))); /* as a word that the corpus does not have: it may be one here */
-    assert_false(mentions_any(m, STR("Post ontvangen")));   /* a word */
-    assert_false(mentions_any(m, STR("Winkelnaam belde"))); /* too often to be a person */
-    assert_false(mentions_any(m, STR("Niemand belde")));    /* was not mentioned when counted */
-    assert_false(mentions_any(m, (struct str){ NULL, 0 }));
-    assert_int_equal(mentions_names(m)->count, 2);
+    assert_false(mentions_none(m));
+    size_t both = read_text(STR("Volgens Wijnalda en \xC3\x96zdemir is het zo. <JANNA>"));
+    size_t post = read_text(STR("Post kwam niet."));
+    size_t small = read_text(STR("er was geen post"));
+    size_t other = read_text(STR("ook WIJNALDA zei het"));
+    size_t inside = read_text(STR("ook jAnna zei het, of Jo"));
+    size_t shop = read_text(STR("Bij Winkelnaam gekocht"));
+    for (int i = 0; i < 30; i++) read_text(STR("Bij Winkelnaam gekocht"));
+    size_t nothing = read_text((struct str){ NULL, 0 });
+    mentions_settle(m, reading.index, 2, 20);
+    assert_true(mentioned(both));
+    assert_true(mentioned(other)); /* read by the other thread */
+    assert_false(mentioned(post)); /* a word: the other thread saw it in small letters */
+    assert_false(mentioned(small));
+    assert_false(mentioned(inside)); /* begins in small letters; too short */
+    assert_false(mentioned(shop));   /* too often to be a person */
+    assert_false(mentioned(nothing));
+    assert_int_equal(mentions_names(m)->count, 3);
+    assert_non_null(hashmap_find(mentions_names(m), STR("wijnalda")));
+    assert_null(hashmap_find(mentions_names(m), STR("niemand"))); /* not mentioned anywhere */
+    mentions_free(m);
+}
+
+static void test_often_is_over_all_threads(void **unused)
+{
+    struct mentions *m = mentions_new();
+    (void)unused;
+    mentions_add(m, STR("wijnalda"));
+    mentions_add(m, STR("bakboord"));
+    for (int i = 0; i < 5; i++) read_text(STR("Bakboord Wijnalda"));
+    read_text(STR("Bakboord"));
+    mentions_settle(m, reading.index, 2, 5);
+    assert_true(mentioned(0));
+    assert_false(mentioned(5));
+    assert_int_equal(mentions_names(m)->count, 1);
+    mentions_free(m);
+}
+
+/* More words than the index begins with room for: each stays the word that it was. */
+static void test_many_words(void **unused)
+{
+    enum { WORDS = 20000 };
+    struct mentions *m = mentions_new();
+    struct mention_index *x = reading.index[0];
+    (void)unused;
+    char word[16];
+    for (int i = 0; i < WORDS; i++) {
+        snprintf(word, sizeof word, "%c%c%c%c%c", i % 3 ? 'A' : 'a', 'a' + i % 26, 'a' + i / 26 % 26,
+                 'a' + i / 676 % 26, 'a' + i / 17576 % 26);
+        assert_int_equal(mention_index_read(x, str_of(word)), i % 3 != 0);
+        if (i % 3) word[0] = 'a';
+        mentions_add(m, str_of(word));
+    }
+    mentions_settle(m, reading.index, 2, 1);
+    assert_int_equal(mentions_names(m)->count, mention_index_length(x));
+    assert_int_equal(mention_index_length(x), WORDS - (WORDS + 2) / 3);
     mentions_free(m);
 }
 
@@ -34,17 +112,20 @@ static void test_nobody(void **unused)
 {
     struct mentions *m = mentions_new();
     (void)unused;
-    mentions_start(m);
-    assert_false(mentions_count(m, STR("Volgens Wijnalda")));
-    mentions_settle(m, 20);
+    size_t text = read_text(STR("Volgens Wijnalda"));
+    mentions_settle(m, reading.index, 2, 20);
     assert_null(mentions_names(m));
-    assert_false(mentions_any(m, STR("Volgens Wijnalda")));
+    assert_false(mentioned(text));
     mentions_free(m);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_who_is_mentioned),
-                                        cmocka_unit_test(test_nobody) };
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_who_is_mentioned, begin, end),
+        cmocka_unit_test_setup_teardown(test_often_is_over_all_threads, begin, end),
+        cmocka_unit_test_setup_teardown(test_many_words, begin, end),
+        cmocka_unit_test_setup_teardown(test_nobody, begin, end),
+    };
     return cmocka_run_group_tests_name("mentions", tests, NULL, NULL);
 }
