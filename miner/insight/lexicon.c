@@ -143,7 +143,11 @@ static struct lexicon_term *term_at(struct reader *r, const uint32_t *words, uin
     *key = (struct str){ (const char *)own, name.len };
     MEM_RESERVE(r->list->terms, r->term_capacity, r->list->term_count + 1);
     struct lexicon_term *t = &r->list->terms[r->list->term_count++];
-    *t = (struct lexicon_term){ .factor = 1, .next = UINT32_MAX, .length = length, .words = own };
+    *t = (struct lexicon_term){ .factor = 1,
+                                .next = UINT32_MAX,
+                                .length = length,
+                                .second = length > 1 ? own[1] : UINT32_MAX,
+                                .words = own };
     return t;
 }
 
@@ -222,8 +226,15 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
 static void chain(struct lexicon_list *l, struct arena *arena)
 {
     l->first = arena_alloc(arena, ((size_t)l->word_count + 1) * sizeof *l->first);
-    for (uint32_t i = 0; i < l->word_count; i++) l->first[i] = UINT32_MAX;
+    l->seconds = arena_zero(arena, (size_t)l->word_count + 1, sizeof *l->seconds);
+    l->alone = arena_alloc(arena, ((size_t)l->word_count + 1) * sizeof *l->alone);
+    for (uint32_t i = 0; i < l->word_count; i++) l->first[i] = l->alone[i] = UINT32_MAX;
     for (uint32_t i = 0; i < l->term_count; i++) {
+        const struct lexicon_term *t = &l->terms[i];
+        if (t->length == 1)
+            l->alone[t->words[0]] = i;
+        else
+            l->seconds[t->words[0]] |= lexicon_bit(t->second);
         uint32_t *link = &l->first[l->terms[i].words[0]];
         while (*link != UINT32_MAX && l->terms[*link].length >= l->terms[i].length)
             link = &l->terms[*link].next;
@@ -308,18 +319,17 @@ static bool is_number(struct str word)
 
 unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_t *numbers)
 {
-    unsigned count = 0;
+    unsigned count = 0, start = start_of(word);
+    uint64_t own = length_bit(word.len),
+             lengths = list->beginning_lengths[LEXICON_STARTS] | list->beginning_lengths[start];
     bool number = is_number(word);
-    unsigned start = start_of(word);
-    const uint32_t *found =
-        list->whole_lengths[start] & length_bit(word.len) ? hashmap_find(&list->whole, word) : NULL;
+    const uint32_t *found = list->whole_lengths[start] & own ? hashmap_find(&list->whole, word) : NULL;
     if (found) {
         numbers[count++] = *found;
         for (uint32_t t = list->first[*found]; t != UINT32_MAX; t = list->terms[t].next)
             number |= list->terms[t].length == 1 && list->terms[t].roles & LEXICON_NUMBER;
     }
-    uint64_t lengths = list->beginning_lengths[LEXICON_STARTS] | list->beginning_lengths[start];
-    for (size_t n = word.len; lengths && n > 0 && count < LEXICON_WORD_TERMS - 1; n--)
+    for (size_t n = lengths & (own | (own - 1)) ? word.len : 0; n > 0 && count < LEXICON_WORD_TERMS - 1; n--)
         if (lengths & length_bit(n) && (found = hashmap_find(&list->beginning, str_sub(word, 0, n))) != NULL)
             numbers[count++] = *found;
     if (number) numbers[count++] = list->number;

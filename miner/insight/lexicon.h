@@ -29,6 +29,7 @@ struct lexicon_term {
     float factor;   /* of the word behind it; 1 = none */
     uint32_t next;  /* of the terms with the same first word, longest first; UINT32_MAX = the last */
     uint32_t length;
+    uint32_t second; /* its second word; UINT32_MAX = it has one */
     uint32_t *words; /* numbers of its words */
 };
 
@@ -36,6 +37,8 @@ struct lexicon_list {
     struct lexicon_term *terms;
     uint32_t term_count;
     uint32_t *first;          /* per word the first term that begins with it, UINT32_MAX = none */
+    uint32_t *alone;          /* per word the term that is this word and no more, UINT32_MAX = none */
+    uint64_t *seconds;        /* per word lexicon_bit of the second words of terms that begin with it */
     struct hashmap whole;     /* word → its number */
     struct hashmap beginning; /* of words that end in * */
     /* Most words are in no list. By their first three bytes: bit n, one that begins so has n bytes (63: or
@@ -65,6 +68,11 @@ struct lexicon_token {
 };
 /* The next word or mark from *at on; the word, in lower case without accents, is put into `word`. */
 struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word);
+/* A word by its number, where a set of words is kept in 64 bits: most questions are settled by it. */
+static inline uint64_t lexicon_bit(uint32_t word)
+{
+    return UINT64_C(1) << (word & 63);
+}
 /* Numbers of the words of the list that a word of a text can be, at most LEXICON_WORD_TERMS; returns how
  * many. */
 unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_t *numbers);

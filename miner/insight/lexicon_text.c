@@ -2,6 +2,8 @@
 
 #include "miner/insight/lexicon.h"
 
+enum { RUN = 32 }; /* letters that are read together */
+
 /* U+00C0 … U+00FF without accents; a blank is no letter. */
 static const char *const plain[] = {
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
@@ -10,15 +12,17 @@ static const char *const plain[] = {
     "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "t", "y",
 };
 
-/* Letters and digits of ASCII. */
-static const bool plain_ascii[256] = {
-    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1,
-    ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1,
-    ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1,
-    ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1,
-    ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
-    ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1,
-    ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
+/* Letters and digits of ASCII, in lower case. */
+static const char plain_ascii[256] = {
+    ['0'] = '0',    ['1'] = '1',    ['2'] = '2',    ['3'] = '3',    ['4'] = '4',    ['5'] = '5',
+    ['6'] = '6',    ['7'] = '7',    ['8'] = '8',    ['9'] = '9',
+#define BOTH(upper, lower) [upper] = lower, [lower] = lower
+    BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'), BOTH('E', 'e'), BOTH('F', 'f'),
+    BOTH('G', 'g'), BOTH('H', 'h'), BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
+    BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'), BOTH('Q', 'q'), BOTH('R', 'r'),
+    BOTH('S', 's'), BOTH('T', 't'), BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
+    BOTH('Y', 'y'), BOTH('Z', 'z'),
+#undef BOTH
 };
 
 static bool is_upper(char c)
@@ -107,6 +111,18 @@ static struct character read_character(struct str text, size_t at)
     return c;
 }
 
+/* Where the next `n` bytes of the buffer go, which has room for them. */
+static char *room(struct buf *b, size_t n)
+{
+    static const char none[RUN];
+    if (b->cap - b->len <= n) {
+        size_t length = b->len;
+        buf_add(b, none, n);
+        b->len = length;
+    }
+    return b->ptr + b->len;
+}
+
 struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word)
 {
     struct lexicon_token t = { .kind = TOKEN_END };
@@ -114,20 +130,17 @@ struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word)
     buf_clear(word);
     size_t i = *at;
     while (i < text.len) {
-        size_t run = 0; /* most of a text */
-        unsigned capitals = 0, digits = 0;
-        while (i + run < text.len && plain_ascii[(unsigned char)text.ptr[i + run]]) {
-            unsigned char a = (unsigned char)text.ptr[i + run++];
-            capitals += a >= 'A' && a <= 'Z';
-            digits += a <= '9';
+        size_t run = text.len - i < RUN ? text.len - i : RUN,
+               n = 0; /* of letters and digits: most of a text */
+        char *out = room(word, RUN), a;
+        for (; n < run && (a = plain_ascii[(unsigned char)text.ptr[i + n]]) != 0; n++) {
+            upper += a != text.ptr[i + n];
+            letters += a > '9';
+            out[n] = a;
         }
-        if (run) {
-            buf_add(word, text.ptr + i, run);
-            for (char *c = word->ptr + word->len - run; capitals && c < word->ptr + word->len; c++)
-                if (is_upper(*c)) *c = (char)(*c | 32);
-            i += run;
-            letters += (unsigned)run - digits;
-            upper += capitals;
+        if (n) {
+            word->len += n;
+            i += n;
             continue;
         }
         if (text.ptr[i] == ' ') { /* between most words */

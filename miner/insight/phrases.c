@@ -204,13 +204,16 @@ struct reply_phrases phrases_of_reply(struct str reply)
 
 void phrases_count(struct str text, uint32_t *words, uint32_t *questions)
 {
-    *words = *questions = 0;
-    bool inside = false;
+    uint32_t starts = 0, marks = 0;
+    bool space = true, mark = false; /* the character before */
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        bool space = c == ' ' || (c >= '\t' && c <= '\r');
-        *words += !space && !inside;
-        inside = !space;
-        *questions += c == '?' && (i == 0 || text.ptr[i - 1] != '?');
+        bool is_space = c == ' ' || (c >= '\t' && c <= '\r'), is_mark = c == '?';
+        starts += space & !is_space; /* no branches: they could not be foreseen */
+        marks += is_mark & !mark;
+        space = is_space;
+        mark = is_mark;
     }
+    *words = starts;
+    *questions = marks;
 }

@@ -29,9 +29,10 @@ struct hit {
 
 struct tone_reader {
     struct token *token;
+    uint32_t *known; /* tokens of the sentence that the lexicon has */
     struct hit *hit;
     const struct lexicon_term **seen; /* of the text so far */
-    size_t tokens, token_capacity, hits, hit_capacity, seen_count, seen_capacity;
+    size_t tokens, token_capacity, known_count, known_capacity, hits, hit_capacity, seen_count, seen_capacity;
     struct buf word;
 };
 
@@ -53,6 +54,7 @@ void tone_reader_free(struct tone_reader *r)
 {
     if (!r) return;
     free(r->token);
+    free(r->known);
     free(r->hit);
     free(r->seen);
     buf_release(&r->word);
@@ -71,7 +73,7 @@ static struct ending next_sentence(struct tone_reader *r, const struct lexicon_l
 {
     struct ending e = { false, false, 0 };
     uint32_t clause = 0;
-    r->tokens = 0;
+    r->tokens = r->known_count = 0;
     for (;;) {
         size_t here = *at;
         struct lexicon_token t = lexicon_next(text, at, &r->word);
@@ -93,9 +95,13 @@ static struct ending next_sentence(struct tone_reader *r, const struct lexicon_l
         }
         if (!r->tokens) e = (struct ending){ false, false, 0 }; /* marks of nothing */
         MEM_RESERVE(r->token, r->token_capacity, r->tokens + 1);
+        MEM_RESERVE(r->known, r->known_capacity, r->tokens + 1);
         struct token *k = &r->token[r->tokens++];
-        *k = (struct token){ .clause = clause, .shouted = t.shouted };
-        if (t.kind == TOKEN_WORD) k->count = lexicon_words(list, buf_str(&r->word), k->words);
+        k->clause = clause;
+        k->shouted = t.shouted;
+        k->count = t.kind == TOKEN_WORD ? lexicon_words(list, buf_str(&r->word), k->words) : 0;
+        r->known[r->known_count] = (uint32_t)r->tokens - 1;
+        r->known_count += k->count > 0; /* no branch: it could not be foreseen */
     }
     e.more = false;
     return e;
@@ -108,34 +114,44 @@ static bool can_be(const struct token *t, uint32_t word)
     return false;
 }
 
-/* The longest term that begins at token `at`; NULL = none. */
+/* The longest term that begins at token `at`; NULL = none. Behind most tokens stands none that any term goes
+ * on with. */
 static const struct lexicon_term *longest(const struct tone_reader *r, const struct lexicon_list *list,
                                           size_t at)
 {
     const struct lexicon_term *best = NULL;
-    for (unsigned i = 0; i < r->token[at].count; i++)
-        for (uint32_t n = list->first[r->token[at].words[i]]; n != UINT32_MAX; n = list->terms[n].next) {
+    const struct token *here = &r->token[at];
+    uint64_t behind = 0; /* the words that the next token can be */
+    if (at + 1 < r->tokens)
+        for (unsigned i = 0; i < here[1].count; i++) behind |= lexicon_bit(here[1].words[i]);
+    for (unsigned i = 0; i < here->count; i++) {
+        uint32_t word = here->words[i];
+        bool followed = (list->seconds[word] & behind) != 0;
+        for (uint32_t n = followed ? list->first[word] : list->alone[word]; n != UINT32_MAX;
+             n = list->terms[n].next) {
             const struct lexicon_term *t = &list->terms[n];
             if (best && t->length <= best->length) break; /* those behind it are no longer */
+            if (t->length > 1 && !can_be(&here[1], t->second)) continue;
             if (t->length > r->tokens - at) continue;
-            uint32_t k = 1;
-            while (k < t->length && can_be(&r->token[at + k], t->words[k])) k++;
-            if (k == t->length) best = t;
+            uint32_t k = 2;
+            while (k < t->length && can_be(&here[k], t->words[k])) k++;
+            if (k >= t->length) best = t;
         }
+    }
     return best;
 }
 
 static void find_hits(struct tone_reader *r, const struct lexicon_list *list)
 {
     r->hits = 0;
-    for (size_t i = 0; i < r->tokens;) {
-        const struct lexicon_term *t = longest(r, list, i);
-        uint32_t length = t ? t->length : 1;
-        if (t) {
-            MEM_RESERVE(r->hit, r->hit_capacity, r->hits + 1);
-            r->hit[r->hits++] = (struct hit){ t, (uint32_t)i, (uint32_t)i + length };
-        }
-        i += length;
+    uint32_t behind = 0; /* the last hit */
+    for (size_t i = 0; i < r->known_count; i++) {
+        uint32_t at = r->known[i];
+        const struct lexicon_term *t = at < behind ? NULL : longest(r, list, at);
+        if (!t) continue;
+        behind = at + t->length;
+        MEM_RESERVE(r->hit, r->hit_capacity, r->hits + 1);
+        r->hit[r->hits++] = (struct hit){ t, at, behind };
     }
 }
 
