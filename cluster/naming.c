@@ -18,11 +18,6 @@ static bool is_nameable(const struct naming *n, uint32_t word)
     return true;
 }
 
-static bool is_considered(const struct naming *n, uint32_t word)
-{
-    return n->nameable[word] || n->grammar.particle[word] == PARTICLE_ASKS;
-}
-
 void naming_count(struct naming_count *count, enum view v, uint32_t asker)
 {
     if (v == VIEW_REPLY) {
@@ -117,8 +112,8 @@ static void count_type(void *argument, size_t type, unsigned worker)
             const uint32_t *s = corpus_view(c, d, v, &length);
             if (length || v == VIEW_BODY) naming_count(&whole, v, asker);
             for (size_t j = 0; j < length; j++) {
-                if (s[j] == CORPUS_BREAK || !is_considered(n, s[j])) continue;
-                naming_count(&count[c->words[s[j]].term], v, asker);
+                if (s[j] == CORPUS_BREAK || !n->brief[s[j]].considered) continue;
+                naming_count(&count[n->brief[s[j]].term], v, asker);
                 if (v != VIEW_REPLY)
                     count_user(&job->users[worker][s[j]], job->customer ? job->customer[d] : d);
             }
@@ -153,6 +148,52 @@ static void add_up(struct naming *n, const struct init_job *job, unsigned thread
     }
 }
 
+/* A form of a verb ("annuleer") stands for its infinitive, where the corpus has one that is not much rarer
+ * ("insurance" is no form of "insure"); where verbs are known it is the bare stem, shorter than that
+ * ("ontvangst" is none of "ontvangen"). */
+static enum unit_role role_of(const struct naming *n, uint32_t word)
+{
+    const struct grammar *g = &n->grammar;
+    if (g->particle[word] == PARTICLE_ASKS) return UNIT_ASKS;
+    if (grammar_is_infinitive(g, n->c, word)) return UNIT_VERB;
+    if (grammar_is_noun(g, n->c, word)) return UNIT_NOUN;
+    if (n->c->words[word].verb) return UNIT_VERB;
+    uint32_t verb = g->verb[n->c->words[word].term];
+    bool form = verb != UINT32_MAX && n->common[verb] &&
+                (!g->told[n->c->words[word].language] ||
+                 n->c->words[word].surface.len < n->c->words[verb].surface.len) &&
+                n->c->words[verb].language == n->c->words[word].language &&
+                g->seen[verb].count * 8 >= g->seen[word].count;
+    return form ? UNIT_VERB : UNIT_OTHER;
+}
+
+enum { WORDS = 4096 }; /* of a job */
+
+static void brief_words(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    struct naming *n = argument;
+    const struct corpus *c = n->c;
+    for (size_t i = number * WORDS; i < c->word_count && i < (number + 1) * WORDS; i++) {
+        const uint32_t word = (uint32_t)i;
+        n->nameable[i] = is_nameable(n, word);
+        n->brief[i] = (struct naming_brief){
+            .term = c->words[i].term,
+            .language = c->words[i].language,
+            .considered = n->nameable[i] || n->grammar.particle[i] == PARTICLE_ASKS,
+            .placeholder = c->words[i].flags & CORPUS_PLACEHOLDER,
+        };
+    }
+}
+
+static void find_roles(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    struct naming *n = argument;
+    for (size_t i = number * WORDS; i < n->c->word_count && i < (number + 1) * WORDS; i++)
+        if (n->brief[i].considered) n->brief[i].role = (uint8_t)role_of(n, (uint32_t)i);
+}
+
 void naming_init(struct naming *n, const struct corpus *c, const struct group *g, const uint32_t *customer,
                  struct workers *w)
 {
@@ -160,7 +201,8 @@ void naming_init(struct naming *n, const struct corpus *c, const struct group *g
     n->g = g;
     grammar_learn(c, w, &n->grammar);
     n->nameable = mem_zero(c->word_count + 1, sizeof *n->nameable);
-    for (uint32_t i = 0; i < c->word_count; i++) n->nameable[i] = is_nameable(n, i);
+    n->brief = mem_table((size_t)c->word_count + 1, sizeof *n->brief);
+    workers_run(w, ((size_t)c->word_count + WORDS - 1) / WORDS, brief_words, n);
     bool named = false;
     for (uint32_t d = 0; d < g->docs; d++) named |= customer && customer[d];
     place_documents(n, named ? customer : NULL, w);
@@ -171,6 +213,7 @@ void naming_init(struct naming *n, const struct corpus *c, const struct group *g
     job.users = mem_zero(threads, sizeof *job.users);
     workers_run(w, (size_t)g->k + 1, count_type, &job);
     add_up(n, &job, threads);
+    workers_run(w, ((size_t)c->word_count + WORDS - 1) / WORDS, find_roles, n);
     for (unsigned i = 0; i < threads; i++) {
         free(job.count[i]);
         free(job.users[i]);
@@ -182,6 +225,7 @@ void naming_init(struct naming *n, const struct corpus *c, const struct group *g
 void naming_release(struct naming *n)
 {
     grammar_release(&n->grammar);
+    free(n->brief);
     free(n->nameable);
     free(n->common);
     free(n->held);
@@ -225,6 +269,7 @@ void naming_worker_init(struct naming_worker *w, const struct corpus *c)
     w->terms = mem_alloc(c->term_count + 1, sizeof *w->terms);
     w->word = mem_table(c->word_count + 1, sizeof *w->word);
     w->words = mem_alloc(c->word_count + 1, sizeof *w->words);
+    w->place = mem_alloc((size_t)c->term_count + 1, sizeof *w->place);
     w->unit = mem_zero(c->word_count + 1, sizeof *w->unit);
     w->meetings = NULL; /* naming_find_candidates makes them */
 }
@@ -235,6 +280,7 @@ void naming_worker_release(struct naming_worker *w)
     free(w->terms);
     free(w->word);
     free(w->words);
+    free(w->place);
     free(w->unit);
     free(w->meetings);
 }
@@ -260,10 +306,10 @@ static uint32_t count_words(const struct naming *n, struct naming_worker *w, uin
             const uint32_t *s = corpus_view(c, d, v, &length);
             for (size_t j = 0; j < length; j++) {
                 if (s[j] == CORPUS_BREAK) continue;
-                if (v != VIEW_REPLY)
-                    tongues[c->words[s[j]].language] += !(c->words[s[j]].flags & CORPUS_PLACEHOLDER);
-                if (!is_considered(n, s[j])) continue;
-                uint32_t t = c->words[s[j]].term;
+                const struct naming_brief *brief = &n->brief[s[j]];
+                if (v != VIEW_REPLY) tongues[brief->language] += !brief->placeholder;
+                if (!brief->considered) continue;
+                uint32_t t = brief->term;
                 struct naming_count *count = &w->term[t];
                 if (!count->held.asked && !count->held.reply) w->terms[terms++] = t;
                 naming_count(count, v, asker);
@@ -288,26 +334,8 @@ static uint32_t count_words(const struct naming *n, struct naming_worker *w, uin
         w->term[w->terms[i]] = (struct naming_count){ .held = { 0 } };
     }
     qsort(out->terms, terms, sizeof *out->terms, by_term);
+    for (uint32_t i = 0; i < terms; i++) w->place[out->terms[i].term] = i;
     return words;
-}
-
-/* A form of a verb ("annuleer") stands for its infinitive, where the corpus has one that is not much rarer
- * ("insurance" is no form of "insure"); where verbs are known it is the bare stem, shorter than that
- * ("ontvangst" is none of "ontvangen"). */
-static enum unit_role role_of(const struct naming *n, uint32_t word)
-{
-    const struct grammar *g = &n->grammar;
-    if (g->particle[word] == PARTICLE_ASKS) return UNIT_ASKS;
-    if (grammar_is_infinitive(g, n->c, word)) return UNIT_VERB;
-    if (grammar_is_noun(g, n->c, word)) return UNIT_NOUN;
-    if (n->c->words[word].verb) return UNIT_VERB;
-    uint32_t verb = g->verb[n->c->words[word].term];
-    bool form = verb != UINT32_MAX && n->common[verb] &&
-                (!g->told[n->c->words[word].language] ||
-                 n->c->words[word].surface.len < n->c->words[verb].surface.len) &&
-                n->c->words[verb].language == n->c->words[word].language &&
-                g->seen[verb].count * 8 >= g->seen[word].count;
-    return form ? UNIT_VERB : UNIT_OTHER;
 }
 
 /* What a term's words in the type's questions come to. */
@@ -342,12 +370,6 @@ static int by_score(const void *a, const void *b)
     return x->at < y->at ? -1 : x->at > y->at;
 }
 
-static struct naming_term *find_term(const struct naming_type *t, uint32_t term)
-{
-    struct naming_term key = { .term = term };
-    return bsearch(&key, t->terms, t->term_count, sizeof *t->terms, by_term);
-}
-
 /* The type's most telling words. */
 static void find_units(const struct naming *n, struct naming_worker *w, uint32_t type, uint32_t words,
                        uint8_t language, struct naming_type *out)
@@ -360,9 +382,10 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
     struct usage *usage = mem_zero(out->term_count + 1, sizeof *usage);
     for (uint32_t j = 0; j < words; j++) {
         uint32_t word = w->words[j], asked = w->word[word].asked;
-        if (!asked || c->words[word].language != language || !is_considered(n, word)) continue;
-        struct usage *u = &usage[find_term(out, c->words[word].term) - out->terms];
-        enum unit_role r = role_of(n, word);
+        const struct naming_brief *brief = &n->brief[word];
+        if (!asked || brief->language != language || !brief->considered) continue;
+        struct usage *u = &usage[w->place[brief->term]];
+        enum unit_role r = (enum unit_role)brief->role;
         u->asked[r] += asked;
         u->contexts |= w->word[word].contexts;
         if (!n->common[word]) continue;
@@ -411,18 +434,41 @@ static void find_units(const struct naming *n, struct naming_worker *w, uint32_t
     free(all);
 }
 
-/* Number + 1 of the unit that the word stands for, 0 = none: its own, or of the more telling of a compound
- * and its head (the adres in leveradres; the parkeervergunning that a vergunning is). */
-static uint8_t unit_of(const struct naming *n, const struct naming_type *t, uint32_t word)
+enum { PLACES = 1024 };
+
+/* The terms by which words are known as one of the type's units. CORPUS_NO_PART = none. */
+struct unit_terms {
+    uint32_t own[NAMING_UNITS];
+    uint32_t head[NAMING_UNITS];    /* of the noun, if it is a compound */
+    uint32_t heading[NAMING_UNITS]; /* of the noun, as what compounds are */
+    bool any[PLACES],
+        any_heading[PLACES]; /* by the last bits of a term: one of the first two, one of the last */
+};
+
+static void find_terms(const struct naming *n, const struct naming_type *t, struct unit_terms *terms)
 {
-    const struct corpus_word *w = &n->c->words[word];
-    uint8_t own = 0;
-    for (uint32_t i = 0; i < t->unit_count; i++) { /* most telling first */
+    memset(terms->any, 0, sizeof terms->any);
+    memset(terms->any_heading, 0, sizeof terms->any_heading);
+    for (uint32_t i = 0; i < t->unit_count; i++) {
         const struct unit *u = &t->units[i];
         bool noun = u->role == UNIT_NOUN;
-        if (noun && n->c->words[u->form].parts[1] == w->term) return (uint8_t)(i + 1);
-        if (u->term == w->term) return (uint8_t)(i + 1);
-        if (noun && u->term == w->parts[1] && !own) own = (uint8_t)(i + 1);
+        terms->own[i] = u->term;
+        terms->head[i] = noun ? n->c->words[u->form].parts[1] : CORPUS_NO_PART;
+        terms->heading[i] = noun ? u->term : CORPUS_NO_PART;
+        terms->any[terms->own[i] % PLACES] = terms->any[terms->head[i] % PLACES] = true;
+        if (noun) terms->any_heading[u->term % PLACES] = true;
+    }
+}
+
+/* Number + 1 of the unit that the word stands for, 0 = none: its own, or of the more telling of a compound
+ * and its head (the adres in leveradres; the parkeervergunning that a vergunning is). */
+static uint8_t unit_of(const struct unit_terms *terms, uint32_t units, const struct corpus_word *w)
+{
+    uint8_t own = 0;
+    if (!terms->any[w->term % PLACES] && !terms->any_heading[w->parts[1] % PLACES]) return 0;
+    for (uint32_t i = 0; i < units; i++) { /* most telling first */
+        if (terms->head[i] == w->term || terms->own[i] == w->term) return (uint8_t)(i + 1);
+        if (!own && w->parts[1] != CORPUS_NO_PART && terms->heading[i] == w->parts[1]) own = (uint8_t)(i + 1);
     }
     return own;
 }
@@ -433,11 +479,13 @@ void naming_survey(const struct naming *n, struct naming_worker *w, uint32_t typ
     uint8_t language;
     uint32_t words = count_words(n, w, type, out, &language);
     find_units(n, w, type, words, language, out);
+    struct unit_terms terms;
+    find_terms(n, out, &terms);
     for (uint32_t j = 0; j < words; j++) {
         uint32_t word = w->words[j];
         w->word[word] = (struct naming_word){ 0 };
-        if (n->c->words[word].language != language || !is_considered(n, word)) continue;
-        w->unit[word] = unit_of(n, out, word);
+        if (n->brief[word].language != language || !n->brief[word].considered) continue;
+        w->unit[word] = unit_of(&terms, out->unit_count, &n->c->words[word]);
     }
     naming_find_candidates(n, w, type, arena, out);
     for (uint32_t j = 0; j < words; j++) w->unit[w->words[j]] = 0;

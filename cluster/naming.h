@@ -21,15 +21,25 @@ struct naming_held {
     uint32_t asked, subject, reply;
 };
 
+/* What is asked of words at random, in little memory. */
+struct naming_brief {
+    uint32_t term;
+    uint8_t language;
+    uint8_t role;    /* enum unit_role; of considered words */
+    bool considered; /* may stand in a name, or opens a question */
+    bool placeholder;
+};
+
 /* What naming needs of the whole corpus. */
 struct naming {
     const struct corpus *c;
     const struct group *g;
     struct grammar grammar;
-    bool *nameable;           /* per word: of a kind that may stand in a name */
-    bool *common;             /* per word: at least NAMING_CUSTOMERS use it in questions */
-    struct naming_held *held; /* per term: summed over types and the rest */
-    uint32_t *start, *member; /* documents by type (k is the rest), a type's by customer */
+    struct naming_brief *brief; /* per word */
+    bool *nameable;             /* per word: of a kind that may stand in a name */
+    bool *common;               /* per word: at least NAMING_CUSTOMERS use it in questions */
+    struct naming_held *held;   /* per term: summed over types and the rest */
+    uint32_t *start, *member;   /* documents by type (k is the rest), a type's by customer */
     uint32_t *asker; /* per document: its customer within its type, numbered in the order of `member` */
     struct naming_held *size; /* per type: customers with a question, with a subject, with a reply */
     double askers;            /* customers, summed over types and the rest */
@@ -80,6 +90,7 @@ struct naming_worker {
     struct naming_count *term;       /* per term */
     struct naming_word *word;        /* per word */
     uint32_t *terms, *words;         /* those counted */
+    uint32_t *place;                 /* per term counted: where it is in naming_type.terms */
     uint8_t *unit;                   /* per word: number of its unit + 1 */
     struct naming_meeting *meetings; /* NAMING_UNITS² */
 };
