@@ -2,6 +2,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -115,7 +116,7 @@ static void shortlist(const float *worth, const float *price, uint32_t k, uint32
 }
 
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
-                         const bool *fixed, uint32_t *label)
+                         const float *stay, uint32_t *label)
 {
     struct masses m;
     masses_init(&m, rows, k, label);
@@ -124,6 +125,8 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
     for (uint32_t c = 0; c < k; c++) price[c] = price_of(m.size[c]);
     uint32_t *order = mem_alloc(rows->rows, sizeof *order);
     uint32_t *listed = mem_alloc((size_t)rows->rows * SHORT, sizeof *listed);
+    uint32_t *home = stay ? mem_alloc(rows->rows, sizeof *home) : NULL;
+    if (home) memcpy(home, label, rows->rows * sizeof *home);
     for (uint32_t r = 0; r < rows->rows; r++) order[r] = r;
     struct rng rng;
     rng_seed(&rng, seed, 0x51B);
@@ -140,7 +143,7 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
             uint32_t r = order[i], own = label[r];
             uint64_t from = rows->ptr[r];
             size_t n = (size_t)(rows->ptr[r + 1] - from);
-            if (n == 0 || (fixed && fixed[r])) continue;
+            if (n == 0 || (stay && isinf(stay[r]))) continue;
             const uint32_t *col = rows->col + from;
             const float *val = rows->val + from;
             uint32_t *candidate = listed + (size_t)r * SHORT;
@@ -160,6 +163,8 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
             float gain[SHORT];
             simd_mass_gain(val, n, held, gain);
             uint32_t best = 0;
+            for (uint32_t c = 0; c < lanes && home; c++)
+                if (candidate[c] == home[r]) gain[c] += stay[r];
             float best_gain = gain[0] - price_of(m.size[own] - 1);
             for (uint32_t c = 1; c < lanes; c++) {
                 float v = gain[c] - price[candidate[c]];
@@ -185,6 +190,7 @@ double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, do
     double information = 0;
     for (uint32_t c = 0; c < k; c++) information -= g(m.size[c]);
     for (size_t i = 0; i < (size_t)rows->cols * m.width; i++) information += (double)g_float(m.w[i]);
+    free(home);
     free(order);
     free(listed);
     free(worth);

@@ -6,8 +6,6 @@
  */
 #ifndef CLUSTER_BOTTLENECK_H
 #define CLUSTER_BOTTLENECK_H
-#include <stdbool.h>
-
 #include "cluster/csr.h"
 #include "miner/base/workers.h"
 
@@ -15,9 +13,11 @@
  * of its cluster and put where the information grows most, until at most `tolerance` × rows move or `passes`
  * are done. Only the clusters that share most with the row are weighed exactly (those that keep the
  * information linear in the row's values highest). label: in and out, every one < k. A cluster's last row
- * stays, and so do `fixed` rows (NULL = none). Single-threaded. Returns the information kept. */
+ * stays. stay: per row, by how much more (≥ 0) the information has to grow for it to be elsewhere than in the
+ * cluster where it begins, INFINITY = it stays there; NULL = nothing. Single-threaded. Returns the
+ * information kept. */
 double bottleneck_refine(const struct csr *rows, uint32_t k, uint32_t passes, double tolerance, uint64_t seed,
-                         const bool *fixed, uint32_t *label);
+                         const float *stay, uint32_t *label);
 
 /* One step of the merge tree: clusters a and b (numbers below k are the leaves; step i makes cluster k + i).
  */

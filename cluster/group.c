@@ -294,14 +294,14 @@ static void warm_types(const struct csr *x, const struct group_options *o, struc
     warm_decide(s, o->seed);
     uint32_t *docs = recipe_part(c, o, &part), count = docs ? FULL_SAMPLE : c->docs;
     recipe_documents(docs ? &part : c, &options, s->workers, p, &r);
-    warm_found(s, &r, docs, count, o->seed);
+    warm_found(s, docs ? &part : c, &r, docs, count, o->seed);
     if (docs) {
         uint32_t *nearest = mem_alloc(c->docs, sizeof *nearest), *own = mem_alloc(count, sizeof *own);
         for (uint32_t i = 0; i < count; i++) own[i] = s->label[docs[i]];
         kmeans_assign(x, docs, count, s->k, own, s->workers, nearest);
         for (uint32_t i = 0; i < count; i++) nearest[docs[i]] = own[i];
         for (uint32_t d = 0; d < c->docs; d++)
-            if (!s->fixed[d]) s->label[d] = nearest[d];
+            if (!s->fixed[d] && !s->sure[d]) s->label[d] = nearest[d];
         free(nearest);
         free(own);
         corpus_release(&part);

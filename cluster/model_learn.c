@@ -4,17 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cluster/model_part.h"
+#include "cluster/model_left_out.h"
 #include "cluster/model_place.h"
 #include "cluster/model_trials.h"
 #include "miner/base/mem.h"
 
 enum {
-    LEARN_MOST = 40000,  /* documents looked at, about */
-    LEARN_LEAST = 400,   /* of a type that are looked at in any case */
-    FOLDS = 4,           /* parts that are left out in turn, to see where the others put them */
-    TAUGHT_MOST = 12000, /* documents that teach when some are left out */
-    TRIED_MOST = 4000    /* documents for that */
+    LEARN_MOST = 40000, /* documents looked at, about */
+    LEARN_LEAST = 400   /* of a type that are looked at in any case */
 };
 
 #define SURE 0.9
@@ -65,63 +62,32 @@ static struct model_doc *choose_docs(const struct model_source *in, const uint32
     return docs;
 }
 
-/* A document that was left out, and where the others put it. */
-struct trial {
-    uint32_t doc, type; /* MODEL_NO_TYPE: in the rest */
-    uint32_t fold;
-    uint32_t placed; /* the nearest type, or MODEL_NO_TYPE */
-    float near, margin;
-    bool right; /* in its own type */
-};
-
-/* Places the trials of one part by a model of the others. */
-static void place_fold(const struct corpus *c, const struct model *m, struct trial *trials, uint32_t n,
-                       uint32_t fold, unsigned views, struct workers *w)
-{
-    uint32_t *docs = mem_alloc(n, sizeof *docs), count = 0;
-    struct model_place *place = mem_alloc(n, sizeof *place);
-    for (uint32_t i = 0; i < n; i++)
-        if (trials[i].fold == fold) docs[count++] = trials[i].doc;
-    model_place_docs(m, NULL, c, docs, count, views, w, place);
-    count = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        if (trials[i].fold != fold) continue;
-        const struct model_place *p = &place[count++];
-        trials[i].right = p->type != MODEL_NO_TYPE && p->type == trials[i].type;
-        trials[i].placed = p->type;
-        trials[i].near = p->near;
-        trials[i].margin = p->near - p->next;
-    }
-    free(docs);
-    free(place);
-}
-
 static int by_near(const void *a, const void *b)
 {
-    const struct trial *x = a, *y = b;
+    const struct model_left_out *x = a, *y = b;
     if (x->near != y->near) return x->near > y->near ? -1 : 1;
     return x->doc < y->doc ? -1 : x->doc > y->doc;
 }
 
 static int by_margin(const void *a, const void *b)
 {
-    const struct trial *x = a, *y = b;
+    const struct model_left_out *x = a, *y = b;
     if (x->margin != y->margin) return x->margin > y->margin ? -1 : 1;
     return x->doc < y->doc ? -1 : x->doc > y->doc;
 }
 
 /* How many of the trials, from the first on, are right in SURE of the cases. */
-static uint32_t right_ones(const struct trial *trials, uint32_t n)
+static uint32_t right_ones(const struct model_left_out *trials, uint32_t n)
 {
     uint32_t right = 0, count = 0;
     for (uint32_t i = 0; i < n; i++) {
-        right += trials[i].right;
+        right += trials[i].type != MODEL_NO_TYPE && trials[i].placed == trials[i].type;
         if (right >= SURE * (i + 1)) count = i + 1;
     }
     return count;
 }
 
-static void find_threshold(struct trial *trials, uint32_t n, struct model_threshold *t)
+static void find_threshold(struct model_left_out *trials, uint32_t n, struct model_threshold *t)
 {
     uint32_t typed = 0, sure;
     for (uint32_t i = 0; i < n; i++) typed += trials[i].type != MODEL_NO_TYPE;
@@ -135,7 +101,7 @@ static void find_threshold(struct trial *trials, uint32_t n, struct model_thresh
 }
 
 /* What the types of m did with those, by the thresholds found. */
-static void keep_trials(const struct trial *trials, uint32_t n, int replied, struct model *m)
+static void keep_trials(const struct model_left_out *trials, uint32_t n, int replied, struct model *m)
 {
     const struct model_threshold *t = &m->threshold[replied];
     struct model_trial *list = mem_alloc(n, sizeof *list);
@@ -146,62 +112,20 @@ static void keep_trials(const struct trial *trials, uint32_t n, int replied, str
     free(list);
 }
 
-/* The part that each document is in; of each type equally many in each. */
-static uint8_t *make_folds(const struct group *g)
-{
-    uint32_t *seen = mem_zero((size_t)g->k + 1, sizeof *seen);
-    uint8_t *fold = mem_alloc(g->docs, sizeof *fold);
-    for (uint32_t d = 0; d < g->docs; d++)
-        fold[d] = seen[g->type[d] == GROUP_REST ? g->k : g->type[d]]++ % FOLDS;
-    free(seen);
-    return fold;
-}
-
 /* Parts of the run's own documents are left out in turn, and put into types by what the others teach: as they
  * are, and as if they had no reply. */
 static void learn_thresholds(const struct model_source *in, const struct model_doc *docs, uint32_t count,
                              const uint32_t *to, struct workers *w, struct model *m)
 {
-    const struct group *g = in->group;
-    uint8_t *part_of = make_folds(g);
-    /* of many documents one part is enough */
-    uint32_t n = 0, folds = g->docs < FOLDS * TRIED_MOST ? FOLDS : 1, left = 0, seen = 0;
-    for (uint32_t d = 0; d < g->docs; d++) left += part_of[d] < folds;
-    uint32_t most = left < TRIED_MOST ? left : TRIED_MOST;
-    struct trial *trials[2] = { mem_alloc(most, sizeof **trials), mem_alloc(most, sizeof **trials) };
-    for (uint32_t d = 0; d < g->docs; d++) {
-        if (part_of[d] >= folds) continue;
-        uint64_t place = seen++;
-        if ((place + 1) * most / left == place * most / left) continue;
-        uint32_t type = g->type[d] == GROUP_REST ? MODEL_NO_TYPE : to[g->type[d]];
-        trials[0][n] = trials[1][n] = (struct trial){ .doc = d, .type = type, .fold = part_of[d] };
-        n++;
-    }
-    struct model_doc *others = mem_alloc(count, sizeof *others);
-    uint32_t taught = count < TAUGHT_MOST ? count : TAUGHT_MOST;
-    for (uint32_t fold = 0; fold < folds; fold++) {
-        uint32_t k = 0;
-        for (uint32_t i = 0; i < count; i++) {
-            bool even = (uint64_t)(i + 1) * taught / count > (uint64_t)i * taught / count;
-            if (even && part_of[docs[i].doc] != fold) others[k++] = docs[i];
-        }
-        struct model part;
-        model_init(&part);
-        part.types = m->types;
-        model_part_learn(in, others, k, w, &part);
-        for (int replied = 0; replied < 2; replied++) {
-            unsigned views = replied ? FEATURES_ALL : FEATURES_QUESTION;
-            place_fold(in->corpus, &part, trials[replied], n, fold, views, w);
-        }
-        model_release(&part);
-    }
+    const unsigned views[2] = { FEATURES_QUESTION, FEATURES_ALL };
+    uint32_t n = model_left_out_count(in->group);
+    struct model_left_out *trials[2] = { mem_alloc(n, sizeof **trials), mem_alloc(n, sizeof **trials) };
+    model_leave_out(in, docs, count, to, m->types, views, 2, w, trials);
     for (int replied = 0; replied < 2; replied++) {
         find_threshold(trials[replied], n, &m->threshold[replied]);
         keep_trials(trials[replied], n, replied, m);
         free(trials[replied]);
     }
-    free(others);
-    free(part_of);
 }
 
 void model_learn(const struct model_source *in, struct workers *w, struct model *m)

@@ -251,10 +251,14 @@ void recipe_documents(const struct corpus *c, const struct recipe_options *o, st
     features_release(&f);
 }
 
-void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const bool *fixed, uint32_t *label,
-                   struct workers *w, double *stability)
+void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const float *stay, uint32_t *label)
 {
-    bottleneck_refine(&r->shares, k, PASSES, 0.001, seed, fixed, label);
+    bottleneck_refine(&r->shares, k, PASSES, 0.001, seed, stay, label);
+}
+
+void recipe_stability(const struct recipe *r, uint32_t k, uint64_t seed, const uint32_t *label,
+                      struct workers *w, double *stability)
+{
     stability_measure(&r->smooth, &r->shares, k, label, seed, w, stability);
 }
 

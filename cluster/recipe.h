@@ -40,9 +40,11 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
 /* The same from the documents themselves. */
 void recipe_documents(const struct corpus *c, const struct recipe_options *o, struct workers *w,
                       struct progress *p, struct recipe *out);
-/* Other types of the same documents, refined on the same rows: label (< k) in and out, `fixed` documents
- * stay. stability: per type, out. */
-void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const bool *fixed, uint32_t *label,
-                   struct workers *w, double *stability);
+/* Other types of the same documents, refined on the same rows: label (< k) in and out; stay: as for
+ * bottleneck_refine. */
+void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const float *stay, uint32_t *label);
+/* And how stable they are: per type, out. */
+void recipe_stability(const struct recipe *r, uint32_t k, uint64_t seed, const uint32_t *label,
+                      struct workers *w, double *stability);
 void recipe_release(struct recipe *r);
 #endif

@@ -6,6 +6,11 @@
 #include "cluster/warm_parts.h"
 #include "miner/base/mem.h"
 
+/* What it takes to leave a type, on average: nats. */
+#define MOVE_LEAST 0.3f
+#define MOVE_MOST  10.0f
+#define MOVE_STEP  1.4f
+
 /* Id of the type that a type is now part of. */
 static uint32_t merged(const struct known *known, uint32_t id)
 {
@@ -35,6 +40,11 @@ void warm_init(struct warm *s, const struct corpus *c, const struct known *known
     s->label = mem_zero(c->docs, sizeof *s->label);
     s->second = mem_alloc(c->docs, sizeof *s->second);
     for (uint32_t d = 0; d < c->docs; d++) s->second[d] = GROUP_REST;
+    s->placed = mem_alloc(c->docs, sizeof *s->placed);
+    for (uint32_t d = 0; d < c->docs; d++) s->placed[d] = GROUP_REST;
+    s->sure = mem_zero(c->docs, sizeof *s->sure);
+    s->near = mem_zero(c->docs, sizeof *s->near);
+    s->margin = mem_zero(c->docs, sizeof *s->margin);
     s->fixed = mem_zero(c->docs, sizeof *s->fixed);
     s->rank = mem_zero(c->docs, sizeof *s->rank);
     s->split = mem_zero(known->split_count, sizeof *s->split);
@@ -48,6 +58,10 @@ void warm_release(struct warm *s)
     free(s->seen);
     free(s->label);
     free(s->second);
+    free(s->placed);
+    free(s->sure);
+    free(s->near);
+    free(s->margin);
     free(s->fixed);
     free(s->rank);
     free(s->split);
@@ -122,7 +136,10 @@ void warm_place(struct warm *s)
     for (uint32_t d = 0; d < s->c->docs; d++) {
         if (place[d].type == MODEL_NO_TYPE) continue;
         s->label[d] = type[place[d].type];
-        s->fixed[d] = place[d].is_sure;
+        if (place[d].is_one) s->placed[d] = s->label[d];
+        s->sure[d] = place[d].is_sure;
+        s->near[d] = place[d].near;
+        s->margin[d] = place[d].near - place[d].next;
         if (place[d].second != MODEL_NO_TYPE) s->second[d] = type[place[d].second];
     }
     for (uint32_t t = 0; t < m->types; t++) {
@@ -303,13 +320,56 @@ static void propose_merge(struct warm *s, const struct recipe *fresh, const stru
                                        .stability = fresh->stability[f] });
 }
 
-/* The places of documents that are not sure, among the types that have some. */
+/* What keeps a document where it is: the more, the more clearly it was placed there; 1 on average. */
+static void weigh_places(const struct warm *s, const uint32_t *docs, uint32_t count, float *stay)
+{
+    double sum = 0;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t d = warm_doc_at(docs, i);
+        if (s->placed[d] == GROUP_REST) continue;
+        sum += (double)s->margin[d];
+        n++;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t d = warm_doc_at(docs, i);
+        bool is_home = s->placed[d] != GROUP_REST && s->label[d] == s->placed[d] && sum > 0;
+        stay[i] = s->fixed[d] ? INFINITY : is_home ? (float)((double)s->margin[d] * n / sum) : 0;
+    }
+}
+
+/* Documents go where they fit best, for as long as WARM_KEPT of those that are one of a known type stay
+ * there: what it takes to leave a type grows until so many do. from: label → type. */
+static void move(const struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
+                 uint32_t k, const uint32_t *from, uint64_t seed, uint32_t *label)
+{
+    uint32_t *home = mem_alloc(count, sizeof *home), placed = 0, kept = 0;
+    float *weight = mem_alloc(count, sizeof *weight), *stay = mem_alloc(count, sizeof *stay);
+    memcpy(home, label, count * sizeof *home);
+    weigh_places(s, docs, count, weight);
+    for (float scale = MOVE_LEAST; scale < MOVE_MOST; scale *= MOVE_STEP) {
+        for (uint32_t i = 0; i < count; i++) stay[i] = scale * weight[i];
+        memcpy(label, home, count * sizeof *home);
+        recipe_refine(fresh, k, seed, stay, label);
+        placed = kept = 0;
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t type = s->placed[warm_doc_at(docs, i)];
+            placed += type != GROUP_REST;
+            kept += type != GROUP_REST && from[label[i]] == type;
+        }
+        if (kept >= WARM_KEPT * placed) break;
+    }
+    free(home);
+    free(weight);
+    free(stay);
+}
+
+/* The places of documents among the types that have some. */
 static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
                    uint64_t seed)
 {
     uint32_t *label = mem_alloc(count, sizeof *label), *to = mem_alloc((size_t)s->k + 1, sizeof *to),
              *from = mem_alloc((size_t)s->k + 1, sizeof *from), k = 0;
-    bool *fixed = mem_alloc(count, sizeof *fixed);
     for (uint32_t t = 0; t < s->k; t++) to[t] = GROUP_REST;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t own = s->label[warm_doc_at(docs, i)];
@@ -318,23 +378,22 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
             to[own] = k++;
         }
         label[i] = to[own];
-        fixed[i] = s->fixed[warm_doc_at(docs, i)];
     }
     double *stability = mem_alloc((size_t)k + 1, sizeof *stability);
-    recipe_refine(fresh, k, seed, fixed, label, s->workers, stability);
+    move(s, fresh, docs, count, k, from, seed, label);
+    recipe_stability(fresh, k, seed, label, s->workers, stability);
     for (uint32_t i = 0; i < count; i++) s->label[warm_doc_at(docs, i)] = from[label[i]];
     for (uint32_t t = 0; t < k; t++) s->stability[from[t]] = stability[t];
     free(label);
     free(to);
     free(from);
-    free(fixed);
     free(stability);
 }
 
-void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
-                uint64_t seed)
+void warm_found(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
+                uint32_t count, uint64_t seed)
 {
-    warm_add_new(s, fresh, docs, count);
+    warm_add_new(s, part, fresh, docs, count);
     warm_leave_gone(s);
     refine(s, fresh, docs, count, seed);
     struct cross x;

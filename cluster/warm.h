@@ -1,16 +1,16 @@
 /* Types that are known from an earlier run: kept, matched, merged, split, and the new ones beside them.
  *
- * Warm start: each document is placed into the known types (model_place.h). Where it is placed for sure it
- * stays.
+ * Warm start: each document is placed into the known types (model_place.h).
  *
  * New: a type that the full recipe finds in all documents, when these are far from every known type. Each has
  * a rank among the tickets of the type that is nearest to it (model_trials.h); were they tickets of known
  * types, ranks would lie evenly over 0 … 1. Their mean is so low by chance in fewer than CHANCE_RARE of runs
- * in which nothing is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni), and
- * how far they are (1 − 2 × mean, the rank-biserial correlation: Wendt 1972) times how surely they are a type
- * (its stability) is at least WARM_NEW: what is farther may be less stable. Those that are not in a known
- * type for sure move there. (Clustering the documents that are not sure by themselves gives types of
- * leftovers: measured.)
+ * in which nothing is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni). And
+ * known types do not tell as well of them as these documents tell of each other: left out in turn, and placed
+ * by what the others teach, they are on average so much nearer (model_place.h) to the recipe's types than to
+ * known ones that this, times how surely it is a type (its stability), is at least WARM_NEW. Those that are
+ * not in a known type for sure move there. (Clustering the documents that are not sure by themselves gives
+ * types of leftovers: measured.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
  * share what it was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now +
@@ -18,8 +18,11 @@
  * they are no more than documents of other types bring: P(X ≥ n) ≥ CHANCE_RARE for X Poisson, with the mean
  * that the model's left-out tickets tell.
  *
- * The others are put where they fit best, known and new types alike, by the information bottleneck. Proposals
- * to split and to merge rest on what the recipe found, too; these are told, never done.
+ * Then documents are put where they fit best, known and new types alike, by the information bottleneck. What
+ * it takes to leave a known type is proportional to the margin by which the document was placed there, and
+ * such that WARM_KEPT of those that are one of a known type stay in it: where others belong is then told by
+ * both what was known and what these documents say of each other. Proposals to split and to merge rest on
+ * what the recipe found, too; these are told, never done.
  */
 #ifndef CLUSTER_WARM_H
 #define CLUSTER_WARM_H
@@ -32,7 +35,10 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 #define WARM_STABLE 0.75
 /* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
  * ones. */
-#define WARM_NEW 0.55
+#define WARM_NEW 0.12
+/* Nine of ten tickets that a type is known for are to keep it, with some room for those that go to the rest.
+ */
+#define WARM_KEPT 0.92
 
 /* What a run shows of a type. */
 struct warm_seen {
@@ -54,8 +60,12 @@ struct warm {
     double now;             /* documents in known types, of those and what these rest on: 0–1 */
     uint32_t *label;        /* per document < k */
     uint32_t *second;       /* per document: the next known type, or GROUP_REST */
-    bool *fixed;            /* per document: stays where it is */
+    uint32_t *placed;       /* per document: the known type that it is one of, or GROUP_REST */
+    bool *sure;             /* per document: for sure */
+    float *near, *margin;   /* per document: how near its nearest known type is, and by how much nearer than
+                               the next */
     float *rank;            /* per document: among those of its nearest known type, 0–1 */
+    bool *fixed;            /* per document: people decided where it is */
     bool *split;            /* per known->splits: done */
     struct group_event *events;
     uint32_t event_count;
@@ -74,10 +84,10 @@ void warm_place(struct warm *s);
 /* What people decided: merges, splits, documents put into a type; again when there are more ids to which it
  * applies. */
 void warm_decide(struct warm *s, uint64_t seed);
-/* New types, the place of documents that are not sure, and proposals: from what the recipe made of the
+/* New types, where documents fit, and proposals: from what the recipe made of `part`, the corpus of the
  * documents docs[0 … count). The documents outside stay as they are. */
-void warm_found(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
-                uint64_t seed);
+void warm_found(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
+                uint32_t count, uint64_t seed);
 /* Types without an id that are types of known->before get theirs. */
 void warm_recall(struct warm *s);
 /* Whether a person put document `d` where it is, or in no type (known->seed). */

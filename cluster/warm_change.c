@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "cluster/chance.h"
+#include "cluster/model_left_out.h"
 #include "cluster/model_trials.h"
 #include "cluster/warm_parts.h"
 #include "miner/base/mem.h"
@@ -62,11 +63,44 @@ void warm_expect(struct warm *s, const struct model_place *place, const uint32_t
     free(assumed);
 }
 
-void warm_add_new(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
+/* By how much nearer the documents of each of the recipe's types are to such types than to known ones, on
+ * average: each is placed by what the others teach. */
+static double *find_nearer(const struct warm *s, const struct corpus *part, const struct recipe *fresh,
+                           const uint32_t *docs)
+{
+    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size), *same = mem_alloc(fresh->k, sizeof *same);
+    struct model_doc *teaching = mem_alloc(part->docs, sizeof *teaching);
+    for (uint32_t t = 0; t < fresh->k; t++) same[t] = t;
+    for (uint32_t i = 0; i < part->docs; i++) {
+        teaching[i] = (struct model_doc){ i, fresh->label[i], false };
+        size[fresh->label[i]]++;
+    }
+    const struct group g = { .docs = part->docs, .k = fresh->k, .type = fresh->label, .size = size };
+    const struct model_source in = { .corpus = part, .group = &g, .id = same };
+    const unsigned views = FEATURES_ALL;
+    uint32_t n = model_left_out_count(&g), *tried = mem_zero((size_t)fresh->k + 1, sizeof *tried);
+    struct model_left_out *out = mem_alloc(n, sizeof *out);
+    model_leave_out(&in, teaching, part->docs, same, fresh->k, &views, 1, s->workers, &out);
+    double *nearer = mem_zero((size_t)fresh->k + 1, sizeof *nearer);
+    for (uint32_t i = 0; i < n; i++) {
+        nearer[out[i].type] += (double)(out[i].near - s->near[warm_doc_at(docs, out[i].doc)]);
+        tried[out[i].type]++;
+    }
+    for (uint32_t t = 0; t < fresh->k; t++) nearer[t] /= tried[t] ? tried[t] : 1;
+    free(size);
+    free(same);
+    free(teaching);
+    free(tried);
+    free(out);
+    return nearer;
+}
+
+void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
+                  uint32_t count)
 {
     uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size),
              *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
-    double *rank = mem_zero((size_t)fresh->k + 1, sizeof *rank);
+    double *rank = mem_zero((size_t)fresh->k + 1, sizeof *rank), *nearer = find_nearer(s, part, fresh, docs);
     for (uint32_t i = 0; i < count; i++) {
         size[fresh->label[i]]++;
         rank[fresh->label[i]] += (double)s->rank[warm_doc_at(docs, i)];
@@ -74,16 +108,18 @@ void warm_add_new(struct warm *s, const struct recipe *fresh, const uint32_t *do
     for (uint32_t t = 0; t < fresh->k; t++) {
         double mean = size[t] ? rank[t] / size[t] : 0.5;
         bool is_far = chance_of_mean(mean, size[t] ? size[t] : 1) < CHANCE_RARE / fresh->k &&
-                      fresh->stability[t] * (1 - 2 * mean) >= WARM_NEW; /* NAN is not */
+                      fresh->stability[t] * nearer[t] >= WARM_NEW; /* NAN is not */
         to[t] = is_far && size[t] >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
         if (to[t] != GROUP_REST) s->seen[to[t]].far = 1 - mean;
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t d = warm_doc_at(docs, i);
-        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d]) s->label[d] = to[fresh->label[i]];
+        if (to[fresh->label[i]] != GROUP_REST && !s->sure[d] && !s->fixed[d])
+            s->label[d] = to[fresh->label[i]];
     }
     free(size);
     free(rank);
+    free(nearer);
     free(to);
 }
 
@@ -102,7 +138,7 @@ void warm_leave_gone(struct warm *s)
     bool *gone = mem_zero((size_t)s->k + 1, sizeof *gone), *put = mem_zero((size_t)s->k + 1, sizeof *put);
     for (uint32_t d = 0; d < s->c->docs; d++) {
         uint32_t own = s->label[d];
-        s->seen[own].sure += s->id[own] == 0 || s->fixed[d];
+        s->seen[own].sure += s->id[own] == 0 || s->sure[d] || s->fixed[d];
         put[own] |= s->known->seed && s->known->seed[d] != 0 && s->known->seed[d] != KNOWN_NO_TYPE &&
                     warm_is_put(s, d);
     }
@@ -114,7 +150,7 @@ void warm_leave_gone(struct warm *s)
         uint32_t next = s->second[d];
         if (!gone[s->label[d]]) continue;
         s->label[d] = next != GROUP_REST && !gone[next] ? next : largest;
-        s->fixed[d] = false;
+        s->sure[d] = s->fixed[d] = false;
     }
     free(gone);
     free(put);

@@ -16,8 +16,9 @@ static inline uint32_t warm_doc_at(const uint32_t *docs, uint32_t i)
 /* Documents as they were placed: what known types would have of them, and where each ranks among those of its
  * type. type: type of the model → of s. */
 void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type);
-/* The recipe's types whose documents are far from every known one. */
-void warm_add_new(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count);
+/* The recipe's types whose documents are far from every known one. part: as for warm_found. */
+void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
+                  uint32_t count);
 /* Documents of known types that are gone go where they are next best; where a person put one, the type is
  * there. */
 void warm_leave_gone(struct warm *s);
