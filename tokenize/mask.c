@@ -8,6 +8,7 @@
 #include "miner/base/mem.h"
 #include "tokenize/mask_address.h"
 #include "tokenize/mask_check.h"
+#include "tokenize/mask_plausible.h"
 #include "tokenize/mask_walk.h"
 
 /* How it is fast: one walk over the words. A regex runs only where a word holds a digit, or begins like one
@@ -287,6 +288,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
                               str_eq_nocase(str_sub(value, 0, 2), STR("BE"));
             if (registered && check_vat(value)) return mask_take(s, MASK_VAT, from, to);
         }
+        if (rule->check == plausible_numbered || rule->check == plausible_reference)
+            return mask_take_more_codes(s, rule->kind,
+                                        mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;
         while (number < to && !is_digit(s->text.ptr[number])) number++;
@@ -316,14 +320,48 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
         return 0;
     /* "mijn nummer is 06-12345678": what has a shape of its own is that. */
     size_t end = mask_take_number(s, from);
-    return end ? end : mask_take(s, MASK_NUMBER, from, to);
+    return end ? end
+               : mask_take_more_codes(s, MASK_NUMBER,
+                                      mask_take(s, MASK_NUMBER, from, mask_code_rest(s->text, to)));
+}
+
+/* Where the word at [*i, …) ends, over its signs too, when the text goes on with "als wachtwoord" or "is mijn
+ * pincode"; else 0. *i moves to where it begins. */
+static size_t secret_end(struct str t, size_t written, size_t *i)
+{
+    static const char *const of[] = { "als ", "is ", "as ", "mijn ", "het ", "onze ", "my ", "our ", "the " };
+    static const char *const nouns[] = { "wachtw", "paswo", "passwo", "pinco", "pin " };
+    size_t end = *i, at;
+    unsigned links = 0;
+
+    while (end < t.len && (unsigned char)t.ptr[end] > ' ' && t.ptr[end] != '<') end++;
+    if (end - *i < 4 || end == t.len || t.ptr[end] != ' ') return 0;
+    at = end + 1;
+    for (size_t k = 0; k < sizeof of / sizeof *of; k++)
+        if (str_eq_nocase(str_sub(t, at, at + strlen(of[k])), str_of(of[k]))) {
+            if (k > 2 && !links) return 0;
+            at += strlen(of[k]);
+            links++;
+        }
+    for (size_t k = 0; links && k < sizeof nouns / sizeof *nouns; k++)
+        if (str_eq_nocase(str_sub(t, at, at + strlen(nouns[k])), str_of(nouns[k]))) {
+            while (*i > written && (unsigned char)t.ptr[*i - 1] > ' ' && t.ptr[*i - 1] != '>') --*i;
+            return end;
+        }
+    return 0;
 }
 
 static bool says_at(struct str word)
 {
     return (word.ptr[0] | 32) == 'a' &&
            ((word.len == 2 && (word.ptr[1] | 32) == 't') || str_eq_nocase(word, STR("apenstaartje")) ||
-            str_eq_nocase(word, STR("apestaartje")));
+            str_eq_nocase(word, STR("apestaartje")) || str_eq_nocase(word, STR("arobase")));
+}
+
+/* "Ine hier, …": does " hier" with a sign behind it stand at `at`? */
+static bool says_hier(struct str t, size_t at)
+{
+    return at + 6 <= t.len && memcmp(t.ptr + at, " hier", 5) == 0 && strchr(",.!:;", t.ptr[at + 5]);
 }
 
 /* The word at [i, j): returns where to go on when something was taken, else 0. */
@@ -345,7 +383,10 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         if (j == t.len || t.ptr[j] != ':' || key & COLON) break;
     }
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
-    if (digit) return mask_take_number(s, i);
+    if (digit) {
+        if ((end = secret_end(t, s->written, &i))) return mask_take(s, MASK_PASSWORD, i, end);
+        return mask_take_number(s, i);
+    }
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
         !mask_before_email(t, j)) {
         /* A surname that the columns do not give may follow. */
@@ -358,6 +399,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return end;
     if (j - i < 3 || !may_begin_name(t.ptr[i])) return 0;
     if (j < t.len && t.ptr[j] == ',' && (end = mask_take_surname_first(s, i, j))) return end;
+    if (says_hier(t, j) && at_line_start(t, i) && (end = mask_take_whole_name(s, i))) return end;
     return mask_take_name(s, i, j);
 }
 

@@ -25,6 +25,15 @@ static const struct str weak[] = {
     WORD("kouter"),   WORD("wegel"),  WORD("dries"),     WORD("meers"),  WORD("laantje"), WORD("straatje"),
     WORD("einde")
 };
+/* Of those, the ones that few other words end in, and the words that do. */
+static const struct str roads[] = {
+    WORD("weg"), WORD("dijk"), WORD("hof"),  WORD("steenweg"), WORD("wal"),
+    WORD("erf"), WORD("lei"),  WORD("vest"), WORD("burg"),     WORD("akker")
+};
+static const struct str common[] = {
+    WORD("onderweg"), WORD("snelweg"),  WORD("halverwege"), WORD("kerkhof"),
+    WORD("rijksweg"), WORD("fietsweg"), WORD("uitweg"),     WORD("doorweg")
+};
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
 static const struct str leading[] = { WORD("Laan"),  WORD("Plein"),  WORD("Weg"),      WORD("Kade"),
                                       WORD("Rue"),   WORD("Avenue"), WORD("Chaussée"), WORD("Boulevard"),
@@ -138,6 +147,21 @@ static size_t name_start(struct str t, size_t from, size_t end)
         if (i >= end || !one_of(str_sub(t, start, i), small, COUNT(small))) return start;
         start = i + 1;
     }
+}
+
+/* Does a preposition of place stand before byte `at`, an article between them? */
+static bool behind_where(struct str t, size_t from, size_t at)
+{
+    static const struct str where[] = { WORD("naar"), WORD("op"),  WORD("aan"),  WORD("in"),
+                                        WORD("bij"),  WORD("van"), WORD("vanaf") };
+    static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t") };
+
+    if (at <= from || t.ptr[at - 1] != ' ') return false;
+    struct str word = word_before(t, from, at - 1);
+    size_t before = (size_t)(word.ptr - t.ptr);
+    if (one_of(word, articles, COUNT(articles)) && before > from && t.ptr[before - 1] == ' ')
+        word = word_before(t, from, before - 1);
+    return one_of(word, where, COUNT(where));
 }
 
 /* Which of the doors at a house number is meant, told at `k`: " bus 3", ", bte A", " II", " boven". Returns
@@ -290,6 +314,10 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         return start; /* Meir 50 bus 7 */
     if (upper(word.ptr[0]) && word.len >= 3 && ends_like(word, weak, COUNT(weak)) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
+        return start;
+    /* "naar haarlemmerweg 88", "aan de oosterkade 3": typed small, behind a word for where. */
+    if (!capital && !several && word.len >= 8 && ends_like(word, roads, COUNT(roads)) &&
+        !ends_like(word, common, COUNT(common)) && behind_where(text, from, start))
         return start;
     if (capital && several && one_of(first, leading, COUNT(leading))) return start;
     return SIZE_MAX;

@@ -52,19 +52,23 @@
 /* Words that stand between "ordernummer" and its number. */
 #define NUMBER_WORD                                                                                          \
     "(?:[ "                                                                                                  \
-    "_-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|"      \
+    "_-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.?|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|"     \
     "erence)?\\.?|"                                                                                          \
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(|;\"'-])){0,4}[ "   \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
+/* In groups, with a short last one: "2620 1182 9931 4". */
+#define LONG_GROUPS "\\d{2,6}(?:[ ]\\d{3,6}){2,4}[ ]\\d{1,2}(?![ ]?[a-z\\d])"
 #define CODE                                                                                                 \
-    "(\\d{2,4}(?:[ ]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d]|[ ]\\d)|"                      \
+    "(" LONG_GROUPS                                                                                          \
+    "|\\d{2,4}(?:[ ]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d]|[ ]\\d)|(?-i:[A-Z]{2,4})[ "    \
+    "]\\d{5,9}|"                                                                                             \
     "(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
-    "((?:[a-z]?\\d{2,5}(?:[ "                                                                                \
+    "(" LONG_GROUPS "|[a-z]\\d{4}[ ]\\d{3,5}(?![a-z\\d])|(?:[a-z]?\\d{2,5}(?:[ "                             \
     "]\\d{3,5}){1,4}(?![a-z\\d])|\\d{2}(?:[ ]\\d{2}){2,5}(?![a-z\\d ])|(?:(?-i:[A-Z]{1,4})[ "                \
     "]|[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
 /* A plate of any of the Dutch side codes, a Belgian one, of the letters `az`. */
@@ -92,13 +96,18 @@
     {                                                                                                        \
         kind, BEFORE_DIGIT, triggers,                                                                        \
             "(?i)" noun "(?:en|s)?" LINK CODE                                                                \
-            "(?![ ]{0,2}(?:€|euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|%|personen))",                      \
+            "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",       \
             plausible_reference, ANYONE                                                                      \
     }
 
 /* What a secret is announced by, and what is said of it instead of telling it. */
 #define SECRET_NOUN                                                                                          \
-    "(?:wachtwoord|ww|pw|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|toegangscode)"
+    "(?:wachtwoord|ww|pw|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|toegangscode|"  \
+    "pwd|psw|pass(?:code|phrase)?)"
+/* What it opens: "wachtwoord voor de app: …". */
+#define SECRET_OF                                                                                            \
+    "(?:[ ](?:van|voor|op|bij|dat|die|for|of|to|that|which|für|von|zum|pour|de|du)[ "                       \
+    "][^\\d\\n:.!?=,]{2,30}?)?"
 #define SECRET_STATE                                                                                         \
     "(?:(?:ge|ver|be|ont|her|aan|in|af|uit|on)\\p{L}{2,20}|niet|nog|al|weer|nu|ook|fout|juist|correct|"      \
     "incorrect|"                                                                                             \
@@ -109,4 +118,12 @@
     "moeilijk|"                                                                                              \
     "makkelijk|n\\.?v\\.?t\\.?|onbekend|zie|mislukt|opgestuurd|toegestuurd|gemaild|resetten|wijzigen|geen)"
 
+/* What a system calls somebody, and how that is told. */
+#define LOGIN_TRIGGERS                                                                                       \
+    "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n benutzern "    \
+    "identifiant nom_d'u"
+#define LOGIN_NOUN                                                                                           \
+    "(?:gebruikers[ -]?(?:naam|id)|inlog[ -]?naam|login[ -]?naam|user[ -]?(?:name|id)?|benutzername|"        \
+    "identifiant|nom d['’]utilisateur)"
+#define TOLD "(?:[ ]{0,2}[:=|][ ]{0,2}|[ ]{1,2}(?:is|was|luidt|ist|est)[ ]{1,2}(?:nu[ ]{1,2})?)[\"'‘“]?"
 #endif

@@ -11,14 +11,16 @@ const struct mask_context mask_contexts[] = {
       "streepjescode",
       "(?i)(?:(?:artikel(?:en|s)?|art\\.?[ ]?|product|model|type|onderdeel|kleur)" NUMBER_WORD
       "?|sku|isbn(?:-1[03])?)" LINK
-      "([a-z]{0,3}\\d[a-z\\d]{0,20}(?:[-/. ]\\d[a-z\\d]{0,20}|-[a-z\\d]{1,8}){0,4})" END,
+      "((?:[a-z]{1,4}[-/]?)?\\d[a-z\\d]{0,20}(?:[-/. ]\\d[a-z\\d]{0,20}|-[a-z\\d]{1,8}){0,4})" END,
       NULL, ANYONE },
     { MASK_NOTHING, BEFORE_DIGIT, "ean barcode streepjescode artikel",
       "(?i)(?:ean|barcode|streepjescode|artikelcode)[^\\d\\n]{0,40}(\\d{13})" END, check_ean13, ANYONE },
     REFERENCE(MASK_ORDER,
-              "order bestel leverbon leveringsbon werkbon kassabon kassatick kastick aankoop purchase "
+              "order werkorder werkopdr opdracht bestel leverbon leveringsbon werkbon kassabon kassatick "
+              "kastick aankoop purchase "
               "commande reserv boeking booking retour rma offerte buchung",
-              "(?:order|bestelling|bestelbon|(?:lever|leverings|werk|kassa)bon|kass?aticket|kasticket|"
+              "(?:(?:werk)?order|(?:werk)?opdracht|bestelling|bestelbon|(?:lever|leverings|werk|kassa)bon|"
+              "kass?aticket|kasticket|"
               "bestell?(?:ung)?|aankoop|purchase|commande|reserve?rings?|reservation|reservatie|reservierung|"
               "boekings?|booking|buchungs?|retour|rma|offerte)"),
     REFERENCE(MASK_INVOICE, "factu fact nota creditn invoice rechnung",
@@ -30,9 +32,9 @@ const struct mask_context mask_contexts[] = {
               "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|deelnemers?)"),
     REFERENCE(MASK_CASE,
               "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
-              "vorgang aanvra ref",
+              "vorgang aanvra ref vergunning parkeerverg omgevingsverg klacht bezwaar",
               "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|referte|reference|"
-              "kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?)"),
+              "kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?|(?:parkeer|omgevings)?vergunnings?|klacht|bezwaar)"),
     { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
       "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
       "?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
@@ -46,7 +48,7 @@ const struct mask_context mask_contexts[] = {
     { MASK_NUMBER, BEFORE_DIGIT, "machtigings betalingsk betalingsr mandaat transactie incassant",
       "(?i)(?:machtigings?|betalings?|mandaat|transactie|incassant)[ "
       "-]?(?:kenmerk|id|referentie|nummer|nr\\.?|code)" LINK
-      "([a-z]{0,6}\\d[a-z\\d]{2,30}(?:[-/ .](?=[a-z\\d]{0,12}\\d)[a-z\\d]{2,12}){0,5})" END,
+      "((?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{2,30}(?:[-/ .](?=[a-z\\d]{0,12}\\d)[a-z\\d]{2,12}){0,5})" END,
       NULL, ANYONE },
     { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
       "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD "?" LINK "(\\d[\\d. ]{5,14}\\d)" END,
@@ -73,7 +75,7 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|carte d.identit[eé]|id[- "
       "]?(?:kaart|bewijs|card|(?=nummer|nr|no))|rijbewijs|legitimatie(?:bewijs)?|(?:reis)?document|doc\\.?|(?"
       ":personal)?ausweis)" NUMBER_WORD "?" LINK
-      "((?-i:[A-NP-Z]{2,3}[ -]?[A-NP-Z\\d]{3}[ -]?[A-NP-Z\\d]{2,3}\\d)|[a-z\\d]{8,10})" END,
+      "((?-i:[A-NP-Z]{2}(?:[ -]?[A-NP-Z\\d]){6}[ -]?\\d)|[a-z\\d]{8,10})" END,
       plausible_secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license kennzeichen",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
@@ -90,6 +92,16 @@ const struct mask_context mask_contexts[] = {
           "A-Z", "(?:[ ]?[.-][ ]?|[ ])?") "|(?=[a-z]{0,3}\\d)" LOOSE_PLATE_OF("a-z",
                                                                               "(?:[ ]?[.-][ ]?)?") ")" END,
       plausible_plate, ANYONE },
+    /* A number to call without its zero, and one that is begun in words. */
+    { MASK_PHONE, BEFORE_DIGIT, "tel telefoon mob mobiel gsm phone handy whatsapp",
+      "(?i)(?:tel(?:efoon|nr|no)?|mob(?:iel)?|gsm|phone|handy|whatsapp)\\.?" NUMBER_WORD "?" LINK
+      "([1-9](?:[ ]?[./-]?[ ]?\\d){7,9})" END,
+      check_digits_vary, ANYONE },
+    { MASK_PHONE, ANYWHERE, "nul_",
+      "(?i)(nul[ ,-]{1,2}(?:[1-9]|zes|een|één|twee|drie|vier|vijf|zeven|acht|negen)(?:[ "
+      ",-]{1,2}(?:\\d{1,8}|nul|zes|een|"
+      "één|twee|drie|vier|vijf|zeven|acht|negen|[a-z]{3,6}(?:en|ën)[a-z]{4,7})){2,9})" END,
+      NULL, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
       "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:woon)?plaats|[ ]?(?:/|en|\\+|,)[ "
       "]?huis(?:nummer|nr\\.?))?" LINK
@@ -114,9 +126,12 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
       "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
       ANYONE },
-    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born birth date dob naissance ne né",
+    { MASK_BIRTHDATE, BEFORE_DIGIT,
+      "geb geboren geboorte geburt born birth date dob naissance ne né g.d. d.o.b",
       "(?i)(?:geb(?:oorte|oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ "
-      "]?dat(?:um|\\.)?|\\.)?|born|birth[ _-]?date|date of birth|dob|date de naissance|n[eé]e? le)(?:[ "
+      "]?dat(?:um|\\.)?|\\.|(?!ruik|eur|ied)[a-z]{1,7}[ "
+      "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "
+      "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
       "])?\\d)|op|d\\.?d\\.?|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
       "]\\p{L}{2,14}|[:=(|\"'-])){0,4}[ ]{0,2}(" ANY_DATE ")" END,
@@ -125,6 +140,15 @@ const struct mask_context mask_contexts[] = {
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
       "(?i)(?:geboorte[ -]?dat(?:um|a)|geboortedag|date of "
       "birth)(?!\\p{L})[^\\d\\n.!?;]{0,60}(?<![\\p{L}\\p{N}])(" ANY_DATE ")" END,
+      NULL, ANYONE },
+    /* "mijn moeder (3-2-1936)", "mijn zoon is van 3-2-2016", "jarig op 3-2-1966" */
+    { MASK_BIRTHDATE, BEFORE_DIGIT,
+      "zoon dochter kind baby moeder vader man vrouw partner verzekerd patiënt cliënt leerling jarig "
+      "verjaardag",
+      "(?i)(?:(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:je)?|baby|moeder|vader|man|vrouw|partner|verzekerde|"
+      "patiënt|"
+      "cliënt|leerling)(?:[ ]is[ ]van[ ]|(?:[ ]\\p{L}{2,20}){0,3}[ ]{0,2}\\([ ]?)|(?:jarig|verjaardag)(?:[ "
+      "](?:is|op|was)){0,2}[ ])((?=[^\\n)]{0,12}(?:19\\d\\d|20[01]\\d))" ANY_DATE ")" END,
       NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
       "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
@@ -159,34 +183,104 @@ const struct mask_context mask_contexts[] = {
       "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode",
+    { MASK_PASSWORD, ANYWHERE,
+      "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?([^\\s<>]{3,64})", plausible_secret,
       ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+    { MASK_PASSWORD, ANYWHERE,
+      "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?(?!" SECRET_STATE END
       ")([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
-    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
+    { MASK_PASSWORD, BEFORE_DIGIT,
+      "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN "[ "
       "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
       "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord cvc cvv sms "
+      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord pwd psw pass cvc cvv "
+      "sms "
       "verificatie bevestigingscode beveiligingscode tancode",
       "(?i)(?:" SECRET_NOUN
       "|cv[cv](?:[ -]?code)?|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)[ "
       "]{0,2}(?:(?:is|was|luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
       "]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode",
-      "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
+    { MASK_PASSWORD, ANYWHERE,
+      "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
+      "(?i)" SECRET_NOUN SECRET_OF "(?:[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}|[ ]{0,2}[:=][ "
+      "]{0,2})(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
       "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       plausible_secret, ANYONE },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pwd psw pass",
+      "(?i)" SECRET_NOUN SECRET_OF "[ ]{0,2}(?:(?:is|was|[:=])[ ]{0,2})?[\"“‘]([^\"”’\\n<>]{3,40})(?=[\"”’])",
+      plausible_secret, ANYONE },
+    /* Codes that open something. */
+    { MASK_PASSWORD, BEFORE_DIGIT,
+      "deur alarm toegang activ kluis sleutel slot beveilig verificatie bevestig wifi wi-fi puk sms "
+      "ontgrendel "
+      "herstel koppel inlog login security access tan unlock eenmalig authentic verification confirmation",
+      "(?i)(?:(?:(?:voor|achter|garage|poort|hek)?deur|alarm|toegangs?|activ(?:atie|erings?)|(?:sleutel)?"
+      "kluis(?:je)?|"
+      "slot|sleutel(?:kast)?|beveiligings?|verificatie|bevestigings?|wi-?fi|sms|ontgrendel(?:ings)?|herstel|"
+      "koppel|"
+      "inlog|login|security|access|tan|unlock|eenmalige|authenticat(?:ie|or|ion)|verification|confirmation)[ "
+      "-]?"
+      "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for)[ ][^\\d\\n:.!?]{2,24}?)?[ "
+      "]{0,2}(?:(?:is|was|"
+      "luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2,4}[ "
+      "-]\\d{2,4}|\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
+      "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "code codes",
+      "(?i)(?<!error |fout |status |zip |post |kleur |artikel |product |country |http )codes?[ "
+      "]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?(\\d{3}[ -]\\d{3}|\\d{6})" END "(?![ ]?(?:euro|€|,\\d))",
+      NULL, ANYONE },
+    /* "login: jdvries / Appel99" */
+    { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
+      "(?i)(?:log-?in|inlog|account)(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ ]?/[ "
+      "]?(?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>]{5,40})(?=[ \\n]|$)",
+      NULL, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
       ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)))",
+      NULL, ANYONE },
+    /* By what name a system knows somebody: a code, or a word that ends the sentence or comes before the
+     * password. */
+    { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
+      "(?i)" LOGIN_NOUN "[\"']?" TOLD "((?=[\\p{L}._-]{0,30}[\\d._-])[^\\s<>\"',;:@]{3,63}[\\p{L}\\d])" END
+      "(?!@)",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
+      "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END
+      ")([\\p{L}-]{3,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ "
+      "]{0,2}(?:\\n|$)|[,;/]|(?:en|and|met)?[ ]{0,2}" SECRET_NOUN END "))",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
+      "(?i)" LOGIN_NOUN "[ ]{1,2}(?!(?:en|of|and|or|und|et|plus|" SECRET_STATE ")" END
+      ")([\\p{L}\\d._-]{3,40})(?=[ ]{1,2}" SECRET_NOUN "[ :]{1,2}[^\\s])",
+      NULL, ANYONE },
+    { MASK_NAME, BEFORE_DIGIT, LOGIN_TRIGGERS,
+      "(?i)" LOGIN_NOUN "[ ]{1,2}((?=\\p{L}[\\p{L}._-]{0,30}\\d)[\\p{L}\\d._-]{4,40})" END "(?!@)", NULL,
+      ANYONE },
+    /* A site of one's own. */
+    { MASK_URL, ANYWHERE, "website webshop webwinkel domein domain site url blog homepage",
+      "(?i)(?<=mijn |onze |ons |eigen |nieuwe |oude |my |our |meine |unsere |notre |mon )(?:web[ "
+      "-]?s(?:ite|hop)|webwinkel|domein(?:naam)?|domain|site|url|blog|homepage)[ ]{0,2}(?:is[ ]|:|=|\\()?[ "
+      "]{0,2}((?:[a-z\\d][a-z\\d-]{0,40}\\.){1,4}[a-z]{2,12})" END,
+      NULL, ANYONE },
+    /* The letters that airlines know a booking by; they may look like a word only when called a code. */
+    { MASK_ORDER, ANYWHERE, "boeking reserv booking buchung pnr bevestigingsc",
+      "(?i:(?:boekings?|reserverings?|booking|reservation|buchungs?|bevestigings?)(?:[ "
+      "-]?(?:code|nummer|nr\\.?|"
+      "referentie|reference|ref\\.?|number|kenmerk))|pnr(?:[ -]?code)?)" LINK
+      "((?-i:[A-Z\\d]{5,8}|[a-z\\d]{6}(?=[ ]{0,2}(?:[.,;!)\\n]|$))))" END "(?![ ][A-Z]{2})",
+      plausible_letters, ANYONE },
+    { MASK_ORDER, ANYWHERE, "boeking reserv booking buchung",
+      "(?i:boeking|reservering|booking|reservation|buchung)" LINK
+      "((?=[A-Z]{0,4}[BCDFGHJKLMNPQRSTVWXZ]{4})[A-Z]{6})" END,
       NULL, ANYONE },
 };
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
@@ -198,6 +292,7 @@ const char mask_postcode_behind[] =
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =
     "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|article|item|version|"
-    "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}((?:(?-i:[A-Z]{1,4}[ "
+    "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}(" LONG_GROUPS
+    "|(?:(?-i:[A-Z]{1,4}[ "
     "])|[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/.]\\d{1,12}|[ ]\\d{3,4}(?!\\d)){0,3}|\\d{2}(?:[-. "
     "]\\d{2,4}){2,6}|(?=(?:[a-z]{0,20}\\d){4})[a-z\\d]{8,25})" END;

@@ -71,9 +71,9 @@ const struct mask_context mask_name_contexts[] = {
       "(?|(?i:(?<=geachte |beste |de |dag )heer)[ ]{1,2}((?:(?:van|de|der|den|el|ten|ter)[ "
       "]){1,3}(?>(?&small))(?<!ing)|(?&note)(?&small))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))|(?i:familie|fam\\.?)[ "
       "]{1,2}((?:" PARTICLE "[ ]){1,3}(?>(?&small))(?<!ing))(?=[ "
-      "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|op naam "
-      "van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ ]){1,4}(?:" PARTICLE
-      "[ ]){0,3}(?&small)))",
+      "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|naam(?=[ "
+      "]\\p{Ll}\\.)|op naam van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
+      "]){1,4}(?:" PARTICLE "[ ]){0,3}(?&small)))",
       NULL, ANYONE },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
@@ -81,8 +81,12 @@ const struct mask_context mask_name_contexts[] = {
       "first_name last_name full_name firstname lastname fullname contactpers namens spreekt_met ten_name "
       "tnv t.n.v op_naam ik_heet",
       "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam" FIELD
-      "|(?:first ?|last ?|full ?)?name" FIELD
-      "|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom est|contactpersoon[ "
+      "|(?:first ?|last ?|full ?)?name" FIELD "|naam (?:van (?:de |het |mijn "
+      ")?)?(?:klant|kind|zoon|dochter|leerling|patiënt|huurder|bewoner|contactpersoon|"
+      "verzekerde|partner|deelnemer|student|cliënt)(?=[ ]\\p{Lu})|(?<!\\p{L} )na(?:am|me)(?=[ "
+      "]\\p{Lu}\\p{Ll}{1,20}[ ](?:" PARTICLE
+      "[ ]){0,3}\\p{Lu}\\p{Ll})|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
+      "est|contactpersoon[ "
       "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet)(?:(?<=[:=|\"'])|[ "
       "]{1,2}|(?<=[:=|] ))(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
       NULL, ANYONE },
@@ -115,7 +119,11 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hai hey dag dear hello goede bonjour",
       "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))"
-      "[ ]{1,2}((?&small)(?<!je))(?=[ ]{0,2}(?:[,!]|\\n))",
+      "[ "
+      "]{1,2}(?!(?:jongens|meiden|mannen|luitjes|buren|lieverds?|toppers?|helden|folks|friends)(?!\\p{L})|[a-"
+      "z]{0,12}(?:vraag|bericht|probleem|kwestie|verzoek|melding|opmerking|mail|foto|klacht|tip|"
+      "update|moment|ding|dank|schat|meis|lief|vriend)[a-z]{0,3}e[ ]{0,2}[,!\\n])((?&small))(?=[ "
+      "]{0,2}(?:[,!]|\\n))",
       NULL, NO_COMPANY },
     /* Sign-offs: on the same line or up to two lines below. */
     { MASK_NAME, ANYWHERE,
@@ -131,6 +139,12 @@ const struct mask_context mask_name_contexts[] = {
       "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?(?:(?:de[ ])?(?:familie|fam\\.?)[ "
       "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])(?&no)(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
       "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
+      NULL, NO_COMPANY },
+    /* What ends a message without being a greeting: "Ik hoor het graag, Ben". */
+    { MASK_NAME, ANYWHERE, "graag fijn prettig tot_snel tot_gauw tot_dan hartelijks",
+      "(?i:graag(?: (?:van|een|uw|jullie|je|reactie|antwoord|bericht|u)){0,4}|(?:fijne?|prettige?)(?: "
+      "(?:dag|avond|middag|weekend|week|weekeinde|werkdag))(?: (?:nog|verder|toegewenst))?|tot "
+      "(?:snel|gauw|dan)|hartelijks)[,.!]{1,2}[ \\n]{1,3}((?&names))(?=[ ]{0,2}[.]?[ ]{0,2}$)",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "bedankt dank",
       "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
@@ -181,16 +195,23 @@ const struct mask_context mask_name_contexts[] = {
       "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender)" FIELD
       "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student achternaam",
-      "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
-      "](?:belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|mailt|mailde|"
+    { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student",
+      "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{0,2}[(,][ "
+      "]{0,2}((?&name))(?=[ "
+      "]{0,2}[),])",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student",
+      "(?i:klant|kl\\.|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
+      "](?:uit|met|van|belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
+      "mailt|mailde|"
       "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname "
       "nom_de",
       "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last "
-      "name|nachname|nom de famille)[ ]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
+      "name|nachname|nom de famille)(?:[ ](?:van[ ])?(?:mijn[ ])?(?:moeder|partner|echtgeno(?:ot|te)))?[ "
+      "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
     { MASK_NAME, ANYWHERE,
@@ -220,18 +241,27 @@ const struct mask_context mask_name_contexts[] = {
       "oma|partner|buur(?:man|vrouw)|collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|kind)[ "
       "]{0,2}[,(]?[ ]{0,2}((?&small))",
       NULL, KNOWN_NAME },
+    { MASK_NAME, ANYWHERE, "kreeg had_",
+      "(?i:kreeg|had)(?: ik)?(?: gisteren| vandaag| net| zojuist)?[ ]((?&small))(?=[ ]aan (?:de "
+      ")?(?:lijn|telefoon))",
+      NULL, KNOWN_NAME },
     /* People of the organisation, and people spoken with. */
     { MASK_NAME, ANYWHERE,
       "collega medewerk monteur bezorger chauffeur adviseur consulent leraar lerares wethouder burgemeester "
       "imam rechercheur directeur directrice fysiotherap therapeut coach voorzitter penningmeester teamleid "
       "manager secretaris apotheker verpleegk specialist psycholo advocaat zaakvoerder agent colleague "
       "employee mitarbeiter kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager "
-      "opzichter makelaar",
+      "opzichter makelaar loodgieter schilder elektric installateur technieker technicus huismeester "
+      "conciërge "
+      "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
       "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
       "og|ge)|advocate?|advocaat|zaakvoerder|agent|colleague|employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll["
-      "eè]gue|conseill(?:er|ère)|(?:een )?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar)(?:[ "
+      "eè]gue|conseill(?:er|ère)|(?:een )?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar|loodgieter|"
+      "schilder|elektricien|installateur|technieker|technicus|huismeester|conciërge|verzorg(?:ende|er|ster)|"
+      "begeleid(?:er|ster)|trainer|docente?|schoonmaa?k(?:er|ster)|poetsvrouw|vrijwillig(?:er|ster)|"
+      "baliemedewerk(?:st)?er)(?:[ "
       "]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,

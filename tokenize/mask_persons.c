@@ -58,6 +58,8 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
         k += 2;
     }
     bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
+    /* "M. Dubois a appelé": no word before it that it could be the letter of, nor the letter of a list. */
+    if (initials == 1 && t.ptr[i] > 'E' && (i == 0 || t.ptr[i - 1] == '\n')) told = true;
     if (i > 0 && t.ptr[i - 1] == '(') told = true;
     if (!told && initials == 1 && k < t.len && t.ptr[k] == ' ') told = !ends_sentence(t, i);
     for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
@@ -88,28 +90,52 @@ static bool behind_saint(struct str t, size_t i)
     return false;
 }
 
-/* Does the word behind a name, which ends at `to`, say that it names an institution or a show ("Jan Vermeer
- * museum") or, behind a given name `alone`, a product ("Emma matras")? */
-static bool names_a_thing(struct str t, size_t to, bool alone)
+/* What is called by the name of a person. */
+static const char institutions[] =
+    " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut tentoonstelling "
+    "documentaire show concert musical sporthal zwembad sportpark basisschool ";
+static const char products[] =
+    " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed kussen servies parfum "
+    "tas "
+    "sneakers laarzen jeans vest bikini behang vloerkleed bank pop shampoo bureau jumpsuit pyjama fauteuil "
+    "hoekbank eettafel boxspring ";
+
+static bool among_words(const char *list, size_t bytes, struct str word)
 {
-    static const char institutions[] =
-        " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut "
-        "tentoonstelling documentaire show concert musical ";
-    static const char products[] = " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast "
-                                   "lamp bed kussen servies parfum tas sneakers laarzen jeans vest bikini "
-                                   "behang vloerkleed bank pop shampoo bureau jumpsuit pyjama ";
-    char word[24] = " ";
+    char spaced[24] = " ";
     size_t n = 1;
 
-    if (to + 3 >= t.len || t.ptr[to] != ' ') return false;
-    while (n < sizeof word - 1 && to + n < t.len && is_letter(t.ptr[to + n])) {
-        word[n] = t.ptr[to + n];
+    if (word.len < 3 || word.len > sizeof spaced - 2) return false;
+    while (n <= word.len) {
+        spaced[n] = lower(word.ptr[n - 1]);
         n++;
     }
-    if (n < 4 || n == sizeof word - 1) return false;
-    word[n++] = ' ';
-    return memmem(institutions, sizeof institutions - 1, word, n) ||
-           (alone && memmem(products, sizeof products - 1, word, n));
+    spaced[n++] = ' ';
+    return memmem(list, bytes, spaced, n) != NULL;
+}
+
+/* Is [from, to) the name of an institution or a show, which the word before or behind it says ("Jan Vermeer
+ * museum", "sporthal Jan Massink") or, `alone`, of a product ("Emma matras", "stoel Olivia")? */
+static bool names_a_thing(struct str t, size_t from, size_t to, bool alone)
+{
+    size_t begin = from, end = to;
+    struct str words[2] = { { 0 } };
+
+    if (begin > 0 && t.ptr[begin - 1] == ' ') {
+        for (begin--; begin > 0 && is_letter(t.ptr[begin - 1]); begin--)
+            ;
+        words[0] = str_sub(t, begin, from - 1);
+    }
+    if (end < t.len && t.ptr[end] == ' ') {
+        for (end++; end < t.len && is_letter(t.ptr[end]); end++)
+            ;
+        words[1] = str_sub(t, to + 1, end);
+    }
+    for (int i = 0; i < 2; i++)
+        if (among_words(institutions, sizeof institutions - 1, words[i]) ||
+            (alone && among_words(products, sizeof products - 1, words[i])))
+            return true;
+    return false;
 }
 
 /* Where "Van Hove Kristien" begins, as Flemish forms have it, for the given name at `i`; `i` when nothing of
@@ -166,7 +192,7 @@ size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
     bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
                    str_eq_nocase(str_sub(t, from, to), STR("jan"));
     if (january || mask_is_street(s, to)) return 0;
-    if (names_a_thing(t, to, to == j)) return to;
+    if (names_a_thing(t, from, to, to == j)) return to;
     from = surname_before(s, from);
     return mask_take(s, MASK_NAME, from, to);
 }
@@ -178,6 +204,17 @@ size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j)
 
     if (j + 3 >= t.len || t.ptr[j + 1] != ' ' || !is_upper(t.ptr[j + 2]) || t.ptr[j + 3] != '.' ||
         !pattern_match(s->masker->surname_first, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+        return 0;
+    return mask_take(s, MASK_NAME, from, to);
+}
+
+size_t mask_take_whole_name(struct mask_state *s, size_t i)
+{
+    size_t from, to;
+
+    if (!pattern_match(s->masker->whole_name, s->match, s->text, i) ||
+        !pattern_group(s->match, 1, &from, &to) ||
+        mask_is_organisation(&s->masker->lexicon, s->text, str_sub(s->text, from, to)))
         return 0;
     return mask_take(s, MASK_NAME, from, to);
 }

@@ -38,11 +38,17 @@ bool plausible_numbered(struct str s)
     return digits >= 3 || (digits >= 1 && s.len >= 5 && digits + capitals == s.len);
 }
 
+/* "nota van 12.50" */
+static bool money_like(struct str s)
+{
+    return s.len >= 4 && s.len <= 7 && s.ptr[s.len - 3] == '.' && digits_of(s) == s.len - 1;
+}
+
 bool plausible_reference(struct str s)
 {
     unsigned digits = digits_of(s), capitals = 0;
     for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-    return (digits >= 4 && !year_like(s) && !date_like(s)) ||
+    return (digits >= 4 && !year_like(s) && !date_like(s) && !money_like(s)) ||
            (digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals == s.len);
 }
 
@@ -123,6 +129,18 @@ bool plausible_postcode(struct str s)
 bool plausible_loose_postcode(struct str s)
 {
     return s.ptr[0] > '9' || plausible_postcode(s);
+}
+
+bool plausible_letters(struct str s)
+{
+    size_t capitals = 0, consonants = 0;
+
+    for (size_t i = 0; i < s.len; i++) {
+        capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+        consonants = strchr("aeiouyAEIOUY", s.ptr[i]) ? 0 : consonants + 1;
+        if ((s.ptr[i] >= '0' && s.ptr[i] <= '9') || consonants == 4) return true;
+    }
+    return capitals == s.len;
 }
 
 bool plausible_plate(struct str s)

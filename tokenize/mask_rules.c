@@ -10,7 +10,9 @@ const struct mask_shape mask_shapes[] = {
       NULL, NULL },
     { MASK_DATE, START_DIGIT, 3, "-/.", "a", DAY_MONTH_YEAR END, NULL, NULL },
     { MASK_DATE, START_DIGIT, 2, "-/", "a",
-      "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d)(?!-[A-Za-z]{2})" END, NULL, NULL },
+      "(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![-/.,]?\\d|[ ]\\d{2,3}[ "
+      "]\\d{2})(?!-[A-Za-z]{2})" END,
+      NULL, NULL },
     { MASK_DATE, START_DIGIT, 1, "m", "a", DAY_MONTHNAME END, NULL, NULL }, /* m: the letter of a month */
     { MASK_AMOUNT, START_DIGIT, 1, NULL, "a",
       "(?:(?:\\d{1,3}(?:[. ]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?[ ]{0,2}(?i:€|euro'?s?|eur)" END
@@ -81,8 +83,9 @@ const struct mask_shape mask_shapes[] = {
       "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|personen|€|" MONTH
       ")(?!\\p{L}))",
       plausible_postcode_with_house, NULL },
-    { MASK_POSTCODE, START_DIGIT, 5, NULL, "a", "[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END,
-      plausible_postcode_and_house, NULL },
+    { MASK_POSTCODE, START_DIGIT, 5, NULL, "a",
+      "(?<![A-Za-z]-)[1-9]\\d{3}[A-Z]{2}\\d{1,3}(?:[a-z]|-\\d{1,3})?" END, plausible_postcode_and_house,
+      NULL },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}(?:(?:[ "
       "]{0,2}[A-Z]{2}|[a-z]{2}|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
@@ -90,6 +93,8 @@ const struct mask_shape mask_shapes[] = {
       plausible_postcode, NULL },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 1, ":-", "ai",
+      "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
       plausible_ipv6, NULL },
     { MASK_CASE, START_LETTER, 5, NULL, "a",
@@ -98,7 +103,8 @@ const struct mask_shape mask_shapes[] = {
       "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL, NULL },
     { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END,
       NULL, NULL },
-    { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}" END, plausible_groups, NULL },
+    { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}(?:[ ]\\d(?![ ]?\\p{L}))?" END,
+      plausible_groups, NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
       "(?!KB\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,"
       "60}" END,

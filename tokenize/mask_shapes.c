@@ -53,6 +53,14 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
         while (end < t.len && host_char(t.ptr[end])) end++;
         if (is_top_domain(str_sub(t, to + 1, end))) to = end;
     }
+    if (spaced && to + 4 < t.len && memcmp(t.ptr + to, " . ", 3) == 0) { /* shop . nl */
+        size_t end = to + 3;
+        while (end < t.len && host_char(t.ptr[end])) end++;
+        if (is_top_domain(str_sub(t, to + 3, end))) {
+            to = end;
+            dot = true;
+        }
+    }
     for (size_t i = behind; i + 2 < to; i++) dot |= t.ptr[i] == '.' && is_letter(t.ptr[i + 1]);
     /* "2 @ 5 euro" and "@shop" are no addresses. */
     if (from == at || to < behind + 2 || (spaced && !dot)) return 0;
@@ -134,7 +142,7 @@ static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool 
 size_t mask_take_spelled_at(struct mask_state *s, size_t i, size_t j)
 {
     struct str t = s->text;
-    bool bracket = i > 0 && j < t.len && strchr("([", t.ptr[i - 1]) && strchr(")]", t.ptr[j]);
+    bool bracket = i > 0 && j < t.len && strchr("([_", t.ptr[i - 1]) && strchr(")]_", t.ptr[j]);
     size_t from = i - bracket, to = j + bracket;
 
     if (i == 0 || to >= t.len) return 0;
@@ -151,6 +159,15 @@ size_t mask_take_at_sign(struct mask_state *s, size_t at)
         return mask_take_email(s, at - 1, at + 2, true);
     if (at > 0 && at + 1 < t.len && strchr("([", t.ptr[at - 1]) && strchr(")]", t.ptr[at + 1]))
         return take_spelled(s, at - 1, at + 2, false);
+    /* "@jasper kun je bellen": a colleague */
+    if (at + 1 < t.len && is_letter(t.ptr[at + 1]) && (at == 0 || !char_class(t.ptr[at - 1]))) {
+        size_t end = at + 1;
+        while (end < t.len && char_class(t.ptr[end])) end++;
+        bool whole =
+            end == t.len || !mail_char(t.ptr[end]) || end + 1 == t.len || !char_class(t.ptr[end + 1]);
+        if (whole && mask_is_given_name(&s->masker->lexicon, str_sub(t, at + 1, end)))
+            return mask_take(s, MASK_NAME, at + 1, end);
+    }
     /* "jan.smit @shop.nl"; but in "volg ons @shop" the word before is none of it */
     if (at > 1 && at + 1 < t.len && (t.ptr[at - 1] == ' ') != (t.ptr[at + 1] == ' ')) {
         bool apart = t.ptr[at - 1] == ' ', sign = false;
@@ -261,6 +278,32 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
            str_eq(str_sub(t, to, to + 8), STR(" geboren"));
 }
 
+/* Where the IPv6 address begins whose last part is at `at`: "::1f", "::ffff:10.0.0.1". */
+static size_t ip_start(struct str t, size_t written, size_t at)
+{
+    size_t from = at, digits = 0;
+    bool shortened = false;
+
+    while (from > written && digits < 5 &&
+           (t.ptr[from - 1] == ':' || strchr("abcdefABCDEF", t.ptr[from - 1]) || is_digit(t.ptr[from - 1]))) {
+        from--;
+        digits = t.ptr[from] == ':' ? 0 : digits + 1;
+        shortened |= t.ptr[from] == ':' && t.ptr[from + 1] == ':';
+    }
+    return shortened && !(from > 0 && char_class(t.ptr[from - 1]) && char_class(t.ptr[from])) ? from : at;
+}
+
+/* Where the number at `at` begins with the letters of its series: "PB-7738210". */
+static size_t number_start(struct str t, size_t written, size_t at)
+{
+    size_t from = at;
+
+    if (at < written + 2 || (t.ptr[at - 1] != '-' && t.ptr[at - 1] != '/')) return at;
+    for (from--; from > written && is_upper(t.ptr[from - 1]) && at - from < 7; from--)
+        ;
+    return from + 1 < at && !(from > 0 && char_class(t.ptr[from - 1])) ? from : at;
+}
+
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
@@ -294,6 +337,11 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if (shape->kind == MASK_POSTCODE && start == START_DIGIT) {
             size_t house_end, street = address_before_postcode(t, s->written, from, &house_end);
             if (street != SIZE_MAX) mask_take(s, MASK_ADDRESS, street, house_end);
+        }
+        if (shape->kind == MASK_IP) from = ip_start(t, s->written, from);
+        if (shape->kind == MASK_NUMBER) {
+            to = mask_code_rest(t, to);
+            from = number_start(t, s->written, from);
         }
         if (shape->kind == MASK_DATE && is_birth_date(t, from, to))
             return mask_take(s, MASK_BIRTHDATE, from, to);
@@ -342,5 +390,5 @@ size_t mask_take_number(struct mask_state *s, size_t i)
         if (end - i >= 5 && !(end < t.len && char_class(t.ptr[end])))
             return mask_take(s, MASK_NUMBER, i, end);
     }
-    return 0;
+    return mask_take_code(s, i);
 }

@@ -134,6 +134,16 @@ size_t mask_take_address(struct mask_state *s, size_t from, size_t to);
 /* The word at `at` holds a digit. */
 size_t mask_take_number(struct mask_state *s, size_t at);
 
+/* Codes behind a noun (mask_codes.c). */
+
+/* The word at `i` holds a digit: the code that it is part of, behind "creditfactuur", "sessie-id". */
+size_t mask_take_code(struct mask_state *s, size_t i);
+/* "orders 12345, 23456 en 34567": the codes that follow one of this kind, which ends at `end`. Returns where
+ * the walk goes on, `end` when none follow. */
+size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end);
+/* The end of a number at `to` with what is added to it: "88201773-01", "7712/K". */
+size_t mask_code_rest(struct str text, size_t to);
+
 /* Names (mask_persons.c), with the same answers. */
 
 /* Is what ends at `to` a street named after a person: a house number follows? */
@@ -144,6 +154,8 @@ size_t mask_take_initials(struct mask_state *s, size_t i);
 /* The capitalised word at [i, j): a given name, with the surname behind it, needs nothing that announces it.
  */
 size_t mask_take_name(struct mask_state *s, size_t i, size_t j);
+/* The capitalised word at `i` is known to begin a name: all of it, unless it is an organisation's. */
+size_t mask_take_whole_name(struct mask_state *s, size_t i);
 /* "Vries, J. de": the surname at [i, j), a comma, initials. */
 size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j);
 #endif

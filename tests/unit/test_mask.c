@@ -131,6 +131,55 @@ static void test_numbers_of_reference(void **unused)
           { "bestelling van 12 maart", "bestelling van 12 maart" }, { "order 1250 euro", "order 1250 euro" });
 }
 
+/* What a noun calls a code, its series and additions, and those that follow it. */
+static void test_codes_behind_nouns(void **unused)
+{
+    CHECK({ "creditfactuur CF-20391", "creditfactuur <FACTUURNUMMER>" },
+          { "sessie-id 9f8e7d6c5b4a", "sessie-id <NUMMER>" },
+          { "parkeervergunning PV88213 is verlopen", "parkeervergunning <ZAAKNUMMER> is verlopen" },
+          { "werkorder WO 88201", "werkorder <BESTELNUMMER>" },
+          { "order 88708 staat open", "order <BESTELNUMMER> staat open" },
+          { "orders 12345, 23456 en 34567", "orders <BESTELNUMMER>, <BESTELNUMMER> en <BESTELNUMMER>" },
+          { "klantnr 123456 of 06-12345678", "klantnr <KLANTNUMMER> of <TELEFOON>" },
+          { "klantnr 123456, 2 november", "klantnr <KLANTNUMMER>, 2 november" },
+          { "klantenkaart 2620 1182 9931 4", "klantenkaart <KLANTNUMMER>" }, { "PB-7738210-01", "<NUMMER>" },
+          { "machtigingskenmerk M-00288173", "machtigingskenmerk <NUMMER>" },
+          { "boekingscode LMRTQA", "boekingscode <BESTELNUMMER>" },
+          { "boeking XJRWPK omzetten", "boeking <BESTELNUMMER> omzetten" },
+          { "boeking LONDEN omzetten", "boeking LONDEN omzetten" },
+          { "boekingscode klopt niet", "boekingscode klopt niet" }, { "foutcode 20231", "foutcode 20231" },
+          { "artikelcode 7788123", "artikelcode 7788123" }, { "code GRATIS35", "code GRATIS35" },
+          { "facturen van 2022, 2023 en 2024", "facturen van 2022, 2023 en 2024" },
+          { "afrekening 2023/2024", "afrekening 2023/2024" }, { "nota van 12.50", "nota van 12.50" },
+          { "MAC 00:1A:2B:3C:4D:5E", "MAC <NUMMER>" },
+          { "van ::ffff:85.145.22.9 ingelogd", "van <IPADRES> ingelogd" });
+}
+
+/* Who one is to a system, and what opens something. */
+static void test_logins(void **unused)
+{
+    CHECK({ "gebruikersnaam: rvdmeer", "gebruikersnaam: <NAAM>" },
+          { "mijn gebruikersnaam is loesje1961 en", "mijn gebruikersnaam is <NAAM> en" },
+          { "gebruikersnaam rvdmeer wachtwoord Zon12345", "gebruikersnaam <NAAM> wachtwoord <WACHTWOORD>" },
+          { "gebruikersnaam is vergeten", "gebruikersnaam is vergeten" },
+          { "gebruikersnaam: p.smit@voorbeeld.nl", "gebruikersnaam: <EMAIL>" },
+          { "gebruikersnaam en wachtwoord kwijt", "gebruikersnaam en wachtwoord kwijt" },
+          { "Toegangscode voor de portal: WQ-7741-ZB", "Toegangscode voor de portal: <WACHTWOORD>" },
+          { "ik gebruik Vlinder2023 als wachtwoord", "ik gebruik <WACHTWOORD> als wachtwoord" },
+          { "#Vlinder23! is mijn wachtwoord", "<WACHTWOORD> is mijn wachtwoord" },
+          { "wachtwoord dat ik kreeg is x7Kp9Q", "wachtwoord dat ik kreeg is <WACHTWOORD>" },
+          { "deurcode 4471", "deurcode <WACHTWOORD>" }, { "error code 500123", "error code 500123" },
+          { "login: jdvries / Appel99", "login: <WACHTWOORD>" },
+          { "mijn domein shop.nl", "mijn domein <URL>" }, { "op de site shop.nl", "op de site shop.nl" },
+          { "telefoon 71 512 34 56", "telefoon <TELEFOON>" }, { "mob 06-10 21 97 20", "mob <TELEFOON>" },
+          { "op 06-10 was het dicht", "op 06-10 was het dicht" },
+          { "nul zes een twee drie vier", "<TELEFOON>" }, { "nul op het rekest", "nul op het rekest" },
+          { "gebd 14-2-1951", "gebd <GEBOORTEDATUM>" },
+          { "gebruiksdatum 14-2-1951", "gebruiksdatum 14-2-1951" },
+          { "mijn moeder (3-2-1936)", "mijn moeder (<GEBOORTEDATUM>)" },
+          { "jarig op 3-2-1966", "jarig op <GEBOORTEDATUM>" }, { "jarig op 3-2-2026", "jarig op 3-2-2026" });
+}
+
 static void test_addresses(void **unused)
 {
     CHECK({ "2611 ET Delft", "<POSTCODE> Delft" }, { "2514EA", "<POSTCODE>" }, { "1234ab", "<POSTCODE>" },
@@ -175,7 +224,17 @@ static void test_names(void **unused)
         { "mvg,\nFam. Smit", "mvg,\nFam. <NAAM>" },
         { "meneer van de bezorging was", "meneer van de bezorging was" },
         { "Met Kerst, Pasen en Pinksteren", "Met Kerst, Pasen en Pinksteren" },
-        { "Geachte mevr. dr. A. Smit,", "Geachte mevr. dr. <NAAM>," });
+        { "Geachte mevr. dr. A. Smit,", "Geachte mevr. dr. <NAAM>," },
+        { "hi guusje, help", "hi <NAAM>, help" }, { "hi vraagje, help", "hi vraagje, help" },
+        { "M. Dubuisson souhaite", "<NAAM> souhaite" },
+        { "tracking x, name Declan Murphy", "tracking x, name <NAAM>" },
+        { "naam w. tuinstra tel", "naam <NAAM> tel" }, { "Ine hier, geen net", "<NAAM> hier, geen net" },
+        { "de loodgieter Sipke kwam", "de loodgieter <NAAM> kwam" },
+        { "de klant (Sterre) is", "de klant (<NAAM>) is" },
+        { "Hoor het graag, Ben", "Hoor het graag, <NAAM>" },
+        { "@sanne kun je bellen", "@<NAAM> kun je bellen" },
+        { "stoel Olivia in groen", "stoel Olivia in groen" },
+        { "sporthal Jan Massink", "sporthal Jan Massink" });
 }
 
 static void test_secrets_and_birthdays(void **unused)
@@ -347,6 +406,8 @@ int main(void)
         cmocka_unit_test(test_national_numbers),
         cmocka_unit_test(test_cards_plates_and_parcels),
         cmocka_unit_test(test_numbers_of_reference),
+        cmocka_unit_test(test_codes_behind_nouns),
+        cmocka_unit_test(test_logins),
         cmocka_unit_test(test_addresses),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_secrets_and_birthdays),
