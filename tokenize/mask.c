@@ -16,8 +16,9 @@
  */
 
 enum {
-    DIGIT_NEAR = 90, /* bytes from the word that announces a number to its first digit */
-    COLON = 1 << 24  /* in the key of a trigger that ends in one */
+    DIGIT_NEAR = 90,   /* bytes from the word that announces a number to its first digit */
+    CAPITAL_NEAR = 64, /* and from one that announces a name to its capital */
+    COLON = 1 << 24    /* in the key of a trigger that ends in one */
 };
 
 /* A letter in either case, and other bytes in some way. */
@@ -77,13 +78,14 @@ static const struct mask_context *rule_at(size_t rule)
 
 static void add_triggers(struct masker *m, const struct mask_context *rule, struct pattern *pattern)
 {
+    bool capital = rule->kind == MASK_NAME && strstr(rule->regex, "(?&") && !strstr(rule->regex, "(?&small");
     for (const char *p = rule->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
         size_t keyed = strcspn(p, " _.:,");
         if (keyed > 3) keyed = 3;
         m->triggers[m->trigger_count++] = (struct mask_trigger){
-            trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, n, keyed
+            trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, capital, n, keyed
         };
         p += n;
         p += strspn(p, " ");
@@ -212,6 +214,16 @@ static bool digit_near(struct mask_state *s, size_t i)
     return at < s->text.len && at - i <= DIGIT_NEAR;
 }
 
+/* The same of a capital, or of another letter that may be one. */
+static bool capital_near(struct mask_state *s, size_t i)
+{
+    size_t at = s->next_capital > i ? s->next_capital : i;
+
+    while (at < s->text.len && !is_upper(s->text.ptr[at]) && (unsigned char)s->text.ptr[at] < 0xC3) at++;
+    s->next_capital = at;
+    return at < s->text.len && at - i <= CAPITAL_NEAR;
+}
+
 static size_t word_end(struct str t, size_t i)
 {
     while (i < t.len && char_class(t.ptr[i])) i++;
@@ -266,6 +278,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
         const struct mask_context *rule = trigger->rule;
         if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
+        if (trigger->capital && !capital_near(s, i + trigger->length)) continue;
         if (rule->where == LINE_START) {
             if (line_start < 0) line_start = at_line_start(s->text, i);
             if (!line_start) continue;
@@ -325,27 +338,30 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
                                       mask_take(s, MASK_NUMBER, from, mask_code_rest(s->text, to)));
 }
 
-/* Where the word at [*i, …) ends, over its signs too, when the text goes on with "als wachtwoord" or "is mijn
- * pincode"; else 0. *i moves to where it begins. */
-static size_t secret_end(struct str t, size_t written, size_t *i)
+/* "Vlinder2023! is mijn wachtwoord": where the secret that the word [*i, j) ends with ends, over its signs,
+ * when the text goes on so; else 0. *i moves to where it begins. */
+static size_t secret_end(struct str t, size_t written, size_t *i, size_t j)
 {
-    static const char *const of[] = { "als ", "is ", "as ", "mijn ", "het ", "onze ", "my ", "our ", "the " };
+    static const char *const links[] = { "als ", "is ", "as " };
+    static const char *const whose[] = { "mijn ", "het ", "onze ", "my ", "our ", "the " };
     static const char *const nouns[] = { "wachtw", "paswo", "passwo", "pinco", "pin " };
-    size_t end = *i, at;
-    unsigned links = 0;
+    size_t end = j, at = 0, from = *i;
 
-    while (end < t.len && (unsigned char)t.ptr[end] > ' ' && t.ptr[end] != '<') end++;
-    if (end - *i < 4 || end == t.len || t.ptr[end] != ' ') return 0;
-    at = end + 1;
-    for (size_t k = 0; k < sizeof of / sizeof *of; k++)
-        if (str_eq_nocase(str_sub(t, at, at + strlen(of[k])), str_of(of[k]))) {
-            if (k > 2 && !links) return 0;
-            at += strlen(of[k]);
-            links++;
-        }
-    for (size_t k = 0; links && k < sizeof nouns / sizeof *nouns; k++)
+    while (end < t.len && (unsigned char)t.ptr[end] > ' ' && !char_class(t.ptr[end]) && t.ptr[end] != '<')
+        end++;
+    if (end + 8 > t.len || t.ptr[end] != ' ' ||
+        ((t.ptr[end + 1] | 32) != 'a' && (t.ptr[end + 1] | 32) != 'i'))
+        return 0;
+    for (size_t k = 0; k < sizeof links / sizeof *links && !at; k++)
+        if (str_eq_nocase(str_sub(t, end + 1, end + 1 + strlen(links[k])), str_of(links[k])))
+            at = end + 1 + strlen(links[k]);
+    for (size_t k = 0; k < sizeof whose / sizeof *whose && at; k++)
+        if (str_eq_nocase(str_sub(t, at, at + strlen(whose[k])), str_of(whose[k]))) at += strlen(whose[k]);
+    for (size_t k = 0; k < sizeof nouns / sizeof *nouns && at; k++)
         if (str_eq_nocase(str_sub(t, at, at + strlen(nouns[k])), str_of(nouns[k]))) {
-            while (*i > written && (unsigned char)t.ptr[*i - 1] > ' ' && t.ptr[*i - 1] != '>') --*i;
+            while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
+            if (end - from < 4) return 0;
+            *i = from;
             return end;
         }
     return 0;
@@ -384,7 +400,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     }
     if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
     if (digit) {
-        if ((end = secret_end(t, s->written, &i))) return mask_take(s, MASK_PASSWORD, i, end);
+        if ((end = secret_end(t, s->written, &i, j))) return mask_take(s, MASK_PASSWORD, i, end);
         return mask_take_number(s, i);
     }
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
@@ -411,6 +427,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     s->text = text;
     s->written = 0;
     s->next_digit = 0;
+    s->next_capital = 0;
     s->out = out;
     s->counts = counts;
     s->found = 0;

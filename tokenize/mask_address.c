@@ -118,7 +118,12 @@ static size_t name_start(struct str t, size_t from, size_t end)
             stop--;
         }
         struct str word = word_before(t, from, stop);
-        if (!word.len || one_of(word, outside, COUNT(outside))) break;
+        if (!word.len) break;
+        if (one_of(word, outside, COUNT(outside))) { /* Laan van Nieuw Guinea */
+            struct str before =
+                word.ptr - t.ptr > 1 ? word_before(t, from, (size_t)(word.ptr - t.ptr) - 1) : word;
+            if (!words || !str_eq(word, STR("Nieuw")) || !one_of(before, small, COUNT(small))) break;
+        }
         bool name =
             upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
         if (words > 0 && !name && !one_of(word, small, COUNT(small)) &&
@@ -162,6 +167,19 @@ static bool behind_where(struct str t, size_t from, size_t at)
     if (one_of(word, articles, COUNT(articles)) && before > from && t.ptr[before - 1] == ' ')
         word = word_before(t, from, before - 1);
     return one_of(word, where, COUNT(where));
+}
+
+/* Where the name of a street begins whose last word begins at `at`, typed small: "lange nieuwstraat". */
+static size_t before_small_name(struct str t, size_t from, size_t at)
+{
+    static const struct str parts[] = { WORD("oude"),  WORD("nieuwe"), WORD("lange"),  WORD("korte"),
+                                        WORD("grote"), WORD("kleine"), WORD("hoge"),   WORD("lage"),
+                                        WORD("sint"),  WORD("st."),    WORD("eerste"), WORD("tweede"),
+                                        WORD("prins"), WORD("burg.") };
+
+    if (at <= from + 1 || t.ptr[at - 1] != ' ') return at;
+    struct str word = word_before(t, from, at - 1);
+    return one_of(word, parts, COUNT(parts)) ? (size_t)(word.ptr - t.ptr) : at;
 }
 
 /* Which of the doors at a house number is meant, told at `k`: " bus 3", ", bte A", " II", " boven". Returns
@@ -307,7 +325,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     capital = capital || upper(text.ptr[start]);
     for (size_t i = 0; i < COUNT(strong); i++) {
         struct str ending = strong[i];
-        if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several)) return start;
+        if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several))
+            return capital ? start : before_small_name(text, from, start);
     }
     if (glued) return SIZE_MAX;
     if (capital && str_find(str_sub(text, at, stop), STR(" bus ")) != SIZE_MAX)
@@ -317,8 +336,9 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         return start;
     /* "naar haarlemmerweg 88", "aan de oosterkade 3": typed small, behind a word for where. */
     if (!capital && !several && word.len >= 8 && ends_like(word, roads, COUNT(roads)) &&
-        !ends_like(word, common, COUNT(common)) && behind_where(text, from, start))
-        return start;
+        !ends_like(word, common, COUNT(common)) &&
+        behind_where(text, from, before_small_name(text, from, start)))
+        return before_small_name(text, from, start);
     if (capital && several && one_of(first, leading, COUNT(leading))) return start;
     return SIZE_MAX;
 }

@@ -3,66 +3,57 @@
 
 #include "tokenize/mask_walk.h"
 
-/* What the nouns end in that name a code; and those that name the same code for everybody. */
+#define WORD(literal)                                                                                        \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
+
+/* What the nouns end in that name a code. */
 static const struct {
-    const char *ending;
+    struct str ending;
     enum mask_kind kind;
 } nouns[] = {
-    { "nummer", MASK_NUMBER },
-    { "nr", MASK_NUMBER },
-    { "id", MASK_NUMBER },
-    { "kenmerk", MASK_NUMBER },
-    { "referentie", MASK_NUMBER },
-    { "code", MASK_NUMBER },
-    { "rekening", MASK_NUMBER },
-    { "kaartnummer", MASK_NUMBER },
-    { "s/n", MASK_NUMBER },
-    { "order", MASK_ORDER },
-    { "orders", MASK_ORDER },
-    { "bestelling", MASK_ORDER },
-    { "bestellingen", MASK_ORDER },
-    { "zending", MASK_TRACKING },
-    { "bon", MASK_ORDER },
-    { "retour", MASK_ORDER },
-    { "offerte", MASK_ORDER },
-    { "opdracht", MASK_ORDER },
-    { "reservering", MASK_ORDER },
-    { "boeking", MASK_ORDER },
-    { "voucher", MASK_ORDER },
-    { "factuur", MASK_INVOICE },
-    { "facturen", MASK_INVOICE },
-    { "nota", MASK_INVOICE },
-    { "aanmaning", MASK_INVOICE },
-    { "herinnering", MASK_INVOICE },
-    { "proforma", MASK_INVOICE },
-    { "contract", MASK_CUSTOMER },
-    { "polis", MASK_CUSTOMER },
-    { "abonnement", MASK_CUSTOMER },
-    { "klantenkaart", MASK_CUSTOMER },
-    { "spaarkaart", MASK_CUSTOMER },
-    { "cadeaukaart", MASK_ORDER },
-    { "ledenkaart", MASK_CUSTOMER },
-    { "klantkaart", MASK_CUSTOMER },
-    { "cadeaubon", MASK_ORDER },
-    { "claim", MASK_CASE },
-    { "dossier", MASK_CASE },
-    { "zaak", MASK_CASE },
-    { "melding", MASK_CASE },
-    { "aanvraag", MASK_CASE },
-    { "vergunning", MASK_CASE },
-    { "ticket", MASK_CASE },
-    { "tickets", MASK_CASE },
-    { "call", MASK_CASE },
-    { "incident", MASK_CASE },
-    { "klacht", MASK_CASE },
-    { "bezwaar", MASK_CASE },
+    { WORD("nummer"), MASK_NUMBER },       { WORD("nr"), MASK_NUMBER },
+    { WORD("id"), MASK_NUMBER },           { WORD("kenmerk"), MASK_NUMBER },
+    { WORD("referentie"), MASK_NUMBER },   { WORD("code"), MASK_NUMBER },
+    { WORD("rekening"), MASK_NUMBER },     { WORD("s/n"), MASK_NUMBER },
+    { WORD("order"), MASK_ORDER },         { WORD("orders"), MASK_ORDER },
+    { WORD("bestelling"), MASK_ORDER },    { WORD("bestellingen"), MASK_ORDER },
+    { WORD("bon"), MASK_ORDER },           { WORD("retour"), MASK_ORDER },
+    { WORD("offerte"), MASK_ORDER },       { WORD("opdracht"), MASK_ORDER },
+    { WORD("reservering"), MASK_ORDER },   { WORD("boeking"), MASK_ORDER },
+    { WORD("voucher"), MASK_ORDER },       { WORD("cadeaukaart"), MASK_ORDER },
+    { WORD("cadeaubon"), MASK_ORDER },     { WORD("zending"), MASK_TRACKING },
+    { WORD("factuur"), MASK_INVOICE },     { WORD("facturen"), MASK_INVOICE },
+    { WORD("nota"), MASK_INVOICE },        { WORD("aanmaning"), MASK_INVOICE },
+    { WORD("herinnering"), MASK_INVOICE }, { WORD("proforma"), MASK_INVOICE },
+    { WORD("contract"), MASK_CUSTOMER },   { WORD("polis"), MASK_CUSTOMER },
+    { WORD("abonnement"), MASK_CUSTOMER }, { WORD("klantenkaart"), MASK_CUSTOMER },
+    { WORD("spaarkaart"), MASK_CUSTOMER }, { WORD("ledenkaart"), MASK_CUSTOMER },
+    { WORD("klantkaart"), MASK_CUSTOMER }, { WORD("claim"), MASK_CASE },
+    { WORD("dossier"), MASK_CASE },        { WORD("zaak"), MASK_CASE },
+    { WORD("melding"), MASK_CASE },        { WORD("aanvraag"), MASK_CASE },
+    { WORD("vergunning"), MASK_CASE },     { WORD("ticket"), MASK_CASE },
+    { WORD("tickets"), MASK_CASE },        { WORD("call"), MASK_CASE },
+    { WORD("incident"), MASK_CASE },       { WORD("klacht"), MASK_CASE },
+    { WORD("bezwaar"), MASK_CASE },
 };
-static const char *const common[] = { "artikel",  "art",   "product",   "model",    "type",      "fout",
-                                      "error",    "kleur", "post",      "versie",   "onderdeel", "prestatie",
-                                      "bar",      "isbn",  "streepjes", "kortings", "actie",     "promo",
-                                      "landcode", "qr",    "zip",       "http",     "status" };
+/* What those begin with that name the same code for everybody. */
+static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),
+                                     WORD("type"),    WORD("fout"),   WORD("error"),     WORD("kleur"),
+                                     WORD("post"),    WORD("versie"), WORD("onderdeel"), WORD("prestatie"),
+                                     WORD("bar"),     WORD("isbn"),   WORD("streepjes"), WORD("kortings"),
+                                     WORD("actie"),   WORD("promo"),  WORD("landcode"),  WORD("qr"),
+                                     WORD("zip"),     WORD("http"),   WORD("status") };
 
 enum { LONGEST = 48 };
+
+/* Stands between a noun and its code, beside small words. */
+static bool between(char c)
+{
+    return c == ' ' || c == ':' || c == '=' || c == '#' || c == '(' || c == '.' || c == '"' || c == '\'' ||
+           c == '|';
+}
 
 static bool joins(char c)
 {
@@ -94,20 +85,25 @@ static size_t code_start(struct str t, size_t written, size_t at)
 }
 
 /* What a number counts or measures, so that it names nothing. */
+static const struct str units[] = { WORD("euro"), WORD("eur"),  WORD("stuk"), WORD("stuks"),
+                                    WORD("keer"), WORD("x"),    WORD("kg"),   WORD("km"),
+                                    WORD("kwh"),  WORD("m3"),   WORD("uur"),  WORD("dagen"),
+                                    WORD("jaar"), WORD("gb"),   WORD("mb"),   WORD("personen"),
+                                    WORD("st"),   WORD("watt"), WORD("wp"),   WORD("meter"),
+                                    WORD("cm"),   WORD("mm"),   WORD("kcal") };
+
 static bool counts(struct str t, size_t at)
 {
-    static const char *const units[] = { "euro", "eur",  "stuk", "stuks", "keer", "x",  "kg",  "km",
-                                         "kwh",  "m3",   "uur",  "dagen", "jaar", "gb", "mb",  "personen",
-                                         "st",   "watt", "wp",   "meter", "cm",   "mm", "kcal" };
     size_t end;
 
     while (at < t.len && t.ptr[at] == ' ') at++;
-    if (at < t.len && (t.ptr[at] == '%' || t.ptr[at] == ',' || (unsigned char)t.ptr[at] == 0xE2))
-        return t.ptr[at] != ',' || (at + 1 < t.len && (is_digit(t.ptr[at + 1]) || t.ptr[at + 1] == '-'));
+    if (at == t.len) return false;
+    if (t.ptr[at] == '%' || (unsigned char)t.ptr[at] == 0xE2) return true; /* € */
+    if (t.ptr[at] == ',') return at + 1 < t.len && (is_digit(t.ptr[at + 1]) || t.ptr[at + 1] == '-');
     for (end = at; end < t.len && ascii_word(t.ptr[end]); end++)
         ;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (str_eq_nocase(str_sub(t, at, end), str_of(units[i]))) return true;
+        if (units[i].len == end - at && str_eq_nocase(str_sub(t, at, end), units[i])) return true;
     return false;
 }
 
@@ -140,7 +136,7 @@ static struct str word_before(struct str t, size_t *at)
 {
     size_t end = *at, from;
 
-    while (end > 0 && *at - end < 4 && strchr(" :=#(.\"'|", t.ptr[end - 1])) end--;
+    while (end > 0 && *at - end < 4 && between(t.ptr[end - 1])) end--;
     for (from = end; from > 0 && end - from < LONGEST &&
                      (is_letter(t.ptr[from - 1]) || t.ptr[from - 1] == '-' || t.ptr[from - 1] == '/');
          from--)
@@ -149,10 +145,17 @@ static struct str word_before(struct str t, size_t *at)
     return str_sub(t, from, end);
 }
 
-static bool ends_in(struct str word, const char *ending)
+static bool ends_in(struct str word, struct str ending)
 {
-    size_t n = strlen(ending);
-    return word.len >= n && str_eq_nocase(str_sub(word, word.len - n, word.len), str_of(ending));
+    size_t n = ending.len;
+    return word.len >= n && lower(word.ptr[word.len - 1]) == ending.ptr[n - 1] &&
+           str_eq_nocase(str_sub(word, word.len - n, word.len), ending);
+}
+
+static bool begins_as(struct str word, struct str beginning)
+{
+    return word.len >= beginning.len && lower(word.ptr[0]) == beginning.ptr[0] &&
+           str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
 /* Which kind does the noun before byte `at` announce? MASK_NOTHING: none. */
@@ -165,7 +168,7 @@ static enum mask_kind announced(struct str t, size_t at)
         struct str word = word_before(t, &at);
         if (behind == at || word.len < 2) break;
         for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-            if (str_eq_nocase(str_sub(word, 0, strlen(common[i])), str_of(common[i]))) return MASK_NOTHING;
+            if (begins_as(word, common[i])) return MASK_NOTHING;
         size_t i = 0;
         while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
         if (i < sizeof nouns / sizeof *nouns) {
@@ -181,9 +184,12 @@ static enum mask_kind announced(struct str t, size_t at)
 size_t mask_take_code(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
-    size_t from = code_start(t, s->written, i), to = code_end(t, i);
+    size_t from = code_start(t, s->written, i), noun = from;
 
-    if (from == 0 || !is_code(str_sub(t, from, to)) || counts(t, to)) return 0;
+    while (noun > 0 && from - noun < 4 && between(t.ptr[noun - 1])) noun--;
+    if (noun == from || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
+    size_t to = code_end(t, i);
+    if (!is_code(str_sub(t, from, to)) || counts(t, to)) return 0;
     enum mask_kind kind = announced(t, from);
     return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, from, to));
 }
@@ -191,7 +197,8 @@ size_t mask_take_code(struct mask_state *s, size_t i)
 /* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */
 static size_t next_start(struct str t, size_t at)
 {
-    static const char *const links[] = { "en ", "and ", "und ", "et ", "of ", "or " };
+    static const struct str links[] = { WORD("en "), WORD("and "), WORD("und "),
+                                        WORD("et "), WORD("of "),  WORD("or ") };
     size_t i = at;
     bool linked = false;
 
@@ -202,9 +209,9 @@ static size_t next_start(struct str t, size_t at)
         while (i < t.len && t.ptr[i] == ' ') i++;
     }
     for (size_t k = 0; i > at && k < sizeof links / sizeof *links; k++)
-        if (str_eq_nocase(str_sub(t, i, i + strlen(links[k])), str_of(links[k]))) {
+        if (begins_as(str_sub(t, i, i + links[k].len), links[k])) {
             linked = true;
-            i += strlen(links[k]);
+            i += links[k].len;
             break;
         }
     if (linked && i < t.len && t.ptr[i] == '#') i++;

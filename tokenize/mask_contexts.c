@@ -71,14 +71,17 @@ const struct mask_context mask_contexts[] = {
       "(\\d(?:[ ]?[./-]?[ ]?\\d){7,10})" END,
       NULL, ANYONE },
     { MASK_PASSPORT, BEFORE_DIGIT,
-      "paspoort passport identit id rijbewijs legitim ausweis carte_d document docn doc.n reisdoc personal",
-      "(?i)(?:paspoort|passport|identiteits(?:kaart|bewijs)|identity card|carte d.identit[eé]|id[- "
+      "paspoort passport reisepass verblijfs identit id rijbewijs legitim ausweis carte_d document docn "
+      "doc.n reisdoc personal",
+      "(?i)(?:paspoort|passport|reisepass|verblijfs(?:vergunning|document|kaart)|identiteits(?:kaart|bewijs)|"
+      "identity card|carte d.identit[eé]|id[- "
       "]?(?:kaart|bewijs|card|(?=nummer|nr|no))|rijbewijs|legitimatie(?:bewijs)?|(?:reis)?document|doc\\.?|(?"
       ":personal)?ausweis)" NUMBER_WORD "?" LINK
       "((?-i:[A-NP-Z]{2}(?:[ -]?[A-NP-Z\\d]){6}[ -]?\\d)|[a-z\\d]{8,10})" END,
       plausible_secret, ANYONE },
-    { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license kennzeichen",
-      "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|license plate|kennzeichen)" NUMBER_WORD "?" LINK
+    { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license licence kennzeichen immatric plaque",
+      "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|licen[cs]e plate|kennzeichen|immatriculation|plaque(?: "
+      "d.immatriculation)?)" NUMBER_WORD "?" LINK
       "(?<![\\p{L}\\p{N}])((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. "
       "]?[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3})" END,
       plausible_secret, ANYONE },
@@ -150,8 +153,8 @@ const struct mask_context mask_contexts[] = {
       "cliënt|leerling)(?:[ ]is[ ]van[ ]|(?:[ ]\\p{L}{2,20}){0,3}[ ]{0,2}\\([ ]?)|(?:jarig|verjaardag)(?:[ "
       "](?:is|op|was)){0,2}[ ])((?=[^\\n)]{0,12}(?:19\\d\\d|20[01]\\d))" ANY_DATE ")" END,
       NULL, ANYONE },
-    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar born né geboren",
-      "(?i)(?:geboren|geboortejaar|born|n[eé]e?)[ ]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar geboortedat born né",
+      "(?i)(?:geboren|geboorte(?:jaar|datum)|born|n[eé]e?)[ :]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
       "])?((?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
@@ -265,6 +268,12 @@ const struct mask_context mask_contexts[] = {
     { MASK_NAME, BEFORE_DIGIT, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[ ]{1,2}((?=\\p{L}[\\p{L}._-]{0,30}\\d)[\\p{L}\\d._-]{4,40})" END "(?!@)", NULL,
       ANYONE },
+    /* An address that lost its sign. */
+    { MASK_EMAIL, ANYWHERE, "mail e-mail email mailadres emailadres",
+      "(?i)(?:e-?)?mail(?:adres)?(?:[ ]{0,2}(?:is|op|naar|me|mij|aan|[:=])){0,3}[ "
+      "]{0,2}(?!www\\.)((?:[a-z\\d_-]{1,30}\\.){2,4}"
+      "(?:nl|be|com|net|org|eu|de|fr))" END "(?![@.]?[a-z\\d])",
+      NULL, ANYONE },
     /* A site of one's own. */
     { MASK_URL, ANYWHERE, "website webshop webwinkel domein domain site url blog homepage",
       "(?i)(?<=mijn |onze |ons |eigen |nieuwe |oude |my |our |meine |unsere |notre |mon )(?:web[ "

@@ -189,19 +189,25 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE,
       "aanvrager melder aanmelder beller klant huurder bewoner patiënt verzekerd cliënt besteller ontvanger "
       "afzender eigenaar deelnemer rekeninghouder kaarthouder kentekenhouder leerling student ouder contact "
-      "customer caller requester sender name kunde absender",
+      "customer caller requester sender name kunde absender gemachtigd huisarts tandarts bewindv mentor "
+      "voogd "
+      "partner passagier begunstigd titularis ondertekend",
       "(?i:aanvrager|(?:aan)?melder|beller|klant|huurder|bewoner|patiënt|verzekerde|cliënt|besteller|"
       "ontvanger|afzender|eigenaar|deelnemer|(?:rekening|kaart|kenteken)houder|leerling|student|ouder|"
-      "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender)" FIELD
-      "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
+      "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender|"
+      "gemachtigde|huisarts|tandarts|bewindvoerder|mentor|voogd|partner|passagiers?|begunstigde|titularis|"
+      "ondertekend)" FIELD "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student",
       "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{0,2}[(,][ "
       "]{0,2}((?&name))(?=[ "
       "]{0,2}[),])",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student",
-      "(?i:klant|kl\\.|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
+    { MASK_NAME, ANYWHERE,
+      "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student aanmelder melder beller aanvrager "
+      "gebruiker deelnemer",
+      "(?i:(?:aan)?melder|beller|aanvrager|gebruiker|deelnemer|klant|kl\\.|huurder|bewoner|patiënt|"
+      "verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
       "](?:uit|met|van|belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
       "mailt|mailde|"
       "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?![\\p{L}]))",

@@ -21,6 +21,11 @@ const struct mask_shape mask_shapes[] = {
       "]\\d{3}){1,4}|\\d{1,9})(?:[.,]\\d{1,2}|,-)?(?![\\d])|(?:\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}),(?:\\d{2}"
       "|-)" END ")",
       NULL, NULL },
+    /* An IBAN with a digit wrong. */
+    { MASK_NUMBER, START_LETTER, 11, NULL, "ai",
+      "(?:NL[ .-]{0,3}\\d{2}[ .-]{0,3}(?-i:[A-Z]{4}|[a-z]{4})[ .-]{0,3}\\d(?:[ .-]?\\d){8,10}"
+      "|BE[ .-]?\\d{2}(?:[ .-]?\\d{4}){3})" END,
+      NULL, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat, NULL },
     { MASK_VAT, START_DIGIT, 11, NULL, "ai", "\\d{9}[ .]?B\\d{2}" END, NULL, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat, NULL },
@@ -56,7 +61,8 @@ const struct mask_shape mask_shapes[] = {
       NULL },
     { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END, NULL,
       NULL }, /* Belgian: +++090/9337/55493+++ */
-    { MASK_PHONE, START_DIGIT, 11, NULL, "a", "316\\d{8}" END, check_digits_vary, NULL },
+    { MASK_PHONE, START_DIGIT, 11, NULL, "a", "31[ .-]?6[ .-]?\\d{2}(?:[ .-]?\\d{2}){3}" END,
+      check_digits_vary, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
       "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
@@ -93,7 +99,7 @@ const struct mask_shape mask_shapes[] = {
       plausible_postcode, NULL },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 1, ":-", "ai",
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ":-", "ai",
       "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
       plausible_ipv6, NULL },

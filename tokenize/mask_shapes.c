@@ -175,7 +175,8 @@ size_t mask_take_at_sign(struct mask_state *s, size_t at)
             sign |= !is_letter(t.ptr[i - 1]);
         return sign || !apart ? mask_take_email(s, at - apart, at + 2 - apart, true) : 0;
     }
-    return mask_take_email(s, at, at + 1, false);
+    bool twice = at + 1 < t.len && t.ptr[at + 1] == '@';
+    return mask_take_email(s, at, at + 1 + twice, false);
 }
 
 bool mask_before_email(struct str t, size_t j)

@@ -19,6 +19,7 @@ struct mask_trigger {
     const char *word;
     const struct mask_context *rule;
     struct pattern *pattern; /* of the rule */
+    bool capital;            /* what the rule finds holds one */
     size_t length, keyed;    /* bytes of `word`, and of them those that the key is made of */
 };
 
@@ -49,6 +50,7 @@ struct mask_state {
     struct str text;
     size_t written;    /* bytes of it that are in `out` */
     size_t next_digit; /* the first at or after where this was last asked for */
+    size_t next_capital;
     struct buf *out;
     uint64_t *counts;
     uint32_t found;

@@ -151,6 +151,7 @@ static void test_codes_behind_nouns(void **unused)
           { "artikelcode 7788123", "artikelcode 7788123" }, { "code GRATIS35", "code GRATIS35" },
           { "facturen van 2022, 2023 en 2024", "facturen van 2022, 2023 en 2024" },
           { "afrekening 2023/2024", "afrekening 2023/2024" }, { "nota van 12.50", "nota van 12.50" },
+          { "IBAN NL12 INGB 0001 2345 67 (fout)", "IBAN <NUMMER> (fout)" },
           { "MAC 00:1A:2B:3C:4D:5E", "MAC <NUMMER>" },
           { "van ::ffff:85.145.22.9 ingelogd", "van <IPADRES> ingelogd" });
 }
@@ -177,12 +178,18 @@ static void test_logins(void **unused)
           { "gebd 14-2-1951", "gebd <GEBOORTEDATUM>" },
           { "gebruiksdatum 14-2-1951", "gebruiksdatum 14-2-1951" },
           { "mijn moeder (3-2-1936)", "mijn moeder (<GEBOORTEDATUM>)" },
+          { "mail jan.jansen.ziggo.nl", "mail <EMAIL>" }, { "mail op www.ziggo.nl", "mail op <URL>" },
           { "jarig op 3-2-1966", "jarig op <GEBOORTEDATUM>" }, { "jarig op 3-2-2026", "jarig op 3-2-2026" });
 }
 
 static void test_addresses(void **unused)
 {
-    CHECK({ "2611 ET Delft", "<POSTCODE> Delft" }, { "2514EA", "<POSTCODE>" }, { "1234ab", "<POSTCODE>" },
+    CHECK({ "naar haarlemmerweg 88 maar", "naar <ADRES> maar" },
+          { "op de lange nieuwstraat 140", "op de <ADRES>" },
+          { "naar de snelweg 2 auto's", "naar de snelweg 2 auto's" },
+          { "van onderweg 3 pakjes", "van onderweg 3 pakjes" },
+          { "Laan van Nieuw Oost-Indië 260", "<ADRES>" }, { "2611 ET Delft", "<POSTCODE> Delft" },
+          { "2514EA", "<POSTCODE>" }, { "1234ab", "<POSTCODE>" },
           { "postcode 1234 ab", "postcode <POSTCODE>" }, { "2611 SS", "2611 SS" },
           { "2024 EN 2025", "2024 EN 2025" }, { "weegt 1500kg", "weegt 1500kg" },
           { "Kerkstraat 12a,", "<ADRES>," }, { "kerkstraat 12", "<ADRES>" },
