@@ -186,6 +186,7 @@ size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t 
         buf_add(s->out, s->text.ptr + s->written, from - s->written);
         buf_add_str(s->out, str_of(mask_placeholder(kind)));
         s->written = to;
+        s->last = kind;
     }
     return to;
 }
@@ -380,6 +381,33 @@ static bool says_hier(struct str t, size_t at)
     return at + 6 <= t.len && memcmp(t.ptr + at, " hier", 5) == 0 && strchr(",.!:;", t.ptr[at + 5]);
 }
 
+/* Does the capitalised word at `i` continue what was masked just before it: a second name ("Jan en Mats",
+ * "Els ipv Elke"), or the name that belongs to a number ("klantnr 12345, Trees Bongers, …")? */
+static bool continues(const struct mask_state *s, size_t i)
+{
+    static const char *const links[] = { " en ",   " & ",      " of ", " ipv ", " i.p.v. ", " in plaats van ",
+                                         " maar ", " en niet " };
+    static const uint32_t persons = 1u << MASK_CUSTOMER | 1u << MASK_NATIONAL_ID | 1u << MASK_PHONE |
+                                    1u << MASK_EMAIL | 1u << MASK_BIRTHDATE | 1u << MASK_IBAN;
+    struct str t = s->text, between = str_sub(t, s->written, i);
+    size_t words = 0, k = i;
+
+    if (i <= s->written || between.len > 16) return false;
+    if (s->last == MASK_NAME) {
+        for (size_t n = 0; n < sizeof links / sizeof *links; n++)
+            if (str_eq(between, str_of(links[n]))) return true;
+        return false;
+    }
+    if (s->last >= MASK_NOTHING || !(persons >> s->last & 1) || !str_eq(between, STR(", "))) return false;
+    while (k < t.len && may_begin_name(t.ptr[k])) { /* two words and more, up to a sign */
+        words++;
+        k = word_end(t, k);
+        if (k >= t.len || t.ptr[k] != ' ') break;
+        k++;
+    }
+    return words >= 2 && (k >= t.len || strchr(",.;\n)", t.ptr[k]));
+}
+
 /* The word at [i, j): returns where to go on when something was taken, else 0. */
 static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
 {
@@ -416,7 +444,8 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (j - i < 3 || !may_begin_name(t.ptr[i])) return 0;
     if (j < t.len && t.ptr[j] == ',' && (end = mask_take_surname_first(s, i, j))) return end;
     if (says_hier(t, j) && at_line_start(t, i) && (end = mask_take_whole_name(s, i))) return end;
-    return mask_take_name(s, i, j);
+    end = mask_take_name(s, i, j);
+    return !end && continues(s, i) ? mask_take_whole_name(s, i) : end;
 }
 
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found)
@@ -428,6 +457,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     s->written = 0;
     s->next_digit = 0;
     s->next_capital = 0;
+    s->last = MASK_NOTHING;
     s->out = out;
     s->counts = counts;
     s->found = 0;

@@ -35,11 +35,11 @@ static const struct str common[] = {
     WORD("rijksweg"), WORD("fietsweg"), WORD("uitweg"),     WORD("doorweg")
 };
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
-static const struct str leading[] = { WORD("Laan"),  WORD("Plein"),  WORD("Weg"),      WORD("Kade"),
-                                      WORD("Rue"),   WORD("Avenue"), WORD("Chaussée"), WORD("Boulevard"),
-                                      WORD("Place"), WORD("Square"), WORD("Quai"),     WORD("Allée"),
-                                      WORD("rue"),   WORD("avenue"), WORD("chaussée"), WORD("boulevard"),
-                                      WORD("quai") };
+static const struct str leading[] = { WORD("Hof"),       WORD("Laan"),  WORD("Plein"),  WORD("Weg"),
+                                      WORD("Kade"),      WORD("Rue"),   WORD("Avenue"), WORD("Chaussée"),
+                                      WORD("Boulevard"), WORD("Place"), WORD("Square"), WORD("Quai"),
+                                      WORD("Allée"),     WORD("rue"),   WORD("avenue"), WORD("chaussée"),
+                                      WORD("boulevard"), WORD("quai") };
 static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD("den"), WORD("het"),
                                     WORD("'t"),  WORD("in"),  WORD("op"),  WORD("aan"), WORD("ten"),
                                     WORD("ter"), WORD("te"),  WORD("la"),  WORD("le"),  WORD("du"),
@@ -210,6 +210,16 @@ static size_t addition_end(struct str t, size_t k)
     return from == k + 1 && one_of(word, doors, COUNT(doors)) ? to : k;
 }
 
+/* Does the word behind the number that ends at `at` say what it counts? */
+static bool counts(struct str t, size_t at)
+{
+    size_t to = at + 1;
+
+    if (at >= t.len || t.ptr[at] != ' ') return false;
+    while (to < t.len && letter(t.ptr[to])) to++;
+    return one_of(str_sub(t, at + 1, to), counted, COUNT(counted));
+}
+
 /* Behind a house number: its letter, range or box. `i` is at the first digit; SIZE_MAX when it is no house
  * number. */
 static size_t house_end(struct str t, size_t i)
@@ -235,6 +245,12 @@ static size_t house_end(struct str t, size_t i)
             if (to > k && !(to < t.len && letter(t.ptr[to]))) i = to;
             continue;
         }
+        if (str_starts(str_sub(t, k, t.len), STR(" t/m "))) { /* 101 t/m 119 */
+            size_t to = k + 5;
+            while (to < t.len && digit(t.ptr[to])) to++;
+            if (to > k + 5 && !(to < t.len && letter(t.ptr[to])) && !counts(t, to)) i = to;
+            continue;
+        }
         size_t to = addition_end(t, k);
         rest = str_sub(t, k, t.len);
         if (to > k) {
@@ -246,11 +262,7 @@ static size_t house_end(struct str t, size_t i)
         }
     }
     if (i < t.len && (letter(t.ptr[i]) || digit(t.ptr[i]))) return SIZE_MAX;
-    if (i < t.len && t.ptr[i] == ' ') {
-        size_t from = i + 1, to = from;
-        while (to < t.len && letter(t.ptr[to])) to++;
-        if (one_of(str_sub(t, from, to), counted, COUNT(counted))) return SIZE_MAX;
-    }
+    if (counts(t, i)) return SIZE_MAX;
     return i;
 }
 

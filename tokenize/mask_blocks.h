@@ -59,6 +59,8 @@
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(|;\"'-])){0,4}[ "   \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
+/* "klantnummer bij de vorige leverancier is …" */
+#define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"
 /* In groups, with a short last one: "2620 1182 9931 4". */
 #define LONG_GROUPS "\\d{2,6}(?:[ ]\\d{3,6}){2,4}[ ]\\d{1,2}(?![ ]?[a-z\\d])"
 #define CODE                                                                                                 \
@@ -91,13 +93,15 @@
     "(?:in|is|en|op|te|of|om|de|je|ik|we|al|er|nu|zo|to|at|on|or|it|ze|ga|ja|km|kg|cm|mm|ml|gb|mb|uw|as)"
 /* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
  * number of a register: five digits or more, or four that are no year and count nothing. */
-#define REFERENCE(kind, triggers, noun)                                                                      \
-    { kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD LINK GROUPED_CODE, plausible_numbered, ANYONE }, \
-    {                                                                                                        \
-        kind, BEFORE_DIGIT, triggers,                                                                        \
-            "(?i)" noun "(?:en|s)?" LINK CODE                                                                \
-            "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",       \
-            plausible_reference, ANYONE                                                                      \
+#define REFERENCE(kind, triggers, noun)                                                                        \
+    {                                                                                                          \
+        kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD OF LINK GROUPED_CODE, plausible_numbered, ANYONE \
+    },                                                                                                         \
+    {                                                                                                          \
+        kind, BEFORE_DIGIT, triggers,                                                                          \
+            "(?i)" noun "(?:en|s)?" LINK CODE                                                                  \
+            "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",         \
+            plausible_reference, ANYONE                                                                        \
     }
 
 /* What a secret is announced by, and what is said of it instead of telling it. */

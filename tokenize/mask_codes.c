@@ -36,7 +36,11 @@ static const struct {
     { WORD("vergunning"), MASK_CASE },     { WORD("ticket"), MASK_CASE },
     { WORD("tickets"), MASK_CASE },        { WORD("call"), MASK_CASE },
     { WORD("incident"), MASK_CASE },       { WORD("klacht"), MASK_CASE },
-    { WORD("bezwaar"), MASK_CASE },
+    { WORD("bezwaar"), MASK_CASE },        { WORD("declaratie"), MASK_CASE },
+    { WORD("subsidie"), MASK_CASE },       { WORD("recept"), MASK_CASE },
+    { WORD("hypotheek"), MASK_CUSTOMER },  { WORD("lening"), MASK_CUSTOMER },
+    { WORD("krediet"), MASK_CUSTOMER },    { WORD("aanslag"), MASK_INVOICE },
+    { WORD("tag"), MASK_NUMBER },
 };
 /* What those begin with that name the same code for everybody. */
 static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),

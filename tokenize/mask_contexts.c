@@ -116,6 +116,11 @@ const struct mask_context mask_contexts[] = {
       "(?i:\\p{L}{2,14})[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}-])(B[ -]{1,2}[1-9]\\d{3}|NL[ -]{1,2}[1-9]\\d{3}[ "
       "]?[A-Z]{2}|[1-9]\\d{3}[ ](?!" SMALL_WORD END ")[a-z]{2})" END,
       plausible_loose_postcode, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "buren buurman buurvrouw overbu onderbu bovenbu",
+      "(?i)(?:(?:over|onder|boven)?bu(?:ren|urman|urvrouw))(?:[ ]\\p{L}{2,20})?[ ](?:op|van)[ "
+      "](?:(?:huis)?nummer|(?:huis)?nr\\.?)[ "
+      "](\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?)" END,
+      NULL, ANYONE },
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
@@ -144,17 +149,9 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:geboorte[ -]?dat(?:um|a)|geboortedag|date of "
       "birth)(?!\\p{L})[^\\d\\n.!?;]{0,60}(?<![\\p{L}\\p{N}])(" ANY_DATE ")" END,
       NULL, ANYONE },
-    /* "mijn moeder (3-2-1936)", "mijn zoon is van 3-2-2016", "jarig op 3-2-1966" */
-    { MASK_BIRTHDATE, BEFORE_DIGIT,
-      "zoon dochter kind baby moeder vader man vrouw partner verzekerd patiënt cliënt leerling jarig "
-      "verjaardag",
-      "(?i)(?:(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:je)?|baby|moeder|vader|man|vrouw|partner|verzekerde|"
-      "patiënt|"
-      "cliënt|leerling)(?:[ ]is[ ]van[ ]|(?:[ ]\\p{L}{2,20}){0,3}[ ]{0,2}\\([ ]?)|(?:jarig|verjaardag)(?:[ "
-      "](?:is|op|was)){0,2}[ ])((?=[^\\n)]{0,12}(?:19\\d\\d|20[01]\\d))" ANY_DATE ")" END,
-      NULL, ANYONE },
-    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar geboortedat born né",
-      "(?i)(?:geboren|geboorte(?:jaar|datum)|born|n[eé]e?)[ :]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} in)[ "
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar geboortedat geb. born né",
+      "(?i)(?:geboren|geboorte(?:jaar|datum)|geb\\.|born|n[eé]e?)[ :]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} "
+      "in)[ "
       "])?((?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
@@ -240,6 +237,11 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?<!error |fout |status |zip |post |kleur |artikel |product |country |http )codes?[ "
       "]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?(\\d{3}[ -]\\d{3}|\\d{6})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "inloggen loggen ingelogd",
+      "(?i)(?:inloggen|loggen|ingelogd)[ ]met[ "
+      "]((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>@]{6,40})(?=[ ][^\\n]{0,60}?"
+      "(?:wachtwoord|password|paswoord))",
+      NULL, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
       "(?i)(?:log-?in|inlog|account)(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ ]?/[ "
@@ -265,7 +267,7 @@ const struct mask_context mask_contexts[] = {
       "(?i)" LOGIN_NOUN "[ ]{1,2}(?!(?:en|of|and|or|und|et|plus|" SECRET_STATE ")" END
       ")([\\p{L}\\d._-]{3,40})(?=[ ]{1,2}" SECRET_NOUN "[ :]{1,2}[^\\s])",
       NULL, ANYONE },
-    { MASK_NAME, BEFORE_DIGIT, LOGIN_TRIGGERS,
+    { MASK_NAME, BEFORE_DIGIT, LOGIN_TRIGGERS " user_",
       "(?i)" LOGIN_NOUN "[ ]{1,2}((?=\\p{L}[\\p{L}._-]{0,30}\\d)[\\p{L}\\d._-]{4,40})" END "(?!@)", NULL,
       ANYONE },
     /* An address that lost its sign. */

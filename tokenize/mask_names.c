@@ -87,7 +87,8 @@ const struct mask_context mask_name_contexts[] = {
       "]\\p{Lu}\\p{Ll}{1,20}[ ](?:" PARTICLE
       "[ ]){0,3}\\p{Lu}\\p{Ll})|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
       "est|contactpersoon[ "
-      "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet)(?:(?<=[:=|\"'])|[ "
+      "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet(?: nu| geen| voortaan| "
+      "eigenlijk)?)(?:(?<=[:=|\"'])|[ "
       "]{1,2}|(?<=[:=|] ))(?:(?i:dhr|mw|mevr|mr|mrs)\\.?[ ]|(?:de[ ])?(?:heer|mevrouw)[ ])?((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "mijn_naam naam name my_name mein_name ich_hei je_m voornaam achternaam ik_heet",
@@ -141,6 +142,11 @@ const struct mask_context mask_name_contexts[] = {
       "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
     /* What ends a message without being a greeting: "Ik hoor het graag, Ben". */
+    { MASK_NAME, ANYWHERE, "graag laat kan_ kunt_ zou_",
+      "(?|(?i:graag)[ ]((?&name))(?=[ "
+      "](?:terug(?:bellen|mailen)|bellen|mailen|informeren|inlichten|contacteren|"
+      "bedanken|uitnodigen)(?!\\p{L}))|(?i:laat|kan|kunt u|zou)[ ]((?&name))(?=[ ](?:mij|me|ons)[ ]))",
+      NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "graag fijn prettig tot_snel tot_gauw tot_dan hartelijks",
       "(?i:graag(?: (?:van|een|uw|jullie|je|reactie|antwoord|bericht|u)){0,4}|(?:fijne?|prettige?)(?: "
       "(?:dag|avond|middag|weekend|week|weekeinde|werkdag))(?: (?:nog|verder|toegewenst))?|tot "
@@ -191,12 +197,13 @@ const struct mask_context mask_name_contexts[] = {
       "afzender eigenaar deelnemer rekeninghouder kaarthouder kentekenhouder leerling student ouder contact "
       "customer caller requester sender name kunde absender gemachtigd huisarts tandarts bewindv mentor "
       "voogd "
-      "partner passagier begunstigd titularis ondertekend",
+      "partner passagier begunstigd titularis ondertekend zorgverl",
       "(?i:aanvrager|(?:aan)?melder|beller|klant|huurder|bewoner|patiënt|verzekerde|cliënt|besteller|"
       "ontvanger|afzender|eigenaar|deelnemer|(?:rekening|kaart|kenteken)houder|leerling|student|ouder|"
       "contact(?:persoon)?|customer|caller|requester|sender|kunde|absender|"
       "gemachtigde|huisarts|tandarts|bewindvoerder|mentor|voogd|partner|passagiers?|begunstigde|titularis|"
-      "ondertekend)" FIELD "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
+      "ondertekend|zorgverlener)(?:" FIELD "|[ ]is[ ](?=(?&initials)))"
+      "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student",
       "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{0,2}[(,][ "
@@ -217,7 +224,7 @@ const struct mask_context mask_name_contexts[] = {
       "nom_de",
       "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last "
       "name|nachname|nom de famille)(?:[ ](?:van[ ])?(?:mijn[ ])?(?:moeder|partner|echtgeno(?:ot|te)))?[ "
-      "]{0,2}(?:is|was|ist|est|:|=)?[ ]{1,2}((?&name))",
+      "]{0,2}(?:is nu|is|was|moet zijn|moet|wordt|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
     { MASK_NAME, ANYWHERE,
@@ -241,10 +248,12 @@ const struct mask_context mask_name_contexts[] = {
       "œ)ur|amie?)(?:[ ]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|called|namens)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "zoon dochter man vrouw vriend moeder vader broer zus opa oma partner buur collega medewerk monteur "
+      "zoon dochter man vrouw vriend moeder vader broer zus opa oma oom tante neef nicht partner buur "
+      "collega medewerk monteur "
       "bezorger chauffeur kind_",
       "(?i:zoon(?:tje)?|dochter(?:tje)?|man|vrouw|vriend(?:in)?|moeder|vader|broer(?:tje)?|zus(?:je)?|opa|"
-      "oma|partner|buur(?:man|vrouw)|collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|kind)[ "
+      "oma|oom|tante|neef(?:je)?|nicht(?:je)?|partner|buur(?:man|vrouw)|collega|medewerk(?:st)?er|monteur|"
+      "bezorger|chauffeur|kind)[ "
       "]{0,2}[,(]?[ ]{0,2}((?&small))",
       NULL, KNOWN_NAME },
     { MASK_NAME, ANYWHERE, "kreeg had_",

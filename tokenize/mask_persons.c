@@ -44,6 +44,17 @@ static bool ends_sentence(struct str t, size_t i)
     return memmem(things, sizeof things - 1, word, n) != NULL;
 }
 
+/* "… waarom. P. Elzinga": a sentence ends before the initial at `i`, and behind the surname at `k`, a space
+ * before it, ends the text, the line, or a comma stands there. */
+static bool ends_all(struct str t, size_t i, size_t k)
+{
+    if (i < 3 || t.ptr[i - 1] != ' ' || !strchr(".!?", t.ptr[i - 2]) || is_upper(t.ptr[i - 3])) return false;
+    if (k + 3 >= t.len || t.ptr[k] != ' ' || !may_begin_name(t.ptr[k + 1])) return false;
+    for (k++; k < t.len && (char_class(t.ptr[k]) == CHAR_WORD || t.ptr[k] == '-'); k++)
+        ;
+    return k == t.len || t.ptr[k] == ',' || t.ptr[k] == '\n';
+}
+
 size_t mask_take_initials(struct mask_state *s, size_t i)
 {
     static const char *const before[] = {
@@ -60,6 +71,7 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
     bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
     /* "M. Dubois a appelé": no word before it that it could be the letter of, nor the letter of a list. */
     if (initials == 1 && t.ptr[i] > 'E' && (i == 0 || t.ptr[i - 1] == '\n')) told = true;
+    if (initials == 1 && !told && ends_all(t, i, k)) told = true;
     if (i > 0 && t.ptr[i - 1] == '(') told = true;
     if (!told && initials == 1 && k < t.len && t.ptr[k] == ' ') told = !ends_sentence(t, i);
     for (size_t w = 0; w < sizeof before / sizeof *before && !told; w++) {
@@ -71,8 +83,9 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
         return 0;
     for (size_t c = k; c < to; c++) small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
     struct str first = str_sub(t, i, k);
-    if (small < 2 || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) || str_eq(first, STR("P.S.")) ||
-        str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) || mask_is_street(s, to))
+    if ((small < 2 && to - k < 6) || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) ||
+        str_eq(first, STR("P.S.")) || str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) ||
+        mask_is_street(s, to))
         return 0;
     return mask_take(s, MASK_NAME, from, to);
 }

@@ -253,6 +253,35 @@ static bool speaks_of(struct str t, size_t from, size_t to, const char *about)
     return false;
 }
 
+static bool holds_one(struct str text, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_find(text, str_of(*words)) != SIZE_MAX) return true;
+    return false;
+}
+
+/* "mijn moeder (3-2-1936)", "mijn zoon is van 3-2-2016", "jarig op 3-2-1966": do the words before the date
+ * say so, and is it long enough ago? */
+static bool is_of_a_person(struct str words, struct str date)
+{
+    static const char *const people[] = { "zoon",    "dochter", "kind",     "baby",  "moeder", "vader",
+                                          "man ",    "vrouw",   "partner",  "broer", "zus",    "verzekerd",
+                                          "patiënt", "cliënt",  "leerling", NULL };
+    static const char *const days[] = { "jarig", "erjaardag", NULL };
+    bool past = false;
+
+    for (size_t i = 0; i + 4 <= date.len; i++)
+        past |= (str_starts(str_sub(date, i, date.len), STR("19")) && is_digit(date.ptr[i + 2]) &&
+                 is_digit(date.ptr[i + 3])) ||
+                (str_starts(str_sub(date, i, date.len), STR("20")) &&
+                 (date.ptr[i + 2] == '0' || date.ptr[i + 2] == '1') && is_digit(date.ptr[i + 3]));
+    if (!past || words.len < 5) return false;
+    bool open =
+        words.ptr[words.len - 1] == '(' || str_eq(str_sub(words, words.len - 2, words.len), STR("( "));
+    bool from = str_eq(str_sub(words, words.len - 5, words.len), STR(" van "));
+    return holds_one(words, days) || ((open || from) && holds_one(words, people));
+}
+
 /* "° 12 maart 1980", "*12-3-1980", "12-3-1980 is mijn geboortedatum": does the date at [from, to) say when
  * someone was born? */
 static bool is_birth_date(struct str t, size_t from, size_t to)
@@ -273,6 +302,7 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
         (str_find(words, STR("geb. ")) != SIZE_MAX || str_find(words, STR("Geb. ")) != SIZE_MAX ||
          str_find(words, STR("eboortedat")) != SIZE_MAX || str_find(words, STR(" geboren ")) != SIZE_MAX))
         return true;
+    if (is_of_a_person(words, str_sub(t, from, to))) return true;
     if (to == t.len || (t.ptr[to] != ' ' && t.ptr[to] != ',')) return false;
     while (end < t.len && end < to + 30 && !strchr("\n.;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
     return str_find(str_sub(t, to, end), STR("geboortedat")) != SIZE_MAX ||

@@ -54,6 +54,7 @@ struct mask_state {
     struct buf *out;
     uint64_t *counts;
     uint32_t found;
+    enum mask_kind last; /* what was masked last, up to `written` */
 };
 
 enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character beyond ASCII */ };
