@@ -72,7 +72,8 @@ struct key {
 struct analyzer {
     const struct analyzer_shared *shared;
     struct mask_state *mask;
-    struct people people;
+    struct people people; /* of the ticket's columns */
+    struct people found;  /* whom its texts name */
     struct email_state *email;
     struct stemmer *stemmer;
     struct arena strings;
@@ -123,6 +124,7 @@ struct analyzer *analyzer_new(const struct analyzer_shared *shared)
     a->shared = shared;
     a->mask = mask_state_new(shared->masker);
     people_init(&a->people);
+    people_init(&a->found);
     a->email = email_state_new(shared->email);
     a->stemmer = stemmer_new();
     arena_init(&a->strings);
@@ -135,6 +137,7 @@ void analyzer_free(struct analyzer *a)
     if (!a) return;
     mask_state_free(a->mask);
     people_release(&a->people);
+    people_release(&a->found);
     email_state_free(a->email);
     stemmer_free(a->stemmer);
     arena_release(&a->strings);
@@ -466,6 +469,29 @@ void analyzer_names(struct analyzer *a, const struct hashmap *names)
     mask_names(a->mask, names);
 }
 
+/* Who is introduced or greeted in one place is masked in all of the ticket. */
+static void mask_found_names(struct analyzer *a, struct analysis *out)
+{
+    struct str names = mask_names_found(a->mask);
+
+    if (!names.len || !a->shared->options.mask) return;
+    people_set(&a->found, names, a->shared->stopwords);
+    mask_people(a->mask, &a->found);
+    for (enum part p = 0; p < PART_COUNT; p++) {
+        uint64_t counts[MASK_KIND_COUNT] = { 0 };
+        if (!people_named(&a->found, out->masked[p])) continue;
+        buf_clear(&a->clean);
+        mask_text(a->mask, out->masked[p], &a->clean, counts, &out->found[p]);
+        a->mask_counts[MASK_NAME] += counts[MASK_NAME];
+        struct buf masked = a->clean;
+        a->clean = a->masked[p];
+        a->masked[p] = masked;
+        out->masked[p] = buf_str(&masked);
+    }
+    mask_people(a->mask, &a->people);
+    mask_forget(a->mask);
+}
+
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
 {
     enum language language = a->shared->options.language;
@@ -473,9 +499,14 @@ void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct
     bool forward = email_is_forward(parts[PART_SUBJECT]);
 
     memset(out, 0, sizeof *out);
+    mask_forget(a->mask);
     for (enum part p = 0; p < PART_COUNT; p++) {
         bool cut = p == PART_REPLY || (p == PART_BODY && !forward);
-        struct str text = out->masked[p] = prepare(a, parts[p], p, cut, &out->found[p]);
+        out->masked[p] = prepare(a, parts[p], p, cut, &out->found[p]);
+    }
+    mask_found_names(a, out);
+    for (enum part p = 0; p < PART_COUNT; p++) {
+        struct str text = out->masked[p];
         const struct str *spans = &text;
         size_t count = 1;
 
@@ -498,6 +529,7 @@ void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct
 struct str analyzer_mask(struct analyzer *a, struct str text)
 {
     buf_clear(&a->excerpt);
+    mask_forget(a->mask);
     if (a->shared->options.mask)
         mask_text(a->mask, text, &a->excerpt, NULL, NULL);
     else

@@ -158,6 +158,7 @@ struct mask_state *mask_state_new(const struct masker *m)
 
     s->masker = m;
     s->match = pattern_state_new();
+    buf_init(&s->found_names);
     return s;
 }
 
@@ -165,6 +166,7 @@ void mask_state_free(struct mask_state *s)
 {
     if (!s) return;
     pattern_state_free(s->match);
+    buf_release(&s->found_names);
     free(s);
 }
 
@@ -178,6 +180,16 @@ void mask_names(struct mask_state *s, const struct hashmap *names)
     s->names = names;
 }
 
+struct str mask_names_found(const struct mask_state *s)
+{
+    return buf_str(&s->found_names);
+}
+
+void mask_forget(struct mask_state *s)
+{
+    buf_clear(&s->found_names);
+}
+
 size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to)
 {
     s->found |= UINT32_C(1) << kind;
@@ -187,6 +199,10 @@ size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t 
         buf_add_str(s->out, str_of(mask_placeholder(kind)));
         s->written = to;
         s->last = kind;
+        if (kind == MASK_NAME) {
+            buf_add(&s->found_names, s->text.ptr + from, to - from);
+            buf_add_char(&s->found_names, '\n');
+        }
     }
     return to;
 }

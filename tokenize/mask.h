@@ -59,6 +59,11 @@ struct hashmap;
  */
 void mask_names(struct mask_state *s, const struct hashmap *names);
 
+/* The names that mask_text masked since mask_forget, as they stood in the texts, one a line; valid until the
+ * next call of either. */
+struct str mask_names_found(const struct mask_state *s);
+void mask_forget(struct mask_state *s);
+
 /* Appends the masked form of valid UTF-8 `text` to `out`; adds to counts[kind] what was found and sets bit
  * 1 << kind in *found. `counts` (MASK_KIND_COUNT long) and `found` may be NULL. */
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found);

@@ -206,9 +206,11 @@ const struct mask_context mask_name_contexts[] = {
       "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student",
-      "(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{0,2}[(,][ "
+      "(?|(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{0,2}[(,][ "
       "]{0,2}((?&name))(?=[ "
-      "]{0,2}[),])",
+      "]{0,2}[),])|(?:^|(?<=[\\n.!?;,] "
+      "|[\\n;,]))(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|"
+      "student)[ ]{1,2}((?&name))(?=[ ]{0,2}[:,(]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student aanmelder melder beller aanvrager "

@@ -81,9 +81,14 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
     if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) ||
         !pattern_group(s->match, 1, &from, &to))
         return 0;
-    for (size_t c = k; c < to; c++) small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
+    size_t letters = 0, longest = 0; /* of a surname in capitals */
+    for (size_t c = k; c < to; c++) {
+        small += t.ptr[c] >= 'a' && t.ptr[c] <= 'z';
+        letters = is_letter(t.ptr[c]) ? letters + 1 : 0;
+        if (letters > longest) longest = letters;
+    }
     struct str first = str_sub(t, i, k);
-    if ((small < 2 && to - k < 6) || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) ||
+    if ((small < 2 && longest < 5) || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) ||
         str_eq(first, STR("P.S.")) || str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) ||
         mask_is_street(s, to))
         return 0;

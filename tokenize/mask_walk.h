@@ -46,6 +46,7 @@ struct mask_state {
     struct pattern_state *match;
     const struct people *people; /* of the ticket */
     const struct hashmap *names;
+    struct buf found_names;
     /* The text being masked. */
     struct str text;
     size_t written;    /* bytes of it that are in `out` */

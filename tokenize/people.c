@@ -237,3 +237,14 @@ size_t people_find(const struct people *p, const struct mask_lexicon *l, struct 
     }
     return large || found > 1 || mask_is_given_name(l, str_sub(text, i, j)) ? last : 0;
 }
+
+bool people_named(const struct people *p, struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (!letter(text.ptr[i])) continue;
+        size_t end = end_of(text, i);
+        if (capital(text.ptr[i]) && people_has(p, str_sub(text, i, end))) return true;
+        i = end;
+    }
+    return false;
+}

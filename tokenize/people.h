@@ -22,6 +22,8 @@ void people_set(struct people *p, struct str cells, const struct stopwords *stop
 /* Does a name begin with the word [i, j) of `text`? Returns where the last word of it ends, else 0. A word
  * that is not capitalised counts only together with another one, or as a given name of the lexicon. */
 size_t people_find(const struct people *p, const struct mask_lexicon *l, struct str text, size_t i, size_t j);
+/* Is one of their words in the text, capitalised? */
+bool people_named(const struct people *p, struct str text);
 /* The words, folded, number < p->count. */
 struct str people_word(const struct people *p, size_t i);
 /* Is the word one of theirs? */

@@ -78,6 +78,28 @@ static void test_three_parts(void **unused)
     analyzer_free(a);
 }
 
+/* Whom one part names by context is masked in all of them, and forgotten with the next ticket. */
+static void test_found_names_are_masked_everywhere(void **unused)
+{
+    const struct str parts[PART_COUNT] = { STR("Vraag van Vandevelde"),
+                                           STR("Mijn naam is Elke Vandevelde. Wil is op vakantie."),
+                                           STR("Beste mevrouw Elke Vandevelde, dat klopt.") };
+    const struct str next[PART_COUNT] = { STR("Vraag van Vandevelde"), { 0 }, { 0 } };
+    struct analysis r;
+    (void)unused;
+
+    struct analyzer *a = analyzer_new(shared);
+    analyzer_run(a, parts, &r);
+    assert_text_is(r.masked[PART_SUBJECT], "Vraag van <NAAM>");
+    assert_text_is(r.masked[PART_BODY], "Mijn naam is <NAAM>. Wil is op vakantie.");
+    assert_text_is(r.masked[PART_REPLY], "Beste mevrouw <NAAM>, dat klopt.");
+    assert_true(r.found[PART_SUBJECT] & 1u << MASK_NAME);
+    assert_int_equal(analyzer_mask_counts(a)[MASK_NAME], 3);
+    analyzer_run(a, next, &r);
+    assert_text_is(r.masked[PART_SUBJECT], "Vraag van Vandevelde");
+    analyzer_free(a);
+}
+
 static void test_words_are_numbered_once(void **unused)
 {
     struct analyzer *a = analyzer_new(shared);
@@ -245,6 +267,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_three_parts),
+        cmocka_unit_test(test_found_names_are_masked_everywhere),
         cmocka_unit_test(test_words_are_numbered_once),
         cmocka_unit_test(test_spellings_of_one_word_meet),
         cmocka_unit_test(test_languages_have_words_of_their_own),

@@ -240,6 +240,11 @@ static void test_names(void **unused)
         { "de klant (Sterre) is", "de klant (<NAAM>) is" },
         { "Hoor het graag, Ben", "Hoor het graag, <NAAM>" },
         { "@sanne kun je bellen", "@<NAAM> kun je bellen" },
+        { "Klant Willemse: order kwijt", "Klant <NAAM>: order kwijt" }, { "Z. O. Z.", "Z. O. Z." },
+        { "snap het niet. P. Elzinga", "snap het niet. <NAAM>" },
+        { "snap het niet. P. Daarna wel", "snap het niet. P. Daarna wel" },
+        { "bij Jan en Mats thuis", "bij <NAAM> en <NAAM> thuis" },
+        { "lidnr 44812, Trees Bongers, kan", "lidnr <KLANTNUMMER>, <NAAM>, kan" },
         { "stoel Olivia in groen", "stoel Olivia in groen" },
         { "sporthal Jan Massink", "sporthal Jan Massink" });
 }
