@@ -408,8 +408,11 @@ static bool continues(const struct mask_state *s, size_t i)
     struct str t = s->text, between = str_sub(t, s->written, i);
     size_t words = 0, k = i;
 
-    if (i <= s->written || between.len > 16) return false;
+    if (i <= s->written || between.len > 40) return false;
     if (s->last == MASK_NAME) {
+        size_t close = str_starts(between, STR(" (")) ? str_find(between, STR(")")) : SIZE_MAX;
+        if (close != SIZE_MAX)
+            between = str_sub(between, close + 1, between.len); /* Guusje (groep 3) en Thijn */
         for (size_t n = 0; n < sizeof links / sizeof *links; n++)
             if (str_eq(between, str_of(links[n]))) return true;
         return false;

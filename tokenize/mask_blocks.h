@@ -57,7 +57,8 @@
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:is|was|zijn|luidt|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|hier|[:=#(|;\"'-])){0,4}[ "   \
+    "\\t]{0,2}(?:is|was|zijn|luidt|wordt|doorgeven|namelijk|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|"    \
+    "hier|[:=#(|;\"'-])){0,4}[ "                                                                             \
     "\\t]{0,2}\\n?[ \\t]{0,2}"
 /* "klantnummer bij de vorige leverancier is …" */
 #define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"

@@ -162,8 +162,7 @@ static bool begins_as(struct str word, struct str beginning)
            str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
-/* Which kind does the noun before byte `at` announce? MASK_NOTHING: none. */
-static enum mask_kind announced(struct str t, size_t at)
+enum mask_kind mask_code_kind(struct str t, size_t at)
 {
     enum mask_kind kind = MASK_NOTHING;
 
@@ -194,7 +193,7 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     if (noun == from || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
     size_t to = code_end(t, i);
     if (!is_code(str_sub(t, from, to)) || counts(t, to)) return 0;
-    enum mask_kind kind = announced(t, from);
+    enum mask_kind kind = mask_code_kind(t, from);
     return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, from, to));
 }
 

@@ -33,7 +33,8 @@ const struct mask_context mask_contexts[] = {
     REFERENCE(MASK_CASE,
               "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
               "vorgang aanvra ref vergunning parkeerverg omgevingsverg klacht bezwaar",
-              "(?:ticket|zaak|dossier|meldings?|case|claim|schade|incident|referentie|referte|reference|"
+              "(?:ticket|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
+              ")meldings?|case|claim|schade|incident|referentie|referte|reference|"
               "kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?|(?:parkeer|omgevings)?vergunnings?|klacht|bezwaar)"),
     { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
       "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
@@ -210,7 +211,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_PASSWORD, ANYWHERE,
       "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN SECRET_OF "(?:[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}|[ ]{0,2}[:=][ "
-      "]{0,2})(?:(?:nu|veranderd in|veranderd naar|gewijzigd "
+      "]{0,2})(?:(?:nu|volgens mij|denk ik|gewoon|altijd|nog steeds|waarschijnlijk|veranderd in|veranderd "
+      "naar|gewijzigd "
       "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       plausible_secret, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pwd psw pass",
@@ -232,6 +234,11 @@ const struct mask_context mask_contexts[] = {
       "luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2,4}[ "
       "-]\\d{2,4}|\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
       "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek",
+      "(?i)(?:(?:voor|achter)?deur|alarm|(?:sleutel)?kluis(?:je)?|slot|poort|hek)(?:[ ]\\p{L}{1,14}){0,6}[ "
+      "]code[ ]{0,2}(?:is[ "
+      "]|:[ ]?)?(\\d{4,6}#?)" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "code codes",
       "(?i)(?<!error |fout |status |zip |post |kleur |artikel |product |country |http )codes?[ "
@@ -275,6 +282,11 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:e-?)?mail(?:adres)?(?:[ ]{0,2}(?:is|op|naar|me|mij|aan|[:=])){0,3}[ "
       "]{0,2}(?!www\\.)((?:[a-z\\d_-]{1,30}\\.){2,4}"
       "(?:nl|be|com|net|org|eu|de|fr))" END "(?![@.]?[a-z\\d])",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "account mailbox gebruiker_ user_ login",
+      "(?i:account|mailbox|gebruiker|user|login)[ ](?:van[ ])?(?!\\p{L}+\\.(?:nl|be|com|eu|net|org|de|fr)" END
+      ")(\\p{Ll}{1,20}\\."
+      "\\p{Ll}{2,24})" END "(?![.@]\\w)",
       NULL, ANYONE },
     /* A site of one's own. */
     { MASK_URL, ANYWHERE, "website webshop webwinkel domein domain site url blog homepage",

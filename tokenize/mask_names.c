@@ -219,7 +219,8 @@ const struct mask_context mask_name_contexts[] = {
       "verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
       "](?:uit|met|van|belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
       "mailt|mailde|"
-      "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht)(?![\\p{L}]))",
+      "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht|(?:terug)?gebeld|"
+      "gemaild|gesproken|ingelicht)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname "

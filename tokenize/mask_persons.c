@@ -101,35 +101,37 @@ static bool behind_saint(struct str t, size_t i)
     static const char *const words[] = { "sint ",     "sint-",  "st. ",     "koning ",
                                          "koningin ", "prins ", "prinses ", "paus " };
 
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-        struct str word = str_of(words[k]);
-        if (i >= word.len && str_eq_nocase(str_sub(t, i - word.len, i), word)) return true;
+    for (;;) {
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+            struct str word = str_of(words[k]);
+            if (i >= word.len && str_eq_nocase(str_sub(t, i - word.len, i), word)) return true;
+        }
+        if (i < 2 || t.ptr[i - 1] != '-' || !is_letter(t.ptr[i - 2])) return false;
+        for (i--; i > 0 && is_letter(t.ptr[i - 1]); i--) /* Willem-Alexander */
+            ;
     }
-    return false;
 }
 
 /* What is called by the name of a person. */
 static const char institutions[] =
     " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut tentoonstelling "
-    "documentaire show concert musical sporthal zwembad sportpark basisschool ";
+    "documentaire show concert musical sporthal zwembad sportpark basisschool toren station tunnel kerk ";
 static const char products[] =
     " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed kussen servies parfum "
     "tas "
     "sneakers laarzen jeans vest bikini behang vloerkleed bank pop shampoo bureau jumpsuit pyjama fauteuil "
-    "hoekbank eettafel boxspring ";
+    "vaas spiegel dekbed meubel poef sofa boxspring ";
 
-static bool among_words(const char *list, size_t bytes, struct str word)
+/* Does the word end as one of the list, so that eetkamerstoel is a stoel? */
+static bool among_words(const char *list, struct str word)
 {
-    char spaced[24] = " ";
-    size_t n = 1;
-
-    if (word.len < 3 || word.len > sizeof spaced - 2) return false;
-    while (n <= word.len) {
-        spaced[n] = lower(word.ptr[n - 1]);
-        n++;
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, " ");
+        if (n && word.len >= n && str_eq_nocase(str_sub(word, word.len - n, word.len), (struct str){ p, n }))
+            return true;
+        p += n + (p[n] == ' ');
     }
-    spaced[n++] = ' ';
-    return memmem(list, bytes, spaced, n) != NULL;
+    return false;
 }
 
 /* Is [from, to) the name of an institution or a show, which the word before or behind it says ("Jan Vermeer
@@ -150,9 +152,7 @@ static bool names_a_thing(struct str t, size_t from, size_t to, bool alone)
         words[1] = str_sub(t, to + 1, end);
     }
     for (int i = 0; i < 2; i++)
-        if (among_words(institutions, sizeof institutions - 1, words[i]) ||
-            (alone && among_words(products, sizeof products - 1, words[i])))
-            return true;
+        if (among_words(institutions, words[i]) || (alone && among_words(products, words[i]))) return true;
     return false;
 }
 

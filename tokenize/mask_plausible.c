@@ -131,6 +131,11 @@ bool plausible_loose_postcode(struct str s)
     return s.ptr[0] > '9' || plausible_postcode(s);
 }
 
+bool plausible_glued_postcode(struct str s)
+{
+    return !year_like(str_sub(s, 0, 4));
+}
+
 bool plausible_letters(struct str s)
 {
     size_t capitals = 0, consonants = 0;

@@ -24,6 +24,8 @@ bool plausible_postcode(struct str s);
 /* The same where the message speaks of a place; a letter first is that of the country. */
 bool plausible_loose_postcode(struct str s);
 /* Not a measure: "12km30" has the shape of a plate. */
+/* Before a place: not a year and a word in capitals. */
+bool plausible_glued_postcode(struct str s);
 /* Letters that are a code: capitals, a digit among them, or four consonants in a row. */
 bool plausible_letters(struct str s);
 bool plausible_plate(struct str s);

@@ -97,6 +97,10 @@ const struct mask_shape mask_shapes[] = {
       "]{0,2}[A-Z]{2}|[a-z]{2}|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
       "|(?=[ ]{1,2}" BELGIAN_PLACE END "))",
       plausible_postcode, NULL },
+    /* KG and MB are units, but not before a place. */
+    { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
+      "[1-9]\\d{3}[ ]?(?!SA|SD|SS|MB|GB|TB)[A-Z]{2}" END "(?=[ ]{1,2}\\p{Lu}\\p{Ll}{2})",
+      plausible_glued_postcode, NULL },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ":-", "ai",
@@ -116,5 +120,7 @@ const struct mask_shape mask_shapes[] = {
       "60}" END,
       plausible_number, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
+    { MASK_NUMBER, START_LETTER, 5, "-", "a", "(?!ISO|NEN|DIN|IEC|RFC|CVE|EN-)[A-Z]{2,4}-\\d{5,8}" END, NULL,
+      NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;

@@ -330,7 +330,8 @@ static size_t number_start(struct str t, size_t written, size_t at)
     size_t from = at;
 
     if (at < written + 2 || (t.ptr[at - 1] != '-' && t.ptr[at - 1] != '/')) return at;
-    for (from--; from > written && is_upper(t.ptr[from - 1]) && at - from < 7; from--)
+    for (from--; from > written && (is_upper(t.ptr[from - 1]) || is_digit(t.ptr[from - 1])) && at - from < 7;
+         from--)
         ;
     return from + 1 < at && !(from > 0 && char_class(t.ptr[from - 1])) ? from : at;
 }
@@ -370,9 +371,11 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             if (street != SIZE_MAX) mask_take(s, MASK_ADDRESS, street, house_end);
         }
         if (shape->kind == MASK_IP) from = ip_start(t, s->written, from);
-        if (shape->kind == MASK_NUMBER) {
+        if (shape->kind == MASK_NUMBER) { /* a noun may say more */
             to = mask_code_rest(t, to);
             from = number_start(t, s->written, from);
+            enum mask_kind kind = mask_code_kind(t, from);
+            return mask_take(s, kind == MASK_NOTHING ? MASK_NUMBER : kind, from, to);
         }
         if (shape->kind == MASK_DATE && is_birth_date(t, from, to))
             return mask_take(s, MASK_BIRTHDATE, from, to);
@@ -398,6 +401,16 @@ size_t mask_take_number(struct mask_state *s, size_t i)
 
     size_t first = i; /* "Kerkstraat12" */
     while (!is_digit(t.ptr[first])) first++;
+    /* "Mw Boelens (De Wieken 31)" */
+    if (first == i && s->last == MASK_NAME && i > s->written + 4 &&
+        str_eq(str_sub(t, s->written, s->written + 2), STR(" (")) && is_upper(t.ptr[s->written + 2]) &&
+        i - s->written < 40 && t.ptr[i - 1] == ' ') {
+        for (end = i; end < t.len && char_class(t.ptr[end]); end++)
+            ;
+        if (end < t.len && t.ptr[end] == ')' && end - i < 6 &&
+            !memchr(t.ptr + s->written + 2, ')', i - s->written - 2))
+            return mask_take_address(s, s->written + 2, end);
+    }
     if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */

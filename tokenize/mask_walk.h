@@ -142,6 +142,8 @@ size_t mask_take_number(struct mask_state *s, size_t at);
 
 /* The word at `i` holds a digit: the code that it is part of, behind "creditfactuur", "sessie-id". */
 size_t mask_take_code(struct mask_state *s, size_t i);
+/* Which kind does the noun before byte `at` announce? MASK_NOTHING: none. */
+enum mask_kind mask_code_kind(struct str text, size_t at);
 /* "orders 12345, 23456 en 34567": the codes that follow one of this kind, which ends at `end`. Returns where
  * the walk goes on, `end` when none follow. */
 size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end);
