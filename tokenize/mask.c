@@ -235,10 +235,11 @@ static bool digit_near(struct mask_state *s, size_t i)
 static bool capital_near(struct mask_state *s, size_t i)
 {
     size_t at = s->next_capital > i ? s->next_capital : i;
+    size_t end = s->text.len - i > CAPITAL_NEAR ? i + CAPITAL_NEAR : s->text.len;
 
-    while (at < s->text.len && !is_upper(s->text.ptr[at]) && (unsigned char)s->text.ptr[at] < 0xC3) at++;
-    s->next_capital = at;
-    return at < s->text.len && at - i <= CAPITAL_NEAR;
+    while (at < end && !is_upper(s->text.ptr[at]) && (unsigned char)s->text.ptr[at] < 0xC3) at++;
+    s->next_capital = at; /* none before this */
+    return at < end;
 }
 
 static size_t word_end(struct str t, size_t i)
@@ -332,14 +333,6 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
     return 0;
 }
 
-static bool ends_as_numbered(struct str word)
-{
-    return (word.ptr[word.len - 1] | 32) == 'r' &&
-           (str_eq_nocase(str_sub(word, word.len > 2 ? word.len - 2 : 0, word.len), STR("nr")) ||
-            (word.len >= 6 && (str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("nummer")) ||
-                               str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
-}
-
 /* "leveringsnummer 12345": the word at [i, j) ends in "nummer", "nr" or "number". */
 static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
 {
@@ -355,35 +348,6 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
                                       mask_take(s, MASK_NUMBER, from, mask_code_rest(s->text, to)));
 }
 
-/* "Vlinder2023! is mijn wachtwoord": where the secret that the word [*i, j) ends with ends, over its signs,
- * when the text goes on so; else 0. *i moves to where it begins. */
-static size_t secret_end(struct str t, size_t written, size_t *i, size_t j)
-{
-    static const char *const links[] = { "als ", "is ", "as " };
-    static const char *const whose[] = { "mijn ", "het ", "onze ", "my ", "our ", "the " };
-    static const char *const nouns[] = { "wachtw", "paswo", "passwo", "pinco", "pin " };
-    size_t end = j, at = 0, from = *i;
-
-    while (end < t.len && (unsigned char)t.ptr[end] > ' ' && !char_class(t.ptr[end]) && t.ptr[end] != '<')
-        end++;
-    if (end + 8 > t.len || t.ptr[end] != ' ' ||
-        ((t.ptr[end + 1] | 32) != 'a' && (t.ptr[end + 1] | 32) != 'i'))
-        return 0;
-    for (size_t k = 0; k < sizeof links / sizeof *links && !at; k++)
-        if (str_eq_nocase(str_sub(t, end + 1, end + 1 + strlen(links[k])), str_of(links[k])))
-            at = end + 1 + strlen(links[k]);
-    for (size_t k = 0; k < sizeof whose / sizeof *whose && at; k++)
-        if (str_eq_nocase(str_sub(t, at, at + strlen(whose[k])), str_of(whose[k]))) at += strlen(whose[k]);
-    for (size_t k = 0; k < sizeof nouns / sizeof *nouns && at; k++)
-        if (str_eq_nocase(str_sub(t, at, at + strlen(nouns[k])), str_of(nouns[k]))) {
-            while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
-            if (end - from < 4) return 0;
-            *i = from;
-            return end;
-        }
-    return 0;
-}
-
 static bool says_at(struct str word)
 {
     return (word.ptr[0] | 32) == 'a' &&
@@ -395,36 +359,6 @@ static bool says_at(struct str word)
 static bool says_hier(struct str t, size_t at)
 {
     return at + 6 <= t.len && memcmp(t.ptr + at, " hier", 5) == 0 && strchr(",.!:;", t.ptr[at + 5]);
-}
-
-/* Does the capitalised word at `i` continue what was masked just before it: a second name ("Jan en Mats",
- * "Els ipv Elke"), or the name that belongs to a number ("klantnr 12345, Trees Bongers, …")? */
-static bool continues(const struct mask_state *s, size_t i)
-{
-    static const char *const links[] = { " en ",   " & ",      " of ", " ipv ", " i.p.v. ", " in plaats van ",
-                                         " maar ", " en niet " };
-    static const uint32_t persons = 1u << MASK_CUSTOMER | 1u << MASK_NATIONAL_ID | 1u << MASK_PHONE |
-                                    1u << MASK_EMAIL | 1u << MASK_BIRTHDATE | 1u << MASK_IBAN;
-    struct str t = s->text, between = str_sub(t, s->written, i);
-    size_t words = 0, k = i;
-
-    if (i <= s->written || between.len > 40) return false;
-    if (s->last == MASK_NAME) {
-        size_t close = str_starts(between, STR(" (")) ? str_find(between, STR(")")) : SIZE_MAX;
-        if (close != SIZE_MAX)
-            between = str_sub(between, close + 1, between.len); /* Guusje (groep 3) en Thijn */
-        for (size_t n = 0; n < sizeof links / sizeof *links; n++)
-            if (str_eq(between, str_of(links[n]))) return true;
-        return false;
-    }
-    if (s->last >= MASK_NOTHING || !(persons >> s->last & 1) || !str_eq(between, STR(", "))) return false;
-    while (k < t.len && may_begin_name(t.ptr[k])) { /* two words and more, up to a sign */
-        words++;
-        k = word_end(t, k);
-        if (k >= t.len || t.ptr[k] != ' ') break;
-        k++;
-    }
-    return words >= 2 && (k >= t.len || strchr(",.;\n)", t.ptr[k]));
 }
 
 /* The word at [i, j): returns where to go on when something was taken, else 0. */
@@ -441,13 +375,18 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return mask_take(s, MASK_URL, i, mask_url_end(t, j));
     if (says_at(str_sub(t, i, j)) && (end = mask_take_spelled_at(s, i, j))) return end;
     if (digit && mask_before_email(t, j)) return 0;
+    if (i > 3 && !digit && (t.ptr[i - 1] == '(' || (t.ptr[i - 1] == ' ' && t.ptr[i - 2] == ',')) &&
+        mask_belongs_to_person(t, i, j))
+        mask_take_name_before(s, i);
     for (uint32_t key = trigger_key(t.ptr + i, j - i);; key |= COLON) {
         if (passes(s->masker, key, str_sub(t, i, j)) && (end = take_context(s, i, key))) return end;
         if (j == t.len || t.ptr[j] != ':' || key & COLON) break;
     }
-    if (!digit && ends_as_numbered(str_sub(t, i, j)) && (end = take_numbered(s, i, j))) return end;
+    if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
+        (end = take_numbered(s, i, j)))
+        return end;
     if (digit) {
-        if ((end = secret_end(t, s->written, &i, j))) return mask_take(s, MASK_PASSWORD, i, end);
+        if ((end = mask_secret_end(t, s->written, &i, j))) return mask_take(s, MASK_PASSWORD, i, end);
         return mask_take_number(s, i);
     }
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
@@ -460,11 +399,20 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     }
     if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = mask_take_initials(s, i)))
         return end;
-    if (j - i < 3 || !may_begin_name(t.ptr[i])) return 0;
+    if (j - i < 3) return 0;
+    if (s->small && (end = mask_take_small_name(s, i, j))) return end;
+    if (!may_begin_name(t.ptr[i])) return 0;
     if (j < t.len && t.ptr[j] == ',' && (end = mask_take_surname_first(s, i, j))) return end;
     if (says_hier(t, j) && at_line_start(t, i) && (end = mask_take_whole_name(s, i))) return end;
     end = mask_take_name(s, i, j);
-    return !end && continues(s, i) ? mask_take_whole_name(s, i) : end;
+    return !end && mask_continues_name(s, i) ? mask_take_whole_name(s, i) : end;
+}
+
+static bool has_capital(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_upper(text.ptr[i])) return true;
+    return false;
 }
 
 void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t *counts, uint32_t *found)
@@ -477,6 +425,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     s->next_digit = 0;
     s->next_capital = 0;
     s->last = MASK_NOTHING;
+    s->small = !has_capital(text);
     s->out = out;
     s->counts = counts;
     s->found = 0;

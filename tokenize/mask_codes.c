@@ -39,8 +39,9 @@ static const struct {
     { WORD("bezwaar"), MASK_CASE },        { WORD("declaratie"), MASK_CASE },
     { WORD("subsidie"), MASK_CASE },       { WORD("recept"), MASK_CASE },
     { WORD("hypotheek"), MASK_CUSTOMER },  { WORD("lening"), MASK_CUSTOMER },
-    { WORD("krediet"), MASK_CUSTOMER },    { WORD("aanslag"), MASK_INVOICE },
-    { WORD("tag"), MASK_NUMBER },
+    { WORD("krediet"), MASK_CUSTOMER },    { WORD("naheffing"), MASK_INVOICE },
+    { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
+    { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
 };
 /* What those begin with that name the same code for everybody. */
 static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),
@@ -244,4 +245,39 @@ size_t mask_code_rest(struct str t, size_t to)
     if (end >= t.len || (t.ptr[to] != '-' && t.ptr[to] != '/')) return to;
     while (end < t.len && ascii_word(t.ptr[end])) end++;
     return end - to - 1 >= 1 && end - to - 1 <= 3 ? end : to;
+}
+
+bool mask_ends_as_numbered(struct str word)
+{
+    return (word.ptr[word.len - 1] | 32) == 'r' &&
+           (str_eq_nocase(str_sub(word, word.len > 2 ? word.len - 2 : 0, word.len), STR("nr")) ||
+            (word.len >= 6 && (str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("nummer")) ||
+                               str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
+}
+
+size_t mask_secret_end(struct str t, size_t written, size_t *i, size_t j)
+{
+    static const char *const links[] = { "als ", "is ", "as " };
+    static const char *const whose[] = { "mijn ", "het ", "onze ", "my ", "our ", "the " };
+    static const char *const secrets[] = { "wachtw", "paswo", "passwo", "pinco", "pin " };
+    size_t end = j, at = 0, from = *i;
+
+    while (end < t.len && (unsigned char)t.ptr[end] > ' ' && !char_class(t.ptr[end]) && t.ptr[end] != '<')
+        end++;
+    if (end + 8 > t.len || t.ptr[end] != ' ' ||
+        ((t.ptr[end + 1] | 32) != 'a' && (t.ptr[end + 1] | 32) != 'i'))
+        return 0;
+    for (size_t k = 0; k < sizeof links / sizeof *links && !at; k++)
+        if (str_eq_nocase(str_sub(t, end + 1, end + 1 + strlen(links[k])), str_of(links[k])))
+            at = end + 1 + strlen(links[k]);
+    for (size_t k = 0; k < sizeof whose / sizeof *whose && at; k++)
+        if (str_eq_nocase(str_sub(t, at, at + strlen(whose[k])), str_of(whose[k]))) at += strlen(whose[k]);
+    for (size_t k = 0; k < sizeof secrets / sizeof *secrets && at; k++)
+        if (str_eq_nocase(str_sub(t, at, at + strlen(secrets[k])), str_of(secrets[k]))) {
+            while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
+            if (end - from < 4) return 0;
+            *i = from;
+            return end;
+        }
+    return 0;
 }

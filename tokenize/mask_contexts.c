@@ -167,7 +167,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     /* The same, typed small: only what ends as a street. */
     { MASK_ADDRESS, BEFORE_DIGIT, "woon verhui adres bezorgadres afleveradres factuuradres huisadres",
-      "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres)[ "
+      "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bezorg|aflever|factuur|huis)?"
+      "adres)[ "
       "]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ "
       "]{0,2}){0,4}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
       "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
@@ -283,9 +284,9 @@ const struct mask_context mask_contexts[] = {
       "]{0,2}(?!www\\.)((?:[a-z\\d_-]{1,30}\\.){2,4}"
       "(?:nl|be|com|net|org|eu|de|fr))" END "(?![@.]?[a-z\\d])",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "account mailbox gebruiker_ user_ login",
-      "(?i:account|mailbox|gebruiker|user|login)[ ](?:van[ ])?(?!\\p{L}+\\.(?:nl|be|com|eu|net|org|de|fr)" END
-      ")(\\p{Ll}{1,20}\\."
+    { MASK_NAME, ANYWHERE, "account mailbox gebruiker_ user_ login wachtwoord_",
+      "(?i:account|mailbox|gebruiker|user|login|wachtwoord)[ ](?:van[ "
+      "])?(?!\\p{L}+\\.(?:nl|be|com|eu|net|org|de|fr)" END ")(\\p{Ll}{1,20}\\."
       "\\p{Ll}{2,24})" END "(?![.@]\\w)",
       NULL, ANYONE },
     /* A site of one's own. */
@@ -314,7 +315,8 @@ const char mask_postcode_behind[] =
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =
-    "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|article|item|version|"
+    "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|vlucht|trein|lijn|kanaal|"
+    "spoor|article|item|version|"
     "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}(" LONG_GROUPS
     "|(?:(?-i:[A-Z]{1,4}[ "
     "])|[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/.]\\d{1,12}|[ ]\\d{3,4}(?!\\d)){0,3}|\\d{2}(?:[-. "

@@ -121,7 +121,8 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, LINE_START, "beste geachte lieve hallo hoi hi hai hey dag dear hello goede bonjour",
       "(?i:beste|geachte|lieve|hallo|hoi|hi|hai|hey|dag|dear|hello|bonjour|goede(?:morgen|middag|navond|dag))"
       "[ "
-      "]{1,2}(?!(?:jongens|meiden|mannen|luitjes|buren|lieverds?|toppers?|helden|folks|friends)(?!\\p{L})|[a-"
+      "]{1,2}(?!(?:bank|verzekeraar|verhuurder|school|docent|leraar|makelaar|dokter|bestuur|jongens|meiden|"
+      "mannen|luitjes|buren|lieverds?|toppers?|helden|folks|friends)(?!\\p{L})|[a-"
       "z]{0,12}(?:vraag|bericht|probleem|kwestie|verzoek|melding|opmerking|mail|foto|klacht|tip|"
       "update|moment|ding|dank|schat|meis|lief|vriend)[a-z]{0,3}e[ ]{0,2}[,!\\n])((?&small))(?=[ "
       "]{0,2}(?:[,!]|\\n))",

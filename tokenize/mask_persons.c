@@ -115,7 +115,8 @@ static bool behind_saint(struct str t, size_t i)
 /* What is called by the name of a person. */
 static const char institutions[] =
     " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut tentoonstelling "
-    "documentaire show concert musical sporthal zwembad sportpark basisschool toren station tunnel kerk ";
+    "documentaire show concert musical sporthal zwembad sportpark basisschool toren station tunnel kerk film "
+    "haven serie ";
 static const char products[] =
     " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed kussen servies parfum "
     "tas "
@@ -212,7 +213,34 @@ size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
     if (january || mask_is_street(s, to)) return 0;
     if (names_a_thing(t, from, to, to == j)) return to;
     from = surname_before(s, from);
+    if (from > s->written + 6 &&
+        (str_eq(str_sub(t, from - 4, from), STR(" en ")) || str_eq(str_sub(t, from - 3, from), STR(" & "))))
+        mask_take_name_before(s, from - 3 - (t.ptr[from - 2] == 'n')); /* Lize en Tuur */
     return mask_take(s, MASK_NAME, from, to);
+}
+
+/* "jan @ shop.nl", "jan punt smit at shop punt nl": does an address go on at `at`? */
+static bool spells_email(struct str t, size_t at)
+{
+    static const char *const signs[] = { "@",     " at ", "(at",  "[at",    " punt ",
+                                         " dot ", "apen", "apes", "arobase" };
+    struct str rest = str_sub(t, at, at + 24);
+
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_find(rest, str_of(signs[i])) != SIZE_MAX) return true;
+    return false;
+}
+
+size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j)
+{
+    struct str t = s->text;
+    size_t end;
+    unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
+
+    if (known & WORD_BEGINS_KNOWN && (end = mask_well_known_end(t, str_sub(t, i, j)))) return end;
+    if (!(known & WORD_GIVEN_NAME) || mask_before_email(t, j) || behind_saint(t, i) || spells_email(t, j))
+        return 0;
+    return names_a_thing(t, i, j, true) ? j : mask_take(s, MASK_NAME, i, j);
 }
 
 size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j)
@@ -235,4 +263,89 @@ size_t mask_take_whole_name(struct mask_state *s, size_t i)
         mask_is_organisation(&s->masker->lexicon, s->text, str_sub(s->text, from, to)))
         return 0;
     return mask_take(s, MASK_NAME, from, to);
+}
+
+void mask_take_name_before(struct mask_state *s, size_t i)
+{
+    struct str t = s->text;
+    size_t end = i, from = i, start = i, words = 0;
+
+    while (end > s->written && strchr(" ,(", t.ptr[end - 1])) end--;
+    for (from = end;; from--) { /* over words that a capital begins, and particles between them */
+        size_t word = from;
+        while (word > s->written &&
+               (char_class(t.ptr[word - 1]) == CHAR_WORD || strchr("-'.", t.ptr[word - 1])))
+            word--;
+        if (word == from || from - word > MASK_FOLD_MAX) break;
+        if (may_begin_name(t.ptr[word])) {
+            start = word;
+            words++;
+        } else if (from - word > 3 || words == 0) {
+            break;
+        }
+        from = word;
+        if (from <= s->written || t.ptr[from - 1] != ' ') break;
+    }
+    bool sentence = start == 0 || t.ptr[start - 1] == '\n' || (start > 1 && strchr(".!?:", t.ptr[start - 2]));
+    size_t to;
+    if (words == 0 || (words == 1 && sentence) || !pattern_match(s->masker->whole_name, s->match, t, start) ||
+        !pattern_group(s->match, 1, &from, &to) || to != end ||
+        mask_is_organisation(&s->masker->lexicon, t, str_sub(t, start, end)))
+        return;
+    mask_take(s, MASK_NAME, start, end);
+}
+
+static size_t word_end(struct str t, size_t i)
+{
+    while (i < t.len && char_class(t.ptr[i])) i++;
+    return i;
+}
+
+bool mask_continues_name(const struct mask_state *s, size_t i)
+{
+    static const char *const links[] = { " en ",   " & ",      " of ", " ipv ", " i.p.v. ", " in plaats van ",
+                                         " maar ", " en niet " };
+    static const uint32_t persons = 1u << MASK_CUSTOMER | 1u << MASK_NATIONAL_ID | 1u << MASK_PHONE |
+                                    1u << MASK_EMAIL | 1u << MASK_BIRTHDATE | 1u << MASK_IBAN;
+    struct str t = s->text, between = str_sub(t, s->written, i);
+    size_t words = 0, k = i;
+
+    if (i <= s->written || between.len > 40) return false;
+    if (s->last == MASK_NAME) {
+        size_t close = str_starts(between, STR(" (")) ? str_find(between, STR(")")) : SIZE_MAX;
+        if (close != SIZE_MAX)
+            between = str_sub(between, close + 1, between.len); /* Guusje (groep 3) en Thijn */
+        for (size_t n = 0; n < sizeof links / sizeof *links; n++)
+            if (str_eq(between, str_of(links[n]))) return true;
+        k = word_end(t, i); /* "Anja, Bjarne en Carlo" */
+        struct str rest = str_sub(t, k, t.len);
+        return str_eq(between, STR(", ")) &&
+               (str_starts(rest, STR(" en ")) || str_starts(rest, STR(" & "))) && k + 4 < t.len &&
+               may_begin_name(t.ptr[k + 3 + (t.ptr[k + 1] == 'e')]);
+    }
+    if (s->last >= MASK_NOTHING || !(persons >> s->last & 1) || !str_eq(between, STR(", "))) return false;
+    while (k < t.len && may_begin_name(t.ptr[k])) { /* two words and more, up to a sign */
+        words++;
+        k = word_end(t, k);
+        if (k >= t.len || t.ptr[k] != ' ') break;
+        k++;
+    }
+    return words >= 2 && (k >= t.len || strchr(",.;\n)", t.ptr[k]));
+}
+
+bool mask_belongs_to_person(struct str t, size_t i, size_t j)
+{
+    static const char *const words[] = { "geb", "geboren", "geboortedatum", "bsn", "born", "né", "née" };
+    static const char *const nouns[] = { "klant", "leerling",   "student", "patiënt",
+                                         "lid",   "personeels", "relatie", "verzekerden" };
+    struct str word = str_sub(t, i, j);
+
+    if (!strchr("gbnklsprv", lower(t.ptr[i]))) return false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (str_eq_nocase(word, str_of(words[k]))) return true;
+    for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+        if (mask_ends_as_numbered(word) &&
+            str_eq_nocase(str_sub(word, 0, strlen(nouns[k])), str_of(nouns[k])))
+            return true;
+    return false;
 }

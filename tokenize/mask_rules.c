@@ -107,6 +107,14 @@ const struct mask_shape mask_shapes[] = {
       "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
       plausible_ipv6, NULL },
+    /* "12 rue du Moulin", "12a Baker Street" */
+    { MASK_ADDRESS, START_DIGIT, 1, NULL, "a",
+      "[1-9]\\d{0,3}[a-z]?(?:[ ]bis)?,?[ "
+      "](?:(?i:rue|avenue|chaussée|boulevard|allée|quai|chemin|impasse|drève)[ ]"
+      "(?:(?:de|du|des|la|le|les|aux)[ ]|[ld]['’]){0,3}\\p{Lu}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|du|des|la|le)[ "
+      "]){0,2}\\p{Lu}[\\p{L}'’-]{1,20}){0,2}|(?:\\p{Lu}\\p{Ll}{1,20}[ "
+      "]){1,2}(?:Street|Road|Avenue|Lane|Close|Square|Court))" END,
+      NULL, NULL },
     { MASK_CASE, START_LETTER, 5, NULL, "a",
       "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL, NULL },
     { MASK_INVOICE, START_LETTER, 4, NULL, "a",
@@ -116,7 +124,8 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}(?:[ ]\\d(?![ ]?\\p{L}))?" END,
       plausible_groups, NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
-      "(?!KB\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{7,"
+      "(?![Kk][Bb]\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{"
+      "7,"
       "60}" END,
       plausible_number, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },

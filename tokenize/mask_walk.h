@@ -49,12 +49,13 @@ struct mask_state {
     struct buf found_names;
     /* The text being masked. */
     struct str text;
-    size_t written;    /* bytes of it that are in `out` */
-    size_t next_digit; /* the first at or after where this was last asked for */
-    size_t next_capital;
+    size_t written;      /* bytes of it that are in `out` */
+    size_t next_digit;   /* the first at or after where this was last asked for */
+    size_t next_capital; /* the same, of capitals: none stands before it */
     struct buf *out;
     uint64_t *counts;
     uint32_t found;
+    bool small;          /* no capital in all of it */
     enum mask_kind last; /* what was masked last, up to `written` */
 };
 
@@ -150,7 +151,20 @@ size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t en
 /* The end of a number at `to` with what is added to it: "88201773-01", "7712/K". */
 size_t mask_code_rest(struct str text, size_t to);
 
+/* Does the word end in "nummer", "nr" or "number"? */
+bool mask_ends_as_numbered(struct str word);
+/* "Vlinder2023! is mijn wachtwoord": where the secret that the word [*i, j) ends with ends, over its signs,
+ * when the text goes on so; else 0. *i moves to where it begins. */
+size_t mask_secret_end(struct str text, size_t written, size_t *i, size_t j);
+
 /* Names (mask_persons.c), with the same answers. */
+
+/* Does the capitalised word at `i` continue what was masked just before it: a second name ("Jan en Mats",
+ * "Els ipv Elke"), or the name that belongs to a number ("klantnr 12345, Trees Bongers, …")? */
+bool mask_continues_name(const struct mask_state *s, size_t i);
+/* Does the word at [i, j) tell what belongs to a person, whose name stands before it: "Els Claes, geboren …",
+ * "Els Claes (leerlingnummer 12)"? A comma or bracket stands before the word. */
+bool mask_belongs_to_person(struct str text, size_t i, size_t j);
 
 /* Is what ends at `to` a street named after a person: a house number follows? */
 bool mask_is_street(const struct mask_state *s, size_t to);
@@ -162,6 +176,11 @@ size_t mask_take_initials(struct mask_state *s, size_t i);
 size_t mask_take_name(struct mask_state *s, size_t i, size_t j);
 /* The capitalised word at `i` is known to begin a name: all of it, unless it is an organisation's. */
 size_t mask_take_whole_name(struct mask_state *s, size_t i);
+/* The word at [i, j) of a text without capitals: a given name. */
+size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j);
+/* What stands before byte `i` belongs to a person: masks the name before it, if one of two words and more
+ * ends there, or of one that does not begin a sentence. */
+void mask_take_name_before(struct mask_state *s, size_t i);
 /* "Vries, J. de": the surname at [i, j), a comma, initials. */
 size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j);
 #endif

@@ -184,7 +184,9 @@ static void test_logins(void **unused)
 
 static void test_addresses(void **unused)
 {
-    CHECK({ "naar haarlemmerweg 88 maar", "naar <ADRES> maar" },
+    CHECK({ "12 rue du Moulin, Namur", "<ADRES>, Namur" }, { "at 221b Baker Street.", "at <ADRES>." },
+          { "Mw Boelens (De Wieken 31) belt", "Mw <NAAM> (<ADRES>) belt" },
+          { "Hoogstraat 101 t/m 119", "<ADRES>" }, { "naar haarlemmerweg 88 maar", "naar <ADRES> maar" },
           { "op de lange nieuwstraat 140", "op de <ADRES>" },
           { "naar de snelweg 2 auto's", "naar de snelweg 2 auto's" },
           { "van onderweg 3 pakjes", "van onderweg 3 pakjes" },
@@ -240,6 +242,15 @@ static void test_names(void **unused)
         { "de klant (Sterre) is", "de klant (<NAAM>) is" },
         { "Hoor het graag, Ben", "Hoor het graag, <NAAM>" },
         { "@sanne kun je bellen", "@<NAAM> kun je bellen" },
+        { "van Gijsbertus Antonius Kolk, geboren te Uden", "van <NAAM>, geboren te Uden" },
+        { "Semih Kaplan (leerlingnummer 118203) is", "<NAAM> (leerlingnummer <NUMMER>) is" },
+        { "Leuk, geboren worden", "Leuk, geboren worden" },
+        { "de opvang van Lize en Tuur stopt", "de opvang van <NAAM> en <NAAM> stopt" },
+        { "met Anja, Bjarne en Carlo", "met <NAAM>, <NAAM> en <NAAM>" },
+        { "wie is ruben? die belde", "wie is <NAAM>? die belde" },
+        { "Wie is ruben? Die belde", "Wie is ruben? Die belde" },
+        { "de tafel lisa wiebelt", "de tafel lisa wiebelt" },
+        { "de eetkamerstoel Lotte", "de eetkamerstoel Lotte" },
         { "Klant Willemse: order kwijt", "Klant <NAAM>: order kwijt" }, { "Z. O. Z.", "Z. O. Z." },
         { "snap het niet. P. Elzinga", "snap het niet. <NAAM>" },
         { "snap het niet. P. Daarna wel", "snap het niet. P. Daarna wel" },
