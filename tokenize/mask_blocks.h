@@ -65,13 +65,13 @@
 /* In groups, with a short last one: "2620 1182 9931 4". */
 #define LONG_GROUPS "\\d{2,6}(?:[ ]\\d{3,6}){2,4}[ ]\\d{1,2}(?![ ]?[a-z\\d])"
 #define CODE                                                                                                 \
-    "(" LONG_GROUPS                                                                                          \
+    "(" LONG_GROUPS "|[a-z]\\d{4}[ ]\\d{3,5}(?![a-z\\d])"                                                    \
     "|\\d{2,4}(?:[ ]\\d{3,4}){2,4}(?![a-z\\d])|\\d{3,5}[ ]\\d{4,5}(?![a-z\\d]|[ ]\\d)|(?-i:[A-Z]{2,4})[ "    \
     "]\\d{5,9}|"                                                                                             \
     "(?:[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4})" END
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
-    "(" LONG_GROUPS "|[a-z]\\d{4}[ ]\\d{3,5}(?![a-z\\d])|(?:[a-z]?\\d{2,5}(?:[ "                             \
+    "(" LONG_GROUPS "|(?:[a-z]?\\d{2,5}(?:[ "                                                                \
     "]\\d{3,5}){1,4}(?![a-z\\d])|\\d{2}(?:[ ]\\d{2}){2,5}(?![a-z\\d ])|(?:(?-i:[A-Z]{1,4})[ "                \
     "]|[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
 /* A plate of any of the Dutch side codes, a Belgian one, of the letters `az`. */

@@ -150,6 +150,8 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:geboorte[ -]?dat(?:um|a)|geboortedag|date of "
       "birth)(?!\\p{L})[^\\d\\n.!?;]{0,60}(?<![\\p{L}\\p{N}])(" ANY_DATE ")" END,
       NULL, ANYONE },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "ben_", "(?i)ben[ ](?:in[ ])?((?:19|20)\\d{2})(?=[ ]geboren)", NULL,
+      ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar geboortedat geb. born né",
       "(?i)(?:geboren|geboorte(?:jaar|datum)|geb\\.|born|n[eé]e?)[ :]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} "
       "in)[ "
@@ -240,6 +242,11 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:(?:voor|achter)?deur|alarm|(?:sleutel)?kluis(?:je)?|slot|poort|hek)(?:[ ]\\p{L}{1,14}){0,6}[ "
       "]code[ ]{0,2}(?:is[ "
       "]|:[ ]?)?(\\d{4,6}#?)" END,
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "code_van code_voor pin pincode wachtwoord",
+      "(?i)(?:code[ ](?:van|voor)(?![^\\d\\n]{0,30}(?:fout|storing|melding|error|artikel|product))(?:[ "
+      "]\\p{L}{2,20}){1,3}[ ]is[ "
+      "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ])(\\d{4,6})" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "code codes",
       "(?i)(?<!error |fout |status |zip |post |kleur |artikel |product |country |http )codes?[ "

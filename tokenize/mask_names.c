@@ -45,7 +45,8 @@ const char mask_grammar[] =
     "in|aan|bij|met|over|van[ "
     "]|voor|door|naar|om|op|uit|ontvangt|ontving|mailt|mailde|stuurt|stuurde|reageert|klaagt|denkt|vindt|"
     "snapt|begrijpt|geen|niet|nog|ook|al|zelf|eerst|opnieuw|weer|terug|hierover|hiervan|nu|vandaag|gisteren|"
-    "graag|aub|a\\.u\\.b|betaalt|betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|hoorde|"
+    "graag|worden|aub|a\\.u\\.b|betaalt|betaalde|ziet|zag|wenst|verzoekt|informeert|doet|deed|zou|zal|hoort|"
+    "hoorde|"
     "zoekt|weet|wist|werkt|werkte|lukt|lukte|gelukt|opgelost|gevonden)(?![\\p{L}]))))";
 
 const struct mask_context mask_name_contexts[] = {
@@ -162,7 +163,8 @@ const struct mask_context mask_name_contexts[] = {
       "aangenomen_door besteld_door opgehaald_door behandeld_door aangemaakt_door geholpen_door gebeld_door "
       "heet heette",
       "(?|(?i:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|thanks|thank you|merci)[ ]{1,2}((?&capital))(?=[ "
-      "]{0,2}(?:[,.!\\n]|$|voor[ ]))|(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))|(?<=kind |zoon |hij |zij |ze "
+      "]{0,2}(?:[,.!\\n]|$|voor[ ]))|(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))|(?<=kind |zoon |hij |zij "
+      "|tegenpartij |buurman |buurvrouw |eigenaar |huurder |bewoner |monteur |chauffeur |klant |ze "
       "|dochter |man |vrouw |baby |collega |die |en )heet(?:te)?[ ]{1,2}((?&name)))",
       NULL, NO_COMPANY },
     /* Sign-offs in small letters, with a surname. */
@@ -230,6 +232,18 @@ const struct mask_context mask_name_contexts[] = {
       "name|nachname|nom de famille)(?:[ ](?:van[ ])?(?:mijn[ ])?(?:moeder|partner|echtgeno(?:ot|te)))?[ "
       "]{0,2}(?:is nu|is|was|moet zijn|moet|wordt|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
+    /* What is somebody's: "het adres van Nova Peeters". */
+    { MASK_NAME, ANYWHERE,
+      "adres gegevens rekening pas_ paspoort polis dossier geboortedat telefoonn mailadres rijbewijs attest "
+      "overeenk "
+      "inschrijv aanmeld ziekmeld",
+      "(?i:adres|gegevens|rekening|pas|paspoort|polis|dossier|geboortedatum|telefoonnummer|mailadres|"
+      "rijbewijs|attest|"
+      "overeenkomst|inschrijving|aanmelding|ziekmelding)[ ]van[ ]((?&capital)[ ](?:" PARTICLE
+      "[ ]){0,3}(?&capital))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "naam", "(?i:(?<=oude |nieuwe |eigen |juiste |volledige |met )naam)[ ]((?&name))",
+      NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
     { MASK_NAME, ANYWHERE,
       "aan: van: door: cc: bcc: to: from: behandelaar: medewerker: agent: gebruiker: passagier: auteur: "
@@ -270,14 +284,16 @@ const struct mask_context mask_name_contexts[] = {
       "imam rechercheur directeur directrice fysiotherap therapeut coach voorzitter penningmeester teamleid "
       "manager secretaris apotheker verpleegk specialist psycholo advocaat zaakvoerder agent colleague "
       "employee mitarbeiter kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager "
-      "opzichter makelaar loodgieter schilder elektric installateur technieker technicus huismeester "
+      "opzichter makelaar mentor tutor voogd loodgieter schilder elektric installateur technieker technicus "
+      "huismeester "
       "conciërge "
       "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
       "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
       "og|ge)|advocate?|advocaat|zaakvoerder|agent|colleague|employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll["
-      "eè]gue|conseill(?:er|ère)|(?:een )?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar|loodgieter|"
+      "eè]gue|conseill(?:er|ère)|(?:een "
+      ")?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar|mentor|tutor|voogd|loodgieter|"
       "schilder|elektricien|installateur|technieker|technicus|huismeester|conciërge|verzorg(?:ende|er|ster)|"
       "begeleid(?:er|ster)|trainer|docente?|schoonmaa?k(?:er|ster)|poetsvrouw|vrijwillig(?:er|ster)|"
       "baliemedewerk(?:st)?er)(?:[ "

@@ -123,9 +123,13 @@ static const char products[] =
     "sneakers laarzen jeans vest bikini behang vloerkleed bank pop shampoo bureau jumpsuit pyjama fauteuil "
     "vaas spiegel dekbed meubel poef sofa boxspring ";
 
-/* Does the word end as one of the list, so that eetkamerstoel is a stoel? */
+/* Does the word end as one of the list, so that eetkamerstoel and stoeltje are a stoel? */
 static bool among_words(const char *list, struct str word)
 {
+    if (word.len > 5 && str_eq(str_sub(word, word.len - 2, word.len), STR("je"))) {
+        struct str whole = str_sub(word, 0, word.len - 2 - (word.ptr[word.len - 3] == 't'));
+        if (among_words(list, whole)) return true;
+    }
     for (const char *p = list; *p;) {
         size_t n = strcspn(p, " ");
         if (n && word.len >= n && str_eq_nocase(str_sub(word, word.len - n, word.len), (struct str){ p, n }))
@@ -287,7 +291,17 @@ void mask_take_name_before(struct mask_state *s, size_t i)
         if (from <= s->written || t.ptr[from - 1] != ' ') break;
     }
     bool sentence = start == 0 || t.ptr[start - 1] == '\n' || (start > 1 && strchr(".!?:", t.ptr[start - 2]));
-    size_t to;
+    size_t to = start;
+    if (sentence && words > 1) { /* "Overeenkomst van Els Claes": the word that begins a sentence */
+        while (char_class(t.ptr[to]) == CHAR_WORD || t.ptr[to] == '-') to++;
+        size_t next = to + 1;
+        bool given = mask_is_given_name(&s->masker->lexicon, str_sub(t, start, to));
+        while (next < end && !may_begin_name(t.ptr[next])) next++;
+        if (!given && next > to + 1) {
+            start = next;
+            sentence = false;
+        }
+    }
     if (words == 0 || (words == 1 && sentence) || !pattern_match(s->masker->whole_name, s->match, t, start) ||
         !pattern_group(s->match, 1, &from, &to) || to != end ||
         mask_is_organisation(&s->masker->lexicon, t, str_sub(t, start, end)))
