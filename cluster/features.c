@@ -369,7 +369,8 @@ void features_weigh(const struct features *f, const float *weight, struct worker
     weigh(f, weight, w, out);
 }
 
-void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out)
+/* Returns the number of terms. */
+static uint32_t plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out)
 {
     struct features f;
     features_build(c, what, w, &f);
@@ -382,5 +383,32 @@ void features_plain(const struct corpus *c, unsigned what, struct workers *w, st
     weigh(&f, weight, w, out);
     f.tf = (struct csr){ 0 };
     free(weight);
+    uint32_t terms = f.terms;
     features_release(&f);
+    return terms;
+}
+
+void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out)
+{
+    plain(c, what, w, out);
+}
+
+void features_meant(const struct corpus *c, unsigned views, struct workers *w, struct csr *meant,
+                    struct csr *terms)
+{
+    uint32_t cols = plain(c, views | FEATURES_MEANINGS, w, meant);
+    uint64_t room = 0, at = 0;
+    for (uint64_t e = 0; e < csr_nonzeros(meant); e++) room += meant->col[e] < cols;
+    csr_alloc(terms, meant->rows, cols, room);
+    for (uint32_t r = 0; r < meant->rows; r++) {
+        uint64_t from = at;
+        double length = 0;
+        for (uint64_t e = meant->ptr[r]; e < meant->ptr[r + 1] && meant->col[e] < cols; e++) {
+            terms->col[at] = meant->col[e];
+            terms->val[at++] = meant->val[e];
+            length += (double)meant->val[e] * (double)meant->val[e];
+        }
+        for (uint64_t e = from; e < at; e++) terms->val[e] = (float)((double)terms->val[e] / sqrt(length));
+        terms->ptr[r + 1] = at;
+    }
 }

@@ -43,4 +43,7 @@ void features_weigh_stop(struct features *f);
 void features_idf(const struct features *f, float *weight);
 /* All of it at once: rows of tf-idf of length 1. */
 void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out);
+/* The same with meanings, and besides these the rows of the terms alone, counted once. */
+void features_meant(const struct corpus *c, unsigned views, struct workers *w, struct csr *meant,
+                    struct csr *terms);
 #endif

@@ -342,10 +342,12 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     g->confidence = mem_alloc(c->docs, sizeof *g->confidence);
     g->cosine = mem_alloc(c->docs, sizeof *g->cosine);
     progress_stage(p, "weighing", "tickets", c->docs);
-    features_plain(c, FEATURES_ALL, w, &g->rows);
     struct csr meant = { 0 }; /* with what the words mean: by these, documents are compared with types */
     bool means = c->meanings && !(o->skip & SKIP_MEANINGS);
-    if (means) features_plain(c, FEATURES_ALL | FEATURES_MEANINGS, w, &meant);
+    if (means)
+        features_meant(c, FEATURES_ALL, w, &meant, &g->rows);
+    else
+        features_plain(c, FEATURES_ALL, w, &g->rows);
     const struct csr *x = means ? &meant : &g->rows;
     uint32_t *label = mem_zero(c->docs, sizeof *label), k = 0;
     double *stability =
