@@ -39,9 +39,10 @@ static const struct {
     { WORD("bezwaar"), MASK_CASE },        { WORD("declaratie"), MASK_CASE },
     { WORD("subsidie"), MASK_CASE },       { WORD("recept"), MASK_CASE },
     { WORD("hypotheek"), MASK_CUSTOMER },  { WORD("lening"), MASK_CUSTOMER },
-    { WORD("krediet"), MASK_CUSTOMER },    { WORD("naheffing"), MASK_INVOICE },
-    { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
-    { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
+    { WORD("krediet"), MASK_CUSTOMER },    { WORD("reis"), MASK_ORDER },
+    { WORD("naheffing"), MASK_INVOICE },   { WORD("beschikking"), MASK_CASE },
+    { WORD("boete"), MASK_CASE },          { WORD("aanslag"), MASK_INVOICE },
+    { WORD("tag"), MASK_NUMBER },
 };
 /* What those begin with that name the same code for everybody. */
 static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),

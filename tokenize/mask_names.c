@@ -213,7 +213,9 @@ const struct mask_context mask_name_contexts[] = {
       "]{0,2}((?&name))(?=[ "
       "]{0,2}[),])|(?:^|(?<=[\\n.!?;,] "
       "|[\\n;,]))(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|"
-      "student)[ ]{1,2}((?&name))(?=[ ]{0,2}[:,(]))",
+      "student)[ ]{1,2}((?&name))(?=[ "
+      "]{0,2}[:,(])|(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|"
+      "student)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?=[ ]{0,2}(?:[.,;)\\n]|$)))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student aanmelder melder beller aanvrager "
@@ -223,7 +225,7 @@ const struct mask_context mask_name_contexts[] = {
       "](?:uit|met|van|belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
       "mailt|mailde|"
       "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht|(?:terug)?gebeld|"
-      "gemaild|gesproken|ingelicht)(?![\\p{L}]))",
+      "gemaild|gesproken|ingelicht|\\p{Ll}{3,12}t)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname "
@@ -234,15 +236,24 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     /* What is somebody's: "het adres van Nova Peeters". */
     { MASK_NAME, ANYWHERE,
-      "adres gegevens rekening pas_ paspoort polis dossier geboortedat telefoonn mailadres rijbewijs attest "
+      "wachtwoord_ account_ mailbox_ woning_ huis_ appartement_ flat_ badkamer_ keuken_ tuin_ kaart_ klacht_ "
+      "melding_ brief_ afspraak_ bezwaar_ volmacht_ adres gegevens rekening pas_ paspoort polis dossier "
+      "geboortedat telefoonn mailadres rijbewijs attest "
       "overeenk "
       "inschrijv aanmeld ziekmeld",
-      "(?i:adres|gegevens|rekening|pas|paspoort|polis|dossier|geboortedatum|telefoonnummer|mailadres|"
+      "(?i:wachtwoord|account|mailbox|woning|huis|appartement|flat|badkamer|keuken|tuin|kaart|klacht|melding|"
+      "brief|afspraak|bezwaar|volmacht|adres|gegevens|rekening|pas|paspoort|polis|dossier|geboortedatum|"
+      "telefoonnummer|mailadres|"
       "rijbewijs|attest|"
       "overeenkomst|inschrijving|aanmelding|ziekmelding)[ ]van[ ]((?&capital)[ ](?:" PARTICLE
       "[ ]){0,3}(?&capital))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "naam", "(?i:(?<=oude |nieuwe |eigen |juiste |volledige |met )naam)[ ]((?&name))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "schreef doorgezet doorverbonden toegewezen overgedragen",
+      "(?|(?i:schreef)[ ]((?&name))(?=[ ](?:het volgende|<)|[ "
+      "]?:)|(?i:doorgezet|doorverbonden|toegewezen|overgedragen)[ "
+      "](?:aan|naar|met)[ :]{1,2}((?&name)))",
       NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
     { MASK_NAME, ANYWHERE,
@@ -254,12 +265,15 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     /* Relatives and people near. */
     { MASK_NAME, ANYWHERE,
-      "zoon dochter man vrouw vriend moeder vader mama papa mam pap ma pa broer zus opa oma oom tante neef "
+      "zoon dochter kind kleinkind man vrouw vriend moeder vader mama papa mam pap ma pa broer zus opa "
+      "oma oom tante neef "
       "nicht klein partner echtgeno ex buur schoon stief huisgeno zwager huisarts son daughter husband wife "
       "mother father mom mum dad brother sister boyfriend girlfriend friend neighbour colleague sohn tochter "
       "mann mutter vater bruder schwester freund fils fille mari femme mère père frère soeur sœur ami",
-      "(?i:(?:klein|stief|schoon|pleeg)?(?:zoon(?:tje)?|dochter(?:tje)?|moeder|vader|zus(?:je)?|broer(?:tje)?"
-      "|ouders)|man|vrouw|vriend(?:in)?|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef(?:je)?|nicht(?:je)?|"
+      "(?i:(?:klein|stief|schoon|pleeg)?(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:je)?|moeder|vader|zus(?:je)?|"
+      "broer(?:tje)?"
+      "|ouders)|man|vrouw|vriend(?:in)?|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef(?:je)?|nicht(?:"
+      "je)?|"
       "partner|echtgenote?|ex|buur(?:man|vrouw|jongen|meisje)|huisgenote?|zwager|huisarts|son|daughter|"
       "husband|wife|mother|father|mom|mum|dad|brother|sister|(?:boy|girl)?friend|neighbour|colleague|sohn|"
       "tochter|mann|mutter|vater|bruder|schwester|freund(?:in)?|fils|fille|mari|femme|mère|père|frère|s(?:oe|"

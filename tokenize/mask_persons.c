@@ -48,11 +48,11 @@ static bool ends_sentence(struct str t, size_t i)
  * before it, ends the text, the line, or a comma stands there. */
 static bool ends_all(struct str t, size_t i, size_t k)
 {
-    if (i < 3 || t.ptr[i - 1] != ' ' || !strchr(".!?", t.ptr[i - 2]) || is_upper(t.ptr[i - 3])) return false;
+    if (i < 3 || t.ptr[i - 1] != ' ' || !strchr(".!?,", t.ptr[i - 2]) || is_upper(t.ptr[i - 3])) return false;
     if (k + 3 >= t.len || t.ptr[k] != ' ' || !may_begin_name(t.ptr[k + 1])) return false;
     for (k++; k < t.len && (char_class(t.ptr[k]) == CHAR_WORD || t.ptr[k] == '-'); k++)
         ;
-    return k == t.len || t.ptr[k] == ',' || t.ptr[k] == '\n';
+    return k == t.len || t.ptr[k] == ',' || t.ptr[k] == '\n' || (t.ptr[k] == '.' && k + 1 == t.len);
 }
 
 size_t mask_take_initials(struct mask_state *s, size_t i)
@@ -269,7 +269,7 @@ size_t mask_take_whole_name(struct mask_state *s, size_t i)
     return mask_take(s, MASK_NAME, from, to);
 }
 
-void mask_take_name_before(struct mask_state *s, size_t i)
+static void take_name_before(struct mask_state *s, size_t i, size_t least)
 {
     struct str t = s->text;
     size_t end = i, from = i, start = i, words = 0;
@@ -302,11 +302,22 @@ void mask_take_name_before(struct mask_state *s, size_t i)
             sentence = false;
         }
     }
-    if (words == 0 || (words == 1 && sentence) || !pattern_match(s->masker->whole_name, s->match, t, start) ||
+    if (words < least || (words == 1 && sentence) ||
+        !pattern_match(s->masker->whole_name, s->match, t, start) ||
         !pattern_group(s->match, 1, &from, &to) || to != end ||
         mask_is_organisation(&s->masker->lexicon, t, str_sub(t, start, end)))
         return;
     mask_take(s, MASK_NAME, start, end);
+}
+
+void mask_take_name_before(struct mask_state *s, size_t i)
+{
+    take_name_before(s, i, 1);
+}
+
+void mask_take_full_name_before(struct mask_state *s, size_t i)
+{
+    take_name_before(s, i, 2);
 }
 
 static size_t word_end(struct str t, size_t i)

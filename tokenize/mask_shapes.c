@@ -184,6 +184,7 @@ bool mask_before_email(struct str t, size_t j)
     size_t k = j;
 
     while (k < t.len && k < j + 64 && mail_char(t.ptr[k])) k++;
+    if (k + 3 < t.len && memcmp(t.ptr + k, " @ ", 3) == 0 && char_class(t.ptr[k + 3])) return true;
     return k + 1 < t.len && t.ptr[k] == '@' && char_class(t.ptr[k + 1]);
 }
 
@@ -377,6 +378,9 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             enum mask_kind kind = mask_code_kind(t, from);
             return mask_take(s, kind == MASK_NOTHING ? MASK_NUMBER : kind, from, to);
         }
+        if ((shape->kind == MASK_PHONE || shape->kind == MASK_POSTCODE) && from > s->written + 5 &&
+            t.ptr[from - 1] == ' ' && t.ptr[from - 2] == ',')
+            mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
         if (shape->kind == MASK_DATE && is_birth_date(t, from, to))
             return mask_take(s, MASK_BIRTHDATE, from, to);
         return mask_take(s, shape->kind, from, to);
@@ -393,6 +397,16 @@ size_t mask_take_address(struct mask_state *s, size_t from, size_t to)
     return mask_take(s, MASK_POSTCODE, from, to);
 }
 
+/* Four digits at `i`, no year, and the name of a place behind them? */
+static bool is_place_behind(struct str t, size_t i)
+{
+    for (size_t k = i; k < i + 4; k++)
+        if (k >= t.len || !is_digit(t.ptr[k])) return false;
+    bool year = str_starts(str_sub(t, i, t.len), STR("20")) || str_starts(str_sub(t, i, t.len), STR("19"));
+    return !year && i + 6 < t.len && t.ptr[i] != '0' && t.ptr[i + 4] == ' ' && is_upper(t.ptr[i + 5]) &&
+           is_letter(t.ptr[i + 6]) && !is_upper(t.ptr[i + 6]);
+}
+
 size_t mask_take_number(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
@@ -401,6 +415,12 @@ size_t mask_take_number(struct mask_state *s, size_t i)
 
     size_t first = i; /* "Kerkstraat12" */
     while (!is_digit(t.ptr[first])) first++;
+    /* "Dorp 18, 2288 Bouwel" */
+    if (digits >= 4 && i > s->written + 6 && t.ptr[i - 1] == ' ' && t.ptr[i - 2] == ',' &&
+        is_place_behind(t, i) && (from = address_before_postcode(t, s->written, i, &end)) != SIZE_MAX) {
+        mask_take(s, MASK_ADDRESS, from, end);
+        return mask_take(s, MASK_POSTCODE, i, i + 4);
+    }
     /* "Mw Boelens (De Wieken 31)" */
     if (first == i && s->last == MASK_NAME && i > s->written + 4 &&
         str_eq(str_sub(t, s->written, s->written + 2), STR(" (")) && is_upper(t.ptr[s->written + 2]) &&

@@ -181,6 +181,9 @@ size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j);
 /* What stands before byte `i` belongs to a person: masks the name before it, if one of two words and more
  * ends there, or of one that does not begin a sentence. */
 void mask_take_name_before(struct mask_state *s, size_t i);
+/* The same for names of two words and more alone: a number to call or a postcode may follow a place as well.
+ */
+void mask_take_full_name_before(struct mask_state *s, size_t i);
 /* "Vries, J. de": the surname at [i, j), a comma, initials. */
 size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j);
 #endif

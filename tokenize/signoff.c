@@ -130,10 +130,14 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
         bool inside = line > start;
         start = line;
         if (str_trim(str_sub(message, 0, start)).len == 0) break; /* the only line is the message itself */
-        size_t n = name_length(stopwords, str_sub(message, start, end), inside ? 2 : 1);
+        /* "Laat maar weten! Sanneke": one word that ends the message, without a point, is enough. */
+        bool word = row == 0 && end - start > 3 && message.ptr[end - 1] != '.' &&
+                    !memchr(message.ptr + start, ' ', end - start);
+        unsigned least = inside && !word ? 2 : 1;
+        size_t n = name_length(stopwords, str_sub(message, start, end), least);
         if (!n) {
             size_t skip = courtesy_length(stopwords, str_sub(message, start, end));
-            if (skip) n = name_length(stopwords, str_sub(message, start + skip, end), inside ? 2 : 1);
+            if (skip) n = name_length(stopwords, str_sub(message, start + skip, end), least);
             if (n) start += skip;
         }
         if (n) { /* name and place on two lines are one */

@@ -100,6 +100,25 @@ static void test_found_names_are_masked_everywhere(void **unused)
     analyzer_free(a);
 }
 
+/* A word that ends the message as a sentence of its own is its writer's name, unless it is a listed word. */
+static void test_one_word_signs(void **unused)
+{
+    static const char *const texts[][2] = { { "Laat het maar weten! Sanneke", "Laat het maar weten! <NAAM>" },
+                                            { "Laat het maar weten! Graag", "Laat het maar weten! Graag" },
+                                            { "Ik kreeg niets. Mailen.", "Ik kreeg niets. Mailen." },
+                                            { "Sanneke", "Sanneke" } };
+    struct analysis r;
+    (void)unused;
+
+    struct analyzer *a = analyzer_new(shared);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const struct str parts[PART_COUNT] = { [PART_BODY] = str_of(texts[i][0]) };
+        analyzer_run(a, parts, &r);
+        assert_text_is(r.masked[PART_BODY], texts[i][1]);
+    }
+    analyzer_free(a);
+}
+
 static void test_words_are_numbered_once(void **unused)
 {
     struct analyzer *a = analyzer_new(shared);
@@ -268,6 +287,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_three_parts),
         cmocka_unit_test(test_found_names_are_masked_everywhere),
+        cmocka_unit_test(test_one_word_signs),
         cmocka_unit_test(test_words_are_numbered_once),
         cmocka_unit_test(test_spellings_of_one_word_meet),
         cmocka_unit_test(test_languages_have_words_of_their_own),

@@ -188,7 +188,9 @@ static void test_logins(void **unused)
 
 static void test_addresses(void **unused)
 {
-    CHECK({ "12 rue du Moulin, Namur", "<ADRES>, Namur" }, { "at 221b Baker Street.", "at <ADRES>." },
+    CHECK({ "naar Dorp 18, 2288 Bouwel", "naar <ADRES>, <POSTCODE> Bouwel" },
+          { "op Vrijdag 18, 2024 Mensen", "op Vrijdag 18, 2024 Mensen" },
+          { "12 rue du Moulin, Namur", "<ADRES>, Namur" }, { "at 221b Baker Street.", "at <ADRES>." },
           { "Mw Boelens (De Wieken 31) belt", "Mw <NAAM> (<ADRES>) belt" },
           { "Hoogstraat 101 t/m 119", "<ADRES>" }, { "naar haarlemmerweg 88 maar", "naar <ADRES> maar" },
           { "op de lange nieuwstraat 140", "op de <ADRES>" },
@@ -256,6 +258,13 @@ static void test_names(void **unused)
         { "adres van Nova Peeters wijzigen", "adres van <NAAM> wijzigen" },
         { "de tegenpartij heet Van Amerongen en", "de tegenpartij heet <NAAM> en" },
         { "Jurkje Lotte maat 104", "Jurkje Lotte maat 104" },
+        { "Huurder Tesfay Gebremedhin spreekt alleen", "Huurder <NAAM> spreekt alleen" },
+        { "de badkamer van Alie Wobben lekt", "de badkamer van <NAAM> lekt" },
+        { "van 9.12, Tessel Aarts, 06-12345678", "van 9.12, <NAAM>, <TELEFOON>" },
+        { "Doorgezet aan Yentl (backoffice)", "Doorgezet aan <NAAM> (backoffice)" },
+        { "uit Gent, 06-12345678", "uit Gent, <TELEFOON>" },
+        { "zoals schreef Annemarije Kok het volgende", "zoals schreef <NAAM> het volgende" },
+        { "order 88708, G. Aerts", "order <BESTELNUMMER>, <NAAM>" },
         { "met Anja, Bjarne en Carlo", "met <NAAM>, <NAAM> en <NAAM>" },
         { "wie is ruben? die belde", "wie is <NAAM>? die belde" },
         { "Wie is ruben? Die belde", "Wie is ruben? Die belde" },
