@@ -121,7 +121,8 @@
     "wrong|expired|lost|forgotten|invalid|too|not|falsch|abgelaufen|vergessen|oublié|expiré|"              \
     "hoofdlettergevoelig|verplicht|te|steeds|altijd|nooit|raar|vreemd|prima|okay?|dezelfde|privé|geheim|"   \
     "moeilijk|"                                                                                              \
-    "makkelijk|n\\.?v\\.?t\\.?|onbekend|zie|mislukt|opgestuurd|toegestuurd|gemaild|resetten|wijzigen|geen)"
+    "makkelijk|n\\.?v\\.?t\\.?|onbekend|zie|mislukt|simpel|lastig|uniek|complex|veilig|kapot|duidelijk|"     \
+    "bekend|opgestuurd|toegestuurd|gemaild|resetten|wijzigen|geen)"
 
 /* What a system calls somebody, and how that is told. */
 #define LOGIN_TRIGGERS                                                                                       \

@@ -128,8 +128,9 @@ const struct mask_context mask_contexts[] = {
       "-]?(?:[a-z]|(?-i:[A-Z]{2}))(?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END
       "(?![ ]?(?:keer|x|dagen|weken|uur|maal)(?!\\p{L}))",
       NULL, ANYONE },
-    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen",
-      "(?i)(?:woont?|wonen)[ ](?:nu[ ])?op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen aangenomen afgegeven bezorgd afgeleverd",
+      "(?i)(?:woont?|wonen|aangenomen|afgegeven|bezorgd|afgeleverd)[ ](?:nu[ ])?(?:op|bij)[ "
+      "](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?)" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
@@ -158,8 +159,11 @@ const struct mask_context mask_contexts[] = {
       "])?((?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
-      "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift",
-      "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuizen|(?:bezorg|aflever|factuur|huis)?adres|address|"
+      "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift bewoner "
+      "pand "
+      "woning appartement perceel",
+      "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|pand|woning|appartement|"
+      "perceel)(?=[ ](?:van|op|aan)[ ])|(?:bezorg|aflever|factuur|huis)?adres|address|"
       "adresse|anschrift)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|van(?=[ "
       "]\\p{Lu})|:|=)[ ]{0,2}){0,3}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
@@ -265,7 +269,7 @@ const struct mask_context mask_contexts[] = {
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
-      ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)))",
+      ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)|[!]?,?[ ]maar[ ]))",
       NULL, ANYONE },
     /* By what name a system knows somebody: a code, or a word that ends the sentence or comes before the
      * password. */
@@ -276,7 +280,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END
       ")([\\p{L}-]{3,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ "
-      "]{0,2}(?:\\n|$)|[,;/]|(?:en|and|met)?[ ]{0,2}" SECRET_NOUN END "))",
+      "]{0,2}(?:\\n|$)|[,;/]|(?:(?:en|and|met)[ ])?[ ]{0,2}(?:mijn[ ]|het[ ]|als[ ]|my[ ])?" SECRET_NOUN END
+      "))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[ ]{1,2}(?!(?:en|of|and|or|und|et|plus|" SECRET_STATE ")" END
