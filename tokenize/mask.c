@@ -408,16 +408,16 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     return !end && mask_continues_name(s, i) ? mask_take_whole_name(s, i) : end;
 }
 
-/* In a word, not in a code. */
+/* In a word, not in a code or an address of mail. */
 static bool has_capital(struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
         if (!is_upper(text.ptr[i])) continue;
         bool code = false;
         size_t from = i, to = i;
-        while (from > 0 && char_class(text.ptr[from - 1])) from--;
-        while (to < text.len && char_class(text.ptr[to])) to++;
-        for (size_t k = from; k < to; k++) code |= is_digit(text.ptr[k]);
+        while (from > 0 && (unsigned char)text.ptr[from - 1] > ' ') from--;
+        while (to < text.len && (unsigned char)text.ptr[to] > ' ') to++;
+        for (size_t k = from; k < to; k++) code |= is_digit(text.ptr[k]) || text.ptr[k] == '@';
         if (!code) return true;
         i = to;
     }

@@ -46,12 +46,14 @@ static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD(
                                     WORD("des"), WORD("les"), WORD("l'"),  WORD("en"),  WORD("v.d."),
                                     WORD("zur"), WORD("am") };
 /* Words that stand before a street without being part of its name, and that a capital may begin. */
-static const struct str outside[] = { WORD("In"),     WORD("Op"),    WORD("Aan"),    WORD("De"),
-                                      WORD("Het"),    WORD("Adres"), WORD("Mijn"),   WORD("Onze"),
-                                      WORD("Naar"),   WORD("Van"),   WORD("Bij"),    WORD("Is"),
-                                      WORD("Ik"),     WORD("Nieuw"), WORD("Adres:"), WORD("Straat:"),
-                                      WORD("Wij"),    WORD("Vanaf"), WORD("Vanuit"), WORD("Thuis"),
-                                      WORD("Thuis:"), WORD("Uw"),    WORD("Ons") };
+static const struct str outside[] = { WORD("In"),     WORD("Op"),     WORD("Aan"),       WORD("De"),
+                                      WORD("Het"),    WORD("Adres"),  WORD("Mijn"),      WORD("Onze"),
+                                      WORD("Naar"),   WORD("Van"),    WORD("Bij"),       WORD("Is"),
+                                      WORD("Ik"),     WORD("Nieuw"),  WORD("Adres:"),    WORD("Straat:"),
+                                      WORD("Wij"),    WORD("Vanaf"),  WORD("Vanuit"),    WORD("Thuis"),
+                                      WORD("Thuis:"), WORD("Naast"),  WORD("Tegenover"), WORD("Achter"),
+                                      WORD("Voor"),   WORD("Tussen"), WORD("Boven"),     WORD("Onder"),
+                                      WORD("Langs"),  WORD("Uw"),     WORD("Ons") };
 
 /* What a number counts, so that it is no house number: "op straat 5 minuten". */
 static const struct str counted[] = { WORD("dagen"),    WORD("uur"),      WORD("keer"),      WORD("weken"),

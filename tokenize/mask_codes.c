@@ -40,9 +40,9 @@ static const struct {
     { WORD("subsidie"), MASK_CASE },       { WORD("recept"), MASK_CASE },
     { WORD("hypotheek"), MASK_CUSTOMER },  { WORD("lening"), MASK_CUSTOMER },
     { WORD("krediet"), MASK_CUSTOMER },    { WORD("reis"), MASK_ORDER },
-    { WORD("naheffing"), MASK_INVOICE },   { WORD("beschikking"), MASK_CASE },
-    { WORD("boete"), MASK_CASE },          { WORD("aanslag"), MASK_INVOICE },
-    { WORD("tag"), MASK_NUMBER },
+    { WORD("dwangbevel"), MASK_CASE },     { WORD("naheffing"), MASK_INVOICE },
+    { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
+    { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
 };
 /* What those begin with that name the same code for everybody. */
 static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),

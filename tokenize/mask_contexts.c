@@ -202,8 +202,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
       "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
-      "(?i)" SECRET_NOUN "[ "
-      "]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "(?i)" SECRET_NOUN
+      "[ ,]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
       "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
@@ -247,8 +247,9 @@ const struct mask_context mask_contexts[] = {
       "]code[ ]{0,2}(?:is[ "
       "]|:[ ]?)?(\\d{4,6}#?)" END,
       NULL, ANYONE },
-    { MASK_PASSWORD, BEFORE_DIGIT, "code_van code_voor pin pincode wachtwoord",
-      "(?i)(?:code[ ](?:van|voor)(?![^\\d\\n]{0,30}(?:fout|storing|melding|error|artikel|product))(?:[ "
+    { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
+      "(?i)(?:tan[ ](?=\\d{6})|code[ "
+      "](?:van|voor)(?![^\\d\\n]{0,30}(?:fout|storing|melding|error|artikel|product))(?:[ "
       "]\\p{L}{2,20}){1,3}[ ]is[ "
       "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ])(\\d{4,6})" END,
       NULL, ANYONE },

@@ -20,11 +20,13 @@ static const char organisations[] =
 
 /* What only the names of organisations end in. */
 static const char *const endings[] = {
-    "shop",   "shops",  "winkel",  "bank",    "service", "services",      "store",       "team",
-    "mobiel", "mobile", "telecom", "energie", "energy",  "verzekeringen", "verzekering", "zorg",
-    "reizen", "groep",  "fonds",   "post",    "media",   "web",           "online",      "express",
-    "markt",  "center", "centrum", "desk",    "support", "kantoor",       "bedrijf",     "huis",
-    "land",   "tech",   "dienst",  "balie",   "beheer",  "klanten",       "wonen"
+    "shop",         "shops",       "winkel",    "bank",    "service",    "services",  "store",
+    "team",         "mobiel",      "mobile",    "telecom", "energie",    "energy",    "verzekeringen",
+    "verzekering",  "zorg",        "reizen",    "groep",   "fonds",      "post",      "media",
+    "web",          "online",      "express",   "markt",   "center",     "centrum",   "desk",
+    "support",      "kantoor",     "bedrijf",   "huis",    "vereniging", "stichting", "corporatie",
+    "maatschappij", "verzekeraar", "commissie", "bestuur", "instelling", "land",      "tech",
+    "dienst",       "balie",       "beheer",    "klanten", "wonen"
 };
 
 static void add_word(struct hashmap *words, struct str word, enum mask_word what)

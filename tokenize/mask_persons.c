@@ -55,6 +55,15 @@ static bool ends_all(struct str t, size_t i, size_t k)
     return k == t.len || t.ptr[k] == ',' || t.ptr[k] == '\n' || (t.ptr[k] == '.' && k + 1 == t.len);
 }
 
+/* Does one capitalised word behind the space at `k` end the line? */
+static bool is_whole_line(struct str t, size_t k)
+{
+    if (k + 3 >= t.len || t.ptr[k] != ' ' || !may_begin_name(t.ptr[k + 1])) return false;
+    for (k++; k < t.len && (char_class(t.ptr[k]) == CHAR_WORD || t.ptr[k] == '-'); k++)
+        ;
+    return k < t.len && t.ptr[k] == '\n';
+}
+
 size_t mask_take_initials(struct mask_state *s, size_t i)
 {
     static const char *const before[] = {
@@ -70,7 +79,8 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
     }
     bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
     /* "M. Dubois a appelé": no word before it that it could be the letter of, nor the letter of a list. */
-    if (initials == 1 && t.ptr[i] > 'E' && (i == 0 || t.ptr[i - 1] == '\n')) told = true;
+    if (initials == 1 && (t.ptr[i] > 'E' || is_whole_line(t, k)) && (i == 0 || t.ptr[i - 1] == '\n'))
+        told = true;
     if (initials == 1 && !told && ends_all(t, i, k)) told = true;
     if (i > 0 && t.ptr[i - 1] == '(') told = true;
     if (!told && initials == 1 && k < t.len && t.ptr[k] == ' ') told = !ends_sentence(t, i);
@@ -88,9 +98,9 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
         if (letters > longest) longest = letters;
     }
     struct str first = str_sub(t, i, k);
-    if ((small < 2 && longest < 5) || str_eq(first, STR("N.V.")) || str_eq(first, STR("B.V.")) ||
-        str_eq(first, STR("P.S.")) || str_eq(first, STR("U.S.")) || str_eq(first, STR("V.S.")) ||
-        mask_is_street(s, to))
+    if ((small < (initials >= 2 ? 1u : 2u) && longest < 5) || str_eq(first, STR("N.V.")) ||
+        str_eq(first, STR("B.V.")) || str_eq(first, STR("P.S.")) || str_eq(first, STR("U.S.")) ||
+        str_eq(first, STR("V.S.")) || mask_is_street(s, to))
         return 0;
     return mask_take(s, MASK_NAME, from, to);
 }
@@ -121,7 +131,8 @@ static const char products[] =
     " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed kussen servies parfum "
     "tas "
     "sneakers laarzen jeans vest bikini behang vloerkleed bank pop shampoo bureau jumpsuit pyjama fauteuil "
-    "vaas spiegel dekbed meubel poef sofa boxspring ";
+    "bankstel gordijn kleed tapijt ketting armband horloge koffer deken vaas spiegel dekbed meubel poef sofa "
+    "boxspring ";
 
 /* Does the word end as one of the list, so that eetkamerstoel and stoeltje are a stoel? */
 static bool among_words(const char *list, struct str word)
@@ -156,6 +167,9 @@ static bool names_a_thing(struct str t, size_t from, size_t to, bool alone)
             ;
         words[1] = str_sub(t, to + 1, end);
     }
+    for (begin = to; begin > from && is_letter(t.ptr[begin - 1]); begin--) /* Catharina Ziekenhuis */
+        ;
+    if (begin > from && among_words(institutions, str_sub(t, begin, to))) return true;
     for (int i = 0; i < 2; i++)
         if (among_words(institutions, words[i]) || (alone && among_words(products, words[i]))) return true;
     return false;
@@ -228,7 +242,7 @@ static bool spells_email(struct str t, size_t at)
 {
     static const char *const signs[] = { "@",     " at ", "(at",  "[at",    " punt ",
                                          " dot ", "apen", "apes", "arobase" };
-    struct str rest = str_sub(t, at, at + 24);
+    struct str rest = str_sub(t, at, at + 12);
 
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (str_find(rest, str_of(signs[i])) != SIZE_MAX) return true;
