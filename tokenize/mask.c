@@ -84,9 +84,16 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
         size_t keyed = strcspn(p, " _.:,");
         if (keyed > 3) keyed = 3;
-        m->triggers[m->trigger_count++] = (struct mask_trigger){
-            trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0), -1, p, rule, pattern, capital, n, keyed
-        };
+        m->triggers[m->trigger_count++] =
+            (struct mask_trigger){ trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0),
+                                   -1,
+                                   p,
+                                   rule,
+                                   pattern,
+                                   capital,
+                                   strcspn(p, " _.:,") > 3 ? p[3] : 0,
+                                   n,
+                                   keyed };
         p += n;
         p += strspn(p, " ");
     }
@@ -288,12 +295,15 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
     const struct masker *m = s->masker;
     int line_start = -1;
+    char fourth = i + 3 < s->text.len ? lower(s->text.ptr[i + 3]) : 0;
 
     for (int k = m->slots[key_slot(key)]; k >= 0; k = m->triggers[k].next) {
         const struct mask_trigger *trigger = &m->triggers[k];
         size_t from, to, end;
 
-        if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
+        if (trigger->key != key || (trigger->fourth && trigger->fourth != fourth) ||
+            !triggered(s->text, i, trigger))
+            continue;
         const struct mask_context *rule = trigger->rule;
         if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
         if (trigger->capital && !capital_near(s, i + trigger->length)) continue;
@@ -315,8 +325,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             if (mask_before_email(s->text, from)) continue;
             if ((end = iban_end(s->text, from))) return mask_take(s, MASK_IBAN, from, end);
             struct str value = str_sub(s->text, from, to);
-            bool registered = str_eq_nocase(str_sub(value, 0, 2), STR("NL")) ||
-                              str_eq_nocase(str_sub(value, 0, 2), STR("BE"));
+            bool registered = value.len && is_letter(value.ptr[0]) &&
+                              (str_eq_nocase(str_sub(value, 0, 2), STR("NL")) ||
+                               str_eq_nocase(str_sub(value, 0, 2), STR("BE")));
             if (registered && check_vat(value)) return mask_take(s, MASK_VAT, from, to);
         }
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
@@ -415,8 +426,8 @@ static bool has_capital(struct str text)
         if (!is_upper(text.ptr[i])) continue;
         bool code = false;
         size_t from = i, to = i;
-        while (from > 0 && (unsigned char)text.ptr[from - 1] > ' ') from--;
-        while (to < text.len && (unsigned char)text.ptr[to] > ' ') to++;
+        while (from > 0 && i - from < 24 && (unsigned char)text.ptr[from - 1] > ' ') from--;
+        while (to < text.len && to - i < 24 && (unsigned char)text.ptr[to] > ' ') to++;
         for (size_t k = from; k < to; k++) code |= is_digit(text.ptr[k]) || text.ptr[k] == '@';
         if (!code) return true;
         i = to;

@@ -122,30 +122,63 @@ static bool behind_saint(struct str t, size_t i)
     }
 }
 
+#define WORD(literal)                                                                                        \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
+
 /* What is called by the name of a person. */
-static const char institutions[] =
-    " museum academie lyceum college ziekenhuis stadion arena universiteit theater instituut tentoonstelling "
-    "documentaire show concert musical sporthal zwembad sportpark basisschool toren station tunnel kerk film "
-    "haven serie ";
-static const char products[] =
-    " matras magazine jurk jas broek shirt trui rok blouse stoel tafel kast lamp bed kussen servies parfum "
-    "tas "
-    "sneakers laarzen jeans vest bikini behang vloerkleed bank pop shampoo bureau jumpsuit pyjama fauteuil "
-    "bankstel gordijn kleed tapijt ketting armband horloge koffer deken vaas spiegel dekbed meubel poef sofa "
-    "boxspring ";
+static const struct str institutions[] = { WORD("museum"),
+                                           WORD("academie"),
+                                           WORD("lyceum"),
+                                           WORD("college"),
+                                           WORD("ziekenhuis"),
+                                           WORD("stadion"),
+                                           WORD("arena"),
+                                           WORD("universiteit"),
+                                           WORD("theater"),
+                                           WORD("instituut"),
+                                           WORD("tentoonstelling"),
+                                           WORD("documentaire"),
+                                           WORD("show"),
+                                           WORD("concert"),
+                                           WORD("musical"),
+                                           WORD("sporthal"),
+                                           WORD("zwembad"),
+                                           WORD("sportpark"),
+                                           WORD("basisschool"),
+                                           WORD("toren"),
+                                           WORD("station"),
+                                           WORD("tunnel"),
+                                           WORD("kerk"),
+                                           WORD("film"),
+                                           WORD("haven"),
+                                           WORD("serie") };
+static const struct str products[] = {
+    WORD("matras"),     WORD("magazine"), WORD("jurk"),     WORD("jas"),     WORD("broek"),  WORD("shirt"),
+    WORD("trui"),       WORD("rok"),      WORD("blouse"),   WORD("stoel"),   WORD("tafel"),  WORD("kast"),
+    WORD("lamp"),       WORD("bed"),      WORD("kussen"),   WORD("servies"), WORD("parfum"), WORD("tas"),
+    WORD("sneakers"),   WORD("laarzen"),  WORD("jeans"),    WORD("vest"),    WORD("bikini"), WORD("behang"),
+    WORD("vloerkleed"), WORD("bank"),     WORD("pop"),      WORD("shampoo"), WORD("bureau"), WORD("jumpsuit"),
+    WORD("pyjama"),     WORD("fauteuil"), WORD("bankstel"), WORD("gordijn"), WORD("kleed"),  WORD("tapijt"),
+    WORD("ketting"),    WORD("armband"),  WORD("horloge"),  WORD("koffer"),  WORD("deken"),  WORD("vaas"),
+    WORD("spiegel"),    WORD("dekbed"),   WORD("meubel"),   WORD("poef"),    WORD("sofa"),   WORD("boxspring")
+};
 
 /* Does the word end as one of the list, so that eetkamerstoel and stoeltje are a stoel? */
-static bool among_words(const char *list, struct str word)
+static bool among_words(const struct str *list, size_t count, struct str word)
 {
+    if (word.len < 3) return false;
     if (word.len > 5 && str_eq(str_sub(word, word.len - 2, word.len), STR("je"))) {
         struct str whole = str_sub(word, 0, word.len - 2 - (word.ptr[word.len - 3] == 't'));
-        if (among_words(list, whole)) return true;
+        if (among_words(list, count, whole)) return true;
     }
-    for (const char *p = list; *p;) {
-        size_t n = strcspn(p, " ");
-        if (n && word.len >= n && str_eq_nocase(str_sub(word, word.len - n, word.len), (struct str){ p, n }))
+    char last = lower(word.ptr[word.len - 1]);
+    for (size_t i = 0; i < count; i++) {
+        size_t n = list[i].len;
+        if (last == list[i].ptr[n - 1] && word.len >= n &&
+            str_eq_nocase(str_sub(word, word.len - n, word.len), list[i]))
             return true;
-        p += n + (p[n] == ' ');
     }
     return false;
 }
@@ -169,9 +202,13 @@ static bool names_a_thing(struct str t, size_t from, size_t to, bool alone)
     }
     for (begin = to; begin > from && is_letter(t.ptr[begin - 1]); begin--) /* Catharina Ziekenhuis */
         ;
-    if (begin > from && among_words(institutions, str_sub(t, begin, to))) return true;
+    if (begin > from &&
+        among_words(institutions, sizeof institutions / sizeof *institutions, str_sub(t, begin, to)))
+        return true;
     for (int i = 0; i < 2; i++)
-        if (among_words(institutions, words[i]) || (alone && among_words(products, words[i]))) return true;
+        if (among_words(institutions, sizeof institutions / sizeof *institutions, words[i]) ||
+            (alone && among_words(products, sizeof products / sizeof *products, words[i])))
+            return true;
     return false;
 }
 

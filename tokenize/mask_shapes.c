@@ -337,6 +337,17 @@ static size_t number_start(struct str t, size_t written, size_t at)
     return from + 1 < at && !(from > 0 && char_class(t.ptr[from - 1])) ? from : at;
 }
 
+/* "12 rue …", "12a, Baker …": do a number, at most a letter and a comma, and a word follow each other? */
+static bool word_behind_number(struct str t, size_t at)
+{
+    size_t i = at;
+
+    while (i < t.len && i < at + 5 && is_digit(t.ptr[i])) i++;
+    if (i < t.len && is_letter(t.ptr[i])) i++;
+    if (i < t.len && t.ptr[i] == ',') i++;
+    return i + 4 < t.len && t.ptr[i] == ' ' && is_letter(t.ptr[i + 1]) && is_letter(t.ptr[i + 3]);
+}
+
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
@@ -362,6 +373,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         const struct mask_gate gate = s->masker->gates[i];
         if (!(gate.starts & start) || digits < gate.digits || !(gate.needs & signs)) continue;
         const struct mask_shape *shape = &mask_shapes[i];
+        if (shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) continue;
         if (!pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||
             (shape->check && !shape->check(str_sub(t, from, to))) ||

@@ -20,6 +20,7 @@ struct mask_trigger {
     const struct mask_context *rule;
     struct pattern *pattern; /* of the rule */
     bool capital;            /* what the rule finds holds one */
+    char fourth;             /* letter of `word`, 0 where a sign or nothing stands there */
     size_t length, keyed;    /* bytes of `word`, and of them those that the key is made of */
 };
 

@@ -240,11 +240,9 @@ size_t people_find(const struct people *p, const struct mask_lexicon *l, struct 
 
 bool people_named(const struct people *p, struct str text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        if (!letter(text.ptr[i])) continue;
-        size_t end = end_of(text, i);
-        if (capital(text.ptr[i]) && people_has(p, str_sub(text, i, end))) return true;
-        i = end;
-    }
+    for (size_t i = 0; i < text.len; i++)
+        if (capital(text.ptr[i]) && (i == 0 || !letter(text.ptr[i - 1])) &&
+            people_has(p, str_sub(text, i, end_of(text, i))))
+            return true;
     return false;
 }
