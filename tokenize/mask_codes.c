@@ -71,11 +71,12 @@ static bool ascii_word(char c)
     return is_letter(c) || is_digit(c);
 }
 
-/* The end of the code that begins at `at`: letters, digits, and single signs between them. */
+/* The end of the code that begins at `at`: letters, digits, and single signs between them. What is longer
+ * than LONGEST is no code, and is not looked at to its end. */
 static size_t code_end(struct str t, size_t at)
 {
     size_t i = at;
-    while (i < t.len &&
+    while (i < t.len && i - at <= LONGEST &&
            (ascii_word(t.ptr[i]) || (joins(t.ptr[i]) && i + 1 < t.len && ascii_word(t.ptr[i + 1]))))
         i++;
     return i;
@@ -84,7 +85,7 @@ static size_t code_end(struct str t, size_t at)
 static size_t code_start(struct str t, size_t written, size_t at)
 {
     size_t i = at;
-    while (i > written &&
+    while (i > written && at - i <= LONGEST &&
            (ascii_word(t.ptr[i - 1]) || (joins(t.ptr[i - 1]) && i > written + 1 && ascii_word(t.ptr[i - 2]))))
         i--;
     return i;
