@@ -218,7 +218,7 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
     struct features f = { .terms = m->stems, .grams = m->stems, .df = m->df };
     struct csr rows, questions = { 0 };
     model_part_count(&l, FEATURES_ALL, &f.tf);
-    weights_from_clusters(&f, (const uint32_t *const[]){ type }, &m->types, 1, w, m->weight);
+    weights_from_clusters(&f, type, m->types, w, m->weight);
     for (uint32_t i = 0; i < m->features; i++)
         if (l.stop[i]) m->weight[i] *= FEATURES_STOP_PLAIN;
     features_weigh(&f, m->weight, w, &rows);

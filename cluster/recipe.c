@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "cluster/choose.h"
-#include "cluster/consensus.h"
 #include "cluster/cover.h"
 #include "cluster/kmeans.h"
 #include "cluster/neighbours.h"
@@ -15,12 +14,11 @@
 #include "miner/base/mem.h"
 
 enum {
-    LABELINGS = 3,
     LARGE = 5000,
     SOURCES = 4000,
     LLOYD = 4,
     PASSES = 6,
-    LEAF_PASSES = 3,
+    ORDER = 1, /* seed of the order in which rows are weighed, the same for all runs */
     LEAST_TYPES = 2,
     CHOOSING = 20 /* neighbours, at least */
 };
@@ -68,66 +66,24 @@ static void make_smooth(const struct features *f, unsigned skip, struct workers 
     smooth_to_distributions(&v->smooth, &v->shares);
 }
 
-struct over_job {
-    const struct view_of *v;
-    uint32_t k;
-    uint32_t *label[LABELINGS];
-    const struct recipe_options *o;
-    uint64_t stream;
-    struct progress *progress;
-};
-
-/* One labeling, by one thread: they run side by side, and differ by the order in which rows are weighed. */
-static void refine_labeling(void *argument, size_t number, unsigned worker)
+/* About k small groups of rows, from those that cover the graph best; returns how many. */
+static uint32_t over_cluster(const struct view_of *v, unsigned skip, uint32_t k, struct workers *w,
+                             uint32_t *label)
 {
-    (void)worker;
-    struct over_job *job = argument;
-    uint32_t passes = job->o->skip & SKIP_BOTTLENECK ? 0 : PASSES;
-    bottleneck_refine(&job->v->shares, job->k, passes, 0.001, job->o->seed + job->stream + number, NULL,
-                      job->label[number]);
-    progress_add(job->progress, 1);
-}
-
-/* Labelings with about k labels, from the rows that cover the graph best. */
-static void over_cluster(struct over_job *job, uint32_t k, struct workers *w)
-{
-    const struct csr *x = &job->v->smooth;
+    const struct csr *x = &v->smooth;
     struct csr graph;
     uint32_t *seed = mem_alloc(k, sizeof *seed), *own = mem_alloc(k, sizeof *own);
-    for (uint32_t i = 0; i < LABELINGS; i++) job->label[i] = mem_alloc(x->rows, sizeof(uint32_t));
-    neighbours_either(&job->v->graph, &graph);
-    job->k = cover_rows(&graph, k, seed);
+    neighbours_either(&v->graph, &graph);
+    k = cover_rows(&graph, k, seed);
     csr_release(&graph);
-    for (uint32_t i = 0; i < job->k; i++) own[i] = i;
-    kmeans_assign(x, seed, job->k, job->k, own, w, job->label[0]);
+    for (uint32_t i = 0; i < k; i++) own[i] = i;
+    kmeans_assign(x, seed, k, k, own, w, label);
     const struct kmeans_options options = { .iterations = LLOYD, .tolerance = x->rows > LARGE ? 0.03 : 0 };
-    kmeans_refine(x, job->k, &options, w, job->label[0]);
-    for (uint32_t i = 1; i < LABELINGS; i++) memcpy(job->label[i], job->label[0], x->rows * sizeof(uint32_t));
-    workers_run(w, LABELINGS, refine_labeling, job);
+    kmeans_refine(x, k, &options, w, label);
+    bottleneck_refine(&v->shares, k, skip & SKIP_BOTTLENECK ? 0 : PASSES, 0.001, ORDER, NULL, label);
     free(seed);
     free(own);
-}
-
-/* Leaves of the merge tree: what the labelings agree on, and every other row where it fits best. */
-static uint32_t find_leaves(const struct view_of *v, const struct over_job *job, uint32_t most,
-                            struct workers *w, uint32_t *leaf)
-{
-    uint32_t n = v->rows.rows, count = 0;
-    uint32_t *cell = mem_alloc(n, sizeof *cell), *part = mem_alloc(n, sizeof *part),
-             *part_cell = mem_alloc(n, sizeof *part_cell);
-    uint32_t leaves = consensus_cells(n, (const uint32_t *const *)job->label, LABELINGS, most, cell);
-    for (uint32_t r = 0; r < n; r++) {
-        if (cell[r] == UINT32_MAX) continue;
-        part[count] = r;
-        part_cell[count++] = cell[r];
-    }
-    kmeans_assign(&v->smooth, part, count, leaves, part_cell, w, leaf);
-    for (uint32_t i = 0; i < count; i++) leaf[part[i]] = part_cell[i];
-    bottleneck_refine(&v->shares, leaves, LEAF_PASSES, 0.001, job->o->seed, NULL, leaf);
-    free(cell);
-    free(part);
-    free(part_cell);
-    return leaves;
+    return k;
 }
 
 /* Replies make a few neighbours enough to smooth by, but so thin a graph falls apart in pieces of about as
@@ -179,25 +135,20 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     }
     make_smooth(f, o->skip, w, &v);
     if (!(o->skip & SKIP_CLUSTER_WEIGHTS)) {
-        progress_stage(p, "groups", "labelings", LABELINGS);
-        struct over_job first = { .v = &v, .o = o, .stream = 100, .progress = p };
-        over_cluster(&first, clamp(sqrt(n), 2, n / 2), w);
-        const uint32_t ks[LABELINGS] = { first.k, first.k, first.k };
-        weights_from_clusters(f, (const uint32_t *const *)first.label, ks, LABELINGS, w, weight);
-        for (int i = 0; i < LABELINGS; i++) free(first.label[i]);
+        progress_stage(p, "groups", "", 0);
+        uint32_t k = over_cluster(&v, o->skip, clamp(sqrt(n), 2, n / 2), w, out->label);
+        weights_from_clusters(f, out->label, k, w, weight);
         view_release(&v);
         make_graph(f, weight, with_reply, 1, w, &v);
         make_smooth(f, o->skip, w, &v);
     }
-    progress_stage(p, "types", "labelings", LABELINGS);
+    progress_stage(p, "types", "", 0);
     uint32_t k0 = clamp(2 * sqrt(n), 8, n / 4 < 300 ? n / 4 : 300);
     if (k0 < o->types) k0 = clamp(1.2 * o->types, o->types, n);
-    struct over_job job = { .v = &v, .o = o, .stream = 200, .progress = p };
-    over_cluster(&job, k0, w);
     struct tree *tree = &out->tree;
     tree->docs = n;
     tree->leaf = mem_alloc(n, sizeof *tree->leaf);
-    tree->leaves = find_leaves(&v, &job, k0, w, tree->leaf);
+    tree->leaves = over_cluster(&v, o->skip, k0, w, tree->leaf);
     uint32_t leaves = tree->leaves;
     tree->merges = mem_alloc(leaves ? leaves : 1, sizeof *tree->merges);
     tree->count = bottleneck_tree(&v.shares, leaves, tree->leaf, w, tree->merges);
@@ -211,11 +162,10 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     for (uint32_t d = 0; d < n; d++) size[tree->leaf[d]]++;
     out->k = bottleneck_cut(leaves, tree->merges, tree->cut, size, to);
     for (uint32_t d = 0; d < n; d++) out->label[d] = to[tree->leaf[d]];
-    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, o->seed, NULL,
+    bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, ORDER, NULL,
                       out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
     stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
-    for (uint32_t i = 0; i < LABELINGS; i++) free(job.label[i]);
     free(size);
     free(to);
     free(weight);

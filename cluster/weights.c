@@ -82,10 +82,9 @@ void weights_from_graph(const struct features *f, const struct csr *graph, struc
 struct cluster_job {
     const struct features *f;
     const struct csr *index; /* features × documents */
-    const uint32_t *const *label;
-    const uint32_t *k;
-    double **prior; /* per labeling: share of each cluster */
-    uint32_t labelings;
+    const uint32_t *label;
+    uint32_t k;
+    const double *prior; /* per cluster: its share of the documents */
     float *weight;
 };
 
@@ -93,45 +92,33 @@ static void weigh_range(void *argument, size_t number, unsigned worker)
 {
     (void)worker;
     struct cluster_job *job = argument;
-    uint32_t cols = job->f->tf.cols;
+    uint32_t cols = job->f->tf.cols, k = job->k;
     uint32_t from = (uint32_t)((uint64_t)cols * number / RANGES),
              to = (uint32_t)((uint64_t)cols * (number + 1) / RANGES);
-    for (uint32_t t = from; t < to; t++) job->weight[t] = 0;
-    for (uint32_t l = 0; l < job->labelings; l++) {
-        uint32_t k = job->k[l];
-        const double *prior = job->prior[l];
-        double *count = mem_zero(k, sizeof *count);
-        double most = log(k > 1 ? k : 2);
-        for (uint32_t t = from; t < to; t++) {
-            memset(count, 0, k * sizeof *count);
-            double df = job->f->df[t], sum = 0;
-            for (uint64_t e = job->index->ptr[t]; e < job->index->ptr[t + 1]; e++)
-                count[job->label[l][job->index->col[e]]]++;
-            for (uint32_t c = 0; c < k; c++) {
-                double p = (count[c] + PRIOR * prior[c]) / (df + PRIOR);
-                if (p > 0) sum += p * log(p / prior[c]);
-            }
-            job->weight[t] += (float)(sum / most / job->labelings);
+    double *count = mem_alloc(k, sizeof *count), most = log(k > 1 ? k : 2);
+    for (uint32_t t = from; t < to; t++) {
+        memset(count, 0, k * sizeof *count);
+        double df = job->f->df[t], sum = 0;
+        for (uint64_t e = job->index->ptr[t]; e < job->index->ptr[t + 1]; e++)
+            count[job->label[job->index->col[e]]]++;
+        for (uint32_t c = 0; c < k; c++) {
+            double p = (count[c] + PRIOR * job->prior[c]) / (df + PRIOR);
+            if (p > 0) sum += p * log(p / job->prior[c]);
         }
-        free(count);
+        job->weight[t] = (float)pow(sum / most > 1e-4 ? sum / most : 1e-4, 0.4);
     }
-    for (uint32_t t = from; t < to; t++)
-        job->weight[t] = (float)pow(job->weight[t] > 1e-4f ? (double)job->weight[t] : 1e-4, 0.4);
+    free(count);
 }
 
-void weights_from_clusters(const struct features *f, const uint32_t *const *label, const uint32_t *k,
-                           uint32_t labelings, struct workers *w, float *weight)
+void weights_from_clusters(const struct features *f, const uint32_t *label, uint32_t k, struct workers *w,
+                           float *weight)
 {
     struct csr index;
     csr_transpose(&f->tf, &index);
-    double **prior = mem_alloc(labelings, sizeof *prior);
-    for (uint32_t l = 0; l < labelings; l++) {
-        prior[l] = mem_zero(k[l], sizeof **prior);
-        for (uint32_t r = 0; r < f->tf.rows; r++) prior[l][label[l][r]] += 1.0 / f->tf.rows;
-    }
-    struct cluster_job job = { f, &index, label, k, prior, labelings, weight };
+    double *prior = mem_zero(k, sizeof *prior);
+    for (uint32_t r = 0; r < f->tf.rows; r++) prior[label[r]] += 1.0 / f->tf.rows;
+    struct cluster_job job = { f, &index, label, k, prior, weight };
     workers_run(w, RANGES, weigh_range, &job);
-    for (uint32_t l = 0; l < labelings; l++) free(prior[l]);
     free(prior);
     csr_release(&index);
 }

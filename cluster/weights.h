@@ -9,8 +9,8 @@
  * the divergence of Kullback & Leibler, 0 where q < p, floored at 1e-4 before the power. */
 void weights_from_graph(const struct features *f, const struct csr *graph, struct workers *w, float *weight);
 
-/* From labelings into k clusters each: p(c|t) = (n_tc + 3 p_c) / (df_t + 3), weight = (mean over the
- * labelings of KL(p(c|t) ‖ p_c) / ln k)^0.4, floored at 1e-4. */
-void weights_from_clusters(const struct features *f, const uint32_t *const *label, const uint32_t *k,
-                           uint32_t labelings, struct workers *w, float *weight);
+/* From a labeling into k clusters: p(c|t) = (n_tc + 3 p_c) / (df_t + 3), weight = (KL(p(c|t) ‖ p_c) / ln
+ * k)^0.4, floored at 1e-4. */
+void weights_from_clusters(const struct features *f, const uint32_t *label, uint32_t k, struct workers *w,
+                           float *weight);
 #endif
