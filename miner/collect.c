@@ -112,7 +112,7 @@ static void note_people(struct collect_worker *me)
 
 void collect_signs(struct collect_worker *me, struct ticket *t)
 {
-    if (me->tone && t->state == TICKET_KEPT) signs_read(me->tone, me->lists[t->language], t);
+    if (me->signs && t->state == TICKET_KEPT) signs_read(me->signs, me->lists[t->language], t);
 }
 
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
@@ -473,7 +473,7 @@ static void read_signs(struct collection *c, const struct lexicon *lexicon)
     for (int l = 0; l < LANGUAGE_COUNT; l++)
         c->lists[l] = lexicon_of(lexicon, l == LANGUAGE_UNKNOWN ? "nl" : language_code((enum language)l));
     for (unsigned i = 0; i < c->worker_count; i++) {
-        c->workers[i].tone = tone_reader_new();
+        c->workers[i].signs = signs_reader_new();
         c->workers[i].lists = c->lists;
     }
 }
@@ -534,8 +534,8 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
     for (unsigned i = 0; i < c->worker_count; i++) {
         const uint64_t *counts = analyzer_mask_counts(c->workers[i].analyzer);
         for (int k = 0; k < MASK_KIND_COUNT; k++) c->mask_counts[k] += counts[k];
-        tone_reader_free(c->workers[i].tone);
-        c->workers[i].tone = NULL;
+        signs_reader_free(c->workers[i].signs);
+        c->workers[i].signs = NULL;
         batch_release(&c->workers[i].batch);
         arena_release(&c->workers[i].scratch);
         hashmap_release(&c->workers[i].people);
@@ -568,7 +568,7 @@ void collect_release(struct collection *c)
         free(me->names);
         free(me->name_to);
         batch_release(&me->batch);
-        tone_reader_free(me->tone);
+        signs_reader_free(me->signs);
         second_look_forget(me);
     }
     free(c->workers);

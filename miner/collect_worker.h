@@ -43,7 +43,7 @@ struct collect_worker {
     uint32_t *sequence;
     size_t sequence_count, sequence_capacity;
     struct batch batch;
-    struct tone_reader *tone;                /* NULL: what the texts say is not asked */
+    struct signs_reader *signs;              /* NULL: what the texts say is not asked */
     const struct lexicon_list *const *lists; /* by language; NULL = none */
     struct boilerplate_line *lines;
     size_t line_count, line_capacity;

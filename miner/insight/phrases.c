@@ -1,6 +1,7 @@
 #include "miner/insight/phrases.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "miner/base/mem.h"
 #include "miner/insight/participle.h"
@@ -19,6 +20,71 @@ struct sentence {
     bool question;
 };
 
+/* A word as two loads that may overlap, and its length: together no other word has the same. */
+struct spelling {
+    uint64_t first, last;
+    uint32_t length;
+};
+
+/* A word that was looked up before. */
+struct known {
+    struct spelling word;
+    uint32_t class;
+};
+
+enum { KNOWN = 1024, LONGEST = 16 };
+
+struct phrases_reader {
+    struct sentence sentence;
+    struct known known[KNOWN]; /* by a hash of the word, the last one that came */
+};
+
+struct phrases_reader *phrases_reader_new(void)
+{
+    return mem_zero(1, sizeof(struct phrases_reader));
+}
+
+void phrases_reader_free(struct phrases_reader *r)
+{
+    if (!r) return;
+    free(r->sentence.word);
+    free(r);
+}
+
+/* Of a word of 1 to LONGEST bytes. */
+static struct spelling spelling_of(struct str word)
+{
+    struct spelling s = { .length = (uint32_t)word.len };
+    const char *p = word.ptr;
+    size_t n = word.len;
+    if (n >= 8) {
+        memcpy(&s.first, p, 8);
+        memcpy(&s.last, p + n - 8, 8);
+    } else if (n >= 4) {
+        uint32_t first, last;
+        memcpy(&first, p, 4);
+        memcpy(&last, p + n - 4, 4);
+        s.first = first;
+        s.last = last;
+    } else {
+        s.first = (unsigned char)p[0];
+        s.last = (uint64_t)(unsigned char)p[n / 2] << 8 | (unsigned char)p[n - 1];
+    }
+    return s;
+}
+
+/* reply_word_class; most words of a text were looked up before. */
+static uint32_t class_of(struct phrases_reader *r, struct str word)
+{
+    if (word.len > LONGEST) return reply_word_class(word);
+    struct spelling s = spelling_of(word);
+    uint64_t hash = (s.first * 3 + s.last + s.length) * UINT64_C(0x9E3779B97F4A7C15);
+    struct known *k = &r->known[(hash >> 32) % KNOWN];
+    bool same = k->word.first == s.first && k->word.last == s.last && k->word.length == s.length;
+    if (!same) *k = (struct known){ s, reply_word_class(word) };
+    return k->class;
+}
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
@@ -30,8 +96,9 @@ static bool is_letter(char c)
 }
 
 /* The next sentence: up to . ! ? or a line end. *at moves behind it. */
-static bool next_sentence(struct str text, size_t *at, struct sentence *s)
+static bool next_sentence(struct phrases_reader *r, struct str text, size_t *at)
 {
+    struct sentence *s = &r->sentence;
     if (*at >= text.len) return false;
     s->count = 0;
     s->classes = 0;
@@ -53,7 +120,7 @@ static bool next_sentence(struct str text, size_t *at, struct sentence *s)
         size_t start = i;
         while (i < text.len && is_letter(text.ptr[i])) i++;
         struct word w = { str_sub(text, start, i), 0, opens };
-        w.class = reply_word_class(w.text);
+        w.class = class_of(r, w.text);
         if (start > 0 && text.ptr[start - 1] == '<') /* masked data: a number is one of the customer's own */
             w.class = w.class & NUMBER ? YOUR : 0;
         opens = false;
@@ -188,17 +255,16 @@ static bool asks(const struct sentence *s)
     return all & GIVE && all & SELF && at(s, 0, GENERAL); /* als u … doorgeeft, kijk ik */
 }
 
-struct reply_phrases phrases_of_reply(struct str reply)
+struct reply_phrases phrases_of_reply(struct phrases_reader *r, struct str reply)
 {
     struct reply_phrases found = { false, false };
-    struct sentence s = { 0 };
+    const struct sentence *s = &r->sentence;
     size_t i = 0;
-    while (!(found.asks && found.acts) && next_sentence(reply, &i, &s)) {
-        found.asks = found.asks || asks(&s);
-        if (s.question) continue; /* "Is uw pakket bezorgd?" reports nothing */
-        found.acts = found.acts || reports_done(&s) || reports_state(&s) || promises(&s) || looks_up(&s);
+    while (!(found.asks && found.acts) && next_sentence(r, reply, &i)) {
+        found.asks = found.asks || asks(s);
+        if (s->question) continue; /* "Is uw pakket bezorgd?" reports nothing */
+        found.acts = found.acts || reports_done(s) || reports_state(s) || promises(s) || looks_up(s);
     }
-    free(s.word);
     return found;
 }
 

@@ -11,8 +11,13 @@ struct reply_phrases {
                 * always holds: "als u voor 22 uur bestelt, wordt uw pakket morgen bezorgd". */
 };
 
-/* Dutch and English, by the forms of the sentences rather than by what is asked or done. */
-struct reply_phrases phrases_of_reply(struct str reply);
+struct phrases_reader; /* scratch, one a thread */
+struct phrases_reader *phrases_reader_new(void);
+void phrases_reader_free(struct phrases_reader *r);
+
+/* Dutch and English, by the forms of the sentences rather than by what is asked or done. Same text, same
+ * result, whatever was read before. */
+struct reply_phrases phrases_of_reply(struct phrases_reader *r, struct str reply);
 /* Words of the text; question marks, a run of them counted once. */
 void phrases_count(struct str text, uint32_t *words, uint32_t *questions);
 #endif

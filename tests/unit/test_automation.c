@@ -28,7 +28,7 @@ static struct run {
     char *text[MOST];
     uint32_t type[MOST];
     struct lexicon lexicon;
-    struct tone_reader *reader;
+    struct signs_reader *reader;
     struct facts f;
     struct report_kpi kpi[TYPES];
     struct automation_input input[TYPES];
@@ -55,7 +55,7 @@ static int begin(void **state)
     run.minutes = NAN;
     arena_init(&run.arena);
     struct err err = ERR_INIT;
-    run.reader = tone_reader_new();
+    run.reader = signs_reader_new();
     return lexicon_init(&run.lexicon, NULL, &err);
 }
 
@@ -64,7 +64,7 @@ static int end(void **state)
     (void)state;
     for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
     arena_release(&run.arena);
-    tone_reader_free(run.reader);
+    signs_reader_free(run.reader);
     lexicon_release(&run.lexicon);
     return 0;
 }

@@ -151,9 +151,9 @@ static struct automation judged(const char *question, const char *reply, double 
     t.body_len = (uint32_t)strlen(question);
     t.reply_len = (uint32_t)strlen(reply);
     const uint32_t type = 0;
-    struct tone_reader *reader = tone_reader_new();
+    struct signs_reader *reader = signs_reader_new();
     signs_read(reader, NULL, &t);
-    tone_reader_free(reader);
+    signs_reader_free(reader);
     if (strstr(question, "klacht")) t.tones = 1u << TONE_COMPLAINT;
     const struct facts f = {
         .tickets = &t, .count = 1, .names = names, .name_count = 8, .type = &type, .types = 1, .end = START

@@ -13,9 +13,25 @@
 #include "miner/insight/phrases.h"
 #include "miner/insight/reply_words.h"
 
+static struct phrases_reader *reader;
+
+static int begin(void **state)
+{
+    (void)state;
+    reader = phrases_reader_new();
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    phrases_reader_free(reader);
+    return 0;
+}
+
 static void expect(const char *reply, bool asks, bool acts)
 {
-    struct reply_phrases p = phrases_of_reply(str_of(reply));
+    struct reply_phrases p = phrases_of_reply(reader, str_of(reply));
     if (p.asks != asks) fail_msg("%s: asks %d", reply, p.asks);
     if (p.acts != acts) fail_msg("%s: acts %d", reply, p.acts);
 }
@@ -165,6 +181,26 @@ static void words_and_questions_are_counted(void **state)
     }
 }
 
+/* What was read before makes no difference: thousands of other words, of any length, that the reader keeps in
+ * the same places. */
+static void a_reader_forgets_nothing_and_invents_nothing(void **state)
+{
+    (void)state;
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzNUMERik'";
+    char word[24];
+    for (unsigned i = 0; i < 40000; i++) {
+        size_t length = 1 + i % (sizeof word - 1);
+        for (size_t k = 0; k < length; k++)
+            word[k] = letters[(i * 7919 + k * (i / 97 + 13)) % (sizeof letters - 1)];
+        phrases_of_reply(reader, (struct str){ word, length });
+        if (i % 1000) continue;
+        expect("Kunt u ons uw polisnummer doorgeven?", true, false);
+        expect("Ik heb uw adres aangepast.", false, true);
+        expect("Kunt u ons uw polisnummers doorgeefx?", false, false);
+        expect("Kijk op onze website voor de openingstijden.", false, false);
+    }
+}
+
 /* Every cut of a reply, in memory of exactly its size: what reads on past the end is found by
  * AddressSanitizer. */
 static void no_text_is_read_past_its_end(void **state)
@@ -176,7 +212,7 @@ static void no_text_is_read_past_its_end(void **state)
         char *copy = malloc(n ? n : 1);
         assert_non_null(copy);
         memcpy(copy, text, n);
-        struct reply_phrases p = phrases_of_reply((struct str){ copy, n });
+        struct reply_phrases p = phrases_of_reply(reader, (struct str){ copy, n });
         assert_true(p.acts == (n >= strlen("Beste <NAAM>, ik heb uw bestelling <BESTELNUMMER> geannuleerd")));
         free(copy);
     }
@@ -192,7 +228,7 @@ static double seconds_for(size_t times)
     for (size_t i = 0; i < times; i++) memcpy(text + i * length, words, length);
     memcpy(text, "uw nummer, ", 11);
     clock_t start = clock();
-    assert_false(phrases_of_reply((struct str){ text, times * length }).acts);
+    assert_false(phrases_of_reply(reader, (struct str){ text, times * length }).acts);
     clock_t end = clock();
     free(text);
     return (double)(end - start) / CLOCKS_PER_SEC;
@@ -209,10 +245,15 @@ static void endless_sentences_take_linear_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(replies_that_ask_for_data),    cmocka_unit_test(replies_that_act_on_a_file),
-        cmocka_unit_test(general_answers_do_neither),   cmocka_unit_test(words_are_found_in_any_case),
-        cmocka_unit_test(participles_by_their_form),    cmocka_unit_test(words_and_questions_are_counted),
-        cmocka_unit_test(no_text_is_read_past_its_end), cmocka_unit_test(endless_sentences_take_linear_time),
+        cmocka_unit_test(replies_that_ask_for_data),
+        cmocka_unit_test(replies_that_act_on_a_file),
+        cmocka_unit_test(general_answers_do_neither),
+        cmocka_unit_test(words_are_found_in_any_case),
+        cmocka_unit_test(participles_by_their_form),
+        cmocka_unit_test(words_and_questions_are_counted),
+        cmocka_unit_test(a_reader_forgets_nothing_and_invents_nothing),
+        cmocka_unit_test(no_text_is_read_past_its_end),
+        cmocka_unit_test(endless_sentences_take_linear_time),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, begin, end);
 }

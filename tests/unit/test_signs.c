@@ -12,20 +12,20 @@
 #include "miner/insight/signs.h"
 
 static struct lexicon lexicon;
-static struct tone_reader *reader;
+static struct signs_reader *reader;
 
 static int begin(void **state)
 {
     (void)state;
     struct err err = ERR_INIT;
-    reader = tone_reader_new();
+    reader = signs_reader_new();
     return lexicon_init(&lexicon, NULL, &err);
 }
 
 static int end(void **state)
 {
     (void)state;
-    tone_reader_free(reader);
+    signs_reader_free(reader);
     lexicon_release(&lexicon);
     return 0;
 }
