@@ -1,5 +1,11 @@
 /* Read and analyse: export files → masked tickets, their words, and what a report tells about the inputs.
  *
+ * No text is passed over twice. The worker that masks a ticket's texts has them at hand, and takes all that is
+ * asked of them then: their words, what they say (insight/signs.h), their lines and capitalised words for what
+ * only all tickets together show (the second look). Afterwards a text is read again only where the second look
+ * changes it and where a report shows it; all other steps work on the numbers of words and on figures in the
+ * ticket.
+ *
  * Batches are read by one thread at a time and analysed side by side; everything afterwards is in input order
  * and the same for any number of threads. After this step no unmasked text is left in memory (unless masking
  * is off).

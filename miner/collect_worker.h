@@ -24,6 +24,11 @@ struct seen {
     bool recurs; /* a line of it was there before: it will likely be read anew, and its signs only then */
 };
 
+/* Fingerprints of the unmasked text, by which repeated tickets are known after it is gone. */
+struct print {
+    uint64_t text, more;
+};
+
 /* What becomes of a small value that repeats. */
 enum name_kind {
     NAME_MASKED,   /* channel, status and the like, whose cells may hold anything */
@@ -73,4 +78,7 @@ void second_look_note(struct collect_worker *me, const struct ticket *t, bool me
 void second_look(struct collection *c, struct words *words, struct seen *seen, struct workers *w, bool mask);
 /* In case it does not come to that. */
 void second_look_forget(struct collect_worker *me);
+/* Puts the kept tickets in canonical order into c->order, without the copies of others (told by `prints`, per
+ * ticket) and without those in a language that too few are in. */
+void collect_order(struct collection *c, const struct print *prints, struct workers *w);
 #endif
