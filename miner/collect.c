@@ -111,8 +111,7 @@ void collect_signs(struct collect_worker *me, struct ticket *t)
 }
 
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
-                        bool mentions, struct ticket *t, struct words *words, struct print *print,
-                        struct seen *seen)
+                        struct ticket *t, struct words *words, struct print *print)
 {
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
     analyzer_people(me->analyzer, raw->people);
@@ -149,8 +148,6 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
     else if (a.automatic)
         t->state = TICKET_AUTOMATIC;
     collect_keep(me, number, id, &a, t, words);
-    second_look_note(me, t, mentions, seen);
-    if (!seen->recurs) collect_signs(me, t);
     uint64_t lengths[2] = { raw->subject.len, raw->body.len };
     print->text =
         hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
@@ -178,7 +175,8 @@ static bool name_people(struct reading *r, const struct batch *b)
     return any && r->o->analyzer.mask;
 }
 
-/* Reads and analyses batch after batch until the inputs end; one call per thread. */
+/* Reads and analyses batch after batch until the inputs end; one call per thread. What is asked of the texts
+ * is asked of a batch at a time: they are still near, and so are the tables of each question. */
 static void read_on(void *argument, size_t job, unsigned thread)
 {
     (void)thread;
@@ -206,8 +204,10 @@ static void read_on(void *argument, size_t job, unsigned thread)
         uint32_t n = (uint32_t)me->batch.count;
         bool people = name_people(r, &me->batch);
         for (uint32_t i = 0; i < n; i++)
-            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], people, &tickets[i], &words[i], &prints[i],
-                        &seen[i]);
+            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i]);
+        for (uint32_t i = 0; i < n; i++) second_look_note(me, &tickets[i], people, &seen[i]);
+        for (uint32_t i = 0; i < n; i++)
+            if (!seen[i].recurs) collect_signs(me, &tickets[i]);
         pthread_mutex_lock(&r->lock);
         memcpy(r->tickets + place, tickets, n * sizeof *tickets);
         memcpy(r->words + place, words, n * sizeof *words);

@@ -9,22 +9,23 @@
 
 enum { SHORTEST = 3, SLOTS_LEAST = 1 << 12 };
 
-/* What is known of a word. */
-struct known {
-    uint32_t large; /* times that it is capitalised */
-    bool small;     /* it stands somewhere in small letters */
-    bool name;
+/* What is known of a word. Most words are never capitalised: they are nowhere but here. */
+struct slot {
+    uint64_t hash;   /* 0 = free */
+    uint32_t number; /* + 1, where it is capitalised somewhere; 0 = it is not */
+    bool small;      /* it stands somewhere in small letters */
 };
 
-struct slot {
-    uint64_t hash;
-    uint32_t number; /* + 1; 0 = free */
+/* A word that is capitalised somewhere. */
+struct large {
+    uint32_t times;
+    bool name;
 };
 
 struct mention_index {
     struct slot *slots;
-    size_t slot_count; /* a power of two */
-    struct known *words;
+    size_t slot_count, used; /* slot_count: a power of two */
+    struct large *words;
     size_t count, capacity;
     uint32_t *list;
     size_t length, list_capacity;
@@ -42,7 +43,7 @@ struct mention_index *mention_index_new(void)
 {
     struct mention_index *x = mem_zero(1, sizeof *x);
     x->slot_count = SLOTS_LEAST;
-    x->slots = mem_zero(x->slot_count, sizeof *x->slots);
+    x->slots = mem_table(x->slot_count, sizeof *x->slots);
     return x;
 }
 
@@ -60,11 +61,17 @@ size_t mention_index_length(const struct mention_index *x)
     return x->length;
 }
 
+static uint64_t hash_of(struct str folded)
+{
+    uint64_t hash = hash_bytes(folded.ptr, folded.len);
+    return hash ? hash : 1;
+}
+
 /* The slot of a word, or the free one where it belongs. */
 static struct slot *slot_of(const struct mention_index *x, uint64_t hash)
 {
     size_t i = hash & (x->slot_count - 1);
-    while (x->slots[i].number && x->slots[i].hash != hash) i = (i + 1) & (x->slot_count - 1);
+    while (x->slots[i].hash && x->slots[i].hash != hash) i = (i + 1) & (x->slot_count - 1);
     return &x->slots[i];
 }
 
@@ -73,25 +80,24 @@ static void grow(struct mention_index *x)
     struct slot *old = x->slots;
     size_t n = x->slot_count;
     x->slot_count *= 2;
-    x->slots = mem_zero(x->slot_count, sizeof *x->slots);
+    x->slots = mem_table(x->slot_count, sizeof *x->slots);
     for (size_t i = 0; i < n; i++)
-        if (old[i].number) *slot_of(x, old[i].hash) = old[i];
+        if (old[i].hash) *slot_of(x, old[i].hash) = old[i];
     free(old);
 }
 
-static uint32_t number_of(struct mention_index *x, struct str folded)
+static struct slot *add_word(struct mention_index *x, struct str folded)
 {
-    uint64_t hash = hash_bytes(folded.ptr, folded.len);
+    uint64_t hash = hash_of(folded);
     struct slot *s = slot_of(x, hash);
-    if (s->number) return s->number - 1;
-    if ((x->count + 1) * 2 > x->slot_count) {
+    if (s->hash) return s;
+    if ((x->used + 1) * 2 > x->slot_count) {
         grow(x);
         s = slot_of(x, hash);
     }
-    MEM_RESERVE(x->words, x->capacity, x->count + 1);
-    x->words[x->count++] = (struct known){ 0 };
-    *s = (struct slot){ hash, (uint32_t)x->count };
-    return s->number - 1;
+    x->used++;
+    *s = (struct slot){ .hash = hash };
+    return s;
 }
 
 static bool is_letter(char c)
@@ -113,20 +119,29 @@ size_t mention_index_read(struct mention_index *x, struct str text)
             continue;
         }
         size_t from = i;
-        while (i < text.len && is_letter(text.ptr[i])) i++;
+        bool plain = true; /* small letters of ASCII alone, as most words are */
+        for (; i < text.len && is_letter(text.ptr[i]); i++) plain &= (unsigned char)(text.ptr[i] - 'a') < 26;
         struct str word = str_sub(text, from, i);
-        size_t n = word.len < SHORTEST ? 0 : mask_fold(word, folded);
-        if (!n) continue;
-        uint32_t number = number_of(x, (struct str){ folded, n });
-        bool large = word.ptr[0] != folded[0] || word.ptr[1] != folded[1];
-        if (!large) {
-            x->words[number].small = true;
+        if (word.len < SHORTEST || word.len > MASK_FOLD_MAX) continue;
+        if (plain) {
+            add_word(x, word)->small = true;
             continue;
         }
-        x->words[number].large++;
+        size_t n = mask_fold(word, folded);
+        struct slot *s = add_word(x, (struct str){ folded, n });
+        if (word.ptr[0] == folded[0] && word.ptr[1] == folded[1]) {
+            s->small = true;
+            continue;
+        }
+        if (!s->number) {
+            MEM_RESERVE(x->words, x->capacity, x->count + 1);
+            x->words[x->count++] = (struct large){ 0 };
+            s->number = (uint32_t)x->count;
+        }
+        x->words[s->number - 1].times++;
         if (word.ptr[0] >= 'a' && word.ptr[0] <= 'z') continue;
         LARGE_RESERVE(x->list, x->list_capacity, x->length + 1);
-        x->list[x->length++] = number;
+        x->list[x->length++] = s->number - 1;
     }
     return x->length - before;
 }
@@ -170,15 +185,14 @@ bool mentions_none(const struct mentions *m)
 void mentions_settle(struct mentions *m, struct mention_index *const *x, size_t count, uint32_t most)
 {
     for (size_t i = 0; i < m->count; i++) {
-        uint64_t hash = hash_bytes(m->text[i].ptr, m->text[i].len), large = 0;
+        uint64_t hash = hash_of(m->text[i]), times = 0;
         bool small = false;
         for (size_t k = 0; k < count; k++) {
             const struct slot *s = slot_of(x[k], hash);
-            if (!s->number) continue;
-            large += x[k]->words[s->number - 1].large;
-            small |= x[k]->words[s->number - 1].small;
+            small |= s->small;
+            if (s->number) times += x[k]->words[s->number - 1].times;
         }
-        if (small || large == 0 || large > most) continue;
+        if (small || times == 0 || times > most) continue;
         hashmap_at(&m->names, m->text[i], 1, NULL, NULL);
         for (size_t k = 0; k < count; k++) {
             const struct slot *s = slot_of(x[k], hash);

@@ -112,7 +112,7 @@ static void index_others(void *argument, size_t job, unsigned thread)
     (void)thread;
     const struct look *r = argument;
     for (uint32_t i = 0; i < r->c->count; i++)
-        if (!r->seen[i].indexed && r->words[i].worker == job)
+        if (r->words[i].worker == job && !r->seen[i].indexed)
             index_mentions(&r->c->workers[job], &r->c->tickets[i], &r->seen[i]);
 }
 
