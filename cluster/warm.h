@@ -13,9 +13,9 @@
  * types of leftovers: measured.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
- * share what it was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now +
+ * share what it was: P(X ≤ n) < WARM_GONE for X binomial, n + N draws with the chance of now / (now +
  * before) documents in types (the conditional test of two Poisson counts: Przyborowski & Wilenski 1940). And
- * they are no more than documents of other types bring: P(X ≥ n) ≥ CHANCE_RARE for X Poisson, with the mean
+ * they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_GONE for X Poisson, with the mean
  * that the model's left-out tickets tell.
  *
  * Then documents are put where they fit best, known and new types alike, by the information bottleneck. What
@@ -36,6 +36,9 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 /* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
  * ones. */
 #define WARM_NEW 0.12
+/* Every known type is asked whether it is gone; at five in a hundred a run of thirty would wrongly lose one.
+ */
+#define WARM_GONE 0.01
 /* Nine of ten tickets that a type is known for are to keep it, with some room for those that go to the rest.
  */
 #define WARM_KEPT 0.92

@@ -128,8 +128,8 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
 static bool is_gone(const struct warm *s, const struct warm_seen *seen)
 {
     uint32_t before = (uint32_t)lround(s->now > 0 ? seen->there * (1 - s->now) / s->now : 0);
-    return chance_at_most(seen->sure, seen->sure + before, s->now) < CHANCE_RARE &&
-           chance_at_least(seen->sure, seen->drawn) >= CHANCE_RARE;
+    return chance_at_most(seen->sure, seen->sure + before, s->now) < WARM_GONE &&
+           chance_at_least(seen->sure, seen->drawn) >= WARM_GONE;
 }
 
 void warm_leave_gone(struct warm *s)
