@@ -1,4 +1,4 @@
-# A type that people gave another name keeps it, and its number, over the next runs.
+# A type that people gave another name keeps it, and its number, over the next three runs.
 python -c 'import openpyxl' 2>/dev/null || skip "openpyxl is not installed"
 succeeds mine "$Q1" --history h.db --output q1.xlsx --json q1.json
 cat >../rename.py <<'END_RENAME'
@@ -15,7 +15,8 @@ python ../rename.py
 succeeds review nieuw.xlsx --history h.db
 succeeds mine "$Q2" --history h.db --output q2.xlsx --json q2.json
 succeeds mine "$Q1" "$Q2" --history h.db --output q3.xlsx --json q3.json
-for run in q2 q3; do
+succeeds mine "$Q2" --since 2026-04-15 --history h.db --output q4.xlsx --json q4.json
+for run in q2 q3 q4; do
     for id in $(json q1.json '" ".join(str(t["id"]) for t in j["types"][:5])'); do
         name=$(json "$run.json" "[t['label'] for t in j['types'] if t['id'] == $id]")
         [[ $name = "['zo noemen wij nummer $id']" ]] || fail "$run: type $id is called $name"

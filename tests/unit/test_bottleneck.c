@@ -107,6 +107,33 @@ static void the_end_is_a_local_optimum(void **state)
     csr_release(&x);
 }
 
+/* The more a row is to gain by leaving where it begins, the fewer do; fixed ones never. */
+static void rows_stay_where_they_begin(void **state)
+{
+    (void)state;
+    struct csr x;
+    uint32_t topic[ROWS], begin[ROWS], free_label[ROWS], label[ROWS], moved[4] = { 0 };
+    float stay[ROWS];
+    make_rows(&x, topic);
+    start(TOPICS, begin);
+    memcpy(free_label, begin, sizeof begin);
+    bottleneck_refine(&x, TOPICS, 20, 0, 1, NULL, free_label);
+    for (int i = 0; i < 4; i++) {
+        for (uint32_t r = 0; r < ROWS; r++) stay[r] = i == 0 ? 0 : i == 1 ? 0.5f : i == 2 ? 50 : INFINITY;
+        memcpy(label, begin, sizeof begin);
+        bottleneck_refine(&x, TOPICS, 20, 0, 1, stay, label);
+        for (uint32_t r = 0; r < ROWS; r++) moved[i] += label[r] != begin[r];
+        if (i == 0) assert_memory_equal(label, free_label, sizeof label);
+    }
+    assert_true(moved[0] > moved[1] && moved[1] > 0 && moved[2] == 0 && moved[3] == 0);
+    for (uint32_t r = 0; r < ROWS; r++) stay[r] = r % 2 ? 0 : INFINITY;
+    memcpy(label, begin, sizeof begin);
+    bottleneck_refine(&x, TOPICS, 20, 0, 1, stay, label);
+    for (uint32_t r = 0; r < ROWS; r += 2) assert_int_equal(label[r], begin[r]);
+    assert_memory_not_equal(label, begin, sizeof label);
+    csr_release(&x);
+}
+
 static void the_tree_joins_all_and_cuts_anywhere(void **state)
 {
     (void)state;
@@ -127,6 +154,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refining_adds_information_and_says_how_much),
         cmocka_unit_test(the_end_is_a_local_optimum),
+        cmocka_unit_test(rows_stay_where_they_begin),
         cmocka_unit_test(the_tree_joins_all_and_cuts_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

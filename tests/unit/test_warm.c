@@ -295,6 +295,49 @@ static void a_type_is_split(void **state)
     model_release(&m);
 }
 
+/* A model that takes one topic for two types, by one of its words. */
+static void a_merge_is_proposed(void **state)
+{
+    struct first *f = *state;
+    struct corpus c;
+    struct group g, parted = f->g;
+    struct model m;
+    uint32_t topic[MOST], ids[TOPICS], size[TOPICS] = { 0 }, *type = mem_alloc(f->c.docs, sizeof *type),
+                                       of = 0;
+    while (11 + of != f->id[0]) of++;
+    for (uint32_t t = 0; t < 6; t++) ids[t] = 11 + t;
+    for (uint32_t d = 0; d < f->c.docs; d++) {
+        size_t words;
+        const uint32_t *word = corpus_view(&f->c, d, VIEW_BODY, &words);
+        bool has = false;
+        for (size_t i = 0; i < words; i++)
+            has |= word[i] != CORPUS_BREAK && str_eq(f->c.words[word[i]].surface, str_of("btw"));
+        type[d] = f->g.type[d] == of && has ? 5 : f->g.type[d];
+        if (type[d] != GROUP_REST) size[type[d]]++;
+    }
+    assert_true(size[of] >= 10 && size[5] >= 10);
+    parted.type = type;
+    parted.size = size;
+    parted.k = 6;
+    struct workers *w = workers_new(1);
+    const struct model_source in = { .corpus = &f->c, .group = &parted, .id = ids };
+    model_learn(&in, w, &m);
+    workers_free(w);
+    make_corpus(&c, 0, 5, 8, topic);
+    const struct known known = { .start = &m };
+    group(&c, &known, 1, 0, &g);
+    const struct group_event *e = event(&g, GROUP_PROPOSE_MERGE);
+    assert_int_equal(count(&g, GROUP_PROPOSE_MERGE), 1);
+    assert_true((e->id == f->id[0] && e->other_id == 16) || (e->id == 16 && e->other_id == f->id[0]));
+    assert_true(e->docs >= 5 && e->other_docs >= 5 && e->docs + e->other_docs >= 35 && e->stability >= 0.75);
+    assert_true(g.id[e->type] == e->id && g.id[e->other] == e->other_id); /* proposed, not done */
+    assert_int_equal(count(&g, GROUP_NEW) + count(&g, GROUP_GONE) + count(&g, GROUP_PROPOSE_SPLIT), 0);
+    group_release(&g);
+    corpus_release(&c);
+    model_release(&m);
+    free(type);
+}
+
 /* Tickets that a person put in a type stay there, however unlike it they are. */
 static void people_decide_of_tickets(void **state)
 {
@@ -369,6 +412,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_for_any_number_of_threads, begin, end),
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
         cmocka_unit_test_setup_teardown(a_type_is_split, begin, end),
+        cmocka_unit_test_setup_teardown(a_merge_is_proposed, begin, end),
         cmocka_unit_test_setup_teardown(people_decide_of_tickets, begin, end),
         cmocka_unit_test_setup_teardown(the_same_inputs_again_keep_ids, begin, end),
         cmocka_unit_test_setup_teardown(few_documents_and_none, begin, end),
