@@ -190,6 +190,46 @@ static void small_types_are_told_and_fewer_are_not_gone(void **state)
     corpus_release(&all);
 }
 
+/* How near tickets were to their type in the first run, all of them. */
+static void set_trials(struct first *f, float near, float held)
+{
+    for (uint32_t t = 0; t < f->m.types; t++) {
+        for (int i = 0; i < 2; i++) {
+            f->m.trials[t][i].held = held;
+            for (uint32_t n = 0; n < f->m.trials[t][i].count; n++) f->m.trials[t][i].near[n] = near;
+        }
+    }
+}
+
+/* Neither what is farther than known types' tickets were, but told as well by these, nor what these do not
+ * tell and is no farther; also where no ticket is in a known type for sure. */
+static void both_tests_are_passed_by_what_is_new(void **state)
+{
+    struct first *f = *state;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    for (int i = 0; i < 2; i++) f->m.threshold[i].near = 2; /* nobody is sure */
+    set_trials(f, 1, 0);                                    /* all are far; none expected, so none is gone */
+    const struct known known = { .start = &f->m };
+    make_corpus(&c, 0, 5, 8, topic);
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(count(&g, GROUP_NEW) + count(&g, GROUP_GONE), 0);
+    for (uint32_t t = 0; t < 5; t++) assert_true(share(&g, topic, t, f->id[t]) > 0.9);
+    group_release(&g);
+    corpus_release(&c);
+    make_corpus(&c, 1, 6, 8, topic);
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(count(&g, GROUP_NEW), 1);
+    assert_true(share(&g, topic, 5, 0) > 0.9);
+    group_release(&g);
+    set_trials(f, 0, 0); /* none is far */
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(count(&g, GROUP_NEW), 0);
+    group_release(&g);
+    corpus_release(&c);
+}
+
 /* Of a type that is gone as many are there for sure as others bring by chance. */
 static void what_chance_brings_is_no_type(void **state)
 {
@@ -408,6 +448,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(new_and_gone_types_are_told, begin, end),
         cmocka_unit_test_setup_teardown(an_older_model_tells_them_too, begin, end),
         cmocka_unit_test_setup_teardown(small_types_are_told_and_fewer_are_not_gone, begin, end),
+        cmocka_unit_test_setup_teardown(both_tests_are_passed_by_what_is_new, begin, end),
         cmocka_unit_test_setup_teardown(what_chance_brings_is_no_type, begin, end),
         cmocka_unit_test_setup_teardown(the_same_for_any_number_of_threads, begin, end),
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
