@@ -5,12 +5,12 @@
  * New: a type that the full recipe finds in all documents, when these are far from every known type. Each has
  * a rank among the tickets of the type that is nearest to it (model_trials.h); were they tickets of known
  * types, ranks would lie evenly over 0 … 1. Their mean is so low by chance in fewer than CHANCE_RARE of runs
- * in which nothing is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni). And
- * known types do not tell as well of them as these documents tell of each other: left out in turn, and placed
- * by what the others teach, they are on average so much nearer (model_place.h) to the recipe's types than to
- * known ones that this, times how surely it is a type (its stability), is at least WARM_NEW. Those that are
- * not in a known type for sure move there. (Clustering the documents that are not sure by themselves gives
- * types of leftovers: measured.)
+ * in which nothing is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni), and at
+ * most WARM_RANK: of many tickets a small difference is no chance either. And known types do not tell as well
+ * of them as these documents tell of each other: left out in turn, and placed by what the others teach, they
+ * are on average so much nearer (model_place.h) to the recipe's types than to known ones that this, times how
+ * surely it is a type (its stability), is at least WARM_NEW. Those that are not in a known type for sure move
+ * there. (Clustering the documents that are not sure by themselves gives types of leftovers: measured.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
  * share what it was: P(X ≤ n) < WARM_GONE for X binomial, n + N draws with the chance of now / (now +
@@ -36,6 +36,8 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 /* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
  * ones. */
 #define WARM_NEW 0.12
+/* Of the tickets of the known types nearest to its own, two of three are nearer than these, on average. */
+#define WARM_RANK (1.0 / 3)
 /* Every known type is asked whether it is gone; at five in a hundred a run of thirty would wrongly lose one.
  */
 #define WARM_GONE 0.01

@@ -108,7 +108,7 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
     for (uint32_t t = 0; t < fresh->k; t++) {
         double mean = size[t] ? rank[t] / size[t] : 0.5;
         bool is_far = chance_of_mean(mean, size[t] ? size[t] : 1) < CHANCE_RARE / fresh->k &&
-                      fresh->stability[t] * nearer[t] >= WARM_NEW; /* NAN is not */
+                      mean <= WARM_RANK && fresh->stability[t] * nearer[t] >= WARM_NEW; /* NAN is not */
         to[t] = is_far && size[t] >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
         if (to[t] != GROUP_REST) s->seen[to[t]].far = 1 - mean;
     }
