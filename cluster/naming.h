@@ -4,7 +4,8 @@
  * third word makes of these. All kinds are scored on one scale: how many of the type's customers say it × how
  * much likelier the type is where it is said (naming_telling), times how well such a name reads: what is done
  * to a thing ("factuur downloaden"), what fails ("code werkt niet") and a question as it opens ("waar blijft
- * mijn pakket") before a thing alone. Counted are customers, not tickets, and text that comes back word for
+ * mijn pakket") before a thing alone. Of words that mean one thing (meanings.h) the
+ * one that is said most speaks for all. Counted are customers, not tickets, and text that comes back word for
  * word counts little. A subject line counts twice; agents' replies second what questions say, at half the
  * weight, and put nothing in its place, but a verb that one customer uses and many replies do may stand
  * beside its thing. Words of the type's main language alone; no word that fewer than three customers use.
@@ -116,7 +117,10 @@ void naming_worker_release(struct naming_worker *w);
 /* Finds what the type may be called. Arrays are the caller's, by naming_type_release; text is in `arena`. */
 void naming_survey(const struct naming *n, struct naming_worker *w, uint32_t type, struct arena *arena,
                    struct naming_type *out);
-/* The part of naming_survey that makes candidates of units (naming_candidates.c). */
+/* The parts of naming_survey that find the units among the type's terms, whose w->words[0 … words) were
+ * counted (naming_units.c), and that make candidates of them (naming_candidates.c). */
+void naming_find_units(const struct naming *n, struct naming_worker *w, uint32_t type, uint32_t words,
+                       uint8_t language, struct naming_type *out);
 void naming_find_candidates(const struct naming *n, struct naming_worker *w, uint32_t type,
                             struct arena *arena, struct naming_type *out);
 void naming_type_release(struct naming_type *t);

@@ -250,6 +250,18 @@ static void repeated_text_names_nothing(void **state)
 
 enum { SET_DOCS = 80 };
 
+/* The words of one meaning, in tests that have any; ended by NULL. */
+static const char *const *synonyms;
+
+static void give_meaning(struct corpus *c, struct meanings *m)
+{
+    meanings_init(m, c->term_count);
+    for (const char *const *word = synonyms; word && *word; word++)
+        for (uint32_t t = 0; t < c->term_count; t++)
+            if (str_eq(c->terms[t].text, str_of(*word))) meanings_add(m, t, 0);
+    c->meanings = m;
+}
+
 /* Two types: documents 0 … one − 1 of the first, the others of the second, about a package. */
 static void name_two(struct named *n, const char *const *first, uint32_t one, const uint32_t *customer)
 {
@@ -270,9 +282,13 @@ static void name_two(struct named *n, const char *const *first, uint32_t one, co
     n->g.theme = theme;
     struct workers *w = workers_new(1);
     corpus_finish(&n->c, w);
+    struct meanings meanings;
+    give_meaning(&n->c, &meanings);
     features_plain(&n->c, FEATURES_ALL, w, &n->g.rows);
     n->labels = label_types(&n->c, &n->g, customer, LABEL_EXAMPLES, w, &n->arena, &n->themes);
     workers_free(w);
+    n->c.meanings = NULL;
+    meanings_release(&meanings);
 }
 
 static void release_two(struct named *n)
@@ -294,6 +310,29 @@ static void numbers_make_no_distance(void **state)
     struct named n;
     name_two(&n, first, 8, NULL);
     assert_name(&n, 0, "order annuleren");
+    release_two(&n);
+}
+
+/* Of words that mean one thing the one that is said most speaks for all: none of them alone is said as often
+ * as another word. */
+static void one_word_speaks_for_its_meaning(void **state)
+{
+    (void)state;
+    static const char *const first[] = {
+        "waar is mijn terugbetaling", "de terugbetaling graag", "terugbetaling op een pas",
+        "heb ik een terugbetaling",   "restitutie op mijn pas", "waar is de restitutie",
+        "restitutie graag . pas",     "creditering op de pas",  "mijn creditering graag",
+        "waar is de creditering",     "mag ik het op mijn pas",
+    };
+    static const char *const refund[] = { "terugbetaling", "restitutie", "creditering", NULL };
+    struct named n;
+    name_two(&n, first, 11, NULL);
+    assert_name(&n, 0, "pas, terugbetaling");
+    release_two(&n);
+    synonyms = refund;
+    name_two(&n, first, 11, NULL);
+    synonyms = NULL;
+    assert_name(&n, 0, "terugbetaling");
     release_two(&n);
 }
 
@@ -468,6 +507,7 @@ int main(void)
         cmocka_unit_test(examples_are_of_the_type_and_differ),
         cmocka_unit_test(repeated_text_names_nothing),
         cmocka_unit_test(numbers_make_no_distance),
+        cmocka_unit_test(one_word_speaks_for_its_meaning),
         cmocka_unit_test(three_words_where_customers_say_them),
         cmocka_unit_test(known_verbs_keep_their_preposition),
         cmocka_unit_test(forms_stand_behind_their_noun),
