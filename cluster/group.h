@@ -1,14 +1,15 @@
 /* A corpus → question types: the whole recipe, in the order in which it is done.
  *
- * full:  features → tf-idf → neighbour graph → graph weights → smoothing → three over-clusterings (k-means,
- *        then information bottleneck) → cluster weights → graph and smoothing anew → three over-clusterings →
- *        what these agree on → merge tree → number of types from the graph → refinement → stability → rest.
+ * full:  features → tf-idf → neighbour graph → graph weights → smoothing → over-clustering (from the rows
+ * that cover the graph best: k-means, then information bottleneck) → cluster weights → graph, smoothing and
+ *        over-clustering anew → merge tree → number of types from the graph → refinement → stability → rest.
  * quick: features (terms alone) → tf-idf → spherical k-means; the number of types from the merge tree of a
  * sample.
  *
  * With known types: warm.h.
  *
- * The result depends on the corpus, the options and the seed alone, not on threads.
+ * The result depends on the corpus, the options and the seed alone, not on threads; of the full recipe the
+ * seed draws the sample where there are too many documents for all, and what stability leaves out.
  */
 #ifndef CLUSTER_GROUP_H
 #define CLUSTER_GROUP_H

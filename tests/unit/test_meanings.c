@@ -163,6 +163,7 @@ static void test_wrong_lines(void **unused)
         assert_int_equal(read_table(lines[i][0], &t, &err), -1);
         if (!strstr(err.message, lines[i][1])) fail_msg("%s", err.message);
         assert_int_equal(err.status, STATUS_USAGE);
+        err_release(&err);
     }
 }
 
