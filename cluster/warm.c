@@ -8,8 +8,8 @@
 
 /* What it takes to leave a type, on average: nats. */
 #define MOVE_LEAST 0.3f
-#define MOVE_MOST  10.0f
 #define MOVE_STEP  1.4f
+enum { MOVE_STEPS = 11 };
 
 /* Id of the type that a type is now part of. */
 static uint32_t merged(const struct known *known, uint32_t id)
@@ -347,7 +347,8 @@ static void move(const struct warm *s, const struct recipe *fresh, const uint32_
     float *weight = mem_alloc(count, sizeof *weight), *stay = mem_alloc(count, sizeof *stay);
     memcpy(home, label, count * sizeof *home);
     weigh_places(s, docs, count, weight);
-    for (float scale = MOVE_LEAST; scale < MOVE_MOST; scale *= MOVE_STEP) {
+    float scale = MOVE_LEAST;
+    for (int step = 0; step < MOVE_STEPS; step++, scale *= MOVE_STEP) {
         for (uint32_t i = 0; i < count; i++) stay[i] = scale * weight[i];
         memcpy(label, home, count * sizeof *home);
         recipe_refine(fresh, k, seed, stay, label);
