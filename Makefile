@@ -38,7 +38,7 @@ ALL_LDFLAGS  := -pthread $(if $(SAN),-fsanitize=$(SAN)) $(if $(filter coverage,$
 ALL_LIBS     := $(PKG_LIBS) -lcsv -lstemmer -lm $(LDLIBS)
 COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
 
-# The word lists of mood and signals, line by line: a program alone holds them all.
+# The word lists (mood and signals, meanings), line by line: a program alone holds them all.
 LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
 LEXICON_C := $(B)/miner/insight/lexicon_lists.c
 OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))

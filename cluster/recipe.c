@@ -201,9 +201,9 @@ void recipe_documents(const struct corpus *c, const struct recipe_options *o, st
     features_release(&f);
 }
 
-void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const float *stay, uint32_t *label)
+void recipe_refine(const struct recipe *r, uint32_t k, const float *stay, uint32_t *label)
 {
-    bottleneck_refine(&r->shares, k, PASSES, 0.001, seed, stay, label);
+    bottleneck_refine(&r->shares, k, PASSES, 0.001, ORDER, stay, label);
 }
 
 void recipe_stability(const struct recipe *r, uint32_t k, uint64_t seed, const uint32_t *label,

@@ -42,7 +42,7 @@ void recipe_documents(const struct corpus *c, const struct recipe_options *o, st
                       struct progress *p, struct recipe *out);
 /* Other types of the same documents, refined on the same rows: label (< k) in and out; stay: as for
  * bottleneck_refine. */
-void recipe_refine(const struct recipe *r, uint32_t k, uint64_t seed, const float *stay, uint32_t *label);
+void recipe_refine(const struct recipe *r, uint32_t k, const float *stay, uint32_t *label);
 /* And how stable they are: per type, out. */
 void recipe_stability(const struct recipe *r, uint32_t k, uint64_t seed, const uint32_t *label,
                       struct workers *w, double *stability);

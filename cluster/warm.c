@@ -341,7 +341,7 @@ static void weigh_places(const struct warm *s, const uint32_t *docs, uint32_t co
 /* Documents go where they fit best, for as long as WARM_KEPT of those that are one of a known type stay
  * there: what it takes to leave a type grows until so many do. from: label → type. */
 static void move(const struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
-                 uint32_t k, const uint32_t *from, uint64_t seed, uint32_t *label)
+                 uint32_t k, const uint32_t *from, uint32_t *label)
 {
     uint32_t *home = mem_alloc(count, sizeof *home), placed = 0, kept = 0;
     float *weight = mem_alloc(count, sizeof *weight), *stay = mem_alloc(count, sizeof *stay);
@@ -351,7 +351,7 @@ static void move(const struct warm *s, const struct recipe *fresh, const uint32_
     for (int step = 0; step < MOVE_STEPS; step++, scale *= MOVE_STEP) {
         for (uint32_t i = 0; i < count; i++) stay[i] = scale * weight[i];
         memcpy(label, home, count * sizeof *home);
-        recipe_refine(fresh, k, seed, stay, label);
+        recipe_refine(fresh, k, stay, label);
         placed = kept = 0;
         for (uint32_t i = 0; i < count; i++) {
             uint32_t type = s->placed[warm_doc_at(docs, i)];
@@ -381,7 +381,7 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
         label[i] = to[own];
     }
     double *stability = mem_alloc((size_t)k + 1, sizeof *stability);
-    move(s, fresh, docs, count, k, from, seed, label);
+    move(s, fresh, docs, count, k, from, label);
     recipe_stability(fresh, k, seed, label, s->workers, stability);
     for (uint32_t i = 0; i < count; i++) s->label[warm_doc_at(docs, i)] = from[label[i]];
     for (uint32_t t = 0; t < k; t++) s->stability[from[t]] = stability[t];

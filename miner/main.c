@@ -70,7 +70,8 @@ static int run(const struct options *o, struct err *err)
     return 0;
 }
 
-/* Every command that reads text takes the word lists, and says what is wrong with them. */
+/* Every command that reads text takes the word lists and the table of meanings, and says what is wrong with
+ * them. */
 static int check_lexicon(const struct options *o, struct err *err)
 {
     struct lexicon lexicon;
