@@ -38,12 +38,18 @@ ALL_LDFLAGS  := -pthread $(if $(SAN),-fsanitize=$(SAN)) $(if $(filter coverage,$
 ALL_LIBS     := $(PKG_LIBS) -lcsv -lstemmer -lm $(LDLIBS)
 COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
 
-# The word lists (mood and signals, meanings), line by line: a program alone holds them all.
+# The word lists (mood and signals, meanings), line by line, and the catalogue of questions, read: a program alone
+# holds them all.
 LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
+CATALOGUE := miner/insight/lexicon/questions.tsv
 LEXICON_C := $(B)/miner/insight/lexicon_lists.c
+CATALOGUE_C := $(B)/miner/insight/catalogue_compiled.c
 OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
 MAIN := $(B)/miner/main.o
+MAKE_CATALOGUE := $(B)/miner/catalogue_make
 LIB  := $(B)/libticketminer.a
+# All of it but the catalogue, of which the program that reads it is made.
+LIB_BARE := $(B)/libbare.a
 UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 REPLAY := $(FUZZ_SOURCES:tests/fuzz/%.c=$(B)/replay/%)
@@ -56,20 +62,27 @@ all: $(BIN)
 $(BIN): $(MAIN) $(LIB)
 	@echo '  LINK $@'
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
-$(LIB): $(filter-out $(MAIN),$(OBJ))
+$(LIB_BARE): $(filter-out $(MAIN) $(MAKE_CATALOGUE).o,$(OBJ))
+$(LIB): $(filter-out $(MAIN) $(MAKE_CATALOGUE).o,$(OBJ)) $(CATALOGUE_C:.c=.o)
+$(LIB) $(LIB_BARE):
 	@echo '  AR   $@'
 	$(Q)rm -f $@ && ar rcs $@ $^
+$(MAKE_CATALOGUE): $(MAKE_CATALOGUE).o $(LIB_BARE)
+	@echo '  LINK $@'
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+$(CATALOGUE_C): $(CATALOGUE) $(MAKE_CATALOGUE)
+	$(Q)$(MAKE_CATALOGUE) $< > $@.new && mv $@.new $@
 $(B)/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) -c $<
-$(LEXICON_C): $(LEXICON)
+$(LEXICON_C): $(filter-out $(CATALOGUE),$(LEXICON))
 	@mkdir -p $(@D)
 	$(Q)for list in $^; do \
 	    name=lexicon_$$(basename $$list .tsv); printf 'extern const char *const %s[];\nconst char *const %s[] = {\n' $$name $$name; \
 	    sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/"&",/' $$list; printf '0 };\n'; \
 	done > $@.new && mv $@.new $@
-$(LEXICON_C:.c=.o): $(LEXICON_C) $(B)/flags
+$(LEXICON_C:.c=.o) $(CATALOGUE_C:.c=.o): %.o: %.c $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) -c $<
 $(B)/tests/%: tests/unit/%.c $(LIB) $(B)/flags

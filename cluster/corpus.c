@@ -237,6 +237,7 @@ void corpus_pick(const struct corpus *c, const uint32_t *docs, uint32_t count, s
     out->word_count = c->word_count;
     out->term_count = c->term_count;
     out->meanings = c->meanings;
+    out->catalogue = c->catalogue;
     out->words = mem_alloc(c->word_count, sizeof *out->words);
     out->terms = mem_alloc(c->term_count, sizeof *out->terms);
     memcpy(out->words, c->words, c->word_count * sizeof *out->words);

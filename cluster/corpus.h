@@ -6,6 +6,7 @@
  */
 #ifndef CLUSTER_CORPUS_H
 #define CLUSTER_CORPUS_H
+#include "cluster/catalogue.h"
 #include "cluster/meanings.h"
 #include "miner/base/arena.h"
 #include "miner/base/hashmap.h"
@@ -69,7 +70,8 @@ struct corpus {
     size_t sequence_capacity;
     struct corpus_join *joins; /* after corpus_finish; none in a part (corpus_pick) */
     uint32_t join_count;
-    const struct meanings *meanings; /* borrowed; NULL = none are known */
+    const struct meanings *meanings;        /* borrowed; NULL = none are known */
+    const struct catalogue_keys *catalogue; /* borrowed; NULL = no known questions; with meanings only */
 };
 
 void corpus_init(struct corpus *c);

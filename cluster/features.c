@@ -7,11 +7,14 @@
 #include "cluster/word_features.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3 };
+enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3, MIN_ASKED_DF = 2 };
 
 /* Listed words count in full in a document of so many terms, for less in longer ones, down to a least. */
 #define STOP_TERMS 7.0f
 #define STOP_LEAST 0.2f
+/* Of the known questions beside the other blocks: in full from this cosine on, and up to so much. */
+#define ASKED_FULL 0.15f
+#define ASKED_MOST 1.5f
 /* Each part of a compound: both together weigh as much as the whole. */
 #define PART_WEIGHT 0.5f
 
@@ -117,16 +120,19 @@ static uint32_t *number_features(struct count_job *job)
     const struct word_features *of = &job->words;
     struct features *f = job->f;
     uint32_t *to = mem_alloc(of->count, sizeof *to);
+    uint32_t least = job->views & FEATURES_RARE ? 1 : MIN_TERM_DF;
     f->terms = 0;
-    for (uint32_t t = 0; t < of->meanings; t++) to[t] = job->df[t] >= MIN_TERM_DF ? f->terms++ : UINT32_MAX;
-    f->grams = number_block(job, of->meanings, of->grams, MIN_TERM_DF, f->terms, to);
-    f->tf.cols = number_block(job, of->grams, of->count, MIN_GRAM_DF, f->grams, to);
+    for (uint32_t t = 0; t < of->meanings; t++) to[t] = job->df[t] >= least ? f->terms++ : UINT32_MAX;
+    f->grams = number_block(job, of->meanings, of->grams, least, f->terms, to);
+    f->asked = f->tf.cols = number_block(job, of->grams, of->count, MIN_GRAM_DF, f->grams, to);
     f->df = mem_alloc(f->tf.cols, sizeof *f->df);
     f->stop = mem_zero(f->tf.cols, sizeof *f->stop);
+    f->means = mem_alloc(f->grams - f->terms, sizeof *f->means);
     for (uint32_t t = 0; t < of->count; t++) {
         if (to[t] == UINT32_MAX) continue;
         f->df[to[t]] = job->df[t];
         if (t < of->meanings) f->stop[to[t]] = (job->c->terms[t].flags & CORPUS_STOP) != 0;
+        if (t >= of->meanings && t < of->grams) f->means[to[t] - f->terms] = t - of->meanings;
         if (t >= of->grams) f->stop[to[t]] = of->listed_gram[t - of->grams];
     }
     return to;
@@ -217,6 +223,88 @@ static void fill_block(void *argument, size_t number, unsigned worker)
     }
 }
 
+static void idf(const struct features *f, uint32_t cols, float *weight)
+{
+    double n = f->tf.rows;
+    for (uint32_t t = 0; t < cols; t++) weight[t] = (float)log((n + 1) / (f->df[t] + 0.5));
+}
+
+void features_idf(const struct features *f, float *weight)
+{
+    idf(f, f->tf.cols, weight);
+}
+
+/* The catalogue's key of each column that is a meaning. */
+static uint32_t *keys_of_meanings(const struct corpus *c, const struct features *f)
+{
+    uint32_t n = f->grams - f->terms, meanings = c->meanings->count, *key = mem_alloc(n, sizeof *key);
+    for (uint32_t i = 0; i < n; i++)
+        key[i] = f->means[i] < meanings ? c->catalogue->meaning[f->means[i]]
+                                        : c->catalogue->term[f->means[i] - meanings];
+    return key;
+}
+
+/* Puts the columns of `near` behind those of tf. */
+static void join_columns(struct features *f, const struct csr *near, const uint32_t *to)
+{
+    const struct csr *tf = &f->tf;
+    struct csr out;
+    uint64_t at = 0;
+    csr_alloc(&out, tf->rows, tf->cols, csr_nonzeros(tf) + csr_nonzeros(near));
+    for (uint32_t d = 0; d < tf->rows; d++) {
+        uint64_t from = tf->ptr[d], n = tf->ptr[d + 1] - from;
+        if (n) memcpy(out.col + at, tf->col + from, n * sizeof *out.col);
+        if (n) memcpy(out.val + at, tf->val + from, n * sizeof *out.val);
+        at += n;
+        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++) {
+            if (to[near->col[e]] == UINT32_MAX) continue;
+            out.col[at] = to[near->col[e]];
+            out.val[at++] = near->val[e] * near->val[e] * near->val[e];
+        }
+        out.ptr[d + 1] = at;
+    }
+    csr_release(&f->tf);
+    f->tf = out;
+}
+
+/* The block of known questions. */
+static void add_asked(const struct corpus *c, struct workers *w, struct features *f)
+{
+    const struct catalogue *known = c->catalogue->of;
+    float *weight = mem_alloc(f->grams, sizeof *weight);
+    idf(f, f->grams, weight);
+    for (uint32_t t = 0; t < f->grams; t++)
+        if (f->stop[t]) weight[t] *= FEATURES_STOP_PLAIN;
+    uint32_t *key = keys_of_meanings(c, f);
+    const struct catalogue_rows rows = { &f->tf, f->terms, f->grams, weight, key };
+    struct csr near;
+    catalogue_nearest(known, &rows, w, &near);
+    free(weight);
+    free(key);
+    f->nearest = mem_zero(f->tf.rows, sizeof *f->nearest);
+    uint32_t *df = mem_zero(known->questions, sizeof *df),
+             *number = mem_alloc(known->questions, sizeof *number);
+    for (uint32_t d = 0; d < near.rows; d++) {
+        for (uint64_t e = near.ptr[d]; e < near.ptr[d + 1]; e++) {
+            df[near.col[e]]++;
+            if (near.val[e] > f->nearest[d]) f->nearest[d] = near.val[e];
+        }
+    }
+    for (uint32_t q = 0; q < known->questions; q++)
+        number[q] = df[q] >= MIN_ASKED_DF ? f->tf.cols++ : UINT32_MAX;
+    f->df = mem_resize(f->df, f->tf.cols, sizeof *f->df);
+    f->stop = mem_resize(f->stop, f->tf.cols, sizeof *f->stop);
+    for (uint32_t q = 0; q < known->questions; q++) {
+        if (number[q] == UINT32_MAX) continue;
+        f->df[number[q]] = df[q];
+        f->stop[number[q]] = 0;
+    }
+    join_columns(f, &near, number);
+    csr_release(&near);
+    free(df);
+    free(number);
+}
+
 static uint32_t *make_room(struct count_job *job, struct workers *w)
 {
     const struct corpus *c = job->c;
@@ -267,6 +355,7 @@ void features_build(const struct corpus *c, unsigned what, struct workers *w, st
     free(job.makers);
     free(job.length);
     free(job.df);
+    if (what & FEATURES_ASKED && c->catalogue) add_asked(c, w, f);
     free(to);
     word_features_release(&job.words);
 }
@@ -276,6 +365,8 @@ void features_release(struct features *f)
     csr_release(&f->tf);
     free(f->df);
     free(f->stop);
+    free(f->means);
+    free(f->nearest);
     memset(f, 0, sizeof *f);
 }
 
@@ -292,17 +383,17 @@ void features_weigh_stop(struct features *f)
     }
 }
 
-void features_idf(const struct features *f, float *weight)
-{
-    double n = f->tf.rows;
-    for (uint32_t t = 0; t < f->tf.cols; t++) weight[t] = (float)log((n + 1) / (f->df[t] + 0.5));
-}
-
-enum { BLOCKS = 3 };
+enum { BLOCKS = 4 };
 
 static int block_of(const struct features *f, uint32_t col)
 {
-    return (col >= f->terms) + (col >= f->grams);
+    return (col >= f->terms) + (col >= f->grams) + (col >= f->asked);
+}
+
+static double asked_share(float cosine)
+{
+    float share = cosine / ASKED_FULL;
+    return (double)(share > ASKED_MOST ? ASKED_MOST : share);
 }
 
 struct weigh_job {
@@ -327,9 +418,11 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
             job->out->val[e] = v;
             length[block_of(job->f, tf->col[e])] += (double)v * (double)v;
         }
-        for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0;
+        double share[BLOCKS] = { 1, 1, 1, job->f->nearest ? asked_share(job->f->nearest[r]) : 0 };
+        for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0 ? share[b] * share[b] : 0;
         float scale[BLOCKS];
-        for (int b = 0; b < BLOCKS; b++) scale[b] = length[b] > 0 ? (float)(1 / sqrt(length[b] * blocks)) : 0;
+        for (int b = 0; b < BLOCKS; b++)
+            scale[b] = length[b] > 0 ? (float)(share[b] / sqrt(length[b] * blocks)) : 0;
         for (uint64_t e = tf->ptr[r]; e < tf->ptr[r + 1]; e++) {
             job->out->val[e] *= scale[block_of(job->f, tf->col[e])];
             gaps |= job->out->val[e] <= 0;
@@ -396,7 +489,7 @@ void features_plain(const struct corpus *c, unsigned what, struct workers *w, st
 void features_meant(const struct corpus *c, unsigned views, struct workers *w, struct csr *meant,
                     struct csr *terms)
 {
-    uint32_t cols = plain(c, views | FEATURES_MEANINGS, w, meant);
+    uint32_t cols = plain(c, views | FEATURES_MEANINGS | FEATURES_ASKED, w, meant);
     uint64_t room = 0, at = 0;
     for (uint64_t e = 0; e < csr_nonzeros(meant); e++) room += meant->col[e] < cols;
     csr_alloc(terms, meant->rows, cols, room);

@@ -195,6 +195,7 @@ void recipe_documents(const struct corpus *c, const struct recipe_options *o, st
     unsigned what = o->skip & SKIP_REPLIES ? FEATURES_QUESTION : FEATURES_ALL;
     if (!(o->skip & SKIP_GRAMS)) what |= FEATURES_GRAMS;
     if (!(o->skip & SKIP_MEANINGS)) what |= FEATURES_MEANINGS;
+    if (!(o->skip & (SKIP_MEANINGS | SKIP_CATALOGUE))) what |= FEATURES_ASKED;
     features_build(c, what, w, &f);
     if (!(o->skip & SKIP_STOP_WORDS)) features_weigh_stop(&f);
     recipe_run(&f, o->skip & SKIP_REPLIES ? 0 : reply_share(c), o, w, p, out);

@@ -17,7 +17,8 @@ enum recipe_step {
     SKIP_BOTTLENECK = 1 << 6,      /* the information bottleneck after k-means in over-clusterings */
     SKIP_REFINEMENT = 1 << 7,      /* the last one, of the types */
     SKIP_REST = 1 << 8,            /* documents far from their type in a rest */
-    SKIP_MEANINGS = 1 << 9,        /* words of one meaning counting as one */
+    SKIP_MEANINGS = 1 << 9,        /* words of one meaning counting as one, and known questions with them */
+    SKIP_CATALOGUE = 1 << 10,      /* nearness to known questions */
 };
 
 struct recipe_options {

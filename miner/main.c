@@ -13,6 +13,7 @@
 
 #include "miner/base/outfile.h"
 #include "miner/base/stop.h"
+#include "miner/catalogue.h"
 #include "miner/commands.h"
 #include "miner/insight/lexicon.h"
 #include "miner/meanings.h"
@@ -70,8 +71,8 @@ static int run(const struct options *o, struct err *err)
     return 0;
 }
 
-/* Every command that reads text takes the word lists and the table of meanings, and says what is wrong with
- * them. */
+/* Every command that reads text takes the word lists, the table of meanings and the catalogue of questions,
+ * and says what is wrong with them. */
 static int check_lexicon(const struct options *o, struct err *err)
 {
     struct lexicon lexicon;
@@ -81,7 +82,7 @@ static int check_lexicon(const struct options *o, struct err *err)
     struct meaning_table meanings;
     if (meaning_table_init(&meanings, o->lexicon, err) != 0) return -1;
     meaning_table_release(&meanings);
-    return 0;
+    return catalogue_check(o->lexicon, err);
 }
 
 /* Customers' texts stand unmasked in memory: after a crash they must not be left on a disk. A limit of 0 is

@@ -41,9 +41,15 @@ int run_meanings(struct run *run, const char *folder, struct corpus *c, struct e
     unsigned languages = 0;
     for (uint32_t d = 0; d < run->c.kept; d++) languages |= 1u << run->c.tickets[run->c.order[d]].language;
     meaning_table_apply(&table, run->c.shared, languages, c, &run->meanings);
-    meaning_table_release(&table);
     c->meanings = &run->meanings;
-    return 0;
+    const struct question_catalogue *catalogue;
+    int result = catalogue_choose(folder, &table, run->c.shared, &run->own_catalogue, &catalogue, err);
+    if (result == 0) {
+        catalogue_apply(catalogue, &table, c, &run->catalogue);
+        c->catalogue = &run->catalogue;
+    }
+    meaning_table_release(&table);
+    return result;
 }
 
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err)
@@ -74,6 +80,8 @@ void run_release(struct run *run)
         corpus_release(&run->corpus);
     }
     meanings_release(&run->meanings);
+    catalogue_keys_release(&run->catalogue);
+    catalogue_release(&run->own_catalogue);
     collect_release(&run->c);
     lexicon_release(&run->lexicon);
     workers_free(run->workers);

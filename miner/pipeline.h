@@ -2,6 +2,7 @@
 #ifndef MINER_PIPELINE_H
 #define MINER_PIPELINE_H
 #include "cluster/group.h"
+#include "miner/catalogue.h"
 #include "miner/collect.h"
 #include "miner/insight/lexicon.h"
 #include "miner/meanings.h"
@@ -13,13 +14,16 @@ struct run {
     struct collection c;
     struct corpus corpus;
     struct meanings meanings; /* of its terms */
+    struct question_catalogue own_catalogue; /* in place of ours, when there is one */
+    struct catalogue_keys catalogue;         /* of its terms and meanings */
     struct group group;
     bool grouped;
 };
 
 /* Reads and analyses all inputs. On failure the run holds nothing. */
 int run_read(struct run *run, const struct options *o, struct err *err);
-/* Gives the corpus of the collected tickets what its words mean, by the table in `folder` (NULL = ours). */
+/* Gives the corpus of the collected tickets what its words mean and the known questions, by the tables in
+ * `folder` (NULL, or what it does not hold: ours). */
 int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err);
 /* The kept tickets → question types; known: what earlier runs found and people decided, or NULL. */
 int run_group(struct run *run, const struct options *o, const struct known *known, struct err *err);

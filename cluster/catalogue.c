@@ -1,0 +1,108 @@
+#include "cluster/catalogue.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/heaviest.h"
+#include "miner/base/mem.h"
+
+enum { BLOCK_ROWS = 512 };
+
+/* What a thread needs. */
+struct scores {
+    float *score;  /* per question, zero between documents */
+    uint64_t *key; /* of those above zero (heaviest.h) */
+};
+
+struct nearest_job {
+    const struct catalogue *c;
+    const struct catalogue_rows *rows;
+    struct csr *out;
+    struct scores *scores; /* per worker */
+    uint32_t *count;       /* per row */
+};
+
+void catalogue_keys_release(struct catalogue_keys *k)
+{
+    free(k->meaning);
+    free(k->term);
+    memset(k, 0, sizeof *k);
+}
+
+/* Adds up what a row has in common with each question; returns the row's length, squared. */
+static double score_row(const struct nearest_job *job, uint32_t r, float *score)
+{
+    const struct catalogue *c = job->c;
+    const struct catalogue_rows *x = job->rows;
+    double square = 0;
+    for (uint64_t e = x->tf->ptr[r]; e < x->tf->ptr[r + 1]; e++) {
+        uint32_t col = x->tf->col[e];
+        if (col < x->from || col >= x->to) continue;
+        float v = x->tf->val[e] * x->weight[col];
+        square += (double)v * (double)v;
+        uint32_t key = x->key[col - x->from];
+        if (key == CATALOGUE_NO_KEY) continue;
+        for (uint32_t i = c->ptr[key]; i < c->ptr[key + 1]; i++)
+            score[c->entry[i].question] += v * (float)c->entry[i].weight;
+    }
+    return square;
+}
+
+static void nearest_block(void *argument, size_t number, unsigned worker)
+{
+    struct nearest_job *job = argument;
+    const struct csr *tf = job->rows->tf;
+    struct scores *s = &job->scores[worker];
+    uint32_t questions = job->c->questions;
+    if (!s->score) {
+        s->score = mem_zero(questions, sizeof *s->score);
+        s->key = mem_alloc(questions, sizeof *s->key);
+    }
+    uint32_t from = (uint32_t)number * BLOCK_ROWS,
+             to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;
+    for (uint32_t r = from; r < to; r++) {
+        double square = score_row(job, r, s->score);
+        float scale = square > 0 ? (float)(1 / (65535 * sqrt(square))) : 0;
+        size_t n = 0;
+        uint64_t least = 0;
+        for (uint32_t q = 0; q < questions; q++) {
+            s->key[n] = heaviest_key(s->score[q], q);
+            n += s->score[q] > 0;
+        }
+        if (n > CATALOGUE_NEAREST) least = heaviest_cut(s->key, n, CATALOGUE_NEAREST);
+        uint64_t at = (uint64_t)r * CATALOGUE_NEAREST;
+        uint32_t count = 0;
+        for (uint32_t q = 0; q < questions; q++) {
+            float v = s->score[q];
+            s->score[q] = 0;
+            if (v <= 0 || heaviest_key(v, q) < least) continue;
+            job->out->col[at + count] = q;
+            job->out->val[at + count++] = v * scale;
+        }
+        job->count[r] = count;
+    }
+}
+
+void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
+                       struct csr *out)
+{
+    uint32_t docs = rows->tf->rows;
+    csr_alloc(out, docs, c->questions, (uint64_t)docs * CATALOGUE_NEAREST);
+    struct nearest_job job = { .c = c, .rows = rows, .out = out };
+    job.scores = mem_zero(workers_count(w), sizeof *job.scores);
+    job.count = mem_alloc(docs, sizeof *job.count);
+    workers_run(w, ((size_t)docs + BLOCK_ROWS - 1) / BLOCK_ROWS, nearest_block, &job);
+    for (uint32_t r = 0; r < docs; r++) { /* rows move up to the ones before */
+        uint64_t from = (uint64_t)r * CATALOGUE_NEAREST, at = out->ptr[r];
+        memmove(out->col + at, out->col + from, job.count[r] * sizeof *out->col);
+        memmove(out->val + at, out->val + from, job.count[r] * sizeof *out->val);
+        out->ptr[r + 1] = at + job.count[r];
+    }
+    for (unsigned i = 0; i < workers_count(w); i++) {
+        free(job.scores[i].score);
+        free(job.scores[i].key);
+    }
+    free(job.scores);
+    free(job.count);
+}

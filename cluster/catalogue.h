@@ -1,0 +1,49 @@
+/* Known questions: which of what customer service gets asked anyway a document resembles.
+ *
+ * What people want, and in which words they say it, is knowledge that is not in the tickets: the caller brings
+ * it as a catalogue. A question of it is a vector of what the words mean in which customers ask it and agents
+ * answer it, a document the same of its own words; how near they are is the cosine. Describing a text by its
+ * nearness to known subjects is Explicit Semantic Analysis (Gabrilovich & Markovitch 2007): two documents
+ * without a word in common are alike when both are like the same questions.
+ */
+#ifndef CLUSTER_CATALOGUE_H
+#define CLUSTER_CATALOGUE_H
+#include "cluster/csr.h"
+#include "miner/base/workers.h"
+
+enum {
+    CATALOGUE_MOST = UINT16_MAX, /* questions */
+    CATALOGUE_NEAREST = 20       /* of a document that count, at most */
+};
+#define CATALOGUE_NO_KEY UINT32_MAX
+
+/* The questions by key: what a word means, or a term that means nothing but itself. */
+struct catalogue {
+    uint32_t questions, keys;
+    const uint32_t *ptr; /* keys + 1 */
+    const struct catalogue_entry {
+        uint16_t question;
+        uint16_t weight; /* in 1/65535; the vector of a question has length 1 */
+    } * entry;           /* of key k: ptr[k] … ptr[k + 1] */
+};
+
+/* The keys of one corpus; CATALOGUE_NO_KEY = in no question. */
+struct catalogue_keys {
+    const struct catalogue *of; /* borrowed */
+    uint32_t *meaning;          /* per meaning (meanings.h) */
+    uint32_t *term;             /* per term */
+};
+void catalogue_keys_release(struct catalogue_keys *k);
+
+/* What a document says, as the catalogue is asked: of a row the columns from … to − 1, each × weight. */
+struct catalogue_rows {
+    const struct csr *tf;
+    uint32_t from, to;
+    const float *weight; /* per column */
+    const uint32_t *key; /* per column from `from` on */
+};
+/* out: documents × questions, the cosines above 0, of each document the CATALOGUE_NEAREST highest (ties: the
+ * lower question). */
+void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
+                       struct csr *out);
+#endif

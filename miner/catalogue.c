@@ -1,0 +1,314 @@
+#include "miner/catalogue.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cluster/compounds.h"
+#include "cluster/features.h"
+#include "miner/base/lines.h"
+#include "miner/base/mem.h"
+#include "miner/collect.h"
+
+enum { FIELDS = 3 }; /* name, customers, agents: as subject, body and reply of a ticket */
+
+struct reader {
+    const char *path;
+    struct arena arena;
+    struct hashmap names; /* name → question */
+    struct question {
+        struct str name;
+        struct buf part[VIEW_COUNT];
+    } * questions;
+    uint32_t count;
+    size_t capacity;
+};
+
+static struct question *question_of(struct reader *r, struct str name)
+{
+    bool fresh;
+    struct str *key;
+    uint32_t number = *hashmap_at(&r->names, name, r->count, &fresh, &key);
+    if (fresh) {
+        *key = arena_str(&r->arena, name);
+        MEM_RESERVE(r->questions, r->capacity, (size_t)r->count + 1);
+        struct question *q = &r->questions[r->count++];
+        q->name = *key;
+        for (int v = 0; v < VIEW_COUNT; v++) buf_init(&q->part[v]);
+        buf_add_str(&q->part[VIEW_SUBJECT], name);
+    }
+    return &r->questions[number];
+}
+
+/* Each phrase on a line of its own, so that words of two do not mean something together. */
+static void add_phrases(struct buf *part, struct str field)
+{
+    if (field.len == 0) return;
+    buf_add_char(part, '\n');
+    for (size_t i = 0; i < field.len; i++) buf_add_char(part, field.ptr[i] == '|' ? '\n' : field.ptr[i]);
+}
+
+static int take_line(void *argument, struct str line, size_t number, struct err *err)
+{
+    struct reader *r = argument;
+    struct str trimmed = str_trim(line), field[FIELDS] = { { NULL, 0 } };
+    if (trimmed.len == 0 || trimmed.ptr[0] == '#') return 0;
+    size_t count = 0;
+    for (size_t at = 0; at <= line.len; count++) {
+        size_t end = at;
+        while (end < line.len && line.ptr[end] != '\t') end++;
+        if (count < FIELDS) field[count] = str_trim(str_sub(line, at, end));
+        at = end + 1;
+    }
+    if (count < 2 || count > FIELDS)
+        return err_set(err, STATUS_USAGE,
+                       "%s:%zu: %zu field%s; a line is a name, what customers say and what agents answer, "
+                       "with tabs between",
+                       r->path, number, count, count == 1 ? "" : "s");
+    if (field[0].len == 0 || field[1].len == 0)
+        return err_set(err, STATUS_USAGE, "%s:%zu: no %s", r->path, number,
+                       field[0].len ? "phrases of customers behind the name" : "name before the phrases");
+    if (r->count == CATALOGUE_MOST)
+        return err_set(err, STATUS_USAGE, "%s:%zu: more than %d questions", r->path, number, CATALOGUE_MOST);
+    struct question *q = question_of(r, field[0]);
+    add_phrases(&q->part[VIEW_BODY], field[1]);
+    add_phrases(&q->part[VIEW_REPLY], field[2]);
+    return 0;
+}
+
+/* The questions as documents. */
+static void make_corpus(const struct reader *r, const struct analyzer_shared *shared, struct corpus *c)
+{
+    struct analyzer *a = analyzer_new(shared);
+    uint32_t *words = NULL;
+    size_t used = 0, capacity = 0, known, (*counts)[VIEW_COUNT] = mem_alloc(r->count, sizeof *counts);
+    for (uint32_t i = 0; i < r->count; i++) {
+        for (int v = 0; v < VIEW_COUNT; v++) {
+            const uint32_t *of =
+                analyzer_words_of(a, buf_str(&r->questions[i].part[v]), LANGUAGE_NL, &counts[i][v]);
+            MEM_RESERVE(words, capacity, used + counts[i][v]);
+            if (counts[i][v]) memcpy(words + used, of, counts[i][v] * sizeof *words);
+            used += counts[i][v];
+        }
+    }
+    const struct word *of = analyzer_words(a, &known);
+    uint32_t *map = mem_alloc(known, sizeof *map);
+    corpus_init(c);
+    for (size_t i = 0; i < known; i++)
+        map[i] = corpus_word(c, of[i].surface, of[i].term, of[i].flags, of[i].language);
+    size_t at = 0;
+    for (uint32_t i = 0; i < r->count; i++) {
+        const uint32_t *views[VIEW_COUNT];
+        for (int v = 0; v < VIEW_COUNT; at += counts[i][v++]) views[v] = words + at;
+        corpus_add(c, views, counts[i], map);
+    }
+    corpus_finish(c, NULL);
+    compounds_split(c, LANGUAGES_WITH_COMPOUNDS, NULL);
+    free(map);
+    free(counts);
+    free(words);
+    analyzer_free(a);
+}
+
+/* Columns of features, by what they are called. */
+struct named_column {
+    struct str key;
+    uint32_t col;
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct named_column *x = a, *y = b;
+    return str_cmp(x->key, y->key);
+}
+
+static struct named_column *name_columns(const struct features *f, const struct corpus *c,
+                                   const struct meaning_table *table, struct arena *arena)
+{
+    uint32_t n = f->grams - f->terms;
+    struct named_column *columns = mem_alloc(n, sizeof *columns);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t means = f->means[i];
+        columns[i].col = f->terms + i;
+        if (means < c->meanings->count)
+            columns[i].key = str_of(arena_format(arena, "=%.*s", STR_ARG(table->keys[means])));
+        else
+            columns[i].key = c->terms[means - c->meanings->count].text;
+    }
+    qsort(columns, n, sizeof *columns, by_key);
+    return columns;
+}
+
+/* Features → postings by key. */
+static void make_index(const struct features *f, const struct named_column *columns, struct question_catalogue *q)
+{
+    const struct csr *tf = &f->tf;
+    uint32_t n = f->grams - f->terms;
+    float *weight = mem_alloc(tf->cols, sizeof *weight);
+    features_idf(f, weight);
+    for (uint32_t t = 0; t < tf->cols; t++) weight[t] = t < f->terms ? 0 : f->stop[t] ? weight[t] * FEATURES_STOP_PLAIN : weight[t];
+    struct csr rows, by_column;
+    struct workers *alone = workers_new(1);
+    features_weigh(f, weight, alone, &rows);
+    workers_free(alone);
+    csr_transpose(&rows, &by_column);
+    uint32_t *ptr = arena_alloc(&q->arena, ((size_t)n + 1) * sizeof *ptr), at = 0;
+    struct catalogue_entry *entry = arena_alloc(&q->arena, csr_nonzeros(&rows) * sizeof *entry);
+    for (uint32_t i = 0; i < n; i++) {
+        ptr[i] = at;
+        for (uint64_t e = by_column.ptr[columns[i].col]; e < by_column.ptr[columns[i].col + 1]; e++)
+            entry[at++] = (struct catalogue_entry){ (uint16_t)by_column.col[e],
+                                                    (uint16_t)lrintf(by_column.val[e] * 65535) };
+    }
+    ptr[n] = at;
+    q->index = (struct catalogue){ tf->rows, n, ptr, entry };
+    csr_release(&rows);
+    csr_release(&by_column);
+    free(weight);
+}
+
+static uint32_t add_text(struct buf *text, struct str s)
+{
+    uint32_t at = (uint32_t)text->len;
+    buf_add_str(text, s);
+    buf_add_char(text, '\0');
+    return at;
+}
+
+static void make_catalogue(const struct reader *r, const struct meaning_table *table,
+                           const struct analyzer_shared *shared, struct question_catalogue *q)
+{
+    struct corpus c;
+    struct meanings meanings;
+    struct features f;
+    struct arena names;
+    arena_init(&q->arena);
+    struct workers *alone = workers_new(1);
+    make_corpus(r, shared, &c);
+    meaning_table_apply(table, shared, 1u << LANGUAGE_NL, &c, &meanings);
+    c.meanings = &meanings;
+    features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_RARE, alone, &f);
+    workers_free(alone);
+    arena_init(&names);
+    struct named_column *columns = name_columns(&f, &c, table, &names);
+    make_index(&f, columns, q);
+    struct buf text;
+    buf_init(&text);
+    uint32_t *name = arena_alloc(&q->arena, r->count * sizeof *name),
+             *key = arena_alloc(&q->arena, q->index.keys * sizeof *key);
+    for (uint32_t i = 0; i < r->count; i++) name[i] = add_text(&text, r->questions[i].name);
+    for (uint32_t i = 0; i < q->index.keys; i++) key[i] = add_text(&text, columns[i].key);
+    q->name = name;
+    q->key = key;
+    q->text = arena_str(&q->arena, buf_str(&text)).ptr;
+    buf_release(&text);
+    free(columns);
+    arena_release(&names);
+    features_release(&f);
+    meanings_release(&meanings);
+    corpus_release(&c);
+}
+
+static int read_lines(struct reader *r, const char *path, struct err *err)
+{
+    memset(r, 0, sizeof *r);
+    r->path = path;
+    arena_init(&r->arena);
+    hashmap_init(&r->names);
+    if (lines_read(path, "catalogue of questions", take_line, r, err) != 0) return -1;
+    return r->count ? 0 : err_set(err, STATUS_USAGE, "%s: holds no question", path);
+}
+
+static void release_lines(struct reader *r)
+{
+    for (uint32_t i = 0; i < r->count; i++)
+        for (int v = 0; v < VIEW_COUNT; v++) buf_release(&r->questions[i].part[v]);
+    free(r->questions);
+    hashmap_release(&r->names);
+    arena_release(&r->arena);
+}
+
+int catalogue_read(const char *path, const struct meaning_table *table, const struct analyzer_shared *shared,
+                   struct question_catalogue *q, struct err *err)
+{
+    struct reader r;
+    memset(q, 0, sizeof *q);
+    int result = read_lines(&r, path, err);
+    if (result == 0) make_catalogue(&r, table, shared, q);
+    release_lines(&r);
+    return result;
+}
+
+/* The path of the folder's file, empty where there is none. */
+static void find_own(const char *folder, struct buf *path)
+{
+    buf_init(path);
+    if (folder) buf_add_format(path, "%s/questions.tsv", folder);
+    if (folder && access(path->ptr, F_OK) != 0) buf_clear(path);
+}
+
+int catalogue_check(const char *folder, struct err *err)
+{
+    struct buf path;
+    struct reader r;
+    int result = 0;
+    find_own(folder, &path);
+    if (path.len) {
+        result = read_lines(&r, path.ptr, err);
+        release_lines(&r);
+    }
+    buf_release(&path);
+    return result;
+}
+
+int catalogue_choose(const char *folder, const struct meaning_table *table,
+                     const struct analyzer_shared *shared, struct question_catalogue *own,
+                     const struct question_catalogue **chosen, struct err *err)
+{
+    struct buf path;
+    find_own(folder, &path);
+    int result = path.len ? catalogue_read(path.ptr, table, shared, own, err) : 0;
+    *chosen = path.len ? own : &catalogue_compiled;
+    buf_release(&path);
+    return result;
+}
+
+void catalogue_release(struct question_catalogue *q)
+{
+    arena_release(&q->arena);
+    memset(q, 0, sizeof *q);
+}
+
+/* The number of a key, CATALOGUE_NO_KEY = it is not there. */
+static uint32_t find_key(const struct question_catalogue *q, struct str wanted)
+{
+    uint32_t low = 0, high = q->index.keys;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = str_cmp(str_of(q->text + q->key[middle]), wanted);
+        if (order == 0) return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return CATALOGUE_NO_KEY;
+}
+
+void catalogue_apply(const struct question_catalogue *q, const struct meaning_table *table,
+                     const struct corpus *c, struct catalogue_keys *out)
+{
+    struct buf key;
+    buf_init(&key);
+    out->of = &q->index;
+    out->meaning = mem_alloc(table->meanings, sizeof *out->meaning);
+    for (uint32_t m = 0; m < table->meanings; m++) {
+        buf_clear(&key);
+        buf_add_format(&key, "=%.*s", STR_ARG(table->keys[m]));
+        out->meaning[m] = find_key(q, buf_str(&key));
+    }
+    out->term = mem_alloc(c->term_count, sizeof *out->term);
+    for (uint32_t t = 0; t < c->term_count; t++) out->term[t] = find_key(q, c->terms[t].text);
+    buf_release(&key);
+}

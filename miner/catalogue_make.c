@@ -1,0 +1,56 @@
+/* catalogue_make FILE: the catalogue of questions in FILE, read, as C source on standard output. A program of
+ * the build alone. */
+#include <stdio.h>
+
+#include "miner/catalogue.h"
+
+/* It has none yet. */
+const struct question_catalogue catalogue_compiled;
+
+static void write_numbers(const char *name, const uint32_t *of, size_t n)
+{
+    printf("static const uint32_t %s[] = {", name);
+    for (size_t i = 0; i < n; i++) printf("%s%u,", i % 16 ? "" : "\n", of[i]);
+    puts("\n};");
+}
+
+static void write_texts(const char *text, const uint32_t *at, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        fputs("\"", stdout);
+        for (const char *p = text + at[i]; *p; p++) printf(*p == '"' || *p == '\\' ? "\\%c" : "%c", *p);
+        puts("\\0\"");
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct err err = ERR_INIT;
+    struct question_catalogue q;
+    struct meaning_table table;
+    if (argc != 2) return fputs("usage: catalogue_make FILE\n", stderr), STATUS_USAGE;
+    struct analyzer_shared *shared = analyzer_shared_new(&(struct analyzer_options){ .mask = false });
+    if (meaning_table_init(&table, NULL, &err) != 0 || catalogue_read(argv[1], &table, shared, &q, &err) != 0) {
+        fprintf(stderr, "%s\n", err.message);
+        return (int)err.status;
+    }
+    const struct catalogue *c = &q.index;
+    puts("#include \"miner/catalogue.h\"\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"");
+    puts("static const char text[] =");
+    write_texts(q.text, q.name, c->questions);
+    write_texts(q.text, q.key, c->keys);
+    puts(";");
+    write_numbers("name", q.name, c->questions);
+    write_numbers("key", q.key, c->keys);
+    write_numbers("ptr", c->ptr, (size_t)c->keys + 1);
+    puts("static const struct catalogue_entry entry[] = {");
+    for (uint32_t i = 0; i < c->ptr[c->keys]; i++)
+        printf("{%u,%u},%s", c->entry[i].question, c->entry[i].weight, i % 8 == 7 ? "\n" : "");
+    printf("};\nconst struct question_catalogue catalogue_compiled = {\n"
+           ".index = { %u, %u, ptr, entry }, .text = text, .name = name, .key = key };\n",
+           c->questions, c->keys);
+    catalogue_release(&q);
+    meaning_table_release(&table);
+    analyzer_shared_free(shared);
+    return ferror(stdout) || fflush(stdout) != 0 ? STATUS_IO : STATUS_DONE;
+}
