@@ -41,7 +41,7 @@ COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
 # The word lists (mood and signals, meanings), line by line, and the catalogue of questions, read: a program alone
 # holds them all.
 LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
-CATALOGUE := miner/insight/lexicon/questions.tsv
+CATALOGUE := $(filter miner/insight/lexicon/questions_%,$(LEXICON))
 LEXICON_C := $(B)/miner/insight/lexicon_lists.c
 CATALOGUE_C := $(B)/miner/insight/catalogue_compiled.c
 OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
@@ -71,7 +71,7 @@ $(MAKE_CATALOGUE): $(MAKE_CATALOGUE).o $(LIB_BARE)
 	@echo '  LINK $@'
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 $(CATALOGUE_C): $(CATALOGUE) $(MAKE_CATALOGUE)
-	$(Q)$(MAKE_CATALOGUE) $< > $@.new && mv $@.new $@
+	$(Q)$(MAKE_CATALOGUE) $(<D) > $@.new && mv $@.new $@
 $(B)/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'

@@ -5,7 +5,7 @@
 
 #include "miner/base/mem.h"
 
-#define RESOLUTION       2.0
+#define RESOLUTION       2.5
 #define ENTROPY_POWER    0.6
 #define MODULARITY_SHARE 0.6
 

@@ -1,7 +1,7 @@
 /* How many types: every cut of the merge tree, judged by the neighbour graph.
  *
  * Two criteria that err on opposite sides:
- *   Q = Σ_c [e_cc / T − 2 (d_c / T)²], modularity (Newman & Girvan 2004) with resolution 2 (Reichardt &
+ *   Q = Σ_c [e_cc / T − 2 (d_c / T)²], modularity (Newman & Girvan 2004) with resolution 2.5 (Reichardt &
  * Bornholdt 2006): merges types that are small beside the whole (Fortunato & Barthélemy 2007); R = I / H^0.6,
  * I = Σ_ab e_ab/T ln(e_ab T / (d_a d_b)) what a document's type says about its neighbour's, H = −Σ_c d_c/T
  * ln(d_c/T) what there is to know: splits what has an inner structure, too little where types are few. e_ab

@@ -1,10 +1,11 @@
-/* The catalogue of known questions (miner/insight/lexicon/questions.tsv): what it says, by what its words mean.
+/* The catalogue of known questions (miner/insight/lexicon/questions_nl.tsv and those of en, de, fr): what it
+ * says, by what its words mean.
  *
  * A line is a question's name, what customers say who ask it, and what agents answer (which may be left out),
- * with tabs between; within a field, | stands between phrases. # begins a comment. Lines of one name are one
- * question. Dutch; what its words mean (meanings.h) is shared with other languages, and so are the questions.
+ * with tabs between; within a field, | stands between phrases. # begins a comment. Lines of one name, which is
+ * Dutch in all files, are one question.
  *
- * The program holds the one of ours read already: catalogue_make writes it as C, so that no run pays for it.
+ * The program holds ours, read already: catalogue_make writes it as C, so that no run pays for it.
  */
 #ifndef MINER_CATALOGUE_H
 #define MINER_CATALOGUE_H
@@ -24,16 +25,11 @@ struct question_catalogue {
 /* Ours. */
 extern const struct question_catalogue catalogue_compiled;
 
-/* Reads a file. A line that cannot be read is an error with file and line. `table` may be released before the
- * catalogue. On failure `q` holds nothing. */
-int catalogue_read(const char *path, const struct meaning_table *table, const struct analyzer_shared *shared,
-                   struct question_catalogue *q, struct err *err);
-/* The questions.tsv of `folder`, read into `own`, or where there is none (or no folder: NULL) the compiled one.
- */
-int catalogue_choose(const char *folder, const struct meaning_table *table,
-                     const struct analyzer_shared *shared, struct question_catalogue *own,
-                     const struct question_catalogue **chosen, struct err *err);
-/* Whether the questions.tsv of `folder`, if there is one, can be read. */
+/* Reads the files in `folder`; with none of them there, it holds no question. A line that cannot be read is an
+ * error with file and line, and `q` holds nothing then. `table` may be released before the catalogue. */
+int catalogue_read(const char *folder, const struct meaning_table *table,
+                   const struct analyzer_shared *shared, struct question_catalogue *q, struct err *err);
+/* Whether they can be read. */
 int catalogue_check(const char *folder, struct err *err);
 /* Of one that was read, or of zeros. */
 void catalogue_release(struct question_catalogue *q);

@@ -1,4 +1,4 @@
-/* catalogue_make FILE: the catalogue of questions in FILE, read, as C source on standard output. A program of
+/* catalogue_make FOLDER: the catalogue of questions in FOLDER, read, as C source on standard output. A program of
  * the build alone. */
 #include <stdio.h>
 
@@ -28,7 +28,7 @@ int main(int argc, char **argv)
     struct err err = ERR_INIT;
     struct question_catalogue q;
     struct meaning_table table;
-    if (argc != 2) return fputs("usage: catalogue_make FILE\n", stderr), STATUS_USAGE;
+    if (argc != 2) return fputs("usage: catalogue_make FOLDER\n", stderr), STATUS_USAGE;
     struct analyzer_shared *shared = analyzer_shared_new(&(struct analyzer_options){ .mask = false });
     if (meaning_table_init(&table, NULL, &err) != 0 || catalogue_read(argv[1], &table, shared, &q, &err) != 0) {
         fprintf(stderr, "%s\n", err.message);

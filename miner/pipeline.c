@@ -42,10 +42,10 @@ int run_meanings(struct run *run, const char *folder, struct corpus *c, struct e
     for (uint32_t d = 0; d < run->c.kept; d++) languages |= 1u << run->c.tickets[run->c.order[d]].language;
     meaning_table_apply(&table, run->c.shared, languages, c, &run->meanings);
     c->meanings = &run->meanings;
-    const struct question_catalogue *catalogue;
-    int result = catalogue_choose(folder, &table, run->c.shared, &run->own_catalogue, &catalogue, err);
+    struct question_catalogue *own = &run->own_catalogue;
+    int result = folder ? catalogue_read(folder, &table, run->c.shared, own, err) : 0;
     if (result == 0) {
-        catalogue_apply(catalogue, &table, c, &run->catalogue);
+        catalogue_apply(own->index.questions ? own : &catalogue_compiled, &table, c, &run->catalogue);
         c->catalogue = &run->catalogue;
     }
     meaning_table_release(&table);
