@@ -1,13 +1,17 @@
 #include "cluster/catalogue.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cluster/heaviest.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_ROWS = 512 };
+enum { BLOCK_ROWS = 512, ONE_IN = 8 };
+
+/* Of the nearest question's cosine, for the next one to be as good. */
+#define NEARLY 0.8f
 
 /* What a thread needs. */
 struct scores {
@@ -105,4 +109,51 @@ void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *r
     }
     free(job.scores);
     free(job.count);
+}
+
+/* How near a question is to the documents of a type: sum of the cosines, and how many have no nearer one. */
+struct closeness {
+    float sum;
+    uint32_t nearest;
+};
+
+/* The nearest question that is not taken and that is nearly as near as the nearest of all. */
+static uint32_t best_free(const struct closeness *of, uint32_t questions, uint32_t size, const bool *taken)
+{
+    uint32_t best = CATALOGUE_NONE;
+    float most = 0;
+    for (uint32_t q = 0; q < questions; q++)
+        if (of[q].sum > most) most = of[q].sum;
+    float least = CATALOGUE_NEAR * (float)size;
+    if (least < NEARLY * most) least = NEARLY * most;
+    for (uint32_t q = 0; q < questions; q++) {
+        if (taken[q] || of[q].sum < least || of[q].nearest * ONE_IN < size) continue;
+        if (best == CATALOGUE_NONE || of[q].sum > of[best].sum) best = q;
+    }
+    return best;
+}
+
+void catalogue_of_types(const struct csr *near, uint32_t k, const uint32_t *type, uint32_t *question)
+{
+    uint32_t questions = near->cols, *size = mem_zero(k, sizeof *size);
+    struct closeness *of = mem_zero((size_t)k * questions, sizeof *of);
+    bool *taken = mem_zero(questions, sizeof *taken);
+    for (uint32_t d = 0; d < near->rows; d++) {
+        if (type[d] >= k) continue;
+        struct closeness *mine = of + (size_t)type[d] * questions;
+        uint64_t nearest = near->ptr[d];
+        size[type[d]]++;
+        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++) {
+            mine[near->col[e]].sum += near->val[e];
+            if (near->val[e] > near->val[nearest]) nearest = e;
+        }
+        if (near->ptr[d] < near->ptr[d + 1]) mine[near->col[nearest]].nearest++;
+    }
+    for (uint32_t t = 0; t < k; t++) {
+        question[t] = best_free(of + (size_t)t * questions, questions, size[t], taken);
+        if (question[t] != CATALOGUE_NONE) taken[question[t]] = true;
+    }
+    free(size);
+    free(of);
+    free(taken);
 }

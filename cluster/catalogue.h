@@ -16,6 +16,9 @@ enum {
     CATALOGUE_NEAREST = 20       /* of a document that count, at most */
 };
 #define CATALOGUE_NO_KEY UINT32_MAX
+#define CATALOGUE_NONE   UINT32_MAX
+/* From this cosine on a question is near. */
+#define CATALOGUE_NEAR 0.15f
 
 /* The questions by key: what a word means, or a term that means nothing but itself. */
 struct catalogue {
@@ -23,8 +26,11 @@ struct catalogue {
     const uint32_t *ptr; /* keys + 1 */
     const struct catalogue_entry {
         uint16_t question;
-        uint16_t weight; /* in 1/65535; the vector of a question has length 1 */
-    } * entry;           /* of key k: ptr[k] … ptr[k + 1] */
+        uint16_t weight;  /* in 1/65535; the vector of a question has length 1 */
+    } * entry;            /* of key k: ptr[k] … ptr[k + 1] */
+    const char *text;     /* names, a NUL behind each */
+    const uint32_t *name; /* per question: where in `text` */
+    uint8_t language;     /* of the names, as of corpus_word */
 };
 
 /* The keys of one corpus; CATALOGUE_NO_KEY = in no question. */
@@ -46,4 +52,10 @@ struct catalogue_rows {
  * lower question). */
 void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
                        struct csr *out);
+
+/* Which question each type is, or CATALOGUE_NONE: the one nearest to its documents on average, where that is at
+ * least CATALOGUE_NEAR and one in eight or more have no nearer one. A question is of one type, the first; the
+ * next one of a type takes its place where it is nearly as near. near: as of catalogue_nearest; type: per
+ * document, not < k = of none. */
+void catalogue_of_types(const struct csr *near, uint32_t k, const uint32_t *type, uint32_t *question);
 #endif

@@ -12,8 +12,7 @@ enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3, MIN_ASKED_DF = 2 };
 /* Listed words count in full in a document of so many terms, for less in longer ones, down to a least. */
 #define STOP_TERMS 7.0f
 #define STOP_LEAST 0.2f
-/* Of the known questions beside the other blocks: in full from this cosine on, and up to so much. */
-#define ASKED_FULL 0.15f
+/* Of the known questions beside the other blocks, at most. */
 #define ASKED_MOST 1.5f
 /* Each part of a compound: both together weigh as much as the whole. */
 #define PART_WEIGHT 0.5f
@@ -277,19 +276,12 @@ static void add_asked(const struct corpus *c, struct workers *w, struct features
         if (f->stop[t]) weight[t] *= FEATURES_STOP_PLAIN;
     uint32_t *key = keys_of_meanings(c, f);
     const struct catalogue_rows rows = { &f->tf, f->terms, f->grams, weight, key };
-    struct csr near;
-    catalogue_nearest(known, &rows, w, &near);
+    catalogue_nearest(known, &rows, w, &f->near);
     free(weight);
     free(key);
-    f->nearest = mem_zero(f->tf.rows, sizeof *f->nearest);
     uint32_t *df = mem_zero(known->questions, sizeof *df),
              *number = mem_alloc(known->questions, sizeof *number);
-    for (uint32_t d = 0; d < near.rows; d++) {
-        for (uint64_t e = near.ptr[d]; e < near.ptr[d + 1]; e++) {
-            df[near.col[e]]++;
-            if (near.val[e] > f->nearest[d]) f->nearest[d] = near.val[e];
-        }
-    }
+    for (uint64_t e = 0; e < csr_nonzeros(&f->near); e++) df[f->near.col[e]]++;
     for (uint32_t q = 0; q < known->questions; q++)
         number[q] = df[q] >= MIN_ASKED_DF ? f->tf.cols++ : UINT32_MAX;
     f->df = mem_resize(f->df, f->tf.cols, sizeof *f->df);
@@ -299,8 +291,7 @@ static void add_asked(const struct corpus *c, struct workers *w, struct features
         f->df[number[q]] = df[q];
         f->stop[number[q]] = 0;
     }
-    join_columns(f, &near, number);
-    csr_release(&near);
+    join_columns(f, &f->near, number);
     free(df);
     free(number);
 }
@@ -366,7 +357,7 @@ void features_release(struct features *f)
     free(f->df);
     free(f->stop);
     free(f->means);
-    free(f->nearest);
+    csr_release(&f->near);
     memset(f, 0, sizeof *f);
 }
 
@@ -390,9 +381,14 @@ static int block_of(const struct features *f, uint32_t col)
     return (col >= f->terms) + (col >= f->grams) + (col >= f->asked);
 }
 
-static double asked_share(float cosine)
+/* How much the known questions of a document count beside another block. */
+static double asked_share(const struct features *f, uint32_t d)
 {
-    float share = cosine / ASKED_FULL;
+    float nearest = 0;
+    if (!f->near.rows) return 0;
+    for (uint64_t e = f->near.ptr[d]; e < f->near.ptr[d + 1]; e++)
+        if (f->near.val[e] > nearest) nearest = f->near.val[e];
+    float share = nearest / CATALOGUE_NEAR;
     return (double)(share > ASKED_MOST ? ASKED_MOST : share);
 }
 
@@ -418,7 +414,7 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
             job->out->val[e] = v;
             length[block_of(job->f, tf->col[e])] += (double)v * (double)v;
         }
-        double share[BLOCKS] = { 1, 1, 1, job->f->nearest ? asked_share(job->f->nearest[r]) : 0 };
+        double share[BLOCKS] = { 1, 1, 1, asked_share(job->f, r) };
         for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0 ? share[b] * share[b] : 0;
         float scale[BLOCKS];
         for (int b = 0; b < BLOCKS; b++)
@@ -462,8 +458,9 @@ void features_weigh(const struct features *f, const float *weight, struct worker
     weigh(f, weight, w, out);
 }
 
-/* Returns the number of terms. */
-static uint32_t plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out)
+/* Returns the number of terms. near: NULL = not asked for. */
+static uint32_t plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out,
+                      struct csr *near)
 {
     struct features f;
     features_build(c, what, w, &f);
@@ -474,7 +471,11 @@ static uint32_t plain(const struct corpus *c, unsigned what, struct workers *w, 
     features_idf(&f, weight);
     *out = f.tf; /* in place */
     weigh(&f, weight, w, out);
-    f.tf = (struct csr){ 0 };
+    csr_init(&f.tf);
+    if (near) {
+        *near = f.near;
+        csr_init(&f.near);
+    }
     free(weight);
     uint32_t terms = f.terms;
     features_release(&f);
@@ -483,13 +484,13 @@ static uint32_t plain(const struct corpus *c, unsigned what, struct workers *w, 
 
 void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out)
 {
-    plain(c, what, w, out);
+    plain(c, what, w, out, NULL);
 }
 
 void features_meant(const struct corpus *c, unsigned views, struct workers *w, struct csr *meant,
-                    struct csr *terms)
+                    struct csr *terms, struct csr *near)
 {
-    uint32_t cols = plain(c, views | FEATURES_MEANINGS | FEATURES_ASKED, w, meant);
+    uint32_t cols = plain(c, views | FEATURES_MEANINGS | FEATURES_ASKED, w, meant, near);
     uint64_t room = 0, at = 0;
     for (uint64_t e = 0; e < csr_nonzeros(meant); e++) room += meant->col[e] < cols;
     csr_alloc(terms, meant->rows, cols, room);

@@ -20,7 +20,7 @@ struct features {
     uint32_t grams; /* from here on 4-grams */
     uint32_t *means; /* per column from `terms` to `grams`: a meaning, or the number of meanings + a term */
     uint32_t asked; /* from here on known questions */
-    float *nearest; /* per document: its cosine to the nearest known question; NULL = none are counted */
+    struct csr near; /* documents × known questions, the cosines (catalogue.h); no rows = they are not counted */
     uint32_t *df;   /* per feature */
     uint8_t *stop;  /* per feature: 1 where every word behind it is on a stop list */
 };
@@ -51,7 +51,8 @@ void features_weigh_stop(struct features *f);
 void features_idf(const struct features *f, float *weight);
 /* All of it at once: rows of tf-idf of length 1. */
 void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out);
-/* The same with meanings and known questions, and besides these the rows of the terms alone, counted once. */
+/* The same with meanings and known questions, and besides these the rows of the terms alone, counted once, and
+ * how near the known questions are (features.near). */
 void features_meant(const struct corpus *c, unsigned views, struct workers *w, struct csr *meant,
-                    struct csr *terms);
+                    struct csr *terms, struct csr *near);
 #endif

@@ -342,10 +342,11 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     g->confidence = mem_alloc(c->docs, sizeof *g->confidence);
     g->cosine = mem_alloc(c->docs, sizeof *g->cosine);
     progress_stage(p, "weighing", "tickets", c->docs);
-    struct csr meant = { 0 }; /* with what the words mean: by these, documents are compared with types */
+    /* with what the words mean and the known questions: by these, documents are compared with types */
+    struct csr meant = { 0 }, near = { 0 };
     bool means = c->meanings && !(o->skip & SKIP_MEANINGS);
     if (means)
-        features_meant(c, FEATURES_ALL, w, &meant, &g->rows);
+        features_meant(c, FEATURES_ALL, w, &meant, &g->rows, &near);
     else
         features_plain(c, FEATURES_ALL, w, &g->rows);
     const struct csr *x = means ? &meant : &g->rows;
@@ -372,6 +373,9 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     settle(g, own, next, second, k, o, o->known ? warm.stability : stability, o->known ? &warm : NULL, label);
     if (o->known) warm_release(&warm);
     measure_types(g, next);
+    g->question = mem_alloc((size_t)g->k + 1, sizeof *g->question);
+    catalogue_of_types(&near, g->k, g->type, g->question);
+    csr_release(&near);
     g->theme = mem_zero(g->k + 1, sizeof *g->theme);
     struct merge *merges = mem_zero(g->k + 1, sizeof *merges);
     uint32_t count = g->k ? themes_find(&g->rows, g->k, g->type, w, merges, g->theme, &g->themes) : 0;
@@ -401,6 +405,7 @@ void group_release(struct group *g)
     free(g->stability);
     free(g->events);
     free(g->theme);
+    free(g->question);
     tree_release(&g->tree);
     csr_release(&g->rows);
     memset(g, 0, sizeof *g);

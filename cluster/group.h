@@ -66,7 +66,8 @@ struct group {
                  its own are farther from them, on average, 0–1; NAN = of no other type, or not measured */
     struct group_event *events; /* by kind, then id and type */
     uint32_t event_count;
-    uint32_t *theme; /* per type: < themes */
+    uint32_t *question; /* per type: the known question (catalogue.h) that it is; CATALOGUE_NONE = of none */
+    uint32_t *theme;    /* per type: < themes */
     uint32_t themes;
     struct tree tree; /* what the full recipe merged, from its over-clusters up; with quick, what may be
                          merged of the  types */

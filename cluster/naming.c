@@ -382,6 +382,7 @@ void naming_survey(const struct naming *n, struct naming_worker *w, uint32_t typ
 {
     uint8_t language;
     uint32_t words = count_words(n, w, type, out, &language);
+    out->language = language;
     naming_find_units(n, w, type, words, language, out);
     struct unit_terms terms;
     find_terms(n, out, &terms);

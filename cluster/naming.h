@@ -9,6 +9,9 @@
  * word counts little. A subject line counts twice; agents' replies second what questions say, at half the
  * weight, and put nothing in its place, but a verb that one customer uses and many replies do may stand
  * beside its thing. Words of the type's main language alone; no word that fewer than three customers use.
+ *
+ * A type that is a known question (group.question) and mostly in the language of the catalogue has the name that
+ * the question has there.
  */
 #ifndef CLUSTER_NAMING_H
 #define CLUSTER_NAMING_H
@@ -82,6 +85,7 @@ struct naming_type {
     uint32_t candidate_count;
     uint32_t telling[NAMING_WORDS]; /* most telling words, best first */
     uint32_t telling_count;
+    uint8_t language; /* of most words of its questions, as of corpus_word */
 };
 
 struct naming_meeting;

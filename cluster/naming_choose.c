@@ -123,6 +123,14 @@ static bool choose(const struct taken *taken, const struct naming_type *t, struc
     return most > 0;
 }
 
+/* What the catalogue calls it; empty where it is of no known question. */
+static struct str known_name(const struct naming *n, const struct naming_type *t, uint32_t type)
+{
+    if (!n->c->catalogue || !n->g->question || n->g->question[type] == CATALOGUE_NONE) return STR("");
+    const struct catalogue *known = n->c->catalogue->of;
+    return known->language == t->language ? str_of(known->text + known->name[n->g->question[type]]) : STR("");
+}
+
 void naming_types(const struct naming *n, const struct naming_type *types, struct arena *arena,
                   struct naming_name *names)
 {
@@ -144,6 +152,8 @@ void naming_types(const struct naming *n, const struct naming_type *types, struc
                                        STR_ARG(type->candidate_count ? type->candidates[0].text
                                                                      : STR("vragen zonder eigen woorden")),
                                        number));
+        struct str known = known_name(n, type, t);
+        if (known.len && !hashmap_find(&taken.texts, known)) name = known;
         names[t] = (struct naming_name){ .text = arena_str(arena, name) };
         take(&taken, type, found ? &chosen : NULL, names[t].text);
         for (uint32_t i = 0; found && i < chosen.units; i++)

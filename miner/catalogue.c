@@ -206,7 +206,7 @@ static void make_index(struct postings *p, uint32_t questions, struct question_c
         }
     }
     ptr[keys] = n;
-    q->index = (struct catalogue){ questions, keys, ptr, entry };
+    q->index = (struct catalogue){ .questions = questions, .keys = keys, .ptr = ptr, .entry = entry };
     q->key = at;
 }
 
@@ -240,8 +240,9 @@ static void make_catalogue(const struct reader *r, const struct meaning_table *t
         buf_add_char(&text, '\0');
     }
     make_index(&p, r->count, q, &text);
-    q->name = name;
-    q->text = arena_str(&q->arena, buf_str(&text)).ptr;
+    q->index.name = name;
+    q->index.text = arena_str(&q->arena, buf_str(&text)).ptr;
+    q->index.language = LANGUAGE_NL;
     buf_release(&text);
     free(p.of);
     arena_release(&p.keys);
@@ -303,7 +304,7 @@ static uint32_t find_key(const struct question_catalogue *q, struct str wanted)
     uint32_t low = 0, high = q->index.keys;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = str_cmp(str_of(q->text + q->key[middle]), wanted);
+        int order = str_cmp(str_of(q->index.text + q->key[middle]), wanted);
         if (order == 0) return middle;
         if (order < 0)
             low = middle + 1;

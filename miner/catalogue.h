@@ -14,12 +14,10 @@
 #include "miner/meanings.h"
 
 struct question_catalogue {
-    struct catalogue index;
-    const char *text;     /* names and keys, a NUL behind each */
-    const uint32_t *name; /* per question: where in `text` */
-    const uint32_t *key;  /* per key of the index, ascending by their bytes: "=" and the key of a meaning, or
-                             a term */
-    struct arena arena;   /* holds all of it, unless it is compiled in */
+    struct catalogue index; /* its text holds the keys, too */
+    const uint32_t *key;    /* per key of the index, where in its text, ascending by their bytes: "=" and the key
+                               of a meaning, or a term */
+    struct arena arena;     /* holds all of it, unless it is compiled in */
 };
 
 /* Ours. */

@@ -37,18 +37,18 @@ int main(int argc, char **argv)
     const struct catalogue *c = &q.index;
     puts("#include \"miner/catalogue.h\"\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"");
     puts("static const char text[] =");
-    write_texts(q.text, q.name, c->questions);
-    write_texts(q.text, q.key, c->keys);
+    write_texts(c->text, c->name, c->questions);
+    write_texts(c->text, q.key, c->keys);
     puts(";");
-    write_numbers("name", q.name, c->questions);
+    write_numbers("name", c->name, c->questions);
     write_numbers("key", q.key, c->keys);
     write_numbers("ptr", c->ptr, (size_t)c->keys + 1);
     puts("static const struct catalogue_entry entry[] = {");
     for (uint32_t i = 0; i < c->ptr[c->keys]; i++)
         printf("{%u,%u},%s", c->entry[i].question, c->entry[i].weight, i % 8 == 7 ? "\n" : "");
     printf("};\nconst struct question_catalogue catalogue_compiled = {\n"
-           ".index = { %u, %u, ptr, entry }, .text = text, .name = name, .key = key };\n",
-           c->questions, c->keys);
+           ".index = { %u, %u, ptr, entry, text, name, %u }, .key = key };\n",
+           c->questions, c->keys, c->language);
     catalogue_release(&q);
     meaning_table_release(&table);
     analyzer_shared_free(shared);
