@@ -41,7 +41,7 @@ COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
 # The word lists (mood and signals, meanings), line by line, and the catalogue of questions, read: a program alone
 # holds them all.
 LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
-CATALOGUE := $(filter miner/insight/lexicon/questions_%,$(LEXICON))
+CATALOGUE := miner/insight/lexicon/questions.tsv
 LEXICON_C := $(B)/miner/insight/lexicon_lists.c
 CATALOGUE_C := $(B)/miner/insight/catalogue_compiled.c
 OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))

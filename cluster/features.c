@@ -4,16 +4,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/neighbours.h"
 #include "cluster/word_features.h"
 #include "miner/base/mem.h"
 
 enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3, MIN_ASKED_DF = 2 };
+/* By which `among` is estimated: documents, and neighbours of each. */
+enum { AMONG_DOCS = 500, AMONG_NEAREST = 5 };
 
 /* Listed words count in full in a document of so many terms, for less in longer ones, down to a least. */
 #define STOP_TERMS 7.0f
 #define STOP_LEAST 0.2f
-/* Of the known questions beside the other blocks, at most. */
-#define ASKED_MOST 1.5f
+/* Of the known questions beside the other blocks: at most, and of the documents' own nearness the part that
+ * the nearest question's is measured by. */
+#define ASKED_MOST 1.5
+#define ASKED_PART 0.4
 /* Each part of a compound: both together weigh as much as the whole. */
 #define PART_WEIGHT 0.5f
 
@@ -222,6 +227,7 @@ static void fill_block(void *argument, size_t number, unsigned worker)
     }
 }
 
+/* Into weights of the columns below `cols`. */
 static void idf(const struct features *f, uint32_t cols, float *weight)
 {
     double n = f->tf.rows;
@@ -266,6 +272,25 @@ static void join_columns(struct features *f, const struct csr *near, const uint3
     f->tf = out;
 }
 
+/* Mean cosine of some documents to their nearest others. */
+static double measure_among(const struct features *f, struct workers *w)
+{
+    uint32_t docs = f->tf.rows, every = docs > AMONG_DOCS ? docs / AMONG_DOCS : 1;
+    float *weight = mem_alloc(f->tf.cols, sizeof *weight);
+    struct csr rows, graph;
+    idf(f, f->tf.cols, weight);
+    features_weigh(f, weight, w, &rows);
+    neighbours_find(&rows, AMONG_NEAREST, (struct neighbours_without){ .light = 0.05, .cap = 2000 }, every, w,
+                    &graph);
+    double sum = 0;
+    uint64_t edges = csr_nonzeros(&graph);
+    for (uint64_t e = 0; e < edges; e++) sum += (double)graph.val[e];
+    csr_release(&rows);
+    csr_release(&graph);
+    free(weight);
+    return edges ? sum / (double)edges : 0;
+}
+
 /* The block of known questions. */
 static void add_asked(const struct corpus *c, struct workers *w, struct features *f)
 {
@@ -277,6 +302,7 @@ static void add_asked(const struct corpus *c, struct workers *w, struct features
     uint32_t *key = keys_of_meanings(c, f);
     const struct catalogue_rows rows = { &f->tf, f->terms, f->grams, weight, key };
     catalogue_nearest(known, &rows, w, &f->near);
+    f->among = measure_among(f, w);
     free(weight);
     free(key);
     uint32_t *df = mem_zero(known->questions, sizeof *df),
@@ -385,11 +411,11 @@ static int block_of(const struct features *f, uint32_t col)
 static double asked_share(const struct features *f, uint32_t d)
 {
     float nearest = 0;
-    if (!f->near.rows) return 0;
+    if (f->asked == f->tf.cols) return 0;
     for (uint64_t e = f->near.ptr[d]; e < f->near.ptr[d + 1]; e++)
         if (f->near.val[e] > nearest) nearest = f->near.val[e];
-    float share = nearest / CATALOGUE_NEAR;
-    return (double)(share > ASKED_MOST ? ASKED_MOST : share);
+    double share = (double)nearest / (ASKED_PART * f->among);
+    return share < ASKED_MOST ? share : ASKED_MOST; /* where nothing is near, among is 0 */
 }
 
 struct weigh_job {

@@ -21,6 +21,7 @@ struct features {
     uint32_t *means; /* per column from `terms` to `grams`: a meaning, or the number of meanings + a term */
     uint32_t asked; /* from here on known questions */
     struct csr near; /* documents × known questions, the cosines (catalogue.h); no rows = they are not counted */
+    double among;    /* mean cosine of documents to their nearest others, by the other blocks; with `near` */
     uint32_t *df;   /* per feature */
     uint8_t *stop;  /* per feature: 1 where every word behind it is on a stop list */
 };
@@ -39,7 +40,8 @@ void features_build(const struct corpus *c, unsigned what, struct workers *w, st
 void features_release(struct features *f);
 
 /* Rows of tf × weight, each block scaled to length 1 and joined 1:1:1 : w, rows of length 1. w, of the known
- * questions, is min(1.5, cosine to the nearest one / 0.15): where no question is near, they say little.
+ * questions, is min(1.5, cosine to the nearest one / (0.4 `among`)): knowledge from elsewhere counts the more
+ * the nearer it is, and the less the more the documents tell of each other.
  * weight: one factor ≥ 0 per feature. Zero weights leave no entry. */
 void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out);
 /* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of

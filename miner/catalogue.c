@@ -13,24 +13,13 @@
 
 enum { FIELDS = 3 }; /* name, customers, agents: as subject, body and reply of a ticket */
 
-static const struct {
-    enum language language;
-    const char *file;
-} files[] = { { LANGUAGE_NL, "questions_nl.tsv" },
-              { LANGUAGE_EN, "questions_en.tsv" },
-              { LANGUAGE_DE, "questions_de.tsv" },
-              { LANGUAGE_FR, "questions_fr.tsv" } };
-enum { LANGUAGES = sizeof files / sizeof *files };
-
 struct reader {
-    const char *path; /* of the file that is read, of language `at` */
-    int at;
+    const char *path;
     struct arena arena;
     struct hashmap names; /* name → question */
     struct question {
         struct str name;
-        struct buf part[LANGUAGES][VIEW_COUNT];
-        uint32_t languages; /* in which it has phrases */
+        struct buf part[VIEW_COUNT];
     } * questions;
     uint32_t count;
     size_t capacity;
@@ -45,10 +34,9 @@ static struct question *question_of(struct reader *r, struct str name)
         *key = arena_str(&r->arena, name);
         MEM_RESERVE(r->questions, r->capacity, (size_t)r->count + 1);
         struct question *q = &r->questions[r->count++];
-        *q = (struct question){ .name = *key };
-        for (int l = 0; l < LANGUAGES; l++)
-            for (int v = 0; v < VIEW_COUNT; v++) buf_init(&q->part[l][v]);
-        buf_add_str(&q->part[0][VIEW_SUBJECT], name); /* names are Dutch */
+        q->name = *key;
+        for (int v = 0; v < VIEW_COUNT; v++) buf_init(&q->part[v]);
+        buf_add_str(&q->part[VIEW_SUBJECT], name);
     }
     return &r->questions[number];
 }
@@ -84,14 +72,13 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
     if (r->count == CATALOGUE_MOST)
         return err_set(err, STATUS_USAGE, "%s:%zu: more than %d questions", r->path, number, CATALOGUE_MOST);
     struct question *q = question_of(r, field[0]);
-    q->languages += q->part[r->at][VIEW_BODY].len == 0;
-    add_phrases(&q->part[r->at][VIEW_BODY], field[1]);
-    add_phrases(&q->part[r->at][VIEW_REPLY], field[2]);
+    add_phrases(&q->part[VIEW_BODY], field[1]);
+    add_phrases(&q->part[VIEW_REPLY], field[2]);
     return 0;
 }
 
-/* The questions in one language as documents. */
-static void make_corpus(const struct reader *r, int language, const struct analyzer_shared *shared, struct corpus *c)
+/* The questions as documents. */
+static void make_corpus(const struct reader *r, const struct analyzer_shared *shared, struct corpus *c)
 {
     struct analyzer *a = analyzer_new(shared);
     uint32_t *words = NULL;
@@ -99,8 +86,7 @@ static void make_corpus(const struct reader *r, int language, const struct analy
     for (uint32_t i = 0; i < r->count; i++) {
         for (int v = 0; v < VIEW_COUNT; v++) {
             const uint32_t *of =
-                analyzer_words_of(a, buf_str(&r->questions[i].part[language][v]), files[language].language,
-                                  &counts[i][v]);
+                analyzer_words_of(a, buf_str(&r->questions[i].part[v]), LANGUAGE_NL, &counts[i][v]);
             MEM_RESERVE(words, capacity, used + counts[i][v]);
             if (counts[i][v]) memcpy(words + used, of, counts[i][v] * sizeof *words);
             used += counts[i][v];
@@ -125,149 +111,122 @@ static void make_corpus(const struct reader *r, int language, const struct analy
     analyzer_free(a);
 }
 
-/* How much a question has of a key. */
-struct posting {
+/* Columns of features by what they are called. */
+struct named_column {
     struct str key;
-    uint32_t question;
-    float weight;
+    uint32_t col;
 };
-
-struct postings {
-    struct posting *of;
-    size_t count, capacity;
-    struct arena keys;
-};
-
-static struct str key_of(const struct corpus *c, const struct meaning_table *table, uint32_t means,
-                         struct arena *arena)
-{
-    if (means < c->meanings->count)
-        return str_of(arena_format(arena, "=%.*s", STR_ARG(table->keys[means])));
-    return arena_str(arena, c->terms[means - c->meanings->count].text);
-}
-
-/* Adds what the questions' words mean in one language. What all languages share has in each of a question's
- * its part of the weight. */
-static void add_postings(const struct reader *r, const struct features *f, const struct corpus *c,
-                         const struct meaning_table *table, struct workers *w, struct postings *p)
-{
-    const struct csr *tf = &f->tf;
-    float *weight = mem_zero(tf->cols, sizeof *weight);
-    features_idf(f, weight);
-    for (uint32_t t = 0; t < tf->cols; t++)
-        weight[t] *= t < f->terms ? 0 : f->stop[t] ? FEATURES_STOP_PLAIN : 1;
-    struct csr rows;
-    features_weigh(f, weight, w, &rows);
-    struct str *key = mem_alloc(f->grams - f->terms, sizeof *key);
-    for (uint32_t i = 0; i < f->grams - f->terms; i++) key[i] = key_of(c, table, f->means[i], &p->keys);
-    MEM_RESERVE(p->of, p->capacity, p->count + csr_nonzeros(&rows));
-    for (uint32_t q = 0; q < rows.rows; q++) {
-        for (uint64_t e = rows.ptr[q]; e < rows.ptr[q + 1]; e++) {
-            uint32_t i = rows.col[e] - f->terms;
-            float share = f->means[i] < c->meanings->count ? 1 / (float)r->questions[q].languages : 1;
-            p->of[p->count++] = (struct posting){ key[i], q, share * rows.val[e] };
-        }
-    }
-    csr_release(&rows);
-    free(key);
-    free(weight);
-}
 
 static int by_key(const void *a, const void *b)
 {
-    const struct posting *x = a, *y = b;
-    int order = str_cmp(x->key, y->key);
-    if (order) return order;
-    if (x->question != y->question) return x->question < y->question ? -1 : 1;
-    return x->weight < y->weight ? -1 : x->weight > y->weight;
+    const struct named_column *x = a, *y = b;
+    return str_cmp(x->key, y->key);
 }
 
-/* Postings of one key and question count together: shares of a meaning add up; of a word that is one in two
- * languages no more than a length of 1 allows. */
-static void make_index(struct postings *p, uint32_t questions, struct question_catalogue *q, struct buf *text)
+/* Those of what the words mean. */
+static struct named_column *name_columns(const struct features *f, const struct corpus *c,
+                                         const struct meaning_table *table, struct arena *arena)
 {
-    qsort(p->of, p->count, sizeof *p->of, by_key);
-    uint32_t *ptr = arena_alloc(&q->arena, (p->count + 1) * sizeof *ptr),
-             *at = arena_alloc(&q->arena, p->count * sizeof *at), keys = 0, n = 0;
-    struct catalogue_entry *entry = arena_alloc(&q->arena, p->count * sizeof *entry);
-    for (size_t i = 0; i < p->count;) {
-        struct str key = p->of[i].key;
-        ptr[keys] = n;
-        at[keys++] = (uint32_t)text->len;
-        buf_add_str(text, key);
-        buf_add_char(text, '\0');
-        while (i < p->count && str_eq(p->of[i].key, key)) {
-            uint32_t question = p->of[i].question;
-            float weight = 0;
-            for (; i < p->count && p->of[i].question == question && str_eq(p->of[i].key, key); i++)
-                weight += p->of[i].weight;
-            entry[n++] = (struct catalogue_entry){ (uint16_t)question,
-                                                   (uint16_t)lrintf(65535 * (weight > 1 ? 1 : weight)) };
-        }
+    uint32_t n = f->grams - f->terms, meanings = c->meanings->count;
+    struct named_column *columns = mem_alloc(n, sizeof *columns);
+    for (uint32_t i = 0; i < n; i++) {
+        columns[i].col = f->terms + i;
+        columns[i].key = f->means[i] < meanings
+                             ? str_of(arena_format(arena, "=%.*s", STR_ARG(table->keys[f->means[i]])))
+                             : c->terms[f->means[i] - meanings].text;
     }
-    ptr[keys] = n;
-    q->index = (struct catalogue){ .questions = questions, .keys = keys, .ptr = ptr, .entry = entry };
-    q->key = at;
+    qsort(columns, n, sizeof *columns, by_key);
+    return columns;
+}
+
+/* Vectors of the questions → postings by key. */
+static void make_index(const struct features *f, const struct named_column *columns,
+                       struct question_catalogue *q)
+{
+    uint32_t n = f->grams - f->terms, at = 0;
+    float *weight = mem_alloc(f->tf.cols, sizeof *weight);
+    features_idf(f, weight);
+    for (uint32_t t = 0; t < f->tf.cols; t++)
+        weight[t] *= t < f->terms ? 0 : f->stop[t] ? FEATURES_STOP_PLAIN : 1;
+    struct csr rows, by_column;
+    struct workers *alone = workers_new(1);
+    features_weigh(f, weight, alone, &rows);
+    workers_free(alone);
+    csr_transpose(&rows, &by_column);
+    uint32_t *ptr = arena_alloc(&q->arena, ((size_t)n + 1) * sizeof *ptr);
+    struct catalogue_entry *entry = arena_alloc(&q->arena, csr_nonzeros(&rows) * sizeof *entry);
+    for (uint32_t i = 0; i < n; i++) {
+        ptr[i] = at;
+        for (uint64_t e = by_column.ptr[columns[i].col]; e < by_column.ptr[columns[i].col + 1]; e++)
+            entry[at++] = (struct catalogue_entry){ (uint16_t)by_column.col[e],
+                                                    (uint16_t)lrintf(by_column.val[e] * 65535) };
+    }
+    ptr[n] = at;
+    q->index = (struct catalogue){ .questions = f->tf.rows, .keys = n, .ptr = ptr, .entry = entry };
+    csr_release(&rows);
+    csr_release(&by_column);
+    free(weight);
+}
+
+static uint32_t add_text(struct buf *text, struct str s)
+{
+    uint32_t at = (uint32_t)text->len;
+    buf_add_str(text, s);
+    buf_add_char(text, '\0');
+    return at;
 }
 
 static void make_catalogue(const struct reader *r, const struct meaning_table *table,
                            const struct analyzer_shared *shared, struct question_catalogue *q)
 {
+    struct corpus c;
+    struct meanings meanings;
+    struct features f;
+    struct arena names;
     struct workers *alone = workers_new(1);
-    struct postings p = { 0 };
-    arena_init(&p.keys);
-    for (int l = 0; l < LANGUAGES; l++) {
-        struct corpus c;
-        struct meanings meanings;
-        struct features f;
-        make_corpus(r, l, shared, &c);
-        meaning_table_apply(table, shared, 1u << files[l].language, &c, &meanings);
-        c.meanings = &meanings;
-        features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_RARE, alone, &f);
-        add_postings(r, &f, &c, table, alone, &p);
-        features_release(&f);
-        meanings_release(&meanings);
-        corpus_release(&c);
-    }
+    make_corpus(r, shared, &c);
+    meaning_table_apply(table, shared, 1u << LANGUAGE_NL, &c, &meanings);
+    c.meanings = &meanings;
+    features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_RARE, alone, &f);
     workers_free(alone);
+    arena_init(&names);
+    arena_init(&q->arena);
+    struct named_column *columns = name_columns(&f, &c, table, &names);
+    make_index(&f, columns, q);
     struct buf text;
     buf_init(&text);
-    arena_init(&q->arena);
-    uint32_t *name = arena_alloc(&q->arena, r->count * sizeof *name);
-    for (uint32_t i = 0; i < r->count; i++) {
-        name[i] = (uint32_t)text.len;
-        buf_add_str(&text, r->questions[i].name);
-        buf_add_char(&text, '\0');
-    }
-    make_index(&p, r->count, q, &text);
+    uint32_t *name = arena_alloc(&q->arena, r->count * sizeof *name),
+             *key = arena_alloc(&q->arena, q->index.keys * sizeof *key);
+    for (uint32_t i = 0; i < r->count; i++) name[i] = add_text(&text, r->questions[i].name);
+    for (uint32_t i = 0; i < q->index.keys; i++) key[i] = add_text(&text, columns[i].key);
+    q->key = key;
     q->index.name = name;
     q->index.text = arena_str(&q->arena, buf_str(&text)).ptr;
     q->index.language = LANGUAGE_NL;
     buf_release(&text);
-    free(p.of);
-    arena_release(&p.keys);
+    free(columns);
+    arena_release(&names);
+    features_release(&f);
+    meanings_release(&meanings);
+    corpus_release(&c);
 }
 
-/* Reads the files that are there. */
+/* Reads the file, where there is one. */
 static int read_lines(struct reader *r, const char *folder, struct err *err)
 {
-    int result = 0;
     memset(r, 0, sizeof *r);
     arena_init(&r->arena);
     hashmap_init(&r->names);
-    for (r->at = 0; r->at < LANGUAGES && result == 0; r->at++) {
-        r->path = arena_format(&r->arena, "%s/%s", folder, files[r->at].file);
-        if (access(r->path, F_OK) == 0)
-            result = lines_read(r->path, "catalogue of questions", take_line, r, err);
-    }
-    return result;
+    r->path = arena_format(&r->arena, "%s/questions.tsv", folder);
+    if (access(r->path, F_OK) != 0) return 0;
+    if (lines_read(r->path, "catalogue of questions", take_line, r, err) != 0) return -1;
+    return r->count ? 0 : err_set(err, STATUS_USAGE, "%s: holds no question", r->path);
 }
 
 static void release_lines(struct reader *r)
 {
     for (uint32_t i = 0; i < r->count; i++)
-        for (int l = 0; l < LANGUAGES; l++)
-            for (int v = 0; v < VIEW_COUNT; v++) buf_release(&r->questions[i].part[l][v]);
+        for (int v = 0; v < VIEW_COUNT; v++) buf_release(&r->questions[i].part[v]);
     free(r->questions);
     hashmap_release(&r->names);
     arena_release(&r->arena);

@@ -1,9 +1,8 @@
-/* The catalogue of known questions (miner/insight/lexicon/questions_nl.tsv and those of en, de, fr): what it
- * says, by what its words mean.
+/* The catalogue of known questions (miner/insight/lexicon/questions.tsv): what it says, by what its words mean.
  *
  * A line is a question's name, what customers say who ask it, and what agents answer (which may be left out),
- * with tabs between; within a field, | stands between phrases. # begins a comment. Lines of one name, which is
- * Dutch in all files, are one question.
+ * with tabs between; within a field, | stands between phrases. # begins a comment. Lines of one name are one
+ * question. All of it is Dutch; what words mean (meanings.h) is shared with other languages.
  *
  * The program holds ours, read already: catalogue_make writes it as C, so that no run pays for it.
  */
@@ -23,11 +22,11 @@ struct question_catalogue {
 /* Ours. */
 extern const struct question_catalogue catalogue_compiled;
 
-/* Reads the files in `folder`; with none of them there, it holds no question. A line that cannot be read is an
- * error with file and line, and `q` holds nothing then. `table` may be released before the catalogue. */
+/* Reads the questions.tsv in `folder`; with none there, the catalogue holds no question. A line that cannot be
+ * read is an error with file and line, and `q` holds nothing then. `table` may be released before it. */
 int catalogue_read(const char *folder, const struct meaning_table *table,
                    const struct analyzer_shared *shared, struct question_catalogue *q, struct err *err);
-/* Whether they can be read. */
+/* Whether it can be read. */
 int catalogue_check(const char *folder, struct err *err);
 /* Of one that was read, or of zeros. */
 void catalogue_release(struct question_catalogue *q);

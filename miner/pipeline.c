@@ -39,12 +39,19 @@ int run_meanings(struct run *run, const char *folder, struct corpus *c, struct e
     struct meaning_table table;
     if (meaning_table_init(&table, folder, err) != 0) return -1;
     unsigned languages = 0;
-    for (uint32_t d = 0; d < run->c.kept; d++) languages |= 1u << run->c.tickets[run->c.order[d]].language;
+    uint32_t dutch = 0;
+    for (uint32_t d = 0; d < run->c.kept; d++) {
+        enum language of = run->c.tickets[run->c.order[d]].language;
+        languages |= 1u << of;
+        dutch += of == LANGUAGE_NL || of == LANGUAGE_UNKNOWN;
+    }
     meaning_table_apply(&table, run->c.shared, languages, c, &run->meanings);
     c->meanings = &run->meanings;
     struct question_catalogue *own = &run->own_catalogue;
     int result = folder ? catalogue_read(folder, &table, run->c.shared, own, err) : 0;
-    if (result == 0) {
+    /* Where most tickets are in another language, those that it does not know would be compared by a few words:
+     * that tells less than the tickets themselves. */
+    if (result == 0 && dutch >= run->c.kept / 2) {
         catalogue_apply(own->index.questions ? own : &catalogue_compiled, &table, c, &run->catalogue);
         c->catalogue = &run->catalogue;
     }

@@ -284,10 +284,10 @@ int lexicon_init(struct lexicon *l, const char *folder, struct err *err)
         result = read_list(l, i, path, err);
     }
     if (result == 0 && folder && !found && !list_in(folder, "meanings", &l->arena) &&
-        !list_in(folder, "questions_nl", &l->arena))
+        !list_in(folder, "questions", &l->arena))
         result = err_set(err, STATUS_IO,
                          "%s: holds no word list: none of nl.tsv, en.tsv, de.tsv, fr.tsv, meanings.tsv, "
-                         "questions_nl.tsv",
+                         "questions.tsv",
                          folder);
     if (result != 0) lexicon_release(l);
     return result;
