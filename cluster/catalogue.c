@@ -8,10 +8,13 @@
 #include "cluster/heaviest.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_ROWS = 512, ONE_IN = 8 };
+enum { BLOCK_ROWS = 512 };
 
 /* Of the nearest question's cosine, for the next one to be as good. */
 #define NEARLY 0.8f
+/* What a question counts for that is of no sector in particular, and of one of which nothing is asked. */
+#define GENERAL 0.9f
+#define FOREIGN 0.75f
 
 /* What a thread needs. */
 struct scores {
@@ -111,49 +114,59 @@ void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *r
     free(job.count);
 }
 
-/* How near a question is to the documents of a type: sum of the cosines, and how many have no nearer one. */
-struct closeness {
-    float sum;
-    uint32_t nearest;
-};
+/* What each question counts for by its sector: the more, up to 1, the more documents have their nearest
+ * question there. */
+static float *weigh_sectors(const struct catalogue *c, const struct csr *near)
+{
+    float *weight = mem_alloc(c->questions, sizeof *weight), most = 0;
+    float *asked = mem_zero(c->sectors, sizeof *asked);
+    for (uint32_t d = 0; d < near->rows; d++) {
+        uint64_t nearest = near->ptr[d];
+        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++)
+            if (near->val[e] > near->val[nearest]) nearest = e;
+        if (near->ptr[d] < near->ptr[d + 1]) asked[c->sector[near->col[nearest]]]++;
+    }
+    for (uint32_t s = 1; s < c->sectors; s++)
+        if (asked[s] > most) most = asked[s];
+    for (uint32_t q = 0; q < c->questions; q++)
+        weight[q] = c->sector[q] && most > 0 ? FOREIGN + (1 - FOREIGN) * asked[c->sector[q]] / most : GENERAL;
+    free(asked);
+    return weight;
+}
 
-/* The nearest question that is not taken and that is nearly as near as the nearest of all. */
-static uint32_t best_free(const struct closeness *of, uint32_t questions, uint32_t size, const bool *taken)
+/* The best question that is not taken and nearly as near as the nearest of all. sum: of the cosines. */
+static uint32_t best_free(const float *sum, const float *weight, uint32_t questions, uint32_t size,
+                          const bool *taken)
 {
     uint32_t best = CATALOGUE_NONE;
     float most = 0;
     for (uint32_t q = 0; q < questions; q++)
-        if (of[q].sum > most) most = of[q].sum;
-    float least = CATALOGUE_NEAR * (float)size;
-    if (least < NEARLY * most) least = NEARLY * most;
-    for (uint32_t q = 0; q < questions; q++) {
-        if (taken[q] || of[q].sum < least || of[q].nearest * ONE_IN < size) continue;
-        if (best == CATALOGUE_NONE || of[q].sum > of[best].sum) best = q;
+        if (sum[q] > most) most = sum[q];
+    for (uint32_t q = 0; q < questions && most >= CATALOGUE_LEAST * (float)size; q++) {
+        if (taken[q] || sum[q] < NEARLY * most) continue;
+        if (best == CATALOGUE_NONE || sum[q] * weight[q] > sum[best] * weight[best]) best = q;
     }
     return best;
 }
 
-void catalogue_of_types(const struct csr *near, uint32_t k, const uint32_t *type, uint32_t *question)
+void catalogue_of_types(const struct catalogue *c, const struct csr *near, uint32_t k, const uint32_t *type,
+                        uint32_t *question)
 {
-    uint32_t questions = near->cols, *size = mem_zero(k, sizeof *size);
-    struct closeness *of = mem_zero((size_t)k * questions, sizeof *of);
+    uint32_t questions = c->questions, *size = mem_zero(k, sizeof *size);
+    float *sum = mem_zero((size_t)k * questions, sizeof *sum), *weight = weigh_sectors(c, near);
     bool *taken = mem_zero(questions, sizeof *taken);
     for (uint32_t d = 0; d < near->rows; d++) {
         if (type[d] >= k) continue;
-        struct closeness *mine = of + (size_t)type[d] * questions;
-        uint64_t nearest = near->ptr[d];
         size[type[d]]++;
-        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++) {
-            mine[near->col[e]].sum += near->val[e];
-            if (near->val[e] > near->val[nearest]) nearest = e;
-        }
-        if (near->ptr[d] < near->ptr[d + 1]) mine[near->col[nearest]].nearest++;
+        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++)
+            sum[(size_t)type[d] * questions + near->col[e]] += near->val[e];
     }
     for (uint32_t t = 0; t < k; t++) {
-        question[t] = best_free(of + (size_t)t * questions, questions, size[t], taken);
+        question[t] = best_free(sum + (size_t)t * questions, weight, questions, size[t], taken);
         if (question[t] != CATALOGUE_NONE) taken[question[t]] = true;
     }
+    free(weight);
     free(size);
-    free(of);
+    free(sum);
     free(taken);
 }

@@ -1,10 +1,10 @@
 /* Known questions: which of what customer service gets asked anyway a document resembles.
  *
- * What people want, and in which words they say it, is knowledge that is not in the tickets: the caller brings
- * it as a catalogue. A question of it is a vector of what the words mean in which customers ask it and agents
- * answer it, a document the same of its own words; how near they are is the cosine. Describing a text by its
- * nearness to known subjects is Explicit Semantic Analysis (Gabrilovich & Markovitch 2007): two documents
- * without a word in common are alike when both are like the same questions.
+ * What people want, and in which words they say it, is knowledge that is not in the tickets: the caller
+ * brings it as a catalogue. A question of it is a vector of what the words mean in which customers ask it and
+ * agents answer it, a document the same of its own words; how near they are is the cosine. Describing a text
+ * by its nearness to known subjects is Explicit Semantic Analysis (Gabrilovich & Markovitch 2007): two
+ * documents without a word in common are alike when both are like the same questions.
  */
 #ifndef CLUSTER_CATALOGUE_H
 #define CLUSTER_CATALOGUE_H
@@ -17,8 +17,8 @@ enum {
 };
 #define CATALOGUE_NO_KEY UINT32_MAX
 #define CATALOGUE_NONE   UINT32_MAX
-/* From this cosine on a question is near. */
-#define CATALOGUE_NEAR 0.15f
+/* A type is a question when its documents have this cosine to it on average. */
+#define CATALOGUE_LEAST 0.12f
 
 /* The questions by key: what a word means, or a term that means nothing but itself. */
 struct catalogue {
@@ -26,11 +26,13 @@ struct catalogue {
     const uint32_t *ptr; /* keys + 1 */
     const struct catalogue_entry {
         uint16_t question;
-        uint16_t weight;  /* in 1/65535; the vector of a question has length 1 */
-    } * entry;            /* of key k: ptr[k] … ptr[k + 1] */
-    const char *text;     /* names, a NUL behind each */
-    const uint32_t *name; /* per question: where in `text` */
-    uint8_t language;     /* of the names, as of corpus_word */
+        uint16_t weight;    /* in 1/65535; the vector of a question has length 1 */
+    } * entry;              /* of key k: ptr[k] … ptr[k + 1] */
+    const char *text;       /* names, a NUL behind each */
+    const uint32_t *name;   /* per question: where in `text` */
+    const uint32_t *sector; /* per question: < sectors; 0 = of all sectors */
+    uint32_t sectors;
+    uint8_t language; /* of the names, as of corpus_word */
 };
 
 /* The keys of one corpus; CATALOGUE_NO_KEY = in no question. */
@@ -53,9 +55,10 @@ struct catalogue_rows {
 void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
                        struct csr *out);
 
-/* Which question each type is, or CATALOGUE_NONE: the one nearest to its documents on average, where that is at
- * least CATALOGUE_NEAR and one in eight or more have no nearer one. A question is of one type, the first; the
- * next one of a type takes its place where it is nearly as near. near: as of catalogue_nearest; type: per
- * document, not < k = of none. */
-void catalogue_of_types(const struct csr *near, uint32_t k, const uint32_t *type, uint32_t *question);
+/* Which question each type is, or CATALOGUE_NONE where none is as near as CATALOGUE_LEAST. Of those nearly as
+ * near as the nearest, questions of all sectors come first, and of sectors that the documents ask much of. A
+ * question is of one type, the first; the next one of a type takes its place. near: as of catalogue_nearest;
+ * type: per document, not < k = of none. */
+void catalogue_of_types(const struct catalogue *c, const struct csr *near, uint32_t k, const uint32_t *type,
+                        uint32_t *question);
 #endif

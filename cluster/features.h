@@ -4,9 +4,9 @@
  * Views share one space: c = 2·subject + 1·body + 1·reply, and half of that for the parts of compounds
  * (compounds.h); tf = log2(1 + c). Columns [0, terms) are stems in at least 2 documents; [terms, grams) what
  * words mean (meanings.h), each one that no other word means as itself and listed words not at all, in at
- * least 2; [grams, asked) the 4-grams of "#word#" in at least 3. Each of these blocks is numbered by descending
- * document frequency. [asked, cols) are the known questions (catalogue.h) that are near to at least 2, by their
- * number, with the cosine's third power: the nearest ones say most.
+ * least 2; [grams, asked) the 4-grams of "#word#" in at least 3. Each of these blocks is numbered by
+ * descending document frequency. [asked, cols) are the known questions (catalogue.h) that are near to at
+ * least 2, by their number, with the cosine's third power: the nearest ones say most.
  */
 #ifndef CLUSTER_FEATURES_H
 #define CLUSTER_FEATURES_H
@@ -15,15 +15,16 @@
 #include "miner/base/workers.h"
 
 struct features {
-    struct csr tf;  /* docs × features, values tf > 0 */
-    uint32_t terms; /* columns below are terms, from here on meanings */
-    uint32_t grams; /* from here on 4-grams */
+    struct csr tf;   /* docs × features, values tf > 0 */
+    uint32_t terms;  /* columns below are terms, from here on meanings */
+    uint32_t grams;  /* from here on 4-grams */
     uint32_t *means; /* per column from `terms` to `grams`: a meaning, or the number of meanings + a term */
-    uint32_t asked; /* from here on known questions */
-    struct csr near; /* documents × known questions, the cosines (catalogue.h); no rows = they are not counted */
-    double among;    /* mean cosine of documents to their nearest others, by the other blocks; with `near` */
-    uint32_t *df;   /* per feature */
-    uint8_t *stop;  /* per feature: 1 where every word behind it is on a stop list */
+    uint32_t asked;  /* from here on known questions */
+    struct csr
+        near; /* documents × known questions, the cosines (catalogue.h); no rows = they are not counted */
+    double among;  /* mean cosine of documents to their nearest others, by the other blocks; with `near` */
+    uint32_t *df;  /* per feature */
+    uint8_t *stop; /* per feature: 1 where every word behind it is on a stop list */
 };
 
 /* What is counted: views (bit 1 << enum view), and blocks besides the terms. */
@@ -33,8 +34,9 @@ enum {
     FEATURES_ALL = FEATURES_QUESTION | FEATURES_REPLY,
     FEATURES_GRAMS = 1 << VIEW_COUNT,
     FEATURES_MEANINGS = FEATURES_GRAMS << 1, /* where the corpus has them */
-    FEATURES_ASKED = FEATURES_GRAMS << 2,    /* known questions, where it has these too; with FEATURES_MEANINGS */
-    FEATURES_RARE = FEATURES_GRAMS << 3      /* terms and meanings of one document alone, too */
+    FEATURES_ASKED =
+        FEATURES_GRAMS << 2,            /* known questions, where it has these too; with FEATURES_MEANINGS */
+    FEATURES_RARE = FEATURES_GRAMS << 3 /* terms and meanings of one document alone, too */
 };
 void features_build(const struct corpus *c, unsigned what, struct workers *w, struct features *f);
 void features_release(struct features *f);
@@ -53,8 +55,8 @@ void features_weigh_stop(struct features *f);
 void features_idf(const struct features *f, float *weight);
 /* All of it at once: rows of tf-idf of length 1. */
 void features_plain(const struct corpus *c, unsigned what, struct workers *w, struct csr *out);
-/* The same with meanings and known questions, and besides these the rows of the terms alone, counted once, and
- * how near the known questions are (features.near). */
+/* The same with meanings and known questions, and besides these the rows of the terms alone, counted once,
+ * and how near the known questions are (features.near). */
 void features_meant(const struct corpus *c, unsigned views, struct workers *w, struct csr *meant,
                     struct csr *terms, struct csr *near);
 #endif

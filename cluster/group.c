@@ -374,7 +374,10 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     if (o->known) warm_release(&warm);
     measure_types(g, next);
     g->question = mem_alloc((size_t)g->k + 1, sizeof *g->question);
-    catalogue_of_types(&near, g->k, g->type, g->question);
+    if (near.rows)
+        catalogue_of_types(c->catalogue->of, &near, g->k, g->type, g->question);
+    else
+        for (uint32_t t = 0; t < g->k; t++) g->question[t] = CATALOGUE_NONE;
     csr_release(&near);
     g->theme = mem_zero(g->k + 1, sizeof *g->theme);
     struct merge *merges = mem_zero(g->k + 1, sizeof *merges);

@@ -215,7 +215,7 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
         type[i] = doc[i].type;
     }
     model_part_vocabulary(&l);
-    struct features f = { .terms = m->stems, .grams = m->stems, .df = m->df };
+    struct features f = { .terms = m->stems, .grams = m->stems, .asked = m->features, .df = m->df };
     struct csr rows, questions = { 0 };
     model_part_count(&l, FEATURES_ALL, &f.tf);
     weights_from_clusters(&f, type, m->types, w, m->weight);

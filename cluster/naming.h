@@ -10,8 +10,8 @@
  * weight, and put nothing in its place, but a verb that one customer uses and many replies do may stand
  * beside its thing. Words of the type's main language alone; no word that fewer than three customers use.
  *
- * A type that is a known question (group.question) and mostly in the language of the catalogue has the name that
- * the question has there.
+ * A type that is a known question (group.question) and mostly in the language of the catalogue has the name
+ * that the question has there.
  */
 #ifndef CLUSTER_NAMING_H
 #define CLUSTER_NAMING_H

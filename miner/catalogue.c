@@ -16,25 +16,28 @@ enum { FIELDS = 3 }; /* name, customers, agents: as subject, body and reply of a
 struct reader {
     const char *path;
     struct arena arena;
-    struct hashmap names; /* name → question */
+    struct hashmap names; /* sector and name → question */
     struct question {
         struct str name;
         struct buf part[VIEW_COUNT];
+        uint32_t sector;
     } * questions;
-    uint32_t count;
+    uint32_t count, sectors;
     size_t capacity;
 };
 
 static struct question *question_of(struct reader *r, struct str name)
 {
     bool fresh;
-    struct str *key;
-    uint32_t number = *hashmap_at(&r->names, name, r->count, &fresh, &key);
+    struct str *key, whole = str_of(arena_format(&r->arena, "%u %.*s", r->sectors, STR_ARG(name)));
+    uint32_t number = *hashmap_at(&r->names, whole, r->count, &fresh, &key);
     if (fresh) {
-        *key = arena_str(&r->arena, name);
+        *key = whole;
+        name = arena_str(&r->arena, name);
         MEM_RESERVE(r->questions, r->capacity, (size_t)r->count + 1);
         struct question *q = &r->questions[r->count++];
-        q->name = *key;
+        q->name = name;
+        q->sector = r->sectors;
         for (int v = 0; v < VIEW_COUNT; v++) buf_init(&q->part[v]);
         buf_add_str(&q->part[VIEW_SUBJECT], name);
     }
@@ -54,6 +57,10 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
     struct reader *r = argument;
     struct str trimmed = str_trim(line), field[FIELDS] = { { NULL, 0 } };
     if (trimmed.len == 0 || trimmed.ptr[0] == '#') return 0;
+    if (trimmed.ptr[0] == '[' && trimmed.ptr[trimmed.len - 1] == ']') {
+        r->sectors++;
+        return 0;
+    }
     size_t count = 0;
     for (size_t at = 0; at <= line.len; count++) {
         size_t end = at;
@@ -196,11 +203,17 @@ static void make_catalogue(const struct reader *r, const struct meaning_table *t
     struct buf text;
     buf_init(&text);
     uint32_t *name = arena_alloc(&q->arena, r->count * sizeof *name),
+             *sector = arena_alloc(&q->arena, r->count * sizeof *sector),
              *key = arena_alloc(&q->arena, q->index.keys * sizeof *key);
-    for (uint32_t i = 0; i < r->count; i++) name[i] = add_text(&text, r->questions[i].name);
+    for (uint32_t i = 0; i < r->count; i++) {
+        name[i] = add_text(&text, r->questions[i].name);
+        sector[i] = r->questions[i].sector;
+    }
     for (uint32_t i = 0; i < q->index.keys; i++) key[i] = add_text(&text, columns[i].key);
     q->key = key;
     q->index.name = name;
+    q->index.sector = sector;
+    q->index.sectors = r->sectors + 1;
     q->index.text = arena_str(&q->arena, buf_str(&text)).ptr;
     q->index.language = LANGUAGE_NL;
     buf_release(&text);

@@ -1,8 +1,11 @@
-/* The catalogue of known questions (miner/insight/lexicon/questions.tsv): what it says, by what its words mean.
+/* The catalogue of known questions (miner/insight/lexicon/questions.tsv): what it says, by what its words
+ * mean.
  *
  * A line is a question's name, what customers say who ask it, and what agents answer (which may be left out),
- * with tabs between; within a field, | stands between phrases. # begins a comment. Lines of one name are one
- * question. All of it is Dutch; what words mean (meanings.h) is shared with other languages.
+ * with tabs between; within a field, | stands between phrases. # begins a comment. A line in square brackets
+ * begins a sector; before the first one stand questions of all sectors. Lines of one name are one question,
+ * of the sector where it stands first. All of it is Dutch; what words mean (meanings.h) is shared with other
+ * languages.
  *
  * The program holds ours, read already: catalogue_make writes it as C, so that no run pays for it.
  */
@@ -14,16 +17,16 @@
 
 struct question_catalogue {
     struct catalogue index; /* its text holds the keys, too */
-    const uint32_t *key;    /* per key of the index, where in its text, ascending by their bytes: "=" and the key
-                               of a meaning, or a term */
-    struct arena arena;     /* holds all of it, unless it is compiled in */
+    const uint32_t *key; /* per key of the index, where in its text, ascending by their bytes: "=" and the key
+                            of a meaning, or a term */
+    struct arena arena;  /* holds all of it, unless it is compiled in */
 };
 
 /* Ours. */
 extern const struct question_catalogue catalogue_compiled;
 
-/* Reads the questions.tsv in `folder`; with none there, the catalogue holds no question. A line that cannot be
- * read is an error with file and line, and `q` holds nothing then. `table` may be released before it. */
+/* Reads the questions.tsv in `folder`; with none there, the catalogue holds no question. A line that cannot
+ * be read is an error with file and line, and `q` holds nothing then. `table` may be released before it. */
 int catalogue_read(const char *folder, const struct meaning_table *table,
                    const struct analyzer_shared *shared, struct question_catalogue *q, struct err *err);
 /* Whether it can be read. */

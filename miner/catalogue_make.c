@@ -1,5 +1,5 @@
-/* catalogue_make FOLDER: the catalogue of questions in FOLDER, read, as C source on standard output. A program of
- * the build alone. */
+/* catalogue_make FOLDER: the catalogue of questions in FOLDER, read, as C source on standard output. A
+ * program of the build alone. */
 #include <stdio.h>
 
 #include "miner/catalogue.h"
@@ -30,7 +30,8 @@ int main(int argc, char **argv)
     struct meaning_table table;
     if (argc != 2) return fputs("usage: catalogue_make FOLDER\n", stderr), STATUS_USAGE;
     struct analyzer_shared *shared = analyzer_shared_new(&(struct analyzer_options){ .mask = false });
-    if (meaning_table_init(&table, NULL, &err) != 0 || catalogue_read(argv[1], &table, shared, &q, &err) != 0) {
+    if (meaning_table_init(&table, NULL, &err) != 0 ||
+        catalogue_read(argv[1], &table, shared, &q, &err) != 0) {
         fprintf(stderr, "%s\n", err.message);
         return (int)err.status;
     }
@@ -41,14 +42,15 @@ int main(int argc, char **argv)
     write_texts(c->text, q.key, c->keys);
     puts(";");
     write_numbers("name", c->name, c->questions);
+    write_numbers("sector", c->sector, c->questions);
     write_numbers("key", q.key, c->keys);
     write_numbers("ptr", c->ptr, (size_t)c->keys + 1);
     puts("static const struct catalogue_entry entry[] = {");
     for (uint32_t i = 0; i < c->ptr[c->keys]; i++)
         printf("{%u,%u},%s", c->entry[i].question, c->entry[i].weight, i % 8 == 7 ? "\n" : "");
     printf("};\nconst struct question_catalogue catalogue_compiled = {\n"
-           ".index = { %u, %u, ptr, entry, text, name, %u }, .key = key };\n",
-           c->questions, c->keys, c->language);
+           ".index = { %u, %u, ptr, entry, text, name, sector, %u, %u }, .key = key };\n",
+           c->questions, c->keys, c->sectors, c->language);
     catalogue_release(&q);
     meaning_table_release(&table);
     analyzer_shared_free(shared);
