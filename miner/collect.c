@@ -89,6 +89,7 @@ void collect_keep(struct collect_worker *me, unsigned number, struct str id, con
         if (n) memcpy(me->sequence + me->sequence_count, a->words[p], n * sizeof *me->sequence);
         me->sequence_count += n;
     }
+    if (me->signs && t->state == TICKET_KEPT) signs_read(me->signs, a, t);
 }
 
 /* Keeps the words of the names of this ticket's people, for mentions in others. */
@@ -103,11 +104,6 @@ static void note_people(struct collect_worker *me)
         MEM_RESERVE(me->person_words, me->person_capacity, me->person_count + 1);
         me->person_words[me->person_count++] = *key;
     }
-}
-
-void collect_signs(struct collect_worker *me, struct ticket *t)
-{
-    if (me->signs && t->state == TICKET_KEPT) signs_read(me->signs, me->lists[t->language], t);
 }
 
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
@@ -206,8 +202,6 @@ static void read_on(void *argument, size_t job, unsigned thread)
         for (uint32_t i = 0; i < n; i++)
             keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i]);
         for (uint32_t i = 0; i < n; i++) second_look_note(me, &tickets[i], people, &seen[i]);
-        for (uint32_t i = 0; i < n; i++)
-            if (!seen[i].recurs) collect_signs(me, &tickets[i]);
         pthread_mutex_lock(&r->lock);
         memcpy(r->tickets + place, tickets, n * sizeof *tickets);
         memcpy(r->words + place, words, n * sizeof *words);
@@ -356,17 +350,6 @@ static struct str shown_in_message(void *masker, struct str text)
     return analyzer_mask(r->for_messages, text);
 }
 
-/* A ticket is read in its own language, in Dutch where that is not known. */
-static void read_signs(struct collection *c, const struct lexicon *lexicon)
-{
-    for (int l = 0; l < LANGUAGE_COUNT; l++)
-        c->lists[l] = lexicon_of(lexicon, l == LANGUAGE_UNKNOWN ? "nl" : language_code((enum language)l));
-    for (unsigned i = 0; i < c->worker_count; i++) {
-        c->workers[i].signs = signs_reader_new();
-        c->workers[i].lists = c->lists;
-    }
-}
-
 int collect_run(struct collection *c, const struct options *o, const struct lexicon *lexicon,
                 struct workers *w, struct progress *p, struct err *err)
 {
@@ -386,6 +369,7 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
     for (unsigned i = 0; i < c->worker_count; i++) {
         struct collect_worker *me = &c->workers[i];
         me->analyzer = analyzer_new(shared);
+        if (lexicon) me->signs = signs_reader_new(me->analyzer, lexicon);
         arena_init_large(&me->text);
         arena_init(&me->scratch);
         hashmap_init(&me->people);
@@ -395,7 +379,6 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
         MEM_RESERVE(me->names, me->name_capacity, 1);
         me->names[me->name_count++] = (struct str){ NULL, 0 };
     }
-    if (lexicon) read_signs(c, lexicon);
     progress_stage(p, "reading", "tickets", 0);
     workers_run(w, c->worker_count, read_on, &r);
     if (r.failed) goto out;

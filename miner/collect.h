@@ -1,10 +1,10 @@
 /* Read and analyse: export files → masked tickets, their words, and what a report tells about the inputs.
  *
- * No text is passed over twice. The worker that masks a ticket's texts has them at hand, and takes all that is
- * asked of them then: their words, what they say (insight/signs.h), their lines and capitalised words for what
- * only all tickets together show (the second look). Afterwards a text is read again only where the second look
- * changes it and where a report shows it; all other steps work on the numbers of words and on figures in the
- * ticket.
+ * No text is passed over twice. The worker that masks a ticket's texts has them at hand, and takes all that
+ * is asked of them then: their words, what they say (insight/signs.h), their lines and capitalised words for
+ * what only all tickets together show (the second look). Afterwards a text is read again only where the
+ * second look changes it and where a report shows it; all other steps work on the numbers of words and on
+ * figures in the ticket.
  *
  * Batches are read by one thread at a time and analysed side by side; everything afterwards is in input order
  * and the same for any number of threads. After this step no unmasked text is left in memory (unless masking
@@ -51,8 +51,7 @@ struct collection {
     struct str *paths;   /* of each input, as results show it: valid UTF-8, masked where it names a person */
     struct str *members; /* the same of the file in an archive that it is; empty where it is none */
     struct arena arena;
-    const struct lexicon_list *lists[LANGUAGE_COUNT]; /* NULL = none */
-    struct words *words;                              /* per ticket, until collect_corpus */
+    struct words *words; /* per ticket, until collect_corpus */
     struct analyzer_shared *shared;
     struct collect_worker *workers;
     unsigned worker_count;

@@ -21,7 +21,6 @@ struct seen {
     uint32_t mention_count;
     uint8_t question_lines, reply_lines; /* next to each other */
     bool indexed;                        /* else its words were not read for mentions */
-    bool recurs; /* a line of it was there before: it will likely be read anew, and its signs only then */
 };
 
 /* Fingerprints of the unmasked text, by which repeated tickets are known after it is gone. */
@@ -48,11 +47,9 @@ struct collect_worker {
     uint32_t *sequence;
     size_t sequence_count, sequence_capacity;
     struct batch batch;
-    struct signs_reader *signs;              /* NULL: what the texts say is not asked */
-    const struct lexicon_list *const *lists; /* by language; NULL = none */
+    struct signs_reader *signs; /* NULL: what the texts say is not asked */
     struct boilerplate_line *lines;
     size_t line_count, line_capacity;
-    struct line_before *before; /* lines that recur in what it reads; NULL until the first */
     struct mention_index *mentions;
     struct hashmap people; /* words of the names of customers and agents; keys in scratch */
     struct str *person_words;
@@ -63,11 +60,9 @@ struct collect_worker {
  * masked. In `arena`, or `id` itself. */
 struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *arena);
 /* Stores what the analysis made of ticket `t` by worker `me`, which is the collection's `number`-th: the
- * masked text, and the words if it counts. */
+ * masked text, and the words if it counts; and what its texts say, if that is asked for and it counts. */
 void collect_keep(struct collect_worker *me, unsigned number, struct str id, const struct analysis *a,
                   struct ticket *t, struct words *words);
-/* Reads what the texts of the ticket say, if that is asked for and the ticket counts. */
-void collect_signs(struct collect_worker *me, struct ticket *t);
 /* Frees the words of all tickets, and the analysers. */
 void collect_drop_words(struct collection *c);
 /* Notes what the second look asks of the texts of a ticket. */

@@ -33,31 +33,6 @@ static void index_mentions(struct collect_worker *me, const struct ticket *t, st
     seen->indexed = true;
 }
 
-/* A line, and how much oftener it was there than others of the same place: what recurs stays in its place. */
-struct line_before {
-    uint64_t key;
-    uint32_t count;
-};
-
-/* Has one of the lines recurred so often that it is likely boilerplate, or of its sender? */
-static bool recur_already(struct collect_worker *me, const struct boilerplate_line *lines, size_t count)
-{
-    enum { PLACES = 4096, OFTEN = BOILERPLATE_SENDER_LEAST };
-    bool recur = false;
-    if (!me->before && count) me->before = mem_zero(PLACES, sizeof *me->before);
-    for (size_t i = 0; i < count; i++) {
-        struct line_before *b = &me->before[(lines[i].key >> 20) % PLACES];
-        if (b->key == lines[i].key)
-            b->count++;
-        else if (b->count > 0)
-            b->count--;
-        else
-            *b = (struct line_before){ lines[i].key, 1 };
-        recur |= b->key == lines[i].key && b->count >= OFTEN;
-    }
-    return recur;
-}
-
 void second_look_note(struct collect_worker *me, const struct ticket *t, bool mentions, struct seen *seen)
 {
     *seen = (struct seen){ .lines = me->line_count };
@@ -68,16 +43,12 @@ void second_look_note(struct collect_worker *me, const struct ticket *t, bool me
     me->line_count += seen->question_lines;
     seen->reply_lines = (uint8_t)boilerplate_read(ticket_reply(t), me->lines + me->line_count);
     me->line_count += seen->reply_lines;
-    seen->recurs =
-        recur_already(me, me->lines + seen->lines, (size_t)seen->question_lines + seen->reply_lines);
 }
 
 void second_look_forget(struct collect_worker *me)
 {
     large_free(me->lines);
     me->lines = NULL;
-    free(me->before);
-    me->before = NULL;
     mention_index_free(me->mentions);
     me->mentions = NULL;
 }
@@ -195,10 +166,7 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
             cut_reply = boilerplate_cut(r->replies, ticket_reply(t), r->least_replies, 0, &reply);
         r->lines[i] = cut + cut_reply;
         bool mentions = mentions_any(reader_of(r, i)->mentions, s->mentions, s->mention_count);
-        if (!r->lines[i] && !mentions) {
-            if (s->recurs) collect_signs(me, t);
-            continue;
-        }
+        if (!r->lines[i] && !mentions) continue;
         const struct str parts[PART_COUNT] = { ticket_subject(t), cut ? buf_str(&body) : ticket_body(t),
                                                cut_reply ? buf_str(&reply) : ticket_reply(t) };
         struct analysis a;
@@ -208,7 +176,6 @@ static void mend_texts(void *argument, size_t job, unsigned thread)
         t->language = (uint8_t)a.language;
         t->language_lead = a.language_lead;
         collect_keep(me, thread, ticket_id(t), &a, t, &r->words[i]);
-        collect_signs(me, t);
     }
     buf_release(&body);
     buf_release(&reply);

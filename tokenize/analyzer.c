@@ -50,14 +50,11 @@ struct surface {
     bool particle;       /* stemmer_is_particle */
 };
 
-/* One token of a text: a surface, or WORD_BREAK; `name` = a capital inside a sentence. */
-struct mention {
-    uint32_t surface;
-    bool name;
-};
+/* What a word is of a separable verb, as far as anyone asked. */
+enum verb_form { FORM_PARTICLE = 1, FORM_ASKED = 2, FORM_OF_VERB = 4 };
 
-/* Is a word one half of a separable verb, as far as anyone asked? */
-enum verb_form { FORM_UNASKED, FORM_OF_NONE, FORM_OF_VERB };
+/* Marks over which no phrase runs. */
+enum { ENDS_PHRASE = MARK_CLAUSE | MARK_LINE | MARK_END };
 
 /* Tokens that are looked up together: memory answers for all of them at once. */
 enum { AHEAD = 32 };
@@ -66,7 +63,8 @@ struct key {
     struct str text;
     uint64_t hash;
     enum token_kind kind;
-    bool ascii, capital;
+    bool ascii;
+    struct said said; /* as far as the token tells */
 };
 
 struct analyzer {
@@ -82,16 +80,16 @@ struct analyzer {
     size_t surface_count, surface_capacity;
     struct word *words;
     size_t word_count, word_capacity;
-    unsigned char *verb_form; /* per word: enum verb_form */
+    unsigned char *verb_form; /* per word: bits of enum verb_form */
     size_t verb_form_capacity;
     uint64_t mask_counts[MASK_KIND_COUNT];
     struct buf clean, masked[PART_COUNT], normal, excerpt;
     char *lower; /* ASCII tokens in lower case */
     size_t lower_capacity;
-    struct mention *mentions[PART_COUNT];
-    size_t mention_count[PART_COUNT], mention_capacity[PART_COUNT];
+    struct said *said[PART_COUNT];
+    size_t said_count[PART_COUNT], said_capacity[PART_COUNT];
     uint32_t *sequence[PART_COUNT];
-    size_t capacity[PART_COUNT];
+    size_t sequence_count[PART_COUNT], sequence_capacity[PART_COUNT];
 };
 
 struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options)
@@ -151,7 +149,7 @@ void analyzer_free(struct analyzer *a)
     buf_release(&a->excerpt);
     for (int p = 0; p < PART_COUNT; p++) {
         buf_release(&a->masked[p]);
-        free(a->mentions[p]);
+        free(a->said[p]);
         free(a->sequence[p]);
     }
     free(a);
@@ -210,11 +208,33 @@ static uint32_t new_surface(struct analyzer *a, struct str text, enum token_kind
     return (uint32_t)a->surface_count++;
 }
 
+static struct said said_of(const struct token *t)
+{
+    static const uint8_t flags[] = { [TOKEN_NUMBER] = SAID_NUMBER,
+                                     [TOKEN_AMOUNT] = SAID_NUMBER,
+                                     [TOKEN_TIME] = SAID_NUMBER,
+                                     [TOKEN_DATE] = SAID_NUMBER,
+                                     [TOKEN_PLACEHOLDER] = SAID_PLACEHOLDER,
+                                     [TOKEN_SYMBOL] = SAID_SYMBOL,
+                                     [TOKEN_MARKS] = 0 };
+    struct said said = { .surface = SAID_MARKS, .flags = flags[t->kind], .marks = t->marks };
+
+    if (t->kind == TOKEN_MARKS) {
+        said.questions = t->questions;
+        said.cries = t->cries;
+    } else if (t->count >= 0) {
+        said.flags |= SAID_COUNT;
+        said.count = (uint16_t)t->count;
+    }
+    if (t->shouted) said.flags |= SAID_SHOUTED;
+    return said;
+}
+
 /* What a token is looked up by; one that is ASCII is written in lower case into a->lower, behind the first
  * *used bytes. */
 static struct key key_of(struct analyzer *a, const struct token *t, size_t *used)
 {
-    struct key k = { t->text, 0, t->kind, t->ascii, t->text.ptr[0] >= 'A' && t->text.ptr[0] <= 'Z' };
+    struct key k = { t->text, 0, t->kind, t->ascii, said_of(t) };
 
     switch (t->kind) {
     case TOKEN_NUMBER:
@@ -229,10 +249,12 @@ static struct key key_of(struct analyzer *a, const struct token *t, size_t *used
     case TOKEN_DATE:
         k.text = STR("<datum>");
         break;
+    case TOKEN_MARKS:
+        return k;
     case TOKEN_PLACEHOLDER:
     case TOKEN_WORD:
+    case TOKEN_SYMBOL:
     case TOKEN_END:
-    case TOKEN_BREAK:
     default:
         if (!t->ascii) break;
         k.text = normalize_ascii(t->text, a->lower + *used);
@@ -252,7 +274,7 @@ static uint32_t surface_of(struct analyzer *a, const struct key *k)
 
     if (!is_new) return *at;
     *stored = arena_str(&a->strings, k->text);
-    if (k->ascii) return new_surface(a, *stored, k->kind);
+    if (k->ascii || k->kind == TOKEN_SYMBOL) return new_surface(a, *stored, k->kind);
     /* A new spelling beyond ASCII: often of a word that is known in another one. */
     key = *stored;
     normalize_word(key, &a->normal);
@@ -271,51 +293,49 @@ static uint32_t surface_of(struct analyzer *a, const struct key *k)
     return surface;
 }
 
-static void add_mention(struct analyzer *a, enum part part, struct mention m)
+/* The one walk over a masked text: what is said in it, of which that outside `content` (stretches of it, in
+ * order) does not count. */
+static void split_text(struct analyzer *a, enum part part, struct str text, const struct str *content,
+                       size_t stretches)
 {
-    size_t n = a->mention_count[part];
+    size_t at = 0, stretch = 0, n = 0;
+    bool inside_sentence = false, ended = false;
 
-    MEM_RESERVE(a->mentions[part], a->mention_capacity[part], n + 1);
-    a->mentions[part][n] = m;
-    a->mention_count[part] = n + 1;
-}
-
-static void split_text(struct analyzer *a, struct str text, enum part part)
-{
-    size_t at = 0;
-    bool broken = true, ended = false; /* broken: at the start of a sentence */
-
-    if (a->mention_count[part]) add_mention(a, part, (struct mention){ WORD_BREAK, false });
     MEM_RESERVE(a->lower, a->lower_capacity, text.len);
     while (!ended) {
         struct key keys[AHEAD];
         size_t count = 0, used = 0;
-        while (count < AHEAD && !ended) {
+        while (count < AHEAD) {
             struct token t = split_next(text, &at);
             ended = t.kind == TOKEN_END;
             if (ended) break;
-            if (t.kind == TOKEN_BREAK) {
-                keys[count++] = (struct key){ .kind = TOKEN_BREAK };
+            struct key *k = &keys[count++];
+            *k = key_of(a, &t, &used);
+            if (t.kind == TOKEN_MARKS) {
+                inside_sentence &= !(t.marks & ENDS_PHRASE);
                 continue;
             }
-            keys[count] = key_of(a, &t, &used);
-            hashmap_expect(&a->spellings, keys[count++].hash);
+            hashmap_expect(&a->spellings, k->hash);
+            while (stretch < stretches && t.text.ptr >= content[stretch].ptr + content[stretch].len)
+                stretch++;
+            bool outside = stretch == stretches || t.text.ptr < content[stretch].ptr;
+            if (outside) k->said.flags |= SAID_OUTSIDE;
+            if (inside_sentence && t.text.ptr[0] >= 'A' && t.text.ptr[0] <= 'Z')
+                k->said.flags |= SAID_CAPITAL;
+            inside_sentence = !outside && t.kind != TOKEN_SYMBOL;
         }
+        MEM_RESERVE(a->said[part], a->said_capacity[part], n + count);
         for (size_t i = 0; i < count; i++) {
-            if (keys[i].kind == TOKEN_BREAK) {
-                if (!broken) add_mention(a, part, (struct mention){ WORD_BREAK, false });
-                broken = true;
-                continue;
+            struct said said = keys[i].said;
+            if (keys[i].kind != TOKEN_MARKS) {
+                said.surface = surface_of(a, &keys[i]);
+                if (said.surface == UINT32_MAX) continue;
+                __builtin_prefetch(&a->surfaces[said.surface].flags); /* for survey */
             }
-            uint32_t surface = surface_of(a, &keys[i]);
-            if (surface == UINT32_MAX) continue;
-            __builtin_prefetch(&a->surfaces[surface].flags); /* for survey */
-            add_mention(a, part, (struct mention){ surface, keys[i].capital && !broken });
-            broken = false;
+            a->said[part][n++] = said;
         }
     }
-    if (broken && a->mention_count[part]) /* no break at the end */
-        a->mention_count[part]--;
+    a->said_count[part] = n;
 }
 
 /* What the words of subject and body say: of their language, and (true) whether the message may be an
@@ -325,12 +345,12 @@ static bool survey(const struct analyzer *a, struct language_score *score)
     bool hint = false;
 
     for (enum part p = PART_SUBJECT; p <= PART_BODY; p++) {
-        for (size_t i = 0; i < a->mention_count[p]; i++) {
-            const struct mention *m = &a->mentions[p][i];
-            if (m->surface == WORD_BREAK) continue;
-            const struct surface *s = &a->surfaces[m->surface];
+        for (size_t i = 0; i < a->said_count[p]; i++) {
+            const struct said *said = &a->said[p][i];
+            if (said->surface == SAID_MARKS || said->flags & (SAID_OUTSIDE | SAID_SYMBOL)) continue;
+            const struct surface *s = &a->surfaces[said->surface];
             hint |= s->automatic_hint;
-            if (!s->flags) language_add(score, s->points, m->name);
+            if (!s->flags) language_add(score, s->points, said->flags & SAID_CAPITAL);
         }
     }
     return hint;
@@ -357,7 +377,7 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     MEM_RESERVE(a->verb_form, a->verb_form_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
-    a->verb_form[a->word_count] = FORM_UNASKED;
+    a->verb_form[a->word_count] = s->particle ? FORM_PARTICLE : 0;
     return (uint32_t)a->word_count++;
 }
 
@@ -373,7 +393,7 @@ static uint32_t word_of(struct analyzer *a, uint32_t surface, enum language lang
 
 static uint32_t dutch_word(struct analyzer *a, struct str text)
 {
-    const struct token t = { TOKEN_WORD, text, true };
+    const struct token t = { .kind = TOKEN_WORD, .text = text, .ascii = true, .count = -1 };
     size_t used = 0;
     MEM_RESERVE(a->lower, a->lower_capacity, text.len);
     const struct key key = key_of(a, &t, &used);
@@ -383,9 +403,9 @@ static uint32_t dutch_word(struct analyzer *a, struct str text)
 static bool is_verb_form(struct analyzer *a, uint32_t word)
 {
     unsigned char *form = &a->verb_form[word];
-    if (*form == FORM_UNASKED)
-        *form = stemmer_is_verb_form(a->stemmer, a->words[word].surface) ? FORM_OF_VERB : FORM_OF_NONE;
-    return *form == FORM_OF_VERB;
+    if (!(*form & FORM_ASKED))
+        *form |= FORM_ASKED | (stemmer_is_verb_form(a->stemmer, a->words[word].surface) ? FORM_OF_VERB : 0);
+    return *form & FORM_OF_VERB;
 }
 
 /* "op te sturen": particle at i, te, infinitive. */
@@ -393,7 +413,7 @@ static bool join_infinitive(struct analyzer *a, enum part part, size_t i, struct
 {
     uint32_t *sequence = a->sequence[part];
     struct str infinitive;
-    if (i + 2 >= a->mention_count[part] || sequence[i + 1] == WORD_BREAK || sequence[i + 2] == WORD_BREAK ||
+    if (i + 2 >= a->sequence_count[part] || sequence[i + 1] == WORD_BREAK || sequence[i + 2] == WORD_BREAK ||
         !str_eq(a->words[sequence[i + 1]].surface, STR("te")))
         return false;
     struct str form = a->words[sequence[i + 2]].surface;
@@ -410,10 +430,10 @@ static bool join_infinitive(struct analyzer *a, enum part part, size_t i, struct
 static void join_separated_verbs(struct analyzer *a, enum part part)
 {
     enum { CLAUSE = 10 };
-    size_t n = a->mention_count[part];
+    size_t n = a->sequence_count[part];
     uint32_t *sequence = a->sequence[part];
     for (size_t i = 1; i < n; i++) {
-        if (sequence[i] == WORD_BREAK || !a->surfaces[a->mentions[part][i].surface].particle) continue;
+        if (sequence[i] == WORD_BREAK || !(a->verb_form[sequence[i]] & FORM_PARTICLE)) continue;
         struct str particle = a->words[sequence[i]].surface;
         if (join_infinitive(a, part, i, particle)) continue;
         if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !clause_opens(a->words[sequence[i + 1]].surface))
@@ -434,17 +454,28 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
     }
 }
 
-/* Words of a text too short to tell its language go by the rules of Dutch. */
+/* The words that count, of what was said. Those of a text too short to tell its language go by the rules of
+ * Dutch. */
 static void number_words(struct analyzer *a, enum part part, enum language language)
 {
-    size_t n = a->mention_count[part];
+    size_t n = 0;
+    bool broken = false;
 
     if (language == LANGUAGE_UNKNOWN) language = LANGUAGE_NL;
-    MEM_RESERVE(a->sequence[part], a->capacity[part], n);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t surface = a->mentions[part][i].surface;
-        a->sequence[part][i] = surface == WORD_BREAK ? WORD_BREAK : word_of(a, surface, language);
+    MEM_RESERVE(a->sequence[part], a->sequence_capacity[part], 2 * a->said_count[part]);
+    for (size_t i = 0; i < a->said_count[part]; i++) {
+        const struct said *said = &a->said[part][i];
+        if (said->surface == SAID_MARKS) {
+            broken |= (said->marks & ENDS_PHRASE) != 0;
+        } else if (said->flags & (SAID_OUTSIDE | SAID_SYMBOL)) {
+            broken = true;
+        } else {
+            if (broken && n) a->sequence[part][n++] = WORD_BREAK;
+            broken = false;
+            a->sequence[part][n++] = word_of(a, said->surface, language);
+        }
     }
+    a->sequence_count[part] = n;
     if (language == LANGUAGE_NL) join_separated_verbs(a, part);
 }
 
@@ -507,12 +538,13 @@ void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct
     mask_found_names(a, out);
     for (enum part p = 0; p < PART_COUNT; p++) {
         struct str text = out->masked[p];
-        const struct str *spans = &text;
-        size_t count = 1;
+        const struct str *content = &text;
+        size_t stretches = 1;
 
-        a->mention_count[p] = 0;
-        if (p != PART_SUBJECT) spans = email_content(a->email, text, &count);
-        for (size_t i = 0; i < count; i++) split_text(a, spans[i], p);
+        if (p != PART_SUBJECT) content = email_content(a->email, text, &stretches);
+        split_text(a, p, text, content, stretches);
+        out->said[p] = a->said[p];
+        out->said_count[p] = a->said_count[p];
     }
     out->automatic =
         survey(a, &score) && email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
@@ -522,7 +554,7 @@ void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct
     for (enum part p = 0; p < PART_COUNT; p++) {
         number_words(a, p, language);
         out->words[p] = a->sequence[p];
-        out->word_count[p] = a->mention_count[p];
+        out->word_count[p] = a->sequence_count[p];
     }
 }
 
@@ -539,11 +571,15 @@ struct str analyzer_mask(struct analyzer *a, struct str text)
 
 const uint32_t *analyzer_words_of(struct analyzer *a, struct str text, enum language language, size_t *count)
 {
-    a->mention_count[PART_SUBJECT] = 0;
-    split_text(a, text, PART_SUBJECT);
+    split_text(a, PART_SUBJECT, text, &text, 1);
     number_words(a, PART_SUBJECT, language);
-    *count = a->mention_count[PART_SUBJECT];
+    *count = a->sequence_count[PART_SUBJECT];
     return a->sequence[PART_SUBJECT];
+}
+
+struct str analyzer_surface(const struct analyzer *a, uint32_t surface)
+{
+    return a->surfaces[surface].text;
 }
 
 const struct word *analyzer_words(const struct analyzer *a, size_t *count)

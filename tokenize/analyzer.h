@@ -1,9 +1,11 @@
-/* A ticket's text → masked text and a sequence of words, each with the term (stem) it counts as.
+/* A ticket's text → masked text, what is said there word by word, and the words that count, each with the
+ * term (stem) it counts as.
  *
  * Pipeline per part: HTML → text, invisible characters and mojibake mended, quoted replies cut, personal data
- * masked, greeting and signature left out of the words, Unicode NFKC + casefold, words split, stop words
- * marked, stemmed with a memo: each distinct word is normalised and stemmed once, a repeated word costs a
- * hash look-up.
+ * masked, split into words and marks, Unicode NFKC + casefold; then, greeting and signature left out, stop
+ * words marked, stemmed with a memo: each distinct word is normalised and stemmed once, a repeated word costs
+ * a hash look-up. Whoever asks something of the words of a text reads what was split here, and keeps what he
+ * finds out about a distinct word by its number.
  *
  * One analyzer per thread, over one shared, immutable `analyzer_shared`. Word ids are local to an analyzer.
  */
@@ -12,6 +14,7 @@
 #include "miner/base/arena.h"
 #include "miner/base/hashmap.h"
 #include "tokenize/mask.h"
+#include "tokenize/split.h"
 
 enum language { LANGUAGE_UNKNOWN, LANGUAGE_NL, LANGUAGE_EN, LANGUAGE_DE, LANGUAGE_FR, LANGUAGE_COUNT };
 /* "nl", "en", "de", "fr", "unknown" */
@@ -29,6 +32,31 @@ enum word_flag {
     WORD_VERB = 16,       /* a form of a verb in the tables (Dutch) */
     WORD_INFINITIVE = 32  /* and its infinitive */
 };
+
+enum said_flag {
+    SAID_OUTSIDE = 1,     /* in a greeting, closing, signature or disclaimer: no word that counts */
+    SAID_CAPITAL = 2,     /* begins with a capital (A–Z) inside a sentence */
+    SAID_SHOUTED = 4,     /* two letters or more, all capitals */
+    SAID_PLACEHOLDER = 8, /* stands for masked data */
+    SAID_NUMBER = 16,     /* digits; all numbers, all amounts, all times, all dates are one surface */
+    SAID_COUNT = 32,      /* and it counts something: see `count` */
+    SAID_SYMBOL = 64      /* an emoji or dingbat */
+};
+
+/* What stands at one place of a text: a word or the like, or (surface == SAID_MARKS) all marks between two.
+ */
+struct said {
+    uint32_t surface; /* number of the distinct normalised form, whatever its language: analyzer_surface */
+    uint8_t flags;    /* enum said_flag */
+    uint8_t marks;    /* bits of enum mark */
+    union {
+        uint16_t count; /* SAID_COUNT: up to 999 */
+        struct {
+            uint8_t questions, cries; /* of marks: how many ? and ! */
+        };
+    };
+};
+#define SAID_MARKS UINT32_MAX
 
 /* One distinct (surface, language). Strings live as long as the analyzer. */
 struct word {
@@ -49,7 +77,9 @@ struct analyzer_options {
 enum { LANGUAGE_WORD = 880 };
 
 struct analysis {
-    struct str masked[PART_COUNT]; /* valid until the next analyzer_run */
+    struct str masked[PART_COUNT];       /* valid until the next analyzer_run */
+    const struct said *said[PART_COUNT]; /* all of `masked`, in reading order; valid until the next run */
+    size_t said_count[PART_COUNT];
     const uint32_t
         *words[PART_COUNT]; /* word ids and WORD_BREAKs in reading order; valid until the next run */
     size_t word_count[PART_COUNT];
@@ -78,8 +108,11 @@ void analyzer_names(struct analyzer *a, const struct hashmap *names);
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
 /* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */
 struct str analyzer_mask(struct analyzer *a, struct str text);
-/* The words of a short text as they would be if it were in this language; valid until the next call on `a`. */
+/* The words of a short text as they would be if it were in this language; valid until the next call on `a`.
+ */
 const uint32_t *analyzer_words_of(struct analyzer *a, struct str text, enum language language, size_t *count);
+/* A normalised form by its number; lives as long as the analyzer. Numbers count up from 0. */
+struct str analyzer_surface(const struct analyzer *a, uint32_t surface);
 /* The words seen so far; index = word id. */
 const struct word *analyzer_words(const struct analyzer *a, size_t *count);
 /* How often each kind was masked by this analyzer, MASK_KIND_COUNT long. */

@@ -53,3 +53,20 @@ void normalize_word(struct str word, struct buf *out)
     }
     free(folded);
 }
+
+void normalize_plain(struct str word, struct buf *out)
+{
+    utf8proc_uint8_t *plain = NULL;
+    utf8proc_ssize_t n = 0;
+    bool ascii = true;
+
+    buf_clear(out);
+    for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.ptr[i] < 0x80;
+    if (!ascii)
+        n = utf8proc_map((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, &plain,
+                         UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+    struct str s = ascii || n < 0 ? word : (struct str){ (const char *)plain, (size_t)n };
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] != '\'' && s.ptr[i] != '-') buf_add_char(out, s.ptr[i]);
+    free(plain);
+}

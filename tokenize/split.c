@@ -4,18 +4,18 @@
 
 enum { LONGEST = 64 };
 
-enum kind { OTHER, LETTER, DIGIT, STOP, LINE };
+enum kind { OTHER, LETTER, DIGIT, SYMBOL, COMMA, CLAUSE, POINT, CRY, QUESTION, STOP, LINE };
 
 static const unsigned char ascii_class[256] = {
-    ['\n'] = LINE,  ['.'] = STOP,   ['!'] = STOP,   ['?'] = STOP,   [';'] = STOP,   [':'] = STOP,
-    ['('] = STOP,   [')'] = STOP,   ['|'] = STOP,   ['0'] = DIGIT,  ['1'] = DIGIT,  ['2'] = DIGIT,
-    ['3'] = DIGIT,  ['4'] = DIGIT,  ['5'] = DIGIT,  ['6'] = DIGIT,  ['7'] = DIGIT,  ['8'] = DIGIT,
-    ['9'] = DIGIT,
+    ['\n'] = LINE,  ['.'] = POINT,  ['!'] = CRY,    ['?'] = QUESTION, [','] = COMMA,  [';'] = CLAUSE,
+    [':'] = CLAUSE, ['('] = CLAUSE, [')'] = CLAUSE, ['|'] = CLAUSE,   ['0'] = DIGIT,  ['1'] = DIGIT,
+    ['2'] = DIGIT,  ['3'] = DIGIT,  ['4'] = DIGIT,  ['5'] = DIGIT,    ['6'] = DIGIT,  ['7'] = DIGIT,
+    ['8'] = DIGIT,  ['9'] = DIGIT,
 #define BOTH(upper, lower) [upper] = LETTER, [lower] = LETTER
-    BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'), BOTH('E', 'e'), BOTH('F', 'f'),
-    BOTH('G', 'g'), BOTH('H', 'h'), BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
-    BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'), BOTH('Q', 'q'), BOTH('R', 'r'),
-    BOTH('S', 's'), BOTH('T', 't'), BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
+    BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'),   BOTH('E', 'e'), BOTH('F', 'f'),
+    BOTH('G', 'g'), BOTH('H', 'h'), BOTH('I', 'i'), BOTH('J', 'j'),   BOTH('K', 'k'), BOTH('L', 'l'),
+    BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'),   BOTH('Q', 'q'), BOTH('R', 'r'),
+    BOTH('S', 's'), BOTH('T', 't'), BOTH('U', 'u'), BOTH('V', 'v'),   BOTH('W', 'w'), BOTH('X', 'x'),
     BOTH('Y', 'y'), BOTH('Z', 'z'),
 #undef BOTH
 };
@@ -40,6 +40,8 @@ static enum kind class_at(struct str s, size_t at, size_t *n)
     *n = (size_t)taken;
     if (point == 0x2026 || point == 0x3002) /* … 。 */
         return STOP;
+    if (point == 0x2013 || point == 0x2014) /* – — */
+        return COMMA;
     switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -52,7 +54,7 @@ static enum kind class_at(struct str s, size_t at, size_t *n)
     case UTF8PROC_CATEGORY_ND:
         return DIGIT;
     case UTF8PROC_CATEGORY_SO:
-        return STOP; /* emoji and dingbats end a thought */
+        return SYMBOL;
     default:
         return OTHER;
     }
@@ -104,6 +106,17 @@ static const char hours[] = " u uur h ";
 static const char units[] =
     " mm cm dm m km g gr kg mg l ml cl w kw kwh v mah gb mb tb kb inch min sec am pm ct ";
 
+/* The number whose up to three ASCII digits end at `end`; -1 for other digits. */
+static int16_t count_of(struct str s, size_t end)
+{
+    size_t from = end;
+    int count = 0;
+
+    while (from > 0 && digit_at(s, from - 1)) from--;
+    for (size_t i = from; i < end; i++) count = count * 10 + s.ptr[i] - '0';
+    return from < end ? (int16_t)count : -1;
+}
+
 /* Digits with single . , : / - between them, told apart by their punctuation and by what stands around them.
  */
 static struct token number_at(struct str s, size_t from, size_t *at)
@@ -111,7 +124,7 @@ static struct token number_at(struct str s, size_t from, size_t *at)
     size_t i = from, colons = 0, dashes = 0, points = 0, commas = 0, slashes = 0, decimals = 0, n, before,
            behind;
     char suffix[6];
-    struct token t = { TOKEN_NUMBER, { NULL, 0 }, true };
+    struct token t = { .kind = TOKEN_NUMBER, .ascii = true, .count = -1 };
     bool currency;
 
     while (i < s.len) {
@@ -131,6 +144,7 @@ static struct token number_at(struct str s, size_t from, size_t *at)
         i++;
     }
     t.text = str_sub(s, from, i);
+    if (decimals <= 3 && !(colons + points + commas) && dashes + slashes <= 1) t.count = count_of(s, i);
     before = from;
     while (before > 0 && s.ptr[before - 1] == ' ') before--;
     behind = i + (i < s.len && s.ptr[i] == ' ');
@@ -186,6 +200,31 @@ static size_t abbreviation_at(struct str s, size_t from)
     return letters > 1 ? i : from;
 }
 
+/* Two letters or more, all capitals. */
+static bool is_shouted(struct str word)
+{
+    size_t n, capitals = 0;
+
+    for (size_t i = 0; i < word.len; i += n) {
+        if (class_at(word, i, &n) != LETTER) continue;
+        int32_t point = word.ptr[i];
+        if (n > 1) utf8proc_iterate((const utf8proc_uint8_t *)word.ptr + i, (utf8proc_ssize_t)n, &point);
+        utf8proc_category_t category = utf8proc_category(point);
+        if (category == UTF8PROC_CATEGORY_LL) return false;
+        capitals += category == UTF8PROC_CATEGORY_LU;
+    }
+    return capitals > 1;
+}
+
+static struct token word_token(struct str text, bool ascii)
+{
+    /* most words say by their first letter that they are not */
+    bool shouted = !(text.ptr[0] >= 'a' && text.ptr[0] <= 'z') && is_shouted(text);
+
+    return (
+        struct token){ .kind = TOKEN_WORD, .text = text, .ascii = ascii, .shouted = shouted, .count = -1 };
+}
+
 static struct token word_at(struct str s, size_t from, size_t *at)
 {
     size_t i = from, points = 0, n, mark;
@@ -218,37 +257,99 @@ static struct token word_at(struct str s, size_t from, size_t *at)
         }
     }
     *at = i;
-    return (struct token){ TOKEN_WORD, str_sub(s, from, i), ascii };
+    return word_token(str_sub(s, from, i), ascii);
+}
+
+/* A point right before a small letter or a digit ends nothing: bol.com, art.5. */
+static bool point_ends(struct str s, size_t next)
+{
+    return next == s.len || !((s.ptr[next] >= 'a' && s.ptr[next] <= 'z') || digit_at(s, next));
+}
+
+/* The end of a line ends a sentence when the next is empty or begins like a sentence; else it was only
+ * broken. */
+static bool line_ends(struct str s, size_t next)
+{
+    while (next < s.len && (s.ptr[next] == ' ' || s.ptr[next] == '\t' || s.ptr[next] == '\r')) next++;
+    if (next == s.len) return true;
+    char c = s.ptr[next];
+    return c == '\n' || (c >= 'A' && c <= 'Z') || c == '-' || c == '*' || c == '>';
+}
+
+static void add_mark(struct token *t, enum kind kind, struct str s, size_t next)
+{
+    switch (kind) {
+    case COMMA:
+        t->marks |= MARK_COMMA;
+        break;
+    case CLAUSE:
+        t->marks |= MARK_CLAUSE;
+        break;
+    case POINT:
+        t->marks |= point_ends(s, next) ? MARK_END : MARK_CLAUSE;
+        break;
+    case CRY:
+        t->marks |= MARK_END;
+        if (t->cries < UINT8_MAX) t->cries++;
+        break;
+    case QUESTION:
+        t->marks |= MARK_END;
+        if (t->questions < UINT8_MAX) t->questions++;
+        break;
+    case STOP:
+        t->marks |= MARK_END;
+        break;
+    case LINE:
+        t->marks |= line_ends(s, next) ? MARK_END : MARK_LINE;
+        break;
+    case OTHER:
+    case LETTER:
+    case DIGIT:
+    case SYMBOL:
+    default:
+        break;
+    }
+}
+
+/* The end of the placeholder at `at`, capitals between angle brackets; `at` = none. */
+static size_t placeholder_at(struct str s, size_t at)
+{
+    size_t end = at + 1;
+
+    while (end < s.len && s.ptr[end] >= 'A' && s.ptr[end] <= 'Z') end++;
+    return end < s.len && s.ptr[end] == '>' && end > at + 1 ? end + 1 : at;
 }
 
 struct token split_next(struct str s, size_t *at)
 {
-    size_t i = *at, n, end;
-    bool broken = false;
+    size_t i = *at, n, end = 0;
+    struct token marks = { .kind = TOKEN_MARKS, .ascii = true, .count = -1 };
     enum kind c = OTHER;
 
     for (; i < s.len; i += n) {
         n = 1;
         c = (unsigned char)s.ptr[i] < 0x80 ? (enum kind)kind_of(s, i) : class_at(s, i, &n);
-        if (c == LETTER || c == DIGIT) break;
-        if (s.ptr[i] == '<') { /* a placeholder: capitals between angle brackets */
-            for (end = i + 1; end < s.len && s.ptr[end] >= 'A' && s.ptr[end] <= 'Z'; end++)
-                ;
-            if (end < s.len && s.ptr[end] == '>' && end > i + 1) {
-                if (broken) break;
-                *at = end + 1;
-                return (struct token){ TOKEN_PLACEHOLDER, str_sub(s, i, end + 1), true };
-            }
+        if (c == OTHER) {
+            if (s.ptr[i] == '<' && (end = placeholder_at(s, i)) > i) break;
+            continue;
         }
-        broken |= c == LINE || c == STOP;
+        if (c <= SYMBOL) break;
+        add_mark(&marks, c, s, i + n);
     }
     *at = i;
-    if (i >= s.len) return (struct token){ TOKEN_END, { NULL, 0 }, true };
-    if (broken) return (struct token){ TOKEN_BREAK, { NULL, 0 }, true };
+    if (marks.marks) return marks;
+    if (i >= s.len) return (struct token){ .kind = TOKEN_END, .ascii = true, .count = -1 };
+    if (c == OTHER || c == SYMBOL) {
+        *at = c == OTHER ? end : i + n;
+        return (struct token){ .kind = c == OTHER ? TOKEN_PLACEHOLDER : TOKEN_SYMBOL,
+                               .text = str_sub(s, i, *at),
+                               .ascii = c == OTHER,
+                               .count = -1 };
+    }
     if (c == DIGIT && is_number(s, i)) return number_at(s, i, at);
     if (c == LETTER && i + 1 < s.len && s.ptr[i + 1] == '.' && (end = abbreviation_at(s, i)) > i) {
         *at = end;
-        return (struct token){ TOKEN_WORD, str_sub(s, i, end), true };
+        return word_token(str_sub(s, i, end), true);
     }
     return word_at(s, i, at);
 }

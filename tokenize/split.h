@@ -1,4 +1,4 @@
-/* Text → words, numbers, placeholders and breaks. */
+/* Text → words, numbers, placeholders, symbols and the marks between them. */
 #ifndef TOKENIZE_SPLIT_H
 #define TOKENIZE_SPLIT_H
 #include "miner/base/str.h"
@@ -11,13 +11,25 @@ enum token_kind {
     TOKEN_TIME,
     TOKEN_DATE,
     TOKEN_PLACEHOLDER, /* "<IBAN>" */
-    TOKEN_BREAK        /* end of a sentence or line, an emoji */
+    TOKEN_SYMBOL,      /* an emoji or dingbat */
+    TOKEN_MARKS        /* all that stands between two of the others, when it means something */
+};
+
+enum mark {
+    MARK_COMMA = 1,  /* , and a dash */
+    MARK_CLAUSE = 2, /* ; : ( ) | and a point with a small letter or digit right behind it */
+    MARK_LINE = 4,   /* end of a line within a sentence */
+    MARK_END = 8     /* end of a sentence: . ! ? …, and of a line before one that begins like a sentence */
 };
 
 struct token {
     enum token_kind kind;
-    struct str text; /* bytes of the input */
-    bool ascii;      /* TOKEN_WORD: of ASCII bytes alone */
+    struct str text;          /* bytes of the input */
+    bool ascii;               /* TOKEN_WORD: of ASCII bytes alone */
+    bool shouted;             /* TOKEN_WORD: two letters or more, all capitals */
+    int16_t count;            /* what counts something: "3", "2e", "40gb"; -1 = no number, or over 999 */
+    uint8_t marks;            /* TOKEN_MARKS: bits of enum mark */
+    uint8_t questions, cries; /* TOKEN_MARKS: how many ? and !, at most 255 */
 };
 
 /* The next token of `text` from *at on; *at moves behind it. A word is a run of letters, marks and digits of

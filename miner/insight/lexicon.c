@@ -8,6 +8,8 @@
 
 #include "miner/base/lines.h"
 #include "miner/base/mem.h"
+#include "tokenize/normalize.h"
+#include "tokenize/split.h"
 
 /* Made from the TSV files by the Makefile. */
 extern const char *const lexicon_nl[], *const lexicon_en[], *const lexicon_de[], *const lexicon_fr[];
@@ -69,7 +71,7 @@ struct reader {
     struct arena *arena;
     struct hashmap known; /* term as written in numbers → its place in list->terms */
     size_t term_capacity;
-    struct buf word;
+    struct buf normal, word;
     const char *path; /* NULL: ours */
     size_t line;
     struct err *err;
@@ -98,6 +100,21 @@ static uint32_t word_number(struct reader *r, struct hashmap *words, struct str 
 
 enum { TERM_WORDS = 12 };
 
+/* The next word of a part of a term, as in texts; false at its end, and at what is no word. */
+static bool next_word(struct reader *r, struct str part, size_t *at, struct str *word)
+{
+    struct token t = split_next(part, at);
+    if (t.kind != TOKEN_WORD && t.count < 0) return false;
+    if (t.count >= 0) {
+        *word = str_of(arena_format(r->arena, "%d", t.count));
+        return true;
+    }
+    normalize_word(t.text, &r->normal);
+    normalize_plain(buf_str(&r->normal), &r->word);
+    *word = arena_str(r->arena, buf_str(&r->word));
+    return word->len > 0;
+}
+
 /* The words of a term; −1 when it is none. */
 static int read_term(struct reader *r, struct str term, uint32_t *words)
 {
@@ -105,7 +122,7 @@ static int read_term(struct reader *r, struct str term, uint32_t *words)
     for (size_t at = 0; at < term.len;) {
         size_t end = at;
         while (end < term.len && term.ptr[end] != ' ') end++;
-        struct str part = str_sub(term, at, end);
+        struct str part = str_sub(term, at, end), word;
         at = end + 1;
         if (part.len == 0) continue;
         if (str_eq(part, STR("#"))) {
@@ -117,17 +134,16 @@ static int read_term(struct reader *r, struct str term, uint32_t *words)
         if (open) part.len--;
         if (memchr(part.ptr, '*', part.len) || memchr(part.ptr, '#', part.len)) return -1;
         size_t i = 0;
-        struct lexicon_token t = lexicon_next(part, &i, &r->word);
-        if (t.kind != TOKEN_WORD) return -1;
-        while (t.kind == TOKEN_WORD) { /* "test-aankoop" is two */
+        bool more = next_word(r, part, &i, &word);
+        if (!more) return -1;
+        while (more) { /* "test-aankoop" is two */
+            struct str next;
             if (count == TERM_WORDS) return -1;
-            char *word = arena_cstring(r->arena, buf_str(&r->word));
-            t = lexicon_next(part, &i, &r->word);
-            bool last = t.kind != TOKEN_WORD;
-            words[count++] =
-                word_number(r, last && open ? &r->list->beginning : &r->list->whole, str_of(word));
+            more = next_word(r, part, &i, &next);
+            words[count++] = word_number(r, !more && open ? &r->list->beginning : &r->list->whole, word);
+            word = next;
         }
-        if (t.kind != TOKEN_END) return -1;
+        if (i < part.len) return -1;
     }
     return count ? count : -1;
 }
@@ -248,6 +264,7 @@ static int read_list(struct lexicon *l, int number, const char *path, struct err
     struct lexicon_list *list = &l->list[number];
     struct reader r = { .list = list, .arena = &l->arena, .path = path, .err = err };
     hashmap_init(&r.known);
+    buf_init(&r.normal);
     buf_init(&r.word);
     list->number = list->word_count++;
     int result = 0;
@@ -257,6 +274,7 @@ static int read_list(struct lexicon *l, int number, const char *path, struct err
         for (const char *const *line = languages[number].lines; *line && result == 0; line++)
             result = read_line(&r, str_of(*line));
     chain(list, &l->arena);
+    buf_release(&r.normal);
     buf_release(&r.word);
     hashmap_release(&r.known);
     return result;
@@ -311,12 +329,12 @@ const struct lexicon_list *lexicon_of(const struct lexicon *l, const char *code)
     return NULL;
 }
 
-/* "3", "12", "3e", "2de": a count, and no order number. */
-static bool is_number(struct str word)
+/* A word of digits alone is a count. */
+static bool is_count(struct str word)
 {
     size_t digits = 0;
     while (digits < word.len && word.ptr[digits] >= '0' && word.ptr[digits] <= '9') digits++;
-    return digits > 0 && digits <= 3 && word.len - digits <= 2;
+    return digits > 0 && digits == word.len;
 }
 
 unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_t *numbers)
@@ -324,7 +342,7 @@ unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_
     unsigned count = 0, start = start_of(word);
     uint64_t own = length_bit(word.len),
              lengths = list->beginning_lengths[LEXICON_STARTS] | list->beginning_lengths[start];
-    bool number = is_number(word);
+    bool number = is_count(word);
     const uint32_t *found = list->whole_lengths[start] & own ? hashmap_find(&list->whole, word) : NULL;
     if (found) {
         numbers[count++] = *found;

@@ -1,8 +1,9 @@
 /* Word lists of mood and signals, one a language: plain TSV files, compiled in, that a user can replace.
  *
  * A line is kind, term, weight, with tabs between; # begins a comment. A term is one or more words; * at the
- * end of a word stands for any ending, a word # for a number in digits or in words. Case and accents make no
- * difference. What the kinds mean: the head of lexicon/nl.tsv, which a user's copy begins with.
+ * end of a word stands for any ending, a word # for a number in digits or in words. Case, accents,
+ * apostrophes and hyphens make no difference. What the kinds mean: the head of lexicon/nl.tsv, which a user's
+ * copy begins with.
  */
 #ifndef INSIGHT_LEXICON_H
 #define INSIGHT_LEXICON_H
@@ -60,20 +61,12 @@ void lexicon_release(struct lexicon *l);
 /* The list of a language ("nl"); NULL when there is none or it is empty. */
 const struct lexicon_list *lexicon_of(const struct lexicon *l, const char *code);
 
-/* Reading of texts, the same for terms and for what customers write. */
-struct lexicon_token {
-    enum { TOKEN_END, TOKEN_WORD, TOKEN_MARK, TOKEN_OTHER } kind; /* OTHER: masked data */
-    char mark;    /* . (also ! ? and the end of a line that ends a sentence), or , (also ; : and brackets) */
-    bool shouted; /* two or more letters, all capitals */
-};
-/* The next word or mark from *at on; the word, in lower case without accents, is put into `word`. */
-struct lexicon_token lexicon_next(struct str text, size_t *at, struct buf *word);
 /* A word by its number, where a set of words is kept in 64 bits: most questions are settled by it. */
 static inline uint64_t lexicon_bit(uint32_t word)
 {
     return UINT64_C(1) << (word & 63);
 }
-/* Numbers of the words of the list that a word of a text can be, at most LEXICON_WORD_TERMS; returns how
- * many. */
+/* Numbers of the words of the list that a word of a text (normalize_plain) or, in digits, a count of up to
+ * 999 can be, at most LEXICON_WORD_TERMS; returns how many. */
 unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_t *numbers);
 #endif

@@ -36,28 +36,25 @@ static const char *const english[] = {
 static bool is_one_of(struct str word, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq_nocase(word, str_of(list[i]))) return true;
+        if (str_eq(word, str_of(list[i]))) return true;
     return false;
 }
 #define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof *(list))
 
 static bool starts(struct str word, const char *start)
 {
-    struct str s = str_of(start);
-    return word.len >= s.len && str_eq_nocase(str_sub(word, 0, s.len), s);
+    return str_starts(word, str_of(start));
 }
 
 static bool ends(struct str word, const char *end)
 {
-    struct str s = str_of(end);
-    return word.len >= s.len && str_eq_nocase(str_sub(word, word.len - s.len, word.len), s);
+    return str_ends(word, str_of(end));
 }
 
 /* -t behind a voiceless consonant (verwerkt, verplaatst, bezocht): elsewhere a regular participle has -d, and
  * -t is the present tense (betaalt). */
 static bool is_voiceless(char c)
 {
-    c |= 32;
     return c == 'k' || c == 'f' || c == 's' || c == 'h' || c == 'p' || c == 'x' || c == 't';
 }
 

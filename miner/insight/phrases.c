@@ -4,144 +4,95 @@
 #include <string.h>
 
 #include "miner/base/mem.h"
+#include "miner/insight/memo.h"
 #include "miner/insight/participle.h"
 #include "miner/insight/reply_words.h"
 
-struct word {
-    struct str text;
-    uint32_t class;
-    bool opens; /* a clause: first of the sentence, or behind a comma */
+/* Beside the classes of reply_words.h. */
+enum {
+    PARTICIPLE = 1 << 29,
+    OPENS = 1 << 30, /* a clause: first of the sentence, or behind a comma */
+    ASKED = 1 << 28  /* in the memo: its class is known, though it be of none */
 };
 
 struct sentence {
-    struct word *word;
+    uint32_t *word; /* the classes of each */
     size_t count, cap;
     uint32_t classes; /* of all words */
     bool question;
 };
 
-/* A word as two loads that may overlap, and its length: together no other word has the same. */
-struct spelling {
-    uint64_t first, last;
-    uint32_t length;
-};
-
-/* A word that was looked up before. */
-struct known {
-    struct spelling word;
-    uint32_t class;
-};
-
-enum { KNOWN = 1024, LONGEST = 16 };
-
 struct phrases_reader {
+    const struct analyzer *analyzer;
+    struct memo memo; /* per word of texts: its classes */
     struct sentence sentence;
-    struct known known[KNOWN]; /* by a hash of the word, the last one that came */
 };
 
-struct phrases_reader *phrases_reader_new(void)
+struct phrases_reader *phrases_reader_new(const struct analyzer *a)
 {
-    return mem_zero(1, sizeof(struct phrases_reader));
+    struct phrases_reader *r = mem_zero(1, sizeof *r);
+    r->analyzer = a;
+    return r;
 }
 
 void phrases_reader_free(struct phrases_reader *r)
 {
     if (!r) return;
+    memo_release(&r->memo);
     free(r->sentence.word);
     free(r);
 }
 
-/* Of a word of 1 to LONGEST bytes. */
-static struct spelling spelling_of(struct str word)
+static uint32_t class_of(struct phrases_reader *r, const struct said *said)
 {
-    struct spelling s = { .length = (uint32_t)word.len };
-    const char *p = word.ptr;
-    size_t n = word.len;
-    if (n >= 8) {
-        memcpy(&s.first, p, 8);
-        memcpy(&s.last, p + n - 8, 8);
-    } else if (n >= 4) {
-        uint32_t first, last;
-        memcpy(&first, p, 4);
-        memcpy(&last, p + n - 4, 4);
-        s.first = first;
-        s.last = last;
+    uint32_t *known = memo_at(&r->memo, said->surface);
+    if (*known) return *known;
+    struct str word = analyzer_surface(r->analyzer, said->surface);
+    if (said->flags & SAID_PLACEHOLDER) { /* masked data: a number is one of the customer's own */
+        uint32_t class = reply_word_class(str_sub(word, 1, word.len - 1));
+        *known = class & NUMBER ? ASKED | YOUR : ASKED;
     } else {
-        s.first = (unsigned char)p[0];
-        s.last = (uint64_t)(unsigned char)p[n / 2] << 8 | (unsigned char)p[n - 1];
+        *known = ASKED | reply_word_class(word) | (participle_is(word) ? PARTICIPLE : 0u);
     }
-    return s;
+    return *known;
 }
 
-/* reply_word_class; most words of a text were looked up before. */
-static uint32_t class_of(struct phrases_reader *r, struct str word)
-{
-    if (word.len > LONGEST) return reply_word_class(word);
-    struct spelling s = spelling_of(word);
-    uint64_t hash = (s.first * 3 + s.last + s.length) * UINT64_C(0x9E3779B97F4A7C15);
-    struct known *k = &r->known[(hash >> 32) % KNOWN];
-    bool same = k->word.first == s.first && k->word.last == s.last && k->word.length == s.length;
-    if (!same) *k = (struct known){ s, reply_word_class(word) };
-    return k->class;
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
-static bool is_letter(char c)
-{
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0x80 || c == '\'';
-}
-
-/* The next sentence: up to . ! ? or a line end. *at moves behind it. */
-static bool next_sentence(struct phrases_reader *r, struct str text, size_t *at)
+/* The next sentence; *at moves behind it. */
+static bool next_sentence(struct phrases_reader *r, const struct said *said, size_t count, size_t *at)
 {
     struct sentence *s = &r->sentence;
-    if (*at >= text.len) return false;
+    if (*at >= count) return false;
     s->count = 0;
     s->classes = 0;
     s->question = false;
-    size_t i = *at;
-    bool opens = true;
-    while (i < text.len) {
-        char c = text.ptr[i];
-        bool gap = i + 1 == text.len || text.ptr[i + 1] == ' ' || text.ptr[i + 1] == '\n';
-        if (c == '\n' || ((c == '.' || c == '!' || c == '?') && gap)) {
-            s->question = c == '?';
-            break;
-        }
-        if (!is_letter(c)) {
-            opens |= c == ',' || c == ';' || c == ':';
-            i++;
+    uint32_t opens = OPENS;
+    while (*at < count) {
+        const struct said *next = &said[(*at)++];
+        if (next->surface == SAID_MARKS) {
+            s->question = next->questions > 0;
+            if (next->marks & MARK_END) break;
+            if (next->marks & (MARK_COMMA | MARK_CLAUSE)) opens = OPENS;
             continue;
         }
-        size_t start = i;
-        while (i < text.len && is_letter(text.ptr[i])) i++;
-        struct word w = { str_sub(text, start, i), 0, opens };
-        w.class = class_of(r, w.text);
-        if (start > 0 && text.ptr[start - 1] == '<') /* masked data: a number is one of the customer's own */
-            w.class = w.class & NUMBER ? YOUR : 0;
-        opens = false;
+        if (next->flags & (SAID_NUMBER | SAID_SYMBOL)) continue;
         MEM_RESERVE(s->word, s->cap, s->count + 1);
-        s->word[s->count++] = w;
-        s->classes |= w.class;
+        s->word[s->count] = class_of(r, next) | opens;
+        s->classes |= s->word[s->count++];
+        opens = 0;
     }
-    *at = i + 1;
     return true;
 }
 
 /* The word at `i` is of a class. False outside the sentence, so that i − 1 and i + 1 may be asked for. */
 static bool at(const struct sentence *s, size_t i, uint32_t class)
 {
-    return i < s->count && s->word[i].class & class;
+    return i < s->count && s->word[i] & class;
 }
 
 static bool any(const struct sentence *s, size_t from, size_t to, uint32_t class)
 {
     for (size_t i = from; i < to && i < s->count; i++)
-        if (s->word[i].class & class) return true;
+        if (s->word[i] & class) return true;
     return false;
 }
 
@@ -154,7 +105,7 @@ static size_t before(size_t i, size_t words)
 static bool act_within(const struct sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to && i < s->count; i++)
-        if (!(s->word[i].class & (NO_ACT | TALK)) && participle_is(s->word[i].text)) return true;
+        if (s->word[i] & PARTICIPLE && !(s->word[i] & (NO_ACT | TALK))) return true;
     return false;
 }
 
@@ -202,7 +153,7 @@ static bool promises(const struct sentence *s)
         if ((at(s, i, WILL) || at(s, i + 1, WILL) || at(s, i - 1, WILL)) &&
             any(s, i + 1, i + FAR, YOU | YOUR) && !any(s, i + 1, i + FAR, NO_ACT))
             return true;
-        if (!str_eq_nocase(s->word[i].text, STR("ik"))) continue;
+        if (!at(s, i, ALONE)) continue;
         bool inverted = i > 0 && !at(s, i - 1, no_verb); /* dan stuur ik */
         bool straight = (i == 0 || at(s, i - 1, TALK)) && i + 1 < s->count;
         size_t after = i + (straight ? 2 : 1);
@@ -246,7 +197,7 @@ static bool asks(const struct sentence *s)
             return true;                                                     /* wat is uw nummer */
         if (at(s, i, WOULD) && at(s, i + 1, YOU) && all & GIVE) return true; /* kunt u … doorgeven */
         bool imperative = at(s, i, GIVE) && !at(s, i + 1, SELF | YOU) &&
-                          (s->word[i].opens || (i > 0 && s->word[i - 1].opens && !at(s, i - 1, SELF | YOU)));
+                          (at(s, i, OPENS) || (at(s, i - 1, OPENS) && !at(s, i - 1, SELF | YOU)));
         if (imperative && !(all & GENERAL)) return true; /* geef … door */
     }
     if (all & PLEASE && (all & RECEIVE || (all & GIVE && !(all & SELF))))
@@ -255,31 +206,16 @@ static bool asks(const struct sentence *s)
     return all & GIVE && all & SELF && at(s, 0, GENERAL); /* als u … doorgeeft, kijk ik */
 }
 
-struct reply_phrases phrases_of_reply(struct phrases_reader *r, struct str reply)
+struct reply_phrases phrases_of_reply(struct phrases_reader *r, const struct analysis *a)
 {
     struct reply_phrases found = { false, false };
     const struct sentence *s = &r->sentence;
     size_t i = 0;
-    while (!(found.asks && found.acts) && next_sentence(r, reply, &i)) {
+    while (!(found.asks && found.acts) &&
+           next_sentence(r, a->said[PART_REPLY], a->said_count[PART_REPLY], &i)) {
         found.asks = found.asks || asks(s);
         if (s->question) continue; /* "Is uw pakket bezorgd?" reports nothing */
         found.acts = found.acts || reports_done(s) || reports_state(s) || promises(s) || looks_up(s);
     }
     return found;
-}
-
-void phrases_count(struct str text, uint32_t *words, uint32_t *questions)
-{
-    uint32_t starts = 0, marks = 0;
-    bool space = true, mark = false; /* the character before */
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        bool is_space = c == ' ' || (c >= '\t' && c <= '\r'), is_mark = c == '?';
-        starts += space & !is_space; /* no branches: they could not be foreseen */
-        marks += is_mark & !mark;
-        space = is_space;
-        mark = is_mark;
-    }
-    *words = starts;
-    *questions = marks;
 }

@@ -1,8 +1,7 @@
-/* What a text says about itself: how long and how many questions; replies that ask for data or report an act.
- */
+/* What replies say about themselves: whether they ask for data or report an act. */
 #ifndef INSIGHT_PHRASES_H
 #define INSIGHT_PHRASES_H
-#include "miner/base/str.h"
+#include "tokenize/analyzer.h"
 
 struct reply_phrases {
     bool asks; /* for something that identifies: "Mag ik uw bestelnummer?" */
@@ -11,13 +10,11 @@ struct reply_phrases {
                 * always holds: "als u voor 22 uur bestelt, wordt uw pakket morgen bezorgd". */
 };
 
-struct phrases_reader; /* scratch, one a thread */
-struct phrases_reader *phrases_reader_new(void);
+struct phrases_reader; /* one a thread: what it knows of the words of one analyzer */
+struct phrases_reader *phrases_reader_new(const struct analyzer *a);
 void phrases_reader_free(struct phrases_reader *r);
 
 /* Dutch and English, by the forms of the sentences rather than by what is asked or done. Same text, same
  * result, whatever was read before. */
-struct reply_phrases phrases_of_reply(struct phrases_reader *r, struct str reply);
-/* Words of the text; question marks, a run of them counted once. */
-void phrases_count(struct str text, uint32_t *words, uint32_t *questions);
+struct reply_phrases phrases_of_reply(struct phrases_reader *r, const struct analysis *a);
 #endif

@@ -38,10 +38,10 @@ static const struct {
     { "helped", NO_ACT }, { "helpen", NO_ACT }, { "here", WHERE }, { "hier", WHERE }, { "hoe", TALK },
     { "hoop", TALK }, { "hoor", TALK }, { "hoorde", TALK }, { "hope", TALK }, { "horen", NO_ACT },
     { "i", SELF }, { "i'll", SELF | WILL }, { "i've", SELF | HAVE }, { "if", GENERAL | TALK },
-    { "ik", SELF }, { "in", WHERE }, { "inbegrepen", NO_ACT }, { "include", GIVE }, { "included", NO_ACT },
+    { "ik", SELF | ALONE }, { "in", WHERE }, { "inbegrepen", NO_ACT }, { "include", GIVE }, { "included", NO_ACT },
     { "indien", GENERAL }, { "informed", NO_ACT }, { "informeer", TALK }, { "informeren", NO_ACT },
     { "intended", NO_ACT }, { "interested", NO_ACT }, { "invullen", GIVE }, { "is", BE },
-    { "i’ll", SELF | WILL }, { "i’ve", SELF | HAVE }, { "je", YOU | YOUR | WHERE }, { "jij", YOU },
+    { "je", YOU | YOUR | WHERE }, { "jij", YOU },
     { "jou", YOU }, { "jouw", YOUR | WHERE }, { "jullie", YOU | YOUR }, { "kan", GENERAL | TALK | WOULD },
     { "kindly", PLEASE }, { "klantbeeld", RECORD }, { "know", TALK }, { "kon", TALK },
     { "kun", GENERAL | WOULD }, { "kunnen", GENERAL | WOULD }, { "kunt", GENERAL | WOULD },
@@ -75,8 +75,8 @@ static const struct {
     { "wanneer", GENERAL }, { "want", TALK }, { "wanted", NO_ACT }, { "waren", BE }, { "was", BE | TALK },
     { "wat", TALK | WHICH }, { "we", SELF }, { "we'll", SELF | WILL }, { "we've", SELF | HAVE },
     { "weet", TALK }, { "welk", WHICH }, { "welke", WHICH }, { "wens", TALK }, { "werd", BE },
-    { "werden", BE }, { "weten", GIVE }, { "we’ll", SELF | WILL }, { "we’ve", SELF | HAVE },
-    { "what", TALK | WHICH }, { "what's", WHICH }, { "what’s", WHICH }, { "when", GENERAL | TALK },
+    { "werden", BE }, { "weten", GIVE },
+    { "what", TALK | WHICH }, { "what's", WHICH }, { "when", GENERAL | TALK },
     { "whenever", GENERAL }, { "which", WHICH }, { "while", TALK }, { "wie", TALK }, { "wij", SELF },
     { "wijs", TALK }, { "wil", TALK | WOULD }, { "wilde", TALK }, { "will", WILL | TALK | WOULD },
     { "willen", WOULD }, { "wilt", WOULD }, { "wish", TALK }, { "wist", TALK }, { "worden", BE },
@@ -108,16 +108,11 @@ static const struct {
 };
 // clang-format on
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
-/* <0, 0, >0 as the word, in lower case, sorts before, is, or sorts behind `other`. */
+/* <0, 0, >0 as the word sorts before, is, or sorts behind `other`. */
 static int compare(struct str word, const char *other)
 {
     for (size_t i = 0; i < word.len; i++) {
-        unsigned char a = (unsigned char)lower(word.ptr[i]), b = (unsigned char)other[i];
+        unsigned char a = (unsigned char)word.ptr[i], b = (unsigned char)other[i];
         if (a != b) return a < b ? -1 : 1; /* the end of `other` is a 0 */
     }
     return other[word.len] ? -1 : 0;
@@ -136,10 +131,7 @@ uint32_t reply_word_class(struct str word)
             low = middle + 1;
     }
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str end = endings[i].end;
-        if (word.len >= end.len && lower(word.ptr[word.len - 1]) == end.ptr[end.len - 1] &&
-            str_eq_nocase(str_sub(word, word.len - end.len, word.len), end))
-            return endings[i].class;
+        if (str_ends(word, endings[i].end)) return endings[i].class;
     }
     return 0;
 }

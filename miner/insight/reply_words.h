@@ -29,8 +29,9 @@ enum {
     DETAIL = 1 << 21,  /* adres, gegevens: identifies when it is the customer's */
     NO_ACT = 1 << 22,  /* what is no act on a file: gelezen, verplicht, helpen */
     RECEIVE = 1 << 23, /* ontvangen */
+    ALONE = 1 << 24,   /* ik: who speaks for no others */
 };
 
-/* Bits of the classes that a word (letters and apostrophes, any case) belongs to; 0 = of none. */
+/* Bits of the classes that a normalised word belongs to; 0 = of none. */
 uint32_t reply_word_class(struct str word);
 #endif

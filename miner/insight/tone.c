@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "miner/base/mem.h"
+#include "miner/insight/memo.h"
+#include "tokenize/normalize.h"
 
 enum { REACH = 3, BEFORE = 2 }; /* words that a denial reaches, that make the next stronger */
 
@@ -14,9 +16,14 @@ static const double FACT = 0.5, FACTS_MOST = 0.12, MILD_MOST = 0.45, MILD = 0.3,
                     POLITE_MOST = 0.3;
 static const double CRY = 0.15; /* of a word in capitals, or of three exclamation marks */
 
-struct token {
+/* What a word can be in a list. */
+struct meaning {
     uint32_t words[LEXICON_WORD_TERMS];
     unsigned count;
+};
+
+struct place {
+    uint32_t meaning; /* its place in the reader's; 0: of none */
     uint32_t clause;
     bool shouted;
 };
@@ -27,12 +34,19 @@ struct hit {
     uint32_t from, to;
 };
 
+enum { COUNTS = 1000 }; /* numbers that count something come before the words of texts */
+
 struct tone_reader {
-    struct token *token;
+    const struct analyzer *analyzer;
+    const struct lexicon *lexicon;
+    struct memo memo[LEXICON_LANGUAGES]; /* per count or word: the place of its meaning, + 1 */
+    struct meaning *meaning;
+    struct place *place;
     uint32_t *known; /* tokens of the sentence that the lexicon has */
     struct hit *hit;
     const struct lexicon_term **seen; /* of the text so far */
-    size_t tokens, token_capacity, known_count, known_capacity, hits, hit_capacity, seen_count, seen_capacity;
+    size_t meanings, meaning_capacity, places, place_capacity, known_count, known_capacity, hits,
+        hit_capacity, seen_count, seen_capacity;
     struct buf word;
 };
 
@@ -43,22 +57,55 @@ struct sums {
     unsigned tones;
 };
 
-struct tone_reader *tone_reader_new(void)
+struct tone_reader *tone_reader_new(const struct analyzer *a, const struct lexicon *l)
 {
     struct tone_reader *r = mem_zero(1, sizeof *r);
+    r->analyzer = a;
+    r->lexicon = l;
     buf_init(&r->word);
+    MEM_RESERVE(r->meaning, r->meaning_capacity, 1);
+    r->meaning[r->meanings++] = (struct meaning){ .count = 0 };
     return r;
 }
 
 void tone_reader_free(struct tone_reader *r)
 {
     if (!r) return;
-    free(r->token);
+    for (int i = 0; i < LEXICON_LANGUAGES; i++) memo_release(&r->memo[i]);
+    free(r->meaning);
+    free(r->place);
     free(r->known);
     free(r->hit);
     free(r->seen);
     buf_release(&r->word);
     free(r);
+}
+
+/* Looks a word up that was not looked up in this list before; 0 when it is not there. */
+static uint32_t new_meaning(struct tone_reader *r, const struct lexicon_list *list, const struct said *said)
+{
+    struct meaning m;
+    if (said->flags & SAID_COUNT) {
+        buf_clear(&r->word);
+        buf_add_whole(&r->word, said->count);
+    } else {
+        normalize_plain(analyzer_surface(r->analyzer, said->surface), &r->word);
+    }
+    m.count = lexicon_words(list, buf_str(&r->word), m.words);
+    if (!m.count) return 0;
+    MEM_RESERVE(r->meaning, r->meaning_capacity, r->meanings + 1);
+    r->meaning[r->meanings] = m;
+    return (uint32_t)r->meanings++;
+}
+
+static uint32_t meaning_of(struct tone_reader *r, const struct lexicon_list *list, const struct said *said)
+{
+    bool count = said->flags & SAID_COUNT;
+    if (said->flags & SAID_PLACEHOLDER || (said->flags & SAID_NUMBER && !count)) return 0;
+    size_t number = count ? said->count : COUNTS + (size_t)said->surface;
+    uint32_t *known = memo_at(&r->memo[list - r->lexicon->list], number);
+    if (!*known) *known = new_meaning(r, list, said) + 1;
+    return *known - 1;
 }
 
 /* How a sentence ends. */
@@ -67,50 +114,36 @@ struct ending {
     unsigned cries; /* exclamation marks, and question marks after the first */
 };
 
-/* The next sentence into r->token. */
-static struct ending next_sentence(struct tone_reader *r, const struct lexicon_list *list, struct str text,
-                                   size_t *at)
+/* The next sentence into r->place; *at moves behind it. */
+static struct ending next_sentence(struct tone_reader *r, const struct lexicon_list *list,
+                                   const struct said *said, size_t count, size_t *at)
 {
-    struct ending e = { false, false, 0 };
     uint32_t clause = 0;
-    r->tokens = r->known_count = 0;
-    for (;;) {
-        size_t here = *at;
-        struct lexicon_token t = lexicon_next(text, at, &r->word);
-        if (t.kind == TOKEN_END) break;
-        bool ends = t.kind == TOKEN_MARK && t.mark != ',';
-        if (e.more && r->tokens && !ends) { /* the sentence had ended: this belongs to the next */
-            *at = here;
-            return e;
+    r->places = r->known_count = 0;
+    for (size_t i = *at; i < count; i++) {
+        const struct said *s = &said[i];
+        if (s->surface == SAID_MARKS) {
+            clause += (s->marks & (MARK_COMMA | MARK_CLAUSE)) != 0;
+            if (!(s->marks & MARK_END) || !r->places) continue; /* marks of nothing */
+            *at = i + 1;
+            return (struct ending){ true, s->questions > 0,
+                                    s->cries + (s->questions > 1 ? s->questions - 1u : 0) };
         }
-        if (ends) {
-            e.more = true;
-            e.cries += t.mark == '!' || (t.mark == '?' && e.question);
-            e.question |= t.mark == '?';
-            continue;
-        }
-        if (t.kind == TOKEN_MARK) {
-            clause++;
-            continue;
-        }
-        if (!r->tokens) e = (struct ending){ false, false, 0 }; /* marks of nothing */
-        MEM_RESERVE(r->token, r->token_capacity, r->tokens + 1);
-        MEM_RESERVE(r->known, r->known_capacity, r->tokens + 1);
-        struct token *k = &r->token[r->tokens++];
-        k->clause = clause;
-        k->shouted = t.shouted;
-        k->count = t.kind == TOKEN_WORD ? lexicon_words(list, buf_str(&r->word), k->words) : 0;
-        r->known[r->known_count] = (uint32_t)r->tokens - 1;
-        r->known_count += k->count > 0; /* no branch: it could not be foreseen */
+        MEM_RESERVE(r->place, r->place_capacity, r->places + 1);
+        MEM_RESERVE(r->known, r->known_capacity, r->places + 1);
+        struct place *k = &r->place[r->places++];
+        *k = (struct place){ meaning_of(r, list, s), clause, s->flags & SAID_SHOUTED };
+        r->known[r->known_count] = (uint32_t)r->places - 1;
+        r->known_count += k->meaning > 0; /* no branch: it could not be foreseen */
     }
-    e.more = false;
-    return e;
+    *at = count;
+    return (struct ending){ false, false, 0 };
 }
 
-static bool can_be(const struct token *t, uint32_t word)
+static bool can_be(const struct meaning *m, uint32_t word)
 {
-    for (unsigned i = 0; i < t->count; i++)
-        if (t->words[i] == word) return true;
+    for (unsigned i = 0; i < m->count; i++)
+        if (m->words[i] == word) return true;
     return false;
 }
 
@@ -120,10 +153,11 @@ static const struct lexicon_term *longest(const struct tone_reader *r, const str
                                           size_t at)
 {
     const struct lexicon_term *best = NULL;
-    const struct token *here = &r->token[at];
+    const struct place *place = &r->place[at];
+    const struct meaning *here = &r->meaning[place[0].meaning],
+                         *next = &r->meaning[at + 1 < r->places ? place[1].meaning : 0];
     uint64_t behind = 0; /* the words that the next token can be */
-    if (at + 1 < r->tokens)
-        for (unsigned i = 0; i < here[1].count; i++) behind |= lexicon_bit(here[1].words[i]);
+    for (unsigned i = 0; i < next->count; i++) behind |= lexicon_bit(next->words[i]);
     for (unsigned i = 0; i < here->count; i++) {
         uint32_t word = here->words[i];
         bool followed = (list->seconds[word] & behind) != 0;
@@ -131,10 +165,10 @@ static const struct lexicon_term *longest(const struct tone_reader *r, const str
              n = list->terms[n].next) {
             const struct lexicon_term *t = &list->terms[n];
             if (best && t->length <= best->length) break; /* those behind it are no longer */
-            if (t->length > 1 && !can_be(&here[1], t->second)) continue;
-            if (t->length > r->tokens - at) continue;
+            if (t->length > 1 && !can_be(next, t->second)) continue;
+            if (t->length > r->places - at) continue;
             uint32_t k = 2;
-            while (k < t->length && can_be(&here[k], t->words[k])) k++;
+            while (k < t->length && can_be(&r->meaning[place[k].meaning], t->words[k])) k++;
             if (k >= t->length) best = t;
         }
     }
@@ -157,7 +191,7 @@ static void find_hits(struct tone_reader *r, const struct lexicon_list *list)
 
 static bool same_clause(const struct tone_reader *r, const struct hit *a, const struct hit *b)
 {
-    return r->token[a->from].clause == r->token[b->from].clause;
+    return r->place[a->from].clause == r->place[b->from].clause;
 }
 
 /* What is wanted can be denied before and behind it ("werkt niet"), a judgement before it. */
@@ -182,7 +216,7 @@ static bool supposed(const struct tone_reader *r, size_t h)
 static bool shouts(const struct tone_reader *r, const struct hit *h)
 {
     for (uint32_t i = h->from; i < h->to; i++)
-        if (!r->token[i].shouted) return false;
+        if (!r->place[i].shouted) return false;
     return true;
 }
 
@@ -241,8 +275,8 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
     bool asks = asks_for_information(r, e);
     unsigned about = asks && !asks_for_an_act(r) ? 1u << TONE_JUDGEMENT : subject; /* denied or not */
     uint32_t shouted = 0;
-    for (size_t i = 0; i < r->tokens; i++) shouted += r->token[i].shouted;
-    bool all_shouted = shouted * 2 > r->tokens;
+    for (size_t i = 0; i < r->places; i++) shouted += r->place[i].shouted;
+    bool all_shouted = shouted * 2 > r->places;
     double loud = e.cries >= 2 ? 1.3 : e.cries ? 1.1 : 1;
     bool pleased = false;
     for (size_t h = 0; h < r->hits; h++) {
@@ -268,20 +302,20 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
         if (!no) s->tones |= t->roles & (asks || maybe ? always : all & ~subject);
     }
     if (e.cries >= 3 && !pleased) s->mild -= CRY;
-    s->words += (uint32_t)r->tokens;
+    s->words += (uint32_t)r->places;
     s->shouted += shouted;
 }
 
-struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, struct str subject,
-                    struct str body)
+struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, const struct analysis *a)
 {
-    const struct str part[] = { body, subject }; /* what the subject says of it counts as said again */
+    const enum part part[] = { PART_BODY,
+                               PART_SUBJECT }; /* what the subject says of it counts as said again */
     struct sums s = { 0 };
     r->seen_count = 0;
     for (int i = 0; i < 2; i++) {
         size_t at = 0;
         for (;;) {
-            struct ending e = next_sentence(r, list, part[i], &at);
+            struct ending e = next_sentence(r, list, a->said[part[i]], a->said_count[part[i]], &at);
             find_hits(r, list);
             add_sentence(r, e, &s);
             if (!e.more) break;

@@ -13,17 +13,18 @@
 #ifndef INSIGHT_TONE_H
 #define INSIGHT_TONE_H
 #include "miner/insight/lexicon.h"
+#include "tokenize/analyzer.h"
 
 struct tone {
     double mood;    /* NAN: no words */
     unsigned tones; /* bit per enum report_tone */
 };
 
-struct tone_reader; /* scratch, one a thread */
-struct tone_reader *tone_reader_new(void);
+struct tone_reader; /* one a thread: what it knows of the words of one analyzer in the lists of one lexicon */
+struct tone_reader *tone_reader_new(const struct analyzer *a, const struct lexicon *l);
 void tone_reader_free(struct tone_reader *r);
 
-/* Both parts as one text. Same texts, same result, whatever was read before. */
-struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, struct str subject,
-                    struct str body);
+/* Subject and body as one text, in a list of the lexicon. Same texts, same result, whatever was read before.
+ */
+struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, const struct analysis *a);
 #endif

@@ -12,6 +12,7 @@
 
 #include "miner/insight/automation.h"
 #include "miner/insight/signs.h"
+#include "tests/unit/said_fixture.h"
 
 enum { MOST = 100, TYPES = 4, ORDER = 0, DATE = 1, ADDRESS = 2, LINK = 3, NUMBER = 4, IBAN = 5, CARD = 6 };
 
@@ -55,8 +56,10 @@ static int begin(void **state)
     run.minutes = NAN;
     arena_init(&run.arena);
     struct err err = ERR_INIT;
-    run.reader = signs_reader_new();
-    return lexicon_init(&run.lexicon, NULL, &err);
+    if (lexicon_init(&run.lexicon, NULL, &err) != 0) return -1;
+    said_begin();
+    run.reader = signs_reader_new(said_analyzer, &run.lexicon);
+    return 0;
 }
 
 static int end(void **state)
@@ -65,6 +68,7 @@ static int end(void **state)
     for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
     arena_release(&run.arena);
     signs_reader_free(run.reader);
+    said_end();
     lexicon_release(&run.lexicon);
     return 0;
 }
@@ -86,7 +90,7 @@ static struct ticket *add(const char *subject, const char *body, const char *rep
                                      .first_response = TIME_NONE,
                                      .handle_minutes = NAN,
                                      .reopens = -1 };
-    signs_read(run.reader, lexicon_of(&run.lexicon, "nl"), &run.ticket[i]);
+    signs_read(run.reader, said_in("nl", subject, body, reply), &run.ticket[i]);
     run.ticket[i].mood = NAN; /* each test gives its own */
     return &run.ticket[i];
 }

@@ -2,7 +2,8 @@
 
 #include "tokenize/split.h"
 
-/* The tokens of a text, one mark a kind: word, #number, $amount, @time, %date, <placeholder>, / break. */
+/* The tokens of a text: word, #number, $amount, @time, %date, <placeholder>, a symbol as it is; = and what it
+ * counts; ^ = shouted. Of marks: , comma; ; clause; ~ line; / end, with a ! and a ? for each. */
 static void check(const char *text, const char *expected)
 {
     static const char marks[] = {
@@ -18,11 +19,16 @@ static void check(const char *text, const char *expected)
         assert_true(at >= last && at <= s.len);
         last = at;
         if (out.len) buf_add_char(&out, ' ');
-        if (t.kind == TOKEN_BREAK)
-            buf_add_char(&out, '/');
-        else if ((size_t)t.kind < sizeof marks && marks[t.kind])
-            buf_add_char(&out, marks[t.kind]);
+        if (t.marks & MARK_COMMA) buf_add_char(&out, ',');
+        if (t.marks & MARK_CLAUSE) buf_add_char(&out, ';');
+        if (t.marks & MARK_LINE) buf_add_char(&out, '~');
+        if (t.marks & MARK_END) buf_add_char(&out, '/');
+        for (int i = 0; i < t.cries; i++) buf_add_char(&out, '!');
+        for (int i = 0; i < t.questions; i++) buf_add_char(&out, '?');
+        if (t.shouted) buf_add_char(&out, '^');
+        if ((size_t)t.kind < sizeof marks && marks[t.kind]) buf_add_char(&out, marks[t.kind]);
         buf_add_str(&out, t.text);
+        if (t.count >= 0) buf_add_format(&out, "=%d", t.count);
     }
     assert_text_is(buf_str(&out), expected);
     buf_release(&out);
@@ -33,50 +39,56 @@ static void test_words(void **unused)
 {
     (void)unused;
     check("", "");
-    check("  \n .. ", "");
+    check("  \n .. ", "~/");
     check("Waar blijft mijn pakje", "Waar blijft mijn pakje");
     check("foto's 's avonds m'n l’article d'r '", "foto's s avonds m'n l’article d'r");
+    check("NIET Niet N É É\xC3\x89N DON'T 2FA", "^NIET Niet N É ^ÉÉN ^DON'T ^2FA");
     check("e-mail t-shirt sim-kaart heen- en terug -", "e-mail t-shirt sim kaart heen en terug");
     check("één reëel ĳs Öztürk", "één reëel ĳs Öztürk");
     check("a.u.b. i.p.v. m.b.t de b.v", "a.u.b. i.p.v. m.b.t de b.v");
     check("2fa iphone12 mp3 A4", "2fa iphone12 mp3 A4");
-    check("track&trace en/of bol.com", "track trace en of bol / com");
+    check("track&trace en/of bol.com", "track trace en of bol ; com");
 }
 
 static void test_breaks(void **unused)
 {
     (void)unused;
-    check("Ja. Nee! Hoe?\nZo", "Ja / Nee / Hoe / Zo");
-    check("hallo, ik wil", "hallo ik wil");
-    check("kapot 😡😡 nu", "kapot / nu");
-    check("\n\nbegin\n\n\neind\n", "/ begin / eind"); /* who keeps the words drops a break before the first */
+    check("Ja. Nee! Hoe?\nZo", "Ja / Nee /! Hoe /? Zo");
+    check("Wat!?!? Nou...", "Wat /!!?? Nou /");
+    check("een lange\nregel\n\nnog een\n- dit\nDat", "een lange ~ regel ~/ nog een / dit / Dat");
+    check("(ja); nee: \"zo.\" – of|niet…", "; ja ; nee ; zo ,/ of ; niet /");
+    check("art.5 van dhr.jansen.Dat", "art ; #5=5 van dhr ; jansen / Dat");
+    check("hallo, ik wil", "hallo , ik wil");
+    check("kapot 😡😡 nu", "kapot 😡 😡 nu");
+    check("\n\nbegin\n\n\neind\n", "~/ begin / eind /");
     check("stop.Begin", "stop / Begin");
 }
 
 static void test_numbers(void **unused)
 {
     (void)unused;
-    check("12 en 3 of 4x de 2e", "#12 en #3 of #4 de #2");
-    check("€ 12,50 of 12,50 of 25,- of 5 euro", "$12,50 of $12,50 of $25 of $5 euro");
+    check("12 en 3 of 4x de 2e", "#12=12 en #3=3 of #4=4 de #2=2");
+    check("€ 12,50 of 12,50 of 25,- of 5 euro", "$12,50 of $12,50 of $25=25 , of $5=5 euro");
     check("1.234,56", "$1.234,56");
-    check("14:30 of 8.30 uur of 9u", "@14:30 of @8.30 uur of @9 u");
-    check("12-05-2024 of 3/5 of 2024-05-12", "%12-05-2024 of %3/5 of %2024-05-12");
-    check("40gb 10cm 256 GB", "#40 gb #10 cm #256 GB");
-    check("12. Dan", "#12 / Dan");
+    check("14:30 of 8.30 uur of 9u", "@14:30 of @8.30 uur of @9=9 u");
+    check("12-05-2024 of 3/5 of 2024-05-12", "%12-05-2024 of %3/5=5 of %2024-05-12");
+    check("40gb 10cm 256 GB", "#40=40 gb #10=10 cm #256=256 ^GB");
+    check("12. Dan", "#12=12 / Dan");
+    check("al 2-3 weken, 1000 keer", "al %2-3=3 weken , #1000 keer");
 }
 
 static void test_placeholders(void **unused)
 {
     (void)unused;
-    check("mijn <IBAN> en <EMAIL>.", "mijn <IBAN> en <EMAIL>");
-    check("<b>vet</b> <3 < <> <A", "b vet b #3 A");
+    check("mijn <IBAN> en <EMAIL>.", "mijn <IBAN> en <EMAIL> /");
+    check("<b>vet</b> <3 < <> <A", "b vet b #3=3 A");
     check("eind. <IBAN>", "eind / <IBAN>");
 }
 
 static void test_other_scripts(void **unused)
 {
     (void)unused;
-    check("Где мой заказ?", "Где мой заказ");
+    check("Где мой заказ?", "Где мой заказ /?");
     check("我的订单在哪里。谢谢", "我的订单在哪里 / 谢谢");
     check("لم يصل الطرد", "لم يصل الطرد");
     check("e\xCC\x81\xC3\xA9n", "e\xCC\x81\xC3\xA9n"); /* a combining accent belongs to its letter */
