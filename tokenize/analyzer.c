@@ -47,13 +47,13 @@ struct surface {
     uint8_t flags;       /* WORD_PLACEHOLDER, WORD_NUMBER */
     uint8_t lists;       /* bit 1 << language: on that stop list */
     bool automatic_hint; /* email_automatic_hint */
-    bool particle;       /* stemmer_is_particle */
 };
 
 /* What a word is of a separable verb, as far as anyone asked. */
 enum verb_form { FORM_PARTICLE = 1, FORM_ASKED = 2, FORM_OF_VERB = 4 };
 
-/* Marks over which no phrase runs. */
+/* Marks over which no phrase runs. A line that may only have been broken is one: in chats without capitals a
+ * line is a sentence, and a phrase that nobody said is worse than one not seen. */
 enum { ENDS_PHRASE = MARK_CLAUSE | MARK_LINE | MARK_END };
 
 /* Tokens that are looked up together: memory answers for all of them at once. */
@@ -201,7 +201,6 @@ static uint32_t new_surface(struct analyzer *a, struct str text, enum token_kind
         s.lists = (uint8_t)stopwords_find(a->shared->stopwords, text);
         language_weigh(a->shared->languages, text, s.lists, s.points);
         s.automatic_hint = email_automatic_hint(a->shared->email, text);
-        s.particle = stemmer_is_particle(a->stemmer, text);
     }
     MEM_RESERVE(a->surfaces, a->surface_capacity, a->surface_count + 1);
     a->surfaces[a->surface_count] = s;
@@ -377,7 +376,7 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     MEM_RESERVE(a->verb_form, a->verb_form_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
-    a->verb_form[a->word_count] = s->particle ? FORM_PARTICLE : 0;
+    a->verb_form[a->word_count] = stemmer_is_particle(a->stemmer, s->text) ? FORM_PARTICLE : 0;
     return (uint32_t)a->word_count++;
 }
 

@@ -60,7 +60,7 @@ static void test_breaks(void **unused)
     check("art.5 van dhr.jansen.Dat", "art ; #5=5 van dhr ; jansen / Dat");
     check("hallo, ik wil", "hallo , ik wil");
     check("kapot 😡😡 nu", "kapot 😡 😡 nu");
-    check("\n\nbegin\n\n\neind\n", "~/ begin / eind /");
+    check("\n\nbegin\n\n\neind\n", "~/ begin ~/ eind /");
     check("stop.Begin", "stop / Begin");
 }
 
