@@ -33,12 +33,25 @@ struct str normalize_ascii(struct str word, char *out)
     return (struct str){ out, n };
 }
 
+static bool is_ascii(struct str s)
+{
+    bool ascii = true;
+    for (size_t i = 0; i < s.len; i++) ascii &= (unsigned char)s.ptr[i] < 0x80;
+    return ascii;
+}
+
 void normalize_word(struct str word, struct buf *out)
 {
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t n;
 
     buf_clear(out);
+    if (word.len && is_ascii(word)) {
+        buf_add_str(out, word);
+        out->len = normalize_ascii(word, out->ptr).len;
+        out->ptr[out->len] = '\0';
+        return;
+    }
     n = utf8proc_map((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, &folded,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                          UTF8PROC_IGNORE);
@@ -57,15 +70,13 @@ void normalize_word(struct str word, struct buf *out)
 void normalize_plain(struct str word, struct buf *out)
 {
     utf8proc_uint8_t *plain = NULL;
-    utf8proc_ssize_t n = 0;
-    bool ascii = true;
+    utf8proc_ssize_t n = -1;
 
     buf_clear(out);
-    for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.ptr[i] < 0x80;
-    if (!ascii)
+    if (!is_ascii(word))
         n = utf8proc_map((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, &plain,
                          UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
-    struct str s = ascii || n < 0 ? word : (struct str){ (const char *)plain, (size_t)n };
+    struct str s = n < 0 ? word : (struct str){ (const char *)plain, (size_t)n };
     for (size_t i = 0; i < s.len; i++)
         if (s.ptr[i] != '\'' && s.ptr[i] != '-') buf_add_char(out, s.ptr[i]);
     free(plain);

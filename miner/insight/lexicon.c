@@ -104,12 +104,13 @@ enum { TERM_WORDS = 12 };
 static bool next_word(struct reader *r, struct str part, size_t *at, struct str *word)
 {
     struct token t = split_next(part, at);
-    if (t.kind != TOKEN_WORD && t.count < 0) return false;
-    if (t.count >= 0) {
-        *word = str_of(arena_format(r->arena, "%d", t.count));
-        return true;
-    }
-    normalize_word(t.text, &r->normal);
+    buf_clear(&r->normal);
+    if (t.count >= 0)
+        buf_add_whole(&r->normal, (uint64_t)t.count);
+    else if (t.kind == TOKEN_SYMBOL)
+        buf_add_str(&r->normal, t.text);
+    else if (t.kind == TOKEN_WORD)
+        normalize_word(t.text, &r->normal);
     normalize_plain(buf_str(&r->normal), &r->word);
     *word = arena_str(r->arena, buf_str(&r->word));
     return word->len > 0;

@@ -36,7 +36,7 @@ static const char *const english[] = {
 static bool is_one_of(struct str word, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq(word, str_of(list[i]))) return true;
+        if (*word.ptr == *list[i] && str_eq(word, str_of(list[i]))) return true;
     return false;
 }
 #define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof *(list))
@@ -72,6 +72,7 @@ static bool is_dutch(struct str w)
 
 bool participle_is(struct str word)
 {
+    if (word.len == 0) return false;
     if (word.len >= 5 && ends(word, "ed") && !ends(word, "eed") && !ends(word, "goed")) return true;
     if (IS_ONE_OF(word, english) || is_dutch(word)) return true;
     if (IS_ONE_OF(word, others)) return false;

@@ -3,7 +3,7 @@
 #define INSIGHT_PARTICIPLE_H
 #include "miner/base/str.h"
 
-/* The word (letters only, any case) has the form of a Dutch or English past participle: geannuleerd,
+/* The word (normalised: in lower case) has the form of a Dutch or English past participle: geannuleerd,
  * verzonden, doorgestuurd, terugbetaald, refunded, sent. Nouns and adjectives that look alike are excepted as
  * far as they are common; finite forms ("betaalt") and infinitives ("betalen") are told apart where their
  * form allows. */

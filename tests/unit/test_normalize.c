@@ -23,6 +23,33 @@ static void check_word(const char *word, const char *expected)
     exact_free(s);
 }
 
+static void check_plain(const char *word, const char *expected)
+{
+    struct str s = exact_copy(word);
+    struct buf out;
+
+    buf_init(&out);
+    buf_add_str(&out, STR("what was there before"));
+    normalize_plain(s, &out);
+    assert_text_is(buf_str(&out), expected);
+    buf_release(&out);
+    exact_free(s);
+}
+
+static void test_plain(void **unused)
+{
+    (void)unused;
+    check_plain("", "");
+    check_plain("pakket", "pakket");
+    check_plain("e-mail", "email");
+    check_plain("zo'n", "zon");
+    check_plain("één", "een");
+    check_plain("reële", "reele");
+    check_plain("ş'ā", "sa");
+    check_plain("заказ", "заказ");
+    check_plain("'-", "");
+}
+
 static void check_clean(const char *text, const char *expected)
 {
     struct str s = exact_copy(text);
@@ -128,9 +155,13 @@ static void test_plain_text_needs_nothing(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_case_and_form), cmocka_unit_test(test_what_a_word_cannot_hold_goes),
-        cmocka_unit_test(test_mojibake),      cmocka_unit_test(test_invisible_characters),
-        cmocka_unit_test(test_html),          cmocka_unit_test(test_plain_text_needs_nothing),
+        cmocka_unit_test(test_plain),
+        cmocka_unit_test(test_case_and_form),
+        cmocka_unit_test(test_what_a_word_cannot_hold_goes),
+        cmocka_unit_test(test_mojibake),
+        cmocka_unit_test(test_invisible_characters),
+        cmocka_unit_test(test_html),
+        cmocka_unit_test(test_plain_text_needs_nothing),
     };
     return cmocka_run_group_tests_name("normalize", tests, NULL, NULL);
 }

@@ -162,6 +162,20 @@ static void what_a_question_is_about_is_no_mood(void **state)
     assert_true(fabs(mood("Ik wil advies over een camper")) < 0.05);
 }
 
+static void spelling_and_broken_lines_make_no_difference(void **state)
+{
+    (void)state;
+    assert_true(has("Ik heb al drie e-mails gestuurd", TONE_ESCALATION));
+    assert_true(has("Ik heb al 3 emails gestuurd", TONE_ESCALATION));
+    assert_true(has("Dit is al de 3e keer dat het kapot gaat", TONE_ESCALATION));
+    assert_true(has("Ik geef jullie 1 ster", TONE_PUBLICITY)); /* a number that the list has as it is */
+    assert_false(has("Ik geef jullie 9 ster", TONE_PUBLICITY));
+    assert_true(mood("We didn\xE2\x80\x99t") == mood("We didnt"));
+    assert_true(mood("Ik ben niet\nblij met de hulp") == mood("Ik ben niet blij met de hulp"));
+    assert_true(mood("Zeker niet\n\nBlij met de hulp") > 0);
+    assert_true(mood("Zeker niet.Blij met de hulp") > 0); /* the space was forgotten */
+}
+
 static void no_words_no_mood(void **state)
 {
     (void)state;
@@ -214,13 +228,17 @@ static void a_list_of_the_user_stands_in_place_of_ours(void **state)
                      -1);
     assert_non_null(strstr(err.message, "nl.tsv:3: no term of words: \"paars *\""));
     err_release(&err);
-    assert_int_equal(init_with("nl.tsv", "# mine\r\nmood\tpaars*\t-0.9\r\nlegal\tgroen\r\n", &l, &err), 0);
+    assert_int_equal(init_with("nl.tsv",
+                               "# mine\r\nmood\tpaars*\t-0.9\r\nlegal\tgroen\r\nmood\t\xF0\x9F\x98\xA1\t-0.9",
+                               &l, &err),
+                     0);
     const struct lexicon_list *nl = lexicon_of(&l, "nl"), *en = lexicon_of(&l, "en");
     struct tone_reader *own = tone_reader_new(said_analyzer, &l);
     assert_true(tone_of(own, nl, said_in("nl", "", "zo paarse als wat", "")).mood < -0.5);
     assert_true(tone_of(own, nl, said_in("nl", "", "woedend", "")).mood == 0);
     assert_int_equal(tone_of(own, nl, said_in("nl", "", "het is groen", "")).tones, 1u << TONE_LEGAL);
     assert_true(tone_of(own, en, said_in("en", "", "I am furious", "")).mood < -0.5); /* ours */
+    assert_true(tone_of(own, nl, said_in("nl", "", "kijk \xF0\x9F\x98\xA1", "")).mood < -0.5);
     tone_reader_free(own);
     lexicon_release(&l);
 }
@@ -267,6 +285,7 @@ int main(void)
         cmocka_unit_test(a_denial_turns_and_capitals_and_marks_strengthen),
         cmocka_unit_test(signals_by_kind),
         cmocka_unit_test(no_words_no_mood),
+        cmocka_unit_test(spelling_and_broken_lines_make_no_difference),
         cmocka_unit_test(a_text_reads_the_same_whatever_came_before),
         cmocka_unit_test(a_list_of_the_user_stands_in_place_of_ours),
         cmocka_unit_test(a_wrong_line_is_named),
