@@ -4,7 +4,7 @@
 
 enum { LONGEST = 64 };
 
-enum kind { OTHER, LETTER, DIGIT, SYMBOL, COMMA, CLAUSE, POINT, CRY, QUESTION, STOP, LINE };
+enum kind { OTHER, LETTER = 1, DIGIT = 2, SYMBOL, COMMA, CLAUSE, POINT, CRY, QUESTION, STOP, LINE };
 
 static const unsigned char ascii_class[256] = {
     ['\n'] = LINE,  ['.'] = POINT,  ['!'] = CRY,    ['?'] = QUESTION, [','] = COMMA,  [';'] = CLAUSE,
@@ -232,13 +232,13 @@ static struct token word_at(struct str s, size_t from, size_t *at)
 
     while (i < s.len && points < LONGEST) {
         size_t most = s.len - i < LONGEST - points ? s.len : i + LONGEST - points, run = i; /* of ASCII */
-        for (unsigned char kind; run < most && ((kind = kind_of(s, run)) == LETTER || kind == DIGIT); run++)
-            letters |= kind == LETTER;
-        if (run > i) {
-            points += run - i;
-            i = run;
-            continue;
-        }
+        unsigned kind, kinds = 0;
+        for (; run < most && (kind = kind_of(s, run)) - LETTER <= DIGIT - LETTER; run++) kinds |= kind;
+        letters |= (kinds & LETTER) != 0;
+        points += run - i;
+        i = run;
+        if (i == most) continue;
+        if (s.ptr[i] == ' ') break; /* as behind most words */
         enum kind c = class_at(s, i, &n);
         if (c == LETTER || c == DIGIT) {
             letters |= c == LETTER;
