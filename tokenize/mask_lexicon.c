@@ -29,33 +29,35 @@ static const char *const endings[] = {
     "dienst",       "balie",       "beheer",    "klanten", "wonen"
 };
 
-static void add_word(struct hashmap *words, struct str word, enum mask_word what)
+static void add_word(struct mask_lexicon *l, struct str word, enum mask_word what)
 {
-    *hashmap_at(words, word, 0, NULL, NULL) |= (uint32_t)what;
+    *hashmap_at(&l->words, word, 0, NULL, NULL) |= (uint32_t)what;
+    starts_add(&l->starts, word);
 }
 
-static void add_words(struct hashmap *words, const char *list, enum mask_word what)
+static void add_words(struct mask_lexicon *l, const char *list, enum mask_word what)
 {
     while (*list) {
         size_t n = strcspn(list, " ");
-        if (n) add_word(words, (struct str){ list, n }, what);
+        if (n) add_word(l, (struct str){ list, n }, what);
         list += n + (list[n] == ' ');
     }
 }
 
-static void add_first_words(struct hashmap *words, const char *const *names)
+static void add_first_words(struct mask_lexicon *l, const char *const *names)
 {
     for (; *names; names++) /* "victoria's secret": by "victoria", where a word of the text ends */
-        add_word(words, (struct str){ *names, strcspn(*names, " '&") }, WORD_BEGINS_KNOWN);
+        add_word(l, (struct str){ *names, strcspn(*names, " '&") }, WORD_BEGINS_KNOWN);
 }
 
 void mask_lexicon_init(struct mask_lexicon *l)
 {
+    memset(l, 0, sizeof *l);
     hashmap_init(&l->words);
-    for (size_t i = 0; mask_given_names[i]; i++) add_words(&l->words, mask_given_names[i], WORD_GIVEN_NAME);
-    add_words(&l->words, organisations, WORD_ORGANISATION);
-    add_first_words(&l->words, mask_shops_named_after_people);
-    add_first_words(&l->words, mask_well_known);
+    for (size_t i = 0; mask_given_names[i]; i++) add_words(l, mask_given_names[i], WORD_GIVEN_NAME);
+    add_words(l, organisations, WORD_ORGANISATION);
+    add_first_words(l, mask_shops_named_after_people);
+    add_first_words(l, mask_well_known);
 }
 
 void mask_lexicon_release(struct mask_lexicon *l)
@@ -87,6 +89,7 @@ size_t mask_fold(struct str word, char out[MASK_FOLD_MAX])
 unsigned mask_look_up(const struct mask_lexicon *l, struct str word)
 {
     char folded[MASK_FOLD_MAX];
+    if (!starts_may_have(&l->starts, word)) return 0;
     size_t n = mask_fold(word, folded);
     const uint32_t *found = n ? hashmap_find(&l->words, (struct str){ folded, n }) : NULL;
     return found ? *found : 0;

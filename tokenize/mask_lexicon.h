@@ -3,6 +3,7 @@
 #ifndef TOKENIZE_MASK_LEXICON_H
 #define TOKENIZE_MASK_LEXICON_H
 #include "miner/base/hashmap.h"
+#include "miner/base/starts.h"
 #include "tokenize/mask.h"
 
 /* Lines of words separated by spaces, in lower case; NULL ends them. Names that are also ordinary words,
@@ -19,6 +20,7 @@ extern const char *const mask_titled_brands[];
 
 struct mask_lexicon {
     struct hashmap words; /* → enum mask_word */
+    struct starts starts; /* of the words */
 };
 /* Bits. WORD_BEGINS_KNOWN: one of the two lists of whole names holds one that begins with the word. */
 enum mask_word { WORD_GIVEN_NAME = 1, WORD_ORGANISATION = 2, WORD_BEGINS_KNOWN = 4 };

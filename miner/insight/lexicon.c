@@ -21,18 +21,6 @@ static const struct {
     { "nl", lexicon_nl }, { "en", lexicon_en }, { "de", lexicon_de }, { "fr", lexicon_fr }
 };
 
-/* A place by the first three bytes. */
-static unsigned start_of(struct str word)
-{
-    const unsigned char *p = (const unsigned char *)word.ptr;
-    return word.len < 3 ? LEXICON_STARTS : (p[0] * 33u * 33u + p[1] * 33u + p[2]) % LEXICON_STARTS;
-}
-
-static uint64_t length_bit(size_t length)
-{
-    return UINT64_C(1) << (length < 63 ? length : 63);
-}
-
 enum weight_of { NO_WEIGHT, MOOD, TROUBLE, WANTED, FACTOR };
 
 static const struct {
@@ -92,8 +80,7 @@ static uint32_t word_number(struct reader *r, struct hashmap *words, struct str 
     if (fresh) {
         *key = arena_str(r->arena, word);
         r->list->word_count++;
-        uint64_t *lengths = words == &r->list->whole ? r->list->whole_lengths : r->list->beginning_lengths;
-        lengths[start_of(word)] |= length_bit(word.len);
+        starts_add(words == &r->list->whole ? &r->list->whole_starts : &r->list->beginning_starts, word);
     }
     return *at;
 }
@@ -340,18 +327,18 @@ static bool is_count(struct str word)
 
 unsigned lexicon_words(const struct lexicon_list *list, struct str word, uint32_t *numbers)
 {
-    unsigned count = 0, start = start_of(word);
-    uint64_t own = length_bit(word.len),
-             lengths = list->beginning_lengths[LEXICON_STARTS] | list->beginning_lengths[start];
+    unsigned count = 0;
     bool number = is_count(word);
-    const uint32_t *found = list->whole_lengths[start] & own ? hashmap_find(&list->whole, word) : NULL;
+    const uint32_t *found =
+        starts_may_have(&list->whole_starts, word) ? hashmap_find(&list->whole, word) : NULL;
     if (found) {
         numbers[count++] = *found;
         for (uint32_t t = list->first[*found]; t != UINT32_MAX; t = list->terms[t].next)
             number |= list->terms[t].length == 1 && list->terms[t].roles & LEXICON_NUMBER;
     }
-    for (size_t n = lengths & (own | (own - 1)) ? word.len : 0; n > 0 && count < LEXICON_WORD_TERMS - 1; n--)
-        if (lengths & length_bit(n) && (found = hashmap_find(&list->beginning, str_sub(word, 0, n))) != NULL)
+    for (struct str w = word; w.len > 0 && count < LEXICON_WORD_TERMS - 1; w.len--)
+        if (starts_may_have(&list->beginning_starts, w) &&
+            (found = hashmap_find(&list->beginning, w)) != NULL)
             numbers[count++] = *found;
     if (number) numbers[count++] = list->number;
     return count;

@@ -10,9 +10,10 @@
 #include "miner/base/arena.h"
 #include "miner/base/err.h"
 #include "miner/base/hashmap.h"
+#include "miner/base/starts.h"
 #include "reports/report.h"
 
-enum { LEXICON_WORD_TERMS = 4, LEXICON_LANGUAGES = 4, LEXICON_STARTS = 1024 };
+enum { LEXICON_WORD_TERMS = 4, LEXICON_LANGUAGES = 4 };
 
 /* What a term is besides its mood; the bits of enum report_tone come first. */
 enum {
@@ -42,9 +43,7 @@ struct lexicon_list {
     uint64_t *seconds;        /* per word lexicon_bit of the second words of terms that begin with it */
     struct hashmap whole;     /* word → its number */
     struct hashmap beginning; /* of words that end in * */
-    /* Most words are in no list. By their first three bytes: bit n, one that begins so has n bytes (63: or
-     * more); of whole words and of beginnings. Last: of those under three bytes. */
-    uint64_t whole_lengths[LEXICON_STARTS + 1], beginning_lengths[LEXICON_STARTS + 1];
+    struct starts whole_starts, beginning_starts;
     uint32_t word_count;
     uint32_t number; /* of the word # */
 };

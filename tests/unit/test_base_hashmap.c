@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "miner/base/arena.h"
+#include "miner/base/starts.h"
 
 static void finds_what_was_put_in_and_nothing_else(void **state)
 {
@@ -127,6 +128,23 @@ static void hashes_depend_on_every_byte_and_on_the_length(void **state)
     }
 }
 
+static void starts_rule_out_most_words_and_none_of_the_set(void **state)
+{
+    (void)state;
+    static const char long_word[] =
+        "arbeidsongeschiktheidsverzekeringsmaatschappijen-en-nog-veel-meer-dan-dat";
+    const char *const set[] = { "jan", "jansen", "a", "\xC3\xA9\xC3\xA9n", long_word };
+    struct starts s = { { 0 } };
+    assert_false(starts_may_have(&s, STR("jan")) || starts_may_have(&s, STR("")));
+    for (size_t i = 0; i < sizeof set / sizeof *set; i++) starts_add(&s, str_of(set[i]));
+    for (size_t i = 0; i < sizeof set / sizeof *set; i++) assert_true(starts_may_have(&s, str_of(set[i])));
+    assert_true(starts_may_have(&s, STR("JANSEN")));
+    assert_true(starts_may_have(&s, STR("\xC3\x89\xC3\x89N"))); /* beyond ASCII by length alone */
+    assert_false(starts_may_have(&s, STR("jans")));
+    assert_false(starts_may_have(&s, STR("pieter")));
+    assert_false(starts_may_have(&s, STR("xy")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,6 +154,7 @@ int main(void)
         cmocka_unit_test(the_empty_key_and_nul_bytes_are_keys),
         cmocka_unit_test(a_stored_key_can_be_replaced_by_a_longer_lived_copy),
         cmocka_unit_test(hashes_depend_on_every_byte_and_on_the_length),
+        cmocka_unit_test(starts_rule_out_most_words_and_none_of_the_set),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
