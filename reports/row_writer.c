@@ -11,12 +11,14 @@ void row_init(struct row_writer *w, const struct book *book)
     *w = (struct row_writer){ .book = book };
     buf_init(&w->xml);
     buf_init(&w->text);
+    buf_init(&w->row);
 }
 
 void row_release(struct row_writer *w)
 {
     buf_release(&w->xml);
     buf_release(&w->text);
+    buf_release(&w->row);
 }
 
 void row_clear(struct row_writer *w)
@@ -26,10 +28,11 @@ void row_clear(struct row_writer *w)
 
 void row_begin(struct row_writer *w, uint32_t row, double points)
 {
-    w->row = row;
+    buf_clear(&w->row);
+    buf_add_whole(&w->row, (uint64_t)row + 1);
     w->column = 0;
     buf_add_str(&w->xml, STR("<row r=\""));
-    buf_add_whole(&w->xml, row + 1);
+    buf_add_str(&w->xml, buf_str(&w->row));
     buf_add_str(&w->xml, STR("\" ht=\""));
     cell_number(&w->xml, points);
     buf_add_str(&w->xml, STR("\" customHeight=\"1\">"));
@@ -47,7 +50,7 @@ static void begin_cell(struct row_writer *w, enum style style)
     char column = (char)('A' + w->column++);
     buf_add_str(&w->xml, STR("<c r=\""));
     buf_add_char(&w->xml, column);
-    buf_add_whole(&w->xml, w->row + 1);
+    buf_add_str(&w->xml, buf_str(&w->row));
     buf_add_str(&w->xml, STR("\" s=\""));
     buf_add_whole(&w->xml, w->book->xf[style]);
     buf_add_char(&w->xml, '"');
@@ -105,7 +108,8 @@ static void put_text(struct row_writer *w, enum style style)
         row_blank(w, style);
         return;
     }
-    widen(w, sheet_text_width(fit));
+    if (sheet_width_of(fit.len) > w->widths[w->column]) /* no text is wider than its bytes are many */
+        widen(w, sheet_text_width(fit));
     begin_cell(w, style);
     bool edged = is_space(fit.ptr[0]) || is_space(fit.ptr[fit.len - 1]);
     buf_add_str(&w->xml, edged ? STR(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")

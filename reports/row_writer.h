@@ -13,7 +13,7 @@
 struct row_writer {
     const struct book *book;
     struct buf xml, text;
-    uint32_t row; /* from 0 */
+    struct buf row; /* its number as cells name it, from 1 */
     lxw_col_t column;
     double widths[SHEET_COLUMNS]; /* widest content so far, as in struct sheet */
 };

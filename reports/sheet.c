@@ -85,9 +85,14 @@ static unsigned lines_shown(const struct sheet *s)
     return s->lines_shown ? s->lines_shown : SHEET_LINES_SHOWN;
 }
 
+double sheet_width_of(size_t characters)
+{
+    return (double)characters * CHARACTER_WIDTH + 3;
+}
+
 double sheet_text_width(struct str text)
 {
-    return (double)cell_text_width(text) * CHARACTER_WIDTH + 3;
+    return sheet_width_of(cell_text_width(text));
 }
 
 /* Notes how much room a text takes. */

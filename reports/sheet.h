@@ -122,6 +122,8 @@ void sheet_headers(struct sheet *s, lxw_col_t first, const enum text_id *ids, ui
 /* Room that a text in one line, and a number, take in a column. */
 double sheet_text_width(struct str text);
 double sheet_number_width(double value);
+/* The same of so many characters. */
+double sheet_width_of(size_t characters);
 void sheet_bounds(struct sheet *s, lxw_col_t column, double least, double most);
 /* Prints the columns up to `column` and the rows up to `row` only: for a table that is too wide for paper,
  * with what is read first and what is worked in on the screen behind it. */
