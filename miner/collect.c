@@ -171,8 +171,8 @@ static bool name_people(struct reading *r, const struct batch *b)
     return any && r->o->analyzer.mask;
 }
 
-/* Reads and analyses batch after batch until the inputs end; one call per thread. What is asked of the texts
- * is asked of a batch at a time: they are still near, and so are the tables of each question. */
+/* Reads and analyses batch after batch until the inputs end; one call per thread. What the second look asks
+ * of the texts is asked of a batch at a time: they are still near, and so are its tables. */
 static void read_on(void *argument, size_t job, unsigned thread)
 {
     (void)thread;

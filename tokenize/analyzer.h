@@ -4,8 +4,8 @@
  * Pipeline per part: HTML → text, invisible characters and mojibake mended, quoted replies cut, personal data
  * masked, split into words and marks, Unicode NFKC + casefold; then, greeting and signature left out, stop
  * words marked, stemmed with a memo: each distinct word is normalised and stemmed once, a repeated word costs
- * a hash look-up. Whoever asks something of the words of a text reads what was split here, and keeps what he
- * finds out about a distinct word by its number.
+ * a hash look-up. Whoever asks something else of the words of a text reads what was split here, and
+ * keeps what there is to know of a distinct word by its number.
  *
  * One analyzer per thread, over one shared, immutable `analyzer_shared`. Word ids are local to an analyzer.
  */

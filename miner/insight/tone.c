@@ -308,8 +308,8 @@ static void add_sentence(struct tone_reader *r, struct ending e, struct sums *s)
 
 struct tone tone_of(struct tone_reader *r, const struct lexicon_list *list, const struct analysis *a)
 {
-    const enum part part[] = { PART_BODY,
-                               PART_SUBJECT }; /* what the subject says of it counts as said again */
+    /* what the subject says of the body counts as said again */
+    const enum part part[] = { PART_BODY, PART_SUBJECT };
     struct sums s = { 0 };
     r->seen_count = 0;
     for (int i = 0; i < 2; i++) {

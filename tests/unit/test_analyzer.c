@@ -56,6 +56,48 @@ static void terms_are(const struct analyzer *a, const struct analysis *r, enum p
     buf_release(&out);
 }
 
+/* What is said in a part: the words between spaces, with a letter for each flag before them; [marks]. */
+static void said_is(const struct analyzer *a, const struct analysis *r, enum part part, const char *expected)
+{
+    static const char letters[] =
+        "oc!pn#s"; /* outside, capital, shouted, placeholder, number, count, symbol */
+    struct buf out;
+
+    buf_init(&out);
+    for (size_t i = 0; i < r->said_count[part]; i++) {
+        const struct said *said = &r->said[part][i];
+        if (i) buf_add_char(&out, ' ');
+        if (said->surface == SAID_MARKS) {
+            buf_add_format(&out, "[%u %u?%u!]", said->marks, said->questions, said->cries);
+            continue;
+        }
+        for (int b = 0; letters[b]; b++)
+            if (said->flags & 1 << b) buf_add_char(&out, letters[b]);
+        if (said->flags & SAID_COUNT) buf_add_format(&out, "%u", said->count);
+        buf_add_format(&out, ":%.*s", STR_ARG(analyzer_surface(a, said->surface)));
+    }
+    assert_text_is(buf_str(&out), expected);
+    buf_release(&out);
+}
+
+static void test_all_that_is_said(void **unused)
+{
+    struct analyzer *a = analyzer_new(shared);
+    struct analysis r;
+    (void)unused;
+    run(a, "MIJN Pakket",
+        "Beste mensen,\nWaar is het? Al 3 weken kwijt!!\nIban NL91ABNA0417164300 \xF0\x9F\x98\xA1\n\n"
+        "Groetjes,\nSanne",
+        "d\xC3\xA1t kost \xE2\x82\xAC 12,50", &r);
+    said_is(a, &r, PART_SUBJECT, "!:mijn c:pakket");
+    said_is(a, &r, PART_BODY,
+            "o:beste o:mensen [9 0?0!] :waar :is :het [8 1?0!] :al n#3:<getal> :weken :kwijt [8 0?2!] :iban "
+            "p:<iban> s:\xF0\x9F\x98\xA1 [8 0?0!] o:groetjes [5 0?0!] op:<naam>");
+    said_is(a, &r, PART_REPLY, ":d\xC3\xA1t :kost n:<bedrag>");
+    terms_are(a, &r, PART_BODY, "(waar) (zijn) (het) / (al) <getal> (week) kwijt / iban <iban>");
+    analyzer_free(a);
+}
+
 static void test_three_parts(void **unused)
 {
     struct analyzer *a = analyzer_new(shared);
@@ -296,6 +338,7 @@ int main(void)
         cmocka_unit_test(test_excerpts_are_masked_apart),
         cmocka_unit_test(test_markup_and_threads),
         cmocka_unit_test(test_automatic_replies_are_flagged),
+        cmocka_unit_test(test_all_that_is_said),
         cmocka_unit_test(test_empty_and_odd_text),
         cmocka_unit_test(test_long_text),
         cmocka_unit_test(test_version_names_the_stemmer),
