@@ -46,7 +46,7 @@ void phrases_reader_free(struct phrases_reader *r)
 static uint32_t class_of(struct phrases_reader *r, const struct said *said)
 {
     uint32_t *known = memo_at(&r->memo, said->surface);
-    if (*known) return *known;
+    if (*known & ASKED) return *known;
     struct str word = analyzer_surface(r->analyzer, said->surface);
     if (said->flags & SAID_PLACEHOLDER) { /* masked data: a number is one of the customer's own */
         uint32_t class = reply_word_class(str_sub(word, 1, word.len - 1));
