@@ -248,6 +248,7 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, co
     naming_themes(&naming, job.types, names, arena, *themes);
     for (uint32_t t = 0; t < g->k; t++) {
         labels[t].name = names[t].text;
+        labels[t].known = names[t].known;
         show_name(c, &names[t], &labels[t]);
         add_terms(c, &job.types[t], arena, &labels[t]);
         naming_type_release(&job.types[t]);

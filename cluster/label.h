@@ -6,6 +6,7 @@
 
 struct type_label {
     struct str name;   /* unique among the types */
+    bool known;        /* the name is that of a known question (catalogue.h) */
     struct str *terms; /* most telling first, unstemmed */
     uint32_t term_count;
     uint32_t *examples; /* documents: the medoid of the questions first, then two that show the name, then

@@ -153,8 +153,9 @@ void naming_types(const struct naming *n, const struct naming_type *types, struc
                                                                      : STR("vragen zonder eigen woorden")),
                                        number));
         struct str known = known_name(n, type, t);
-        if (known.len && !hashmap_find(&taken.texts, known)) name = known;
-        names[t] = (struct naming_name){ .text = arena_str(arena, name) };
+        bool is_known = known.len && !hashmap_find(&taken.texts, known);
+        if (is_known) name = known;
+        names[t] = (struct naming_name){ .text = arena_str(arena, name), .known = is_known };
         take(&taken, type, found ? &chosen : NULL, names[t].text);
         for (uint32_t i = 0; found && i < chosen.units; i++)
             names[t].term[names[t].terms++] = type->units[chosen.unit[i]].term;

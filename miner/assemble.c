@@ -391,6 +391,7 @@ static void add_types(struct assembly *a)
                                    .purity = g->purity[i],
                                    .cohesion = g->cohesion[i],
                                    .stability = g->stability[i],
+                                   .known_question = label->known,
                                    .angry = NAN,
                                    .customers = customers[i],
                                    .verbatim = (known ? customers[i] : g->size[i]) >= FEW_CUSTOMERS };
@@ -482,6 +483,7 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->sheet_limit = SHEET_LIMIT;
     r->silhouette = run->group.silhouette;
     r->stability = run->group.mean_stability;
+    r->known_questions = run->corpus.catalogue ? run->corpus.catalogue->of->questions : 0;
     map_tickets(&a);
     name_customers(&a);
     uint32_t *customer = arena_zero(arena, (size_t)run->c.kept + 1, sizeof *customer);

@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include "cluster/compounds.h"
+#include "cluster/features.h"
 #include "miner/base/json_out.h"
 #include "miner/base/mem.h"
 #include "miner/base/utf8.h"
+#include "miner/catalogue.h"
 #include "miner/collect.h"
 #include "miner/commands.h"
 #include "miner/meanings.h"
@@ -25,7 +27,8 @@ struct lines {
     const struct options *o;
     const struct analyzer_shared *shared;
     struct analyzer *a;
-    struct meaning_table table; /* when it is asked for */
+    struct meaning_table table; /* when it is asked for, with the catalogue */
+    struct question_catalogue own_catalogue;
     struct arena arena;
     struct line *lines;
     size_t count, capacity;
@@ -122,17 +125,53 @@ static void add_meanings(struct buf *out, const struct lines *b, const struct co
     free(told);
 }
 
+enum { QUESTIONS = 3 };
+
+/* The known questions nearest to a line, nearest first, those of the same name once. */
+static void add_questions(struct buf *out, const struct lines *b, const struct catalogue *c,
+                          const struct csr *near, uint32_t doc)
+{
+    struct str told[QUESTIONS];
+    for (int n = 0; n < QUESTIONS; n++) {
+        uint64_t best = UINT64_MAX;
+        for (uint64_t e = near->ptr[doc]; e < near->ptr[doc + 1]; e++) {
+            struct str name = str_of(c->text + c->name[near->col[e]]);
+            bool again = false;
+            for (int i = 0; i < n; i++) again |= str_eq(told[i], name);
+            if (!again && (best == UINT64_MAX || near->val[e] > near->val[best])) best = e;
+        }
+        if (best == UINT64_MAX) return;
+        told[n] = str_of(c->text + c->name[near->col[best]]);
+        if (b->o->json_lines) {
+            buf_add_str(out, n ? STR(", {\"name\": ") : STR("{\"name\": "));
+            json_add_string(out, told[n]);
+            buf_add_format(out, ", \"cosine\": %.2f}", (double)near->val[best]);
+        } else {
+            buf_add_format(out, "%s%.*s %.2f", n ? ", " : "", STR_ARG(told[n]), (double)near->val[best]);
+        }
+    }
+}
+
 /* Prints the lines of the batch and empties it. */
 static void print_batch(struct lines *b, struct buf *out)
 {
     struct corpus c;
     struct meanings meanings = { 0 };
+    struct catalogue_keys keys = { 0 };
+    struct features features = { 0 };
     make_corpus(b, &c);
     if (b->o->verbose) {
         unsigned languages = 0;
         for (size_t i = 0; i < b->count; i++) languages |= 1u << b->lines[i].language;
         meaning_table_apply(&b->table, b->shared, languages, &c, &meanings);
         c.meanings = &meanings;
+        const struct question_catalogue *own = &b->own_catalogue;
+        catalogue_apply(own->index.questions ? own : &catalogue_compiled, &b->table, &c, &keys);
+        c.catalogue = &keys;
+        struct workers *alone = workers_new(1);
+        features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED | FEATURES_RARE, alone,
+                       &features);
+        workers_free(alone);
     }
     for (size_t i = 0; i < b->count; i++) {
         struct str masked = b->lines[i].masked;
@@ -145,6 +184,8 @@ static void print_batch(struct lines *b, struct buf *out)
             if (b->o->verbose) {
                 buf_add_str(out, STR("], \"meanings\": ["));
                 add_meanings(out, b, &c, (uint32_t)i);
+                buf_add_str(out, STR("], \"questions\": ["));
+                add_questions(out, b, keys.of, &features.near, (uint32_t)i);
             }
             buf_add_str(out, STR("]}\n"));
         } else {
@@ -158,6 +199,8 @@ static void print_batch(struct lines *b, struct buf *out)
             if (b->o->verbose) {
                 buf_add_char(out, '\t');
                 add_meanings(out, b, &c, (uint32_t)i);
+                buf_add_char(out, '\t');
+                add_questions(out, b, keys.of, &features.near, (uint32_t)i);
             }
             buf_add_char(out, '\n');
         }
@@ -165,6 +208,8 @@ static void print_batch(struct lines *b, struct buf *out)
     }
     corpus_release(&c);
     meanings_release(&meanings);
+    catalogue_keys_release(&keys);
+    features_release(&features);
     b->count = b->word_count = 0;
     arena_release(&b->arena);
     arena_init(&b->arena);
@@ -174,7 +219,10 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct lines b = { .o = o, .shared = shared, .a = analyzer_new(shared) };
-    if (o->verbose && meaning_table_init(&b.table, o->lexicon, err) != 0) {
+    if (o->verbose &&
+        (meaning_table_init(&b.table, o->lexicon, err) != 0 ||
+         (o->lexicon && catalogue_read(o->lexicon, &b.table, shared, &b.own_catalogue, err) != 0))) {
+        meaning_table_release(&b.table);
         analyzer_free(b.a);
         analyzer_shared_free(shared);
         return -1;
@@ -208,6 +256,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     buf_release(&out);
     buf_release(&scratch);
     meaning_table_release(&b.table);
+    catalogue_release(&b.own_catalogue);
     analyzer_free(b.a);
     analyzer_shared_free(shared);
     return result;

@@ -84,6 +84,7 @@ static void type_members(struct json *j, const struct report *r, const struct re
     }
     json_close(j, '}');
     json_number(j, "stability", t->stability);
+    json_text_or_null(j, "known_question", t->known_question ? t->found_label : STR(""));
     json_key(j, "examples");
     json_open(j, '[');
     for (uint32_t i = 0; t->verbatim && i < t->phrasing_count; i++) {

@@ -86,6 +86,7 @@ struct report_type {
     double purity;                   /* share of confident tickets */
     double cohesion;                 /* mean cosine to the centroid */
     double stability;                /* 0–1, agreement over resamples */
+    bool known_question;             /* it is a question of the catalogue, and has its name */
     const struct report_slot *slots; /* most frequent first, >= 5% */
     uint32_t slot_count;
     struct str languages; /* "nl 96%, en 4%" */
@@ -378,6 +379,7 @@ struct report {
     uint32_t cut; /* merges after which the clusters became the types; UINT32_MAX = the types come from
                      elsewhere */
     double silhouette, stability, purity; /* quality over all types, NAN = not measured */
+    uint32_t known_questions;             /* in the catalogue; 0 = it was not used */
     const struct str *warnings;           /* about the data, in the report's language, most important first */
     uint32_t warning_count;
     const struct report_input *inputs;

@@ -278,6 +278,8 @@ enum text_id {
     TEXT_STABILITY_MEANING,
     TEXT_PURITY,
     TEXT_PURITY_MEANING, /* tickets */
+    TEXT_KNOWN_QUESTIONS,
+    TEXT_KNOWN_QUESTIONS_MEANING, /* questions in the catalogue */
     TEXT_NOT_MEASURED,
     TEXT_HEAD_SCORE,
     TEXT_SCORE_HOW,

@@ -87,6 +87,10 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
         "weggelaten: van 0 tot 1; boven 0,6 is goed.",
     [TEXT_PURITY] = "Zuiverheid",
     [TEXT_PURITY_MEANING] = "Aandeel tickets dat met voldoende zekerheid bij zijn vraagtype hoort (n = %s).",
+    [TEXT_KNOWN_QUESTIONS] = "Bekende vragen",
+    [TEXT_KNOWN_QUESTIONS_MEANING] =
+        "Aandeel tickets in vraagtypen die een vraag uit de catalogus van %s bekende vragen zijn; zo’n type "
+        "heet als die vraag.",
     [TEXT_NOT_MEASURED] = "niet gemeten",
     [TEXT_HEAD_SCORE] = "Hoe score en advies tot stand komen",
     [TEXT_SCORE_HOW] =
