@@ -13,7 +13,7 @@ enum { BLOCK_ROWS = 512 };
 /* Of the nearest question's cosine, for the next one to be as good. */
 #define NEARLY 0.8f
 /* What a question counts for that is of no sector in particular, and of one of which nothing is asked. */
-#define GENERAL 0.9f
+#define GENERAL 0.95f
 #define FOREIGN 0.75f
 
 /* What a thread needs. */

@@ -19,12 +19,27 @@ refused 3 'words: holds no word list' mine "$Q1" --lexicon words --output wrong.
 printf 'bill\tfactuur\nbill rekening\n' >words/meanings.tsv
 refused 2 'words/meanings.tsv:2: 1 field' mine "$Q1" --lexicon words --output wrong.xlsx
 printf 'thing\tbestelling, pakket, factuur\nasks\twaar blijft\n' >words/meanings.tsv
-tm terms --verbose --lexicon words <<<'Waar blijft mijn pakketje?' | grep -q '	thing asks$\|	asks thing$' || fail 'terms does not tell meanings'
+tm terms --verbose --lexicon words <<<'Waar blijft mijn pakketje?' | grep -q '	thing asks	\|	asks thing	' || fail 'terms does not tell meanings'
 succeeds mine "$Q1" --lexicon words --output meant.xlsx --json meant.json
 python - <<'END'
 import json
 ours, meant = (json.load(open(n, encoding='utf-8')) for n in ('ours.json', 'meant.json'))
 types = [[t['volume'] for t in j['types']] for j in (ours, meant)]
 assert types[0] != types[1], types
+END
+# And a catalogue of questions, of which types have their names.
+rm words/meanings.tsv
+printf 'pakje kwijt\n' >words/questions.tsv
+refused 2 'words/questions.tsv:1: 1 field' mine "$Q1" --lexicon words --output wrong.xlsx
+printf '[winkel]\nwaar is het pakje\twaar blijft mijn bestelling | nog niet bezorgd | pakket status | track and trace\n' >words/questions.tsv
+tm terms --verbose --lexicon words <<<'Waar blijft mijn bestelling?' | grep -q '	waar is het pakje 0\.' || fail 'terms does not tell questions'
+succeeds mine "$Q1" --lexicon words --output asked.xlsx --json asked.json
+python - <<'END'
+import json
+ours, asked = (json.load(open(n, encoding='utf-8')) for n in ('ours.json', 'asked.json'))
+named = [[t['known_question'] for t in j['types'] if t['known_question']] for j in (ours, asked)]
+assert len(named[0]) > 10 and len(set(named[0])) == len(named[0]), named
+assert named[1] == ['waar is het pakje'], named
+assert all(t['label'] == t['known_question'] for j in (ours, asked) for t in j['types'] if t['known_question'])
 END
 refused 3 'nowhere' mine "$Q1" --lexicon nowhere --output wrong.xlsx
