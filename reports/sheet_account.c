@@ -203,15 +203,14 @@ static void quality(struct sheet *s)
     buf_add_format(&meaning, sheet_say(s, TEXT_PURITY_MEANING), n.ptr);
     measure_row(s, TEXT_PURITY, r->purity, buf_str(&meaning), STYLE_SHARE);
     if (r->known_questions) {
-        uint32_t known = 0;
+        double known = 0;
         for (uint32_t i = 0; i < r->type_count; i++)
-            if (r->types[i].known_question) known += r->types[i].volume;
+            if (r->types[i].known_question) known += r->types[i].share;
         buf_clear(&n);
         buf_clear(&meaning);
         wording_count(&n, r->known_questions, r->language);
         buf_add_format(&meaning, sheet_say(s, TEXT_KNOWN_QUESTIONS_MEANING), n.ptr);
-        measure_row(s, TEXT_KNOWN_QUESTIONS, r->tickets_counted ? (double)known / r->tickets_counted : NAN,
-                    buf_str(&meaning), STYLE_SHARE);
+        measure_row(s, TEXT_KNOWN_QUESTIONS, known, buf_str(&meaning), STYLE_SHARE);
     }
     buf_release(&n);
     buf_release(&meaning);

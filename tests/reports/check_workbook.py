@@ -284,7 +284,7 @@ def check_account(values, report, words):
         own = [r[1] for r in rows if re.match(name, str(r[0]))]
         expect(len(own) == 1 and (own[0] in ("niet gemeten", "not measured") if value is None else close(own[0], value)),
                f"account: {name}: {own}")
-    known = sum(t["volume"] for t in report["types"] if t["known_question"]) / report["tickets"]
+    known = sum(t["share"] for t in report["types"] if t["known_question"])
     own = [r[1] for r in rows if re.match("Bekende vragen|Known questions", str(r[0]))]
     expect(close(own[0], known) if own else known == 0, f"account: known questions: {own}, {known}")
     for reason, count in report["other"].items():
