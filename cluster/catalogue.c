@@ -78,15 +78,17 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
             n += s->score[q] > 0;
         }
         if (n > CATALOGUE_NEAREST) least = heaviest_cut(s->key, n, CATALOGUE_NEAREST);
-        uint64_t at = (uint64_t)r * CATALOGUE_NEAREST;
-        uint32_t count = 0;
-        for (uint32_t q = 0; q < questions; q++) {
-            float v = s->score[q];
-            s->score[q] = 0;
-            if (v <= 0 || heaviest_key(v, q) < least) continue;
-            job->out->col[at + count] = q;
-            job->out->val[at + count++] = v * scale;
+        uint32_t count = 0, *col = job->out->col + (uint64_t)r * CATALOGUE_NEAREST;
+        for (size_t i = 0; i < n; i++) { /* by their number */
+            uint32_t q = ~(uint32_t)s->key[i], place = count;
+            if (s->key[i] < least) continue;
+            for (; place > 0 && col[place - 1] > q; place--) col[place] = col[place - 1];
+            col[place] = q;
+            count++;
         }
+        float *val = job->out->val + (uint64_t)r * CATALOGUE_NEAREST;
+        for (uint32_t i = 0; i < count; i++) val[i] = s->score[col[i]] * scale;
+        memset(s->score, 0, questions * sizeof *s->score);
         job->count[r] = count;
     }
 }
