@@ -108,14 +108,14 @@ static int by_size(const void *a, const void *b)
     return x->first < y->first ? -1 : x->first > y->first;
 }
 
-/* Tickets far from their type (of a cosine below 0.4 of the median one), and types of a handful, go to the
+/* Tickets far from their type (of a cosine below 0.3 of the median one), and types of a handful, go to the
  * rest; types are numbered by size. With a number of types asked for, every type stays, and one with far
  * tickets alone keeps them. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
                    const struct group_options *o, const double *stability, const struct warm *s,
                    uint32_t *label)
 {
-    float low = 0.4f * median_of(own, g->docs);
+    float low = 0.3f * median_of(own, g->docs);
     struct sized *types = mem_zero(k ? k : 1, sizeof *types);
     bool *far = mem_alloc(g->docs ? g->docs : 1, sizeof *far);
     uint32_t *near = mem_zero(k ? k : 1, sizeof *near);
