@@ -276,6 +276,10 @@ static uint32_t fresh_types(const struct csr *x, const struct corpus *c, const s
                             struct workers *w, struct progress *p, uint32_t *label, double *stability,
                             struct tree *tree)
 {
+    if (csr_nonzeros(x) == 0) { /* without a word in common, one division is as good as another */
+        for (uint32_t d = 0; d < c->docs; d++) label[d] = d % o->types;
+        return o->types;
+    }
     if (!o->quick) return full_types(x, c, o, w, p, label, stability, tree);
     progress_stage(p, "types", "tickets", c->docs);
     return quick_types(x, o, w, label);
@@ -356,13 +360,14 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     for (uint32_t i = 0; i < c->docs; i++) stability[i] = NAN;
     struct warm warm;
     if (o->known) warm_init(&warm, c, o->known, w);
-    if (c->docs > 0 && csr_nonzeros(&g->rows) > 0) {
+    bool common = csr_nonzeros(&g->rows) > 0; /* some words */
+    if (c->docs > 0 && (common || o->types)) {
         if (o->known) {
-            known_types(x, o, p, &warm, &g->tree);
+            known_types(common ? x : &g->rows, o, p, &warm, &g->tree);
             memcpy(label, warm.label, c->docs * sizeof *label);
             k = warm.k;
         } else {
-            k = fresh_types(x, c, o, w, p, label, stability, &g->tree);
+            k = fresh_types(common ? x : &g->rows, c, o, w, p, label, stability, &g->tree);
         }
     }
     float *own = mem_zero(c->docs, sizeof *own), *next = mem_zero(c->docs, sizeof *next);
