@@ -199,6 +199,13 @@ void mask_forget(struct mask_state *s)
 
 size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to)
 {
+    if (kind == MASK_NAME) { /* henk_de_groot: all of what somebody calls himself */
+        struct str t = s->text;
+        if (from > s->written && t.ptr[from - 1] == '_')
+            while (from > s->written && (char_class(t.ptr[from - 1]) || t.ptr[from - 1] == '_')) from--;
+        if (to < t.len && t.ptr[to] == '_')
+            while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '_')) to++;
+    }
     s->found |= UINT32_C(1) << kind;
     if (s->counts) s->counts[kind]++;
     if (kind != MASK_DATE && kind != MASK_AMOUNT) {
@@ -330,13 +337,15 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
                                str_eq_nocase(str_sub(value, 0, 2), STR("BE")));
             if (registered && check_vat(value)) return mask_take(s, MASK_VAT, from, to);
         }
+        if (rule->where == BEFORE_DIGIT && rule->kind != MASK_ADDRESS && rule->kind != MASK_POSTCODE)
+            to = mask_groups_rest(s->text, from, to);
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;
         while (number < to && !is_digit(s->text.ptr[number])) number++;
-        size_t street = address_at(s->text, s->written, number, &end);
+        size_t street = number < to ? address_at(s->text, s->written, number, &end) : SIZE_MAX;
         if (street != SIZE_MAX && end > to) to = end; /* bus 3 */
         if (street < from) from = street;             /* "Parkweg huisnummer 3" */
         return mask_take_address(s, from, to);
@@ -354,9 +363,48 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
         return 0;
     /* "mijn nummer is 06-12345678": what has a shape of its own is that. */
     size_t end = mask_take_number(s, from);
-    return end ? end
-               : mask_take_more_codes(s, MASK_NUMBER,
-                                      mask_take(s, MASK_NUMBER, from, mask_code_rest(s->text, to)));
+    if (end) return end;
+    to = mask_code_rest(s->text, mask_groups_rest(s->text, from, to));
+    return mask_take_more_codes(s, MASK_NUMBER, mask_take(s, MASK_NUMBER, from, to));
+}
+
+/* "postocde 1234 ab": the rules, told that the word at [i, j) is the noun it was meant to be. */
+static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
+{
+    enum { FAR = 200 };
+    const struct mask_state outer = *s;
+    struct str t = s->text, noun = mask_meant(str_sub(t, i, j));
+    size_t end = t.len - j > FAR ? j + FAR : t.len, taken = 0;
+    struct buf meant, out;
+
+    if (!noun.len) return 0;
+    while (end < t.len && end > j && t.ptr[end] != ' ') end--;
+    buf_init(&meant);
+    buf_init(&out);
+    buf_add_str(&meant, noun);
+    buf_add(&meant, t.ptr + j, end - j);
+    s->text = buf_str(&meant);
+    s->written = s->next_digit = s->next_capital = 0;
+    s->out = &out;
+    for (uint32_t key = trigger_key(noun.ptr, noun.len); !taken; key |= COLON) {
+        taken = take_context(s, 0, key);
+        if (key & COLON) break;
+    }
+    if (!taken && mask_ends_as_numbered(noun)) taken = take_numbered(s, 0, noun.len);
+    size_t written = s->written;
+    s->text = t;
+    s->written = outer.written;
+    s->next_digit = outer.next_digit;
+    s->next_capital = outer.next_capital;
+    s->out = outer.out;
+    if (written >= noun.len) { /* something was masked, all of it behind the noun */
+        buf_add(s->out, t.ptr + s->written, j - s->written);
+        buf_add(s->out, out.ptr + noun.len, out.len - noun.len);
+        s->written = j + written - noun.len;
+    }
+    buf_release(&meant);
+    buf_release(&out);
+    return taken ? j + taken - noun.len : 0;
 }
 
 static bool says_at(struct str word)
@@ -395,6 +443,9 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     }
     if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
+        return end;
+    if (!digit && j - i > 4 && j < t.len && (t.ptr[j] == ' ' || t.ptr[j] == ':' || t.ptr[j] == '.') &&
+        (end = take_mistyped(s, i, j)))
         return end;
     if (digit) {
         if ((end = mask_secret_end(t, s->written, &i, j))) return mask_take(s, MASK_PASSWORD, i, end);

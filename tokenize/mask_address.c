@@ -375,3 +375,27 @@ size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *
     if (start >= number - 1 || !upper(text.ptr[start])) return SIZE_MAX;
     return start;
 }
+
+size_t address_house(struct str text, size_t from, size_t at, bool bare)
+{
+    static const struct str marks[] = { WORD("nr"),     WORD("no"),         WORD("nummer"), WORD("huisnummer"),
+                                        WORD("huisnr"), WORD("hnr"),        WORD("hsnr"),   WORD("huis"),
+                                        WORD("toev"),   WORD("toevoeging"), WORD("bus"),    WORD("house") };
+    size_t i = from, end, word;
+
+    while (i < at && strchr(" ,/-+;:|", text.ptr[i])) i++;
+    for (word = i; i < at && letter(text.ptr[i]); i++)
+        ;
+    bool marked = i > word;
+    if (marked) {
+        size_t k = 0;
+        while (k < COUNT(marks) && !str_eq_nocase(str_sub(text, word, i), marks[k])) k++;
+        if (k == COUNT(marks)) return SIZE_MAX;
+    }
+    while (i < at && strchr(" .:=#", text.ptr[i])) i++;
+    if (i != at || (!marked && !bare) || (end = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
+    size_t signs = 0; /* 11-11-1948 */
+    for (i = at; i < end; i++) signs += text.ptr[i] == '-' || text.ptr[i] == '/';
+    if (signs > 1) return SIZE_MAX;
+    return marked || end == text.len || strchr(",.;)\n", text.ptr[end]) ? end : SIZE_MAX;
+}

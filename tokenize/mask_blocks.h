@@ -19,7 +19,8 @@
 #define ANY_DATE                                                                                             \
     "(?:\\d{1,2}(?:[ ]?[-/.][ ]?|[ ])\\d{1,2}(?:[ ]?[-/.][ ]?|[ "                                            \
     "])['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"                                             \
-    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2}))"
+    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|"                  \
+    MONTH "[ ]\\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\\d{2}|\\d{6}(?!\\d))"
 
 /* The larger places of Belgium, which tell a postcode of four digits; those that are words in small letters
  * too only with a capital. */
@@ -126,10 +127,18 @@
 
 /* What a system calls somebody, and how that is told. */
 #define LOGIN_TRIGGERS                                                                                       \
-    "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n benutzern "    \
-    "identifiant nom_d'u"
+    "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n accountn "     \
+    "account_n benutzern identifiant nom_d'u"
 #define LOGIN_NOUN                                                                                           \
-    "(?:gebruikers[ -]?(?:naam|id)|inlog[ -]?naam|login[ -]?naam|user[ -]?(?:name|id)?|benutzername|"        \
+    "(?:(?:gebruikers|inlog|login|account)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|benutzername|"              \
     "identifiant|nom d['’]utilisateur)"
+/* What is no word, as people call themselves: henk_de_groot, jan.smit, fientje-88, sjakie#4412. */
+#define HANDLE                                                                                               \
+    "(?!(?:[a-z]\\.){2})(?=[a-z.:#-]{0,24}[\\d_]|[a-z]{1,20}[.:][a-z]{2,24})(?![a-z.-]{1,30}\\.(?:nl|be|com|eu|net|" \
+    "org|de|fr)(?![a-z]))[a-z][a-z\\d_.:-]{2,38}[a-z\\d_](?:#\\d{4})?"
+#define NETWORKS "insta twitter tiktok snap discord skype linkedin facebook fb_ telegram messenger mastodon"
+#define NETWORK                                                                                              \
+    "(?:insta(?:gram)?|twitter|tiktok|snap(?:chat)?|discord|skype|linkedin|facebook|fb|telegram|messenger|"   \
+    "mastodon)(?:[ -]?(?:account|handle|profiel|pagina|gebruikersnaam|id|user(?:name)?))?"
 #define TOLD "(?:[ ]{0,2}[:=|][ ]{0,2}|[ ]{1,2}(?:is|was|luidt|ist|est)[ ]{1,2}(?:nu[ ]{1,2})?)[\"'‘“]?"
 #endif

@@ -43,6 +43,7 @@ static const struct {
     { WORD("dwangbevel"), MASK_CASE },     { WORD("naheffing"), MASK_INVOICE },
     { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
     { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
+    { WORD("kaart"), MASK_NUMBER },        { WORD("pas"), MASK_NUMBER }, /* alone it means just now */
 };
 /* What those begin with that name the same code for everybody. */
 static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),
@@ -114,6 +115,52 @@ static bool counts(struct str t, size_t at)
     return false;
 }
 
+/* Reads the group of digits at `at`, of at most `longest`; 0 when none stands there or it goes on as a word or
+ * an amount. */
+static size_t group_end(struct str t, size_t at, size_t longest)
+{
+    size_t i = at;
+
+    while (i < t.len && is_digit(t.ptr[i])) i++;
+    bool amount = i + 1 < t.len && (t.ptr[i] == ',' || t.ptr[i] == ':') && is_digit(t.ptr[i + 1]);
+    return i == at || i - at > longest || amount || (i < t.len && char_class(t.ptr[i])) ? 0 : i;
+}
+
+/* The end of six digits and more in groups: "101 234 567", "77-12-90"; 0 when they are none, or a date. A last
+ * group that counts something is none of it. */
+static size_t groups_end(struct str t, size_t at)
+{
+    size_t end = 0, digits = 0, groups = 0, last = 0, i = at, to;
+
+    while ((to = group_end(t, i, 8)) && !counts(t, to)) {
+        groups++;
+        digits += to - i;
+        last = i;
+        end = to;
+        if (to + 1 >= t.len || !strchr(" -.", t.ptr[to])) break;
+        i = to + 1;
+    }
+    bool date = groups == 3 && end - last == 4 &&
+                (str_starts(str_sub(t, last, end), STR("19")) || str_starts(str_sub(t, last, end), STR("20")));
+    return groups > 1 && digits >= 6 && !date ? end : 0;
+}
+
+size_t mask_groups_rest(struct str t, size_t from, size_t to)
+{
+    size_t end = to, start = to, next;
+
+    while (start > from && is_digit(t.ptr[start - 1])) start--;
+    for (size_t size = to - start, i = to; size > 0 && i + 1 < t.len && strchr(" -", t.ptr[i]); i = next) {
+        if (!(next = group_end(t, i + 1, 6))) break;
+        /* A lone digit with a dot behind it numbers the next item of a list. */
+        bool closes = next == t.len || strchr(",;\"|\n", t.ptr[next]) ||
+                      (strchr(".!?", t.ptr[next]) && (next - i > 2 || next + 1 == t.len));
+        if (closes || (next - i - 1 == size && size > 1 && !counts(t, next))) end = next;
+        size = next - i - 1;
+    }
+    return end;
+}
+
 /* Long enough to be one of many, and no year, date or version: five digits, or four with capitals, or digits
  * and letters by turns. */
 static bool is_code(struct str s)
@@ -177,7 +224,7 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
             if (begins_as(word, common[i])) return MASK_NOTHING;
         size_t i = 0;
         while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
-        if (i < sizeof nouns / sizeof *nouns) {
+        if (i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"))) {
             if (kind == MASK_NOTHING || kind == MASK_NUMBER) kind = nouns[i].kind;
         } else if (kind != MASK_NOTHING ||
                    !(str_eq_nocase(word, STR("is")) || str_eq_nocase(word, STR("met")))) {
@@ -194,8 +241,11 @@ size_t mask_take_code(struct mask_state *s, size_t i)
 
     while (noun > 0 && from - noun < 4 && between(t.ptr[noun - 1])) noun--;
     if (noun == from || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
-    size_t to = code_end(t, i);
-    if (!is_code(str_sub(t, from, to)) || counts(t, to)) return 0;
+    size_t to = code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
+    if (groups > to)
+        to = groups;
+    else if (!is_code(str_sub(t, from, to)) || counts(t, to))
+        return 0;
     enum mask_kind kind = mask_code_kind(t, from);
     return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, from, to));
 }

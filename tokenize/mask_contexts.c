@@ -54,6 +54,16 @@ const struct mask_context mask_contexts[] = {
     { MASK_NUMBER, BEFORE_DIGIT, "rek bankrek giro",
       "(?i)(?:bank|giro)?rek(?:ening)?\\.?" NUMBER_WORD "?" LINK "(\\d[\\d. ]{5,14}\\d)" END,
       plausible_account, ANYONE },
+    /* What is left of a number when most of it is hidden. */
+    { MASK_CARD, BEFORE_DIGIT, "eindig laatste_ ending last_",
+      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?:laatste|last)[ ](?:3|4|drie|vier|three|"
+      "four)[ ](?:cijfers|digits|nummers|getallen))(?:[ ](?:van|of)[ ][^\\d\\n.,:;!?]{2,30}?)?" LINK
+      "((?:[x*]{2,4}[ -]?)?\\d{3,4})" END "(?![ ]?(?:euro|€|,\\d))",
+      NULL, ANYONE },
+    { MASK_CARD, BEFORE_DIGIT, "pasnummer pasnr pas_n bankpas betaalpas kaartnummer kaartnr kaart_n creditcard",
+      "(?i)(?:(?:bank|betaal)?pas|(?:credit)?(?:kaart|card))" NUMBER_WORD LINK "(\\d{3,5})" END
+      "(?![ .,-]?\\d)",
+      NULL, ANYONE },
     { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer chamber handelsreg coc kbo onderneming vestiging",
       "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "
       "commerce|handelsregister|coc|kbo|ondernemings?|vestigings?)" NUMBER_WORD "?" LINK
@@ -63,9 +73,10 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:kvk|k\\.v\\.k|kamer van koophandel|handelsregister)[^\\n\\d]{1,40}?(?<![\\p{L}\\p{N}])(\\d{4}[ "
       ".-]?\\d{4}|\\d{2}(?:[ .]\\d{2}){3}|\\d{2}[ .]\\d{3}[ .]\\d{3})" END,
       NULL, ANYONE },
-    { MASK_VAT, BEFORE_DIGIT, "btw vat tva",
-      "(?i)(?:btw|vat|tva)(?:[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
-      "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3})" END,
+    { MASK_VAT, BEFORE_DIGIT, "btw vat tva ust mwst",
+      "(?i)(?:btw|vat|tva|ust|mwst)(?:[ -]?(?:id)?[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
+      "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3}|"
+      "(?-i:[A-Z]{2})[ .-]?[a-z\\d]{0,2}\\d(?:[ .-]?\\d){6,10}(?:[ .-]{0,2}B[ .-]?\\d{2})?)" END "(?![ .-]{0,2}B)",
       NULL, ANYONE },
     { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
       "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
@@ -83,8 +94,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license licence kennzeichen immatric plaque",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|licen[cs]e plate|kennzeichen|immatriculation|plaque(?: "
       "d.immatriculation)?)" NUMBER_WORD "?" LINK
-      "(?<![\\p{L}\\p{N}])((?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d .-]{0,9}[a-z])[a-z\\d]{1,3}[-. "
-      "]?[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3})" END,
+      "(?<![\\p{L}\\p{N}])((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d "
+      ".-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}(?:[ ](?!(?-i:" SMALL_WORD ")(?!\\p{L}))|[-.])?[a-z\\d]{1,3})" END,
       plausible_secret, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
       ANYONE },
@@ -182,6 +193,12 @@ const struct mask_context mask_contexts[] = {
       "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
       "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
+    /* The fields of a form. */
+    { MASK_ADDRESS, ANYWHERE, "straat: straatnaam",
+      "(?i:straat[ ]?:|straatnaam[ ]?:?)[ ]{1,2}(\\p{L}[\\p{L}'’. -]{2,40}?(?:[ ]{0,2},?[ ]{1,2}(?:(?:huis[ ]?)?"
+      "(?i:nummer|nr\\.?)[ ]?:?[ ]{1,2})?\\d{1,5}(?:[ ]?[a-zA-Z](?!\\p{L})|-\\d{1,3})?)?)(?=[ ]{0,2}(?:[,;|\\n]|$|(?i:huis(?:nummer|nr)|"
+      "nr|nummer|toev|postcode|pc|woonplaats|plaats|stad|gemeente)(?!\\p{L})))",
+      NULL, ANYONE },
     /* Where something was brought: a name and a number. */
     { MASK_ADDRESS, BEFORE_DIGIT, "bezorg geleverd afgeleverd afgegeven",
       "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ "
@@ -238,8 +255,8 @@ const struct mask_context mask_contexts[] = {
       "-]?"
       "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for)[ ][^\\d\\n:.!?]{2,24}?)?[ "
       "]{0,2}(?:(?:is|was|"
-      "luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2,4}[ "
-      "-]\\d{2,4}|\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
+      "luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(#?\\d{2,4}[ "
+      "-]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
       "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek",
@@ -257,8 +274,9 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?<!error |fout |status |zip |post |kleur |artikel |product |country |http )codes?[ "
       "]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?(\\d{3}[ -]\\d{3}|\\d{6})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
-    { MASK_PASSWORD, BEFORE_DIGIT, "inloggen loggen ingelogd",
-      "(?i)(?:inloggen|loggen|ingelogd)[ ]met[ "
+    { MASK_PASSWORD, BEFORE_DIGIT, "inloggen loggen ingelogd log inlog aanmelden",
+      "(?i)(?:inloggen|ingelogd|aanmelden|(?:in)?log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}"
+      "(?:[ ]in)?)[ ](?:met|als|onder)[ "
       "]((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>@]{6,40})(?=[ ][^\\n]{0,60}?"
       "(?:wachtwoord|password|paswoord))",
       NULL, ANYONE },
@@ -278,6 +296,20 @@ const struct mask_context mask_contexts[] = {
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "((?=[\\p{L}._-]{0,30}[\\d._-])[^\\s<>\"',;:@]{3,63}[\\p{L}\\d])" END
       "(?!@)",
       NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
+      "(?i)" LOGIN_NOUN "[ ]{1,2}(?=\\p{L})(" HANDLE "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}))" END "(?!@)",
+      NULL, ANYONE },
+    /* What somebody is called on a network of people: with a sign or digit in it, or an at sign before it. */
+    { MASK_NAME, ANYWHERE, NETWORKS,
+      "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@?(" HANDLE ")" END "(?!@)", NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, NETWORKS,
+      "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@([\\p{L}\\d._]{3,30})", NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, NETWORKS, "(?i:" NETWORK ")(?i:naam)[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}((?&name))", NULL,
+      ANYONE },
+    { MASK_NAME, BEFORE_DIGIT, "login inlog account user gebruiker",
+      "(?i)(?:log-?in|inlog|account|user|gebruiker)[ ]{1,2}(?=\\p{L}{3})([a-z_]{3,24}\\d[a-z\\d_]{0,12})" END
+      "(?![@.]\\w)",
+      plausible_login, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END
       ")([\\p{L}-]{3,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ "
@@ -324,7 +356,8 @@ const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
 
 /* Behind an address: a Belgian postcode before a place, or a Dutch one typed small. */
 const char mask_postcode_behind[] =
-    "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|[1-9]\\d{3}[ ]?[A-Za-z]{2}" END ")";
+    "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|(?:D-)?\\d{5}(?=[ ]\\p{Lu}\\p{Ll}{2})|[1-9]\\d{3}[ "
+    "]?[A-Za-z]{2}" END ")";
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =

@@ -54,11 +54,11 @@ const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
       "dhr mw hr mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir "
-      "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie "
+      "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie gezin "
       "ondergetekende erven",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
       "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
-      "frau|monsieur|madame|heer|sir|familie|ondergetekende|erven))(?:[ ]?(?:/|en|of|and|und|et)[ "
+      "frau|monsieur|madame|heer|sir|familie|gezin|ondergetekende|erven))(?:[ ]?(?:/|en|of|and|und|et)[ "
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
@@ -302,7 +302,9 @@ const struct mask_context mask_name_contexts[] = {
       "opzichter makelaar mentor tutor voogd loodgieter schilder elektric installateur technieker technicus "
       "huismeester "
       "conciërge "
-      "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew",
+      "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew boekhoud "
+      "postbode koerier receptionist secretaresse stagiair assistent leidinggev deurwaarder hovenier aannemer "
+      "kapper kapster accountant psychiater kinderarts oppas gastouder verkoper verkoopster bediende planner",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
       "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
@@ -311,7 +313,9 @@ const struct mask_context mask_name_contexts[] = {
       ")?zekere|ene|jongeman|dame|wijkmanager|opzichter|makelaar|mentor|tutor|voogd|loodgieter|"
       "schilder|elektricien|installateur|technieker|technicus|huismeester|conciërge|verzorg(?:ende|er|ster)|"
       "begeleid(?:er|ster)|trainer|docente?|schoonmaa?k(?:er|ster)|poetsvrouw|vrijwillig(?:er|ster)|"
-      "baliemedewerk(?:st)?er)(?:[ "
+      "baliemedewerk(?:st)?er|boekhoud(?:er|ster)|postbode|koerier|receptioniste?|secretaresse|stagiaire?|"
+      "assistente?|leidinggevende|deurwaarder|hovenier|aannemer|kapper|kapster|accountant|psychiater|kinderarts|"
+      "oppas|gastouder|verkoper|verkoopster|bediende|planner)(?:[ "
       "]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,

@@ -31,11 +31,26 @@ static bool date_like(struct str s)
     return parts == 3 && s.len <= 10;
 }
 
+/* Of digits, capitals and signs, with a capital behind a digit: HJ82-KLM9, and not COVID-19. */
+static bool is_mixed(struct str s)
+{
+    unsigned digits = 0, capitals = 0, signs = 0;
+    bool turns = false;
+    for (size_t i = 0; i < s.len; i++) {
+        bool capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+        turns |= capital && digits;
+        capitals += capital;
+        digits += s.ptr[i] >= '0' && s.ptr[i] <= '9';
+        signs += s.ptr[i] == '-' || s.ptr[i] == '/' || s.ptr[i] == '.' || s.ptr[i] == '_';
+    }
+    return digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals + signs == s.len && (turns || !signs);
+}
+
 bool plausible_numbered(struct str s)
 {
     unsigned digits = digits_of(s), capitals = 0;
     for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-    return digits >= 3 || (digits >= 1 && s.len >= 5 && digits + capitals == s.len);
+    return digits >= 3 || (digits >= 1 && s.len >= 5 && digits + capitals == s.len) || is_mixed(s);
 }
 
 /* "nota van 12.50" */
@@ -46,10 +61,7 @@ static bool money_like(struct str s)
 
 bool plausible_reference(struct str s)
 {
-    unsigned digits = digits_of(s), capitals = 0;
-    for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-    return (digits >= 4 && !year_like(s) && !date_like(s) && !money_like(s)) ||
-           (digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals == s.len);
+    return (digits_of(s) >= 4 && !year_like(s) && !date_like(s) && !money_like(s)) || is_mixed(s);
 }
 
 bool plausible_account(struct str s)
@@ -126,6 +138,11 @@ bool plausible_postcode(struct str s)
     return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
 }
 
+bool plausible_british_postcode(struct str s)
+{
+    return !pair_among(str_sub(s, s.len - 2, s.len), "GB TB ST ND RD TH ER PS"); /* Mavic2 4GB */
+}
+
 bool plausible_loose_postcode(struct str s)
 {
     return s.ptr[0] > '9' || plausible_postcode(s);
@@ -134,6 +151,19 @@ bool plausible_loose_postcode(struct str s)
 bool plausible_glued_postcode(struct str s)
 {
     return !year_like(str_sub(s, 0, 4));
+}
+
+bool plausible_login(struct str s)
+{
+    static const char *const systems[] = { "windows", "office", "microsoft", "win",  "outlook", "exchange",
+                                           "android", "iphone", "ipad",      "ios",  "galaxy",  "covid",
+                                           "versie",  "web",    "level",     "type", "test",    "niveau" };
+    size_t letters = 0;
+
+    while (letters < s.len && (s.ptr[letters] < '0' || s.ptr[letters] > '9')) letters++;
+    for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
+        if (str_eq_nocase(str_sub(s, 0, letters), str_of(systems[i]))) return false;
+    return s.len >= 5;
 }
 
 bool plausible_letters(struct str s)

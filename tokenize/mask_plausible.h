@@ -23,12 +23,16 @@ bool plausible_secret(struct str s);
 bool plausible_postcode(struct str s);
 /* The same where the message speaks of a place; a letter first is that of the country. */
 bool plausible_loose_postcode(struct str s);
-/* Not a measure: "12km30" has the shape of a plate. */
 /* Before a place: not a year and a word in capitals. */
 bool plausible_glued_postcode(struct str s);
+/* A word with a number behind it that somebody logs in by, not a system and its version: "windows11". */
+bool plausible_login(struct str s);
 /* Letters that are a code: capitals, a digit among them, or four consonants in a row. */
 bool plausible_letters(struct str s);
+/* Not a measure: "12km30" has the shape of a plate. */
 bool plausible_plate(struct str s);
+/* Nor "B5 4GB", which has that of a British postcode. */
+bool plausible_british_postcode(struct str s);
 /* A house number behind tells a postcode from the amounts that have its shape, but not from all: "1500 kg 3".
  */
 bool plausible_postcode_with_house(struct str s);

@@ -68,13 +68,20 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})",
+      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})",
       check_digits_vary, NULL },
+    /* "6 48 22 19 07": a mobile number without its zero */
+    { MASK_PHONE, START_DIGIT, 9, NULL, "a", "6(?:[ .-]\\d{2}){4}" END, check_digits_vary,
+      "tel|mob|bel|app|bereik|gsm|sms|nummer" },
     { MASK_PHONE, START_DIGIT, 10, NULL, "a", "0(?:[ .-]\\d){9}" END, check_digits_vary, NULL },
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
       "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL, NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
       "(?:" PLATE_OF("A-Z") "|(?!\\d{1,2}-" MONTH END ")" PLATE_OF("a-z") ")(?!-)" END, NULL, NULL },
+    /* With spaces, of the letters that Dutch plates are made of. */
+    { MASK_PLATE, START_DIGIT | START_LETTER, 1, NULL, "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "[ ]") END,
+      plausible_plate,
+      "kenteken|parke|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|aanhanger" },
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
       NULL }, /* Belgian identity card */
     { MASK_PASSPORT, START_LETTER, 1, NULL, "a",
@@ -103,8 +110,20 @@ const struct mask_shape mask_shapes[] = {
       plausible_glued_postcode, NULL },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
+    /* "LS1 4AP", British; of those that follow the number of a house the first letters tell most. */
+    { MASK_POSTCODE, START_LETTER, 2, NULL, "a",
+      "[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]?[ ]\\d[ABD-HJLNP-UW-Z]{2}" END, plausible_british_postcode, NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ":-", "ai",
       "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ".", "ai", "[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}" END "(?!\\.\\w)",
+      NULL, NULL }, /* the same in three groups */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, NULL, "ai",
+      "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}" END, NULL, NULL }, /* UUID */
+    /* Keys of licences: groups of one length with digits and capitals. */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 3, "-", "a",
+      "(?=[\\d-]{0,40}[A-Z])(?:[A-Z\\d]{4}(?:-[A-Z\\d]{4}){2,7}|[A-Z\\d]{5}(?:-[A-Z\\d]{5}){2,7}|"
+      "[A-Z\\d]{6}(?:-[A-Z\\d]{6}){2,7})" END,
+      NULL, NULL },
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
       plausible_ipv6, NULL },
     /* "12 rue du Moulin", "12a Baker Street" */

@@ -325,12 +325,12 @@ static size_t ip_start(struct str t, size_t written, size_t at)
     return shortened && !(from > 0 && char_class(t.ptr[from - 1]) && char_class(t.ptr[from])) ? from : at;
 }
 
-/* Where the number at `at` begins with the letters of its series: "PB-7738210". */
+/* Where the number at `at` begins with the letters of its series: "PB-7738210", "AUT.8812345". */
 static size_t number_start(struct str t, size_t written, size_t at)
 {
     size_t from = at;
 
-    if (at < written + 2 || (t.ptr[at - 1] != '-' && t.ptr[at - 1] != '/')) return at;
+    if (at < written + 2 || !t.ptr[at - 1] || !strchr("-/.", t.ptr[at - 1])) return at;
     for (from--; from > written && (is_upper(t.ptr[from - 1]) || is_digit(t.ptr[from - 1])) && at - from < 7;
          from--)
         ;
@@ -384,6 +384,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             if (street != SIZE_MAX) mask_take(s, MASK_ADDRESS, street, house_end);
         }
         if (shape->kind == MASK_IP) from = ip_start(t, s->written, from);
+        if (shape->kind == MASK_CARD || shape->kind == MASK_NUMBER) to = mask_groups_rest(t, from, to);
         if (shape->kind == MASK_NUMBER) { /* a noun may say more */
             to = mask_code_rest(t, to);
             from = number_start(t, s->written, from);
@@ -419,6 +420,22 @@ static bool is_place_behind(struct str t, size_t i)
            is_letter(t.ptr[i + 6]) && !is_upper(t.ptr[i + 6]);
 }
 
+/* "geldig tot 08/27": the end of a month and year at `i`, behind a card that ends at `from`; 0 for none. */
+static size_t expiry_end(struct str t, size_t from, size_t i)
+{
+    size_t end = i;
+
+    while (end < t.len && is_digit(t.ptr[end])) end++;
+    if (i - from > 30 || end - i != 2 || memchr(t.ptr + from, '\n', i - from) || end >= t.len ||
+        (t.ptr[end] != '/' && t.ptr[end] != '-'))
+        return 0;
+    size_t year = ++end;
+    while (end < t.len && is_digit(t.ptr[end])) end++;
+    return (end - year == 2 || end - year == 4) && !(end < t.len && (char_class(t.ptr[end]) || t.ptr[end] == '/'))
+               ? end
+               : 0;
+}
+
 size_t mask_take_number(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
@@ -443,6 +460,10 @@ size_t mask_take_number(struct mask_state *s, size_t i)
             !memchr(t.ptr + s->written + 2, ')', i - s->written - 2))
             return mask_take_address(s, s->written + 2, end);
     }
+    if (first == i && (s->last == MASK_POSTCODE || s->last == MASK_ADDRESS) && i - s->written < 20 &&
+        (end = address_house(t, s->written, i, s->last == MASK_POSTCODE)) != SIZE_MAX)
+        return mask_take(s, MASK_ADDRESS, i, end);
+    if (s->last == MASK_CARD && (end = expiry_end(t, s->written, i))) return mask_take(s, MASK_CARD, i, end);
     if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */

@@ -151,12 +151,19 @@ enum mask_kind mask_code_kind(struct str text, size_t at);
 size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end);
 /* The end of a number at `to` with what is added to it: "88201773-01", "7712/K". */
 size_t mask_code_rest(struct str text, size_t to);
+/* The end of a number at [from, to) with the groups of digits behind it that end the clause, or are as long as
+ * its last: "6703 1234 5678 9012" and " 3". */
+size_t mask_groups_rest(struct str text, size_t from, size_t to);
 
 /* Does the word end in "nummer", "nr" or "number"? */
 bool mask_ends_as_numbered(struct str word);
 /* "Vlinder2023! is mijn wachtwoord": where the secret that the word [*i, j) ends with ends, over its signs,
  * when the text goes on so; else 0. *i moves to where it begins. */
 size_t mask_secret_end(struct str text, size_t written, size_t *i, size_t j);
+
+/* The noun that the word was meant to be, when it is one slip of the fingers away from one that announces
+ * personal data (mask_typos.c); empty when it is none. */
+struct str mask_meant(struct str word);
 
 /* Names (mask_persons.c), with the same answers. */
 
