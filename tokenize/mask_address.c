@@ -380,7 +380,9 @@ size_t address_house(struct str text, size_t from, size_t at, bool bare)
 {
     static const struct str marks[] = { WORD("nr"),     WORD("no"),         WORD("nummer"), WORD("huisnummer"),
                                         WORD("huisnr"), WORD("hnr"),        WORD("hsnr"),   WORD("huis"),
-                                        WORD("toev"),   WORD("toevoeging"), WORD("bus"),    WORD("house") };
+                                        WORD("toev"),   WORD("toevoeging"), WORD("bus"),    WORD("house"),
+                                        WORD("kamer"),  WORD("appartement"), WORD("app"),   WORD("flat"),
+                                        WORD("studio"), WORD("unit"),       WORD("etage"),  WORD("verdieping") };
     size_t i = from, end, word;
 
     while (i < at && strchr(" ,/-+;:|", text.ptr[i])) i++;
@@ -397,5 +399,5 @@ size_t address_house(struct str text, size_t from, size_t at, bool bare)
     size_t signs = 0; /* 11-11-1948 */
     for (i = at; i < end; i++) signs += text.ptr[i] == '-' || text.ptr[i] == '/';
     if (signs > 1) return SIZE_MAX;
-    return marked || end == text.len || strchr(",.;)\n", text.ptr[end]) ? end : SIZE_MAX;
+    return marked || end == text.len || strchr(",.;:!?)\n", text.ptr[end]) ? end : SIZE_MAX;
 }

@@ -106,10 +106,14 @@
             plausible_reference, ANYONE                                                                        \
     }
 
+/* What a code opens. */
+#define LOCK                                                                                                 \
+    "(?:(?:(?:voor|achter|garage|schuur)?deur|alarm|(?:sleutel)?kluis(?:je)?|(?:fiets|hang|cijfer)?slot|poort|"   \
+    "hek|slagboom|lift|koffer|locker)(?!\\p{L}))"
 /* What a secret is announced by, and what is said of it instead of telling it. */
 #define SECRET_NOUN                                                                                          \
-    "(?:wachtwoord|ww|pw|password|passwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|toegangscode|"  \
-    "pwd|psw|pass(?:code|phrase)?)"
+    "(?:wachtwoord|ww|pw|password|passwort|kennwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|"      \
+    "toegangscode|pwd|psw|passw|pass(?:code|phrase)?)"
 /* What it opens: "wachtwoord voor de app: …". */
 #define SECRET_OF                                                                                            \
     "(?:[ ](?:van|voor|op|bij|dat|die|for|of|to|that|which|für|von|zum|pour|de|du)[ "                       \
@@ -128,9 +132,10 @@
 /* What a system calls somebody, and how that is told. */
 #define LOGIN_TRIGGERS                                                                                       \
     "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n accountn "     \
-    "account_n benutzern identifiant nom_d'u"
+    "account_n benutzern identifiant nom_d'u profieln schermn spelersn alias nick gamertag"
 #define LOGIN_NOUN                                                                                           \
-    "(?:(?:gebruikers|inlog|login|account)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|benutzername|"              \
+    "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|"     \
+    "alias|nick(?:name)?|gamertag|benutzername|"                                                             \
     "identifiant|nom d['’]utilisateur)"
 /* What is no word, as people call themselves: henk_de_groot, jan.smit, fientje-88, sjakie#4412. */
 #define HANDLE                                                                                               \

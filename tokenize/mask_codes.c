@@ -43,6 +43,7 @@ static const struct {
     { WORD("dwangbevel"), MASK_CASE },     { WORD("naheffing"), MASK_INVOICE },
     { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
     { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
+    { WORD("lidmaatschap"), MASK_CUSTOMER }, { WORD("verzoek"), MASK_CASE },
     { WORD("kaart"), MASK_NUMBER },        { WORD("pas"), MASK_NUMBER }, /* alone it means just now */
 };
 /* What those begin with that name the same code for everybody. */
@@ -53,7 +54,10 @@ static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("prod
                                      WORD("actie"),   WORD("promo"),  WORD("landcode"),  WORD("qr"),
                                      WORD("zip"),     WORD("http"),   WORD("status") };
 
-enum { LONGEST = 48 };
+enum {
+    LONGEST = 48,
+    NAMING = 6 /* the first of the nouns, which say of nothing else how much it is */
+};
 
 /* Stands between a noun and its code, beside small words. */
 static bool between(char c)
@@ -212,11 +216,22 @@ static bool begins_as(struct str word, struct str beginning)
            str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
+/* Words between a noun and its code. */
+static bool is_link(struct str word)
+{
+    static const struct str links[] = { WORD("is"),    WORD("met"),   WORD("was"),  WORD("wordt"),
+                                        WORD("luidt"), WORD("onder"), WORD("moet"), WORD("zijn") };
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (str_eq_nocase(word, links[i])) return true;
+    return false;
+}
+
 enum mask_kind mask_code_kind(struct str t, size_t at)
 {
     enum mask_kind kind = MASK_NOTHING;
 
-    for (int words = 0; words < 3; words++) {
+    bool told = false; /* by a verb: "het serienummer van de wasmachine is …" */
+    for (int words = 0; words < (told ? 7 : 3); words++) {
         size_t behind = at;
         struct str word = word_before(t, &at);
         if (behind == at || word.len < 2) break;
@@ -224,28 +239,45 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
             if (begins_as(word, common[i])) return MASK_NOTHING;
         size_t i = 0;
         while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
-        if (i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"))) {
+        bool noun = i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"));
+        if (noun && (words < 3 || i < NAMING)) {
             if (kind == MASK_NOTHING || kind == MASK_NUMBER) kind = nouns[i].kind;
-        } else if (kind != MASK_NOTHING ||
-                   !(str_eq_nocase(word, STR("is")) || str_eq_nocase(word, STR("met")))) {
+        } else if (kind != MASK_NOTHING) {
+            break;
+        } else if (is_link(word)) {
+            told |= words < 2 && !str_eq_nocase(word, STR("met"));
+        } else if (!told) {
             break;
         }
     }
     return kind;
 }
 
+/* Where the capitals of its series stand before the code at `at`, apart: "BX 44 91 22"; `at` for none. */
+static size_t series_start(struct str t, size_t written, size_t at)
+{
+    size_t from = at;
+
+    if (at < written + 4 || t.ptr[at - 1] != ' ') return at;
+    for (from--; from > written && is_upper(t.ptr[from - 1]) && at - from < 6; from--)
+        ;
+    return from + 1 < at && t.ptr[from - 1] == ' ' ? from : at;
+}
+
 size_t mask_take_code(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
-    size_t from = code_start(t, s->written, i), noun = from;
+    size_t from = code_start(t, s->written, i);
+    size_t series = from == i ? series_start(t, s->written, i) : i, noun = series < i ? series : from;
 
     while (noun > 0 && from - noun < 4 && between(t.ptr[noun - 1])) noun--;
-    if (noun == from || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
+    if (noun == from || noun == series || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
     size_t to = code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
     if (groups > to)
         to = groups;
     else if (!is_code(str_sub(t, from, to)) || counts(t, to))
         return 0;
+    from = series < i ? series : from;
     enum mask_kind kind = mask_code_kind(t, from);
     return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, from, to));
 }

@@ -45,6 +45,10 @@ const struct mask_context mask_contexts[] = {
               "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
               "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
+    { MASK_NUMBER, BEFORE_DIGIT, "sn s/n serial_",
+      "(?i)(?:s/?n|serial)(?:[ ]?[:#=]|[ ](?:no\\.?|number|nr\\.?):?)[ ]{0,2}((?=(?:[a-z-]{0,20}\\d){2})[a-z\\d]{2,24}"
+      "(?:-[a-z\\d]{1,12}){0,4})" END,
+      NULL, ANYONE },
     /* What a bank transfer is known by. */
     { MASK_NUMBER, BEFORE_DIGIT, "machtigings betalingsk betalingsr mandaat transactie incassant",
       "(?i)(?:machtigings?|betalings?|mandaat|transactie|incassant)[ "
@@ -56,8 +60,8 @@ const struct mask_context mask_contexts[] = {
       plausible_account, ANYONE },
     /* What is left of a number when most of it is hidden. */
     { MASK_CARD, BEFORE_DIGIT, "eindig laatste_ ending last_",
-      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?:laatste|last)[ ](?:3|4|drie|vier|three|"
-      "four)[ ](?:cijfers|digits|nummers|getallen))(?:[ ](?:van|of)[ ][^\\d\\n.,:;!?]{2,30}?)?" LINK
+      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?:laatste|last)[ ](?:(?:3|4|drie|vier|three|"
+      "four)[ ])?(?:cijfers|digits|nummers|getallen))(?:[ ](?:van|of)[ ][^\\d\\n.,:;!?]{2,30}?)?" LINK
       "((?:[x*]{2,4}[ -]?)?\\d{3,4})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_CARD, BEFORE_DIGIT, "pasnummer pasnr pas_n bankpas betaalpas kaartnummer kaartnr kaart_n creditcard",
@@ -118,7 +122,7 @@ const struct mask_context mask_contexts[] = {
       "één|twee|drie|vier|vijf|zeven|acht|negen|[a-z]{3,6}(?:en|ën)[a-z]{4,7})){2,9})" END,
       NULL, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
-      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:woon)?plaats|[ ]?(?:/|en|\\+|,)[ "
+      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:(?:woon)?plaats|ort|stad|gemeente|city|town)|[ ]?(?:/|en|\\+|,)[ "
       "]?huis(?:nummer|nr\\.?))?" LINK
       "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
       ")(?!\\p{L}))[a-z]{2})?(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ "
@@ -143,6 +147,10 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:woont?|wonen|aangenomen|afgegeven|bezorgd|afgeleverd)[ ](?:nu[ ])?(?:op|bij)[ "
       "](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?)" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "op_n op_huisn",
+      "(?i)(?<!sta |staan |staat |stond |kom |komt )op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?)" END
+      "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ ](?:woont|wonen|heeft|hebben|ligt|is|zijn)(?!\\p{L}))(?![.,]\\d)",
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
       "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
@@ -170,12 +178,14 @@ const struct mask_context mask_contexts[] = {
       "])?((?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
-      "woon verhui adres bezorgadres afleveradres factuuradres huisadres address adresse anschrift bewoner "
-      "pand "
+      "woon verhui adres bezorgadres afleveradres factuuradres huisadres ophaaladres leveradres postadres "
+      "bezoekadres thuisadres werkadres installatiea vestigingsa verzendadres address adresse anschrift bewoner "
+      "wohnhaft pand "
       "woning appartement perceel",
       "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|pand|woning|appartement|"
-      "perceel)(?=[ ](?:van|op|aan)[ ])|(?:bezorg|aflever|factuur|huis)?adres|address|"
-      "adresse|anschrift)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|van(?=[ "
+      "perceel)(?=[ ](?:van|op|aan)[ ])|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ ])?)?(?:klant|bewoner|"
+      "huurder|aanvrager|melder|ontvanger|patiënt|cliënt)(?=[ ]?:))?|address|"
+      "adresse|anschrift|wohnhaft)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|van(?=[ "
       "]\\p{Lu})|:|=)[ ]{0,2}){0,3}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
@@ -195,7 +205,9 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     /* The fields of a form. */
     { MASK_ADDRESS, ANYWHERE, "straat: straatnaam",
-      "(?i:straat[ ]?:|straatnaam[ ]?:?)[ ]{1,2}(\\p{L}[\\p{L}'’. -]{2,40}?(?:[ ]{0,2},?[ ]{1,2}(?:(?:huis[ ]?)?"
+      "(?i:straat[ ]?:|straatnaam[ ]?:?)[ ]{1,2}((?-i:\\p{Lu}[\\p{L}'’.-]{1,24}(?:[ ]"
+      "(?:(?:van|de|der|den|het|'t|in|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,24}){0,3}|\\p{Ll}[\\p{L}'’. -]{2,40}?(?="
+      "[ ,]{1,3}(?:huisn|nr|nummer|\\d)))(?:[ ]{0,2},?[ ]{1,2}(?:(?:huis[ ]?)?"
       "(?i:nummer|nr\\.?)[ ]?:?[ ]{1,2})?\\d{1,5}(?:[ ]?[a-zA-Z](?!\\p{L})|-\\d{1,3})?)?)(?=[ ]{0,2}(?:[,;|\\n]|$|(?i:huis(?:nummer|nr)|"
       "nr|nummer|toev|postcode|pc|woonplaats|plaats|stad|gemeente)(?!\\p{L})))",
       NULL, ANYONE },
@@ -209,37 +221,37 @@ const struct mask_context mask_contexts[] = {
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
-      "wachtwoord ww pw password passwort paswoord mot_de pin pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pin pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?([^\\s<>]{3,64})", plausible_secret,
       ANYONE },
     { MASK_PASSWORD, ANYWHERE,
-      "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?(?!" SECRET_STATE END
       ")([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN
       "[ ,]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
       "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort paswoord pwd psw pass cvc cvv "
+      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort kennwort paswoord pwd psw pass cvc cvv "
       "sms "
-      "verificatie bevestigingscode beveiligingscode tancode",
+      "verificatie bevestigingscode beveiligingscode tancode otp",
       "(?i)(?:" SECRET_NOUN
-      "|cv[cv](?:[ -]?code)?|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)[ "
-      "]{0,2}(?:(?:is|was|luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
+      "|cv[cv](?:[ -]?code)?|otp|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)[ "
+      "]{0,2}(?:(?:is|was|luidt|wordt|werd|blijft|moet[ ](?:zijn|worden))[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
       "]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
-      "wachtwoord ww pw password passwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN SECRET_OF "(?:[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}|[ ]{0,2}[:=][ "
       "]{0,2})(?:(?:nu|volgens mij|denk ik|gewoon|altijd|nog steeds|waarschijnlijk|veranderd in|veranderd "
       "naar|gewijzigd "
       "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       plausible_secret, ANYONE },
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de pwd psw pass",
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort kennwort paswoord mot_de pwd psw pass",
       "(?i)" SECRET_NOUN SECRET_OF "[ ]{0,2}(?:(?:is|was|[:=])[ ]{0,2})?[\"“‘]([^\"”’\\n<>]{3,40})(?=[\"”’])",
       plausible_secret, ANYONE },
     /* Codes that open something. */
@@ -259,10 +271,9 @@ const struct mask_context mask_contexts[] = {
       "-]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
       "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
-    { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek",
-      "(?i)(?:(?:voor|achter)?deur|alarm|(?:sleutel)?kluis(?:je)?|slot|poort|hek)(?:[ ]\\p{L}{1,14}){0,6}[ "
-      "]code[ ]{0,2}(?:is[ "
-      "]|:[ ]?)?(\\d{4,6}#?)" END,
+    { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek locker code",
+      "(?i)(?:" LOCK "(?:[ ](?:\\p{L}{1,14}|\\d{1,3})){0,6}[ ]code|code[ ](?:(?:van|voor|op|bij|aan)[ ])?(?:(?:het|de|"
+      "mijn|onze|ons)[ ])?" LOCK ")[ ]{0,2}(?:(?:is|was|wordt)[ ]|:[ ]?)?(\\d{4,6}#?)" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
       "(?i)(?:tan[ ](?=\\d{6})|code[ "
@@ -280,13 +291,17 @@ const struct mask_context mask_contexts[] = {
       "]((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>@]{6,40})(?=[ ][^\\n]{0,60}?"
       "(?:wachtwoord|password|paswoord))",
       NULL, ANYONE },
+    { MASK_NAME, BEFORE_DIGIT, "inloggen loggen ingelogd log inlog aanmelden",
+      "(?i)(?:inloggen|ingelogd|aanmelden|(?:in)?log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}"
+      "(?:[ ]in)?)[ ](?:met|als|onder)[ ]((?=[a-z_]{3})[a-z_]{3,24}\\d[a-z\\d_]{0,12})" END "(?![@.]\\w)",
+      plausible_login, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
       "(?i)(?:log-?in|inlog|account)(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ ]?/[ "
       "]?(?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>]{5,40})(?=[ \\n]|$)",
       NULL, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
-    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort paswoord mot_de",
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort kennwort paswoord mot_de",
       "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
       ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)|[!]?,?[ ]maar[ ]))",
       NULL, ANYONE },
@@ -304,7 +319,8 @@ const struct mask_context mask_contexts[] = {
       "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@?(" HANDLE ")" END "(?!@)", NULL, ANYONE },
     { MASK_NAME, ANYWHERE, NETWORKS,
       "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@([\\p{L}\\d._]{3,30})", NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, NETWORKS, "(?i:" NETWORK ")(?i:naam)[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}((?&name))", NULL,
+    { MASK_NAME, ANYWHERE, NETWORKS,
+      "(?i:" NETWORK ")(?i:[ ]?naam[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}|[ ](?:heet ik|ben ik|sta ik als)[ ])((?&name))", NULL,
       ANYONE },
     { MASK_NAME, BEFORE_DIGIT, "login inlog account user gebruiker",
       "(?i)(?:log-?in|inlog|account|user|gebruiker)[ ]{1,2}(?=\\p{L}{3})([a-z_]{3,24}\\d[a-z\\d_]{0,12})" END

@@ -55,10 +55,10 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE,
       "dhr mw hr mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir "
       "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie gezin "
-      "ondergetekende erven",
+      "echtpaar weduwe gebroeders ondergetekende erven",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
       "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
-      "frau|monsieur|madame|heer|sir|familie|gezin|ondergetekende|erven))(?:[ ]?(?:/|en|of|and|und|et)[ "
+      "frau|monsieur|madame|heer|sir|familie|gezin|echtpaar|weduwe|gebroeders|ondergetekende|erven))(?:[ ]?(?:/|en|of|and|und|et)[ "
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
@@ -229,9 +229,9 @@ const struct mask_context mask_name_contexts[] = {
       "gemaild|gesproken|ingelicht|\\p{Ll}{3,12}t)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "achternaam voornaam roepnaam familienaam meisjesnaam surname last_name first_name nachname vorname "
+      "achternaam voornaam roepnaam familienaam meisjesnaam geboortenaam trouwnaam surname last_name first_name nachname vorname "
       "nom_de",
-      "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|surname|last "
+      "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|geboortenaam|trouwnaam|surname|last "
       "name|nachname|nom de famille)(?:[ ](?:van[ ])?(?:mijn[ ])?(?:moeder|partner|echtgeno(?:ot|te)))?[ "
       "]{0,2}(?:is nu|is|was|moet zijn|moet|wordt|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },

@@ -68,7 +68,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_]?[ ]?\\d){6,8}" END "(?![ ]\\d{3})",
+      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_–]?[ ]?\\d){6,8}" END "(?![ ]\\d{3}|-\\d{2}(?!\\d))",
       check_digits_vary, NULL },
     /* "6 48 22 19 07": a mobile number without its zero */
     { MASK_PHONE, START_DIGIT, 9, NULL, "a", "6(?:[ .-]\\d{2}){4}" END, check_digits_vary,

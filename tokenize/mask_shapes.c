@@ -151,9 +151,38 @@ size_t mask_take_spelled_at(struct mask_state *s, size_t i, size_t j)
     return take_spelled(s, from - before, to + behind, !bracket && j - i == 2);
 }
 
+/* The letters at `from`: of a handle up to its first sign or digit. */
+static struct str first_part(struct str t, size_t from)
+{
+    size_t end = from;
+    while (end < t.len && is_letter(t.ptr[end])) end++;
+    return str_sub(t, from, end);
+}
+
+/* The end of the handle behind the at sign at `at`, if a digit or sign stands in it and a space or nothing
+ * before the sign; else 0. */
+static size_t handle_end(struct str t, size_t at)
+{
+    size_t end = at + 1;
+    bool sign = false;
+
+    if (at > 0 && (unsigned char)t.ptr[at - 1] > ' ' && !strchr("(:\"'", t.ptr[at - 1])) return 0;
+    if (end >= t.len || !is_letter(t.ptr[end])) return 0;
+    while (end < t.len && (is_letter(t.ptr[end]) || is_digit(t.ptr[end]) || t.ptr[end] == '_' ||
+                           (t.ptr[end] == '.' && end + 1 < t.len && is_letter(t.ptr[end + 1])))) {
+        sign |= !is_letter(t.ptr[end]);
+        end++;
+    }
+    size_t dot = end;
+    while (dot > at && is_letter(t.ptr[dot - 1])) dot--;
+    bool host = t.ptr[dot - 1] == '.' && is_top_domain(str_sub(t, dot, end));
+    return sign && !host && end - at > 4 ? end : 0;
+}
+
 size_t mask_take_at_sign(struct mask_state *s, size_t at)
 {
     struct str t = s->text;
+    size_t end;
 
     if (at > 0 && at + 1 < t.len && t.ptr[at - 1] == ' ' && t.ptr[at + 1] == ' ')
         return mask_take_email(s, at - 1, at + 2, true);
@@ -161,13 +190,16 @@ size_t mask_take_at_sign(struct mask_state *s, size_t at)
         return take_spelled(s, at - 1, at + 2, false);
     /* "@jasper kun je bellen": a colleague */
     if (at + 1 < t.len && is_letter(t.ptr[at + 1]) && (at == 0 || !char_class(t.ptr[at - 1]))) {
-        size_t end = at + 1;
+        end = at + 1;
         while (end < t.len && char_class(t.ptr[end])) end++;
         bool whole =
             end == t.len || !mail_char(t.ptr[end]) || end + 1 == t.len || !char_class(t.ptr[end + 1]);
         if (whole && mask_is_given_name(&s->masker->lexicon, str_sub(t, at + 1, end)))
             return mask_take(s, MASK_NAME, at + 1, end);
     }
+    /* "@m_oosterhof", "@piet.84": names of shops have no such sign or digit within */
+    if ((end = handle_end(t, at)) && !mask_is_organisation(&s->masker->lexicon, t, first_part(t, at + 1)))
+        return mask_take(s, MASK_NAME, at + 1, end);
     /* "jan.smit @shop.nl"; but in "volg ons @shop" the word before is none of it */
     if (at > 1 && at + 1 < t.len && (t.ptr[at - 1] == ' ') != (t.ptr[at + 1] == ' ')) {
         bool apart = t.ptr[at - 1] == ' ', sign = false;
@@ -420,20 +452,35 @@ static bool is_place_behind(struct str t, size_t i)
            is_letter(t.ptr[i + 6]) && !is_upper(t.ptr[i + 6]);
 }
 
-/* "geldig tot 08/27": the end of a month and year at `i`, behind a card that ends at `from`; 0 for none. */
-static size_t expiry_end(struct str t, size_t from, size_t i)
+/* "geldig tot 08/27", "security code 772": the end of what is printed on a card beside its number, which
+ * ends at `from`; 0 when that at `i` is nothing of the kind. */
+static size_t printed_end(struct str t, size_t from, size_t i)
 {
     size_t end = i;
 
     while (end < t.len && is_digit(t.ptr[end])) end++;
-    if (i - from > 30 || end - i != 2 || memchr(t.ptr + from, '\n', i - from) || end >= t.len ||
-        (t.ptr[end] != '/' && t.ptr[end] != '-'))
-        return 0;
+    if (i - from > 30 || memchr(t.ptr + from, '\n', i - from)) return 0;
+    bool code = str_find(str_sub(t, from, i), STR("code")) != SIZE_MAX;
+    if (code && (end - i == 3 || end - i == 4) && !(end < t.len && char_class(t.ptr[end]))) return end;
+    if (end - i != 2 || end >= t.len || (t.ptr[end] != '/' && t.ptr[end] != '-')) return 0;
     size_t year = ++end;
     while (end < t.len && is_digit(t.ptr[end])) end++;
     return (end - year == 2 || end - year == 4) && !(end < t.len && (char_class(t.ptr[end]) || t.ptr[end] == '/'))
                ? end
                : 0;
+}
+
+/* "**** 8821", "xxxx-8821": the end of what is left of a number when the rest is hidden; 0 for none. */
+static size_t hidden_end(struct str t, size_t i)
+{
+    size_t at = i - (t.ptr[i - 1] == ' ' || t.ptr[i - 1] == '-'), end = i, hidden = 0;
+    char sign = at > 0 ? lower(t.ptr[at - 1]) : 0;
+
+    if (sign != '*' && (sign != 'x' || at == i)) return 0;
+    for (; at > 0 && lower(t.ptr[at - 1]) == sign && hidden < 16; at--) hidden++;
+    while (end < t.len && is_digit(t.ptr[end])) end++;
+    bool alone = end == t.len || (!char_class(t.ptr[end]) && t.ptr[end] != '*');
+    return hidden >= 3 && end - i >= 2 && end - i <= 4 && alone ? end : 0;
 }
 
 size_t mask_take_number(struct mask_state *s, size_t i)
@@ -463,12 +510,13 @@ size_t mask_take_number(struct mask_state *s, size_t i)
     if (first == i && (s->last == MASK_POSTCODE || s->last == MASK_ADDRESS) && i - s->written < 20 &&
         (end = address_house(t, s->written, i, s->last == MASK_POSTCODE)) != SIZE_MAX)
         return mask_take(s, MASK_ADDRESS, i, end);
-    if (s->last == MASK_CARD && (end = expiry_end(t, s->written, i))) return mask_take(s, MASK_CARD, i, end);
+    if (s->last == MASK_CARD && (end = printed_end(t, s->written, i))) return mask_take(s, MASK_CARD, i, end);
+    if (i > s->written + 3 && (end = hidden_end(t, i))) return mask_take(s, MASK_CARD, i, end);
     if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
     from = i;
-    for (int part = 0; part < 2 && from > s->written && strchr("- _/.", t.ptr[from - 1]); part++) {
+    for (int part = 0; part < 2 && from > s->written && strchr("- _/.:", t.ptr[from - 1]); part++) {
         size_t k = from - 1;
         while (k > s->written && is_letter(t.ptr[k - 1]) && from - 1 - k < 7) k--;
         if (k == from - 1 || (k > 0 && char_class(t.ptr[k - 1]))) break;
