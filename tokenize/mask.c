@@ -339,6 +339,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         }
         if (rule->where == BEFORE_DIGIT && rule->kind != MASK_ADDRESS && rule->kind != MASK_POSTCODE)
             to = mask_groups_rest(s->text, from, to);
+        if (rule->kind == MASK_NUMBER) to = mask_code_rest(s->text, to);
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));

@@ -14,6 +14,7 @@ static const struct {
     enum mask_kind kind;
 } nouns[] = {
     { WORD("nummer"), MASK_NUMBER },       { WORD("nr"), MASK_NUMBER },
+    { WORD("number"), MASK_NUMBER },       { WORD("ref"), MASK_NUMBER },
     { WORD("id"), MASK_NUMBER },           { WORD("kenmerk"), MASK_NUMBER },
     { WORD("referentie"), MASK_NUMBER },   { WORD("code"), MASK_NUMBER },
     { WORD("rekening"), MASK_NUMBER },     { WORD("s/n"), MASK_NUMBER },
@@ -25,6 +26,9 @@ static const struct {
     { WORD("voucher"), MASK_ORDER },       { WORD("cadeaukaart"), MASK_ORDER },
     { WORD("cadeaubon"), MASK_ORDER },     { WORD("zending"), MASK_TRACKING },
     { WORD("factuur"), MASK_INVOICE },     { WORD("facturen"), MASK_INVOICE },
+    { WORD("facture"), MASK_INVOICE },     { WORD("invoice"), MASK_INVOICE },
+    { WORD("rechnung"), MASK_INVOICE },    { WORD("commande"), MASK_ORDER },
+    { WORD("debiteur"), MASK_CUSTOMER },   { WORD("client"), MASK_CUSTOMER },
     { WORD("nota"), MASK_INVOICE },        { WORD("aanmaning"), MASK_INVOICE },
     { WORD("herinnering"), MASK_INVOICE }, { WORD("proforma"), MASK_INVOICE },
     { WORD("contract"), MASK_CUSTOMER },   { WORD("polis"), MASK_CUSTOMER },
@@ -43,6 +47,7 @@ static const struct {
     { WORD("dwangbevel"), MASK_CASE },     { WORD("naheffing"), MASK_INVOICE },
     { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
     { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
+    { WORD("card"), MASK_NUMBER },         { WORD("bewijs"), MASK_NUMBER },
     { WORD("lidmaatschap"), MASK_CUSTOMER }, { WORD("verzoek"), MASK_CASE },
     { WORD("kaart"), MASK_NUMBER },        { WORD("pas"), MASK_NUMBER }, /* alone it means just now */
 };
@@ -56,14 +61,13 @@ static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("prod
 
 enum {
     LONGEST = 48,
-    NAMING = 6 /* the first of the nouns, which say of nothing else how much it is */
+    NAMING = 8 /* the first of the nouns, which say of nothing else how much it is */
 };
 
 /* Stands between a noun and its code, beside small words. */
 static bool between(char c)
 {
-    return c == ' ' || c == ':' || c == '=' || c == '#' || c == '(' || c == '.' || c == '"' || c == '\'' ||
-           c == '|';
+    return c && strchr(" \t\n:;=#(.\"'|-*", c);
 }
 
 static bool joins(char c)
@@ -185,7 +189,8 @@ static bool is_code(struct str s)
     /* ZOMER2024 is a campaign's, the same for everybody. */
     bool worded = !signs && !turns && (capitals > 4 || str_starts(str_sub(s, s.len - 4, s.len), STR("20")));
     return digits >= 5 || (digits == 4 && capitals && !worded) ||
-           (digits >= 2 && s.len >= 8 && turns >= 1 && (capitals >= 3 || turns >= 2));
+           (digits >= 2 && s.len >= 8 && turns >= 1 && (capitals >= 3 || turns >= 2)) ||
+           (digits >= 2 && s.len >= 6 && turns >= 1 && digits + capitals == s.len);
 }
 
 /* The word that ends before byte `*at`, over spaces and the signs and small words that stand between a noun
@@ -219,8 +224,9 @@ static bool begins_as(struct str word, struct str beginning)
 /* Words between a noun and its code. */
 static bool is_link(struct str word)
 {
-    static const struct str links[] = { WORD("is"),    WORD("met"),   WORD("was"),  WORD("wordt"),
-                                        WORD("luidt"), WORD("onder"), WORD("moet"), WORD("zijn") };
+    static const struct str links[] = { WORD("is"),   WORD("met"), WORD("was"), WORD("wordt"), WORD("luidt"),
+                                        WORD("moet"), WORD("van"), WORD("mij"), WORD("ons"),   WORD("onder"),
+                                        WORD("zijn") };
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         if (str_eq_nocase(word, links[i])) return true;
     return false;
@@ -245,7 +251,7 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         } else if (kind != MASK_NOTHING) {
             break;
         } else if (is_link(word)) {
-            told |= words < 2 && !str_eq_nocase(word, STR("met"));
+            told |= words < 2 && (lower(word.ptr[0]) == 'i' || lower(word.ptr[0]) == 'l' || lower(word.ptr[0]) == 'w');
         } else if (!told) {
             break;
         }
@@ -261,25 +267,24 @@ static size_t series_start(struct str t, size_t written, size_t at)
     if (at < written + 4 || t.ptr[at - 1] != ' ') return at;
     for (from--; from > written && is_upper(t.ptr[from - 1]) && at - from < 6; from--)
         ;
-    return from + 1 < at && t.ptr[from - 1] == ' ' ? from : at;
+    return from + 1 < at && between(t.ptr[from - 1]) ? from : at;
 }
 
 size_t mask_take_code(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
     size_t from = code_start(t, s->written, i);
-    size_t series = from == i ? series_start(t, s->written, i) : i, noun = series < i ? series : from;
+    size_t series = from == i ? series_start(t, s->written, i) : from, noun = series;
 
-    while (noun > 0 && from - noun < 4 && between(t.ptr[noun - 1])) noun--;
-    if (noun == from || noun == series || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
+    while (noun > 0 && series - noun < 4 && between(t.ptr[noun - 1])) noun--;
+    if (noun == series || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
     size_t to = code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
     if (groups > to)
         to = groups;
     else if (!is_code(str_sub(t, from, to)) || counts(t, to))
         return 0;
-    from = series < i ? series : from;
-    enum mask_kind kind = mask_code_kind(t, from);
-    return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, from, to));
+    enum mask_kind kind = mask_code_kind(t, series);
+    return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, series, to));
 }
 
 /* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */

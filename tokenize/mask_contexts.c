@@ -66,7 +66,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_CARD, BEFORE_DIGIT, "pasnummer pasnr pas_n bankpas betaalpas kaartnummer kaartnr kaart_n creditcard",
       "(?i)(?:(?:bank|betaal)?pas|(?:credit)?(?:kaart|card))" NUMBER_WORD LINK "(\\d{3,5})" END
-      "(?![ .,-]?\\d)",
+      "(?![ .,/-]?\\d|-\\p{L})",
       NULL, ANYONE },
     { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer chamber handelsreg coc kbo onderneming vestiging",
       "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "

@@ -50,7 +50,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
       NULL, "track|trace|t&t|pakje|pakket|zending|post|dhl|ups|barcode|verzend|bezorg" },
     { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a",
-      "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ -]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister,
+      "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ –-]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister,
       NULL },
     { MASK_NATIONAL_ID, START_DIGIT, 9, NULL, "a",
       "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3}|\\d(?:[ .-]\\d){8})" END,
@@ -68,7 +68,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_–]?[ ]?\\d){6,8}" END "(?![ ]\\d{3}|-\\d{2}(?!\\d))",
+      "(?<!\\d[./-])(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_–]?[ ]?\\d){6,8}" END "(?![ ]\\d{3}|-\\d{2}(?!\\d))",
       check_digits_vary, NULL },
     /* "6 48 22 19 07": a mobile number without its zero */
     { MASK_PHONE, START_DIGIT, 9, NULL, "a", "6(?:[ .-]\\d{2}){4}" END, check_digits_vary,

@@ -479,7 +479,8 @@ static size_t hidden_end(struct str t, size_t i)
     if (sign != '*' && (sign != 'x' || at == i)) return 0;
     for (; at > 0 && lower(t.ptr[at - 1]) == sign && hidden < 16; at--) hidden++;
     while (end < t.len && is_digit(t.ptr[end])) end++;
-    bool alone = end == t.len || (!char_class(t.ptr[end]) && t.ptr[end] != '*');
+    bool alone = end == t.len || (!char_class(t.ptr[end]) && !strchr("*/-.", t.ptr[end])) ||
+                 (end + 1 == t.len && t.ptr[end] == '.');
     return hidden >= 3 && end - i >= 2 && end - i <= 4 && alone ? end : 0;
 }
 
