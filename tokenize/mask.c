@@ -337,7 +337,8 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
                                str_eq_nocase(str_sub(value, 0, 2), STR("BE")));
             if (registered && check_vat(value)) return mask_take(s, MASK_VAT, from, to);
         }
-        if (rule->where == BEFORE_DIGIT && rule->kind != MASK_ADDRESS && rule->kind != MASK_POSTCODE)
+        if (rule->kind == MASK_PASSWORD ||
+            (rule->where == BEFORE_DIGIT && rule->kind != MASK_ADDRESS && rule->kind != MASK_POSTCODE))
             to = mask_groups_rest(s->text, from, to);
         if (rule->kind == MASK_NUMBER) to = mask_code_rest(s->text, to);
         if (rule->check == plausible_numbered || rule->check == plausible_reference)

@@ -399,5 +399,5 @@ size_t address_house(struct str text, size_t from, size_t at, bool bare)
     size_t signs = 0; /* 11-11-1948 */
     for (i = at; i < end; i++) signs += text.ptr[i] == '-' || text.ptr[i] == '/';
     if (signs > 1) return SIZE_MAX;
-    return marked || end == text.len || strchr(",.;:!?)\n", text.ptr[end]) ? end : SIZE_MAX;
+    return end;
 }

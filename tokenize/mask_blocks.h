@@ -58,9 +58,9 @@
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:is|was|zijn|luidt|wordt|doorgeven|namelijk|met|en|van|mijn|nummer|nr\\.?|no\\.|ist|est|"    \
-    "hier|[:=#(|;\"'-])){0,4}[ "                                                                             \
-    "\\t]{0,2}\\n?[ \\t]{0,2}"
+    "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|klopt niet|doorgeven|namelijk|met|"  \
+    "en|van (?:mijn|m'n|onze|de)[ ]\\p{Ll}{2,12}(?=[ ]?:| is | was )|van|mijn|mij|ons|nummer|nr\\.?|no\\.|"     \
+    "ist|est|hier)(?!\\p{L})|[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* "klantnummer bij de vorige leverancier is …" */
 #define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"
 /* In groups, with a short last one: "2620 1182 9931 4". */
@@ -101,7 +101,7 @@
     },                                                                                                         \
     {                                                                                                          \
         kind, BEFORE_DIGIT, triggers,                                                                          \
-            "(?i)" noun "(?:en|s)?" LINK CODE                                                                  \
+            "(?i)" noun "(?:en|s)?" LINK "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                                                                  \
             "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",         \
             plausible_reference, ANYONE                                                                        \
     }
@@ -132,14 +132,14 @@
 /* What a system calls somebody, and how that is told. */
 #define LOGIN_TRIGGERS                                                                                       \
     "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n accountn "     \
-    "account_n benutzern identifiant nom_d'u profieln schermn spelersn alias nick gamertag"
+    "account_n user- benutzern identifiant nom_d'u profieln schermn spelersn nick gamertag"
 #define LOGIN_NOUN                                                                                           \
     "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|"     \
-    "alias|nick(?:name)?|gamertag|benutzername|"                                                             \
+    "nick(?:name)?|gamertag|benutzername|"                                                                   \
     "identifiant|nom d['’]utilisateur)"
 /* What is no word, as people call themselves: henk_de_groot, jan.smit, fientje-88, sjakie#4412. */
 #define HANDLE                                                                                               \
-    "(?!(?:[a-z]\\.){2})(?=[a-z.:#-]{0,24}[\\d_]|[a-z]{1,20}[.:][a-z]{2,24})(?![a-z.-]{1,30}\\.(?:nl|be|com|eu|net|" \
+    "(?!(?:[a-z]\\.){2}|v\\d)(?=[a-z.:#-]{0,24}[\\d_]|[a-z]{1,20}[.:][a-z]{2,24})(?![a-z.-]{1,30}\\.(?:nl|be|com|eu|net|" \
     "org|de|fr)(?![a-z]))[a-z][a-z\\d_.:-]{2,38}[a-z\\d_](?:#\\d{4})?"
 #define NETWORKS "insta twitter tiktok snap discord skype linkedin facebook fb_ telegram messenger mastodon"
 #define NETWORK                                                                                              \

@@ -67,7 +67,7 @@ enum {
 /* Stands between a noun and its code, beside small words. */
 static bool between(char c)
 {
-    return c && strchr(" \t\n:;=#(.\"'|-*", c);
+    return c && strchr(" \t\n:;,=#(.\"'|-*", c);
 }
 
 static bool joins(char c)
@@ -148,8 +148,9 @@ static size_t groups_end(struct str t, size_t at)
         if (to + 1 >= t.len || !strchr(" -.", t.ptr[to])) break;
         i = to + 1;
     }
-    bool date = groups == 3 && end - last == 4 &&
-                (str_starts(str_sub(t, last, end), STR("19")) || str_starts(str_sub(t, last, end), STR("20")));
+    bool year = end - last == 4 && (str_starts(str_sub(t, last, end), STR("19")) ||
+                                    str_starts(str_sub(t, last, end), STR("20")));
+    bool date = year && (groups == 3 || (groups == 2 && end - at == 9)); /* 2023-2024 */
     return groups > 1 && digits >= 6 && !date ? end : 0;
 }
 
@@ -226,7 +227,7 @@ static bool is_link(struct str word)
 {
     static const struct str links[] = { WORD("is"),   WORD("met"), WORD("was"), WORD("wordt"), WORD("luidt"),
                                         WORD("moet"), WORD("van"), WORD("mij"), WORD("ons"),   WORD("onder"),
-                                        WORD("zijn") };
+                                        WORD("zijn"), WORD("het"), WORD("nu"),  WORD("dit"),   WORD("dus") };
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         if (str_eq_nocase(word, links[i])) return true;
     return false;
@@ -259,6 +260,73 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
     return kind;
 }
 
+/* 320.000, 1.250.000 */
+static bool is_sum(struct str s)
+{
+    size_t dot = 0, digits = 0;
+
+    while (dot < s.len && is_digit(s.ptr[dot])) dot++;
+    for (size_t i = dot; i < s.len; i++) {
+        if (s.ptr[i] != '.' && s.ptr[i] != ' ' && !is_digit(s.ptr[i])) return false;
+        if (!is_digit(s.ptr[i]) && i > dot && digits != 3) return false;
+        digits = is_digit(s.ptr[i]) ? digits + 1 : 0;
+    }
+    return dot <= 3 && dot < s.len && s.ptr[dot] == '.' && digits == 3;
+}
+
+/* Where the text goes on behind the one of `list` that stands at `at`; `at` when none does. */
+static size_t over_one(struct str t, size_t at, const struct str *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (begins_as(str_sub(t, at, at + list[i].len), list[i])) return at + list[i].len;
+    return at;
+}
+
+/* The noun of "12345 is mijn klantnummer" behind what ends at `at`; empty when none stands there. */
+static struct str noun_behind(struct str t, size_t at)
+{
+    static const struct str links[] = { WORD("is "), WORD("was "), WORD("als "), WORD("as "), WORD("wordt ") };
+    static const struct str whose[] = { WORD("mijn "), WORD("het "), WORD("onze "), WORD("ons "), WORD("de "),
+                                        WORD("uw "),   WORD("my "),  WORD("our "),  WORD("the ") };
+    size_t from, end;
+
+    while (at < t.len && strchr("\"')”’", t.ptr[at])) at++;
+    if (at + 8 > t.len || t.ptr[at] != ' ') return (struct str){ 0 };
+    from = over_one(t, at + 1, links, sizeof links / sizeof *links);
+    if (from == at + 1) return (struct str){ 0 };
+    from = over_one(t, from, whose, sizeof whose / sizeof *whose);
+    for (end = from; end < t.len && end - from < LONGEST && (is_letter(t.ptr[end]) || t.ptr[end] == '-'); end++)
+        ;
+    return str_sub(t, from, end);
+}
+
+static enum mask_kind kind_of_noun(struct str word)
+{
+    static const struct {
+        struct str beginning;
+        enum mask_kind kind;
+    } others[] = { { WORD("kenteken"), MASK_PLATE },   { WORD("nummerplaat"), MASK_PLATE },
+                   { WORD("kvk"), MASK_COMPANY },      { WORD("handelsreg"), MASK_COMPANY },
+                   { WORD("rijbewijs"), MASK_PASSPORT }, { WORD("paspoort"), MASK_PASSPORT },
+                   { WORD("identiteits"), MASK_PASSPORT }, { WORD("gebruikersn"), MASK_NAME },
+                   { WORD("inlogn"), MASK_NAME },      { WORD("login"), MASK_NAME },
+                   { WORD("accountn"), MASK_NAME },    { WORD("user"), MASK_NAME } };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (begins_as(word, others[i].beginning)) return others[i].kind;
+
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+        if (begins_as(word, common[i])) return MASK_NOTHING;
+    for (size_t i = 0; i < NAMING; i++)
+        if (ends_in(word, nouns[i].ending)) return nouns[i].kind;
+    return MASK_NOTHING;
+}
+
+static enum mask_kind kind_behind(struct str t, size_t at)
+{
+    struct str noun = noun_behind(t, at);
+    return noun.len ? kind_of_noun(noun) : MASK_NOTHING;
+}
+
 /* Where the capitals of its series stand before the code at `at`, apart: "BX 44 91 22"; `at` for none. */
 static size_t series_start(struct str t, size_t written, size_t at)
 {
@@ -277,13 +345,17 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     size_t series = from == i ? series_start(t, s->written, i) : from, noun = series;
 
     while (noun > 0 && series - noun < 4 && between(t.ptr[noun - 1])) noun--;
-    if (noun == series || noun < 2 || !is_letter(t.ptr[noun - 1])) return 0;
+    bool told = noun < series && noun >= 2 && is_letter(t.ptr[noun - 1]);
     size_t to = code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
-    if (groups > to)
-        to = groups;
-    else if (!is_code(str_sub(t, from, to)) || counts(t, to))
-        return 0;
-    enum mask_kind kind = mask_code_kind(t, series);
+    if (groups > to) to = groups;
+    enum mask_kind behind = kind_behind(t, to), kind = told ? mask_code_kind(t, series) : MASK_NOTHING;
+    bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;
+    if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || counts(t, to))) return 0;
+    if (kind == MASK_NOTHING) kind = behind;
+    if (groups == to && is_sum(str_sub(t, from, to))) { /* a mortgage of 320.000 */
+        size_t at = series;
+        if (!mask_ends_as_numbered(word_before(t, &at))) return 0;
+    }
     return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, series, to));
 }
 
@@ -338,7 +410,7 @@ size_t mask_code_rest(struct str t, size_t to)
 
 bool mask_ends_as_numbered(struct str word)
 {
-    return (word.ptr[word.len - 1] | 32) == 'r' &&
+    return word.len && (word.ptr[word.len - 1] | 32) == 'r' &&
            (str_eq_nocase(str_sub(word, word.len > 2 ? word.len - 2 : 0, word.len), STR("nr")) ||
             (word.len >= 6 && (str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("nummer")) ||
                                str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
@@ -346,27 +418,21 @@ bool mask_ends_as_numbered(struct str word)
 
 size_t mask_secret_end(struct str t, size_t written, size_t *i, size_t j)
 {
-    static const char *const links[] = { "als ", "is ", "as " };
-    static const char *const whose[] = { "mijn ", "het ", "onze ", "my ", "our ", "the " };
-    static const char *const secrets[] = { "wachtw", "paswo", "passwo", "pinco", "pin " };
-    size_t end = j, at = 0, from = *i;
+    static const struct str secrets[] = { WORD("wachtw"), WORD("paswo"),    WORD("passw"), WORD("pin"),
+                                          WORD("ww"),     WORD("toegangs"), WORD("inlog"), WORD("puk") };
+    size_t end = j, from = *i;
 
     while (end < t.len && (unsigned char)t.ptr[end] > ' ' && !char_class(t.ptr[end]) && t.ptr[end] != '<')
         end++;
-    if (end + 8 > t.len || t.ptr[end] != ' ' ||
-        ((t.ptr[end + 1] | 32) != 'a' && (t.ptr[end + 1] | 32) != 'i'))
-        return 0;
-    for (size_t k = 0; k < sizeof links / sizeof *links && !at; k++)
-        if (str_eq_nocase(str_sub(t, end + 1, end + 1 + strlen(links[k])), str_of(links[k])))
-            at = end + 1 + strlen(links[k]);
-    for (size_t k = 0; k < sizeof whose / sizeof *whose && at; k++)
-        if (str_eq_nocase(str_sub(t, at, at + strlen(whose[k])), str_of(whose[k]))) at += strlen(whose[k]);
-    for (size_t k = 0; k < sizeof secrets / sizeof *secrets && at; k++)
-        if (str_eq_nocase(str_sub(t, at, at + strlen(secrets[k])), str_of(secrets[k]))) {
-            while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
-            if (end - from < 4) return 0;
-            *i = from;
-            return end;
-        }
-    return 0;
+    struct str noun = noun_behind(t, end);
+    bool secret = noun.len > 4 && ends_in(noun, (struct str)WORD("code")) && kind_of_noun(noun) != MASK_NOTHING;
+    for (size_t k = 0; k < sizeof secrets / sizeof *secrets && noun.len; k++)
+        secret |= begins_as(noun, secrets[k]);
+    if (!secret) return 0;
+    while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
+    for (size_t k = from; end - from < 4 && k > written && t.ptr[k - 1] == ' ' && is_digit(t.ptr[*i]);) /* 123 456 */
+        for (from = --k; from > written && is_digit(t.ptr[from - 1]);) from--;
+    if (end - from < 4) return 0;
+    *i = from;
+    return end;
 }

@@ -98,9 +98,9 @@ const struct mask_context mask_contexts[] = {
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license licence kennzeichen immatric plaque",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|licen[cs]e plate|kennzeichen|immatriculation|plaque(?: "
       "d.immatriculation)?)" NUMBER_WORD "?" LINK
-      "(?<![\\p{L}\\p{N}])((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d "
-      ".-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}(?:[ ](?!(?-i:" SMALL_WORD ")(?!\\p{L}))|[-.])?[a-z\\d]{1,3})" END,
-      plausible_secret, ANYONE },
+      "(?<![\\p{L}\\p{N}])(?!\\p{L}{4})((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d "
+      ".-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}(?:[ ](?!(?-i:" SMALL_WORD ")(?!\\p{L}))|[-.])?[a-z\\d]{1,3})" END "(?!-\\w)",
+      plausible_named_plate, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
       ANYONE },
     /* A plate without its hyphens, in a message that speaks of a vehicle. */
@@ -162,8 +162,9 @@ const struct mask_context mask_contexts[] = {
       "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "
       "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
-      "])?\\d)|op|d\\.?d\\.?|is|was|on|am|le|in|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ "
-      "]\\p{L}{2,14}|[:=(|\"'-])){0,4}[ ]{0,2}(" ANY_DATE ")" END,
+      "])?\\d)|op|d\\.?d\\.?|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|on|am|le|in|van "
+      "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ ]{0,2}\\n?[ ]{0,2}("
+      ANY_DATE ")" END,
       NULL, ANYONE },
     /* The same with other words between, and behind the date. */
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
@@ -178,36 +179,34 @@ const struct mask_context mask_contexts[] = {
       "])?((?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
-      "woon verhui adres bezorgadres afleveradres factuuradres huisadres ophaaladres leveradres postadres "
+      "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres ophaaladres leveradres postadres "
       "bezoekadres thuisadres werkadres installatiea vestigingsa verzendadres address adresse anschrift bewoner "
-      "wohnhaft pand "
+      "wohnhaft straat huurder pand "
       "woning appartement perceel",
-      "(?i:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|pand|woning|appartement|"
-      "perceel)(?=[ ](?:van|op|aan)[ ])|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ ])?)?(?:klant|bewoner|"
+      "(?i:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|huurders?|pand|woning|appartement|"
+      "perceel)(?=[ ](?:van|op|aan)[ ])|straat|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ ])?)?(?:klant|bewoner|"
       "huurder|aanvrager|melder|ontvanger|patiënt|cliënt)(?=[ ]?:))?|address|"
-      "adresse|anschrift|wohnhaft)[ ]{0,2}(?:(?:is|was|wordt|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|van(?=[ "
-      "]\\p{Lu})|:|=)[ ]{0,2}){0,3}((?!" MONTH END
+      "adresse|anschrift|wohnhaft)[ \\t]{0,2}(?:(?:is|was|wordt|moet|nu|klopt niet|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|de|"
+      "van(?=[ ]\\p{Lu})|[:=;|(,–-])[ \\t]{0,2}\\n?){0,5}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
       "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     /* The same, typed small: only what ends as a street. */
-    { MASK_ADDRESS, BEFORE_DIGIT, "woon verhui adres bezorgadres afleveradres factuuradres huisadres",
-      "(?i)(?:woon(?:t|en|achtig)?|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bezorg|aflever|factuur|huis)?"
-      "adres)[ "
-      "]{0,2}(?:(?:(?:is|was|wordt|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|:|=)[ "
-      "]{0,2}){0,4}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres leveradres",
+      "(?i)(?:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|[a-z]{0,14}adres)[ \\t]{0,2}(?:(?:(?:is|was|"
+      "wordt|moet|nu|klopt niet|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|[:=;|(,–-])[ \\t]{0,2}\\n?){0,5}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
       "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
       "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
       "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
       "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
     /* The fields of a form. */
-    { MASK_ADDRESS, ANYWHERE, "straat: straatnaam",
-      "(?i:straat[ ]?:|straatnaam[ ]?:?)[ ]{1,2}((?-i:\\p{Lu}[\\p{L}'’.-]{1,24}(?:[ ]"
-      "(?:(?:van|de|der|den|het|'t|in|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,24}){0,3}|\\p{Ll}[\\p{L}'’. -]{2,40}?(?="
-      "[ ,]{1,3}(?:huisn|nr|nummer|\\d)))(?:[ ]{0,2},?[ ]{1,2}(?:(?:huis[ ]?)?"
+    { MASK_ADDRESS, ANYWHERE, "straat straatnaam",
+      "(?i:straat[ ]?[:=]|straatnaam[ ]?[:=]?)[ ]{1,2}((?-i:\\p{Lu}[\\p{L}'’.-]{1,24}(?:[ ]"
+      "(?:(?:van|de|der|den|het|'t|in|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,24}){0,3}|\\p{Ll}[\\p{L}'’.-]{3,24}(?:[ ]"
+      "\\p{Ll}[\\p{L}'’.-]{2,24})?(?=[ ,]{1,3}(?:huisn|nr|nummer|\\d)))(?:[ ]{0,2},?[ ]{1,2}(?:(?:huis[ ]?)?"
       "(?i:nummer|nr\\.?)[ ]?:?[ ]{1,2})?\\d{1,5}(?:[ ]?[a-zA-Z](?!\\p{L})|-\\d{1,3})?)?)(?=[ ]{0,2}(?:[,;|\\n]|$|(?i:huis(?:nummer|nr)|"
       "nr|nummer|toev|postcode|pc|woonplaats|plaats|stad|gemeente)(?!\\p{L})))",
       NULL, ANYONE },
@@ -232,7 +231,7 @@ const struct mask_context mask_contexts[] = {
     { MASK_PASSWORD, BEFORE_DIGIT,
       "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
       "(?i)" SECRET_NOUN
-      "[ ,]{1,2}[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "(?!\\p{L})" LINK "[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
       "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
@@ -240,9 +239,9 @@ const struct mask_context mask_contexts[] = {
       "sms "
       "verificatie bevestigingscode beveiligingscode tancode otp",
       "(?i)(?:" SECRET_NOUN
-      "|cv[cv](?:[ -]?code)?|otp|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)[ "
-      "]{0,2}(?:(?:is|was|luidt|wordt|werd|blijft|moet[ ](?:zijn|worden))[ ]|[:=][ ]?)?[(\"'‘“]?(\\d{2}[ ]\\d{2}(?![ ]?\\d)|\\d{3}[ ]\\d{3}(?![ "
-      "]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END "(?![ ]?(?:euro|€|,\\d))",
+      "|cv[cv](?:[ -]?code)?|otp|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)" LINK
+      "[(\"'‘“]?(\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{3}[ -]\\d{3}(?![ -]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END
+      "(?![ ]?(?:euro|€|,\\d|(?:punten|kwh|keer|dagen|uur|tekens|karakters|cijfers|stuks|km)(?!\\p{L})))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
       "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
@@ -265,15 +264,13 @@ const struct mask_context mask_contexts[] = {
       "koppel|"
       "inlog|login|security|access|tan|unlock|eenmalige|authenticat(?:ie|or|ion)|verification|confirmation)[ "
       "-]?"
-      "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for)[ ][^\\d\\n:.!?]{2,24}?)?[ "
-      "]{0,2}(?:(?:is|was|"
-      "luidt)[ ]|[:=][ ]?)?[(\"'‘“]?(#?\\d{2,4}[ "
-      "-]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
+      "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for)[ ][^\\d\\n:.!?]{2,24}?)?" LINK
+      "[(\"'‘“]?(#?\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{2,4}[ -]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
       "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek locker code",
       "(?i)(?:" LOCK "(?:[ ](?:\\p{L}{1,14}|\\d{1,3})){0,6}[ ]code|code[ ](?:(?:van|voor|op|bij|aan)[ ])?(?:(?:het|de|"
-      "mijn|onze|ons)[ ])?" LOCK ")[ ]{0,2}(?:(?:is|was|wordt)[ ]|:[ ]?)?(\\d{4,6}#?)" END,
+      "mijn|onze|ons)[ ])?" LOCK ")" LINK "[(\"'‘“]?(\\d{4,6}#?|\\d{2,3}(?:[ -]\\d{2,3}){1,2})" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
       "(?i)(?:tan[ ](?=\\d{6})|code[ "
@@ -293,7 +290,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_NAME, BEFORE_DIGIT, "inloggen loggen ingelogd log inlog aanmelden",
       "(?i)(?:inloggen|ingelogd|aanmelden|(?:in)?log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}"
-      "(?:[ ]in)?)[ ](?:met|als|onder)[ ]((?=[a-z_]{3})[a-z_]{3,24}\\d[a-z\\d_]{0,12})" END "(?![@.]\\w)",
+      "(?:[ ]in)?)[ ](?:met|als|onder)[ ]((?=[a-z_]{3})[a-z_]{3,24}\\d[a-z\\d_]{0,12})" END "(?![ ]?@|\\.\\w)",
       plausible_login, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
@@ -312,19 +309,19 @@ const struct mask_context mask_contexts[] = {
       "(?!@)",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
-      "(?i)" LOGIN_NOUN "[ ]{1,2}(?=\\p{L})(" HANDLE "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}))" END "(?!@)",
+      "(?i)" LOGIN_NOUN "(?!\\p{L})[\"']?" LINK "[(\"'‘“]?(" HANDLE "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}))" END "(?![ ]?@)",
       NULL, ANYONE },
     /* What somebody is called on a network of people: with a sign or digit in it, or an at sign before it. */
     { MASK_NAME, ANYWHERE, NETWORKS,
-      "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@?(" HANDLE ")" END "(?!@)", NULL, ANYONE },
+      "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@?(" HANDLE ")" END "(?!@)", plausible_login,
+      ANYONE },
     { MASK_NAME, ANYWHERE, NETWORKS,
       "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@([\\p{L}\\d._]{3,30})", NULL, ANYONE },
     { MASK_NAME, ANYWHERE, NETWORKS,
       "(?i:" NETWORK ")(?i:[ ]?naam[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}|[ ](?:heet ik|ben ik|sta ik als)[ ])((?&name))", NULL,
       ANYONE },
-    { MASK_NAME, BEFORE_DIGIT, "login inlog account user gebruiker",
-      "(?i)(?:log-?in|inlog|account|user|gebruiker)[ ]{1,2}(?=\\p{L}{3})([a-z_]{3,24}\\d[a-z\\d_]{0,12})" END
-      "(?![@.]\\w)",
+    { MASK_NAME, ANYWHERE, "login inlog account user gebruiker alias",
+      "(?i)(?:log-?in|inlog|account|user|gebruiker|alias)(?!\\p{L})" LINK "[(\"'‘“]?(" HANDLE ")" END "(?![ ]?@|\\.\\w)",
       plausible_login, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END

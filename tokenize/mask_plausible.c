@@ -188,6 +188,24 @@ bool plausible_plate(struct str s)
     return true;
 }
 
+bool plausible_named_plate(struct str s)
+{
+    size_t letters = 0, vowels = 0, all = 0;
+
+    for (size_t i = 0; i < s.len; i++) {
+        bool small = s.ptr[i] >= 'a' && s.ptr[i] <= 'z', capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+        all += small || capital || (s.ptr[i] >= '0' && s.ptr[i] <= '9');
+        if (small || (letters && s.ptr[i] == ' ')) {
+            letters += small;
+            vowels += small && strchr("aeiou", s.ptr[i]) != NULL;
+            if (letters > 3 && vowels) return false;
+        } else {
+            letters = vowels = 0;
+        }
+    }
+    return digits_of(s) && all >= 4 && plausible_plate(s);
+}
+
 bool plausible_postcode_with_house(struct str s)
 {
     size_t letters = s.ptr[4] == ' ' || s.ptr[4] == '-' ? 5 : 4;

@@ -31,6 +31,8 @@ bool plausible_login(struct str s);
 bool plausible_letters(struct str s);
 /* Not a measure: "12km30" has the shape of a plate. */
 bool plausible_plate(struct str s);
+/* The same behind "kenteken": nor "3 keer" or "moet 3". */
+bool plausible_named_plate(struct str s);
 /* Nor "B5 4GB", which has that of a British postcode. */
 bool plausible_british_postcode(struct str s);
 /* A house number behind tells a postcode from the amounts that have its shape, but not from all: "1500 kg 3".

@@ -30,7 +30,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_VAT, START_DIGIT, 11, NULL, "ai", "\\d{9}[ .]?B\\d{2}" END, NULL, NULL },
     { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat, NULL },
     { MASK_VAT, START_LETTER, 8, NULL, "a",
-      "(?:DE\\d{9}|FR[A-Z\\d]{2}\\d{9}|LU\\d{8}|ATU\\d{8}|GB\\d{9})" END, NULL, NULL },
+      "(?:DE[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}|FR[ ]?[A-Z\\d]{2}(?:[ ]?\\d{3}){3}|LU[ ]?\\d{8}|ATU[ ]?\\d{8}|"
+      "GB[ ]?\\d{3}[ ]?\\d{4}[ ]?\\d{2})" END,
+      NULL, NULL },
     { MASK_CARD, START_DIGIT, 16, NULL, "a", "\\d{4}(?:[ -]?\\d{4}){3}" END, check_card, NULL },
     { MASK_CARD, START_DIGIT, 13, NULL, "a",
       "(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,4}(?:[ -]?\\d{1,3})?|\\d{4}[ -]?\\d{6}[ "

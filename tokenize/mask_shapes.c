@@ -337,8 +337,9 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
         return true;
     if (is_of_a_person(words, str_sub(t, from, to))) return true;
     if (to == t.len || (t.ptr[to] != ' ' && t.ptr[to] != ',')) return false;
-    while (end < t.len && end < to + 30 && !strchr("\n.;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
-    return str_find(str_sub(t, to, end), STR("geboortedat")) != SIZE_MAX ||
+    while (end < t.len && end < to + 30 && !strchr("\n;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
+    static const char *const nouns[] = { "geboortedat", "geb.dat", "geb. dat", "date of birth", "eburtsdatum", NULL };
+    return holds_one(str_sub(t, to, end), nouns) ||
            str_eq(str_sub(t, to, to + 8), STR(" geboren"));
 }
 
