@@ -222,11 +222,25 @@ static bool begins_as(struct str word, struct str beginning)
            str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
+/* Which noun does "orderbevestiging" or "retourlabel" begin with? What it comes to in money or time is none. */
+static size_t compound_of(struct str word)
+{
+    static const struct str sums[] = { WORD("waarde"), WORD("bedrag"), WORD("totaal"), WORD("prijs"),
+                                       WORD("duur"),   WORD("kosten"), WORD("datum"),  WORD("som") };
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        if (ends_in(word, sums[i])) return SIZE_MAX;
+    for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++)
+        if (nouns[i].ending.len >= 5 && word.len >= nouns[i].ending.len + 5 && begins_as(word, nouns[i].ending))
+            return i;
+    return SIZE_MAX;
+}
+
 /* Words between a noun and its code. */
 static bool is_link(struct str word)
 {
     static const struct str links[] = { WORD("is"),   WORD("met"), WORD("was"), WORD("wordt"), WORD("luidt"),
-                                        WORD("moet"), WORD("van"), WORD("mij"), WORD("ons"),   WORD("onder"),
+                                        WORD("moet"), WORD("van"), WORD("mij"), WORD("ons"),   WORD("voor"),
+                                        WORD("onder"),
                                         WORD("zijn"), WORD("het"), WORD("nu"),  WORD("dit"),   WORD("dus") };
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         if (str_eq_nocase(word, links[i])) return true;
@@ -247,6 +261,7 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         size_t i = 0;
         while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
         bool noun = i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"));
+        if (!noun && (i = compound_of(word)) < sizeof nouns / sizeof *nouns) noun = true;
         if (noun && (words < 3 || i < NAMING)) {
             if (kind == MASK_NOTHING || kind == MASK_NUMBER) kind = nouns[i].kind;
         } else if (kind != MASK_NOTHING) {
@@ -352,6 +367,7 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;
     if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || counts(t, to))) return 0;
     if (kind == MASK_NOTHING) kind = behind;
+    to = mask_groups_rest(t, i, to);
     if (groups == to && is_sum(str_sub(t, from, to))) { /* a mortgage of 320.000 */
         size_t at = series;
         if (!mask_ends_as_numbered(word_before(t, &at))) return 0;

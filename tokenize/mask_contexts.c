@@ -45,7 +45,7 @@ const struct mask_context mask_contexts[] = {
               "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
               "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
-    { MASK_NUMBER, BEFORE_DIGIT, "sn s/n serial_",
+    { MASK_NUMBER, BEFORE_DIGIT, "sn s/n serial",
       "(?i)(?:s/?n|serial)(?:[ ]?[:#=]|[ ](?:no\\.?|number|nr\\.?):?)[ ]{0,2}((?=(?:[a-z-]{0,20}\\d){2})[a-z\\d]{2,24}"
       "(?:-[a-z\\d]{1,12}){0,4})" END,
       NULL, ANYONE },
@@ -202,6 +202,15 @@ const struct mask_context mask_contexts[] = {
       "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
       "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
+    /* Where somebody lives or something was done, whatever the street is called. */
+    { MASK_ADDRESS, BEFORE_DIGIT,
+      "woon wonen huis woning verhui huur bewoner pand appartement meterkast container perceel buren zitten "
+      "monteur installat lantaarn bezorg pakket",
+      "(?i:\\p{L}{4,14})(?:[ ][^\\d\\n.,:;!?]{0,40}?)?[ ](?:van|op|aan|bij|naar|in|voor)[ ]((?:(?:de|het|'t)[ "
+      "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|het|van|den|der|op|aan|in)[ ]){0,2}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}"
+      "){0,3}[ ]\\d{1,3}(?:[ -]?[a-zA-Z])?)" END "(?![ ]?(?:" MONTH END
+      "|\\d|[-/.:,]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]|km|gb|mb|personen))",
+      plausible_street, ANYONE },
     /* The fields of a form. */
     { MASK_ADDRESS, ANYWHERE, "straat straatnaam",
       "(?i:straat[ ]?[:=]|straatnaam[ ]?[:=]?)[ ]{1,2}((?-i:\\p{Lu}[\\p{L}'’.-]{1,24}(?:[ ]"
@@ -294,7 +303,7 @@ const struct mask_context mask_contexts[] = {
       plausible_login, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
-      "(?i)(?:log-?in|inlog|account)(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ ]?/[ "
+      "(?i)(?:log-?in|inlog|account)[ -]?(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ ]?/[ "
       "]?(?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>]{5,40})(?=[ \\n]|$)",
       NULL, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */

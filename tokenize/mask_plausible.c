@@ -153,17 +153,47 @@ bool plausible_glued_postcode(struct str s)
     return !year_like(str_sub(s, 0, 4));
 }
 
+/* Words that a number may follow without being a login or a street: systems and their versions, places where
+ * people are served, parts of a text. */
+static bool is_numbered_thing(struct str word)
+{
+    static const char *const things[] = {
+        "windows", "office",  "microsoft", "win",     "outlook",  "exchange", "android", "iphone", "ipad",
+        "ios",     "galaxy",  "covid",     "versie",  "web",      "level",    "type",    "test",   "niveau",
+        "pixel",   "golf",    "polo",      "xbox",    "excel",    "word",     "formule", "kanaal", "nintendo",
+        "lijn",    "spoor",   "perron",    "gate",    "zaal",     "rij",      "stap",    "vraag",  "artikel",
+        "fase",    "blok",    "week",      "dag",     "model",    "maat",     "filiaal", "winkel", "balie",
+        "loket",   "nummer",  "hoofdstuk", "pagina",  "playstation", "maandag", "dinsdag", "woensdag",
+        "donderdag", "vrijdag", "zaterdag", "zondag", "boeing",   "terminal", "groep",   "klas",   "kamer",
+        "ronde",   "deel",    "optie",     "poort",   "verdieping"
+    };
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (str_eq_nocase(word, str_of(things[i]))) return true;
+    return false;
+}
+
 bool plausible_login(struct str s)
 {
-    static const char *const systems[] = { "windows", "office", "microsoft", "win",  "outlook", "exchange",
-                                           "android", "iphone", "ipad",      "ios",  "galaxy",  "covid",
-                                           "versie",  "web",    "level",     "type", "test",    "niveau" };
     size_t letters = 0;
 
     while (letters < s.len && (s.ptr[letters] < '0' || s.ptr[letters] > '9')) letters++;
-    for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
-        if (str_eq_nocase(str_sub(s, 0, letters), str_of(systems[i]))) return false;
-    return s.len >= 5;
+    return s.len >= 5 && !is_numbered_thing(str_sub(s, 0, letters));
+}
+
+bool plausible_street(struct str s)
+{
+    size_t number = s.len, from;
+
+    while (number > 0 && s.ptr[number - 1] != ' ') number--;
+    if (number > 0 && (s.ptr[number] < '0' || s.ptr[number] > '9')) { /* 12 B */
+        for (number--; number > 0 && s.ptr[number - 1] != ' '; number--)
+            ;
+    }
+    if (number < 4) return false;
+    for (from = number - 1; from > 0 && s.ptr[from - 1] != ' '; from--)
+        ;
+    struct str first = str_sub(s, 0, str_find(s, STR(" ")));
+    return !is_numbered_thing(str_sub(s, from, number - 1)) && !is_numbered_thing(first);
 }
 
 bool plausible_letters(struct str s)

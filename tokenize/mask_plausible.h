@@ -27,6 +27,8 @@ bool plausible_loose_postcode(struct str s);
 bool plausible_glued_postcode(struct str s);
 /* A word with a number behind it that somebody logs in by, not a system and its version: "windows11". */
 bool plausible_login(struct str s);
+/* "De Hoek 8": not a system and its version, nor a place where people are served. */
+bool plausible_street(struct str s);
 /* Letters that are a code: capitals, a digit among them, or four consonants in a row. */
 bool plausible_letters(struct str s);
 /* Not a measure: "12km30" has the shape of a plate. */

@@ -300,7 +300,7 @@ static bool is_of_a_person(struct str words, struct str date)
     static const char *const people[] = { "zoon",    "dochter", "kind",     "baby",  "moeder", "vader",
                                           "man ",    "vrouw",   "partner",  "broer", "zus",    "verzekerd",
                                           "patiënt", "cliënt",  "leerling", NULL };
-    static const char *const days[] = { "jarig", "erjaardag", NULL };
+    static const char *const days[] = { "jarig", "erjaar", NULL };
     bool past = false;
 
     for (size_t i = 0; i + 4 <= date.len; i++)
@@ -341,6 +341,21 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
     static const char *const nouns[] = { "geboortedat", "geb.dat", "geb. dat", "date of birth", "eburtsdatum", NULL };
     return holds_one(str_sub(t, to, end), nouns) ||
            str_eq(str_sub(t, to, to + 8), STR(" geboren"));
+}
+
+/* "…, moet 07-01-1970 zijn" behind a date of birth. */
+static bool corrects_birth_date(const struct mask_state *s, size_t from)
+{
+    static const char *const words[] = { "moet", "ipv", "i.p.v.", "niet", "plaats van", NULL };
+    return s->last == MASK_BIRTHDATE && from - s->written < 24 &&
+           holds_one(str_sub(s->text, s->written, from), words);
+}
+
+/* "firmware 1.0.9.88" */
+static bool is_version(struct str t, size_t at)
+{
+    static const char *const words[] = { "irmware", "ersi", "pdate", "uild ", "elease", "river ", NULL };
+    return holds_one(str_sub(t, at > 20 ? at - 20 : 0, at), words);
 }
 
 /* Where the IPv6 address begins whose last part is at `at`: "::1f", "::ffff:10.0.0.1". */
@@ -427,7 +442,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if ((shape->kind == MASK_PHONE || shape->kind == MASK_POSTCODE) && from > s->written + 5 &&
             t.ptr[from - 1] == ' ' && t.ptr[from - 2] == ',')
             mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
-        if (shape->kind == MASK_DATE && is_birth_date(t, from, to))
+        if (shape->kind == MASK_IP && is_version(t, from)) return to;
+        if (shape->kind == MASK_DATE && (is_birth_date(t, from, to) || corrects_birth_date(s, from)))
             return mask_take(s, MASK_BIRTHDATE, from, to);
         return mask_take(s, shape->kind, from, to);
     }
