@@ -42,28 +42,50 @@ static unsigned key_slot(uint32_t key)
     return (key * 2654435761u) >> 20;
 }
 
-static unsigned filter_bit(uint32_t key)
+/* Adds bytes [from, to) of a trigger, or of the text where a word begins, to a key of the bytes before. */
+static uint64_t longer_key(uint64_t key, const char *text, size_t from, size_t to)
 {
-    return (key * 2654435761u) >> 18; /* 14 bits */
+    for (size_t i = from; i < to; i++) key = key << 8 | folded(text[i] == '_' ? ' ' : text[i]);
+    return key;
 }
 
-static uint32_t with_fourth(uint32_t key, const char *word)
+static unsigned filter_bit(uint64_t key)
 {
-    return key ^ folded(word[3]) << 24;
+    return (unsigned)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 48); /* 16 bits */
+}
+
+/* How many bytes of a trigger of so many are in the filter. */
+static size_t filtered_bytes(size_t length)
+{
+    return length >= 6 ? 6 : length >= 4 ? 4 : length;
 }
 
 static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
 {
-    bool four = strcspn(trigger->word, " _.:,") > 3;
-    unsigned bit = filter_bit(four ? with_fourth(trigger->key, trigger->word) : trigger->key);
+    bool colon = trigger->key & COLON;
+    unsigned bit = filter_bit(longer_key(colon, trigger->word, 0, filtered_bytes(trigger->length - colon)));
     m->filter[bit / 32] |= UINT32_C(1) << bit % 32;
 }
 
-/* May the word, of this key, begin a trigger? Few of the others get past. */
-static bool passes(const struct masker *m, uint32_t key, struct str word)
+static bool in_filter(const struct masker *m, uint64_t key)
 {
-    unsigned bit = filter_bit(key), four = word.len > 3 ? filter_bit(with_fourth(key, word.ptr)) : bit;
-    return (m->filter[bit / 32] >> bit % 32 | m->filter[four / 32] >> four % 32) & 1;
+    unsigned bit = filter_bit(key);
+    return m->filter[bit / 32] >> bit % 32 & 1;
+}
+
+/* May a trigger stand where the word at [i, j) begins? Few of the others get past. Two letters have to be the
+ * whole word; of longer triggers up to six bytes are asked for, whatever signs are among them. */
+static bool passes(const struct masker *m, struct str t, size_t i, size_t j, bool colon)
+{
+    const char *text = t.ptr + i;
+    size_t left = t.len - i;
+    uint64_t key = longer_key(colon, text, 0, left < 2 ? left : 2);
+
+    if (left < 2) return false;
+    if (j - i == 2 && in_filter(m, key)) return true;
+    if (left < 3 || in_filter(m, key = longer_key(key, text, 2, 3))) return left > 2;
+    if (left < 4 || in_filter(m, key = longer_key(key, text, 3, 4))) return left > 3;
+    return left > 5 && in_filter(m, longer_key(key, text, 4, 6));
 }
 
 static size_t rule_count(void)
@@ -440,13 +462,13 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         mask_belongs_to_person(t, i, j))
         mask_take_name_before(s, i);
     for (uint32_t key = trigger_key(t.ptr + i, j - i);; key |= COLON) {
-        if (passes(s->masker, key, str_sub(t, i, j)) && (end = take_context(s, i, key))) return end;
+        if (passes(s->masker, t, i, j, key & COLON) && (end = take_context(s, i, key))) return end;
         if (j == t.len || t.ptr[j] != ':' || key & COLON) break;
     }
     if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
-    if (!digit && j - i > 4 && j < t.len && (t.ptr[j] == ' ' || t.ptr[j] == ':' || t.ptr[j] == '.') &&
+    if (!digit && j - i > 4 && j < t.len && (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j))) &&
         (end = take_mistyped(s, i, j)))
         return end;
     if (digit) {

@@ -10,7 +10,7 @@
 
 enum {
     MASK_KEYS = 4096,          /* slots of the trigger table, by the first three letters */
-    MASK_FILTER_BITS = 1 << 14 /* by the first four, of shorter triggers by three */
+    MASK_FILTER_BITS = 1 << 16 /* by the first bytes of the triggers */
 };
 
 struct mask_trigger {
