@@ -181,12 +181,18 @@ void masker_free(struct masker *m)
     free(m);
 }
 
+static bool may_be_name(const void *lexicon, struct str text, size_t at)
+{
+    return mask_may_be_name(lexicon, text, at);
+}
+
 struct mask_state *mask_state_new(const struct masker *m)
 {
     struct mask_state *s = mem_zero(1, sizeof *s);
 
     s->masker = m;
     s->match = pattern_state_new();
+    pattern_state_ask(s->match, may_be_name, &m->lexicon);
     buf_init(&s->found_names);
     return s;
 }

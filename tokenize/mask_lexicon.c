@@ -56,6 +56,7 @@ void mask_lexicon_init(struct mask_lexicon *l)
     hashmap_init(&l->words);
     for (size_t i = 0; mask_given_names[i]; i++) add_words(l, mask_given_names[i], WORD_GIVEN_NAME);
     add_words(l, organisations, WORD_ORGANISATION);
+    add_words(l, mask_no_names, WORD_NO_NAME);
     add_first_words(l, mask_shops_named_after_people);
     add_first_words(l, mask_well_known);
 }

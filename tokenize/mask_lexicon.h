@@ -15,6 +15,8 @@ extern const char *const mask_shops_named_after_people[];
 /* People whom everybody knows, figures of stories, more brands: not masked where only a given name would tell
  * them, but in a greeting or under a message they are a person's like any other. */
 extern const char *const mask_well_known[];
+/* Words that follow a greeting, a title or a closing without being a name; with a space behind each. */
+extern const char mask_no_names[];
 /* Brands that begin with a title ("dr. oetker"). */
 extern const char *const mask_titled_brands[];
 
@@ -23,7 +25,7 @@ struct mask_lexicon {
     struct starts starts; /* of the words */
 };
 /* Bits. WORD_BEGINS_KNOWN: one of the two lists of whole names holds one that begins with the word. */
-enum mask_word { WORD_GIVEN_NAME = 1, WORD_ORGANISATION = 2, WORD_BEGINS_KNOWN = 4 };
+enum mask_word { WORD_GIVEN_NAME = 1, WORD_ORGANISATION = 2, WORD_BEGINS_KNOWN = 4, WORD_NO_NAME = 8 };
 
 void mask_lexicon_init(struct mask_lexicon *l);
 void mask_lexicon_release(struct mask_lexicon *l);
@@ -31,6 +33,8 @@ void mask_lexicon_release(struct mask_lexicon *l);
 bool mask_is_given_name(const struct mask_lexicon *l, struct str word);
 /* What is known of the word, in any case: bits of enum mask_word. */
 unsigned mask_look_up(const struct mask_lexicon *l, struct str word);
+/* May the word at byte `at` be a name where one is expected? Not when it is one of those words. */
+bool mask_may_be_name(const struct mask_lexicon *l, struct str text, size_t at);
 /* The end in `text` of the shop, brand or well-known person whose name begins at `word`, which
  * the lexicon says of names that are known, or 0. */
 size_t mask_well_known_end(struct str text, struct str word);

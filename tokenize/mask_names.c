@@ -4,6 +4,8 @@
 /* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's
  * own group keeps number 1. */
 #define PARTICLE "(?&particle)"
+/* Calls mask_may_be_name for the word that begins here. */
+#define NO "(?C1)"
 /* Behind a title: "dhr. Smit", "dhr Smit", "dhr.Smit". */
 #define GAP "(?:(?<=\\.)[ ]{0,2}|[ ]{1,2})"
 /* Behind the label of a field: "naam: Smit", "naam=Smit", "naam|Smit", "\"naam\":\"Smit\"". */
@@ -11,47 +13,14 @@
 const char mask_grammar[] =
     "(?(DEFINE)(?<particle>van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|"
     "ben|Van|De|Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
-    /* What follows a greeting, a title or a closing without being a name. */
-    "(?<no>(?!(?i:"
-    "(?=a)(?:aantal|achternaam|administratie|adres|afdeling|al|all|allemaal|als|alvast|anoniem)|"
-    "(?=b)(?:bedankt|bedrag|bedrijf|beheer|bestel(?:ling|nummer|nr)|bestuur|betreft|bewoner|bezoeker|bij|"
-    "bovenstaande)|"
-    "(?=c)(?:care|case|collega'?s?|commande|customer)|"
-    "(?=d)(?:daar|daarna|daarvoor|dag|damen|dames|dan|dank|dat|datum|deze|dhr|die|dienst|directie|dit|"
-    "dossier(?:nummer)?|dr|drs|dus)|"
-    "(?=e)(?:e-?mail|een|eerst|eerste|er|even|everyone)|"
-    "(?=f)(?:factuur(?:nummer)?|fam|familie|familienaam|ff|frau|functie)|"
-    "(?=g)(?:gast|geb|geboortedatum|geboren|geen|gemeente|geslacht|gisteren|graag|groet(?:en|jes)?|gsm|"
-    "guys)|"
-    "(?=h)(?:haar|hallo|heb|heb[ ]|heeft|heer|helpdesk|heren|herr|het|hi|hier|hoe|hoi|hun|huurder)|"
-    "(?=i)(?:i|ich|iedereen|iemand|ik|indien|ing|invoice|ir|is)|"
-    "(?=j)(?:je|je[ ]suis|jij|juist|jullie)|"
-    "(?=k)(?:kan|klant(?:en)?(?:service|enservice|contact)?|klant(?:nummer|nr)|klantendienst|"
-    "klantenservice|klantnaam|kun|kundendienst|kundenservice|kunt)|"
-    "(?=l)(?:land|leden|leeftijd|leverancier|lezer|lid)|"
-    "(?=m)(?:maar|madam|madame|mag|medewerkers?|mej|meneer|mensen|messieurs|met|mevr|mevrouw|mijn|mobiel|"
-    "moet|monsieur|morgen|mr|mrs|ms|mvr|mw|my)|"
-    "(?=n)(?:n\\.a\\.v|na|naam|namens|niemand|niet|nog|nou|nous|nr|nummer)|"
-    "(?=o)(?:omdat|onbekend|onderstaande|onderwerp|ons|onze|ook|opmerking|order(?:nummer|nr)?|ouders?)|"
-    "(?=p)(?:p\\.s|partner|patiënt|plaats|polis(?:nummer)?|postcode|product|prof|ps)|"
-    "(?=r)(?:receptie|rechnung|redactie|relatie)|"
-    "(?=s)(?:secretariaat|sehr|sent|service(?:desk)?|sinds|sir|status|straat|support)|"
-    "(?=t)(?:team|tel|telefoon|telefoonnummer|the|there|ticket(?:nummer)?|toen|tot|tous|tweede)|"
-    "(?=u)(?:u|uit|uw)|"
-    "(?=v)(?:van[ ]onze|vandaag|verder|verstuurd|verzonden|voor|voornaam|vous|vraag(?:je)?|vrienden)|"
-    "(?=w)(?:waar|waarom|wanneer|want|was|wat|we|webshop|welke|wie|wij|wil|wilt|winkel|wir|woonplaats|"
-    "www)|"
-    "(?=y)(?:you)|"
-    "(?=z)(?:zaak(?:nummer)?|zijn|zo|zodra|zou)"
-    ")(?![\\p{L}\\p{N}'-])))"
-    "(?<capital>(?=\\p{Lu})(?&no)\\p{Lu}[\\p{L}\\p{M}'’]{1,30}+(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}+){0,2}(?!"
+    "(?<capital>(?=\\p{Lu})" NO "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}+(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}+){0,2}(?!"
     "\\p{N}))(?<initials>(?:(?:\\p{Lu}|Th|Ch|Ph|Chr|Joh|Jac|Fr)\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
     "[ ]){0,3}\\p{Lu}[\\p{L}]))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
     "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
     "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|[ ]?-[ ]?(?:" PARTICLE
     "[ ]){0,3}(?&capital))){0,4})"
     /* Typed without capitals. */
-    "(?<small>(?=\\p{Ll})(?&no)\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})(?<smallname>(?&small)(?:[ ](?:" PARTICLE
+    "(?<small>(?=\\p{Ll})" NO "\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})(?<smallname>(?&small)(?:[ ](?:" PARTICLE
     "[ ]){0,3}(?&small))?)(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
     /* What a call note says of a lady or gentleman without naming them. */
     "(?<note>(?!(?:"
@@ -167,7 +136,7 @@ const struct mask_context mask_name_contexts[] = {
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
       "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
       "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?(?:(?:de[ ])?(?:familie|fam\\.?)[ "
-      "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])(?&no)(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
+      "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])" NO "(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
       "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
     /* What ends a message without being a greeting: "Ik hoor het graag, Ben". */

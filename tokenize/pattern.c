@@ -26,6 +26,9 @@ struct pattern {
 
 struct pattern_state {
     pcre2_match_data *data;
+    pcre2_match_context *context; /* NULL = none is needed */
+    bool (*may)(const void *data, struct str text, size_t at);
+    const void *may_data;
     int count; /* groups set by the last match */
 };
 
@@ -124,7 +127,25 @@ void pattern_state_free(struct pattern_state *s)
 {
     if (!s) return;
     pcre2_match_data_free(s->data);
+    pcre2_match_context_free(s->context);
     free(s);
+}
+
+static int ask(pcre2_callout_block *at, void *state)
+{
+    const struct pattern_state *s = state;
+    struct str text = { (const char *)at->subject, at->subject_length };
+    return s->may(s->may_data, text, at->current_position) ? 0 : 1;
+}
+
+void pattern_state_ask(struct pattern_state *s, bool (*may)(const void *data, struct str text, size_t at),
+                       const void *data)
+{
+    s->may = may;
+    s->may_data = data;
+    s->context = pcre2_match_context_create(NULL);
+    if (!s->context) mem_alloc(SIZE_MAX, 2); /* ends the program in the one way that out of memory does */
+    pcre2_set_callout(s->context, ask, s);
 }
 
 bool pattern_match(struct pattern *p, struct pattern_state *s, struct str text, size_t from)
@@ -138,10 +159,11 @@ bool pattern_match(struct pattern *p, struct pattern_state *s, struct str text, 
         return false;
     }
     if (has_jit(p, code))
-        rc = pcre2_jit_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK, s->data, NULL);
+        rc = pcre2_jit_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK, s->data, s->context);
     /* Personal data must not slip through because a pattern ran out of JIT stack. */
     if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-        rc = pcre2_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s->data, NULL);
+        rc = pcre2_match(code, subject, text.len, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s->data,
+                         s->context);
     s->count = rc > 0 ? rc : rc == 0 ? GROUPS_MAX : 0;
     return s->count > 0;
 }

@@ -15,6 +15,9 @@ struct pattern *pattern_new(const char *regex, const char *definitions, const ch
 void pattern_free(struct pattern *p);
 struct pattern_state *pattern_state_new(void);
 void pattern_state_free(struct pattern_state *s);
+/* Where a pattern holds "(?C1)" it goes on only if `may` says so of the place; `data` is handed to it. */
+void pattern_state_ask(struct pattern_state *s, bool (*may)(const void *data, struct str text, size_t at),
+                       const void *data);
 
 /* First match at or after byte `from` (exactly there with flag a). Lookbehind sees the bytes before it. */
 bool pattern_match(struct pattern *p, struct pattern_state *s, struct str text, size_t from);
