@@ -17,6 +17,7 @@
 
 enum {
     DIGIT_NEAR = 90,   /* bytes from the word that announces a number to its first digit */
+    VALUE_NEAR = 24,   /* and from one that is mistyped */
     CAPITAL_NEAR = 64, /* and from one that announces a name to its capital */
     COLON = 1 << 24    /* in the key of a trigger that ends in one */
 };
@@ -127,6 +128,23 @@ static struct pattern *new_context(const char *regex)
     return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
 }
 
+static void add_to_gates(struct mask_gates *gates, size_t shape)
+{
+    const struct mask_shape *s = &mask_shapes[shape];
+    uint64_t bit = UINT64_C(1) << shape;
+
+    assert(shape < 64 && s->digits <= MASK_DIGITS_AHEAD);
+    for (unsigned start = 1; start <= START_SIGN; start <<= 1)
+        if (s->starts & start) gates->starts[start] |= bit;
+    for (size_t n = s->digits; n <= MASK_DIGITS_AHEAD; n++) gates->digits[n] |= bit;
+    if (!s->needs) gates->anywhere |= bit;
+    for (const char *p = s->needs; p && *p; p++) {
+        assert(mask_sign_bit(*p));
+        for (unsigned k = 0; k < MASK_SIGNS; k++)
+            if (mask_sign_bit(*p) >> k & 1) gates->signs[k] |= bit;
+    }
+}
+
 struct masker *masker_new(void)
 {
     struct masker *m = mem_zero(1, sizeof *m);
@@ -134,16 +152,9 @@ struct masker *masker_new(void)
     mask_lexicon_init(&m->lexicon);
     m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
     m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    m->gates = mem_zero(mask_shape_count, sizeof *m->gates);
     for (size_t i = 0; i < mask_shape_count; i++) {
         m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
-        for (const char *p = mask_shapes[i].needs; p && *p; p++) {
-            assert(mask_sign_bit(*p));
-            m->gates[i].needs |= (unsigned char)mask_sign_bit(*p);
-        }
-        if (!mask_shapes[i].needs) m->gates[i].needs = UCHAR_MAX;
-        m->gates[i].starts = mask_shapes[i].starts;
-        m->gates[i].digits = mask_shapes[i].digits;
+        add_to_gates(&m->gates, i);
     }
     for (size_t i = 0; i < rule_count(); i++) {
         m->contexts[i] = new_context(rule_at(i)->regex);
@@ -175,7 +186,6 @@ void masker_free(struct masker *m)
     pattern_free(m->surname_first);
     mask_lexicon_release(&m->lexicon);
     free(m->shapes);
-    free(m->gates);
     free(m->contexts);
     free(m->triggers);
     free(m);
@@ -474,7 +484,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
-    if (!digit && j - i > 4 && j < t.len && (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j))) &&
+    if (!digit && j - i > 4 && j < t.len && (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
         (end = take_mistyped(s, i, j)))
         return end;
     if (digit) {

@@ -242,8 +242,15 @@ static bool is_link(struct str word)
                                         WORD("moet"), WORD("van"), WORD("mij"), WORD("ons"),   WORD("voor"),
                                         WORD("onder"),
                                         WORD("zijn"), WORD("het"), WORD("nu"),  WORD("dit"),   WORD("dus") };
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-        if (str_eq_nocase(word, links[i])) return true;
+    for (size_t i = 0; word.len < 6 && i < sizeof links / sizeof *links; i++)
+        if (word.len == links[i].len && begins_as(word, links[i])) return true;
+    return false;
+}
+
+static bool is_common(struct str word)
+{
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+        if (begins_as(word, common[i])) return true;
     return false;
 }
 
@@ -256,19 +263,18 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         size_t behind = at;
         struct str word = word_before(t, &at);
         if (behind == at || word.len < 2) break;
-        for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-            if (begins_as(word, common[i])) return MASK_NOTHING;
+        if (kind == MASK_NOTHING && is_link(word)) {
+            told |= words < 2 && (lower(word.ptr[0]) == 'i' || lower(word.ptr[0]) == 'l' || lower(word.ptr[0]) == 'w');
+            continue;
+        }
         size_t i = 0;
         while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
         bool noun = i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"));
         if (!noun && (i = compound_of(word)) < sizeof nouns / sizeof *nouns) noun = true;
+        if ((noun || kind != MASK_NOTHING) && is_common(word)) return MASK_NOTHING;
         if (noun && (words < 3 || i < NAMING)) {
             if (kind == MASK_NOTHING || kind == MASK_NUMBER) kind = nouns[i].kind;
-        } else if (kind != MASK_NOTHING) {
-            break;
-        } else if (is_link(word)) {
-            told |= words < 2 && (lower(word.ptr[0]) == 'i' || lower(word.ptr[0]) == 'l' || lower(word.ptr[0]) == 'w');
-        } else if (!told) {
+        } else if (kind != MASK_NOTHING || !told) {
             break;
         }
     }
@@ -329,8 +335,7 @@ static enum mask_kind kind_of_noun(struct str word)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (begins_as(word, others[i].beginning)) return others[i].kind;
 
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-        if (begins_as(word, common[i])) return MASK_NOTHING;
+    if (is_common(word)) return MASK_NOTHING;
     for (size_t i = 0; i < NAMING; i++)
         if (ends_in(word, nouns[i].ending)) return nouns[i].kind;
     return MASK_NOTHING;

@@ -239,7 +239,7 @@ static unsigned digits_ahead(struct str t, size_t i)
 {
     unsigned digits = 0;
 
-    for (size_t gap = 0; i < t.len && digits < 40; i++) {
+    for (size_t gap = 0; i < t.len && digits < MASK_DIGITS_AHEAD; i++) {
         if (is_digit(t.ptr[i])) {
             digits++;
             gap = 0;
@@ -396,13 +396,22 @@ static bool word_behind_number(struct str t, size_t at)
     return i + 4 < t.len && t.ptr[i] == ' ' && is_letter(t.ptr[i + 1]) && is_letter(t.ptr[i + 3]);
 }
 
+static size_t lowest_bit(uint64_t set)
+{
+    size_t i = 0;
+    while (!(set & 0xFF)) set >>= 8, i += 8;
+    while (!(set & 1)) set >>= 1, i++;
+    return i;
+}
+
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
     struct str t = s->text;
     unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
-    unsigned signs =
-        signs_soon(t, at) | 1u << 7; /* which no shape needs, so that those that need none pass */
+    const struct mask_gates *gates = &s->masker->gates;
+    unsigned signs = signs_soon(t, at);
+    uint64_t may = gates->anywhere;
     size_t from, to;
 
     if (start == START_LETTER && digits >= 8) {
@@ -417,9 +426,10 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
             return mask_take(s, MASK_IBAN, at + 4, to);
     }
-    for (size_t i = 0; i < mask_shape_count; i++) {
-        const struct mask_gate gate = s->masker->gates[i];
-        if (!(gate.starts & start) || digits < gate.digits || !(gate.needs & signs)) continue;
+    for (unsigned k = 0; k < MASK_SIGNS; k++)
+        if (signs >> k & 1) may |= gates->signs[k];
+    for (may &= gates->starts[start] & gates->digits[digits]; may; may &= may - 1) {
+        size_t i = lowest_bit(may);
         const struct mask_shape *shape = &mask_shapes[i];
         if (shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) continue;
         if (!pattern_match(s->masker->shapes[i], s->match, t, at) ||

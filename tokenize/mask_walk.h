@@ -24,15 +24,21 @@ struct mask_trigger {
     size_t length, keyed;    /* bytes of `word`, and of them those that the key is made of */
 };
 
-/* What is asked of a place before a shape is tried there. */
-struct mask_gate {
-    unsigned char starts, digits; /* as in struct mask_shape */
-    unsigned char needs;          /* mask_sign_bit of each; all bits = none is needed */
+enum {
+    MASK_DIGITS_AHEAD = 40, /* no shape asks for more */
+    MASK_SIGNS = 5          /* bits of mask_sign_bit */
+};
+
+/* What is asked of a place before a shape is tried there: the set of shapes, a bit each, ... */
+struct mask_gates {
+    uint64_t starts[START_SIGN + 1];         /* that may begin so (enum mask_start) */
+    uint64_t digits[MASK_DIGITS_AHEAD + 1];  /* that need no more digits */
+    uint64_t anywhere, signs[MASK_SIGNS];    /* that need no sign, or this one */
 };
 
 struct masker {
     struct pattern **shapes;
-    struct mask_gate *gates; /* per shape */
+    struct mask_gates gates;
     struct pattern **contexts;
     struct pattern *numbered, *postcode_behind, *whole_name, *surname_first;
     struct mask_lexicon lexicon;
