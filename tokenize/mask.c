@@ -43,50 +43,55 @@ static unsigned key_slot(uint32_t key)
     return (key * 2654435761u) >> 20;
 }
 
-/* Adds bytes [from, to) of a trigger, or of the text where a word begins, to a key of the bytes before. */
-static uint64_t longer_key(uint64_t key, const char *text, size_t from, size_t to)
+/* The first eight bytes of what begins at `text`, in small letters, 0 where it ends. */
+static uint64_t first_bytes(const char *text, size_t left)
 {
-    for (size_t i = from; i < to; i++) key = key << 8 | folded(text[i] == '_' ? ' ' : text[i]);
-    return key;
+    unsigned char b[8] = { 0 };
+
+    memcpy(b, text, left < 8 ? left : 8);
+    return ((uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+            (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56) |
+           UINT64_C(0x2020202020202020);
 }
 
-static unsigned filter_bit(uint64_t key)
+/* The filter has a bit for the first `n` of those bytes; `extra` tells entries apart that mean different things. */
+static unsigned filter_bit(uint64_t bytes, unsigned n, unsigned extra)
 {
+    uint64_t key = bytes << (64 - 8 * n) ^ n << 1 ^ extra;
     return (unsigned)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 48); /* 16 bits */
 }
 
-/* How many bytes of a trigger of so many are in the filter. */
-static size_t filtered_bytes(size_t length)
+static bool in_filter(const struct masker *m, unsigned bit)
 {
-    return length >= 6 ? 6 : length >= 4 ? 4 : length;
+    return m->filter[bit / 32] >> bit % 32 & 1;
 }
+
+enum { LONGER = 16 /* extra: a trigger of more than three bytes begins so */ };
 
 static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
 {
+    char word[8] = { 0 };
     bool colon = trigger->key & COLON;
-    unsigned bit = filter_bit(longer_key(colon, trigger->word, 0, filtered_bytes(trigger->length - colon)));
-    m->filter[bit / 32] |= UINT32_C(1) << bit % 32;
-}
+    size_t length = trigger->length - colon;
+    unsigned n = length >= 6 ? 6 : length >= 4 ? 4 : (unsigned)length, bits[2];
 
-static bool in_filter(const struct masker *m, uint64_t key)
-{
-    unsigned bit = filter_bit(key);
-    return m->filter[bit / 32] >> bit % 32 & 1;
+    for (size_t i = 0; i < 8 && i < length; i++) word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
+    bits[0] = bits[1] = filter_bit(first_bytes(word, 8), n, colon);
+    if (n > 3) bits[1] = filter_bit(first_bytes(word, 8), 3, LONGER);
+    for (int i = 0; i < 2; i++) m->filter[bits[i] / 32] |= UINT32_C(1) << bits[i] % 32;
 }
 
 /* May a trigger stand where the word at [i, j) begins? Few of the others get past. Two letters have to be the
  * whole word; of longer triggers up to six bytes are asked for, whatever signs are among them. */
 static bool passes(const struct masker *m, struct str t, size_t i, size_t j, bool colon)
 {
-    const char *text = t.ptr + i;
-    size_t left = t.len - i;
-    uint64_t key = longer_key(colon, text, 0, left < 2 ? left : 2);
+    uint64_t bytes = first_bytes(t.ptr + i, t.len - i);
 
-    if (left < 2) return false;
-    if (j - i == 2 && in_filter(m, key)) return true;
-    if (left < 3 || in_filter(m, key = longer_key(key, text, 2, 3))) return left > 2;
-    if (left < 4 || in_filter(m, key = longer_key(key, text, 3, 4))) return left > 3;
-    return left > 5 && in_filter(m, longer_key(key, text, 4, 6));
+    if (in_filter(m, filter_bit(bytes, 3, LONGER)) && (in_filter(m, filter_bit(bytes, 6, colon)) ||
+                                                       in_filter(m, filter_bit(bytes, 4, colon))))
+        return true;
+    return in_filter(m, filter_bit(bytes, 3, colon)) ||
+           (j - i == 2 && in_filter(m, filter_bit(bytes, 2, colon)));
 }
 
 static size_t rule_count(void)
@@ -109,7 +114,6 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
         if (keyed > 3) keyed = 3;
         m->triggers[m->trigger_count++] =
             (struct mask_trigger){ trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0),
-                                   -1,
                                    p,
                                    rule,
                                    pattern,
@@ -145,6 +149,33 @@ static void add_to_gates(struct mask_gates *gates, size_t shape)
     }
 }
 
+/* Those of a slot stand together, in the order of the table: first rule, first served. */
+static void sort_triggers(struct masker *m)
+{
+    struct mask_trigger *sorted = mem_zero(m->trigger_count, sizeof *sorted);
+    size_t at[MASK_KEYS] = { 0 }, sum = 0;
+
+    for (size_t i = 0; i < m->trigger_count; i++) at[key_slot(m->triggers[i].key)]++;
+    for (size_t i = 0; i < MASK_KEYS; i++) {
+        size_t count = at[i];
+        /* An empty slot leads to the end, which belongs to none. */
+        m->slots[i] = (uint16_t)(count ? sum : m->trigger_count);
+        at[i] = sum;
+        sum += count;
+    }
+    m->marks = mem_zero(m->trigger_count + 1, sizeof *m->marks);
+    for (size_t i = 0; i < m->trigger_count; i++) {
+        unsigned slot = key_slot(m->triggers[i].key);
+        size_t k = at[slot]++;
+        sorted[k] = m->triggers[i];
+        m->marks[k].slot = (uint16_t)slot;
+        m->marks[k].fourth = m->triggers[i].fourth;
+    }
+    m->marks[m->trigger_count].slot = MASK_KEYS;
+    free(m->triggers);
+    m->triggers = sorted;
+}
+
 struct masker *masker_new(void)
 {
     struct masker *m = mem_zero(1, sizeof *m);
@@ -164,14 +195,8 @@ struct masker *masker_new(void)
     m->surname_first = new_context(mask_surname_first);
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
     m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
-    /* Chains keep the order of the table: first rule, first served. */
-    for (size_t i = 0; i < MASK_KEYS; i++) m->slots[i] = -1;
-    for (size_t i = m->trigger_count; i-- > 0;) {
-        int *slot = &m->slots[key_slot(m->triggers[i].key)];
-        m->triggers[i].next = *slot;
-        *slot = (int)i;
-        add_to_filter(m, &m->triggers[i]);
-    }
+    sort_triggers(m);
+    for (size_t i = 0; i < m->trigger_count; i++) add_to_filter(m, &m->triggers[i]);
     return m;
 }
 
@@ -188,6 +213,7 @@ void masker_free(struct masker *m)
     free(m->shapes);
     free(m->contexts);
     free(m->triggers);
+    free(m->marks);
     free(m);
 }
 
@@ -342,13 +368,12 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
     int line_start = -1;
     char fourth = i + 3 < s->text.len ? lower(s->text.ptr[i + 3]) : 0;
 
-    for (int k = m->slots[key_slot(key)]; k >= 0; k = m->triggers[k].next) {
+    for (size_t k = m->slots[key_slot(key)]; m->marks[k].slot == key_slot(key); k++) {
         const struct mask_trigger *trigger = &m->triggers[k];
         size_t from, to, end;
 
-        if (trigger->key != key || (trigger->fourth && trigger->fourth != fourth) ||
-            !triggered(s->text, i, trigger))
-            continue;
+        if (m->marks[k].fourth && m->marks[k].fourth != fourth) continue;
+        if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
         const struct mask_context *rule = trigger->rule;
         if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
         if (trigger->capital && !capital_near(s, i + trigger->length)) continue;

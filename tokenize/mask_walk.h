@@ -15,7 +15,6 @@ enum {
 
 struct mask_trigger {
     uint32_t key;
-    int next; /* in the same slot, −1 = last */
     const char *word;
     const struct mask_context *rule;
     struct pattern *pattern; /* of the rule */
@@ -27,6 +26,12 @@ struct mask_trigger {
 enum {
     MASK_DIGITS_AHEAD = 40, /* no shape asks for more */
     MASK_SIGNS = 5          /* bits of mask_sign_bit */
+};
+
+/* What is looked at first of a trigger. */
+struct mask_mark {
+    uint16_t slot;
+    char fourth; /* as in the trigger */
 };
 
 /* What is asked of a place before a shape is tried there: the set of shapes, a bit each, ... */
@@ -44,7 +49,8 @@ struct masker {
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
-    int slots[MASK_KEYS];
+    struct mask_mark *marks;    /* of each trigger, and one of no slot behind the last */
+    uint16_t slots[MASK_KEYS]; /* where the triggers of each begin */
     uint32_t filter[MASK_FILTER_BITS / 32];
 };
 
