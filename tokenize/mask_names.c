@@ -135,7 +135,7 @@ const struct mask_context mask_name_contexts[] = {
       "(?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
       "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
-      "]{0,2}[,.!;-]{0,3}[ ]{0,2}\\n{0,3}[ ]{0,2}(?:(?:van|namens)[ ])?(?:(?:de[ ])?(?:familie|fam\\.?)[ "
+      "]{0,2}+[,.!;-]{0,3}+[ ]{0,2}+\\n{0,3}+[ ]{0,2}+(?:(?:van|namens)[ ])?(?:(?:de[ ])?(?:familie|fam\\.?)[ "
       "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])" NO "(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
       "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },

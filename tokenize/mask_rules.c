@@ -81,7 +81,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
       "(?:" PLATE_OF("A-Z") "|(?!\\d{1,2}-" MONTH END ")" PLATE_OF("a-z") ")(?!-)" END, NULL, NULL },
     /* With spaces, of the letters that Dutch plates are made of. */
-    { MASK_PLATE, START_DIGIT | START_LETTER, 1, NULL, "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "[ ]") END,
+    { MASK_PLATE, START_DIGIT | START_LETTER, 1, " ", "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "[ ]") END,
       plausible_plate,
       "kenteken|parke|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|aanhanger" },
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
@@ -113,13 +113,13 @@ const struct mask_shape mask_shapes[] = {
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
     /* "LS1 4AP", British; of those that follow the number of a house the first letters tell most. */
-    { MASK_POSTCODE, START_LETTER, 2, NULL, "a",
+    { MASK_POSTCODE, START_LETTER, 2, " ", "a",
       "[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]?[ ]\\d[ABD-HJLNP-UW-Z]{2}" END, plausible_british_postcode, NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ":-", "ai",
       "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
     { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ".", "ai", "[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}" END "(?!\\.\\w)",
       NULL, NULL }, /* the same in three groups */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, NULL, "ai",
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 6, NULL, "ai",
       "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}" END, NULL, NULL }, /* UUID */
     /* Keys of licences: groups of one length with digits and capitals. */
     { MASK_NUMBER, START_DIGIT | START_LETTER, 3, "-", "a",

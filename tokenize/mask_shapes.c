@@ -385,7 +385,8 @@ static size_t number_start(struct str t, size_t written, size_t at)
     return from + 1 < at && !(from > 0 && char_class(t.ptr[from - 1])) ? from : at;
 }
 
-/* "12 rue …", "12a, Baker …": do a number, at most a letter and a comma, and a word follow each other? */
+/* "12 rue …", "12a, Baker …": do a number, at most a letter and a comma, and a word that may say where follow
+ * each other? */
 static bool word_behind_number(struct str t, size_t at)
 {
     size_t i = at;
@@ -393,7 +394,28 @@ static bool word_behind_number(struct str t, size_t at)
     while (i < t.len && i < at + 5 && is_digit(t.ptr[i])) i++;
     if (i < t.len && is_letter(t.ptr[i])) i++;
     if (i < t.len && t.ptr[i] == ',') i++;
-    return i + 4 < t.len && t.ptr[i] == ' ' && is_letter(t.ptr[i + 1]) && is_letter(t.ptr[i + 3]);
+    return i + 4 < t.len && t.ptr[i] == ' ' && is_letter(t.ptr[i + 3]) &&
+           (may_begin_name(t.ptr[i + 1]) || (t.ptr[i + 1] && strchr("abcdiqr", t.ptr[i + 1])));
+}
+
+/* "12,50", "12 euro", "€ 12": does anything but the number say that it is money? */
+static bool may_be_amount(struct str t, size_t at)
+{
+    size_t i = at, before = at;
+
+    while (i < t.len && i < at + 24 && (is_digit(t.ptr[i]) || t.ptr[i] == '.' || t.ptr[i] == ' ')) i++;
+    if (i < t.len && (t.ptr[i] == ',' || (t.ptr[i] | 32) == 'e' || t.ptr[i] == '\xe2' || i == at + 24)) return true;
+    while (before > 0 && t.ptr[before - 1] == ' ') before--;
+    return before > 0 && strchr("Rro$\xac\xa3", t.ptr[before - 1]);
+}
+
+/* Two letters and the digit that ends the number of a passport, a space or two between at most. */
+static bool may_be_passport(struct str t, size_t at)
+{
+    if (is_digit(t.ptr[at])) return true;
+    if (at + 8 >= t.len || !is_letter(t.ptr[at + 1])) return false;
+    return is_digit(t.ptr[at + 8]) || (at + 9 < t.len && is_digit(t.ptr[at + 9])) ||
+           (at + 10 < t.len && is_digit(t.ptr[at + 10]));
 }
 
 static size_t lowest_bit(uint64_t set)
@@ -431,7 +453,11 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     for (may &= gates->starts[start] & gates->digits[digits]; may; may &= may - 1) {
         size_t i = lowest_bit(may);
         const struct mask_shape *shape = &mask_shapes[i];
-        if (shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) continue;
+        /* What costs less than the regex, of the shapes that are asked for most. */
+        if ((shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) ||
+            (shape->kind == MASK_AMOUNT && !may_be_amount(t, at)) ||
+            (shape->kind == MASK_PASSPORT && !may_be_passport(t, at)))
+            continue;
         if (!pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||
             (shape->check && !shape->check(str_sub(t, from, to))) ||

@@ -25,7 +25,7 @@ struct mask_trigger {
 
 enum {
     MASK_DIGITS_AHEAD = 40, /* no shape asks for more */
-    MASK_SIGNS = 5          /* bits of mask_sign_bit */
+    MASK_SIGNS = 6          /* bits of mask_sign_bit */
 };
 
 /* What is looked at first of a trigger. */
@@ -125,7 +125,7 @@ static inline unsigned mask_sign_bit(char c)
                                   1u << ('n' - 'a') | 1u << ('d' - 'a') | 1u << ('e' - 'a') |
                                   1u << ('t' - 'a') | 1u << ('r' - 'a');
     if (is_letter(c)) return month >> ((c | 32) - 'a') & 1 ? 16 : 0;
-    return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : 0;
+    return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : c == ' ' ? 32 : 0;
 }
 
 /* Takes bytes [from, to) for `kind`. Returns `to`, where the walk goes on. */
