@@ -192,8 +192,9 @@ static void print_batch(struct lines *b, struct buf *out)
             buf_add_format(out, "%s\t", language_code(b->lines[i].language));
             size_t from = out->len;
             buf_add_str(out, masked);
-            for (size_t j = from; j < out->len; j++)
-                if (out->ptr[j] == '\t' || out->ptr[j] == '\n') out->ptr[j] = ' ';
+            for (const char *sign = "\t\n"; *sign; sign++)
+                for (char *at = out->ptr + from; (at = memchr(at, *sign, (size_t)(out->ptr + out->len - at)));)
+                    *at = ' ';
             buf_add_char(out, '\t');
             add_terms(out, &c, (uint32_t)i, b->o);
             if (b->o->verbose) {

@@ -117,7 +117,7 @@ static bool is_general(struct str folded)
                                          "the",
                                          "and" };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(folded, str_of(words[i]))) return true;
+        if (folded.len && folded.ptr[0] == words[i][0] && str_eq(folded, str_of(words[i]))) return true;
     return false;
 }
 
