@@ -4,7 +4,7 @@ bool clause_plural_subject(struct str word)
 {
     static const char *const words[] = { "wij", "we", "zij", "ze", "jullie" };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(word, str_of(words[i]))) return true;
+        if (word.len && word.ptr[0] == words[i][0] && str_eq(word, str_of(words[i]))) return true;
     return false;
 }
 
@@ -14,6 +14,6 @@ bool clause_opens(struct str word)
                                          "zodra", "per",  "wanneer", "om",  "bij", "voor",  "met",
                                          "via",   "naar", "op",      "van", "in",  "aan",   "tijdens" };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq(word, str_of(words[i]))) return true;
+        if (word.len && word.ptr[0] == words[i][0] && str_eq(word, str_of(words[i]))) return true;
     return false;
 }

@@ -195,6 +195,7 @@ struct masker *masker_new(void)
     m->surname_first = new_context(mask_surname_first);
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
     m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
+    mask_meant_init(m->meant);
     sort_triggers(m);
     for (size_t i = 0; i < m->trigger_count; i++) add_to_filter(m, &m->triggers[i]);
     return m;
@@ -299,11 +300,18 @@ static bool triggered(struct str t, size_t i, const struct mask_trigger *trigger
     return trigger->length > 2 || i + 2 == t.len || !char_class(t.ptr[i + 2]);
 }
 
-/* Is there a digit within DIGIT_NEAR bytes? Each byte is looked at once a text. */
+/* Is there a digit within DIGIT_NEAR bytes? Each byte is looked at once a text, eight at a time. */
 static bool digit_near(struct mask_state *s, size_t i)
 {
     size_t at = s->next_digit > i ? s->next_digit : i;
 
+    for (uint64_t bytes; at + sizeof bytes <= s->text.len; at += sizeof bytes) {
+        memcpy(&bytes, s->text.ptr + at, sizeof bytes);
+        bytes ^= UINT64_C(0x3030303030303030); /* digits are below ten now */
+        if (~(((bytes & UINT64_C(0x7F7F7F7F7F7F7F7F)) + UINT64_C(0x7676767676767676)) | bytes) &
+            UINT64_C(0x8080808080808080))
+            break;
+    }
     while (at < s->text.len && !is_digit(s->text.ptr[at])) at++;
     s->next_digit = at;
     return at < s->text.len && at - i <= DIGIT_NEAR;
@@ -438,7 +446,7 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
 {
     enum { FAR = 200 };
     const struct mask_state outer = *s;
-    struct str t = s->text, noun = mask_meant(str_sub(t, i, j));
+    struct str t = s->text, noun = mask_meant(s->masker->meant, str_sub(t, i, j));
     size_t end = t.len - j > FAR ? j + FAR : t.len, taken = 0;
     struct buf meant, out;
 

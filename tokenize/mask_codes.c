@@ -227,6 +227,7 @@ static size_t compound_of(struct str word)
 {
     static const struct str sums[] = { WORD("waarde"), WORD("bedrag"), WORD("totaal"), WORD("prijs"),
                                        WORD("duur"),   WORD("kosten"), WORD("datum"),  WORD("som") };
+    if (word.len < 10) return SIZE_MAX;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         if (ends_in(word, sums[i])) return SIZE_MAX;
     for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++)

@@ -418,14 +418,6 @@ static bool may_be_passport(struct str t, size_t at)
            (at + 10 < t.len && is_digit(t.ptr[at + 10]));
 }
 
-static size_t lowest_bit(uint64_t set)
-{
-    size_t i = 0;
-    while (!(set & 0xFF)) set >>= 8, i += 8;
-    while (!(set & 1)) set >>= 1, i++;
-    return i;
-}
-
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
@@ -451,7 +443,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     for (unsigned k = 0; k < MASK_SIGNS; k++)
         if (signs >> k & 1) may |= gates->signs[k];
     for (may &= gates->starts[start] & gates->digits[digits]; may; may &= may - 1) {
-        size_t i = lowest_bit(may);
+        size_t i = mask_lowest_bit(may);
         const struct mask_shape *shape = &mask_shapes[i];
         /* What costs less than the regex, of the shapes that are asked for most. */
         if ((shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) ||

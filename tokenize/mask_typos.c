@@ -1,4 +1,7 @@
 /* Nouns that announce personal data, as they are mistyped: "postocde 1234 ab", "wachtwrd: geheim". */
+#include <assert.h>
+#include <string.h>
+
 #include "tokenize/mask_walk.h"
 
 #define WORD(literal)                                                                                        \
@@ -34,13 +37,20 @@ static bool slips(struct str word, struct str noun)
                                        lower(word.ptr[a + 1]) == noun.ptr[a]);
 }
 
-struct str mask_meant(struct str word)
+void mask_meant_init(uint64_t by_letter[26])
 {
-    if (word.len < SHORTEST - 1) return (struct str){ 0 };
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        size_t n = nouns[i].len;
-        if ((word.ptr[0] | 32) == nouns[i].ptr[0] && word.len + 1 >= n && word.len <= n + 1 && slips(word, nouns[i]))
-            return nouns[i];
+    static_assert(sizeof nouns / sizeof *nouns <= 64, "a bit for each noun");
+    memset(by_letter, 0, 26 * sizeof *by_letter);
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        by_letter[nouns[i].ptr[0] - 'a'] |= UINT64_C(1) << i;
+}
+
+struct str mask_meant(const uint64_t by_letter[26], struct str word)
+{
+    if (word.len < SHORTEST - 1 || !is_letter(word.ptr[0])) return (struct str){ 0 };
+    for (uint64_t left = by_letter[(word.ptr[0] | 32) - 'a']; left; left &= left - 1) {
+        struct str noun = nouns[mask_lowest_bit(left)];
+        if (word.len + 1 >= noun.len && word.len <= noun.len + 1 && slips(word, noun)) return noun;
     }
     return (struct str){ 0 };
 }

@@ -50,6 +50,7 @@ struct masker {
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
     struct mask_mark *marks;    /* of each trigger, and one of no slot behind the last */
+    uint64_t meant[26]; /* by the letter they begin with: the nouns of mask_meant, a bit each */
     uint16_t slots[MASK_KEYS]; /* where the triggers of each begin */
     uint32_t filter[MASK_FILTER_BITS / 32];
 };
@@ -175,7 +176,16 @@ size_t mask_secret_end(struct str text, size_t written, size_t *i, size_t j);
 
 /* The noun that the word was meant to be, when it is one slip of the fingers away from one that announces
  * personal data (mask_typos.c); empty when it is none. */
-struct str mask_meant(struct str word);
+struct str mask_meant(const uint64_t by_letter[26], struct str word);
+void mask_meant_init(uint64_t by_letter[26]);
+/* The place of the lowest bit of a set that is not empty. */
+static inline size_t mask_lowest_bit(uint64_t set)
+{
+    size_t i = 0;
+    for (; !(set & 0xFF); set >>= 8) i += 8;
+    for (; !(set & 1); set >>= 1) i++;
+    return i;
+}
 
 /* Names (mask_persons.c), with the same answers. */
 
