@@ -44,11 +44,14 @@ static unsigned key_slot(uint32_t key)
 }
 
 /* The first eight bytes of what begins at `text`, in small letters, 0 where it ends. */
-static uint64_t first_bytes(const char *text, size_t left)
+static inline uint64_t first_bytes(const char *text, size_t left)
 {
     unsigned char b[8] = { 0 };
 
-    memcpy(b, text, left < 8 ? left : 8);
+    if (left >= 8)
+        memcpy(b, text, 8);
+    else
+        memcpy(b, text, left);
     return ((uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
             (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56) |
            UINT64_C(0x2020202020202020);

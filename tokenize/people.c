@@ -240,9 +240,15 @@ size_t people_find(const struct people *p, const struct mask_lexicon *l, struct 
 
 bool people_named(const struct people *p, struct str text)
 {
+    uint32_t initials = 0; /* a bit for each letter in either case; a name beyond ASCII may begin with any */
+
+    for (size_t i = 0; i < p->count; i++) {
+        unsigned char c = (unsigned char)people_word(p, i).ptr[0];
+        initials |= c < 0x80 ? UINT32_C(1) << (c & 31) : UINT32_MAX;
+    }
     for (size_t i = 0; i < text.len; i++)
-        if (capital(text.ptr[i]) && (i == 0 || !letter(text.ptr[i - 1])) &&
-            people_has(p, str_sub(text, i, end_of(text, i))))
+        if (capital(text.ptr[i]) && initials >> ((unsigned char)text.ptr[i] & 31) & 1 &&
+            (i == 0 || !letter(text.ptr[i - 1])) && people_has(p, str_sub(text, i, end_of(text, i))))
             return true;
     return false;
 }
