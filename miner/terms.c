@@ -193,7 +193,8 @@ static void print_batch(struct lines *b, struct buf *out)
             size_t from = out->len;
             buf_add_str(out, masked);
             for (const char *sign = "\t\n"; *sign; sign++)
-                for (char *at = out->ptr + from; (at = memchr(at, *sign, (size_t)(out->ptr + out->len - at)));)
+                for (char *at = out->ptr + from;
+                     (at = memchr(at, *sign, (size_t)(out->ptr + out->len - at)));)
                     *at = ' ';
             buf_add_char(out, '\t');
             add_terms(out, &c, (uint32_t)i, b->o);

@@ -1,7 +1,5 @@
 #include "tokenize/mask.h"
 
-#include <assert.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,217 +7,17 @@
 #include "tokenize/mask_address.h"
 #include "tokenize/mask_check.h"
 #include "tokenize/mask_plausible.h"
-#include "tokenize/mask_walk.h"
+#include "tokenize/mask_triggers.h"
 
 /* How it is fast: one walk over the words. A regex runs only where a word holds a digit, or begins like one
  * of the words that announce personal data, and then only at that place; '@' and "://" are handled by hand.
  */
 
 enum {
-    DIGIT_NEAR = 90,   /* bytes from the word that announces a number to its first digit */
-    VALUE_NEAR = 24,   /* and from one that is mistyped */
-    CAPITAL_NEAR = 64, /* and from one that announces a name to its capital */
-    COLON = 1 << 24    /* in the key of a trigger that ends in one */
+    DIGIT_NEAR = 90,  /* bytes from the word that announces a number to its first digit */
+    VALUE_NEAR = 24,  /* and from one that is mistyped */
+    CAPITAL_NEAR = 64 /* and from one that announces a name to its capital */
 };
-
-/* A letter in either case, and other bytes in some way. */
-static uint32_t folded(char c)
-{
-    return (unsigned char)c | 32;
-}
-
-/* The first three letters of a word of `length` bytes; a shorter word is padded with 0. */
-static uint32_t trigger_key(const char *word, size_t length)
-{
-    uint32_t key = folded(word[0]) << 16;
-
-    if (length > 1) key |= folded(word[1]) << 8;
-    if (length > 2) key |= folded(word[2]);
-    return key;
-}
-
-static unsigned key_slot(uint32_t key)
-{
-    return (key * 2654435761u) >> 20;
-}
-
-/* The first eight bytes of what begins at `text`, in small letters, 0 where it ends. */
-static inline uint64_t first_bytes(const char *text, size_t left)
-{
-    unsigned char b[8] = { 0 };
-
-    if (left >= 8)
-        memcpy(b, text, 8);
-    else
-        memcpy(b, text, left);
-    return ((uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-            (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56) |
-           UINT64_C(0x2020202020202020);
-}
-
-/* The filter has a bit for the first `n` of those bytes; `extra` tells entries apart that mean different things. */
-static unsigned filter_bit(uint64_t bytes, unsigned n, unsigned extra)
-{
-    uint64_t key = bytes << (64 - 8 * n) ^ n << 1 ^ extra;
-    return (unsigned)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 48); /* 16 bits */
-}
-
-static bool in_filter(const struct masker *m, unsigned bit)
-{
-    return m->filter[bit / 32] >> bit % 32 & 1;
-}
-
-enum { LONGER = 16 /* extra: a trigger of more than three bytes begins so */ };
-
-static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
-{
-    char word[8] = { 0 };
-    bool colon = trigger->key & COLON;
-    size_t length = trigger->length - colon;
-    unsigned n = length >= 6 ? 6 : length >= 4 ? 4 : (unsigned)length, bits[2];
-
-    for (size_t i = 0; i < 8 && i < length; i++) word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
-    bits[0] = bits[1] = filter_bit(first_bytes(word, 8), n, colon);
-    if (n > 3) bits[1] = filter_bit(first_bytes(word, 8), 3, LONGER);
-    for (int i = 0; i < 2; i++) m->filter[bits[i] / 32] |= UINT32_C(1) << bits[i] % 32;
-}
-
-/* May a trigger stand where the word at [i, j) begins? Few of the others get past. Two letters have to be the
- * whole word; of longer triggers up to six bytes are asked for, whatever signs are among them. */
-static bool passes(const struct masker *m, struct str t, size_t i, size_t j, bool colon)
-{
-    uint64_t bytes = first_bytes(t.ptr + i, t.len - i);
-
-    if (in_filter(m, filter_bit(bytes, 3, LONGER)) && (in_filter(m, filter_bit(bytes, 6, colon)) ||
-                                                       in_filter(m, filter_bit(bytes, 4, colon))))
-        return true;
-    return in_filter(m, filter_bit(bytes, 3, colon)) ||
-           (j - i == 2 && in_filter(m, filter_bit(bytes, 2, colon)));
-}
-
-static size_t rule_count(void)
-{
-    return mask_context_count + mask_name_context_count;
-}
-
-static const struct mask_context *rule_at(size_t rule)
-{
-    return rule < mask_context_count ? &mask_contexts[rule] : &mask_name_contexts[rule - mask_context_count];
-}
-
-static void add_triggers(struct masker *m, const struct mask_context *rule, struct pattern *pattern)
-{
-    bool capital = rule->kind == MASK_NAME && strstr(rule->regex, "(?&") && !strstr(rule->regex, "(?&small");
-    for (const char *p = rule->triggers; *p;) {
-        size_t n = strcspn(p, " ");
-        MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
-        size_t keyed = strcspn(p, " _.:,");
-        if (keyed > 3) keyed = 3;
-        m->triggers[m->trigger_count++] =
-            (struct mask_trigger){ trigger_key(p, keyed) | (p[n - 1] == ':' ? COLON : 0),
-                                   p,
-                                   rule,
-                                   pattern,
-                                   capital,
-                                   strcspn(p, " _.:,") > 3 ? p[3] : 0,
-                                   n,
-                                   keyed };
-        p += n;
-        p += strspn(p, " ");
-    }
-}
-
-/* Only patterns that call the grammar carry it. */
-static struct pattern *new_context(const char *regex)
-{
-    return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
-}
-
-static void add_to_gates(struct mask_gates *gates, size_t shape)
-{
-    const struct mask_shape *s = &mask_shapes[shape];
-    uint64_t bit = UINT64_C(1) << shape;
-
-    assert(shape < 64 && s->digits <= MASK_DIGITS_AHEAD);
-    for (unsigned start = 1; start <= START_SIGN; start <<= 1)
-        if (s->starts & start) gates->starts[start] |= bit;
-    for (size_t n = s->digits; n <= MASK_DIGITS_AHEAD; n++) gates->digits[n] |= bit;
-    if (!s->needs) gates->anywhere |= bit;
-    for (const char *p = s->needs; p && *p; p++) {
-        assert(mask_sign_bit(*p));
-        for (unsigned k = 0; k < MASK_SIGNS; k++)
-            if (mask_sign_bit(*p) >> k & 1) gates->signs[k] |= bit;
-    }
-}
-
-/* Those of a slot stand together, in the order of the table: first rule, first served. */
-static void sort_triggers(struct masker *m)
-{
-    struct mask_trigger *sorted = mem_zero(m->trigger_count, sizeof *sorted);
-    size_t at[MASK_KEYS] = { 0 }, sum = 0;
-
-    for (size_t i = 0; i < m->trigger_count; i++) at[key_slot(m->triggers[i].key)]++;
-    for (size_t i = 0; i < MASK_KEYS; i++) {
-        size_t count = at[i];
-        /* An empty slot leads to the end, which belongs to none. */
-        m->slots[i] = (uint16_t)(count ? sum : m->trigger_count);
-        at[i] = sum;
-        sum += count;
-    }
-    m->marks = mem_zero(m->trigger_count + 1, sizeof *m->marks);
-    for (size_t i = 0; i < m->trigger_count; i++) {
-        unsigned slot = key_slot(m->triggers[i].key);
-        size_t k = at[slot]++;
-        sorted[k] = m->triggers[i];
-        m->marks[k].slot = (uint16_t)slot;
-        m->marks[k].fourth = m->triggers[i].fourth;
-    }
-    m->marks[m->trigger_count].slot = MASK_KEYS;
-    free(m->triggers);
-    m->triggers = sorted;
-}
-
-struct masker *masker_new(void)
-{
-    struct masker *m = mem_zero(1, sizeof *m);
-
-    mask_lexicon_init(&m->lexicon);
-    m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
-    m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    for (size_t i = 0; i < mask_shape_count; i++) {
-        m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
-        add_to_gates(&m->gates, i);
-    }
-    for (size_t i = 0; i < rule_count(); i++) {
-        m->contexts[i] = new_context(rule_at(i)->regex);
-        add_triggers(m, rule_at(i), m->contexts[i]);
-    }
-    m->whole_name = new_context(mask_whole_name);
-    m->surname_first = new_context(mask_surname_first);
-    m->numbered = pattern_new(mask_numbered, NULL, "ai");
-    m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
-    mask_meant_init(m->meant);
-    sort_triggers(m);
-    for (size_t i = 0; i < m->trigger_count; i++) add_to_filter(m, &m->triggers[i]);
-    return m;
-}
-
-void masker_free(struct masker *m)
-{
-    if (!m) return;
-    for (size_t i = 0; i < mask_shape_count; i++) pattern_free(m->shapes[i]);
-    for (size_t i = 0; i < rule_count(); i++) pattern_free(m->contexts[i]);
-    pattern_free(m->numbered);
-    pattern_free(m->postcode_behind);
-    pattern_free(m->whole_name);
-    pattern_free(m->surname_first);
-    mask_lexicon_release(&m->lexicon);
-    free(m->shapes);
-    free(m->contexts);
-    free(m->triggers);
-    free(m->marks);
-    free(m);
-}
 
 static bool may_be_name(const void *lexicon, struct str text, size_t at)
 {
@@ -379,7 +177,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
     int line_start = -1;
     char fourth = i + 3 < s->text.len ? lower(s->text.ptr[i + 3]) : 0;
 
-    for (size_t k = m->slots[key_slot(key)]; m->marks[k].slot == key_slot(key); k++) {
+    for (size_t k = m->slots[mask_key_slot(key)]; m->marks[k].slot == mask_key_slot(key); k++) {
         const struct mask_trigger *trigger = &m->triggers[k];
         size_t from, to, end;
 
@@ -462,9 +260,9 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
     s->text = buf_str(&meant);
     s->written = s->next_digit = s->next_capital = 0;
     s->out = &out;
-    for (uint32_t key = trigger_key(noun.ptr, noun.len); !taken; key |= COLON) {
+    for (uint32_t key = mask_trigger_key(noun.ptr, noun.len); !taken; key |= MASK_COLON) {
         taken = take_context(s, 0, key);
-        if (key & COLON) break;
+        if (key & MASK_COLON) break;
     }
     if (!taken && mask_ends_as_numbered(noun)) taken = take_numbered(s, 0, noun.len);
     size_t written = s->written;
@@ -513,14 +311,16 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (i > 3 && !digit && (t.ptr[i - 1] == '(' || (t.ptr[i - 1] == ' ' && t.ptr[i - 2] == ',')) &&
         mask_belongs_to_person(t, i, j))
         mask_take_name_before(s, i);
-    for (uint32_t key = trigger_key(t.ptr + i, j - i);; key |= COLON) {
-        if (passes(s->masker, t, i, j, key & COLON) && (end = take_context(s, i, key))) return end;
-        if (j == t.len || t.ptr[j] != ':' || key & COLON) break;
+    for (uint32_t key = mask_trigger_key(t.ptr + i, j - i);; key |= MASK_COLON) {
+        if (mask_may_trigger(s->masker, t, i, j, key & MASK_COLON) && (end = take_context(s, i, key)))
+            return end;
+        if (j == t.len || t.ptr[j] != ':' || key & MASK_COLON) break;
     }
     if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
-    if (!digit && j - i > 4 && j < t.len && (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
+    if (!digit && j - i > 4 && j < t.len &&
+        (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
         (end = take_mistyped(s, i, j)))
         return end;
     if (digit) {

@@ -378,11 +378,12 @@ size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *
 
 size_t address_house(struct str text, size_t from, size_t at, bool bare)
 {
-    static const struct str marks[] = { WORD("nr"),     WORD("no"),         WORD("nummer"), WORD("huisnummer"),
-                                        WORD("huisnr"), WORD("hnr"),        WORD("hsnr"),   WORD("huis"),
-                                        WORD("toev"),   WORD("toevoeging"), WORD("bus"),    WORD("house"),
-                                        WORD("kamer"),  WORD("appartement"), WORD("app"),   WORD("flat"),
-                                        WORD("studio"), WORD("unit"),       WORD("etage"),  WORD("verdieping") };
+    static const struct str marks[] = {
+        WORD("nr"),   WORD("no"),     WORD("nummer"), WORD("huisnummer"),  WORD("huisnr"),
+        WORD("hnr"),  WORD("hsnr"),   WORD("huis"),   WORD("toev"),        WORD("toevoeging"),
+        WORD("bus"),  WORD("house"),  WORD("kamer"),  WORD("appartement"), WORD("app"),
+        WORD("flat"), WORD("studio"), WORD("unit"),   WORD("etage"),       WORD("verdieping")
+    };
     size_t i = from, end, word;
 
     while (i < at && strchr(" ,/-+;:|", text.ptr[i])) i++;

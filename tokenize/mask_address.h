@@ -11,8 +11,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end);
 size_t address_number(struct str text, size_t end);
 /* A postcode is at `at`: the same for "Lange Voorhout 12" before it, whatever the street's name. */
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end);
-/* The end of the house number at `at`, with its letter, range or box, that stands behind a postcode or another
- * part of an address which ends at `from`: "3511 LX / 45", "hnr 33b". `bare`: no word has to call it a number.
- * SIZE_MAX when it is none. */
+/* The end of the house number at `at`, with its letter, range or box, that stands behind a postcode or
+ * another part of an address which ends at `from`: "3511 LX / 45", "hnr 33b". `bare`: no word has to call it
+ * a number. SIZE_MAX when it is none. */
 size_t address_house(struct str text, size_t from, size_t at, bool bare);
 #endif

@@ -19,8 +19,8 @@
 #define ANY_DATE                                                                                             \
     "(?:\\d{1,2}(?:[ ]?[-/.][ ]?|[ ])\\d{1,2}(?:[ ]?[-/.][ ]?|[ "                                            \
     "])['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"                                             \
-    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|"                  \
-    MONTH "[ ]\\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\\d{2}|\\d{6}(?!\\d))"
+    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|" MONTH               \
+    "[ ]\\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\\d{2}|\\d{6}(?!\\d))"
 
 /* The larger places of Belgium, which tell a postcode of four digits; those that are words in small letters
  * too only with a capital. */
@@ -58,8 +58,9 @@
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|klopt niet|doorgeven|namelijk|met|"  \
-    "en|van (?:mijn|m'n|onze|de)[ ]\\p{Ll}{2,12}(?=[ ]?:| is | was )|van|mijn|mij|ons|nummer|nr\\.?|no\\.|"     \
+    "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|klopt "                          \
+    "niet|doorgeven|namelijk|met|"                                                                           \
+    "en|van (?:mijn|m'n|onze|de)[ ]\\p{Ll}{2,12}(?=[ ]?:| is | was )|van|mijn|mij|ons|nummer|nr\\.?|no\\.|"  \
     "ist|est|hier)(?!\\p{L})|[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* "klantnummer bij de vorige leverancier is …" */
 #define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"
@@ -101,14 +102,15 @@
     },                                                                                                         \
     {                                                                                                          \
         kind, BEFORE_DIGIT, triggers,                                                                          \
-            "(?i)" noun "(?:en|s)?" LINK "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                                                                  \
+            "(?i)" noun "(?:en|s)?" LINK "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                         \
             "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",         \
             plausible_reference, ANYONE                                                                        \
     }
 
 /* What a code opens. */
 #define LOCK                                                                                                 \
-    "(?:(?:(?:voor|achter|garage|schuur)?deur|alarm|(?:sleutel)?kluis(?:je)?|(?:fiets|hang|cijfer)?slot|poort|"   \
+    "(?:(?:(?:voor|achter|garage|schuur)?deur|alarm|(?:sleutel)?kluis(?:je)?|(?:fiets|hang|cijfer)?slot|"    \
+    "poort|"                                                                                                 \
     "hek|slagboom|lift|koffer|locker)(?!\\p{L}))"
 /* What a secret is announced by, and what is said of it instead of telling it. */
 #define SECRET_NOUN                                                                                          \
@@ -134,16 +136,17 @@
     "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n accountn "     \
     "account_n user- benutzern identifiant nom_d'u profieln schermn spelersn nick gamertag"
 #define LOGIN_NOUN                                                                                           \
-    "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|"     \
+    "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|"    \
     "nick(?:name)?|gamertag|benutzername|"                                                                   \
     "identifiant|nom d['’]utilisateur)"
 /* What is no word, as people call themselves: henk_de_groot, jan.smit, fientje-88, sjakie#4412. */
 #define HANDLE                                                                                               \
-    "(?!(?:[a-z]\\.){2}|v\\d)(?=[a-z.:#-]{0,24}[\\d_]|[a-z]{1,20}[.:][a-z]{2,24})(?![a-z.-]{1,30}\\.(?:nl|be|com|eu|net|" \
+    "(?!(?:[a-z]\\.){2}|v\\d)(?=[a-z.:#-]{0,24}[\\d_]|[a-z]{1,20}[.:][a-z]{2,24})(?![a-z.-]{1,30}\\.(?:nl|"  \
+    "be|com|eu|net|"                                                                                         \
     "org|de|fr)(?![a-z]))[a-z][a-z\\d_.:-]{2,38}[a-z\\d_](?:#\\d{4})?"
 #define NETWORKS "insta twitter tiktok snap discord skype linkedin facebook fb_ telegram messenger mastodon"
 #define NETWORK                                                                                              \
-    "(?:insta(?:gram)?|twitter|tiktok|snap(?:chat)?|discord|skype|linkedin|facebook|fb|telegram|messenger|"   \
+    "(?:insta(?:gram)?|twitter|tiktok|snap(?:chat)?|discord|skype|linkedin|facebook|fb|telegram|messenger|"  \
     "mastodon)(?:[ -]?(?:account|handle|profiel|pagina|gebruikersnaam|id|user(?:name)?))?"
 #define TOLD "(?:[ ]{0,2}[:=|][ ]{0,2}|[ ]{1,2}(?:is|was|luidt|ist|est)[ ]{1,2}(?:nu[ ]{1,2})?)[\"'‘“]?"
 #endif

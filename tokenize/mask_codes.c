@@ -13,43 +13,80 @@ static const struct {
     struct str ending;
     enum mask_kind kind;
 } nouns[] = {
-    { WORD("nummer"), MASK_NUMBER },       { WORD("nr"), MASK_NUMBER },
-    { WORD("number"), MASK_NUMBER },       { WORD("ref"), MASK_NUMBER },
-    { WORD("id"), MASK_NUMBER },           { WORD("kenmerk"), MASK_NUMBER },
-    { WORD("referentie"), MASK_NUMBER },   { WORD("code"), MASK_NUMBER },
-    { WORD("rekening"), MASK_NUMBER },     { WORD("s/n"), MASK_NUMBER },
-    { WORD("order"), MASK_ORDER },         { WORD("orders"), MASK_ORDER },
-    { WORD("bestelling"), MASK_ORDER },    { WORD("bestellingen"), MASK_ORDER },
-    { WORD("bon"), MASK_ORDER },           { WORD("retour"), MASK_ORDER },
-    { WORD("offerte"), MASK_ORDER },       { WORD("opdracht"), MASK_ORDER },
-    { WORD("reservering"), MASK_ORDER },   { WORD("boeking"), MASK_ORDER },
-    { WORD("voucher"), MASK_ORDER },       { WORD("cadeaukaart"), MASK_ORDER },
-    { WORD("cadeaubon"), MASK_ORDER },     { WORD("zending"), MASK_TRACKING },
-    { WORD("factuur"), MASK_INVOICE },     { WORD("facturen"), MASK_INVOICE },
-    { WORD("facture"), MASK_INVOICE },     { WORD("invoice"), MASK_INVOICE },
-    { WORD("rechnung"), MASK_INVOICE },    { WORD("commande"), MASK_ORDER },
-    { WORD("debiteur"), MASK_CUSTOMER },   { WORD("client"), MASK_CUSTOMER },
-    { WORD("nota"), MASK_INVOICE },        { WORD("aanmaning"), MASK_INVOICE },
-    { WORD("herinnering"), MASK_INVOICE }, { WORD("proforma"), MASK_INVOICE },
-    { WORD("contract"), MASK_CUSTOMER },   { WORD("polis"), MASK_CUSTOMER },
-    { WORD("abonnement"), MASK_CUSTOMER }, { WORD("klantenkaart"), MASK_CUSTOMER },
-    { WORD("spaarkaart"), MASK_CUSTOMER }, { WORD("ledenkaart"), MASK_CUSTOMER },
-    { WORD("klantkaart"), MASK_CUSTOMER }, { WORD("claim"), MASK_CASE },
-    { WORD("dossier"), MASK_CASE },        { WORD("zaak"), MASK_CASE },
-    { WORD("melding"), MASK_CASE },        { WORD("aanvraag"), MASK_CASE },
-    { WORD("vergunning"), MASK_CASE },     { WORD("ticket"), MASK_CASE },
-    { WORD("tickets"), MASK_CASE },        { WORD("call"), MASK_CASE },
-    { WORD("incident"), MASK_CASE },       { WORD("klacht"), MASK_CASE },
-    { WORD("bezwaar"), MASK_CASE },        { WORD("declaratie"), MASK_CASE },
-    { WORD("subsidie"), MASK_CASE },       { WORD("recept"), MASK_CASE },
-    { WORD("hypotheek"), MASK_CUSTOMER },  { WORD("lening"), MASK_CUSTOMER },
-    { WORD("krediet"), MASK_CUSTOMER },    { WORD("reis"), MASK_ORDER },
-    { WORD("dwangbevel"), MASK_CASE },     { WORD("naheffing"), MASK_INVOICE },
-    { WORD("beschikking"), MASK_CASE },    { WORD("boete"), MASK_CASE },
-    { WORD("aanslag"), MASK_INVOICE },     { WORD("tag"), MASK_NUMBER },
-    { WORD("card"), MASK_NUMBER },         { WORD("bewijs"), MASK_NUMBER },
-    { WORD("lidmaatschap"), MASK_CUSTOMER }, { WORD("verzoek"), MASK_CASE },
-    { WORD("kaart"), MASK_NUMBER },        { WORD("pas"), MASK_NUMBER }, /* alone it means just now */
+    { WORD("nummer"), MASK_NUMBER },
+    { WORD("nr"), MASK_NUMBER },
+    { WORD("number"), MASK_NUMBER },
+    { WORD("ref"), MASK_NUMBER },
+    { WORD("id"), MASK_NUMBER },
+    { WORD("kenmerk"), MASK_NUMBER },
+    { WORD("referentie"), MASK_NUMBER },
+    { WORD("code"), MASK_NUMBER },
+    { WORD("rekening"), MASK_NUMBER },
+    { WORD("s/n"), MASK_NUMBER },
+    { WORD("order"), MASK_ORDER },
+    { WORD("orders"), MASK_ORDER },
+    { WORD("bestelling"), MASK_ORDER },
+    { WORD("bestellingen"), MASK_ORDER },
+    { WORD("bon"), MASK_ORDER },
+    { WORD("retour"), MASK_ORDER },
+    { WORD("offerte"), MASK_ORDER },
+    { WORD("opdracht"), MASK_ORDER },
+    { WORD("reservering"), MASK_ORDER },
+    { WORD("boeking"), MASK_ORDER },
+    { WORD("voucher"), MASK_ORDER },
+    { WORD("cadeaukaart"), MASK_ORDER },
+    { WORD("cadeaubon"), MASK_ORDER },
+    { WORD("zending"), MASK_TRACKING },
+    { WORD("factuur"), MASK_INVOICE },
+    { WORD("facturen"), MASK_INVOICE },
+    { WORD("facture"), MASK_INVOICE },
+    { WORD("invoice"), MASK_INVOICE },
+    { WORD("rechnung"), MASK_INVOICE },
+    { WORD("commande"), MASK_ORDER },
+    { WORD("debiteur"), MASK_CUSTOMER },
+    { WORD("client"), MASK_CUSTOMER },
+    { WORD("nota"), MASK_INVOICE },
+    { WORD("aanmaning"), MASK_INVOICE },
+    { WORD("herinnering"), MASK_INVOICE },
+    { WORD("proforma"), MASK_INVOICE },
+    { WORD("contract"), MASK_CUSTOMER },
+    { WORD("polis"), MASK_CUSTOMER },
+    { WORD("abonnement"), MASK_CUSTOMER },
+    { WORD("klantenkaart"), MASK_CUSTOMER },
+    { WORD("spaarkaart"), MASK_CUSTOMER },
+    { WORD("ledenkaart"), MASK_CUSTOMER },
+    { WORD("klantkaart"), MASK_CUSTOMER },
+    { WORD("claim"), MASK_CASE },
+    { WORD("dossier"), MASK_CASE },
+    { WORD("zaak"), MASK_CASE },
+    { WORD("melding"), MASK_CASE },
+    { WORD("aanvraag"), MASK_CASE },
+    { WORD("vergunning"), MASK_CASE },
+    { WORD("ticket"), MASK_CASE },
+    { WORD("tickets"), MASK_CASE },
+    { WORD("call"), MASK_CASE },
+    { WORD("incident"), MASK_CASE },
+    { WORD("klacht"), MASK_CASE },
+    { WORD("bezwaar"), MASK_CASE },
+    { WORD("declaratie"), MASK_CASE },
+    { WORD("subsidie"), MASK_CASE },
+    { WORD("recept"), MASK_CASE },
+    { WORD("hypotheek"), MASK_CUSTOMER },
+    { WORD("lening"), MASK_CUSTOMER },
+    { WORD("krediet"), MASK_CUSTOMER },
+    { WORD("reis"), MASK_ORDER },
+    { WORD("dwangbevel"), MASK_CASE },
+    { WORD("naheffing"), MASK_INVOICE },
+    { WORD("beschikking"), MASK_CASE },
+    { WORD("boete"), MASK_CASE },
+    { WORD("aanslag"), MASK_INVOICE },
+    { WORD("tag"), MASK_NUMBER },
+    { WORD("card"), MASK_NUMBER },
+    { WORD("bewijs"), MASK_NUMBER },
+    { WORD("lidmaatschap"), MASK_CUSTOMER },
+    { WORD("verzoek"), MASK_CASE },
+    { WORD("kaart"), MASK_NUMBER },
+    { WORD("pas"), MASK_NUMBER }, /* alone it means just now */
 };
 /* What those begin with that name the same code for everybody. */
 static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("product"),   WORD("model"),
@@ -123,8 +160,8 @@ static bool counts(struct str t, size_t at)
     return false;
 }
 
-/* Reads the group of digits at `at`, of at most `longest`; 0 when none stands there or it goes on as a word or
- * an amount. */
+/* Reads the group of digits at `at`, of at most `longest`; 0 when none stands there or it goes on as a word
+ * or an amount. */
 static size_t group_end(struct str t, size_t at, size_t longest)
 {
     size_t i = at;
@@ -134,8 +171,8 @@ static size_t group_end(struct str t, size_t at, size_t longest)
     return i == at || i - at > longest || amount || (i < t.len && char_class(t.ptr[i])) ? 0 : i;
 }
 
-/* The end of six digits and more in groups: "101 234 567", "77-12-90"; 0 when they are none, or a date. A last
- * group that counts something is none of it. */
+/* The end of six digits and more in groups: "101 234 567", "77-12-90"; 0 when they are none, or a date. A
+ * last group that counts something is none of it. */
 static size_t groups_end(struct str t, size_t at)
 {
     size_t end = 0, digits = 0, groups = 0, last = 0, i = at, to;
@@ -222,7 +259,8 @@ static bool begins_as(struct str word, struct str beginning)
            str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
-/* Which noun does "orderbevestiging" or "retourlabel" begin with? What it comes to in money or time is none. */
+/* Which noun does "orderbevestiging" or "retourlabel" begin with? What it comes to in money or time is none.
+ */
 static size_t compound_of(struct str word)
 {
     static const struct str sums[] = { WORD("waarde"), WORD("bedrag"), WORD("totaal"), WORD("prijs"),
@@ -231,7 +269,8 @@ static size_t compound_of(struct str word)
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         if (ends_in(word, sums[i])) return SIZE_MAX;
     for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++)
-        if (nouns[i].ending.len >= 5 && word.len >= nouns[i].ending.len + 5 && begins_as(word, nouns[i].ending))
+        if (nouns[i].ending.len >= 5 && word.len >= nouns[i].ending.len + 5 &&
+            begins_as(word, nouns[i].ending))
             return i;
     return SIZE_MAX;
 }
@@ -239,10 +278,10 @@ static size_t compound_of(struct str word)
 /* Words between a noun and its code. */
 static bool is_link(struct str word)
 {
-    static const struct str links[] = { WORD("is"),   WORD("met"), WORD("was"), WORD("wordt"), WORD("luidt"),
-                                        WORD("moet"), WORD("van"), WORD("mij"), WORD("ons"),   WORD("voor"),
-                                        WORD("onder"),
-                                        WORD("zijn"), WORD("het"), WORD("nu"),  WORD("dit"),   WORD("dus") };
+    static const struct str links[] = { WORD("is"),    WORD("met"),  WORD("was"),   WORD("wordt"),
+                                        WORD("luidt"), WORD("moet"), WORD("van"),   WORD("mij"),
+                                        WORD("ons"),   WORD("voor"), WORD("onder"), WORD("zijn"),
+                                        WORD("het"),   WORD("nu"),   WORD("dit"),   WORD("dus") };
     for (size_t i = 0; word.len < 6 && i < sizeof links / sizeof *links; i++)
         if (word.len == links[i].len && begins_as(word, links[i])) return true;
     return false;
@@ -265,7 +304,8 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         struct str word = word_before(t, &at);
         if (behind == at || word.len < 2) break;
         if (kind == MASK_NOTHING && is_link(word)) {
-            told |= words < 2 && (lower(word.ptr[0]) == 'i' || lower(word.ptr[0]) == 'l' || lower(word.ptr[0]) == 'w');
+            told |= words < 2 &&
+                    (lower(word.ptr[0]) == 'i' || lower(word.ptr[0]) == 'l' || lower(word.ptr[0]) == 'w');
             continue;
         }
         size_t i = 0;
@@ -307,7 +347,8 @@ static size_t over_one(struct str t, size_t at, const struct str *list, size_t c
 /* The noun of "12345 is mijn klantnummer" behind what ends at `at`; empty when none stands there. */
 static struct str noun_behind(struct str t, size_t at)
 {
-    static const struct str links[] = { WORD("is "), WORD("was "), WORD("als "), WORD("as "), WORD("wordt ") };
+    static const struct str links[] = { WORD("is "), WORD("was "), WORD("als "), WORD("as "),
+                                        WORD("wordt ") };
     static const struct str whose[] = { WORD("mijn "), WORD("het "), WORD("onze "), WORD("ons "), WORD("de "),
                                         WORD("uw "),   WORD("my "),  WORD("our "),  WORD("the ") };
     size_t from, end;
@@ -317,7 +358,8 @@ static struct str noun_behind(struct str t, size_t at)
     from = over_one(t, at + 1, links, sizeof links / sizeof *links);
     if (from == at + 1) return (struct str){ 0 };
     from = over_one(t, from, whose, sizeof whose / sizeof *whose);
-    for (end = from; end < t.len && end - from < LONGEST && (is_letter(t.ptr[end]) || t.ptr[end] == '-'); end++)
+    for (end = from; end < t.len && end - from < LONGEST && (is_letter(t.ptr[end]) || t.ptr[end] == '-');
+         end++)
         ;
     return str_sub(t, from, end);
 }
@@ -327,12 +369,12 @@ static enum mask_kind kind_of_noun(struct str word)
     static const struct {
         struct str beginning;
         enum mask_kind kind;
-    } others[] = { { WORD("kenteken"), MASK_PLATE },   { WORD("nummerplaat"), MASK_PLATE },
-                   { WORD("kvk"), MASK_COMPANY },      { WORD("handelsreg"), MASK_COMPANY },
-                   { WORD("rijbewijs"), MASK_PASSPORT }, { WORD("paspoort"), MASK_PASSPORT },
+    } others[] = { { WORD("kenteken"), MASK_PLATE },       { WORD("nummerplaat"), MASK_PLATE },
+                   { WORD("kvk"), MASK_COMPANY },          { WORD("handelsreg"), MASK_COMPANY },
+                   { WORD("rijbewijs"), MASK_PASSPORT },   { WORD("paspoort"), MASK_PASSPORT },
                    { WORD("identiteits"), MASK_PASSPORT }, { WORD("gebruikersn"), MASK_NAME },
-                   { WORD("inlogn"), MASK_NAME },      { WORD("login"), MASK_NAME },
-                   { WORD("accountn"), MASK_NAME },    { WORD("user"), MASK_NAME } };
+                   { WORD("inlogn"), MASK_NAME },          { WORD("login"), MASK_NAME },
+                   { WORD("accountn"), MASK_NAME },        { WORD("user"), MASK_NAME } };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (begins_as(word, others[i].beginning)) return others[i].kind;
 
@@ -371,7 +413,8 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     if (groups > to) to = groups;
     enum mask_kind behind = kind_behind(t, to), kind = told ? mask_code_kind(t, series) : MASK_NOTHING;
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;
-    if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || counts(t, to))) return 0;
+    if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || counts(t, to)))
+        return 0;
     if (kind == MASK_NOTHING) kind = behind;
     to = mask_groups_rest(t, i, to);
     if (groups == to && is_sum(str_sub(t, from, to))) { /* a mortgage of 320.000 */
@@ -447,12 +490,14 @@ size_t mask_secret_end(struct str t, size_t written, size_t *i, size_t j)
     while (end < t.len && (unsigned char)t.ptr[end] > ' ' && !char_class(t.ptr[end]) && t.ptr[end] != '<')
         end++;
     struct str noun = noun_behind(t, end);
-    bool secret = noun.len > 4 && ends_in(noun, (struct str)WORD("code")) && kind_of_noun(noun) != MASK_NOTHING;
+    bool secret =
+        noun.len > 4 && ends_in(noun, (struct str)WORD("code")) && kind_of_noun(noun) != MASK_NOTHING;
     for (size_t k = 0; k < sizeof secrets / sizeof *secrets && noun.len; k++)
         secret |= begins_as(noun, secrets[k]);
     if (!secret) return 0;
     while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
-    for (size_t k = from; end - from < 4 && k > written && t.ptr[k - 1] == ' ' && is_digit(t.ptr[*i]);) /* 123 456 */
+    for (size_t k = from;
+         end - from < 4 && k > written && t.ptr[k - 1] == ' ' && is_digit(t.ptr[*i]);) /* 123 456 */
         for (from = --k; from > written && is_digit(t.ptr[from - 1]);) from--;
     if (end - from < 4) return 0;
     *i = from;

@@ -46,7 +46,8 @@ const struct mask_context mask_contexts[] = {
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
               "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
     { MASK_NUMBER, BEFORE_DIGIT, "sn s/n serial",
-      "(?i)(?:s/?n|serial)(?:[ ]?[:#=]|[ ](?:no\\.?|number|nr\\.?):?)[ ]{0,2}((?=(?:[a-z-]{0,20}\\d){2})[a-z\\d]{2,24}"
+      "(?i)(?:s/?n|serial)(?:[ ]?[:#=]|[ ](?:no\\.?|number|nr\\.?):?)[ "
+      "]{0,2}((?=(?:[a-z-]{0,20}\\d){2})[a-z\\d]{2,24}"
       "(?:-[a-z\\d]{1,12}){0,4})" END,
       NULL, ANYONE },
     /* What a bank transfer is known by. */
@@ -60,11 +61,13 @@ const struct mask_context mask_contexts[] = {
       plausible_account, ANYONE },
     /* What is left of a number when most of it is hidden. */
     { MASK_CARD, BEFORE_DIGIT, "eindig laatste_ ending last_",
-      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?:laatste|last)[ ](?:(?:3|4|drie|vier|three|"
+      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?:laatste|last)[ "
+      "](?:(?:3|4|drie|vier|three|"
       "four)[ ])?(?:cijfers|digits|nummers|getallen))(?:[ ](?:van|of)[ ][^\\d\\n.,:;!?]{2,30}?)?" LINK
       "((?:[x*]{2,4}[ -]?)?\\d{3,4})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
-    { MASK_CARD, BEFORE_DIGIT, "pasnummer pasnr pas_n bankpas betaalpas kaartnummer kaartnr kaart_n creditcard",
+    { MASK_CARD, BEFORE_DIGIT,
+      "pasnummer pasnr pas_n bankpas betaalpas kaartnummer kaartnr kaart_n creditcard",
       "(?i)(?:(?:bank|betaal)?pas|(?:credit)?(?:kaart|card))" NUMBER_WORD LINK "(\\d{3,5})" END
       "(?![ .,/-]?\\d|-\\p{L})",
       NULL, ANYONE },
@@ -80,7 +83,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_VAT, BEFORE_DIGIT, "btw vat tva ust mwst",
       "(?i)(?:btw|vat|tva|ust|mwst)(?:[ -]?(?:id)?[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
       "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3}|"
-      "(?-i:[A-Z]{2})[ .-]?[a-z\\d]{0,2}\\d(?:[ .-]?\\d){6,10}(?:[ .-]{0,2}B[ .-]?\\d{2})?)" END "(?![ .-]{0,2}B)",
+      "(?-i:[A-Z]{2})[ .-]?[a-z\\d]{0,2}\\d(?:[ .-]?\\d){6,10}(?:[ .-]{0,2}B[ .-]?\\d{2})?)" END
+      "(?![ .-]{0,2}B)",
       NULL, ANYONE },
     { MASK_NATIONAL_ID, BEFORE_DIGIT, "bsn burgerserv sofi rijksreg insz nationaal",
       "(?i)(?:bsn|burgerservice|sofi|rijksregister|insz|nationaal)" NUMBER_WORD "?" LINK
@@ -98,8 +102,10 @@ const struct mask_context mask_contexts[] = {
     { MASK_PLATE, BEFORE_DIGIT, "kenteken nummerplaat nrplaat license licence kennzeichen immatric plaque",
       "(?i)(?:kenteken(?:plaat)?|nummerplaat|nrplaat|licen[cs]e plate|kennzeichen|immatriculation|plaque(?: "
       "d.immatriculation)?)" NUMBER_WORD "?" LINK
-      "(?<![\\p{L}\\p{N}])(?!\\p{L}{4})((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d .-]{0,9}\\d)(?=[a-z\\d "
-      ".-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}(?:[ ](?!(?-i:" SMALL_WORD ")(?!\\p{L}))|[-.])?[a-z\\d]{1,3})" END "(?!-\\w)",
+      "(?<![\\p{L}\\p{N}])(?!\\p{L}{4})((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d "
+      ".-]{0,9}\\d)(?=[a-z\\d "
+      ".-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}(?:[ ](?!(?-i:" SMALL_WORD
+      ")(?!\\p{L}))|[-.])?[a-z\\d]{1,3})" END "(?!-\\w)",
       plausible_named_plate, ANYONE },
     { MASK_PLATE, BEFORE_DIGIT, "plaat", "(?i)plaat" LINK "([12][ -]?[a-z]{3}[ -]?\\d{3})" END, NULL,
       ANYONE },
@@ -122,7 +128,8 @@ const struct mask_context mask_contexts[] = {
       "één|twee|drie|vier|vijf|zeven|acht|negen|[a-z]{3,6}(?:en|ën)[a-z]{4,7})){2,9})" END,
       NULL, ANYONE },
     { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
-      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ ]?(?:(?:woon)?plaats|ort|stad|gemeente|city|town)|[ ]?(?:/|en|\\+|,)[ "
+      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ "
+      "]?(?:(?:woon)?plaats|ort|stad|gemeente|city|town)|[ ]?(?:/|en|\\+|,)[ "
       "]?huis(?:nummer|nr\\.?))?" LINK
       "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
       ")(?!\\p{L}))[a-z]{2})?(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ "
@@ -149,7 +156,8 @@ const struct mask_context mask_contexts[] = {
       "-]?[a-z](?!\\p{L}))?)" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "op_n op_huisn",
-      "(?i)(?<!sta |staan |staat |stond |kom |komt )op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?)" END
+      "(?i)(?<!sta |staan |staat |stond |kom |komt )op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
+      "-]?[a-z](?!\\p{L}))?)" END
       "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ ](?:woont|wonen|heeft|hebben|ligt|is|zijn)(?!\\p{L}))(?![.,]\\d)",
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
@@ -163,8 +171,8 @@ const struct mask_context mask_contexts[] = {
       "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
       "])?\\d)|op|d\\.?d\\.?|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|on|am|le|in|van "
-      "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ ]{0,2}\\n?[ ]{0,2}("
-      ANY_DATE ")" END,
+      "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ ]{0,2}\\n?[ "
+      "]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     /* The same with other words between, and behind the date. */
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboortedat geboorte_dat geboortedag date_of_birth",
@@ -179,14 +187,19 @@ const struct mask_context mask_contexts[] = {
       "])?((?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
-      "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres ophaaladres leveradres postadres "
-      "bezoekadres thuisadres werkadres installatiea vestigingsa verzendadres address adresse anschrift bewoner "
+      "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres ophaaladres "
+      "leveradres postadres "
+      "bezoekadres thuisadres werkadres installatiea vestigingsa verzendadres address adresse anschrift "
+      "bewoner "
       "wohnhaft straat huurder pand "
       "woning appartement perceel",
-      "(?i:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|huurders?|pand|woning|appartement|"
-      "perceel)(?=[ ](?:van|op|aan)[ ])|straat|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ ])?)?(?:klant|bewoner|"
+      "(?i:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|huurders?|pand|"
+      "woning|appartement|"
+      "perceel)(?=[ ](?:van|op|aan)[ ])|straat|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ "
+      "])?)?(?:klant|bewoner|"
       "huurder|aanvrager|melder|ontvanger|patiënt|cliënt)(?=[ ]?:))?|address|"
-      "adresse|anschrift|wohnhaft)[ \\t]{0,2}(?:(?:is|was|wordt|moet|nu|klopt niet|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|de|"
+      "adresse|anschrift|wohnhaft)[ \\t]{0,2}(?:(?:is|was|wordt|moet|nu|klopt "
+      "niet|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|de|"
       "van(?=[ ]\\p{Lu})|[:=;|(,–-])[ \\t]{0,2}\\n?){0,5}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
@@ -194,9 +207,12 @@ const struct mask_context mask_contexts[] = {
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     /* The same, typed small: only what ends as a street. */
-    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres leveradres",
-      "(?i)(?:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|[a-z]{0,14}adres)[ \\t]{0,2}(?:(?:(?:is|was|"
-      "wordt|moet|nu|klopt niet|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|[:=;|(,–-])[ \\t]{0,2}\\n?){0,5}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
+    { MASK_ADDRESS, BEFORE_DIGIT,
+      "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres leveradres",
+      "(?i)(?:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|[a-z]{0,14}adres)[ "
+      "\\t]{0,2}(?:(?:(?:is|was|"
+      "wordt|moet|nu|klopt niet|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|[:=;|(,–-])[ "
+      "\\t]{0,2}\\n?){0,5}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
       "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
       "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
       "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
@@ -206,17 +222,21 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon wonen huis woning verhui huur bewoner pand appartement meterkast container perceel buren zitten "
       "monteur installat lantaarn bezorg pakket",
-      "(?i:\\p{L}{4,14})(?:[ ][^\\d\\n.,:;!?]{0,40}?)?[ ](?:van|op|aan|bij|naar|in|voor)[ ]((?:(?:de|het|'t)[ "
-      "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|het|van|den|der|op|aan|in)[ ]){0,2}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}"
+      "(?i:\\p{L}{4,14})(?:[ ][^\\d\\n.,:;!?]{0,40}?)?[ ](?:van|op|aan|bij|naar|in|voor)[ "
+      "]((?:(?:de|het|'t)[ "
+      "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|het|van|den|der|op|aan|in)[ "
+      "]){0,2}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}"
       "){0,3}[ ]\\d{1,3}(?:[ -]?[a-zA-Z])?)" END "(?![ ]?(?:" MONTH END
       "|\\d|[-/.:,]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]|km|gb|mb|personen))",
       plausible_street, ANYONE },
     /* The fields of a form. */
     { MASK_ADDRESS, ANYWHERE, "straat straatnaam",
       "(?i:straat[ ]?[:=]|straatnaam[ ]?[:=]?)[ ]{1,2}((?-i:\\p{Lu}[\\p{L}'’.-]{1,24}(?:[ ]"
-      "(?:(?:van|de|der|den|het|'t|in|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,24}){0,3}|\\p{Ll}[\\p{L}'’.-]{3,24}(?:[ ]"
+      "(?:(?:van|de|der|den|het|'t|in|op|aan|la|le|du)[ "
+      "]){0,3}\\p{Lu}[\\p{L}'’.-]{1,24}){0,3}|\\p{Ll}[\\p{L}'’.-]{3,24}(?:[ ]"
       "\\p{Ll}[\\p{L}'’.-]{2,24})?(?=[ ,]{1,3}(?:huisn|nr|nummer|\\d)))(?:[ ]{0,2},?[ ]{1,2}(?:(?:huis[ ]?)?"
-      "(?i:nummer|nr\\.?)[ ]?:?[ ]{1,2})?\\d{1,5}(?:[ ]?[a-zA-Z](?!\\p{L})|-\\d{1,3})?)?)(?=[ ]{0,2}(?:[,;|\\n]|$|(?i:huis(?:nummer|nr)|"
+      "(?i:nummer|nr\\.?)[ ]?:?[ ]{1,2})?\\d{1,5}(?:[ ]?[a-zA-Z](?!\\p{L})|-\\d{1,3})?)?)(?=[ "
+      "]{0,2}(?:[,;|\\n]|$|(?i:huis(?:nummer|nr)|"
       "nr|nummer|toev|postcode|pc|woonplaats|plaats|stad|gemeente)(?!\\p{L})))",
       NULL, ANYONE },
     /* Where something was brought: a name and a number. */
@@ -229,31 +249,37 @@ const struct mask_context mask_contexts[] = {
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
-      "wachtwoord ww pw password passwort kennwort paswoord mot_de pin pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pin pincode inlogcode toegangscode pwd "
+      "psw pass",
       "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?([^\\s<>]{3,64})", plausible_secret,
       ANYONE },
     { MASK_PASSWORD, ANYWHERE,
-      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw "
+      "pass",
       "(?i)" SECRET_NOUN "[\"']?[ ]{0,2}(?:is[ ]{0,2})?[:=|][ ]{0,2}[\"']?(?!" SECRET_STATE END
       ")([^\\s<>]{3,64})(?=[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
-      "(?i)" SECRET_NOUN
-      "(?!\\p{L})" LINK "[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw "
+      "pass",
+      "(?i)" SECRET_NOUN "(?!\\p{L})" LINK
+      "[(\"'‘“]?(?!\\d{1,2}-?[a-z]{4})((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
       "[^\\s<>\"'’”]{5,64})",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort kennwort paswoord pwd psw pass cvc cvv "
+      "pin pincode inlogcode toegangscode wachtwoord ww pw password passwort kennwort paswoord pwd psw pass "
+      "cvc cvv "
       "sms "
       "verificatie bevestigingscode beveiligingscode tancode otp",
       "(?i)(?:" SECRET_NOUN
       "|cv[cv](?:[ -]?code)?|otp|(?:sms|verificatie|bevestigings|beveiligings|tan)[ -]?codes?)" LINK
-      "[(\"'‘“]?(\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{3}[ -]\\d{3}(?![ -]?\\d)|\\d{4,12}|(?<=cvc |cvv |cvc: |cvv: |code |code: |is )\\d{3})" END
+      "[(\"'‘“]?(\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{3}[ -]\\d{3}(?![ -]?\\d)|\\d{4,12}|(?<=cvc |cvv "
+      "|cvc: |cvv: |code |code: |is )\\d{3})" END
       "(?![ ]?(?:euro|€|,\\d|(?:punten|kwh|keer|dagen|uur|tekens|karakters|cijfers|stuks|km)(?!\\p{L})))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
-      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw pass",
+      "wachtwoord ww pw password passwort kennwort paswoord mot_de pincode inlogcode toegangscode pwd psw "
+      "pass",
       "(?i)" SECRET_NOUN SECRET_OF "(?:[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}|[ ]{0,2}[:=][ "
       "]{0,2})(?:(?:nu|volgens mij|denk ik|gewoon|altijd|nog steeds|waarschijnlijk|veranderd in|veranderd "
       "naar|gewijzigd "
@@ -274,11 +300,13 @@ const struct mask_context mask_contexts[] = {
       "inlog|login|security|access|tan|unlock|eenmalige|authenticat(?:ie|or|ion)|verification|confirmation)[ "
       "-]?"
       "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for)[ ][^\\d\\n:.!?]{2,24}?)?" LINK
-      "[(\"'‘“]?(#?\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{2,4}[ -]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
+      "[(\"'‘“]?(#?\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{2,4}[ "
+      "-]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
       "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek locker code",
-      "(?i)(?:" LOCK "(?:[ ](?:\\p{L}{1,14}|\\d{1,3})){0,6}[ ]code|code[ ](?:(?:van|voor|op|bij|aan)[ ])?(?:(?:het|de|"
+      "(?i)(?:" LOCK
+      "(?:[ ](?:\\p{L}{1,14}|\\d{1,3})){0,6}[ ]code|code[ ](?:(?:van|voor|op|bij|aan)[ ])?(?:(?:het|de|"
       "mijn|onze|ons)[ ])?" LOCK ")" LINK "[(\"'‘“]?(\\d{4,6}#?|\\d{2,3}(?:[ -]\\d{2,3}){1,2})" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
@@ -299,11 +327,13 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_NAME, BEFORE_DIGIT, "inloggen loggen ingelogd log inlog aanmelden",
       "(?i)(?:inloggen|ingelogd|aanmelden|(?:in)?log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}"
-      "(?:[ ]in)?)[ ](?:met|als|onder)[ ]((?=[a-z_]{3})[a-z_]{3,24}\\d[a-z\\d_]{0,12})" END "(?![ ]?@|\\.\\w)",
+      "(?:[ ]in)?)[ ](?:met|als|onder)[ ]((?=[a-z_]{3})[a-z_]{3,24}\\d[a-z\\d_]{0,12})" END
+      "(?![ ]?@|\\.\\w)",
       plausible_login, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
-      "(?i)(?:log-?in|inlog|account)[ -]?(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ ]?/[ "
+      "(?i)(?:log-?in|inlog|account)[ -]?(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ "
+      "]?/[ "
       "]?(?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>]{5,40})(?=[ \\n]|$)",
       NULL, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
@@ -318,19 +348,22 @@ const struct mask_context mask_contexts[] = {
       "(?!@)",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
-      "(?i)" LOGIN_NOUN "(?!\\p{L})[\"']?" LINK "[(\"'‘“]?(" HANDLE "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}))" END "(?![ ]?@)",
+      "(?i)" LOGIN_NOUN "(?!\\p{L})[\"']?" LINK "[(\"'‘“]?(" HANDLE
+      "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}))" END "(?![ ]?@)",
       NULL, ANYONE },
     /* What somebody is called on a network of people: with a sign or digit in it, or an at sign before it. */
     { MASK_NAME, ANYWHERE, NETWORKS,
-      "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@?(" HANDLE ")" END "(?!@)", plausible_login,
-      ANYONE },
+      "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@?(" HANDLE ")" END "(?!@)",
+      plausible_login, ANYONE },
     { MASK_NAME, ANYWHERE, NETWORKS,
       "(?i)" NETWORK "[ ]{0,2}(?:(?:is|als|heet)[ ]|[:=(][ ]{0,2})?@([\\p{L}\\d._]{3,30})", NULL, ANYONE },
     { MASK_NAME, ANYWHERE, NETWORKS,
-      "(?i:" NETWORK ")(?i:[ ]?naam[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}|[ ](?:heet ik|ben ik|sta ik als)[ ])((?&name))", NULL,
-      ANYONE },
+      "(?i:" NETWORK
+      ")(?i:[ ]?naam[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}|[ ](?:heet ik|ben ik|sta ik als)[ ])((?&name))",
+      NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "login inlog account user gebruiker alias",
-      "(?i)(?:log-?in|inlog|account|user|gebruiker|alias)(?!\\p{L})" LINK "[(\"'‘“]?(" HANDLE ")" END "(?![ ]?@|\\.\\w)",
+      "(?i)(?:log-?in|inlog|account|user|gebruiker|alias)(?!\\p{L})" LINK "[(\"'‘“]?(" HANDLE ")" END
+      "(?![ ]?@|\\.\\w)",
       plausible_login, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END
@@ -377,9 +410,9 @@ const struct mask_context mask_contexts[] = {
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
 
 /* Behind an address: a Belgian postcode before a place, or a Dutch one typed small. */
-const char mask_postcode_behind[] =
-    "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|(?:D-)?\\d{5}(?=[ ]\\p{Lu}\\p{Ll}{2})|[1-9]\\d{3}[ "
-    "]?[A-Za-z]{2}" END ")";
+const char mask_postcode_behind[] = "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|(?:D-)?\\d{5}(?=[ "
+                                    "]\\p{Lu}\\p{Ll}{2})|[1-9]\\d{3}[ "
+                                    "]?[A-Za-z]{2}" END ")";
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =

@@ -53,7 +53,8 @@ const struct mask_context mask_name_contexts[] = {
       "echtpaar weduwe gebroeders ondergetekende erven",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
       "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
-      "frau|monsieur|madame|heer|sir|familie|gezin|echtpaar|weduwe|gebroeders|ondergetekende|erven))(?:[ ]?(?:/|en|of|and|und|et)[ "
+      "frau|monsieur|madame|heer|sir|familie|gezin|echtpaar|weduwe|gebroeders|ondergetekende|erven))(?:[ "
+      "]?(?:/|en|of|and|und|et)[ "
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
@@ -135,7 +136,8 @@ const struct mask_context mask_name_contexts[] = {
       "(?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
       "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
-      "]{0,2}+[,.!;-]{0,3}+[ ]{0,2}+\\n{0,3}+[ ]{0,2}+(?:(?:van|namens)[ ])?(?:(?:de[ ])?(?:familie|fam\\.?)[ "
+      "]{0,2}+[,.!;-]{0,3}+[ ]{0,2}+\\n{0,3}+[ ]{0,2}+(?:(?:van|namens)[ ])?(?:(?:de[ "
+      "])?(?:familie|fam\\.?)[ "
       "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])" NO "(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
       "]){1,3}(?:" PARTICLE "[ ]){0,3}(?&small))(?=[ ]{0,2}(?:[,.!(|/\\n]|-[ ]|$|<))",
       NULL, NO_COMPANY },
@@ -224,9 +226,11 @@ const struct mask_context mask_name_contexts[] = {
       "gemaild|gesproken|ingelicht|\\p{Ll}{3,12}t)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "achternaam voornaam roepnaam familienaam meisjesnaam geboortenaam trouwnaam surname last_name first_name nachname vorname "
+      "achternaam voornaam roepnaam familienaam meisjesnaam geboortenaam trouwnaam surname last_name "
+      "first_name nachname vorname "
       "nom_de",
-      "(?i:achternaam|voornaam|roepnaam|first name|vorname|familienaam|meisjesnaam|geboortenaam|trouwnaam|surname|last "
+      "(?i:achternaam|voornaam|roepnaam|first "
+      "name|vorname|familienaam|meisjesnaam|geboortenaam|trouwnaam|surname|last "
       "name|nachname|nom de famille)(?:[ ](?:van[ ])?(?:mijn[ ])?(?:moeder|partner|echtgeno(?:ot|te)))?[ "
       "]{0,2}(?:is nu|is|was|moet zijn|moet|wordt|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
@@ -298,7 +302,8 @@ const struct mask_context mask_name_contexts[] = {
       "huismeester "
       "conciërge "
       "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew boekhoud "
-      "postbode koerier receptionist secretaresse stagiair assistent leidinggev deurwaarder hovenier aannemer "
+      "postbode koerier receptionist secretaresse stagiair assistent leidinggev deurwaarder hovenier "
+      "aannemer "
       "kapper kapster accountant psychiater kinderarts oppas gastouder verkoper verkoopster bediende planner",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
       "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
@@ -309,7 +314,8 @@ const struct mask_context mask_name_contexts[] = {
       "schilder|elektricien|installateur|technieker|technicus|huismeester|conciërge|verzorg(?:ende|er|ster)|"
       "begeleid(?:er|ster)|trainer|docente?|schoonmaa?k(?:er|ster)|poetsvrouw|vrijwillig(?:er|ster)|"
       "baliemedewerk(?:st)?er|boekhoud(?:er|ster)|postbode|koerier|receptioniste?|secretaresse|stagiaire?|"
-      "assistente?|leidinggevende|deurwaarder|hovenier|aannemer|kapper|kapster|accountant|psychiater|kinderarts|"
+      "assistente?|leidinggevende|deurwaarder|hovenier|aannemer|kapper|kapster|accountant|psychiater|"
+      "kinderarts|"
       "oppas|gastouder|verkoper|verkoopster|bediende|planner)(?:[ "
       "]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },

@@ -46,8 +46,8 @@ bool mask_may_be_name(const struct mask_lexicon *l, struct str t, size_t at)
     size_t end = at;
 
     /* ë as in "patiënt" */
-    while (end < t.len && (is_letter(t.ptr[end]) || t.ptr[end] == '\xc3' || t.ptr[end] == '\xab' ||
-                           t.ptr[end] == '\x8b'))
+    while (end < t.len &&
+           (is_letter(t.ptr[end]) || t.ptr[end] == '\xc3' || t.ptr[end] == '\xab' || t.ptr[end] == '\x8b'))
         end++;
     if (ends_word(t, end)) {
         if (mask_look_up(l, str_sub(t, at, end)) & WORD_NO_NAME) return false;

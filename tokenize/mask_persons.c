@@ -379,8 +379,10 @@ static size_t word_end(struct str t, size_t i)
 
 bool mask_continues_name(const struct mask_state *s, size_t i)
 {
-    static const char *const links[] = { " en ",   " & ",      " of ", " ipv ", " i.p.v. ", " in plaats van ",
-                                         " maar ", " en niet ", " niet ", " i.p.v " };
+    static const char *const links[] = { " en ",   " & ",       " of ",
+                                         " ipv ",  " i.p.v. ",  " in plaats van ",
+                                         " maar ", " en niet ", " niet ",
+                                         " i.p.v " };
     static const uint32_t persons = 1u << MASK_CUSTOMER | 1u << MASK_NATIONAL_ID | 1u << MASK_PHONE |
                                     1u << MASK_EMAIL | 1u << MASK_BIRTHDATE | 1u << MASK_IBAN;
     struct str t = s->text, between = str_sub(t, s->written, i);

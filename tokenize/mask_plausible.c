@@ -43,7 +43,8 @@ static bool is_mixed(struct str s)
         digits += s.ptr[i] >= '0' && s.ptr[i] <= '9';
         signs += s.ptr[i] == '-' || s.ptr[i] == '/' || s.ptr[i] == '.' || s.ptr[i] == '_';
     }
-    return digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals + signs == s.len && (turns || !signs);
+    return digits >= 2 && capitals >= 2 && s.len >= 6 && digits + capitals + signs == s.len &&
+           (turns || !signs);
 }
 
 bool plausible_numbered(struct str s)
@@ -158,14 +159,15 @@ bool plausible_glued_postcode(struct str s)
 static bool is_numbered_thing(struct str word)
 {
     static const char *const things[] = {
-        "windows", "office",  "microsoft", "win",     "outlook",  "exchange", "android", "iphone", "ipad",
-        "ios",     "galaxy",  "covid",     "versie",  "web",      "level",    "type",    "test",   "niveau",
-        "pixel",   "golf",    "polo",      "xbox",    "excel",    "word",     "formule", "kanaal", "nintendo",
-        "lijn",    "spoor",   "perron",    "gate",    "zaal",     "rij",      "stap",    "vraag",  "artikel",
-        "fase",    "blok",    "week",      "dag",     "model",    "maat",     "filiaal", "winkel", "balie",
-        "loket",   "nummer",  "hoofdstuk", "pagina",  "playstation", "maandag", "dinsdag", "woensdag",
-        "donderdag", "vrijdag", "zaterdag", "zondag", "boeing",   "terminal", "groep",   "klas",   "kamer",
-        "ronde",   "deel",    "optie",     "poort",   "verdieping"
+        "windows", "office",      "microsoft", "win",     "outlook",  "exchange",  "android", "iphone",
+        "ipad",    "ios",         "galaxy",    "covid",   "versie",   "web",       "level",   "type",
+        "test",    "niveau",      "pixel",     "golf",    "polo",     "xbox",      "excel",   "word",
+        "formule", "kanaal",      "nintendo",  "lijn",    "spoor",    "perron",    "gate",    "zaal",
+        "rij",     "stap",        "vraag",     "artikel", "fase",     "blok",      "week",    "dag",
+        "model",   "maat",        "filiaal",   "winkel",  "balie",    "loket",     "nummer",  "hoofdstuk",
+        "pagina",  "playstation", "maandag",   "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
+        "zondag",  "boeing",      "terminal",  "groep",   "klas",     "kamer",     "ronde",   "deel",
+        "optie",   "poort",       "verdieping"
     };
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         if (str_eq_nocase(word, str_of(things[i]))) return true;

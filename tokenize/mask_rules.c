@@ -70,7 +70,8 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?<!\\d[./-])(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_–]?[ ]?\\d){6,8}" END "(?![ ]\\d{3}|-\\d{2}(?!\\d))",
+      "(?<!\\d[./-])(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_–]?[ ]?\\d){6,8}" END
+      "(?![ ]\\d{3}|-\\d{2}(?!\\d))",
       check_digits_vary, NULL },
     /* "6 48 22 19 07": a mobile number without its zero */
     { MASK_PHONE, START_DIGIT, 9, NULL, "a", "6(?:[ .-]\\d{2}){4}" END, check_digits_vary,
@@ -83,7 +84,8 @@ const struct mask_shape mask_shapes[] = {
     /* With spaces, of the letters that Dutch plates are made of. */
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, " ", "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "[ ]") END,
       plausible_plate,
-      "kenteken|parke|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|aanhanger" },
+      "kenteken|parke|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|"
+      "aanhanger" },
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
       NULL }, /* Belgian identity card */
     { MASK_PASSPORT, START_LETTER, 1, NULL, "a",
@@ -117,8 +119,8 @@ const struct mask_shape mask_shapes[] = {
       "[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]?[ ]\\d[ABD-HJLNP-UW-Z]{2}" END, plausible_british_postcode, NULL },
     { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ":-", "ai",
       "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ".", "ai", "[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}" END "(?!\\.\\w)",
-      NULL, NULL }, /* the same in three groups */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ".", "ai",
+      "[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}" END "(?!\\.\\w)", NULL, NULL }, /* the same in three groups */
     { MASK_NUMBER, START_DIGIT | START_LETTER, 6, NULL, "ai",
       "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}" END, NULL, NULL }, /* UUID */
     /* Keys of licences: groups of one length with digits and capitals. */

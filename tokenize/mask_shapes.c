@@ -338,9 +338,9 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
     if (is_of_a_person(words, str_sub(t, from, to))) return true;
     if (to == t.len || (t.ptr[to] != ' ' && t.ptr[to] != ',')) return false;
     while (end < t.len && end < to + 30 && !strchr("\n;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
-    static const char *const nouns[] = { "geboortedat", "geb.dat", "geb. dat", "date of birth", "eburtsdatum", NULL };
-    return holds_one(str_sub(t, to, end), nouns) ||
-           str_eq(str_sub(t, to, to + 8), STR(" geboren"));
+    static const char *const nouns[] = { "geboortedat",   "geb.dat",     "geb. dat",
+                                         "date of birth", "eburtsdatum", NULL };
+    return holds_one(str_sub(t, to, end), nouns) || str_eq(str_sub(t, to, to + 8), STR(" geboren"));
 }
 
 /* "…, moet 07-01-1970 zijn" behind a date of birth. */
@@ -404,7 +404,8 @@ static bool may_be_amount(struct str t, size_t at)
     size_t i = at, before = at;
 
     while (i < t.len && i < at + 24 && (is_digit(t.ptr[i]) || t.ptr[i] == '.' || t.ptr[i] == ' ')) i++;
-    if (i < t.len && (t.ptr[i] == ',' || (t.ptr[i] | 32) == 'e' || t.ptr[i] == '\xe2' || i == at + 24)) return true;
+    if (i < t.len && (t.ptr[i] == ',' || (t.ptr[i] | 32) == 'e' || t.ptr[i] == '\xe2' || i == at + 24))
+        return true;
     while (before > 0 && t.ptr[before - 1] == ' ') before--;
     return before > 0 && strchr("Rro$\xac\xa3", t.ptr[before - 1]);
 }
@@ -510,7 +511,8 @@ static size_t printed_end(struct str t, size_t from, size_t i)
     if (end - i != 2 || end >= t.len || (t.ptr[end] != '/' && t.ptr[end] != '-')) return 0;
     size_t year = ++end;
     while (end < t.len && is_digit(t.ptr[end])) end++;
-    return (end - year == 2 || end - year == 4) && !(end < t.len && (char_class(t.ptr[end]) || t.ptr[end] == '/'))
+    return (end - year == 2 || end - year == 4) &&
+                   !(end < t.len && (char_class(t.ptr[end]) || t.ptr[end] == '/'))
                ? end
                : 0;
 }

@@ -11,18 +11,46 @@
 
 enum { SHORTEST = 6 }; /* in a shorter word one slip makes another word */
 
-static const struct str nouns[] = {
-    WORD("postcode"),       WORD("huisnummer"),     WORD("huisnr"),         WORD("kenteken"),
-    WORD("nummerplaat"),    WORD("wachtwoord"),     WORD("paswoord"),       WORD("password"),
-    WORD("pincode"),        WORD("inlogcode"),      WORD("gebruikersnaam"), WORD("inlognaam"),
-    WORD("accountnaam"),    WORD("geboortedatum"),  WORD("geboren"),        WORD("paspoort"),
-    WORD("rijbewijs"),      WORD("identiteitskaart"), WORD("burgerservicenummer"), WORD("rijksregisternummer"),
-    WORD("rekeningnummer"), WORD("bankrekening"),   WORD("klantnummer"),    WORD("ordernummer"),
-    WORD("bestelnummer"),   WORD("bestelling"),     WORD("factuurnummer"),  WORD("factuur"),
-    WORD("telefoonnummer"), WORD("telefoon"),       WORD("mobiel"),         WORD("dossiernummer"),
-    WORD("polisnummer"),    WORD("lidnummer"),      WORD("creditcard"),     WORD("voornaam"),
-    WORD("achternaam"),     WORD("ondernemingsnummer"), WORD("referentie"), WORD("zending")
-};
+static const struct str nouns[] = { WORD("postcode"),
+                                    WORD("huisnummer"),
+                                    WORD("huisnr"),
+                                    WORD("kenteken"),
+                                    WORD("nummerplaat"),
+                                    WORD("wachtwoord"),
+                                    WORD("paswoord"),
+                                    WORD("password"),
+                                    WORD("pincode"),
+                                    WORD("inlogcode"),
+                                    WORD("gebruikersnaam"),
+                                    WORD("inlognaam"),
+                                    WORD("accountnaam"),
+                                    WORD("geboortedatum"),
+                                    WORD("geboren"),
+                                    WORD("paspoort"),
+                                    WORD("rijbewijs"),
+                                    WORD("identiteitskaart"),
+                                    WORD("burgerservicenummer"),
+                                    WORD("rijksregisternummer"),
+                                    WORD("rekeningnummer"),
+                                    WORD("bankrekening"),
+                                    WORD("klantnummer"),
+                                    WORD("ordernummer"),
+                                    WORD("bestelnummer"),
+                                    WORD("bestelling"),
+                                    WORD("factuurnummer"),
+                                    WORD("factuur"),
+                                    WORD("telefoonnummer"),
+                                    WORD("telefoon"),
+                                    WORD("mobiel"),
+                                    WORD("dossiernummer"),
+                                    WORD("polisnummer"),
+                                    WORD("lidnummer"),
+                                    WORD("creditcard"),
+                                    WORD("voornaam"),
+                                    WORD("achternaam"),
+                                    WORD("ondernemingsnummer"),
+                                    WORD("referentie"),
+                                    WORD("zending") };
 
 /* Is `word` one slip away from `noun`: a letter left out, put in or wrong, or two of them swapped? */
 static bool slips(struct str word, struct str noun)

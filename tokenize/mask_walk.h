@@ -36,9 +36,9 @@ struct mask_mark {
 
 /* What is asked of a place before a shape is tried there: the set of shapes, a bit each, ... */
 struct mask_gates {
-    uint64_t starts[START_SIGN + 1];         /* that may begin so (enum mask_start) */
-    uint64_t digits[MASK_DIGITS_AHEAD + 1];  /* that need no more digits */
-    uint64_t anywhere, signs[MASK_SIGNS];    /* that need no sign, or this one */
+    uint64_t starts[START_SIGN + 1];        /* that may begin so (enum mask_start) */
+    uint64_t digits[MASK_DIGITS_AHEAD + 1]; /* that need no more digits */
+    uint64_t anywhere, signs[MASK_SIGNS];   /* that need no sign, or this one */
 };
 
 struct masker {
@@ -49,8 +49,8 @@ struct masker {
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
-    struct mask_mark *marks;    /* of each trigger, and one of no slot behind the last */
-    uint64_t meant[26]; /* by the letter they begin with: the nouns of mask_meant, a bit each */
+    struct mask_mark *marks;   /* of each trigger, and one of no slot behind the last */
+    uint64_t meant[26];        /* by the letter they begin with: the nouns of mask_meant, a bit each */
     uint16_t slots[MASK_KEYS]; /* where the triggers of each begin */
     uint32_t filter[MASK_FILTER_BITS / 32];
 };
@@ -164,8 +164,8 @@ enum mask_kind mask_code_kind(struct str text, size_t at);
 size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end);
 /* The end of a number at `to` with what is added to it: "88201773-01", "7712/K". */
 size_t mask_code_rest(struct str text, size_t to);
-/* The end of a number at [from, to) with the groups of digits behind it that end the clause, or are as long as
- * its last: "6703 1234 5678 9012" and " 3". */
+/* The end of a number at [from, to) with the groups of digits behind it that end the clause, or are as long
+ * as its last: "6703 1234 5678 9012" and " 3". */
 size_t mask_groups_rest(struct str text, size_t from, size_t to);
 
 /* Does the word end in "nummer", "nr" or "number"? */

@@ -10,7 +10,8 @@
 
 #define GROUPS_MAX 8
 /* A match by the interpreter costs some microseconds more than one by compiled code, compiling some hundreds:
- * it pays from about twice so many uses on, and what has come so far mostly comes so far. A short run never gets there. */
+ * it pays from about twice so many uses on, and what has come so far mostly comes so far. A short run never
+ * gets there. */
 #define JIT_AFTER 64
 
 struct pattern {

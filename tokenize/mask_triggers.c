@@ -1,0 +1,144 @@
+/* Makes the tables of the masker: triggers, the filter before them, patterns. */
+#include "tokenize/mask_triggers.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "miner/base/mem.h"
+
+static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
+{
+    char word[8] = { 0 };
+    bool colon = trigger->key & MASK_COLON;
+    size_t length = trigger->length - colon;
+    unsigned n = length >= 6 ? 6 : length >= 4 ? 4 : (unsigned)length, bits[2];
+
+    for (size_t i = 0; i < 8 && i < length; i++) word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
+    bits[0] = bits[1] = mask_filter_bit(mask_first_bytes(word, 8), n, colon);
+    if (n > 3) bits[1] = mask_filter_bit(mask_first_bytes(word, 8), 3, MASK_LONGER);
+    for (int i = 0; i < 2; i++) m->filter[bits[i] / 32] |= UINT32_C(1) << bits[i] % 32;
+}
+
+static size_t rule_count(void)
+{
+    return mask_context_count + mask_name_context_count;
+}
+
+static const struct mask_context *rule_at(size_t rule)
+{
+    return rule < mask_context_count ? &mask_contexts[rule] : &mask_name_contexts[rule - mask_context_count];
+}
+
+static void add_triggers(struct masker *m, const struct mask_context *rule, struct pattern *pattern)
+{
+    bool capital = rule->kind == MASK_NAME && strstr(rule->regex, "(?&") && !strstr(rule->regex, "(?&small");
+    for (const char *p = rule->triggers; *p;) {
+        size_t n = strcspn(p, " ");
+        MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
+        size_t keyed = strcspn(p, " _.:,");
+        if (keyed > 3) keyed = 3;
+        m->triggers[m->trigger_count++] =
+            (struct mask_trigger){ mask_trigger_key(p, keyed) | (p[n - 1] == ':' ? MASK_COLON : 0),
+                                   p,
+                                   rule,
+                                   pattern,
+                                   capital,
+                                   strcspn(p, " _.:,") > 3 ? p[3] : 0,
+                                   n,
+                                   keyed };
+        p += n;
+        p += strspn(p, " ");
+    }
+}
+
+/* Only patterns that call the grammar carry it. */
+static struct pattern *new_context(const char *regex)
+{
+    return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
+}
+
+static void add_to_gates(struct mask_gates *gates, size_t shape)
+{
+    const struct mask_shape *s = &mask_shapes[shape];
+    uint64_t bit = UINT64_C(1) << shape;
+
+    assert(shape < 64 && s->digits <= MASK_DIGITS_AHEAD);
+    for (unsigned start = 1; start <= START_SIGN; start <<= 1)
+        if (s->starts & start) gates->starts[start] |= bit;
+    for (size_t n = s->digits; n <= MASK_DIGITS_AHEAD; n++) gates->digits[n] |= bit;
+    if (!s->needs) gates->anywhere |= bit;
+    for (const char *p = s->needs; p && *p; p++) {
+        assert(mask_sign_bit(*p));
+        for (unsigned k = 0; k < MASK_SIGNS; k++)
+            if (mask_sign_bit(*p) >> k & 1) gates->signs[k] |= bit;
+    }
+}
+
+/* Those of a slot stand together, in the order of the table: first rule, first served. */
+static void sort_triggers(struct masker *m)
+{
+    struct mask_trigger *sorted = mem_zero(m->trigger_count, sizeof *sorted);
+    size_t at[MASK_KEYS] = { 0 }, sum = 0;
+
+    for (size_t i = 0; i < m->trigger_count; i++) at[mask_key_slot(m->triggers[i].key)]++;
+    for (size_t i = 0; i < MASK_KEYS; i++) {
+        size_t count = at[i];
+        /* An empty slot leads to the end, which belongs to none. */
+        m->slots[i] = (uint16_t)(count ? sum : m->trigger_count);
+        at[i] = sum;
+        sum += count;
+    }
+    m->marks = mem_zero(m->trigger_count + 1, sizeof *m->marks);
+    for (size_t i = 0; i < m->trigger_count; i++) {
+        unsigned slot = mask_key_slot(m->triggers[i].key);
+        size_t k = at[slot]++;
+        sorted[k] = m->triggers[i];
+        m->marks[k].slot = (uint16_t)slot;
+        m->marks[k].fourth = m->triggers[i].fourth;
+    }
+    m->marks[m->trigger_count].slot = MASK_KEYS;
+    free(m->triggers);
+    m->triggers = sorted;
+}
+
+struct masker *masker_new(void)
+{
+    struct masker *m = mem_zero(1, sizeof *m);
+
+    mask_lexicon_init(&m->lexicon);
+    m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
+    m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
+    for (size_t i = 0; i < mask_shape_count; i++) {
+        m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
+        add_to_gates(&m->gates, i);
+    }
+    for (size_t i = 0; i < rule_count(); i++) {
+        m->contexts[i] = new_context(rule_at(i)->regex);
+        add_triggers(m, rule_at(i), m->contexts[i]);
+    }
+    m->whole_name = new_context(mask_whole_name);
+    m->surname_first = new_context(mask_surname_first);
+    m->numbered = pattern_new(mask_numbered, NULL, "ai");
+    m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
+    mask_meant_init(m->meant);
+    sort_triggers(m);
+    for (size_t i = 0; i < m->trigger_count; i++) add_to_filter(m, &m->triggers[i]);
+    return m;
+}
+
+void masker_free(struct masker *m)
+{
+    if (!m) return;
+    for (size_t i = 0; i < mask_shape_count; i++) pattern_free(m->shapes[i]);
+    for (size_t i = 0; i < rule_count(); i++) pattern_free(m->contexts[i]);
+    pattern_free(m->numbered);
+    pattern_free(m->postcode_behind);
+    pattern_free(m->whole_name);
+    pattern_free(m->surname_first);
+    mask_lexicon_release(&m->lexicon);
+    free(m->shapes);
+    free(m->contexts);
+    free(m->triggers);
+    free(m->marks);
+    free(m);
+}
