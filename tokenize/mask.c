@@ -242,6 +242,27 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
     return mask_take_more_codes(s, MASK_NUMBER, mask_take(s, MASK_NUMBER, from, to));
 }
 
+/* A Dutch compound is what its last part says: where in the word [i, j) one of these begins ("aansluitadres",
+ * "wifiwachtwoord"); `j` when none does. */
+static size_t head_start(struct str t, size_t i, size_t j)
+{
+    static const char *const heads[] = { "adres", "postcode", "kenteken", "wachtwoord", "pincode" };
+    static const char *const others[] = { "mail", "ip", "mac", "web" }; /* addresses where nobody lives */
+    char last = lower(t.ptr[j - 1]);
+
+    if (j - i < 7 || (last != 's' && last != 'e' && last != 'n' && last != 'd')) return j;
+    for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
+        struct str head = str_of(heads[k]);
+        if (j - i < head.len + 2 || !str_eq_nocase(str_sub(t, j - head.len, j), head)) continue;
+        for (size_t n = 0; n < sizeof others / sizeof *others; n++) {
+            struct str other = str_of(others[n]);
+            if (str_eq_nocase(str_sub(t, j - head.len - other.len, j - head.len), other)) return j;
+        }
+        return j - head.len;
+    }
+    return j;
+}
+
 /* "postocde 1234 ab": the rules, told that the word at [i, j) is the noun it was meant to be. */
 static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
 {
@@ -319,6 +340,8 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
+    size_t head = head_start(t, i, j);
+    if (head < j && (end = take_context(s, head, mask_trigger_key(t.ptr + head, 3)))) return end;
     if (!digit && j - i > 4 && j < t.len &&
         (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
         (end = take_mistyped(s, i, j)))

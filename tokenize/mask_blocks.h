@@ -58,10 +58,9 @@
     "kenmerk|n[º°]|#))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|klopt "                          \
-    "niet|doorgeven|namelijk|met|"                                                                           \
-    "en|van (?:mijn|m'n|onze|de)[ ]\\p{Ll}{2,12}(?=[ ]?:| is | was )|van|mijn|mij|ons|nummer|nr\\.?|no\\.|"  \
-    "ist|est|hier)(?!\\p{L})|[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
+    "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt niet|doorgeven|"      \
+    "namelijk|met|en|van (?:mijn|m'n|onze|de)[ ]\\p{Ll}{2,12}(?=[ ]?:| is | was )|van|mijn|mij|ons|nummer|"  \
+    "nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* "klantnummer bij de vorige leverancier is …" */
 #define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"
 /* In groups, with a short last one: "2620 1182 9931 4". */
@@ -143,7 +142,8 @@
 #define HANDLE                                                                                               \
     "(?!(?:[a-z]\\.){2}|v\\d)(?=[a-z.:#-]{0,24}[\\d_]|[a-z]{1,20}[.:][a-z]{2,24})(?![a-z.-]{1,30}\\.(?:nl|"  \
     "be|com|eu|net|"                                                                                         \
-    "org|de|fr)(?![a-z]))[a-z][a-z\\d_.:-]{2,38}[a-z\\d_](?:#\\d{4})?"
+    "org|de|fr)(?![a-z]))[a-z][a-z\\d_.:-]{2,38}[a-z\\d_](?:#\\d{4})?"                                       \
+    "(?![ ]?[@(\\[]|[ ](?:at|punt|dot|apen|apes)|\\.\\w)"
 #define NETWORKS "insta twitter tiktok snap discord skype linkedin facebook fb_ telegram messenger mastodon"
 #define NETWORK                                                                                              \
     "(?:insta(?:gram)?|twitter|tiktok|snap(?:chat)?|discord|skype|linkedin|facebook|fb|telegram|messenger|"  \

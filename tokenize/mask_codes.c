@@ -98,7 +98,8 @@ static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("prod
 
 enum {
     LONGEST = 48,
-    NAMING = 8 /* the first of the nouns, which say of nothing else how much it is */
+    NUMBERING = 3, /* those that end in "number" */
+    NAMING = 8     /* the first of the nouns, which say of nothing else how much it is */
 };
 
 /* Stands between a noun and its code, beside small words. */
@@ -280,8 +281,9 @@ static bool is_link(struct str word)
 {
     static const struct str links[] = { WORD("is"),    WORD("met"),  WORD("was"),   WORD("wordt"),
                                         WORD("luidt"), WORD("moet"), WORD("van"),   WORD("mij"),
-                                        WORD("ons"),   WORD("voor"), WORD("onder"), WORD("zijn"),
-                                        WORD("het"),   WORD("nu"),   WORD("dit"),   WORD("dus") };
+                                        WORD("ons"),   WORD("voor"), WORD("onder"), WORD("niet"),
+                                        WORD("zijn"),  WORD("het"),  WORD("nu"),    WORD("dit"),
+                                        WORD("dus") };
     for (size_t i = 0; word.len < 6 && i < sizeof links / sizeof *links; i++)
         if (word.len == links[i].len && begins_as(word, links[i])) return true;
     return false;
@@ -298,7 +300,8 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
 {
     enum mask_kind kind = MASK_NOTHING;
 
-    bool told = false; /* by a verb: "het serienummer van de wasmachine is …" */
+    bool skipped = false; /* "serienummer onderkant: …" */
+    bool told = false;    /* by a verb: "het serienummer van de wasmachine is …" */
     for (int words = 0; words < (told ? 7 : 3); words++) {
         size_t behind = at;
         struct str word = word_before(t, &at);
@@ -313,6 +316,11 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         bool noun = i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"));
         if (!noun && (i = compound_of(word)) < sizeof nouns / sizeof *nouns) noun = true;
         if ((noun || kind != MASK_NOTHING) && is_common(word)) return MASK_NOTHING;
+        if (!noun && kind == MASK_NOTHING && words == 0 && lower(word.ptr[0]) == word.ptr[0]) {
+            skipped = true;
+            continue;
+        }
+        if (skipped && !(noun && i < NUMBERING)) return MASK_NOTHING;
         if (noun && (words < 3 || i < NAMING)) {
             if (kind == MASK_NOTHING || kind == MASK_NUMBER) kind = nouns[i].kind;
         } else if (kind != MASK_NOTHING || !told) {
@@ -427,8 +435,8 @@ size_t mask_take_code(struct mask_state *s, size_t i)
 /* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */
 static size_t next_start(struct str t, size_t at)
 {
-    static const struct str links[] = { WORD("en "), WORD("and "), WORD("und "),
-                                        WORD("et "), WORD("of "),  WORD("or ") };
+    static const struct str links[] = { WORD("en "), WORD("and "), WORD("und "),  WORD("et "),
+                                        WORD("of "), WORD("or "),  WORD("maar "), WORD("ipv ") };
     size_t i = at;
     bool linked = false;
 

@@ -285,6 +285,10 @@ const struct mask_context mask_contexts[] = {
       "naar|gewijzigd "
       "in|gewijzigd naar|aangepast naar)[ ]{1,2})?([^\\s<>]{3,64})",
       plausible_secret, ANYONE },
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password paswoord pincode",
+      "(?i)" SECRET_NOUN "[ ](?:(?:is|heb ik|had ik|werd)[ ])?(?:gewijzigd|veranderd|aangepast|gezet)[ "
+      "](?:in|naar|op)[ ][\"'‘“]?([^\\s<>\"]{3,64})",
+      plausible_secret, ANYONE },
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort kennwort paswoord mot_de pwd psw pass",
       "(?i)" SECRET_NOUN SECRET_OF "[ ]{0,2}(?:(?:is|was|[:=])[ ]{0,2})?[\"“‘]([^\"”’\\n<>]{3,40})(?=[\"”’])",
       plausible_secret, ANYONE },
@@ -292,10 +296,13 @@ const struct mask_context mask_contexts[] = {
     { MASK_PASSWORD, BEFORE_DIGIT,
       "deur alarm toegang activ kluis sleutel slot beveilig verificatie bevestig wifi wi-fi puk sms "
       "ontgrendel "
-      "herstel koppel inlog login security access tan unlock eenmalig authentic verification confirmation",
+      "herstel afhaal ophaal koppel inlog login security access tan unlock eenmalig authentic verification "
+      "confirmation",
       "(?i)(?:(?:(?:voor|achter|garage|poort|hek)?deur|alarm|toegangs?|activ(?:atie|erings?)|(?:sleutel)?"
       "kluis(?:je)?|"
       "slot|sleutel(?:kast)?|beveiligings?|verificatie|bevestigings?|wi-?fi|sms|ontgrendel(?:ings)?|herstel|"
+      "afhaal|"
+      "ophaal|"
       "koppel|"
       "inlog|login|security|access|tan|unlock|eenmalige|authenticat(?:ie|or|ion)|verification|confirmation)[ "
       "-]?"
@@ -325,10 +332,9 @@ const struct mask_context mask_contexts[] = {
       "]((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>@]{6,40})(?=[ ][^\\n]{0,60}?"
       "(?:wachtwoord|password|paswoord))",
       NULL, ANYONE },
-    { MASK_NAME, BEFORE_DIGIT, "inloggen loggen ingelogd log inlog aanmelden",
+    { MASK_NAME, ANYWHERE, "inloggen loggen ingelogd log inlog aanmelden",
       "(?i)(?:inloggen|ingelogd|aanmelden|(?:in)?log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}"
-      "(?:[ ]in)?)[ ](?:met|als|onder)[ ]((?=[a-z_]{3})[a-z_]{3,24}\\d[a-z\\d_]{0,12})" END
-      "(?![ ]?@|\\.\\w)",
+      "(?:[ ]in)?)[ ](?:met|als|onder)[ ](" HANDLE ")" END,
       plausible_login, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
@@ -362,8 +368,8 @@ const struct mask_context mask_contexts[] = {
       ")(?i:[ ]?naam[ ]{0,2}(?:is[ ]|[:=])?[ ]{0,2}|[ ](?:heet ik|ben ik|sta ik als)[ ])((?&name))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, "login inlog account user gebruiker alias",
-      "(?i)(?:log-?in|inlog|account|user|gebruiker|alias)(?!\\p{L})" LINK "[(\"'‘“]?(" HANDLE ")" END
-      "(?![ ]?@|\\.\\w)",
+      "(?i)(?:log-?in|inlog|(?:user|gebruikers)?account|user|gebruiker|alias)(?!\\p{L})" LINK
+      "[(\"'‘“]?(" HANDLE ")" END,
       plausible_login, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END

@@ -16,6 +16,13 @@ static bool year_like(struct str s)
     return s.len == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
 }
 
+/* "contract 2023-2024" names no contract either. */
+static bool years_like(struct str s)
+{
+    return s.len == 9 && (s.ptr[4] == '-' || s.ptr[4] == '/') && year_like(str_sub(s, 0, 4)) &&
+           year_like(str_sub(s, 5, 9));
+}
+
 /* 31-12-2024, 2024/12/31: "contract van 1-1-2024" names no contract. */
 static bool date_like(struct str s)
 {
@@ -62,7 +69,8 @@ static bool money_like(struct str s)
 
 bool plausible_reference(struct str s)
 {
-    return (digits_of(s) >= 4 && !year_like(s) && !date_like(s) && !money_like(s)) || is_mixed(s);
+    return (digits_of(s) >= 4 && !year_like(s) && !years_like(s) && !date_like(s) && !money_like(s)) ||
+           is_mixed(s);
 }
 
 bool plausible_account(struct str s)

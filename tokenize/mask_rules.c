@@ -96,7 +96,8 @@ const struct mask_shape mask_shapes[] = {
       "nummer|id-nummer|document|docn|doc.n|legitim" },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,3}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ "
-      ":]{1,2})?\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?(?:-\\d{1,4})?(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
+      ":]{1,2})?\\d{1,4}(?:[ "
+      "-]?[a-zA-Z](?!\\p{L}))?(?:-(?:\\d{1,4}|[IVX]{1,4}(?!\\p{L})))?(?![\\p{L}\\p{N}%€:]|[.,/-]\\d|[ "
       "]?(?:dagen|uur|uren|keer|weken|maanden|minuten|stuks?|jaar|euro|x|km|meter|personen|€|" MONTH
       ")(?!\\p{L}))",
       plausible_postcode_with_house, NULL },

@@ -1,0 +1,209 @@
+/* What stands between a noun and its value, and what a value may look like: what is masked, and beside it
+ * what must stay. */
+#include "tests/unit/tokenize_fixture.h"
+
+#include "tokenize/mask.h"
+
+struct pair {
+    const char *text, *masked;
+};
+
+static struct masker *masker;
+static struct mask_state *state;
+
+static int set_up(void **unused)
+{
+    (void)unused;
+    masker = masker_new();
+    state = mask_state_new(masker);
+    return 0;
+}
+
+static int tear_down(void **unused)
+{
+    (void)unused;
+    mask_state_free(state);
+    masker_free(masker);
+    return 0;
+}
+
+static void check(const struct pair *pairs, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct buf out;
+        buf_init(&out);
+        mask_text(state, exact_copy(pairs[i].text), &out, NULL, NULL);
+        assert_text_is(buf_str(&out), pairs[i].masked);
+        buf_release(&out);
+    }
+}
+#define CHECK(...)                                                                                           \
+    static const struct pair pairs[] = { __VA_ARGS__ };                                                      \
+    (void)unused;                                                                                            \
+    check(pairs, sizeof pairs / sizeof *pairs)
+
+static void test_links(void **unused)
+{
+    CHECK(
+        { "wachtwoord moet hond123 zijn", "wachtwoord moet <WACHTWOORD> zijn" },
+        { "alarmcode\n4417", "alarmcode\n<WACHTWOORD>" },
+        { "pincode klopt niet, het is 4417", "pincode klopt niet, het is <WACHTWOORD>" },
+        { "geb.datum; 12-03-1971", "geb.datum; <GEBOORTEDATUM>" },
+        { "geboren wordt 12 mrt 63", "geboren wordt <GEBOORTEDATUM>" },
+        { "factuur\t81729", "factuur\t<FACTUURNUMMER>" },
+        { "klantnummer is niet 100293 maar 100239", "klantnummer is niet <KLANTNUMMER> maar <KLANTNUMMER>" },
+        { "Het serienummer van de wasmachine is WM88-2293-KL.",
+          "Het serienummer van de wasmachine is <NUMMER>." },
+        { "Serienummer decoder: SAGE2040X881", "Serienummer decoder: <NUMMER>" },
+        { "gebruikersnaam - p_bakker", "gebruikersnaam - <NAAM>" },
+        /* what is said of them */
+        { "wachtwoord, 8 tekens", "wachtwoord, 8 tekens" },
+        { "pincode, 1500 punten waard", "pincode, 1500 punten waard" },
+        { "de rekening van 250.000", "de rekening van 250.000" },
+        { "contract 2023-2024 verlengen", "contract 2023-2024 verlengen" },
+        { "factuur is 2 weken te laat", "factuur is 2 weken te laat" });
+}
+
+static void test_values_behind(void **unused)
+{
+    CHECK({ "81729 is mijn klantnummer", "<NUMMER> is mijn klantnummer" },
+          { "hh999f is mijn kenteken", "<KENTEKEN> is mijn kenteken" },
+          { "353 827 is mijn alarmcode", "<NUMMER> is mijn alarmcode" },
+          { "jdevries88 is mijn gebruikersnaam", "<NAAM> is mijn gebruikersnaam" },
+          { "1 mei 1972 is mijn geb. datum", "<GEBOORTEDATUM> is mijn geb. datum" },
+          { "4417 is de foutcode", "4417 is de foutcode" },
+          { "12345 is mijn artikelnummer", "12345 is mijn artikelnummer" },
+          { "1 mei 2024 is mijn eerste werkdag", "1 mei 2024 is mijn eerste werkdag" });
+}
+
+static void test_numbers_to_their_last_group(void **unused)
+{
+    CHECK({ "airmiles kaart 101 234 567", "airmiles kaart <NUMMER>" },
+          { "eid nummer 591 7654321 12", "eid nummer <NUMMER>" },
+          { "verificatiecode 77 12 90", "verificatiecode <WACHTWOORD>" },
+          { "toegangscode:338 833", "toegangscode:<WACHTWOORD>" },
+          { "ordernr BX 44 91 22", "ordernr <NUMMER>" },
+          { "voucher - M 464 897", "voucher - <BESTELNUMMER>" },
+          { "polisnr AUT.8812345", "polisnr <NUMMER>" },
+          { "retourlabel voor R2024-11882", "retourlabel voor <BESTELNUMMER>" },
+          { "referentie HJ82-KLM9", "referentie <ZAAKNUMMER>" },
+          /* the next item of a list, a count, a disease */
+          { "2) lidnr: 8812345 3) iban", "2) lidnr: <KLANTNUMMER> 3) iban" },
+          { "bestelling 8812345 2 dozen", "bestelling <BESTELNUMMER> 2 dozen" },
+          { "incident COVID-19", "incident COVID-19" }, { "polisbedrag 125000", "polisbedrag 125000" },
+          { "ik heb pas 12500 punten", "ik heb pas 12500 punten" });
+}
+
+static void test_mistyped_nouns(void **unused)
+{
+    CHECK({ "postkode 7411 bs , toev. 4-2", "postkode <POSTCODE> , toev. <ADRES>" },
+          { "kentken 99zzb4 en verder", "kentken <KENTEKEN> en verder" },
+          { "wachtwoort: geheimpje9", "wachtwoort: <WACHTWOORD>" },
+          { "gebruikrsnaam: jan99x", "gebruikrsnaam: <NAAM>" },
+          { "klantnumme 12345 en 23456", "klantnumme <KLANTNUMMER> en <KLANTNUMMER>" },
+          { "geborgen 12 schatten", "geborgen 12 schatten" }, { "postcodes 12", "postcodes 12" });
+}
+
+static void test_compounds(void **unused)
+{
+    CHECK({ "aansluitadres Meerkoet 8", "aansluitadres <ADRES>" },
+          { "wifiwachtwoord: Lk2mpT7x", "wifiwachtwoord: <WACHTWOORD>" },
+          { "leasekenteken hh999f", "leasekenteken <KENTEKEN>" },
+          { "mailadres Meerkoet 8", "mailadres Meerkoet 8" }, { "ipadres Server 8", "ipadres Server 8" });
+}
+
+static void test_cards(void **unused)
+{
+    CHECK(
+        { "visa 4111111111111111 geldig tot 08/27", "visa <KAARTNUMMER> geldig tot <KAARTNUMMER>" },
+        { "visa 4111 1111 1111 1111, security code 772", "visa <KAARTNUMMER>, security code <KAARTNUMMER>" },
+        { "kaart eindigt op 4821", "kaart eindigt op <KAARTNUMMER>" },
+        { "laatste vier cijfers zijn 7730", "laatste vier cijfers zijn <KAARTNUMMER>" },
+        { "op kaart ****7713 staat", "op kaart ****<KAARTNUMMER> staat" },
+        { "xxxx xxxx xxxx 8821", "xxxx xxxx xxxx <KAARTNUMMER>" },
+        { "pasnummer 014.", "pasnummer <KAARTNUMMER>." },
+        { "contract geldig tot 08/27", "contract geldig tot 08/27" }, { "**2024**", "**2024**" },
+        { "het eindigt op 12 euro", "het eindigt op 12 euro" });
+}
+
+static void test_handles(void **unused)
+{
+    CHECK({ "gebruikersnaam henk_de_groot", "gebruikersnaam <NAAM>" },
+          { "login mverhoeven2", "login <NAAM>" }, { "mijn insta is @lisa.mulder_", "mijn insta is @<NAAM>" },
+          { "twitter @jeroenkoster", "twitter @<NAAM>" },
+          { "via insta bo_de_jong gestuurd", "via insta <NAAM> gestuurd" },
+          { "discord sjakie#4412", "discord <NAAM>" }, { "skype live:mark.dhondt", "skype <NAAM>" },
+          { "getweet als @m_oosterhof", "getweet als @<NAAM>" },
+          { "ik log in als h_brouwer", "ik log in als <NAAM>" },
+          { "facebook naam Fatima Yilmaz", "facebook naam <NAAM>" },
+          { "inloggen met jan(at)voorbeeld.nl lukt niet", "inloggen met <EMAIL> lukt niet" },
+          { "account (jan @ voorbeeld.nl)", "account (<EMAIL>)" }, { "login windows11", "login windows11" },
+          { "instagram v2.4", "instagram v2.4" }, { "account covid19", "account covid19" },
+          { "volg @ns_online", "volg @ns_online" },
+          { "gebruikersnaam en wachtwoord", "gebruikersnaam en wachtwoord" });
+}
+
+static void test_parts_of_addresses(void **unused)
+{
+    CHECK({ "pc 9711 kt hnr 33b", "pc <POSTCODE> hnr <ADRES>" },
+          { "postcode: 1012 ab / 45", "postcode: <POSTCODE> / <ADRES>" },
+          { "Julianapark 7, kamer 212", "<ADRES>, kamer <ADRES>" },
+          { "Hauptstraße 12, 48599 Gronau", "<ADRES>, <POSTCODE> Gronau" },
+          { "14 Windmill Lane, Leeds LS1 4AP", "<ADRES>, Leeds <POSTCODE>" },
+          { "straat: Prins Hendrikkade huisnummer: 88", "straat: <ADRES>" },
+          { "meterkast van Ringoven 21 is open", "meterkast van <ADRES> is open" },
+          { "wij wonen aan de Akkerwinde 31", "wij wonen aan de <ADRES>" },
+          { "op nummer 53, is ook geen water", "op nummer <ADRES>, is ook geen water" },
+          { "1012 AB, 11-11-1948", "<POSTCODE>, 11-11-1948" }, { "1012 AB 3 dagen", "<POSTCODE> 3 dagen" },
+          { "monteur werkt op Windows 11", "monteur werkt op Windows 11" },
+          { "ik sta op nummer 53.", "ik sta op nummer 53." }, { "Galaxy A3 4GB", "Galaxy A3 4GB" },
+          { "straat: Mooie kerstverlichting", "straat: Mooie kerstverlichting" });
+}
+
+static void test_shapes(void **unused)
+{
+    CHECK({ "06_12_45_78_90", "<TELEFOON>" }, { "mobiel 6 48 22 19 07", "mobiel <TELEFOON>" },
+          { "06 – 12 98 34 76", "<TELEFOON>" }, { "068-2345678-12", "<PASPOORTNUMMER>" },
+          { "VAT number GB 123 4567 89", "VAT number <BTWNUMMER>" },
+          { "btw FR 40 303 265 045", "btw <BTWNUMMER>" },
+          { "Kennzeichen M-AB 1234", "Kennzeichen <KENTEKEN>" },
+          { "met de G 482 LR geparkeerd", "met de <KENTEKEN> geparkeerd" }, { "a45e.60c1.229f", "<NUMMER>" },
+          { "dc:a6:32:1f:00:9b", "<NUMMER>" }, { "b7c2f81e-44aa-4c2d-9b1e-0091aa82c7f1", "<NUMMER>" },
+          { "XK8P2-99LMD-Q2WE4-RR71T-PPL0K", "<NUMMER>" },
+          { "date of birth April 4, 1990", "date of birth <GEBOORTEDATUM>" },
+          { "geboortedatum 050873", "geboortedatum <GEBOORTEDATUM>" },
+          { "deurcode #2580", "deurcode #<WACHTWOORD>" },
+          { "geboortedatum staat als 01-01-1970, moet 07-01-1970 zijn",
+            "geboortedatum staat als <GEBOORTEDATUM>, moet <GEBOORTEDATUM> zijn" },
+          { "firmware 1.0.9.88", "firmware 1.0.9.88" }, { "kenteken moet 3 keer", "kenteken moet 3 keer" },
+          { "2023-2024-2025", "2023-2024-2025" }, { "tafel G 482 LR", "tafel G 482 LR" },
+          { "wachtwoord veranderd in Geitenkaas#4", "wachtwoord veranderd in <WACHTWOORD>" },
+          { "code van het slot 0912", "code van het slot <WACHTWOORD>" }, { "code 0912", "code 0912" });
+}
+
+static void test_people(void **unused)
+{
+    CHECK({ "gezin Aerts verhuist", "gezin <NAAM> verhuist" },
+          { "de boekhouder, Guy Lambrecht, vroeg", "de boekhouder, <NAAM>, vroeg" },
+          { "naam moet zijn Wendy Pauwels niet Wendie Pouwels", "naam moet zijn <NAAM> niet <NAAM>" },
+          { "trouwnaam Visser, meisjesnaam Otten", "trouwnaam <NAAM>, meisjesnaam <NAAM>" },
+          /* words that are looked up, with the boundaries that tell them */
+          { "Beste Klant,", "Beste Klant," }, { "Beste Collega's,", "Beste Collega's," },
+          { "Groet Klant-en", "Groet <NAAM>" }, { "Beste Ikram,", "Beste <NAAM>," },
+          { "mvg Patiënt", "mvg Patiënt" }, { "gezin met kinderen", "gezin met kinderen" });
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_links),
+                                        cmocka_unit_test(test_values_behind),
+                                        cmocka_unit_test(test_numbers_to_their_last_group),
+                                        cmocka_unit_test(test_mistyped_nouns),
+                                        cmocka_unit_test(test_compounds),
+                                        cmocka_unit_test(test_cards),
+                                        cmocka_unit_test(test_handles),
+                                        cmocka_unit_test(test_parts_of_addresses),
+                                        cmocka_unit_test(test_shapes),
+                                        cmocka_unit_test(test_people) };
+    return cmocka_run_group_tests_name("mask phrases", tests, set_up, tear_down);
+}
