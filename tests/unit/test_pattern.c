@@ -63,9 +63,34 @@ static void test_search(void **state)
     assert_false(matches("order", "", "mijn order", 6, 0));
 }
 
+static bool is_no_x(const void *asked, struct str text, size_t at)
+{
+    ++*(unsigned *)(uintptr_t)asked;
+    return text.ptr[at] != 'x';
+}
+
+/* Interpreted and compiled, at each place the callback has its say. */
+static void test_asking(void **state)
+{
+    (void)state;
+    unsigned asked = 0;
+    struct pattern *p = pattern_new("a(?C1)[a-z]+", NULL, "a");
+    struct pattern_state *s = pattern_state_new();
+    pattern_state_ask(s, is_no_x, &asked);
+    for (unsigned use = 0; use < 300; use++) {
+        assert_true(pattern_match(p, s, STR("ab"), 0));
+        assert_false(pattern_match(p, s, STR("ax"), 0));
+        assert_false(pattern_match(p, s, STR("bx"), 0)); /* not reached */
+        assert_int_equal(asked, 2 * use + 2);
+    }
+    pattern_state_free(s);
+    pattern_free(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_asking),
         cmocka_unit_test(test_anchored),
         cmocka_unit_test(test_first_letter_in_other_cases),
         cmocka_unit_test(test_search),
