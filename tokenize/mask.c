@@ -256,7 +256,9 @@ static size_t head_start(struct str t, size_t i, size_t j)
         if (j - i < head.len + 2 || !str_eq_nocase(str_sub(t, j - head.len, j), head)) continue;
         for (size_t n = 0; n < sizeof others / sizeof *others; n++) {
             struct str other = str_of(others[n]);
-            if (str_eq_nocase(str_sub(t, j - head.len - other.len, j - head.len), other)) return j;
+            size_t start = j - head.len;
+            if (start >= i + other.len && str_eq_nocase(str_sub(t, start - other.len, start), other))
+                return j;
         }
         return j - head.len;
     }

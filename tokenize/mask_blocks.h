@@ -56,11 +56,21 @@
     "_-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.?|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|"     \
     "erence)?\\.?|"                                                                                          \
     "kenmerk|n[º°]|#))"
+/* Whose it is: "wachtwoord van de klant: …". */
+#define WHOSE                                                                                                  \
+    "van (?:mijn|m'n|onze|de|het|een)[ ](?:klant|huurder|bewoner|patiënt|cliënt|leerling|student|gebruiker|" \
+    "medewerker|aanvrager|melder|kind|zoon|dochter|man|vrouw|partner|moeder|vader|\\p{Ll}{2,12}(?=[ ]?:| "     \
+    "is | was ))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt niet|doorgeven|"      \
-    "namelijk|met|en|van (?:mijn|m'n|onze|de)[ ]\\p{Ll}{2,12}(?=[ ]?:| is | was )|van|mijn|mij|ons|nummer|"  \
-    "nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
+    "namelijk|met|en|" WHOSE "|van|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"                \
+    "[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
+/* The same where nothing calls it a number: "klant, het nummer 06-…" is none of a customer. */
+#define LINK_CLOSE                                                                                           \
+    "(?:[ \\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|moet|niet|klopt "                                           \
+    "niet|met|en|van|mijn|mij|ons|nummer|nr\\.?|no\\.|"                                                      \
+    "ist|est|hier)(?!\\p{L})|[:=#(|;\"'–-])){0,4}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* "klantnummer bij de vorige leverancier is …" */
 #define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"
 /* In groups, with a short last one: "2620 1182 9931 4". */
@@ -101,7 +111,7 @@
     },                                                                                                         \
     {                                                                                                          \
         kind, BEFORE_DIGIT, triggers,                                                                          \
-            "(?i)" noun "(?:en|s)?" LINK "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                         \
+            "(?i)" noun "(?:en|s)?" LINK_CLOSE "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                   \
             "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",         \
             plausible_reference, ANYONE                                                                        \
     }

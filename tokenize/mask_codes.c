@@ -167,7 +167,7 @@ static size_t group_end(struct str t, size_t at, size_t longest)
 {
     size_t i = at;
 
-    while (i < t.len && is_digit(t.ptr[i])) i++;
+    while (i < t.len && i - at <= longest && is_digit(t.ptr[i])) i++;
     bool amount = i + 1 < t.len && (t.ptr[i] == ',' || t.ptr[i] == ':') && is_digit(t.ptr[i + 1]);
     return i == at || i - at > longest || amount || (i < t.len && char_class(t.ptr[i])) ? 0 : i;
 }
@@ -178,7 +178,7 @@ static size_t groups_end(struct str t, size_t at)
 {
     size_t end = 0, digits = 0, groups = 0, last = 0, i = at, to;
 
-    while ((to = group_end(t, i, 8)) && !counts(t, to)) {
+    while (i - at < LONGEST && (to = group_end(t, i, 8)) && !counts(t, to)) {
         groups++;
         digits += to - i;
         last = i;
@@ -197,7 +197,8 @@ size_t mask_groups_rest(struct str t, size_t from, size_t to)
     size_t end = to, start = to, next;
 
     while (start > from && is_digit(t.ptr[start - 1])) start--;
-    for (size_t size = to - start, i = to; size > 0 && i + 1 < t.len && strchr(" -", t.ptr[i]); i = next) {
+    for (size_t size = to - start, i = to;
+         size > 0 && i - to < LONGEST && i + 1 < t.len && strchr(" -", t.ptr[i]); i = next) {
         if (!(next = group_end(t, i + 1, 6))) break;
         /* A lone digit with a dot behind it numbers the next item of a list. */
         bool closes = next == t.len || strchr(",;\"|\n", t.ptr[next]) ||
@@ -406,7 +407,7 @@ static size_t series_start(struct str t, size_t written, size_t at)
     if (at < written + 4 || t.ptr[at - 1] != ' ') return at;
     for (from--; from > written && is_upper(t.ptr[from - 1]) && at - from < 6; from--)
         ;
-    return from + 1 < at && between(t.ptr[from - 1]) ? from : at;
+    return from + 1 < at && from > 0 && between(t.ptr[from - 1]) ? from : at;
 }
 
 size_t mask_take_code(struct mask_state *s, size_t i)

@@ -198,9 +198,9 @@ const struct mask_context mask_contexts[] = {
       "perceel)(?=[ ](?:van|op|aan)[ ])|straat|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ "
       "])?)?(?:klant|bewoner|"
       "huurder|aanvrager|melder|ontvanger|patiënt|cliënt)(?=[ ]?:))?|address|"
-      "adresse|anschrift|wohnhaft)[ \\t]{0,2}(?:(?:is|was|wordt|moet|nu|klopt "
-      "niet|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|de|"
-      "van(?=[ ]\\p{Lu})|[:=;|(,–-])[ \\t]{0,2}\\n?){0,5}((?!" MONTH END
+      "adresse|anschrift|wohnhaft)[ \\t]{0,2}\\n?(?:(?:is|was|wordt|moet|nu|klopt "
+      "niet|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|de|van (?:mij|ons)|" WHOSE "|"
+      "van(?=[ ]\\p{Lu})|[:=;|(,\"–-])[ \\t]{0,2}\\n?){0,5}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
       "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
@@ -210,8 +210,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres leveradres",
       "(?i)(?:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|[a-z]{0,14}adres)[ "
-      "\\t]{0,2}(?:(?:(?:is|was|"
-      "wordt|moet|nu|klopt niet|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|[:=;|(,–-])[ "
+      "\\t]{0,2}\\n?(?:(?:(?:is|was|"
+      "wordt|moet|nu|klopt niet|naar|op|aan|in|te|nieuwe?|oude?|het|de)(?!\\p{L})|[:=;|(,\"–-])[ "
       "\\t]{0,2}\\n?){0,5}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
       "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
       "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"

@@ -181,6 +181,29 @@ static void test_shapes(void **unused)
           { "code van het slot 0912", "code van het slot <WACHTWOORD>" }, { "code 0912", "code 0912" });
 }
 
+static void test_whose_and_lines(void **unused)
+{
+    CHECK({ "wachtwoord van de klant hond123", "wachtwoord van de klant <WACHTWOORD>" },
+          { "bezorgadres\nMeidoorn 17", "bezorgadres\n<ADRES>" },
+          { "\"woonadres\": \"Meidoorn 17\"", "\"woonadres\": \"<ADRES>\"" },
+          { "Beste klant, het nummer 06-40091827 is uit", "Beste klant, het nummer <TELEFOON> is uit" },
+          { "BX 44 91 22", "BX 44 91 22" } /* begins the text: nothing stands before it */);
+}
+
+/* Groups of digits without end: what is read for one is not read again and again for each. */
+static void test_long_rows_of_groups(void **unused)
+{
+    (void)unused;
+    struct buf text, out;
+    buf_init(&text);
+    buf_init(&out);
+    for (int i = 0; i < 60000; i++) buf_add_str(&text, STR("9 "));
+    mask_text(state, buf_str(&text), &out, NULL, NULL);
+    assert_true(out.len > 0 && out.len <= text.len);
+    buf_release(&text);
+    buf_release(&out);
+}
+
 static void test_people(void **unused)
 {
     CHECK({ "gezin Aerts verhuist", "gezin <NAAM> verhuist" },
@@ -204,6 +227,8 @@ int main(void)
                                         cmocka_unit_test(test_handles),
                                         cmocka_unit_test(test_parts_of_addresses),
                                         cmocka_unit_test(test_shapes),
+                                        cmocka_unit_test(test_whose_and_lines),
+                                        cmocka_unit_test(test_long_rows_of_groups),
                                         cmocka_unit_test(test_people) };
     return cmocka_run_group_tests_name("mask phrases", tests, set_up, tear_down);
 }
