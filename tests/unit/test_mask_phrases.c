@@ -2,6 +2,8 @@
  * what must stay. */
 #include "tests/unit/tokenize_fixture.h"
 
+#include <time.h>
+
 #include "tokenize/mask.h"
 
 struct pair {
@@ -197,9 +199,10 @@ static void test_long_rows_of_groups(void **unused)
     struct buf text, out;
     buf_init(&text);
     buf_init(&out);
-    for (int i = 0; i < 60000; i++) buf_add_str(&text, STR("9 "));
+    for (int i = 0; i < 40000; i++) buf_add_str(&text, STR("9 "));
+    clock_t start = clock();
     mask_text(state, buf_str(&text), &out, NULL, NULL);
-    assert_true(out.len > 0 && out.len <= text.len);
+    assert_true(clock() - start < 10 * CLOCKS_PER_SEC); /* some 0.2 s; 40 s when it is */
     buf_release(&text);
     buf_release(&out);
 }
