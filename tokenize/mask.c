@@ -32,6 +32,8 @@ struct mask_state *mask_state_new(const struct masker *m)
     s->match = pattern_state_new();
     pattern_state_ask(s->match, may_be_name, &m->lexicon);
     buf_init(&s->found_names);
+    buf_init(&s->meant);
+    buf_init(&s->meant_out);
     return s;
 }
 
@@ -40,6 +42,8 @@ void mask_state_free(struct mask_state *s)
     if (!s) return;
     pattern_state_free(s->match);
     buf_release(&s->found_names);
+    buf_release(&s->meant);
+    buf_release(&s->meant_out);
     free(s);
 }
 
@@ -272,17 +276,16 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
     const struct mask_state outer = *s;
     struct str t = s->text, noun = mask_meant(s->masker->meant, str_sub(t, i, j));
     size_t end = t.len - j > FAR ? j + FAR : t.len, taken = 0;
-    struct buf meant, out;
 
     if (!noun.len) return 0;
     while (end < t.len && end > j && t.ptr[end] != ' ') end--;
-    buf_init(&meant);
-    buf_init(&out);
-    buf_add_str(&meant, noun);
-    buf_add(&meant, t.ptr + j, end - j);
-    s->text = buf_str(&meant);
+    buf_clear(&s->meant);
+    buf_clear(&s->meant_out);
+    buf_add_str(&s->meant, noun);
+    buf_add(&s->meant, t.ptr + j, end - j);
+    s->text = buf_str(&s->meant);
     s->written = s->next_digit = s->next_capital = 0;
-    s->out = &out;
+    s->out = &s->meant_out;
     for (uint32_t key = mask_trigger_key(noun.ptr, noun.len); !taken; key |= MASK_COLON) {
         taken = take_context(s, 0, key);
         if (key & MASK_COLON) break;
@@ -296,11 +299,9 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
     s->out = outer.out;
     if (written >= noun.len) { /* something was masked, all of it behind the noun */
         buf_add(s->out, t.ptr + s->written, j - s->written);
-        buf_add(s->out, out.ptr + noun.len, out.len - noun.len);
+        buf_add(s->out, s->meant_out.ptr + noun.len, s->meant_out.len - noun.len);
         s->written = j + written - noun.len;
     }
-    buf_release(&meant);
-    buf_release(&out);
     return taken ? j + taken - noun.len : 0;
 }
 

@@ -61,6 +61,8 @@ struct mask_state {
     const struct people *people; /* of the ticket */
     const struct hashmap *names;
     struct buf found_names;
+    struct buf meant,
+        meant_out; /* what a mistyped noun and what follows it were meant to be, and that masked */
     /* The text being masked. */
     struct str text;
     size_t written;      /* bytes of it that are in `out` */
