@@ -87,8 +87,8 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_PURITY] = "Purity",
     [TEXT_PURITY_MEANING] = "Share of tickets that belong to their type with enough certainty (n = %s).",
     [TEXT_KNOWN_QUESTIONS] = "Known questions",
-    [TEXT_KNOWN_QUESTIONS_MEANING] =
-        "Share of tickets in types that are one of the catalogue’s %s known questions; such a type has its name.",
+    [TEXT_KNOWN_QUESTIONS_MEANING] = "Share of tickets in types that are one of the catalogue’s %s known "
+                                     "questions; such a type has its name.",
     [TEXT_NOT_MEASURED] = "not measured",
     [TEXT_HEAD_SCORE] = "How score and advice are made",
     [TEXT_SCORE_HOW] =
