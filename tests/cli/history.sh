@@ -29,7 +29,7 @@ with open(sys.argv[1], encoding='utf-8-sig', newline='') as file:
         if pseudonym not in known:
             continue
         text = db.execute('SELECT text FROM examples WHERE customer = ?', (pseudonym,)).fetchone()[0][:40]
-        if db.execute('SELECT count(*) FROM examples WHERE substr(text, 1, 40) = ?', (text,)).fetchone()[0] == 1:
+        if db.execute('SELECT count(*) FROM examples WHERE instr(text, ?)', (text,)).fetchone()[0] == 1:
             print(row['Contact ID'], pseudonym)
             print(text)
             break
@@ -48,7 +48,7 @@ succeeds history h.db --forget "$id"
 grep -q '^0 records' ../out || fail "$(cat ../out)"
 
 # A purged run is gone with all its texts.
-python -c 'import sqlite3; print(sqlite3.connect("h.db").execute("SELECT substr(text, 1, 40) FROM examples e JOIN runs USING (run) WHERE period_to < ? AND (SELECT count(*) FROM examples WHERE substr(text, 1, 40) = substr(e.text, 1, 40)) = 1", ("2026-04-15",)).fetchone()[0])' >../example
+python -c 'import sqlite3; print(sqlite3.connect("h.db").execute("SELECT substr(text, 1, 40) FROM examples e JOIN runs USING (run) WHERE period_to < ? AND (SELECT count(*) FROM examples WHERE instr(text, substr(e.text, 1, 40))) = 1", ("2026-04-15",)).fetchone()[0])' >../example
 succeeds history h.db --purge-before 2026-04-15
 grep -q '^1 run removed' ../out || fail "$(cat ../out)"
 ! grep -aqF -- "$(cat ../example)" h.db* || fail 'an example of the purged run is still in the file'
