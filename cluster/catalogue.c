@@ -120,18 +120,18 @@ void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *r
  * question there. */
 static float *weigh_sectors(const struct catalogue *c, const struct csr *near)
 {
-    float *weight = mem_alloc(c->questions, sizeof *weight), most = 0;
-    float *asked = mem_zero(c->sectors, sizeof *asked);
+    float *weight = mem_alloc(c->questions, sizeof *weight);
+    uint32_t *asked = mem_zero(c->sectors, sizeof *asked), most = 0;
     for (uint32_t d = 0; d < near->rows; d++) {
-        uint64_t nearest = near->ptr[d];
-        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++)
-            if (near->val[e] > near->val[nearest]) nearest = e;
-        if (near->ptr[d] < near->ptr[d + 1]) asked[c->sector[near->col[nearest]]]++;
+        uint64_t first = catalogue_first(near, d);
+        if (first < near->ptr[d + 1]) asked[c->sector[near->col[first]]]++;
     }
     for (uint32_t s = 1; s < c->sectors; s++)
         if (asked[s] > most) most = asked[s];
-    for (uint32_t q = 0; q < c->questions; q++)
-        weight[q] = c->sector[q] && most > 0 ? FOREIGN + (1 - FOREIGN) * asked[c->sector[q]] / most : GENERAL;
+    for (uint32_t q = 0; q < c->questions; q++) {
+        float share = most ? (float)asked[c->sector[q]] / (float)most : 0;
+        weight[q] = c->sector[q] ? FOREIGN + (1 - FOREIGN) * share : GENERAL;
+    }
     free(asked);
     return weight;
 }
@@ -154,21 +154,26 @@ static uint32_t best_free(const float *sum, const float *weight, uint32_t questi
 void catalogue_of_types(const struct catalogue *c, const struct csr *near, uint32_t k, const uint32_t *type,
                         uint32_t *question)
 {
-    uint32_t questions = c->questions, *size = mem_zero(k, sizeof *size);
-    float *sum = mem_zero((size_t)k * questions, sizeof *sum), *weight = weigh_sectors(c, near);
-    bool *taken = mem_zero(questions, sizeof *taken);
-    for (uint32_t d = 0; d < near->rows; d++) {
-        if (type[d] >= k) continue;
-        size[type[d]]++;
-        for (uint64_t e = near->ptr[d]; e < near->ptr[d + 1]; e++)
-            sum[(size_t)type[d] * questions + near->col[e]] += near->val[e];
-    }
-    for (uint32_t t = 0; t < k; t++) {
-        question[t] = best_free(sum + (size_t)t * questions, weight, questions, size[t], taken);
+    uint32_t *start = mem_zero((size_t)k + 2, sizeof *start), *doc = mem_alloc(near->rows, sizeof *doc);
+    for (uint32_t d = 0; d < near->rows; d++) start[(type[d] < k ? type[d] : k) + 1]++;
+    for (uint32_t t = 0; t <= k; t++) start[t + 1] += start[t];
+    uint32_t *next = mem_alloc((size_t)k + 1, sizeof *next);
+    memcpy(next, start, ((size_t)k + 1) * sizeof *next);
+    for (uint32_t d = 0; d < near->rows; d++) doc[next[type[d] < k ? type[d] : k]++] = d;
+    float *sum = mem_alloc(c->questions, sizeof *sum), *weight = weigh_sectors(c, near);
+    bool *taken = mem_zero(c->questions, sizeof *taken);
+    for (uint32_t t = 0; t < k; t++) { /* one by one: there may be as many types as documents */
+        memset(sum, 0, c->questions * sizeof *sum);
+        for (uint32_t i = start[t]; i < start[t + 1]; i++)
+            for (uint64_t e = near->ptr[doc[i]]; e < near->ptr[doc[i] + 1]; e++)
+                sum[near->col[e]] += near->val[e];
+        question[t] = best_free(sum, weight, c->questions, start[t + 1] - start[t], taken);
         if (question[t] != CATALOGUE_NONE) taken[question[t]] = true;
     }
-    free(weight);
-    free(size);
+    free(start);
+    free(doc);
+    free(next);
     free(sum);
+    free(weight);
     free(taken);
 }

@@ -55,6 +55,15 @@ struct catalogue_rows {
 void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
                        struct csr *out);
 
+/* Where the nearest question of document d stands in it; that of the next document: it has none. */
+static inline uint64_t catalogue_first(const struct csr *near, uint32_t d)
+{
+    uint64_t first = near->ptr[d];
+    for (uint64_t e = first; e < near->ptr[d + 1]; e++)
+        if (near->val[e] > near->val[first]) first = e;
+    return first;
+}
+
 /* Which question each type is, or CATALOGUE_NONE where none is as near as CATALOGUE_LEAST. Of those nearly as
  * near as the nearest, questions of all sectors come first, and of sectors that the documents ask much of. A
  * question is of one type, the first; the next one of a type takes its place. near: as of catalogue_nearest;

@@ -410,11 +410,10 @@ static int block_of(const struct features *f, uint32_t col)
 /* How much the known questions of a document count beside another block. */
 static double asked_share(const struct features *f, uint32_t d)
 {
-    float nearest = 0;
     if (f->asked == f->tf.cols) return 0;
-    for (uint64_t e = f->near.ptr[d]; e < f->near.ptr[d + 1]; e++)
-        if (f->near.val[e] > nearest) nearest = f->near.val[e];
-    double share = (double)nearest / (ASKED_PART * f->among);
+    uint64_t first = catalogue_first(&f->near, d);
+    if (first == f->near.ptr[d + 1]) return 0;
+    double share = (double)f->near.val[first] / (ASKED_PART * f->among);
     return share < ASKED_MOST ? share : ASKED_MOST; /* where nothing is near, among is 0 */
 }
 

@@ -61,13 +61,7 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
         r->sectors++;
         return 0;
     }
-    size_t count = 0;
-    for (size_t at = 0; at <= line.len; count++) {
-        size_t end = at;
-        while (end < line.len && line.ptr[end] != '\t') end++;
-        if (count < FIELDS) field[count] = str_trim(str_sub(line, at, end));
-        at = end + 1;
-    }
+    size_t count = lines_fields(line, field, FIELDS);
     if (count < 2 || count > FIELDS)
         return err_set(err, STATUS_USAGE,
                        "%s:%zu: %zu field%s; a line is a name, what customers say and what agents answer, "

@@ -55,13 +55,7 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
     struct reader *r = argument;
     struct str trimmed = str_trim(line), field[1 + COLUMNS] = { { NULL, 0 } };
     if (trimmed.len == 0 || trimmed.ptr[0] == '#') return 0;
-    size_t count = 0;
-    for (size_t at = 0; at <= line.len; count++) {
-        size_t end = at;
-        while (end < line.len && line.ptr[end] != '\t') end++;
-        if (count <= COLUMNS) field[count] = str_trim(str_sub(line, at, end));
-        at = end + 1;
-    }
+    size_t count = lines_fields(line, field, 1 + COLUMNS);
     if (count < 2 || count > 1 + COLUMNS)
         return err_set(
             err, STATUS_USAGE,

@@ -51,7 +51,7 @@ int run_meanings(struct run *run, const char *folder, struct corpus *c, struct e
     int result = folder ? catalogue_read(folder, &table, run->c.shared, own, err) : 0;
     /* Where most tickets are in another language, those that it does not know would be compared by a few
      * words: that tells less than the tickets themselves. */
-    if (result == 0 && dutch >= run->c.kept / 2) {
+    if (result == 0 && dutch >= run->c.kept - dutch) {
         catalogue_apply(own->index.questions ? own : &catalogue_compiled, &table, c, &run->catalogue);
         c->catalogue = &run->catalogue;
     }

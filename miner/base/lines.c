@@ -34,3 +34,15 @@ int lines_read(const char *path, const char *what, lines_take *take, void *argum
     fclose(in);
     return result;
 }
+
+size_t lines_fields(struct str line, struct str *field, size_t most)
+{
+    size_t count = 0;
+    for (size_t at = 0; at <= line.len; count++) {
+        size_t end = at;
+        while (end < line.len && line.ptr[end] != '\t') end++;
+        if (count < most) field[count] = str_trim(str_sub(line, at, end));
+        at = end + 1;
+    }
+    return count;
+}

@@ -9,4 +9,7 @@ typedef int lines_take(void *argument, struct str line, size_t number, struct er
 /* All lines of a file in turn; a byte order mark is no part of the first. `what`: names the file in messages
  * ("word list"). Lines that are not UTF-8 are an error. */
 int lines_read(const char *path, const char *what, lines_take *take, void *argument, struct err *err);
+/* The fields of a line, trimmed, with tabs between; the first `most` go into `field`. Returns how many there
+ * are, at least one. */
+size_t lines_fields(struct str line, struct str *field, size_t most);
 #endif
