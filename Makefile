@@ -38,10 +38,10 @@ ALL_LDFLAGS  := -pthread $(if $(SAN),-fsanitize=$(SAN)) $(if $(filter coverage,$
 ALL_LIBS     := $(PKG_LIBS) -lcsv -lstemmer -lm $(LDLIBS)
 COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -o $@
 
-# The word lists (mood and signals, meanings), line by line, and the catalogue of questions, read: a program alone
-# holds them all.
+# The word lists of mood and signals, line by line, and the table of meanings and the catalogue of questions, read: a
+# program alone holds them all.
 LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
-CATALOGUE := miner/insight/lexicon/questions.tsv
+CATALOGUE := miner/insight/lexicon/questions.tsv miner/insight/lexicon/meanings.tsv
 LEXICON_C := $(B)/miner/insight/lexicon_lists.c
 CATALOGUE_C := $(B)/miner/insight/catalogue_compiled.c
 OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))

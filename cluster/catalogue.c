@@ -10,6 +10,9 @@
 
 enum { BLOCK_ROWS = 512 };
 
+/* A score that is not worth looking for less. */
+#define MUCH_LESS 1.0f
+
 /* Of the nearest question's cosine, for the next one to be as good. */
 #define NEARLY 0.8f
 /* What a question counts for that is of no sector in particular, and of one of which nothing is asked. */
@@ -50,10 +53,38 @@ static double score_row(const struct nearest_job *job, uint32_t r, float *score)
         square += (double)v * (double)v;
         uint32_t key = x->key[col - x->from];
         if (key == CATALOGUE_NO_KEY) continue;
-        for (uint32_t i = c->ptr[key]; i < c->ptr[key + 1]; i++)
-            score[c->entry[i].question] += v * (float)c->entry[i].weight;
+        catalogue_score(c, key, v, score);
     }
     return square;
+}
+
+uint32_t catalogue_take(const struct catalogue *c, float *score, double square, uint64_t *order,
+                        uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST])
+{
+    float scale = square > 0 ? (float)(1 / (65535 * sqrt(square))) : 0, least_score = 0;
+    size_t n = 0;
+    uint64_t least = 0;
+    uint32_t count = 0;
+    for (uint32_t q = 0; q < c->questions; q++) least_score = score[q] > least_score ? score[q] : least_score;
+    do { /* of the many that are hardly near, none needs to be compared with another */
+        least_score = least_score > MUCH_LESS ? least_score / 4 : 0;
+        n = 0;
+        for (uint32_t q = 0; q < c->questions; q++) {
+            order[n] = heaviest_key(score[q], q);
+            n += score[q] > least_score;
+        }
+    } while (n < CATALOGUE_NEAREST && least_score > 0);
+    if (n > CATALOGUE_NEAREST) least = heaviest_cut(order, n, CATALOGUE_NEAREST);
+    for (size_t i = 0; i < n; i++) { /* by their number */
+        uint32_t q = ~(uint32_t)order[i], place = count;
+        if (order[i] < least) continue;
+        for (; place > 0 && question[place - 1] > q; place--) question[place] = question[place - 1];
+        question[place] = q;
+        count++;
+    }
+    for (uint32_t i = 0; i < count; i++) cosine[i] = score[question[i]] * scale;
+    memset(score, 0, c->questions * sizeof *score);
+    return count;
 }
 
 static void nearest_block(void *argument, size_t number, unsigned worker)
@@ -61,35 +92,17 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
     struct nearest_job *job = argument;
     const struct csr *tf = job->rows->tf;
     struct scores *s = &job->scores[worker];
-    uint32_t questions = job->c->questions;
     if (!s->score) {
-        s->score = mem_zero(questions, sizeof *s->score);
-        s->key = mem_alloc(questions, sizeof *s->key);
+        s->score = mem_zero(job->c->questions, sizeof *s->score);
+        s->key = mem_alloc(job->c->questions, sizeof *s->key);
     }
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;
     for (uint32_t r = from; r < to; r++) {
         double square = score_row(job, r, s->score);
-        float scale = square > 0 ? (float)(1 / (65535 * sqrt(square))) : 0;
-        size_t n = 0;
-        uint64_t least = 0;
-        for (uint32_t q = 0; q < questions; q++) {
-            s->key[n] = heaviest_key(s->score[q], q);
-            n += s->score[q] > 0;
-        }
-        if (n > CATALOGUE_NEAREST) least = heaviest_cut(s->key, n, CATALOGUE_NEAREST);
-        uint32_t count = 0, *col = job->out->col + (uint64_t)r * CATALOGUE_NEAREST;
-        for (size_t i = 0; i < n; i++) { /* by their number */
-            uint32_t q = ~(uint32_t)s->key[i], place = count;
-            if (s->key[i] < least) continue;
-            for (; place > 0 && col[place - 1] > q; place--) col[place] = col[place - 1];
-            col[place] = q;
-            count++;
-        }
-        float *val = job->out->val + (uint64_t)r * CATALOGUE_NEAREST;
-        for (uint32_t i = 0; i < count; i++) val[i] = s->score[col[i]] * scale;
-        memset(s->score, 0, questions * sizeof *s->score);
-        job->count[r] = count;
+        uint64_t at = (uint64_t)r * CATALOGUE_NEAREST;
+        job->count[r] =
+            catalogue_take(job->c, s->score, square, s->key, job->out->col + at, job->out->val + at);
     }
 }
 

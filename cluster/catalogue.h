@@ -55,6 +55,17 @@ struct catalogue_rows {
 void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
                        struct csr *out);
 
+/* Adds key `key`, said with weight `v`, to the scores of its questions. */
+static inline void catalogue_score(const struct catalogue *c, uint32_t key, float v, float *score)
+{
+    for (uint32_t i = c->ptr[key]; i < c->ptr[key + 1]; i++)
+        score[c->entry[i].question] += v * (float)c->entry[i].weight;
+}
+/* The nearest questions by their scores, which are 0 afterwards, by their number, with their cosines; returns
+ * how many. square: squared length of what was said; order: room for the number of questions. */
+uint32_t catalogue_take(const struct catalogue *c, float *score, double square, uint64_t *order,
+                        uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST]);
+
 /* Where the nearest question of document d stands in it; that of the next document: it has none. */
 static inline uint64_t catalogue_first(const struct csr *near, uint32_t d)
 {

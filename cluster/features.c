@@ -272,8 +272,7 @@ static void join_columns(struct features *f, const struct csr *near, const uint3
     f->tf = out;
 }
 
-/* Mean cosine of some documents to their nearest others. */
-static double measure_among(const struct features *f, struct workers *w)
+double features_among(const struct features *f, struct workers *w)
 {
     uint32_t docs = f->tf.rows, every = docs > AMONG_DOCS ? docs / AMONG_DOCS : 1;
     float *weight = mem_alloc(f->tf.cols, sizeof *weight);
@@ -302,7 +301,12 @@ static void add_asked(const struct corpus *c, struct workers *w, struct features
     uint32_t *key = keys_of_meanings(c, f);
     const struct catalogue_rows rows = { &f->tf, f->terms, f->grams, weight, key };
     catalogue_nearest(known, &rows, w, &f->near);
-    f->among = measure_among(f, w);
+    f->nearest = mem_alloc(f->tf.rows, sizeof *f->nearest);
+    for (uint32_t d = 0; d < f->tf.rows; d++) {
+        uint64_t first = catalogue_first(&f->near, d);
+        f->nearest[d] = first < f->near.ptr[d + 1] ? f->near.val[first] : 0;
+    }
+    f->among = features_among(f, w);
     free(weight);
     free(key);
     uint32_t *df = mem_zero(known->questions, sizeof *df),
@@ -384,6 +388,7 @@ void features_release(struct features *f)
     free(f->stop);
     free(f->means);
     csr_release(&f->near);
+    free(f->nearest);
     memset(f, 0, sizeof *f);
 }
 
@@ -407,13 +412,9 @@ static int block_of(const struct features *f, uint32_t col)
     return (col >= f->terms) + (col >= f->grams) + (col >= f->asked);
 }
 
-/* How much the known questions of a document count beside another block. */
-static double asked_share(const struct features *f, uint32_t d)
+double features_asked_share(double nearest, double among)
 {
-    if (f->asked == f->tf.cols) return 0;
-    uint64_t first = catalogue_first(&f->near, d);
-    if (first == f->near.ptr[d + 1]) return 0;
-    double share = (double)f->near.val[first] / (ASKED_PART * f->among);
+    double share = nearest > 0 ? nearest / (ASKED_PART * among) : 0;
     return share < ASKED_MOST ? share : ASKED_MOST; /* where nothing is near, among is 0 */
 }
 
@@ -439,7 +440,9 @@ static void weigh_block(void *argument, size_t number, unsigned worker)
             job->out->val[e] = v;
             length[block_of(job->f, tf->col[e])] += (double)v * (double)v;
         }
-        double share[BLOCKS] = { 1, 1, 1, asked_share(job->f, r) };
+        double share[BLOCKS] = {
+            1, 1, 1, job->f->nearest ? features_asked_share((double)job->f->nearest[r], job->f->among) : 0
+        };
         for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0 ? share[b] * share[b] : 0;
         float scale[BLOCKS];
         for (int b = 0; b < BLOCKS; b++)

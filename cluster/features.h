@@ -22,9 +22,10 @@ struct features {
     uint32_t asked;  /* from here on known questions */
     struct csr
         near; /* documents × known questions, the cosines (catalogue.h); no rows = they are not counted */
-    double among;  /* mean cosine of documents to their nearest others, by the other blocks; with `near` */
-    uint32_t *df;  /* per feature */
-    uint8_t *stop; /* per feature: 1 where every word behind it is on a stop list */
+    float *nearest; /* per document: cosine to the nearest known question; NULL = they are not counted */
+    double among;   /* mean cosine of documents to their nearest others, by the other blocks; with `near` */
+    uint32_t *df;   /* per feature */
+    uint8_t *stop;  /* per feature: 1 where every word behind it is on a stop list */
 };
 
 /* What is counted: views (bit 1 << enum view), and blocks besides the terms. */
@@ -46,6 +47,10 @@ void features_release(struct features *f);
  * the nearer it is, and the less the more the documents tell of each other.
  * weight: one factor ≥ 0 per feature. Zero weights leave no entry. */
 void features_weigh(const struct features *f, const float *weight, struct workers *w, struct csr *out);
+/* Mean cosine of some documents to their nearest others, by the other blocks' idf: `among`. */
+double features_among(const struct features *f, struct workers *w);
+/* w, of a document with that cosine to its nearest known question. */
+double features_asked_share(double nearest, double among);
 /* Weighs tf of listed words down, not out: × min(1, 7 / terms of the document), at least 0.2. In a request of
  * a few words the function words carry the intent, in a letter they carry none. */
 void features_weigh_stop(struct features *f);

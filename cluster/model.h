@@ -1,8 +1,8 @@
 /* What a run leaves behind: enough to put new tickets into its types, and to start the next run warm.
  *
- * Holds no text of tickets: stems and 4-grams that at least MODEL_LEAST_CUSTOMERS customers used (tickets,
- * where the export names no customers) and numbers. A type is known by its id, which a history file hands out
- * and never reuses.
+ * Holds no text of tickets: stems, 4-grams and known questions that at least MODEL_LEAST_CUSTOMERS customers
+ * used (tickets, where the export names no customers) and numbers. A type is known by its id, which a history
+ * file hands out and never reuses.
  */
 #ifndef CLUSTER_MODEL_H
 #define CLUSTER_MODEL_H
@@ -47,11 +47,13 @@ struct model_prototype {
 
 struct model {
     struct arena arena; /* text */
-    uint32_t features; /* columns of the matrices below: stems first, then 4-grams, each bytewise ascending */
-    uint32_t stems;
-    struct str *text; /* per feature; a 4-gram as "#bes" */
-    float *weight;    /* per feature, > 0: what a row's tf is multiplied by */
-    uint32_t *df;     /* per feature: documents that held it, of `docs` */
+    uint32_t features; /* columns of the matrices below: stems first, then 4-grams, then known questions, each
+                          bytewise ascending */
+    uint32_t stems, asked; /* columns below are stems; from here on known questions */
+    float among;           /* as in features.h; 0 where no questions are known */
+    struct str *text;      /* per feature; a 4-gram as "#bes", a question as its name */
+    float *weight;         /* per feature, > 0: what a row's tf is multiplied by */
+    uint32_t *df;          /* per feature: documents that held it, of `docs` */
     uint32_t docs;
     uint32_t types;
     uint32_t *id;          /* per type, ascending, ≥ 1 */
@@ -84,7 +86,7 @@ void model_init(struct model *m);
 void model_release(struct model *m);
 /* The bytes for the file that keeps it: little-endian, independent of the machine. Layout: model_bytes.c. */
 void model_write(const struct model *m, struct buf *out);
-/* Of this layout or the one before it. −1 with STATUS_DATA where they are damaged, or of a newer one; `m`
+/* Of this layout or an earlier one. −1 with STATUS_DATA where they are damaged, or of a newer one; `m`
  * then holds nothing. */
 int model_read(struct str bytes, struct model *m, struct err *err);
 #endif

@@ -1,8 +1,9 @@
 /* A model as bytes. All numbers are unsigned LEB128 (7 bits a byte, low first) unless said otherwise.
  *
- *   "TMMODEL" and one byte: the version of the layout, 3 (2 has no trials)
- *   features, stems, docs, types, prototypes
+ *   "TMMODEL" and one byte: the version of the layout, 4 (3 has no questions, 2 no trials either)
+ *   features, stems, questions, docs, types, prototypes
  *   thresholds without and with a reply: least, near, margin   as 32-bit floats, little-endian
+ *   where there are questions: how near the tickets are to each other, as such a float
  *   per feature: bytes in common with the text before it, length of the rest, the rest; df; weight (float)
  *   per type: id less the id before it; size
  *   per type, without and with a reply: its trials: held and drawn as whole steps of 1 / 65535; the count of
@@ -20,7 +21,7 @@
 #include "cluster/model.h"
 #include "miner/base/mem.h"
 
-enum { VERSION = 3, WITHOUT_TRIALS = 2, HEAD = 8, TAIL = 4 };
+enum { VERSION = 4, WITHOUT_QUESTIONS = 3, WITHOUT_TRIALS = 2, HEAD = 8, TAIL = 4 };
 static const char magic[HEAD] = "TMMODEL";
 
 static void add_number(struct buf *b, uint64_t n)
@@ -84,9 +85,14 @@ void model_write(const struct model *m, struct buf *out)
     size_t from = out->len;
     buf_add(out, magic, HEAD - 1);
     buf_add_char(out, m->trials ? VERSION : WITHOUT_TRIALS);
-    const uint32_t counts[] = { m->features, m->stems, m->docs, m->types, m->prototype_count };
+    uint32_t questions = m->features - m->asked;
+    add_number(out, m->features);
+    add_number(out, m->stems);
+    if (m->trials) add_number(out, questions);
+    const uint32_t counts[] = { m->docs, m->types, m->prototype_count };
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) add_number(out, counts[i]);
     for (int i = 0; i < 2; i++) add_threshold(out, &m->threshold[i]);
+    if (m->trials && questions) add_float(out, m->among);
     struct str before = { NULL, 0 };
     for (uint32_t f = 0; f < m->features; f++) {
         struct str text = m->text[f];
@@ -195,7 +201,7 @@ static void read_features(struct reader *r, struct model *m)
         if (common) memcpy(text, before.ptr, common);
         if (rest.len) memcpy(text + common, rest.ptr, rest.len);
         m->text[f] = (struct str){ text, common + rest.len };
-        if (f != m->stems && str_cmp(m->text[f], before) <= 0) r->bad = true;
+        if (f != m->stems && f != m->asked && str_cmp(m->text[f], before) <= 0) r->bad = true;
         m->df[f] = (uint32_t)read_number(r, UINT32_MAX);
         m->weight[f] = read_float(r, FLT_MIN);
         before = m->text[f];
@@ -271,21 +277,24 @@ static void read_prototypes(struct reader *r, struct model *m)
 /* Bytes that a feature, a type, a prototype take at least. */
 enum { FEATURE_BYTES = 8, TYPE_BYTES = 3, PROTOTYPE_BYTES = 5 };
 
-static void read_all(struct reader *r, bool with_trials, struct model *m)
+static void read_all(struct reader *r, unsigned version, struct model *m)
 {
     m->features = read_count(r, FEATURE_BYTES);
     m->stems = (uint32_t)read_number(r, m->features);
+    m->asked = m->features;
+    if (version > WITHOUT_QUESTIONS) m->asked -= (uint32_t)read_number(r, m->features - m->stems);
     m->docs = (uint32_t)read_number(r, UINT32_MAX);
     m->types = read_count(r, TYPE_BYTES);
     m->prototype_count = read_count(r, PROTOTYPE_BYTES);
     for (int i = 0; i < 2; i++) read_threshold(r, &m->threshold[i]);
+    if (m->asked < m->features) m->among = read_float(r, 0);
     m->text = mem_zero(m->features, sizeof *m->text);
     m->weight = mem_zero(m->features, sizeof *m->weight);
     m->df = mem_zero(m->features, sizeof *m->df);
     m->id = mem_zero(m->types, sizeof *m->id);
     m->size = mem_zero(m->types, sizeof *m->size);
     m->prototype = mem_zero(m->prototype_count, sizeof *m->prototype);
-    if (with_trials) m->trials = mem_zero(m->types, sizeof *m->trials);
+    if (version > WITHOUT_TRIALS) m->trials = mem_zero(m->types, sizeof *m->trials);
     csr_alloc(&m->centroids, m->types, m->features, 0);
     csr_alloc(&m->prototypes, m->prototype_count, m->features, 0);
     read_features(r, m);
@@ -307,7 +316,7 @@ int model_read(struct str bytes, struct model *m, struct err *err)
     r.bad |= read_fixed(&r) != (uint32_t)crc32_z(0, from, bytes.len - TAIL);
     r.at = from + HEAD;
     r.end = end;
-    if (!r.bad) read_all(&r, version > WITHOUT_TRIALS, m);
+    if (!r.bad) read_all(&r, version, m);
     if (!r.bad) return 0;
     model_release(m);
     return err_set(err, STATUS_DATA, "the model is damaged: its bytes do not add up");

@@ -10,9 +10,9 @@
  * on. */
 #define KEPT 0.5f
 
-/* The features of both models: stems, then 4-grams, each bytewise ascending. */
+/* The features of both models: stems, then 4-grams, then questions, each bytewise ascending. */
 struct joined {
-    uint32_t count, stems;
+    uint32_t count, stems, asked;
     uint32_t *own, *old;       /* per joined feature: number in either, UINT32_MAX = not in it */
     uint32_t *own_to, *old_to; /* and the other way round */
 };
@@ -40,13 +40,16 @@ static void join(struct joined *j, const struct model *m, const struct model *be
     size_t most = (size_t)m->features + before->features + 1;
     *j = (struct joined){ 0,
                           0,
+                          0,
                           mem_alloc(most, sizeof *j->own),
                           mem_alloc(most, sizeof *j->old),
                           mem_alloc((size_t)m->features + 1, sizeof *j->own_to),
                           mem_alloc((size_t)before->features + 1, sizeof *j->old_to) };
     join_block(j, m, 0, m->stems, before, 0, before->stems);
     j->stems = j->count;
-    join_block(j, m, m->stems, m->features, before, before->stems, before->features);
+    join_block(j, m, m->stems, m->asked, before, before->stems, before->asked);
+    j->asked = j->count;
+    join_block(j, m, m->asked, m->features, before, before->asked, before->features);
 }
 
 static void extend_features(struct model *m, const struct model *before, const struct joined *j)
@@ -70,6 +73,8 @@ static void extend_features(struct model *m, const struct model *before, const s
     m->df = df;
     m->features = j->count;
     m->stems = j->stems;
+    m->asked = j->asked;
+    if (m->among <= 0) m->among = before->among;
     m->docs += (uint32_t)lroundf(KEPT * (float)before->docs);
 }
 

@@ -214,17 +214,20 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
         replies |= n > 0;
         type[i] = doc[i].type;
     }
+    catalogue_words_of(in->corpus, &l.words);
     model_part_vocabulary(&l);
-    struct features f = { .terms = m->stems, .grams = m->stems, .asked = m->features, .df = m->df };
+    struct features f = { .terms = m->stems, .grams = m->stems, .asked = m->asked, .df = m->df };
+    f.nearest = mem_alloc(docs, sizeof *f.nearest);
     struct csr rows, questions = { 0 };
-    model_part_count(&l, FEATURES_ALL, &f.tf);
+    model_part_count(&l, FEATURES_ALL, &f.tf, f.nearest);
+    if (m->asked < m->features) f.among = (double)(m->among = (float)features_among(&f, w));
     weights_from_clusters(&f, type, m->types, w, m->weight);
     for (uint32_t i = 0; i < m->features; i++)
         if (l.stop[i]) m->weight[i] *= FEATURES_STOP_PLAIN;
     features_weigh(&f, m->weight, w, &rows);
     csr_release(&f.tf);
     if (replies) {
-        model_part_count(&l, FEATURES_QUESTION, &f.tf);
+        model_part_count(&l, FEATURES_QUESTION, &f.tf, f.nearest);
         features_weigh(&f, m->weight, w, &questions);
         csr_release(&f.tf);
     }
@@ -233,5 +236,7 @@ void model_part_learn(const struct model_source *in, const struct model_doc *doc
     csr_release(&rows);
     csr_release(&questions);
     free(type);
+    free(f.nearest);
     free(l.stop);
+    catalogue_words_release(&l.words);
 }

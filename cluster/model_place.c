@@ -16,6 +16,17 @@ static uint32_t sets_of_types(const struct model *m)
     return (m->types + MODEL_TYPES_ABREAST - 1) / MODEL_TYPES_ABREAST;
 }
 
+/* What the values of a row are to be taken times: who asks no questions compares by what is left, as if the
+ * model had none. */
+static float row_scale(const struct model_index *x, const struct csr *m, uint32_t row)
+{
+    double square = 0;
+    if (x->space.asked.words || x->m->asked == x->m->features) return 1;
+    for (uint64_t e = m->ptr[row]; e < m->ptr[row + 1]; e++)
+        if (m->col[e] < x->m->asked) square += (double)m->val[e] * (double)m->val[e];
+    return square > 0 ? (float)(1 / sqrt(square)) : 0;
+}
+
 /* No more rows than the centroids have values: a matrix that were dense throughout could be a hundred times
  * as large. */
 static void index_centroids(struct model_index *x)
@@ -26,11 +37,12 @@ static void index_centroids(struct model_index *x)
     for (int fill = 0; fill < 2; fill++) { /* the rows first have to be counted */
         for (uint32_t t = 0; t < x->m->types; t++) {
             uint32_t *row = x->row + (size_t)(t / MODEL_TYPES_ABREAST) * x->m->features;
+            float scale = row_scale(x, m, t);
             for (uint64_t e = m->ptr[t]; e < m->ptr[t + 1]; e++) {
                 if (!row[m->col[e]]) row[m->col[e]] = count++;
                 if (fill)
                     x->by_feature[(size_t)row[m->col[e]] * MODEL_TYPES_ABREAST + t % MODEL_TYPES_ABREAST] =
-                        m->val[e];
+                        scale * m->val[e];
             }
         }
         if (!fill) x->by_feature = simd_alloc((size_t)count * MODEL_TYPES_ABREAST);
@@ -67,18 +79,20 @@ static void index_prototypes(struct model_index *x)
         uint32_t type = m->prototype[p].type, number = p - x->first_prototype[type];
         uint64_t at =
             x->set_from[x->first_set[type] + number / MODEL_ABREAST] * MODEL_ABREAST + number % MODEL_ABREAST;
+        float scale = row_scale(x, &m->prototypes, p);
         for (uint64_t e = ptr[p]; e < ptr[p + 1]; e++, at += MODEL_ABREAST) {
             x->set_col[at] = m->prototypes.col[e];
-            x->set_val[at] = m->prototypes.val[e];
+            x->set_val[at] = scale * m->prototypes.val[e];
         }
     }
 }
 
-void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same)
+void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same,
+                      const struct catalogue_words *words)
 {
     x->m = m;
     x->same = same;
-    model_space_init(&x->space, m);
+    model_space_init(&x->space, m, words);
     index_centroids(x);
     index_prototypes(x);
 }
@@ -136,23 +150,28 @@ static inline void keep(struct best *b, float value, uint32_t type)
     if (b->n < b->most || value > b->value[b->n - 1]) insert(b, value, type);
 }
 
+static int block_of(const struct model *m, uint32_t col)
+{
+    return (col >= m->stems) + (col >= m->asked);
+}
+
 /* The ticket's row in the model's space, and the cosine to each centroid. */
 static void compare(struct model_placing *p)
 {
     const struct model *m = p->x->m;
     struct model_words *w = &p->words;
-    float stems = 0, grams = 0, scale[2]; /* squared lengths */
+    enum { STEMS, GRAMS, QUESTIONS, BLOCKS };
+    float length[BLOCKS] = { 0 }, share[BLOCKS] = { 1, 1, 0 }, blocks = 0,
+          scale[BLOCKS]; /* lengths squared */
+    share[QUESTIONS] = (float)features_asked_share((double)w->nearest, (double)m->among);
     for (uint32_t i = 0; i < w->n; i++) {
         float v = w->tf[i] *= m->weight[w->col[i]];
-        bool gram = w->col[i] >= m->stems;
-        stems += gram ? 0 : v * v;
-        grams += gram ? v * v : 0;
+        length[block_of(m, w->col[i])] += v * v;
     }
-    float blocks = (float)((stems > 0) + (grams > 0));
-    scale[0] = stems > 0 ? 1 / sqrtf(stems * blocks) : 0;
-    scale[1] = grams > 0 ? 1 / sqrtf(grams * blocks) : 0;
+    for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0 ? share[b] * share[b] : 0;
+    for (int b = 0; b < BLOCKS; b++) scale[b] = length[b] > 0 ? share[b] / sqrtf(length[b] * blocks) : 0;
     for (uint32_t i = 0; i < w->n; i++) {
-        w->tf[i] *= scale[w->col[i] >= m->stems];
+        w->tf[i] *= scale[block_of(m, w->col[i])];
         p->dense[w->col[i]] = w->tf[i];
     }
     MEM_RESERVE(p->rows, p->row_capacity, w->n);
@@ -265,7 +284,9 @@ void model_place_docs(const struct model *m, const uint32_t *same, const struct 
                       struct model_place *out)
 {
     struct model_index x;
-    model_index_init(&x, m, same);
+    struct catalogue_words asked;
+    catalogue_words_of(c, &asked);
+    model_index_init(&x, m, same, &asked);
     struct place_job job = { .x = &x, .c = c, .docs = docs, .count = count, .views = views, .out = out };
     job.placing = mem_zero(workers_count(w), sizeof *job.placing);
     workers_run(w, ((size_t)count + BLOCK_DOCS - 1) / BLOCK_DOCS, place_block, &job);
@@ -273,4 +294,5 @@ void model_place_docs(const struct model *m, const uint32_t *same, const struct 
         if (job.placing[i].x) model_placing_release(&job.placing[i]);
     free(job.placing);
     model_index_release(&x);
+    catalogue_words_release(&asked);
 }

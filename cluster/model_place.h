@@ -28,7 +28,9 @@ struct model_index {
     const uint32_t
         *same; /* per type: the type that it is now part of, or itself; NULL = all are themselves */
 };
-void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same);
+/* words: of those who ask; borrowed, NULL = none. */
+void model_index_init(struct model_index *x, const struct model *m, const uint32_t *same,
+                      const struct catalogue_words *words);
 void model_index_release(struct model_index *x);
 
 /* One thread's. */

@@ -41,6 +41,7 @@ static void list_all(const struct corpus *c, struct model *all, bool **stop)
             if (!(word->flags & CORPUS_STOP)) (*stop)[at] = false;
         }
     }
+    all->asked = all->features;
     hashmap_release(&grams);
     buf_release(&walk.padded);
 }
@@ -79,6 +80,72 @@ static int by_text(const void *a, const void *b)
     return str_cmp(((const struct chosen *)a)->text, ((const struct chosen *)b)->text);
 }
 
+/* Per question the first of its name. */
+static uint32_t *first_of_name(const struct catalogue *of)
+{
+    uint32_t *first = mem_alloc(of->questions, sizeof *first);
+    struct hashmap names;
+    hashmap_init(&names);
+    for (uint32_t q = 0; q < of->questions; q++)
+        first[q] = *hashmap_at(&names, str_of(of->text + of->name[q]), q, NULL, NULL);
+    hashmap_release(&names);
+    return first;
+}
+
+/* The known questions that enough customers ask, behind the other features. */
+static void add_questions(struct model_part *l)
+{
+    const struct corpus *c = l->in->corpus;
+    const struct catalogue *of = l->words.of;
+    struct model *m = l->m;
+    struct model_space space;
+    struct model_asked asked;
+    struct model_asking asking;
+    model_space_init(&space, m, NULL);
+    model_asked_init(&asked, m, &space.stems, &l->words);
+    model_asking_init(&asking, &asked);
+    for (uint32_t w = 0; w < c->word_count; w++)
+        model_asking_word(&asking, w, c->words[w].term, c->words[w].flags);
+    struct usage *usage = mem_zero(of->questions, sizeof *usage);
+    uint32_t *first = first_of_name(of);
+    for (uint32_t i = 0; i < l->docs; i++) {
+        uint32_t d = l->doc[i].doc;
+        for (enum view v = 0; v < VIEW_COUNT; v++) {
+            size_t count;
+            const uint32_t *words = corpus_view(c, d, v, &count);
+            model_asking_view(&asking, words, count, 1);
+        }
+        model_asking_end(&asking);
+        for (uint32_t q = 0; q < asking.n; q++) {
+            bool again = false;
+            for (uint32_t p = 0; p < q; p++) again |= first[asking.question[p]] == first[asking.question[q]];
+            if (!again) use(&usage[first[asking.question[q]]], l->in->customer ? l->in->customer[d] : 0, d);
+        }
+    }
+    struct chosen *chosen = mem_alloc(of->questions, sizeof *chosen);
+    uint32_t n = 0;
+    for (uint32_t q = 0; q < of->questions; q++)
+        if (usage[q].count == MODEL_LEAST_CUSTOMERS)
+            chosen[n++] = (struct chosen){ str_of(of->text + of->name[q]), q };
+    qsort(chosen, n, sizeof *chosen, by_text);
+    m->features = m->asked + n;
+    m->text = mem_resize(m->text, m->features, sizeof *m->text);
+    m->df = mem_resize(m->df, m->features, sizeof *m->df);
+    m->weight = mem_resize(m->weight, m->features, sizeof *m->weight);
+    l->stop = mem_resize(l->stop, m->features, sizeof *l->stop);
+    for (uint32_t i = 0; i < n; i++) {
+        m->text[m->asked + i] = arena_str(&m->arena, chosen[i].text);
+        m->df[m->asked + i] = usage[chosen[i].feature].df;
+        l->stop[m->asked + i] = false;
+    }
+    free(chosen);
+    free(usage);
+    free(first);
+    model_asking_release(&asking);
+    model_asked_release(&asked);
+    model_space_release(&space);
+}
+
 /* The vocabulary: what enough customers use. */
 void model_part_vocabulary(struct model_part *l)
 {
@@ -89,7 +156,7 @@ void model_part_vocabulary(struct model_part *l)
     list_all(c, &all, &stop);
     struct model_space space;
     struct model_words words;
-    model_space_init(&space, &all);
+    model_space_init(&space, &all, NULL);
     model_words_init(&words, &space);
     model_words_of(&words, c);
     struct usage *usage = mem_zero(all.features, sizeof *usage);
@@ -108,7 +175,7 @@ void model_part_vocabulary(struct model_part *l)
     if (all.features == all.stems) m->stems = n;
     qsort(chosen, m->stems, sizeof *chosen, by_text);
     qsort(chosen + m->stems, n - m->stems, sizeof *chosen, by_text);
-    m->features = n;
+    m->features = m->asked = n;
     m->docs = l->docs;
     m->text = mem_alloc(n, sizeof *m->text);
     m->df = mem_alloc(n, sizeof *m->df);
@@ -125,6 +192,7 @@ void model_part_vocabulary(struct model_part *l)
     model_words_release(&words);
     model_space_release(&space);
     model_release(&all);
+    if (l->words.of) add_questions(l);
 }
 
 /* Blocks of documents counted side by side: a matrix for each, joined in order. */
@@ -134,6 +202,7 @@ struct count_job {
     struct model_words *words; /* per worker; space NULL: not yet made */
     unsigned views;
     struct csr *part; /* per block */
+    float *nearest;   /* per document */
 };
 
 static void count_block(void *argument, size_t number, unsigned worker)
@@ -152,6 +221,7 @@ static void count_block(void *argument, size_t number, unsigned worker)
     size_t col_capacity = 0, val_capacity = 0;
     for (uint32_t i = from; i < to; i++) {
         count_doc(words, l->in->corpus, l->doc[i].doc, job->views);
+        job->nearest[i] = words->nearest;
         uint64_t at = part->ptr[i - from];
         MEM_RESERVE(part->col, col_capacity, at + words->n);
         MEM_RESERVE(part->val, val_capacity, at + words->n);
@@ -163,14 +233,15 @@ static void count_block(void *argument, size_t number, unsigned worker)
     }
 }
 
-void model_part_count(const struct model_part *l, unsigned views, struct csr *tf)
+void model_part_count(const struct model_part *l, unsigned views, struct csr *tf, float *nearest)
 {
     struct model_space space;
-    model_space_init(&space, l->m);
+    model_space_init(&space, l->m, &l->words);
     unsigned threads = workers_count(l->workers);
     size_t blocks = ((size_t)l->docs + BLOCK_DOCS - 1) / BLOCK_DOCS;
-    struct count_job job = { l, &space, mem_zero(threads, sizeof *job.words), views,
-                             mem_zero(blocks, sizeof *job.part) };
+    struct count_job job = {
+        l, &space, mem_zero(threads, sizeof *job.words), views, mem_zero(blocks, sizeof *job.part), nearest
+    };
     workers_run(l->workers, blocks, count_block, &job);
     uint64_t nonzeros = 0;
     for (size_t i = 0; i < blocks; i++) nonzeros += csr_nonzeros(&job.part[i]);

@@ -13,19 +13,21 @@ enum {
 
 static const float view_weight[VIEW_COUNT] = { 2, 1, 0.5f };
 
-void model_space_init(struct model_space *s, const struct model *m)
+void model_space_init(struct model_space *s, const struct model *m, const struct catalogue_words *words)
 {
     s->m = m;
     hashmap_init(&s->stems);
     hashmap_init(&s->grams);
-    for (uint32_t f = 0; f < m->features; f++)
+    for (uint32_t f = 0; f < m->asked; f++)
         hashmap_at(f < m->stems ? &s->stems : &s->grams, m->text[f], f, NULL, NULL);
+    model_asked_init(&s->asked, m, &s->stems, m->asked < m->features ? words : NULL);
 }
 
 void model_space_release(struct model_space *s)
 {
     hashmap_release(&s->stems);
     hashmap_release(&s->grams);
+    model_asked_release(&s->asked);
 }
 
 void model_words_init(struct model_words *w, const struct model_space *s)
@@ -33,6 +35,7 @@ void model_words_init(struct model_words *w, const struct model_space *s)
     memset(w, 0, sizeof *w);
     w->space = s;
     buf_init(&w->walk.padded);
+    model_asking_init(&w->asking, &s->asked);
     w->count = mem_zero(s->m->features, sizeof *w->count);
     for (int i = 0; i < LOGS; i++) w->logs[i] = log2f(1 + (float)i / 2);
     model_words_clear(w);
@@ -41,6 +44,7 @@ void model_words_init(struct model_words *w, const struct model_space *s)
 void model_words_release(struct model_words *w)
 {
     buf_release(&w->walk.padded);
+    model_asking_release(&w->asking);
     free(w->ptr);
     free(w->feature);
     free(w->count);
@@ -56,7 +60,8 @@ void model_words_clear(struct model_words *w)
     w->words = 0;
 }
 
-void model_words_add(struct model_words *w, struct str surface, struct str term, unsigned flags)
+void model_words_add(struct model_words *w, struct str surface, struct str term, unsigned flags,
+                     uint32_t number)
 {
     uint64_t used = w->ptr[w->words];
     const uint32_t *at = hashmap_find(&w->space->stems, term);
@@ -77,6 +82,7 @@ void model_words_add(struct model_words *w, struct str surface, struct str term,
                     w->feature[used++] = *at;
         }
     }
+    if (w->space->asked.words) model_asking_word(&w->asking, w->words, number, flags);
     MEM_RESERVE(w->ptr, w->ptr_capacity, w->words + 2);
     w->ptr[++w->words] = used;
 }
@@ -84,7 +90,33 @@ void model_words_add(struct model_words *w, struct str surface, struct str term,
 void model_words_of(struct model_words *w, const struct corpus *c)
 {
     for (uint32_t i = 0; i < c->word_count; i++)
-        model_words_add(w, c->words[i].surface, c->terms[c->words[i].term].text, c->words[i].flags);
+        model_words_add(w, c->words[i].surface, c->terms[c->words[i].term].text, c->words[i].flags,
+                        c->words[i].term);
+}
+
+/* The known questions behind the words; those of one name are one feature. */
+static void add_questions(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
+                          const size_t counts[VIEW_COUNT], unsigned views)
+{
+    struct model_asking *a = &w->asking;
+    for (enum view v = 0; v < VIEW_COUNT; v++)
+        if (views & (1u << v)) model_asking_view(a, words[v], counts[v], view_weight[v]);
+    model_asking_end(a);
+    MEM_RESERVE(w->col, w->col_capacity, (size_t)w->n + CATALOGUE_NEAREST);
+    MEM_RESERVE(w->tf, w->tf_capacity, (size_t)w->n + CATALOGUE_NEAREST);
+    uint32_t from = w->n;
+    for (uint32_t i = 0; i < a->n; i++) {
+        float cosine = a->cosine[i];
+        uint32_t feature = a->of->feature[a->question[i]], at = from;
+        if (cosine > w->nearest) w->nearest = cosine;
+        if (feature == MODEL_NO_FEATURE) continue;
+        while (at < w->n && w->col[at] != feature) at++;
+        if (at == w->n) {
+            w->col[w->n] = feature;
+            w->tf[w->n++] = 0;
+        }
+        w->tf[at] += cosine * cosine * cosine;
+    }
 }
 
 void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
@@ -121,4 +153,6 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
         w->tf[i] = c < LOGS / 2 ? w->logs[(uint32_t)(2 * c)] : log2f(1 + c);
         count[w->col[i]] = 0;
     }
+    w->nearest = 0;
+    if (w->space->asked.words) add_questions(w, words, counts, views);
 }

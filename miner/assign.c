@@ -16,6 +16,7 @@
 #include "miner/base/outfile.h"
 #include "miner/base/utf8.h"
 #include "miner/base/workers.h"
+#include "miner/catalogue.h"
 #include "miner/collect_worker.h"
 #include "miner/commands.h"
 #include "miner/memory.h"
@@ -25,11 +26,20 @@
 
 enum { WORDS_MOST = 500000 /* that an analyser has seen, before another takes its place */ };
 
+/* The known questions, where the model has some: their catalogue, and the words to ask it with. */
+struct asking {
+    struct meaning_table table;
+    struct question_catalogue own;
+    const struct question_catalogue *catalogue; /* own, or ours */
+    struct catalogue_words words;               /* of NULL = no questions are asked for */
+};
+
 struct assigning {
     const struct options *o;
     const struct analyzer_shared *shared;
     struct ingest *ingest;
     const struct model_index *index;
+    const struct asking *asking;
     const struct str *names; /* per type of the model */
     FILE *out;
     const char *out_name; /* for messages */
@@ -56,12 +66,16 @@ static void start_afresh(struct assigner *me, const struct assigning *all)
 }
 
 /* Looks up the words that the analyser saw for the first time. */
-static void add_new_words(struct assigner *me)
+static void add_new_words(struct assigner *me, const struct asking *asking)
 {
     size_t count;
     const struct word *words = analyzer_words(me->analyzer, &count);
-    for (size_t i = me->placing.words.words; i < count; i++)
-        model_words_add(&me->placing.words, words[i].surface, words[i].term, words[i].flags);
+    for (size_t i = me->placing.words.words; i < count; i++) {
+        const struct word *w = &words[i];
+        uint32_t term = CATALOGUE_NO_TERM;
+        if (asking->words.of) term = catalogue_term(asking->catalogue, &asking->table, w->term, w->language);
+        model_words_add(&me->placing.words, w->surface, w->term, w->flags, term);
+    }
 }
 
 static void add_line(struct assigner *me, const struct assigning *all, struct str id, uint32_t type,
@@ -93,7 +107,7 @@ static void assign_ticket(struct assigner *me, const struct assigning *all, cons
     struct analysis a;
     analyzer_run(me->analyzer, parts, &a);
     analyzer_people(me->analyzer, (struct str){ NULL, 0 });
-    add_new_words(me);
+    add_new_words(me, all->asking);
     enum report_reason reason = REASON_REST;
     if (str_trim(raw->subject).len == 0 && str_trim(raw->body).len == 0)
         reason = REASON_EMPTY;
@@ -193,7 +207,25 @@ static struct str shown_in_message(void *masker, struct str text)
     return analyzer_mask(masker, text);
 }
 
-static int assign_all(struct assigning *all, const struct options *o, struct err *err)
+static int asking_init(struct asking *a, const struct options *o, const struct analyzer_shared *shared,
+                       struct err *err)
+{
+    if (meaning_table_init(&a->table, o->lexicon, shared, err) != 0) return -1;
+    if (o->lexicon && catalogue_read(o->lexicon, &a->table, shared, &a->own, err) != 0) return -1;
+    a->catalogue = a->own.index.questions ? &a->own : &catalogue_compiled;
+    catalogue_say(a->catalogue, &a->table, &a->words);
+    return 0;
+}
+
+static void asking_release(struct asking *a)
+{
+    catalogue_words_release(&a->words);
+    catalogue_release(&a->own);
+    meaning_table_release(&a->table);
+}
+
+static int assign_all(struct assigning *all, const struct options *o, const struct model *m,
+                      const uint32_t *same, struct err *err)
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct workers *w = workers_new(o->threads);
@@ -202,8 +234,14 @@ static int assign_all(struct assigning *all, const struct options *o, struct err
     options.shown = shown_in_message;
     options.masker = for_messages;
     options.unhashed = true;
+    struct asking asking = { .words.of = NULL };
+    struct model_index index = { .m = NULL };
     int result = -1;
     all->shared = shared;
+    all->asking = &asking;
+    all->index = &index;
+    if (m->asked < m->features && asking_init(&asking, o, shared, err) != 0) goto out;
+    model_index_init(&index, m, same, &asking.words);
     all->ingest = ingest_new(o->files, o->file_count, &options, err);
     if (!all->ingest) goto out;
     pthread_mutex_init(&all->reading, NULL);
@@ -218,6 +256,8 @@ static int assign_all(struct assigning *all, const struct options *o, struct err
     result = 0;
 out:
     ingest_free(all->ingest);
+    if (index.m) model_index_release(&index);
+    asking_release(&asking);
     workers_free(w);
     analyzer_free(for_messages);
     analyzer_shared_free(shared);
@@ -227,7 +267,6 @@ out:
 int assign_command(const struct options *o, struct err *err)
 {
     struct memory memory = { 0 };
-    struct model_index index = { 0 };
     struct outfile file = OUTFILE_INIT;
     struct str *names = NULL;
     uint32_t *same = NULL;
@@ -246,20 +285,17 @@ int assign_command(const struct options *o, struct err *err)
     same = mem_alloc(m->types, sizeof *same);
     known_same(&known, m, same);
     for (uint32_t t = 0; t < m->types; t++) names[t] = memory_name(&memory, m->id[t]);
-    model_index_init(&index, m, same);
     if (output_not_an_input(path, o, err) != 0 || outfile_open(&file, path, err) != 0) goto out;
     struct assigning all = { .o = o,
-                             .index = &index,
                              .names = names,
                              .out = file.stream,
                              .err = err,
                              .out_name = strcmp(path, "-") == 0 ? "standard output" : path };
-    if (assign_all(&all, o, err) != 0) goto out;
+    if (assign_all(&all, o, m, same, err) != 0) goto out;
     if (outfile_finish(&file, err) != 0 || outfile_commit(&file, err) != 0) goto out;
     result = 0;
 out:
     outfile_release(&file);
-    if (index.m) model_index_release(&index);
     free(names);
     free(same);
     memory_release(&memory);

@@ -133,7 +133,7 @@ static struct named_column *name_columns(const struct features *f, const struct 
     for (uint32_t i = 0; i < n; i++) {
         columns[i].col = f->terms + i;
         columns[i].key = f->means[i] < meanings
-                             ? str_of(arena_format(arena, "=%.*s", STR_ARG(table->keys[f->means[i]])))
+                             ? str_of(arena_format(arena, "=%.*s", STR_ARG(meaning_key(table, f->means[i]))))
                              : c->terms[f->means[i] - meanings].text;
     }
     qsort(columns, n, sizeof *columns, by_key);
@@ -186,7 +186,7 @@ static void make_catalogue(const struct reader *r, const struct meaning_table *t
     struct arena names;
     struct workers *alone = workers_new(1);
     make_corpus(r, shared, &c);
-    meaning_table_apply(table, shared, 1u << LANGUAGE_NL, &c, &meanings);
+    meaning_table_apply(table, &c, &meanings);
     c.meanings = &meanings;
     features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_RARE, alone, &f);
     workers_free(alone);
@@ -280,19 +280,58 @@ static uint32_t find_key(const struct question_catalogue *q, struct str wanted)
     return CATALOGUE_NO_KEY;
 }
 
+/* The key of each of the table's meanings. */
+static uint32_t *keys_of_meanings(const struct question_catalogue *q, const struct meaning_table *table)
+{
+    uint32_t *keys = mem_alloc(table->meanings, sizeof *keys);
+    struct buf key;
+    buf_init(&key);
+    for (uint32_t m = 0; m < table->meanings; m++) {
+        buf_clear(&key);
+        buf_add_format(&key, "=%.*s", STR_ARG(meaning_key(table, m)));
+        keys[m] = find_key(q, buf_str(&key));
+    }
+    buf_release(&key);
+    return keys;
+}
+
 void catalogue_apply(const struct question_catalogue *q, const struct meaning_table *table,
                      const struct corpus *c, struct catalogue_keys *out)
 {
-    struct buf key;
-    buf_init(&key);
     out->of = &q->index;
-    out->meaning = mem_alloc(table->meanings, sizeof *out->meaning);
-    for (uint32_t m = 0; m < table->meanings; m++) {
-        buf_clear(&key);
-        buf_add_format(&key, "=%.*s", STR_ARG(table->keys[m]));
-        out->meaning[m] = find_key(q, buf_str(&key));
-    }
+    out->meaning = keys_of_meanings(q, table);
     out->term = mem_alloc(c->term_count, sizeof *out->term);
     for (uint32_t t = 0; t < c->term_count; t++) out->term[t] = find_key(q, c->terms[t].text);
-    buf_release(&key);
+}
+
+void catalogue_say(const struct question_catalogue *q, const struct meaning_table *table,
+                   struct catalogue_words *out)
+{
+    uint32_t *key = keys_of_meanings(q, table), keys = q->index.keys;
+    *out = (struct catalogue_words){ .of = &q->index, .count = table->terms + keys };
+    out->text = mem_alloc(out->count, sizeof *out->text);
+    meanings_init(&out->keys, out->count);
+    for (uint32_t i = 0; i < table->count; i++) {
+        const struct meaning_member *m = &table->members[i];
+        catalogue_words_add(out, m->first, m->second, key[m->meaning]);
+    }
+    for (uint32_t t = 0; t < table->terms; t++) {
+        out->text[t] = meaning_term(table, t);
+        if (table->language[t] == q->index.language && out->keys.of[t].own[0] == NO_MEANING)
+            catalogue_words_add(out, t, CATALOGUE_NO_TERM, find_key(q, out->text[t]));
+    }
+    for (uint32_t k = 0; k < keys; k++) {
+        out->text[table->terms + k] = str_of(q->index.text + q->key[k]);
+        catalogue_words_add(out, table->terms + k, CATALOGUE_NO_TERM, k);
+    }
+    free(key);
+}
+
+uint32_t catalogue_term(const struct question_catalogue *q, const struct meaning_table *table,
+                        struct str term, enum language language)
+{
+    uint32_t number = meaning_find(table, term, language);
+    if (number != MEANING_NO_TERM || language != q->index.language) return number;
+    uint32_t key = find_key(q, term);
+    return key == CATALOGUE_NO_KEY ? CATALOGUE_NO_TERM : table->terms + key;
 }

@@ -11,7 +11,7 @@
  */
 #ifndef MINER_CATALOGUE_H
 #define MINER_CATALOGUE_H
-#include "cluster/corpus.h"
+#include "cluster/catalogue_words.h"
 #include "miner/base/err.h"
 #include "miner/meanings.h"
 
@@ -36,4 +36,11 @@ void catalogue_release(struct question_catalogue *q);
 /* Where a finished corpus' terms and the table's meanings are in it. `out` borrows q->index. */
 void catalogue_apply(const struct question_catalogue *q, const struct meaning_table *table,
                      const struct corpus *c, struct catalogue_keys *out);
+/* The words to ask it with, where there is no corpus: the terms of the table, then the catalogue's own keys.
+ * `out` borrows both. */
+void catalogue_say(const struct question_catalogue *q, const struct meaning_table *table,
+                   struct catalogue_words *out);
+/* The number of a term among these, CATALOGUE_NO_TERM = it is not there. */
+uint32_t catalogue_term(const struct question_catalogue *q, const struct meaning_table *table,
+                        struct str term, enum language language);
 #endif

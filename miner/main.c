@@ -79,9 +79,7 @@ static int check_lexicon(const struct options *o, struct err *err)
     if (!o->lexicon) return 0;
     if (lexicon_init(&lexicon, o->lexicon, err) != 0) return -1;
     lexicon_release(&lexicon);
-    struct meaning_table meanings;
-    if (meaning_table_init(&meanings, o->lexicon, err) != 0) return -1;
-    meaning_table_release(&meanings);
+    if (meaning_table_check(o->lexicon, err) != 0) return -1;
     return catalogue_check(o->lexicon, err);
 }
 

@@ -8,24 +8,28 @@
 #include "miner/base/lines.h"
 #include "miner/base/mem.h"
 
-/* Made from the TSV file by the Makefile. */
-extern const char *const lexicon_meanings[];
-
 static const enum language columns[] = { LANGUAGE_NL, LANGUAGE_EN, LANGUAGE_DE, LANGUAGE_FR };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
+/* What the lines say. */
 struct reader {
-    struct meaning_table *table;
+    struct arena arena;
     struct hashmap keys; /* key → its meaning */
-    size_t capacity, key_capacity;
-    const char *path; /* NULL: ours */
+    struct str *key;     /* per meaning */
+    struct member {
+        struct str text; /* one word or two */
+        uint32_t meaning;
+        enum language language;
+    } * members;
+    uint32_t meanings, count;
+    size_t key_capacity, capacity;
+    const char *path;
 };
 
 static void add_member(struct reader *r, uint32_t meaning, enum language language, struct str text)
 {
-    struct meaning_table *t = r->table;
-    MEM_RESERVE(t->members, r->capacity, t->count + 1);
-    t->members[t->count++] = (struct meaning_member){ arena_str(&t->arena, text), meaning, language };
+    MEM_RESERVE(r->members, r->capacity, (size_t)r->count + 1);
+    r->members[r->count++] = (struct member){ arena_str(&r->arena, text), meaning, language };
 }
 
 static bool is_short(struct str member)
@@ -65,11 +69,11 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
         return err_set(err, STATUS_USAGE, "%s:%zu: no key before the words", r->path, number);
     bool fresh;
     struct str *key;
-    uint32_t meaning = *hashmap_at(&r->keys, field[0], r->table->meanings, &fresh, &key);
+    uint32_t meaning = *hashmap_at(&r->keys, field[0], r->meanings, &fresh, &key);
     if (fresh) {
-        *key = arena_str(&r->table->arena, field[0]);
-        MEM_RESERVE(r->table->keys, r->key_capacity, (size_t)meaning + 1);
-        r->table->keys[r->table->meanings++] = *key;
+        *key = arena_str(&r->arena, field[0]);
+        MEM_RESERVE(r->key, r->key_capacity, (size_t)meaning + 1);
+        r->key[r->meanings++] = *key;
     }
     for (int i = 0; i < COLUMNS; i++) {
         struct str wrong = read_members(r, meaning, columns[i], field[1 + i]);
@@ -81,111 +85,189 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
     return 0;
 }
 
-int meaning_table_init(struct meaning_table *t, const char *folder, struct err *err)
+/* Reads the file, where there is one; `path` is NULL where there is none. */
+static int read_lines(struct reader *r, const char *folder, struct err *err)
 {
-    memset(t, 0, sizeof *t);
+    memset(r, 0, sizeof *r);
+    arena_init(&r->arena);
+    hashmap_init(&r->keys);
+    r->path = arena_format(&r->arena, "%s/meanings.tsv", folder);
+    if (access(r->path, F_OK) == 0) return lines_read(r->path, "table of meanings", take_line, r, err);
+    r->path = NULL;
+    return 0;
+}
+
+static void release_lines(struct reader *r)
+{
+    free(r->key);
+    free(r->members);
+    hashmap_release(&r->keys);
+    arena_release(&r->arena);
+}
+
+/* A member's first or second word. */
+struct member_word {
+    struct str term;
+    uint8_t language;
+    uint32_t member;
+    bool second;
+};
+
+static int by_term(const void *a, const void *b)
+{
+    const struct member_word *x = a, *y = b;
+    if (x->language != y->language) return x->language < y->language ? -1 : 1;
+    return str_cmp(x->term, y->term);
+}
+
+/* The words of the members, each in its language. A member of none says nothing. */
+static struct member_word *words_of_members(const struct reader *r, const struct analyzer_shared *shared,
+                                            struct arena *arena, size_t *count)
+{
+    struct analyzer *a = analyzer_new(shared);
+    struct member_word *out = mem_alloc((size_t)r->count * 2, sizeof *out);
+    *count = 0;
+    for (uint32_t i = 0; i < r->count; i++) {
+        const struct member *m = &r->members[i];
+        size_t n, known;
+        const uint32_t *words = analyzer_words_of(a, m->text, m->language, &n);
+        const struct word *of = analyzer_words(a, &known);
+        if (n == 0 || words[0] == WORD_BREAK || words[n - 1] == WORD_BREAK) continue;
+        for (size_t second = 0; second < (n > 1 ? 2 : 1); second++)
+            out[(*count)++] = (struct member_word){ arena_str(arena, of[words[second ? n - 1 : 0]].term),
+                                                    (uint8_t)m->language, i, second };
+    }
+    analyzer_free(a);
+    qsort(out, *count, sizeof *out, by_term);
+    return out;
+}
+
+static uint32_t add_text(struct buf *text, struct str s)
+{
+    uint32_t at = (uint32_t)text->len;
+    buf_add_str(text, s);
+    buf_add_char(text, '\0');
+    return at;
+}
+
+static void make_table(const struct reader *r, const struct analyzer_shared *shared, struct meaning_table *t)
+{
+    struct arena scratch;
+    struct buf text;
+    size_t count;
+    arena_init(&scratch);
     arena_init(&t->arena);
-    struct reader r = { .table = t };
-    hashmap_init(&r.keys);
-    if (folder) r.path = arena_format(&t->arena, "%s/meanings.tsv", folder);
-    int result = 0;
-    if (r.path && access(r.path, F_OK) == 0)
-        result = lines_read(r.path, "table of meanings", take_line, &r, err);
-    else
-        for (const char *const *line = lexicon_meanings; *line; line++)
-            take_line(&r, str_of(*line), (size_t)(line - lexicon_meanings) + 1, err);
-    hashmap_release(&r.keys);
-    if (result != 0) meaning_table_release(t);
+    buf_init(&text);
+    struct member_word *words = words_of_members(r, shared, &scratch, &count);
+    uint32_t *key = arena_alloc(&t->arena, r->meanings * sizeof *key),
+             *term = arena_alloc(&t->arena, count * sizeof *term);
+    uint8_t *language = arena_alloc(&t->arena, count);
+    struct meaning_member *members = arena_alloc(&t->arena, r->count * sizeof *members);
+    for (uint32_t m = 0; m < r->meanings; m++) key[m] = add_text(&text, r->key[m]);
+    for (uint32_t i = 0; i < r->count; i++)
+        members[i] = (struct meaning_member){ MEANING_NO_TERM, MEANING_NO_TERM, r->members[i].meaning };
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || by_term(&words[i], &words[i - 1]) != 0) {
+            language[t->terms] = words[i].language;
+            term[t->terms++] = add_text(&text, words[i].term);
+        }
+        struct meaning_member *m = &members[words[i].member];
+        *(words[i].second ? &m->second : &m->first) = t->terms - 1;
+    }
+    for (uint32_t i = 0; i < r->count; i++)
+        if (members[i].first != MEANING_NO_TERM) members[t->count++] = members[i];
+    t->meanings = r->meanings;
+    t->text = arena_str(&t->arena, buf_str(&text)).ptr;
+    t->key = key;
+    t->term = term;
+    t->language = language;
+    t->members = members;
+    free(words);
+    buf_release(&text);
+    arena_release(&scratch);
+}
+
+int meaning_table_init(struct meaning_table *t, const char *folder, const struct analyzer_shared *shared,
+                       struct err *err)
+{
+    *t = meaning_table_compiled;
+    if (!folder) return 0;
+    struct reader r;
+    int result = read_lines(&r, folder, err);
+    if (result != 0 || r.path) memset(t, 0, sizeof *t);
+    if (result == 0 && r.path) make_table(&r, shared, t);
+    release_lines(&r);
+    return result;
+}
+
+int meaning_table_check(const char *folder, struct err *err)
+{
+    struct reader r;
+    int result = read_lines(&r, folder, err);
+    release_lines(&r);
     return result;
 }
 
 void meaning_table_release(struct meaning_table *t)
 {
-    free(t->members);
-    free(t->keys);
     arena_release(&t->arena);
     memset(t, 0, sizeof *t);
 }
 
-/* A member as terms: one, or two where `second` is not empty. */
-struct member_terms {
-    uint32_t first, second; /* numbers of distinct terms */
-};
-#define NO_TERM UINT32_MAX
-
-/* The terms of the members, by their letters, and where they stand in the corpus. */
-struct terms {
-    struct hashmap index; /* term → number */
-    uint32_t count;
-};
-
-static uint32_t term_number(struct terms *t, struct str text)
+struct str meaning_key(const struct meaning_table *t, uint32_t meaning)
 {
-    bool fresh;
-    struct str *key;
-    uint32_t number = *hashmap_at(&t->index, text, t->count, &fresh, &key);
-    if (fresh) {
-        *key = text;
-        t->count++;
+    return str_of(t->text + t->key[meaning]);
+}
+
+struct str meaning_term(const struct meaning_table *t, uint32_t term)
+{
+    return str_of(t->text + t->term[term]);
+}
+
+uint32_t meaning_find(const struct meaning_table *t, struct str term, enum language language)
+{
+    uint32_t low = 0, high = t->terms;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = (int)t->language[middle] - (int)language;
+        if (order == 0) order = str_cmp(meaning_term(t, middle), term);
+        if (order == 0) return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return number;
+    return MEANING_NO_TERM;
 }
 
-/* The words of a member in its language; of one with hyphens, which is several, the first and the last. One
- * of none says nothing. */
-static struct member_terms terms_of(struct analyzer *a, const struct meaning_member *m, struct terms *t)
+/* Per term of the table its number in the corpus, MEANING_NO_TERM = it is not there. */
+static uint32_t *find_terms(const struct meaning_table *t, const struct corpus *c)
 {
-    size_t n, known;
-    const uint32_t *words = analyzer_words_of(a, m->text, m->language, &n);
-    const struct word *of = analyzer_words(a, &known);
-    if (n == 0 || words[0] == WORD_BREAK || words[n - 1] == WORD_BREAK)
-        return (struct member_terms){ NO_TERM, NO_TERM };
-    return (struct member_terms){ term_number(t, of[words[0]].term),
-                                  n > 1 ? term_number(t, of[words[n - 1]].term) : NO_TERM };
-}
-
-/* Per distinct term of the members its number in the corpus (NO_TERM = not there) and the language of its
- * most frequent word there: the same letters may be another word in another language. */
-static void find_terms(const struct terms *t, const struct corpus *c, uint32_t *place, uint8_t *language)
-{
-    for (uint32_t i = 0; i < t->count; i++) place[i] = NO_TERM;
+    uint32_t *place = mem_alloc(t->terms, sizeof *place);
+    bool *seen = mem_zero(c->term_count, sizeof *seen);
+    for (uint32_t i = 0; i < t->terms; i++) place[i] = MEANING_NO_TERM;
     for (uint32_t w = 0; w < c->word_count; w++) { /* by descending frequency */
         const struct corpus_word *word = &c->words[w];
-        if (word->df == 0) continue;
-        const uint32_t *number = hashmap_find(&t->index, c->terms[word->term].text);
-        if (!number || place[*number] != NO_TERM) continue;
-        place[*number] = word->term;
-        language[*number] = word->language;
+        if (word->df == 0 || seen[word->term]) continue;
+        seen[word->term] = true;
+        uint32_t number = meaning_find(t, c->terms[word->term].text, word->language);
+        if (number != MEANING_NO_TERM) place[number] = word->term;
     }
+    free(seen);
+    return place;
 }
 
-void meaning_table_apply(const struct meaning_table *t, const struct analyzer_shared *shared,
-                         unsigned languages, const struct corpus *c, struct meanings *out)
+void meaning_table_apply(const struct meaning_table *t, const struct corpus *c, struct meanings *out)
 {
     meanings_init(out, c->term_count);
-    if (languages & 1u << LANGUAGE_UNKNOWN) languages |= 1u << LANGUAGE_NL; /* as which such words count */
-    struct analyzer *a = analyzer_new(shared);
-    struct terms terms = { .count = 0 };
-    hashmap_init(&terms.index);
-    struct member_terms *of = mem_alloc(t->count, sizeof *of);
-    for (size_t i = 0; i < t->count; i++)
-        of[i] = languages >> t->members[i].language & 1 ? terms_of(a, &t->members[i], &terms)
-                                                        : (struct member_terms){ NO_TERM, NO_TERM };
-    uint32_t *place = mem_alloc(terms.count, sizeof *place);
-    uint8_t *language = mem_alloc(terms.count, sizeof *language);
-    find_terms(&terms, c, place, language);
-    for (size_t i = 0; i < t->count; i++) {
+    uint32_t *place = find_terms(t, c);
+    for (uint32_t i = 0; i < t->count; i++) {
         const struct meaning_member *m = &t->members[i];
-        uint32_t first = of[i].first, second = of[i].second;
-        if (first == NO_TERM || place[first] == NO_TERM || language[first] != m->language) continue;
-        if (second == NO_TERM)
-            meanings_add(out, place[first], m->meaning);
-        else if (place[second] != NO_TERM && language[second] == m->language)
-            meanings_add_pair(out, place[first], place[second], m->meaning);
+        if (place[m->first] == MEANING_NO_TERM) continue;
+        if (m->second == MEANING_NO_TERM)
+            meanings_add(out, place[m->first], m->meaning);
+        else if (place[m->second] != MEANING_NO_TERM)
+            meanings_add_pair(out, place[m->first], place[m->second], m->meaning);
     }
     free(place);
-    free(language);
-    free(of);
-    hashmap_release(&terms.index);
-    analyzer_free(a);
 }

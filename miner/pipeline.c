@@ -37,15 +37,13 @@ int run_read(struct run *run, const struct options *o, struct err *err)
 int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err)
 {
     struct meaning_table table;
-    if (meaning_table_init(&table, folder, err) != 0) return -1;
-    unsigned languages = 0;
+    if (meaning_table_init(&table, folder, run->c.shared, err) != 0) return -1;
     uint32_t dutch = 0;
     for (uint32_t d = 0; d < run->c.kept; d++) {
         enum language of = run->c.tickets[run->c.order[d]].language;
-        languages |= 1u << of;
         dutch += of == LANGUAGE_NL || of == LANGUAGE_UNKNOWN;
     }
-    meaning_table_apply(&table, run->c.shared, languages, c, &run->meanings);
+    meaning_table_apply(&table, c, &run->meanings);
     c->meanings = &run->meanings;
     struct question_catalogue *own = &run->own_catalogue;
     int result = folder ? catalogue_read(folder, &table, run->c.shared, own, err) : 0;

@@ -119,7 +119,7 @@ static void add_meanings(struct buf *out, const struct lines *b, const struct co
             if (m < MEANINGS_OF_TERM) meaning = own[m];
             if (meaning == NO_MEANING || told[meaning]) continue;
             told[meaning] = true;
-            add_term(out, b->table.keys[meaning], STR(""), b->o, &first);
+            add_term(out, meaning_key(&b->table, meaning), STR(""), b->o, &first);
         }
     }
     free(told);
@@ -161,9 +161,7 @@ static void print_batch(struct lines *b, struct buf *out)
     struct features features = { 0 };
     make_corpus(b, &c);
     if (b->o->verbose) {
-        unsigned languages = 0;
-        for (size_t i = 0; i < b->count; i++) languages |= 1u << b->lines[i].language;
-        meaning_table_apply(&b->table, b->shared, languages, &c, &meanings);
+        meaning_table_apply(&b->table, &c, &meanings);
         c.meanings = &meanings;
         const struct question_catalogue *own = &b->own_catalogue;
         catalogue_apply(own->index.questions ? own : &catalogue_compiled, &b->table, &c, &keys);
@@ -222,7 +220,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct lines b = { .o = o, .shared = shared, .a = analyzer_new(shared) };
     if (o->verbose &&
-        (meaning_table_init(&b.table, o->lexicon, err) != 0 ||
+        (meaning_table_init(&b.table, o->lexicon, shared, err) != 0 ||
          (o->lexicon && catalogue_read(o->lexicon, &b.table, shared, &b.own_catalogue, err) != 0))) {
         meaning_table_release(&b.table);
         analyzer_free(b.a);

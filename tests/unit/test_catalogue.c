@@ -12,6 +12,8 @@
 #include <unistd.h>
 
 #include "cluster/features.h"
+#include "cluster/model_learn.h"
+#include "cluster/model_place.h"
 #include "miner/base/mem.h"
 #include "miner/catalogue.h"
 #include "tests/unit/words_fixture.h"
@@ -24,7 +26,7 @@ static int set_up(void **unused)
     (void)unused;
     struct err err = ERR_INIT;
     shared = analyzer_shared_new(&(struct analyzer_options){ .mask = true });
-    return meaning_table_init(&table, NULL, &err);
+    return meaning_table_init(&table, NULL, shared, &err);
 }
 
 static int tear_down(void **unused)
@@ -82,7 +84,7 @@ static void ask(struct asked *a, const char *catalogue, const char *const *docs,
     corpus_init(&a->c);
     for (size_t i = 0; i < count; i++) add_words(&a->c, docs[i], "", number);
     corpus_finish(&a->c, NULL);
-    meaning_table_apply(&table, shared, 1u << LANGUAGE_NL, &a->c, &a->meanings);
+    meaning_table_apply(&table, &a->c, &a->meanings);
     a->c.meanings = &a->meanings;
     catalogue_apply(&a->q, &table, &a->c, &a->keys);
     a->c.catalogue = &a->keys;
@@ -184,6 +186,84 @@ static void test_nearest_are_kept(void **unused)
     buf_release(&text);
 }
 
+/* Where a model puts a ticket of one word. words: NULL = no questions are asked. */
+static struct model_place place(const struct model *m, const struct catalogue_words *words,
+                                const char *surface, uint32_t term)
+{
+    struct model_index x;
+    struct model_placing p;
+    struct model_place out;
+    const uint32_t zero = 0;
+    const uint32_t *const views[VIEW_COUNT] = { &zero, &zero, &zero };
+    const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = 1 };
+    model_index_init(&x, m, NULL, words);
+    model_placing_init(&p, &x);
+    model_words_add(&p.words, str_of(surface), str_of(surface), 0, term);
+    model_place(&p, views, counts, FEATURES_ALL, &out);
+    model_placing_release(&p);
+    model_index_release(&x);
+    return out;
+}
+
+/* A ticket that shares no word with a type goes there by the question that both ask; with a corpus or without
+ * one. What fewer than three asked is not kept. */
+static void test_model(void **unused)
+{
+    (void)unused;
+    enum { DOCS = 13 };
+    static const char animals[] = "zebra\tzebra | olifant\n"
+                                  "nota\trekening\n"
+                                  "vlinder\tvlinder\n";
+    static const char *const docs[DOCS] = { "zebra",    "rekening", "zebra's", "factuur", "zebra",
+                                            "rekening", "zebra's",  "factuur", "zebra",   "rekening",
+                                            "zebra's",  "factuur",  "vlinder" };
+    struct asked a = { 0 };
+    ask(&a, animals, docs, DOCS);
+    uint32_t type[DOCS], size[2] = { 7, 6 };
+    static const uint32_t id[2] = { 4, 9 };
+    for (uint32_t d = 0; d < DOCS; d++) type[d] = d % 2;
+    const struct group g = { .docs = DOCS, .k = 2, .type = type, .size = size };
+    const struct model_source in = { .corpus = &a.c, .group = &g, .id = id };
+    struct model m, again;
+    model_learn(&in, a.workers, &m);
+    assert_int_equal(m.features - m.asked, 2);
+    assert_true(m.among > 0);
+    assert_true(str_eq(m.text[m.asked], STR("nota")) && str_eq(m.text[m.asked + 1], STR("zebra")));
+    struct catalogue_words of_corpus, said;
+    catalogue_words_of(&a.c, &of_corpus);
+    catalogue_say(&a.q, &table, &said);
+    uint32_t elephant = catalogue_term(&a.q, &table, STR("olifant"), LANGUAGE_NL);
+    assert_true(elephant != CATALOGUE_NO_TERM);
+    assert_int_equal(catalogue_term(&a.q, &table, STR("olifant"), LANGUAGE_EN), CATALOGUE_NO_TERM);
+    assert_int_equal(catalogue_term(&a.q, &table, STR("neushoorn"), LANGUAGE_NL), CATALOGUE_NO_TERM);
+    struct model_place at = place(&m, &said, "olifant", elephant);
+    assert_int_equal(m.id[at.type], 4);
+    at = place(&m, NULL, "olifant", elephant);
+    assert_true(at.type == MODEL_NO_TYPE);
+    /* both ways to number the words are one; and without questions the rest still counts in full */
+    uint32_t term = 0;
+    while (!str_eq(a.c.terms[term].text, STR("zebra"))) term++;
+    struct model_place other = place(&m, &of_corpus, "zebra", term);
+    at = place(&m, &said, "zebra", catalogue_term(&a.q, &table, STR("zebra"), LANGUAGE_NL));
+    assert_int_equal(m.id[at.type], 4);
+    assert_float_equal(at.near, other.near, 1e-6f);
+    at = place(&m, NULL, "zebra", CATALOGUE_NO_TERM);
+    assert_true(m.id[at.type] == 4 && at.near > 0.9f * other.near);
+    /* the next model goes on from it, with its questions where it asks none itself */
+    a.c.catalogue = NULL;
+    const struct model_source next = { .corpus = &a.c, .group = &g, .id = id, .before = &m };
+    model_learn(&next, a.workers, &again);
+    assert_int_equal(again.features - again.asked, 2);
+    assert_float_equal(again.among, m.among, 0);
+    at = place(&again, &said, "olifant", elephant);
+    assert_int_equal(again.id[at.type], 4);
+    model_release(&m);
+    model_release(&again);
+    catalogue_words_release(&of_corpus);
+    catalogue_words_release(&said);
+    release(&a);
+}
+
 static void test_types(void **unused)
 {
     (void)unused;
@@ -272,9 +352,9 @@ static void test_ours(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nearness), cmocka_unit_test(test_nearest_are_kept),
-        cmocka_unit_test(test_types),    cmocka_unit_test(test_wrong_lines),
-        cmocka_unit_test(test_ours),
+        cmocka_unit_test(test_nearness),    cmocka_unit_test(test_nearest_are_kept),
+        cmocka_unit_test(test_model),       cmocka_unit_test(test_types),
+        cmocka_unit_test(test_wrong_lines), cmocka_unit_test(test_ours),
     };
     return cmocka_run_group_tests_name("catalogue", tests, set_up, tear_down);
 }

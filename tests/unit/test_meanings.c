@@ -43,7 +43,7 @@ static int read_table(const char *text, struct meaning_table *t, struct err *err
     assert_non_null(out);
     fputs(text, out);
     fclose(out);
-    int result = meaning_table_init(t, folder, err);
+    int result = meaning_table_init(t, folder, shared, err);
     unlink(path);
     rmdir(folder);
     return result;
@@ -86,7 +86,7 @@ static void test_features(void **unused)
     struct meaning_table t;
     assert_int_equal(read_table(table, &t, &err), 0);
     assert_int_equal(t.meanings, 4);
-    assert_true(str_eq(t.keys[2], STR("not_received")));
+    assert_true(str_eq(meaning_key(&t, 2), STR("not_received")));
     struct corpus c;
     corpus_init(&c);
     add_words(&c, "rekening niet jas ontvangen", "", dutch_number);     /* 0 */
@@ -96,7 +96,7 @@ static void test_features(void **unused)
     add_words(&c, "niet jas jas jas jas kreeg lamp", "", dutch_number); /* 4: too far apart */
     corpus_finish(&c, NULL);
     struct meanings m;
-    meaning_table_apply(&t, shared, 1u << LANGUAGE_NL | 1u << LANGUAGE_EN, &c, &m);
+    meaning_table_apply(&t, &c, &m);
     c.meanings = &m;
     struct workers *w = workers_new(1);
     struct features f;
@@ -120,11 +120,6 @@ static void test_features(void **unused)
     features_build(&c, FEATURES_ALL, w, &f);
     assert_int_equal(f.tf.cols, f.terms);
     features_release(&f);
-    /* a language that is not asked for has no meanings */
-    meanings_release(&m);
-    meaning_table_apply(&t, shared, 1u << LANGUAGE_NL, &c, &m);
-    for (uint32_t i = 0; i < c.term_count; i++)
-        if (str_eq(c.terms[i].text, STR("bill"))) assert_int_equal(m.of[i].own[0], NO_MEANING);
     meanings_release(&m);
     workers_free(w);
     corpus_release(&c);
@@ -167,25 +162,77 @@ static void test_wrong_lines(void **unused)
     }
 }
 
-/* Every member of ours can be found in a text, and each language has its share. */
-static void test_ours(void **unused)
+/* The same letters are another word in another language. */
+static void test_language(void **unused)
 {
     (void)unused;
     struct err err = ERR_INIT;
     struct meaning_table t;
-    assert_int_equal(meaning_table_init(&t, NULL, &err), 0);
-    assert_true(t.meanings > 1000);
-    struct analyzer *a = analyzer_new(shared);
-    size_t members[LANGUAGE_COUNT] = { 0 };
-    for (size_t i = 0; i < t.count; i++) {
-        size_t n;
-        const uint32_t *words = analyzer_words_of(a, t.members[i].text, t.members[i].language, &n);
-        members[t.members[i].language]++;
-        if (n == 0 || n > MEANINGS_APART + 1) fail_msg("%.*s: %zu words", STR_ARG(t.members[i].text), n);
-        for (size_t j = 0; j < n; j++) assert_true(words[j] != WORD_BREAK);
+    assert_int_equal(read_table("coat\tjas\n"
+                                "pay\t\tsettle, bill\n",
+                                &t, &err),
+                     0);
+    assert_int_equal(meaning_find(&t, STR("jas"), LANGUAGE_EN), MEANING_NO_TERM);
+    assert_true(meaning_find(&t, STR("jas"), LANGUAGE_NL) < t.terms);
+    assert_true(meaning_find(&t, STR("bill"), LANGUAGE_EN) < t.terms);
+    struct corpus c;
+    corpus_init(&c);
+    add_words(&c, "bill jas", "", dutch_number);
+    corpus_finish(&c, NULL);
+    for (uint32_t i = 0; i < c.word_count; i++) c.words[i].language = LANGUAGE_NL;
+    struct meanings m;
+    meaning_table_apply(&t, &c, &m);
+    for (uint32_t i = 0; i < c.term_count; i++)
+        assert_int_equal(m.of[i].own[0] == NO_MEANING, str_eq(c.terms[i].text, STR("bill")));
+    meanings_release(&m);
+    corpus_release(&c);
+    meaning_table_release(&t);
+}
+
+/* Members in the file of ours: those of a line have commas between, its fields tabs. */
+static uint32_t count_members(const char *path)
+{
+    FILE *in = fopen(path, "r");
+    char line[65536];
+    uint32_t count = 0;
+    if (!in) return 0;
+    while (fgets(line, sizeof line, in)) {
+        const char *at = strchr(line, '\t');
+        bool letter = false;
+        for (; line[0] != '#' && at && *at; at++) {
+            bool ends = *at == ',' || *at == '\t' || *at == '\n';
+            count += ends && letter;
+            letter = !ends && (letter || *at != ' ');
+        }
     }
-    for (enum language l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) assert_true(members[l] > t.meanings);
-    analyzer_free(a);
+    fclose(in);
+    return count;
+}
+
+/* The table in the program is what its file says, every member of which can be found in a text; each language
+ * has its share. */
+static void test_ours(void **unused)
+{
+    (void)unused;
+    struct err err = ERR_INIT;
+    struct meaning_table ours, t;
+    assert_int_equal(meaning_table_init(&ours, NULL, shared, &err), 0);
+    assert_int_equal(meaning_table_init(&t, "miner/insight/lexicon", shared, &err), 0);
+    assert_true(t.meanings > 1000);
+    assert_int_equal(t.count, count_members("miner/insight/lexicon/meanings.tsv"));
+    assert_int_equal(ours.meanings, t.meanings);
+    assert_int_equal(ours.terms, t.terms);
+    assert_int_equal(ours.count, t.count);
+    assert_memory_equal(ours.members, t.members, t.count * sizeof *t.members);
+    size_t terms[LANGUAGE_COUNT] = { 0 };
+    for (uint32_t i = 0; i < t.terms; i++) {
+        assert_true(str_eq(meaning_term(&ours, i), meaning_term(&t, i)));
+        assert_int_equal(ours.language[i], t.language[i]);
+        assert_int_equal(meaning_find(&ours, meaning_term(&t, i), t.language[i]), i);
+        terms[t.language[i]]++;
+    }
+    for (uint32_t i = 0; i < t.meanings; i++) assert_true(str_eq(meaning_key(&ours, i), meaning_key(&t, i)));
+    for (enum language l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) assert_true(terms[l] > 1000);
     meaning_table_release(&t);
 }
 
@@ -193,6 +240,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_features),
+        cmocka_unit_test(test_language),
         cmocka_unit_test(test_third_meaning_is_left_out),
         cmocka_unit_test(test_wrong_lines),
         cmocka_unit_test(test_ours),

@@ -11,14 +11,20 @@
 #include "cluster/model.h"
 #include "miner/base/mem.h"
 
-enum { STEMS = 3, FEATURES = 6, TYPES = 2, PROTOTYPES = 3 };
+enum { STEMS = 3, FEATURES = 6, QUESTIONS = 2, TYPES = 2, PROTOTYPES = 3 };
 
-/* What make() made of, as the layout before this one wrote it: without trials. */
-static const char before[] =
+/* What make() makes, without questions, as earlier layouts wrote it: without trials, and with. */
+static const char *const before[] = {
     "544d4d4f44454c020603e80702030000803e0000003f0000803d0000003e0000803e0000803f000666616374757203000000"
     "3f00067265746f7572670000c03f06016ecb0100002040000423666163af0200006040000461637475930300009040000474"
     "6f7572f7030000b04004bc05a8020c020199b30205cc9903020299b30203cc990300000000020199b30205cc99030101e69f"
-    "011030306666303066663030666630306666020199b30204cc990300000000020199b30203cc9903c2503b8c";
+    "011030306666303066663030666630306666020199b30204cc990300000000020199b30203cc9903c2503b8c",
+    "544d4d4f44454c030603e80702030000803e0000003f0000803d0000003e0000803e0000803f000666616374757203000000"
+    "3f00067265746f7572670000c03f06016ecb0100002040000423666163af0200006040000461637475930300009040000474"
+    "6f7572f7030000b04004bc05a8020c000000ffff03b366030099b3020000ffff0320ffff0300000000000000000000000000"
+    "000000000000000000000000000000000000000000020199b30205cc9903020299b30203cc990300000000020199b30205cc"
+    "99030101e69f011030306666303066663030666630306666020199b30204cc990300000000020199b30203cc9903801e8fa7"
+};
 
 static void fill_row(struct csr *m, uint32_t row, uint32_t a, uint32_t b)
 {
@@ -30,21 +36,26 @@ static void fill_row(struct csr *m, uint32_t row, uint32_t a, uint32_t b)
     m->ptr[row + 1] = at + 2;
 }
 
-static void make(struct model *m)
+static void make(uint32_t questions, struct model *m)
 {
-    static const char *const texts[FEATURES] = { "factur", "retour", "retourn", "#fac", "actu", "tour" };
+    static const char *const texts[FEATURES + QUESTIONS] = {
+        "factur", "retour", "retourn", "#fac", "actu", "tour", "adres wijzigen", "factuur opvragen"
+    };
+    uint32_t features = FEATURES + questions;
     model_init(m);
-    m->features = FEATURES;
+    m->features = features;
     m->stems = STEMS;
+    m->asked = FEATURES;
+    m->among = questions ? 0.375f : 0;
     m->docs = 1000;
     m->types = TYPES;
     m->prototype_count = PROTOTYPES;
     m->threshold[0] = (struct model_threshold){ 0.25f, 0.5f, 0.0625f };
     m->threshold[1] = (struct model_threshold){ 0.125f, 0.25f, 1 };
-    m->text = mem_alloc(FEATURES, sizeof *m->text);
-    m->weight = mem_alloc(FEATURES, sizeof *m->weight);
-    m->df = mem_alloc(FEATURES, sizeof *m->df);
-    for (uint32_t f = 0; f < FEATURES; f++) {
+    m->text = mem_alloc(features, sizeof *m->text);
+    m->weight = mem_alloc(features, sizeof *m->weight);
+    m->df = mem_alloc(features, sizeof *m->df);
+    for (uint32_t f = 0; f < features; f++) {
         m->text[f] = arena_str(&m->arena, str_of(texts[f]));
         m->weight[f] = 0.5f + (float)f;
         m->df[f] = 3 + 100 * f;
@@ -63,10 +74,10 @@ static void make(struct model *m)
     m->prototype = mem_zero(PROTOTYPES, sizeof *m->prototype);
     m->prototype[1] =
         (struct model_prototype){ 1, true, arena_str(&m->arena, STR("00ff00ff00ff00ff")), 20454 };
-    csr_alloc(&m->centroids, TYPES, FEATURES, 2 * TYPES);
-    csr_alloc(&m->prototypes, PROTOTYPES, FEATURES, 2 * PROTOTYPES);
-    for (uint32_t t = 0; t < TYPES; t++) fill_row(&m->centroids, t, t, FEATURES - 1 - t);
-    for (uint32_t p = 0; p < PROTOTYPES; p++) fill_row(&m->prototypes, p, 0, FEATURES - 1 - p);
+    csr_alloc(&m->centroids, TYPES, features, 2 * TYPES);
+    csr_alloc(&m->prototypes, PROTOTYPES, features, 2 * PROTOTYPES);
+    for (uint32_t t = 0; t < TYPES; t++) fill_row(&m->centroids, t, t, features - 1 - t);
+    for (uint32_t p = 0; p < PROTOTYPES; p++) fill_row(&m->prototypes, p, 0, features - 1 - p);
 }
 
 static void bytes_keep_all(void **state)
@@ -77,20 +88,22 @@ static void bytes_keep_all(void **state)
     struct err err = ERR_INIT;
     buf_init(&bytes);
     buf_init(&again);
-    make(&m);
+    make(QUESTIONS, &m);
     buf_add_str(&bytes, STR("before"));
     model_write(&m, &bytes);
     assert_int_equal(model_read(str_sub(buf_str(&bytes), 6, bytes.len), &back, &err), 0);
-    assert_int_equal(back.features, FEATURES);
+    assert_int_equal(back.features, FEATURES + QUESTIONS);
+    assert_int_equal(back.asked, FEATURES);
+    assert_float_equal(back.among, 0.375f, 0);
     assert_int_equal(back.stems, STEMS);
     assert_int_equal(back.docs, 1000);
     assert_int_equal(back.types, TYPES);
     assert_int_equal(back.prototype_count, PROTOTYPES);
     assert_memory_equal(back.threshold, m.threshold, sizeof m.threshold);
     assert_memory_equal(back.trials, m.trials, TYPES * sizeof *m.trials);
-    for (uint32_t f = 0; f < FEATURES; f++) assert_true(str_eq(back.text[f], m.text[f]));
-    assert_memory_equal(back.weight, m.weight, FEATURES * sizeof(float));
-    assert_memory_equal(back.df, m.df, FEATURES * sizeof(uint32_t));
+    for (uint32_t f = 0; f < back.features; f++) assert_true(str_eq(back.text[f], m.text[f]));
+    assert_memory_equal(back.weight, m.weight, back.features * sizeof(float));
+    assert_memory_equal(back.df, m.df, back.features * sizeof(uint32_t));
     assert_memory_equal(back.id, m.id, TYPES * sizeof(uint32_t));
     assert_memory_equal(back.size, m.size, TYPES * sizeof(uint32_t));
     assert_memory_equal(back.centroids.ptr, m.centroids.ptr, (TYPES + 1) * sizeof(uint64_t));
@@ -108,35 +121,47 @@ static void bytes_keep_all(void **state)
     buf_release(&again);
 }
 
-/* What an earlier version left is read, all but the trials that it had not, and written again as it was. */
-static void the_layout_before_is_read(void **state)
+/* What earlier versions left is read, all but what they had not. Without trials it is written again as it
+ * was; with them as this version writes a model without questions. */
+static void earlier_layouts_are_read(void **state)
 {
     (void)state;
-    struct model m, back;
-    struct buf bytes, again;
-    struct err err = ERR_INIT;
-    buf_init(&bytes);
-    buf_init(&again);
-    for (const char *at = before; *at; at += 2) {
-        const char byte[] = { at[0], at[1], 0 };
-        buf_add_char(&bytes, (char)strtoul(byte, NULL, 16));
+    for (int layout = 0; layout < 2; layout++) {
+        struct model m, back;
+        struct buf bytes, again;
+        struct err err = ERR_INIT;
+        buf_init(&bytes);
+        buf_init(&again);
+        for (const char *at = before[layout]; *at; at += 2) {
+            const char byte[] = { at[0], at[1], 0 };
+            buf_add_char(&bytes, (char)strtoul(byte, NULL, 16));
+        }
+        make(0, &m);
+        assert_int_equal(model_read(buf_str(&bytes), &back, &err), 0);
+        if (layout == 0)
+            assert_null(back.trials);
+        else
+            assert_memory_equal(back.trials, m.trials, TYPES * sizeof *m.trials);
+        assert_int_equal(back.asked, FEATURES);
+        assert_int_equal(back.features, FEATURES);
+        assert_memory_equal(back.threshold, m.threshold, sizeof m.threshold);
+        assert_memory_equal(back.id, m.id, TYPES * sizeof *m.id);
+        assert_memory_equal(back.centroids.val, m.centroids.val, 2 * TYPES * sizeof(float));
+        assert_true(str_eq(back.prototype[1].customer, m.prototype[1].customer));
+        model_write(&back, &again);
+        if (layout == 1) {
+            buf_clear(&bytes);
+            model_write(&m, &bytes);
+        }
+        assert_true(str_eq(buf_str(&again), buf_str(&bytes)));
+        model_release(&back);
+        bytes.ptr[7] = 1; /* and none before that */
+        assert_int_equal(model_read(buf_str(&bytes), &back, &err), -1);
+        err_release(&err);
+        model_release(&m);
+        buf_release(&bytes);
+        buf_release(&again);
     }
-    make(&m);
-    assert_int_equal(model_read(buf_str(&bytes), &back, &err), 0);
-    assert_null(back.trials);
-    assert_memory_equal(back.threshold, m.threshold, sizeof m.threshold);
-    assert_memory_equal(back.id, m.id, TYPES * sizeof *m.id);
-    assert_memory_equal(back.centroids.val, m.centroids.val, 2 * TYPES * sizeof(float));
-    assert_true(str_eq(back.prototype[1].customer, m.prototype[1].customer));
-    model_write(&back, &again);
-    assert_true(str_eq(buf_str(&again), buf_str(&bytes)));
-    model_release(&back);
-    bytes.ptr[7] = 1; /* and none before that */
-    assert_int_equal(model_read(buf_str(&bytes), &back, &err), -1);
-    err_release(&err);
-    model_release(&m);
-    buf_release(&bytes);
-    buf_release(&again);
 }
 
 /* Each byte changed, and each length: an error, never a model. */
@@ -146,7 +171,7 @@ static void damage_is_noticed(void **state)
     struct model m, back;
     struct buf bytes;
     buf_init(&bytes);
-    make(&m);
+    make(QUESTIONS, &m);
     model_write(&m, &bytes);
     for (size_t i = 0; i < bytes.len; i++) {
         char *copy = mem_alloc(bytes.len, 1);
@@ -178,7 +203,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bytes_keep_all),
-        cmocka_unit_test(the_layout_before_is_read),
+        cmocka_unit_test(earlier_layouts_are_read),
         cmocka_unit_test(damage_is_noticed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -180,7 +180,7 @@ static void place(struct model_placing *p, const char *const text[], size_t n, s
     uint32_t numbers[16];
     for (size_t i = 0; i < n; i++) {
         numbers[i] = (uint32_t)p->words.words;
-        model_words_add(&p->words, str_of(text[i]), str_of(text[i]), 0);
+        model_words_add(&p->words, str_of(text[i]), str_of(text[i]), 0, CATALOGUE_NO_TERM);
     }
     const uint32_t *const views[VIEW_COUNT] = { numbers, numbers, numbers };
     const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = n };
@@ -204,7 +204,7 @@ static void new_tickets_find_their_type(void **state)
     struct model_index x;
     struct model_placing p;
     struct model_place at;
-    model_index_init(&x, &m, NULL);
+    model_index_init(&x, &m, NULL, NULL);
     model_placing_init(&p, &x);
     for (uint32_t t = 0; t < TOPICS; t++) {
         place(&p, topic_words[t] + 2, 3, &at);

@@ -1,0 +1,178 @@
+#include "cluster/model_asked.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cluster/features.h"
+#include "miner/base/mem.h"
+
+/* Tickets that hold each key: about as many as hold its words, together; of two words, the rarer. */
+static void count_tickets(const struct model_asked *a, const struct model *m, const struct hashmap *stems,
+                          double *df)
+{
+    const struct catalogue_words *words = a->words;
+    double *own = mem_zero(words->count, sizeof *own);
+    for (uint32_t t = 0; t < words->count; t++) {
+        const uint32_t *stem = hashmap_find(stems, words->text[t]);
+        own[t] = stem ? m->df[*stem] : 0;
+    }
+    for (uint32_t t = 0; t < words->count; t++) {
+        const struct term_meaning *of = &words->keys.of[t];
+        for (int i = 0; i < MEANINGS_OF_TERM && of->own[i] != NO_MEANING; i++) df[of->own[i]] += own[t];
+        for (uint32_t p = of->pair; p != NO_MEANING; p = words->keys.pairs[p].next) {
+            double second = own[words->keys.pairs[p].second];
+            df[words->keys.pairs[p].meaning] += second < own[t] ? second : own[t];
+        }
+    }
+    free(own);
+}
+
+static uint32_t pair_bit(uint32_t first, uint32_t second)
+{
+    return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16;
+}
+
+static int by_second(const void *a, const void *b)
+{
+    const struct model_pair *x = a, *y = b;
+    if (x->second != y->second) return x->second < y->second ? -1 : 1;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
+
+static void sort_pairs(struct model_asked *a)
+{
+    const struct meanings *keys = &a->words->keys;
+    uint32_t count = a->words->count, n = 0;
+    a->first_pair = mem_alloc((size_t)count + 1, sizeof *a->first_pair);
+    a->pairs = mem_alloc(keys->pair_count, sizeof *a->pairs);
+    for (uint32_t t = 0; t < count; t++) {
+        a->first_pair[t] = n;
+        for (uint32_t p = keys->of[t].pair; p != NO_MEANING; p = keys->pairs[p].next) {
+            uint32_t second = keys->pairs[p].second, bit = pair_bit(t, second);
+            a->paired[bit / 64] |= UINT64_C(1) << bit % 64;
+            a->pairs[n++] = (struct model_pair){ second, keys->pairs[p].meaning };
+        }
+        qsort(a->pairs + a->first_pair[t], n - a->first_pair[t], sizeof *a->pairs, by_second);
+    }
+    a->first_pair[count] = n;
+}
+
+void model_asked_init(struct model_asked *a, const struct model *m, const struct hashmap *stems,
+                      const struct catalogue_words *words)
+{
+    memset(a, 0, sizeof *a);
+    if (!words || !words->of) return;
+    const struct catalogue *of = words->of;
+    a->words = words;
+    a->weight = mem_alloc(of->keys, sizeof *a->weight);
+    a->feature = mem_alloc(of->questions, sizeof *a->feature);
+    double *df = mem_zero(of->keys, sizeof *df);
+    count_tickets(a, m, stems, df);
+    for (uint32_t k = 0; k < of->keys; k++) {
+        double held = df[k] < m->docs ? df[k] : m->docs;
+        a->weight[k] = (float)log((m->docs + 1) / (held + 0.5));
+    }
+    free(df);
+    sort_pairs(a);
+    struct hashmap names;
+    hashmap_init(&names);
+    for (uint32_t f = m->asked; f < m->features; f++) hashmap_at(&names, m->text[f], f, NULL, NULL);
+    for (uint32_t q = 0; q < of->questions; q++) {
+        const uint32_t *f = hashmap_find(&names, str_of(of->text + of->name[q]));
+        a->feature[q] = f ? *f : MODEL_NO_FEATURE;
+    }
+    hashmap_release(&names);
+}
+
+void model_asked_release(struct model_asked *a)
+{
+    free(a->weight);
+    free(a->feature);
+    free(a->first_pair);
+    free(a->pairs);
+    memset(a, 0, sizeof *a);
+}
+
+void model_asking_init(struct model_asking *a, const struct model_asked *of)
+{
+    memset(a, 0, sizeof *a);
+    a->of = of;
+    if (!of->words) return;
+    a->said = mem_zero(of->words->of->keys, sizeof *a->said);
+    a->score = mem_zero(of->words->of->questions, sizeof *a->score);
+    a->order = mem_alloc(of->words->of->questions, sizeof *a->order);
+}
+
+void model_asking_release(struct model_asking *a)
+{
+    free(a->term);
+    free(a->share);
+    free(a->said);
+    free(a->key);
+    free(a->score);
+    free(a->order);
+    memset(a, 0, sizeof *a);
+}
+
+void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags)
+{
+    MEM_RESERVE(a->term, a->capacity, word + 1);
+    MEM_RESERVE(a->share, a->share_capacity, word + 1);
+    a->term[word] = term;
+    a->share[word] = flags & CORPUS_STOP ? FEATURES_STOP_PLAIN : 1;
+}
+
+static void say(struct model_asking *a, uint32_t key, float count)
+{
+    if (a->said[key] == 0) {
+        MEM_RESERVE(a->key, a->key_capacity, a->keys + 1);
+        a->key[a->keys++] = key;
+    }
+    a->said[key] += count;
+}
+
+static void say_pair(struct model_asking *a, uint32_t first, uint32_t second, float count)
+{
+    const struct model_asked *of = a->of;
+    uint32_t bit = pair_bit(first, second);
+    if (!(of->paired[bit / 64] >> bit % 64 & 1)) return;
+    uint32_t low = of->first_pair[first], high = of->first_pair[first + 1], end = high;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (of->pairs[middle].second < second)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < end && of->pairs[low].second == second; low++) say(a, of->pairs[low].key, count);
+}
+
+void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight)
+{
+    const struct meanings *keys = &a->of->words->keys;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t first = words[i] == CORPUS_BREAK ? CATALOGUE_NO_TERM : a->term[words[i]];
+        if (first == CATALOGUE_NO_TERM) continue;
+        const struct term_meaning *of = &keys->of[first];
+        float times = weight * a->share[words[i]];
+        for (int k = 0; k < MEANINGS_OF_TERM && of->own[k] != NO_MEANING; k++) say(a, of->own[k], times);
+        if (of->pair == NO_MEANING) continue;
+        for (size_t j = i + 1; j < count && j <= i + MEANINGS_APART && words[j] != CORPUS_BREAK; j++)
+            say_pair(a, first, a->term[words[j]], weight);
+    }
+}
+
+void model_asking_end(struct model_asking *a)
+{
+    const struct catalogue *of = a->of->words->of;
+    double square = 0;
+    for (size_t i = 0; i < a->keys; i++) {
+        float v = log2f(1 + a->said[a->key[i]]) * a->of->weight[a->key[i]];
+        a->said[a->key[i]] = 0;
+        square += (double)v * (double)v;
+        catalogue_score(of, a->key[i], v, a->score);
+    }
+    a->keys = 0;
+    a->n = catalogue_take(of, a->score, square, a->order, a->question, a->cosine);
+}

@@ -1,0 +1,55 @@
+/* The known questions that a ticket is near to, as features of a model.
+ *
+ * Words weigh by their idf among the tickets that the model rests on; a key of the catalogue is held by as
+ * many of these as the words are that have it, together. Words that the catalogue has not say nothing here.
+ */
+#ifndef CLUSTER_MODEL_ASKED_H
+#define CLUSTER_MODEL_ASKED_H
+#include "cluster/catalogue_words.h"
+#include "cluster/model.h"
+
+enum { MODEL_PAIR_BITS = 1 << 16 };
+
+/* Shared by threads. */
+struct model_asked {
+    const struct catalogue_words *words; /* borrowed; NULL = the model, or who asks, knows no questions */
+    float *weight;                       /* per key */
+    uint32_t *first_pair;                /* per term, and an end: its pairs, ascending by their second term */
+    struct model_pair {
+        uint32_t second, key;
+    } * pairs;
+    uint64_t
+        paired[MODEL_PAIR_BITS / 64]; /* a bit for each pair of terms that there is, and for some others */
+    uint32_t *feature;                /* per question: the model's, MODEL_NO_FEATURE = it has none of it */
+};
+#define MODEL_NO_FEATURE UINT32_MAX
+
+/* stems: text → feature, of the model. */
+void model_asked_init(struct model_asked *a, const struct model *m, const struct hashmap *stems,
+                      const struct catalogue_words *words);
+void model_asked_release(struct model_asked *a);
+
+/* One thread's. */
+struct model_asking {
+    const struct model_asked *of;
+    uint32_t *term; /* per word: its number in the catalogue's words, CATALOGUE_NO_TERM */
+    float *share;   /* per word: what it counts for, listed ones less */
+    size_t capacity, share_capacity;
+    float *said;   /* per key; all 0 between tickets */
+    uint32_t *key; /* those that the ticket at hand has said so far */
+    size_t keys, key_capacity;
+    float *score;                            /* per question; all 0 between tickets */
+    uint64_t *order;                         /* per question */
+    uint32_t n, question[CATALOGUE_NEAREST]; /* the nearest, by their number; once all is said */
+    float cosine[CATALOGUE_NEAREST];
+};
+void model_asking_init(struct model_asking *a, const struct model_asked *of);
+void model_asking_release(struct model_asking *a);
+/* Word number `word`, numbered from 0. term: its number in the catalogue's words, CATALOGUE_NO_TERM = not
+ * there. */
+void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags);
+/* A view of the ticket at hand, each word of it `weight` times. */
+void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight);
+/* Once all views are said: the nearest questions. */
+void model_asking_end(struct model_asking *a);
+#endif
