@@ -165,7 +165,7 @@ static uint32_t best_free(const float *sum, const float *weight, uint32_t questi
 }
 
 void catalogue_of_types(const struct catalogue *c, const struct csr *near, uint32_t k, const uint32_t *type,
-                        uint32_t *question)
+                        uint32_t *question, double *share)
 {
     uint32_t *start = mem_zero((size_t)k + 2, sizeof *start), *doc = mem_alloc(near->rows, sizeof *doc);
     for (uint32_t d = 0; d < near->rows; d++) start[(type[d] < k ? type[d] : k) + 1]++;
@@ -181,7 +181,14 @@ void catalogue_of_types(const struct catalogue *c, const struct csr *near, uint3
             for (uint64_t e = near->ptr[doc[i]]; e < near->ptr[doc[i] + 1]; e++)
                 sum[near->col[e]] += near->val[e];
         question[t] = best_free(sum, weight, c->questions, start[t + 1] - start[t], taken);
-        if (question[t] != CATALOGUE_NONE) taken[question[t]] = true;
+        share[t] = 0;
+        if (question[t] == CATALOGUE_NONE) continue;
+        taken[question[t]] = true;
+        uint32_t among = 0;
+        for (uint32_t i = start[t]; i < start[t + 1]; i++)
+            for (uint64_t e = near->ptr[doc[i]]; e < near->ptr[doc[i] + 1]; e++)
+                among += near->col[e] == question[t];
+        share[t] = (double)among / (start[t + 1] - start[t]);
     }
     free(start);
     free(doc);

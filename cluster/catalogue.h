@@ -20,6 +20,15 @@ enum {
 /* A type is a question when its documents have this cosine to it on average. */
 #define CATALOGUE_LEAST 0.12f
 
+/* What answering a question usually takes, the more of a person the higher. */
+enum catalogue_need {
+    CATALOGUE_NEED_UNKNOWN,
+    CATALOGUE_NEED_NOTHING, /* one answer serves nearly everybody */
+    CATALOGUE_NEED_DATA,    /* a procedure serves, with the customer's own data */
+    CATALOGUE_NEED_HELP,    /* somebody has to weigh, with what a program gathers */
+    CATALOGUE_NEED_PERSON   /* it has to reach a person at once */
+};
+
 /* The questions by key: what a word means, or a term that means nothing but itself. */
 struct catalogue {
     uint32_t questions, keys;
@@ -31,6 +40,7 @@ struct catalogue {
     const char *text;       /* names, a NUL behind each */
     const uint32_t *name;   /* per question: where in `text` */
     const uint32_t *sector; /* per question: < sectors; 0 = of all sectors */
+    const uint8_t *need;    /* per question: enum catalogue_need */
     uint32_t sectors;
     uint8_t language; /* of the names, as of corpus_word */
 };
@@ -78,7 +88,8 @@ static inline uint64_t catalogue_first(const struct csr *near, uint32_t d)
 /* Which question each type is, or CATALOGUE_NONE where none is as near as CATALOGUE_LEAST. Of those nearly as
  * near as the nearest, questions of all sectors come first, and of sectors that the documents ask much of. A
  * question is of one type, the first; the next one of a type takes its place. near: as of catalogue_nearest;
- * type: per document, not < k = of none. */
+ * type: per document, not < k = of none. share: per type, of its documents those that have its question among
+ * their nearest; 0 = it is none. */
 void catalogue_of_types(const struct catalogue *c, const struct csr *near, uint32_t k, const uint32_t *type,
-                        uint32_t *question);
+                        uint32_t *question, double *share);
 #endif

@@ -379,8 +379,9 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     if (o->known) warm_release(&warm);
     measure_types(g, next);
     g->question = mem_alloc((size_t)g->k + 1, sizeof *g->question);
+    g->question_share = mem_zero((size_t)g->k + 1, sizeof *g->question_share);
     if (near.rows)
-        catalogue_of_types(c->catalogue->of, &near, g->k, g->type, g->question);
+        catalogue_of_types(c->catalogue->of, &near, g->k, g->type, g->question, g->question_share);
     else
         for (uint32_t t = 0; t < g->k; t++) g->question[t] = CATALOGUE_NONE;
     csr_release(&near);
@@ -414,6 +415,7 @@ void group_release(struct group *g)
     free(g->events);
     free(g->theme);
     free(g->question);
+    free(g->question_share);
     tree_release(&g->tree);
     csr_release(&g->rows);
     memset(g, 0, sizeof *g);

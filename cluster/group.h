@@ -67,7 +67,8 @@ struct group {
     struct group_event *events; /* by kind, then id and type */
     uint32_t event_count;
     uint32_t *question; /* per type: the known question (catalogue.h) that it is; CATALOGUE_NONE = of none */
-    uint32_t *theme;    /* per type: < themes */
+    double *question_share; /* per type: share of its documents that have it among their nearest */
+    uint32_t *theme;        /* per type: < themes */
     uint32_t themes;
     struct tree tree; /* what the full recipe merged, from its over-clusters up; with quick, what may be
                          merged of the  types */

@@ -11,7 +11,14 @@
 #include "miner/base/mem.h"
 #include "miner/collect.h"
 
-enum { FIELDS = 3 }; /* name, customers, agents: as subject, body and reply of a ticket */
+enum { FIELDS = 4 }; /* name, customers, agents: as subject, body and reply of a ticket; need */
+
+static const char *const need_words[] = {
+    [CATALOGUE_NEED_NOTHING] = "automatiseren",
+    [CATALOGUE_NEED_DATA] = "gegevens",
+    [CATALOGUE_NEED_HELP] = "hulp",
+    [CATALOGUE_NEED_PERSON] = "mens",
+};
 
 struct reader {
     const char *path;
@@ -21,6 +28,7 @@ struct reader {
         struct str name;
         struct buf part[VIEW_COUNT];
         uint32_t sector;
+        enum catalogue_need need;
     } * questions;
     uint32_t count, sectors;
     size_t capacity;
@@ -38,6 +46,7 @@ static struct question *question_of(struct reader *r, struct str name)
         struct question *q = &r->questions[r->count++];
         q->name = name;
         q->sector = r->sectors;
+        q->need = CATALOGUE_NEED_UNKNOWN;
         for (int v = 0; v < VIEW_COUNT; v++) buf_init(&q->part[v]);
         buf_add_str(&q->part[VIEW_SUBJECT], name);
     }
@@ -52,6 +61,15 @@ static void add_phrases(struct buf *part, struct str field)
     for (size_t i = 0; i < field.len; i++) buf_add_char(part, field.ptr[i] == '|' ? '\n' : field.ptr[i]);
 }
 
+/* −1 = the word is none of ours. */
+static int need_of(struct str word)
+{
+    if (word.len == 0) return CATALOGUE_NEED_UNKNOWN;
+    for (int n = CATALOGUE_NEED_NOTHING; n <= CATALOGUE_NEED_PERSON; n++)
+        if (str_eq(word, str_of(need_words[n]))) return n;
+    return -1;
+}
+
 static int take_line(void *argument, struct str line, size_t number, struct err *err)
 {
     struct reader *r = argument;
@@ -64,17 +82,24 @@ static int take_line(void *argument, struct str line, size_t number, struct err 
     size_t count = lines_fields(line, field, FIELDS);
     if (count < 2 || count > FIELDS)
         return err_set(err, STATUS_USAGE,
-                       "%s:%zu: %zu field%s; a line is a name, what customers say and what agents answer, "
-                       "with tabs between",
+                       "%s:%zu: %zu field%s; a line is a name, what customers say, what agents answer and "
+                       "what it takes, with tabs between",
                        r->path, number, count, count == 1 ? "" : "s");
     if (field[0].len == 0 || field[1].len == 0)
         return err_set(err, STATUS_USAGE, "%s:%zu: no %s", r->path, number,
                        field[0].len ? "phrases of customers behind the name" : "name before the phrases");
+    int need = need_of(field[3]);
+    if (need < 0)
+        return err_set(err, STATUS_USAGE, "%s:%zu: \"%.*s\" is not what a question takes: %s, %s, %s or %s",
+                       r->path, number, STR_ARG(field[3]), need_words[CATALOGUE_NEED_NOTHING],
+                       need_words[CATALOGUE_NEED_DATA], need_words[CATALOGUE_NEED_HELP],
+                       need_words[CATALOGUE_NEED_PERSON]);
     if (r->count == CATALOGUE_MOST)
         return err_set(err, STATUS_USAGE, "%s:%zu: more than %d questions", r->path, number, CATALOGUE_MOST);
     struct question *q = question_of(r, field[0]);
     add_phrases(&q->part[VIEW_BODY], field[1]);
     add_phrases(&q->part[VIEW_REPLY], field[2]);
+    if ((enum catalogue_need)need > q->need) q->need = (enum catalogue_need)need;
     return 0;
 }
 
@@ -199,14 +224,17 @@ static void make_catalogue(const struct reader *r, const struct meaning_table *t
     uint32_t *name = arena_alloc(&q->arena, r->count * sizeof *name),
              *sector = arena_alloc(&q->arena, r->count * sizeof *sector),
              *key = arena_alloc(&q->arena, q->index.keys * sizeof *key);
+    uint8_t *need = arena_alloc(&q->arena, r->count * sizeof *need);
     for (uint32_t i = 0; i < r->count; i++) {
         name[i] = add_text(&text, r->questions[i].name);
         sector[i] = r->questions[i].sector;
+        need[i] = (uint8_t)r->questions[i].need;
     }
     for (uint32_t i = 0; i < q->index.keys; i++) key[i] = add_text(&text, columns[i].key);
     q->key = key;
     q->index.name = name;
     q->index.sector = sector;
+    q->index.need = need;
     q->index.sectors = r->sectors + 1;
     q->index.text = arena_str(&q->arena, buf_str(&text)).ptr;
     q->index.language = LANGUAGE_NL;

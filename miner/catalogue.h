@@ -1,11 +1,12 @@
 /* The catalogue of known questions (miner/insight/lexicon/questions.tsv): what it says, by what its words
  * mean.
  *
- * A line is a question's name, what customers say who ask it, and what agents answer (which may be left out),
- * with tabs between; within a field, | stands between phrases. # begins a comment. A line in square brackets
- * begins a sector; before the first one stand questions of all sectors. Lines of one name are one question,
- * of the sector where it stands first. All of it is Dutch; what words mean (meanings.h) is shared with other
- * languages.
+ * A line is a question's name, what customers say who ask it, what agents answer, and what it usually takes
+ * (automatiseren, gegevens, hulp or mens: enum catalogue_need), with tabs between; the last two may be left
+ * out. Within a field, | stands between phrases. # begins a comment. A line in square brackets begins a
+ * sector; before the first one stand questions of all sectors. Lines of one name in one sector are one
+ * question, which takes the most of a person that any of them says. All of it is Dutch; what words mean
+ * (meanings.h) is shared with other languages.
  *
  * The program holds ours, read already: catalogue_make writes it as C, so that no run pays for it.
  */

@@ -64,13 +64,16 @@ int main(int argc, char **argv)
     puts(";");
     write_numbers("name", c->name, c->questions);
     write_numbers("sector", c->sector, c->questions);
+    fputs("static const uint8_t need[] = {", stdout);
+    for (uint32_t i = 0; i < c->questions; i++) printf("%s%u,", i % 32 ? "" : "\n", c->need[i]);
+    puts("\n};");
     write_numbers("key", q.key, c->keys);
     write_numbers("ptr", c->ptr, (size_t)c->keys + 1);
     puts("static const struct catalogue_entry entry[] = {");
     for (uint32_t i = 0; i < c->ptr[c->keys]; i++)
         printf("{%u,%u},%s", c->entry[i].question, c->entry[i].weight, i % 8 == 7 ? "\n" : "");
     printf("};\nconst struct question_catalogue catalogue_compiled = {\n"
-           ".index = { %u, %u, ptr, entry, text, name, sector, %u, %u }, .key = key };\n",
+           ".index = { %u, %u, ptr, entry, text, name, sector, need, %u, %u }, .key = key };\n",
            c->questions, c->keys, c->sectors, c->language);
     catalogue_release(&q);
     meaning_table_release(&table);

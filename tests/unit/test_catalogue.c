@@ -111,7 +111,7 @@ static const char catalogue[] = "# comment\n"
                                 "zebra\tzebra's | zebra\tzebra\n"
                                 "\n"
                                 "[dieren]\n"
-                                "kameel\tkameel\n"
+                                "kameel\tkameel\t\tgegevens\n"
                                 "factuur\tfactuur\n"
                                 "zebra\tolifant\n";
 
@@ -127,6 +127,8 @@ static void test_nearness(void **unused)
     assert_int_equal(a.q.index.sector[0], 0);
     assert_int_equal(a.q.index.sector[3], 1); /* one name in two sectors: two questions */
     assert_string_equal(a.q.index.text + a.q.index.name[2], "factuur");
+    assert_int_equal(a.q.index.need[0], CATALOGUE_NEED_UNKNOWN);
+    assert_int_equal(a.q.index.need[1], CATALOGUE_NEED_DATA);
     struct features f;
     features_build(&a.c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED, a.workers, &f);
     assert_int_equal(f.near.rows, a.c.docs);
@@ -270,7 +272,7 @@ static void test_types(void **unused)
     /* documents 0 … 3 of type 0, 4 and 5 of type 1, 6 of none, 7 and 8 of type 2 */
     static const uint32_t type[] = { 0, 0, 0, 0, 1, 1, UINT32_MAX, 2, 2 };
     static const float value[9][4] = { { 0.3f, 0.29f }, { 0.3f, 0.29f }, { 0.3f, 0.29f },
-                                       { 0.3f, 0.29f }, { 0.2f, 0.19f }, { 0.2f, 0.19f },
+                                       { 0.3f, 0.29f }, { 0.2f, 0.38f }, { 0.2f },
                                        { 0, 0, 0.9f },  { 0, 0, 0.1f },  { 0, 0, 0.1f } };
     static const uint32_t sector[] = { 1, 2, 2, 2 };
     const struct catalogue c = { .questions = 4, .sector = sector, .sectors = 3 };
@@ -286,17 +288,38 @@ static void test_types(void **unused)
         near.ptr[d + 1] = at;
     }
     uint32_t question[3];
-    catalogue_of_types(&c, &near, 3, type, question);
+    double share[3];
+    catalogue_of_types(&c, &near, 3, type, question, share);
     assert_int_equal(question[0], 0);
     assert_int_equal(question[1], 1); /* 0 is taken, and 1 nearly as near */
     assert_int_equal(question[2], CATALOGUE_NONE);
+    assert_true(share[0] >= 1 && share[0] <= 1 && share[1] >= 0.5 && share[1] <= 0.5 && share[2] <= 0);
     /* most ask of the other sector: its question is nearly as near, and comes first */
     static const uint32_t turned[] = { 2, 1, 1, 1 };
     const struct catalogue other = { .questions = 4, .sector = turned, .sectors = 3 };
     for (uint32_t d = 0; d < 4; d++) near.val[2 * d + 1] = 0.301f;
-    catalogue_of_types(&other, &near, 3, type, question);
+    catalogue_of_types(&other, &near, 3, type, question, share);
     assert_int_equal(question[0], 1);
     csr_release(&near);
+}
+
+/* Of lines of one name, the most of a person that any of them says; in another sector it is another question.
+ */
+static void test_needs(void **unused)
+{
+    (void)unused;
+    struct err err = ERR_INIT;
+    struct question_catalogue q;
+    static const char text[] = "a\tzebra\t\tautomatiseren\nb\tzebra\tkameel\t mens \nc\tzebra\tkameel\n"
+                               "d\tzebra\t\thulp\nd\tkameel\t\tgegevens\n[dieren]\nd\tolifant\t\tgegevens\n";
+    static const uint8_t need[] = { CATALOGUE_NEED_NOTHING, CATALOGUE_NEED_PERSON, CATALOGUE_NEED_UNKNOWN,
+                                    CATALOGUE_NEED_HELP, CATALOGUE_NEED_DATA };
+    assert_int_equal(read_text(text, &q, &err), 0);
+    assert_int_equal(q.index.questions, sizeof need);
+    assert_memory_equal(q.index.need, need, sizeof need);
+    for (uint32_t i = 0; i < q.index.keys; i++) /* the word is none of the question's */
+        assert_null(strstr(q.index.text + q.key[i], "mens"));
+    catalogue_release(&q);
 }
 
 static void test_wrong_lines(void **unused)
@@ -304,7 +327,10 @@ static void test_wrong_lines(void **unused)
     (void)unused;
     static const char *const lines[][2] = {
         { "factuur opvragen\n", "questions.tsv:1: 1 field;" },
-        { "a\tb\tc\td\n", "questions.tsv:1: 4 fields;" },
+        { "a\tb\tc\thulp\te\n", "questions.tsv:1: 5 fields;" },
+        { "# one\na\tb\t\thulp\nc\td\te\tveel\n",
+          "questions.tsv:3: \"veel\" is not what a question takes: automatiseren, gegevens, hulp or mens" },
+        { "a\tb\t\tHulp\n", "questions.tsv:1: \"Hulp\"" },
         { "\n# one\n\tfactuur\n", "questions.tsv:3: no name" },
         { "factuur opvragen\t\tgraag\n", "questions.tsv:1: no phrases" },
         { "a\t\xff\n", "questions.tsv:1: not UTF-8" },
@@ -337,6 +363,9 @@ static void test_ours(void **unused)
     assert_memory_equal(read->ptr, ours->ptr, (read->keys + 1) * sizeof *read->ptr);
     assert_memory_equal(read->entry, ours->entry, read->ptr[read->keys] * sizeof *read->entry);
     assert_memory_equal(read->sector, ours->sector, read->questions * sizeof *read->sector);
+    assert_memory_equal(read->need, ours->need, read->questions * sizeof *read->need);
+    for (uint32_t i = 0; i < read->questions; i++)
+        assert_int_not_equal(read->need[i], CATALOGUE_NEED_UNKNOWN);
     for (uint32_t i = 0; i < read->questions; i++)
         assert_string_equal(read->text + read->name[i], ours->text + ours->name[i]);
     for (uint32_t i = 0; i < read->keys; i++)
@@ -352,9 +381,10 @@ static void test_ours(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nearness),    cmocka_unit_test(test_nearest_are_kept),
-        cmocka_unit_test(test_model),       cmocka_unit_test(test_types),
-        cmocka_unit_test(test_wrong_lines), cmocka_unit_test(test_ours),
+        cmocka_unit_test(test_nearness), cmocka_unit_test(test_nearest_are_kept),
+        cmocka_unit_test(test_model),    cmocka_unit_test(test_types),
+        cmocka_unit_test(test_needs),    cmocka_unit_test(test_wrong_lines),
+        cmocka_unit_test(test_ours),
     };
     return cmocka_run_group_tests_name("catalogue", tests, set_up, tear_down);
 }
