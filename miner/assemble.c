@@ -224,6 +224,26 @@ static void add_slots(const struct assembly *a, struct report_type *t, const uin
     t->slots = out;
 }
 
+/* What is known of the question that a type is. */
+static void add_known(const struct assembly *a, struct automation_input *input)
+{
+    static const enum report_advice usual[] = {
+        [CATALOGUE_NEED_NOTHING] = ADVICE_AUTOMATE,
+        [CATALOGUE_NEED_DATA] = ADVICE_AUTOMATE_DATA,
+        [CATALOGUE_NEED_HELP] = ADVICE_ASSIST,
+        [CATALOGUE_NEED_PERSON] = ADVICE_HUMAN,
+    };
+    const struct group *g = &a->run->group;
+    for (uint32_t i = 0; i < g->k; i++) {
+        if (!a->labels[i].known) continue;
+        uint8_t need = a->run->corpus.catalogue->of->need[g->question[i]];
+        if (need == CATALOGUE_NEED_UNKNOWN) continue;
+        input[i].question = a->labels[i].name;
+        input[i].known = g->question_share[i];
+        input[i].usual = usual[need];
+    }
+}
+
 /* Baseline, score and advice of each type, from one look at the tickets. */
 static void add_insight(struct assembly *a, struct report_type *types)
 {
@@ -251,10 +271,14 @@ static void add_insight(struct assembly *a, struct report_type *types)
     struct automation_input *input = arena_zero(a->arena, g->k + 1, sizeof *input);
     struct automation *found = arena_zero(a->arena, g->k + 1, sizeof *found);
     for (uint32_t i = 0; i < g->k; i++)
-        input[i] = (struct automation_input){ g->cohesion[i], a->labels[i].reply_share,
-                                              a->labels[i].reply_again, g->purity[i], &kpi->types[i] };
-    automation_judge(&facts, input, slots, &settings, kpi->total.aht_median, a->o->report_language, a->arena,
-                     found);
+        input[i] = (struct automation_input){ .cohesion = g->cohesion[i],
+                                              .reply_share = a->labels[i].reply_share,
+                                              .reply_again = a->labels[i].reply_again,
+                                              .purity = g->purity[i],
+                                              .kpi = &kpi->types[i] };
+    add_known(a, input);
+    a->r->reply_again = automation_judge(&facts, input, slots, &settings, kpi->total.aht_median,
+                                         a->o->report_language, a->arena, found);
     uint32_t *sample = arena_alloc(a->arena, SAMPLE * sizeof *sample);
     a->r->sample_count = sample_draw(&facts, c->order, c->kept, SAMPLE, a->o->seed, sample);
     a->r->sample = sample;
@@ -278,6 +302,8 @@ static void add_insight(struct assembly *a, struct report_type *types)
         t->identified = found[i].identified;
         t->asks = found[i].asks;
         t->acts = found[i].acts;
+        t->known = input[i].known;
+        t->usual = input[i].usual;
         t->expected_resolution = found[i].expected;
         t->handover = handover_text(t, a->o->report_language, a->arena);
         for (int s = 0; s < SIGNAL_COUNT; s++) t->signals[s] = found[i].signals[s];

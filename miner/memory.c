@@ -223,6 +223,7 @@ static double *limit_of(struct automation_settings *s, enum report_limit limit)
         [LIMIT_ACTS] = &s->acts,           [LIMIT_OWN] = &s->own,
         [LIMIT_JUDGEMENT] = &s->judgement, [LIMIT_ELABORATE] = &s->elaborate,
         [LIMIT_EFFORT] = &s->effort,       [LIMIT_AGAIN] = &s->again,
+        [LIMIT_KNOWN] = &s->known,
     };
     return limits[limit];
 }

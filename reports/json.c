@@ -1,4 +1,5 @@
 /* --json: all results for other programs. Names of keys and their order are fixed. */
+#include <math.h>
 #include <string.h>
 
 #include "miner/base/json_out.h"
@@ -85,6 +86,8 @@ static void type_members(struct json *j, const struct report *r, const struct re
     json_close(j, '}');
     json_number(j, "stability", t->stability);
     json_text_or_null(j, "known_question", t->known_question ? t->found_label : STR(""));
+    json_number(j, "known_share", t->known > 0 ? t->known : NAN);
+    json_text_or_null(j, "known_advice", str_of(t->known > 0 ? report_advice_name(t->usual, REPORT_NL) : ""));
     json_key(j, "examples");
     json_open(j, '[');
     for (uint32_t i = 0; t->verbatim && i < t->phrasing_count; i++) {

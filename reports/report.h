@@ -87,6 +87,7 @@ struct report_type {
     double cohesion;                 /* mean cosine to the centroid */
     double stability;                /* 0–1, agreement over resamples */
     bool known_question;             /* it is a question of the catalogue, and has its name */
+    enum report_advice usual;        /* what that usually takes, where `known` > 0 */
     const struct report_slot *slots; /* most frequent first, >= 5% */
     uint32_t slot_count;
     struct str languages; /* "nl 96%, en 4%" */
@@ -102,6 +103,7 @@ struct report_type {
     double identified;  /* tickets that hold something that identifies */
     double asks, acts;  /* replies that ask for such a thing; that act on the customer's own file */
     double own;         /* tickets about a matter of the customer's own */
+    double known;       /* tickets near its known question; 0 = it is none, or nothing is known of it */
     uint32_t customers; /* distinct; 0 when the export does not say */
     bool verbatim;      /* false: fewer than 3 customers, show no text of theirs outside Tickets */
     const struct report_phrasing *phrasings; /* the medoid first, then diverse */
@@ -208,6 +210,7 @@ enum report_limit {
     LIMIT_ASKS,         /* surely from here on: met gegevens */
     LIMIT_ACTS,         /* from here on: met gegevens */
     LIMIT_OWN,          /* from here on, where the export has no replies: met gegevens */
+    LIMIT_KNOWN,        /* above: what is known of its question counts; 1 = never */
     LIMIT_COUNT
 };
 
@@ -363,6 +366,7 @@ struct report {
     double weights[SIGNAL_COUNT];    /* of the score; all 0 = equal weights */
     double limits[LIMIT_COUNT];      /* of the advice */
     double resolution[ADVICE_COUNT]; /* share of a type that an advice resolves, before purity */
+    double reply_again;              /* share of all replies that are like another one of their type */
     double automatable, automatable_low, automatable_high; /* share of the counted tickets */
     const struct report_kpi *kpi_total;
     const struct report_kpi *channels, *months;

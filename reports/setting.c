@@ -43,6 +43,7 @@ static const struct setting all[] = {
     LIMIT("asks", ASKS),
     LIMIT("acts", ACTS),
     LIMIT("own", OWN),
+    LIMIT("known", KNOWN),
     RESOLUTION("automate", AUTOMATE),
     RESOLUTION("automate_data", AUTOMATE_DATA),
     RESOLUTION("assist", ASSIST),

@@ -50,6 +50,7 @@ static void define_types(struct sheet *s)
         { TEXT_TYPES_ID, TEXT_ID },         { TEXT_TYPES_VOLUME, TEXT_VOLUME },
         { TEXT_TYPES_ADVICE, TEXT_ADVICE }, { TEXT_TYPES_RESOLUTION, TEXT_RESOLUTION },
         { TEXT_TYPES_THEME, TEXT_THEME },   { TEXT_TYPES_DECISION, TEXT_DECISION },
+        { TEXT_TYPES_AGAIN, TEXT_AGAIN },   { TEXT_TYPES_REPLIES, TEXT_REPLIES },
     };
     uint32_t rest = SHEET_HEADER_ROW + 1 + s->book->report->type_count;
     /* The types are listed where they stand, Overig with them. */
@@ -90,6 +91,24 @@ static void weights(struct sheet *s)
     buf_release(&name);
 }
 
+/* How many replies are given again in all, beside which those of one type are seen. Types without replies
+ * have none, and a text counts for nothing. */
+static void again_of_all(struct sheet *s)
+{
+    const struct report *r = s->book->report;
+    struct buf formula;
+    buf_init(&formula);
+    const char *replies = sheet_say(s, TEXT_TYPES_REPLIES);
+    buf_add_format(&formula, "=IF(SUM(%s)>0,SUMPRODUCT(%s,%s)/SUM(%s),\"\")", replies,
+                   sheet_say(s, TEXT_TYPES_AGAIN), replies, replies);
+    sheet_define(s, TEXT_AGAIN_ALL_NAME, TEXT_SHEET_SETTINGS, s->row, s->row, VALUE_COLUMN);
+    sheet_words(s, 0, TEXT_AGAIN_ALL, STYLE_TEXT);
+    sheet_formula(s, VALUE_COLUMN, formula.ptr, r->reply_again, STYLE_SHARE);
+    sheet_words(s, HELP_COLUMN, TEXT_AGAIN_ALL_HELP, STYLE_WRAP);
+    sheet_next(s);
+    buf_release(&formula);
+}
+
 static void limits(struct sheet *s)
 {
     const struct report *r = s->book->report;
@@ -103,6 +122,7 @@ static void limits(struct sheet *s)
         sheet_words(s, HELP_COLUMN, TEXT_LIMIT_HELP_FIRST + i, STYLE_WRAP);
         sheet_next(s);
     }
+    again_of_all(s);
 }
 
 static void resolutions(struct sheet *s)

@@ -147,6 +147,8 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_ELABORATE] = "Elaborate",
     [TEXT_EFFORT] = "Effort",
     [TEXT_OWN] = "Own matter",
+    [TEXT_KNOWN] = "Like the known question",
+    [TEXT_USUAL] = "Known question: usually",
     [TEXT_AGAIN] = "Reply given again",
     [TEXT_IDENTIFIED] = "Names an identifier",
     [TEXT_ASKS] = "Reply asks for data",
@@ -191,6 +193,8 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_TYPES_RESOLUTION] = "types_resolution",
     [TEXT_TYPES_DECISION] = "types_decision",
     [TEXT_TYPES_THEME] = "types_theme",
+    [TEXT_TYPES_AGAIN] = "types_given_again",
+    [TEXT_TYPES_REPLIES] = "types_replies",
     [TEXT_NUMBER] = "No",
     [TEXT_PHRASING] = "Phrasing",
     [TEXT_CHANNEL] = "Channel",
@@ -228,6 +232,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LIMIT_FIRST + LIMIT_ELABORATE] = "Elaborate",
     [TEXT_LIMIT_FIRST + LIMIT_EFFORT] = "Effort",
     [TEXT_LIMIT_FIRST + LIMIT_OWN] = "Own matter",
+    [TEXT_LIMIT_FIRST + LIMIT_KNOWN] = "Like the known question",
     [TEXT_LIMIT_FIRST + LIMIT_IDENTIFIED] = "Names an identifier",
     [TEXT_LIMIT_FIRST + LIMIT_ASKS] = "Reply asks for data",
     [TEXT_LIMIT_FIRST + LIMIT_ACTS] = "Reply acts on the file",
@@ -254,6 +259,10 @@ const char *const texts_en[TEXT_COUNT] = {
                                              "more than so many times that of all tickets.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Without replies in the export: data needed from this share of "
                                           "tickets about a matter of the customer’s own.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_KNOWN] =
+        "When a larger share of the tickets is like the known question that the type is, what that usually "
+        "takes counts, in place of the score for Agent with help. Signals for Human come first; others only "
+        "when they are sure (95%). At 100% it never counts.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] =
         "Data needed from this share of tickets with an order "
         "number, customer number, address or other identifier; higher "
@@ -274,9 +283,16 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ELABORATE] = "limit_elaborate",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_EFFORT] = "limit_effort",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_OWN] = "limit_own_matter",
+    [TEXT_LIMIT_NAME_FIRST + LIMIT_KNOWN] = "limit_known_question",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_IDENTIFIED] = "limit_identifier",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ASKS] = "limit_asks_data",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ACTS] = "limit_acts",
+    [TEXT_AGAIN_ALL] = "Reply given again, all question types",
+    [TEXT_AGAIN_ALL_HELP] =
+        "How usual that is in this export (formula over Question types). Of a known question, replies that "
+        "differ tell something only when they surely differ more than those of other questions: some agents "
+        "write each reply anew.",
+    [TEXT_AGAIN_ALL_NAME] = "usual_given_again",
     [TEXT_RESOLUTIONS] = "Expected resolution per advice",
     [TEXT_RESOLUTION_HELP] = "Share of tickets that is resolved without an agent under this advice; times "
                              "the purity of each type.",

@@ -97,7 +97,9 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_ADVICE_HOW] =
         "Advice: Human with many angry or escalated tickets, with complaints and with a low score; Agent "
         "with help with a middling score or without fixed answers; Automate with data when the answer "
-        "needs customer data; otherwise Automate.",
+        "needs customer data; otherwise Automate. Of a known question, what it usually takes counts, unless "
+        "the tickets surely (95%) ask for more care: that makes the advice more careful where the export "
+        "shows nothing, and goes before a middling score.",
     [TEXT_RESOLUTION_HOW] =
         "Expected resolution: the share of a type's tickets expected to be resolved without an agent, "
         "by advice and purity. Their volume-weighted sum is the automatable share on Summary.",

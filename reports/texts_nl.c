@@ -153,6 +153,8 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_ELABORATE] = "Uitvoerig",
     [TEXT_EFFORT] = "Bewerkelijkheid",
     [TEXT_OWN] = "Eigen zaak",
+    [TEXT_KNOWN] = "Lijkt op bekende vraag",
+    [TEXT_USUAL] = "Bekende vraag: gewoonlijk",
     [TEXT_AGAIN] = "Antwoord keert terug",
     [TEXT_IDENTIFIED] = "Noemt kenmerk",
     [TEXT_ASKS] = "Antwoord vraagt gegevens",
@@ -198,6 +200,8 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_TYPES_RESOLUTION] = "vraagtypen_oplossing",
     [TEXT_TYPES_DECISION] = "vraagtypen_besluit",
     [TEXT_TYPES_THEME] = "vraagtypen_thema",
+    [TEXT_TYPES_AGAIN] = "vraagtypen_keert_terug",
+    [TEXT_TYPES_REPLIES] = "vraagtypen_antwoorden",
     [TEXT_NUMBER] = "Nr",
     [TEXT_PHRASING] = "Formulering",
     [TEXT_CHANNEL] = "Kanaal",
@@ -235,6 +239,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_FIRST + LIMIT_ELABORATE] = "Uitvoerig",
     [TEXT_LIMIT_FIRST + LIMIT_EFFORT] = "Bewerkelijkheid",
     [TEXT_LIMIT_FIRST + LIMIT_OWN] = "Eigen zaak",
+    [TEXT_LIMIT_FIRST + LIMIT_KNOWN] = "Lijkt op bekende vraag",
     [TEXT_LIMIT_FIRST + LIMIT_IDENTIFIED] = "Noemt kenmerk",
     [TEXT_LIMIT_FIRST + LIMIT_ASKS] = "Antwoord vraagt gegevens",
     [TEXT_LIMIT_FIRST + LIMIT_ACTS] = "Antwoord handelt in dossier",
@@ -261,6 +266,10 @@ const char *const texts_nl[TEXT_COUNT] = {
                                              "dan zoveel keer die van alle tickets is.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_OWN] = "Zonder antwoorden in de export: gegevens nodig vanaf dit aandeel "
                                           "tickets over een eigen zaak van de klant.",
+    [TEXT_LIMIT_HELP_FIRST + LIMIT_KNOWN] =
+        "Lijkt een groter aandeel van de tickets op de bekende vraag die het vraagtype is, dan telt wat die "
+        "gewoonlijk nodig heeft, en komt dat in plaats van de score voor Medewerker met hulp. Signalen voor "
+        "Mens gaan voor; andere alleen als ze zeker zijn (95%). Bij 100% telt het nooit.",
     [TEXT_LIMIT_HELP_FIRST + LIMIT_IDENTIFIED] =
         "Gegevens nodig vanaf dit aandeel tickets met een bestelnummer, klantnummer, adres of ander kenmerk; "
         "bij een klein vraagtype ligt de grens hoger (95% zekerheid), zodat een verdwaald ticket niet "
@@ -280,9 +289,16 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ELABORATE] = "grens_uitvoerig",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_EFFORT] = "grens_bewerkelijk",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_OWN] = "grens_eigen_zaak",
+    [TEXT_LIMIT_NAME_FIRST + LIMIT_KNOWN] = "grens_bekende_vraag",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_IDENTIFIED] = "grens_kenmerk",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ASKS] = "grens_vraagt_gegevens",
     [TEXT_LIMIT_NAME_FIRST + LIMIT_ACTS] = "grens_handelt",
+    [TEXT_AGAIN_ALL] = "Antwoord keert terug, alle vraagtypen",
+    [TEXT_AGAIN_ALL_HELP] =
+        "Zo gewoon is dat in deze export (formule over Vraagtypen). Bij een bekende vraag zeggen wisselende "
+        "antwoorden alleen iets als ze zeker vaker wisselen dan bij andere vragen: sommige medewerkers "
+        "schrijven elk antwoord opnieuw.",
+    [TEXT_AGAIN_ALL_NAME] = "gewoon_keert_terug",
     [TEXT_RESOLUTIONS] = "Verwachte oplossing per advies",
     [TEXT_RESOLUTION_HELP] = "Aandeel tickets dat bij dit advies zonder medewerker wordt opgelost; per "
                              "vraagtype maal de zuiverheid.",

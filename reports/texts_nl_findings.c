@@ -99,7 +99,10 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_ADVICE_HOW] =
         "Advies: Mens bij veel boze of geëscaleerde tickets, bij klachten en bij een lage score; "
         "Medewerker met hulp bij een middelmatige score of zonder vaste antwoorden; Automatiseren met "
-        "gegevens als voor het antwoord klantgegevens nodig zijn; anders Automatiseren.",
+        "gegevens als voor het antwoord klantgegevens nodig zijn; anders Automatiseren. Van een bekende "
+        "vraag "
+        "telt wat die gewoonlijk nodig heeft, tenzij de tickets met zekerheid (95%) meer zorg vragen: dat "
+        "maakt het advies voorzichtiger waar de export niets laat zien, en gaat voor een middelmatige score.",
     [TEXT_RESOLUTION_HOW] =
         "Verwachte oplossing: het aandeel tickets van een vraagtype dat naar verwachting zonder "
         "medewerker wordt opgelost, naar advies en zuiverheid. De naar volume gewogen som is het "

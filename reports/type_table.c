@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 
+#include "reports/reports.h"
 #include "reports/sheets.h"
 #include "reports/type_formulas.h"
 #include "reports/wording.h"
@@ -60,6 +61,8 @@ static const struct type_column columns[] = {
     { { TEXT_ASKS, FIGURE, 12, 12 }, false },
     { { TEXT_ACTS, FIGURE, 12, 12 }, false },
     { { TEXT_OWN, FIGURE, 11, 12 }, false },
+    { { TEXT_KNOWN, FIGURE, 13, 13 }, false },
+    { { TEXT_USUAL, TEXT, 18, 27 }, false },
     { { TEXT_REPLIES, FIGURE, 11, 12 }, false },
     { { TEXT_TYPE_PURITY, FIGURE, 11, 12 }, false },
     { { TEXT_DECISION, REVIEW, 16, 16 }, false },
@@ -263,6 +266,15 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             break;
         case TEXT_OWN:
             sheet_number(s, c, type->own, STYLE_SHARE);
+            break;
+        case TEXT_KNOWN:
+            sheet_number_or_empty(s, c, type->known > 0 ? type->known : NAN, STYLE_SHARE);
+            break;
+        case TEXT_USUAL:
+            if (type->known > 0)
+                sheet_text(s, c, str_of(report_advice_name(type->usual, r->language)), STYLE_TEXT);
+            else
+                sheet_blank(s, c, STYLE_TEXT);
             break;
         case TEXT_AGAIN:
             sheet_number(s, c, type->reply_again, STYLE_SHARE);

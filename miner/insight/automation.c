@@ -30,6 +30,7 @@ const struct automation_settings automation_defaults = {
     .asks = 0.05,
     .acts = 0.30,
     .own = 0.45,
+    .known = 0.50,
     .resolution = { [ADVICE_AUTOMATE] = 0.7,
                     [ADVICE_AUTOMATE_DATA] = 0.5,
                     [ADVICE_ASSIST] = 0.15,
@@ -191,7 +192,10 @@ static struct why shares_of(const struct tally *c, const struct automation_input
                      .identified = share(c->identified, c->tickets),
                      .asks = share(c->asks, c->replies),
                      .acts = share(c->acts, c->replies),
-                     .own = share(c->own, c->tickets) };
+                     .own = share(c->own, c->tickets),
+                     .question = in->question,
+                     .known = in->known,
+                     .usual = in->usual };
     for (int kind = 1; kind < SENSITIVE_COUNT; kind++)
         if (c->sensitive[kind] > c->sensitive[w.kind]) w.kind = (enum sensitive)kind;
     w.kind_share = share(c->sensitive[w.kind], c->tickets);
@@ -229,46 +233,110 @@ void automation_limits(const struct automation_settings *s, double limits[LIMIT_
     limits[LIMIT_ASKS] = s->asks;
     limits[LIMIT_ACTS] = s->acts;
     limits[LIMIT_OWN] = s->own;
+    limits[LIMIT_KNOWN] = s->known;
+}
+
+/* So far may a share of `n` be from `limit` by chance alone. */
+static double margin(double limit, uint32_t n)
+{
+    return REPORT_SURE * sqrt(limit * (1 - limit) / (n ? n : 1));
 }
 
 bool automation_surely(double share, double limit, uint32_t n)
 {
-    return share >= limit + REPORT_SURE * sqrt(limit * (1 - limit) / (n ? n : 1));
+    return share >= limit + margin(limit, n);
 }
 
-/* The first rule that holds. A comparison with NAN (the export cannot say) does not. */
-static enum why_rule first_rule(const struct why *w, const struct automation_settings *s)
+/* Of all replies. */
+static double again_of(const struct tally *tally, const struct automation_input *input, uint32_t types)
+{
+    uint32_t replies = 0;
+    double again = 0;
+    for (uint32_t t = 0; t < types; t++) {
+        if (isnan(input[t].reply_share)) continue;
+        replies += tally[t].replies;
+        if (!isnan(input[t].reply_again)) again += input[t].reply_again * tally[t].replies;
+    }
+    return replies ? again / replies : NAN;
+}
+
+/* Of a known question, replies that differ tell something only where they surely do, and more than those of
+ * other questions: some agents write each reply anew, whatever they are asked. again: of all replies. */
+static bool replies_differ(const struct why *w, const struct automation_settings *s, double again, bool known)
+{
+    if (!known) return below(w->fixed_answer, s->fixed_answer) && below(w->again, s->again);
+    double usual = again < s->again ? again : s->again;
+    return below(w->fixed_answer, s->fixed_answer - margin(s->fixed_answer, w->replies)) &&
+           below(w->again, usual - margin(usual, w->replies));
+}
+
+/* A limit that a share of `n` has to pass; of a known question surely. */
+static double raised(double limit, uint32_t n, bool known)
+{
+    return known ? limit + margin(limit, n) : limit;
+}
+
+/* The first rule that holds. A comparison with NAN (the export cannot say) does not. Where the question is
+ * known, what it usually takes stands in for the score, and yields only to shares that surely pass their
+ * limits; what makes a type one for a person holds as ever. */
+static enum why_rule first_rule(const struct why *w, const struct automation_settings *s, double again,
+                                bool known)
 {
     if (below(s->angry, w->angry)) return WHY_ANGRY;
     if (below(s->escalated, w->escalated)) return WHY_ESCALATED;
     if (below(s->complaint, w->sensitive)) return WHY_SENSITIVE;
     if (below(w->score, s->human_score)) return WHY_SCORE_HUMAN;
-    if (below(w->score, s->assist_score)) return WHY_SCORE_ASSIST;
-    if (below(s->judgement, w->judgement)) return WHY_JUDGEMENT;
-    if (below(s->elaborate, w->elaborate)) return WHY_ELABORATE;
+    if (known && w->usual == ADVICE_HUMAN) return WHY_KNOWN_HUMAN;
+    if (!known && below(w->score, s->assist_score)) return WHY_SCORE_ASSIST;
+    if (below(raised(s->judgement, w->tickets, known), w->judgement)) return WHY_JUDGEMENT;
+    if (below(raised(s->elaborate, w->tickets, known), w->elaborate)) return WHY_ELABORATE;
     if (below(s->effort, w->effort)) return WHY_EFFORT;
-    if (below(w->fixed_answer, s->fixed_answer) && below(w->again, s->again)) return WHY_REPLIES_DIFFER;
+    if (replies_differ(w, s, again, known)) return WHY_REPLIES_DIFFER;
+    if (known && w->usual == ADVICE_ASSIST) return WHY_KNOWN_ASSIST;
     if (automation_surely(w->identified, s->slot, w->tickets)) return WHY_IDENTIFIED;
     if (automation_surely(w->asks, s->asks, w->replies)) return WHY_ASKS;
-    if (w->acts >= s->acts) return WHY_ACTS;
-    if (isnan(w->acts) && w->own >= s->own) return WHY_OWN;
+    if (w->acts >= raised(s->acts, w->replies, known)) return WHY_ACTS;
+    if (isnan(w->acts) && w->own >= raised(s->own, w->tickets, known)) return WHY_OWN;
+    if (known && w->usual == ADVICE_AUTOMATE_DATA) return WHY_KNOWN_DATA;
     return WHY_SIMPLE;
 }
 
 static const enum report_advice advice_of[WHY_COUNT] = {
-    [WHY_ANGRY] = ADVICE_HUMAN,           [WHY_ESCALATED] = ADVICE_HUMAN,
-    [WHY_SENSITIVE] = ADVICE_HUMAN,       [WHY_SCORE_HUMAN] = ADVICE_HUMAN,
-    [WHY_SCORE_ASSIST] = ADVICE_ASSIST,   [WHY_JUDGEMENT] = ADVICE_ASSIST,
-    [WHY_ELABORATE] = ADVICE_ASSIST,      [WHY_EFFORT] = ADVICE_ASSIST,
-    [WHY_REPLIES_DIFFER] = ADVICE_ASSIST, [WHY_IDENTIFIED] = ADVICE_AUTOMATE_DATA,
-    [WHY_ASKS] = ADVICE_AUTOMATE_DATA,    [WHY_ACTS] = ADVICE_AUTOMATE_DATA,
-    [WHY_OWN] = ADVICE_AUTOMATE_DATA,     [WHY_SIMPLE] = ADVICE_AUTOMATE,
+    [WHY_ANGRY] = ADVICE_HUMAN,
+    [WHY_ESCALATED] = ADVICE_HUMAN,
+    [WHY_SENSITIVE] = ADVICE_HUMAN,
+    [WHY_SCORE_HUMAN] = ADVICE_HUMAN,
+    [WHY_SCORE_ASSIST] = ADVICE_ASSIST,
+    [WHY_JUDGEMENT] = ADVICE_ASSIST,
+    [WHY_ELABORATE] = ADVICE_ASSIST,
+    [WHY_EFFORT] = ADVICE_ASSIST,
+    [WHY_REPLIES_DIFFER] = ADVICE_ASSIST,
+    [WHY_IDENTIFIED] = ADVICE_AUTOMATE_DATA,
+    [WHY_ASKS] = ADVICE_AUTOMATE_DATA,
+    [WHY_ACTS] = ADVICE_AUTOMATE_DATA,
+    [WHY_OWN] = ADVICE_AUTOMATE_DATA,
+    [WHY_SIMPLE] = ADVICE_AUTOMATE,
+    [WHY_KNOWN_AUTOMATE] = ADVICE_AUTOMATE,
+    [WHY_KNOWN_DATA] = ADVICE_AUTOMATE_DATA,
+    [WHY_KNOWN_ASSIST] = ADVICE_ASSIST,
+    [WHY_KNOWN_HUMAN] = ADVICE_HUMAN,
 };
 
-void automation_judge(const struct facts *f, const struct automation_input *input,
-                      const struct automation_slot *slots, const struct automation_settings *settings,
-                      double minutes, enum report_language language, struct arena *arena,
-                      struct automation *out)
+/* The rule that decides. The known question is named where the tickets alone would have had another advice.
+ */
+static enum why_rule deciding_rule(const struct why *w, const struct automation_settings *s, double again)
+{
+    enum why_rule measured = first_rule(w, s, again, false);
+    if (!below(s->known, w->known)) return measured;
+    enum why_rule rule = first_rule(w, s, again, true);
+    bool turned = advice_of[rule] == w->usual && advice_of[measured] != w->usual;
+    return turned ? (enum why_rule)(WHY_KNOWN_AUTOMATE + w->usual) : rule;
+}
+
+double automation_judge(const struct facts *f, const struct automation_input *input,
+                        const struct automation_slot *slots, const struct automation_settings *settings,
+                        double minutes, enum report_language language, struct arena *arena,
+                        struct automation *out)
 {
     struct tally *tally = mem_zero(f->types, sizeof *tally);
     double *troubled = mem_alloc(f->types, sizeof *troubled);
@@ -276,6 +344,7 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
     kpi_escalated(f, escalated);
     tally_types(f, slots, settings, escalated, tally);
     kpi_troubled(f, troubled);
+    double again = again_of(tally, input, f->types);
     for (uint32_t t = 0; t < f->types; t++) {
         const struct tally *c = &tally[t];
         struct automation *a = &out[t];
@@ -298,7 +367,7 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
         a->identified = w.identified;
         a->asks = w.asks;
         a->acts = w.acts;
-        enum why_rule rule = first_rule(&w, settings);
+        enum why_rule rule = deciding_rule(&w, settings, again);
         a->advice = advice_of[rule];
         a->why = why_sentence(rule, &w, language == REPORT_NL, arena);
         a->expected = settings->resolution[a->advice] * input[t].purity;
@@ -306,6 +375,7 @@ void automation_judge(const struct facts *f, const struct automation_input *inpu
     free(escalated);
     free(tally);
     free(troubled);
+    return again;
 }
 
 void automation_range(double resolved, double uncertain, uint32_t tickets, double *low, double *high)

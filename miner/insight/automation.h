@@ -11,15 +11,19 @@
  * hold together: these grow with the volume, what one customer must give does not
  *  - calm: 1 − share of angry tickets
  *  - handling: 1 − share of tickets that were reopened, escalated or repeated
- * A type needs data when enough tickets hold something that identifies, or enough replies ask for such a
- * thing (surely: more than a stray ticket or two of another type would bring about, see automation_surely),
- * or enough replies report or promise an act on the customer's own file; where the export has no replies,
- * when enough tickets are about a matter of the customer's own. Advice, the first rule that holds: Mens
- * (angry, escalated, tickets for a person, score too low), Medewerker met hulp (score too low, somebody has
- * to weigh, the tickets tell stories where others ask, takes agents far longer than other questions, or
- * replies differ: few are like the medoid, and most are like no other, for a type may have several standing
- * answers), Automatiseren met gegevens (needs data), Automatiseren. A ticket for a person is a
- * complaint (or angry), a bereavement or a danger, or was escalated. Words that others say in the course of
+ * A known question that most of the type's tickets are near tells beforehand what it usually takes: that
+ * makes the advice more careful where the tickets show nothing, stands in for the middling score, and yields
+ * only to shares that are surely (see automation_surely) past their limits, and to replies that surely differ
+ * more than those to other questions. What makes a type one for a person holds whatever is known. A type
+ * needs data when enough tickets hold something that identifies, or enough replies ask for such a thing
+ * (surely: more than a stray ticket or two of another type would bring about, see automation_surely), or
+ * enough replies report or promise an act on the customer's own file; where the export has no replies, when
+ * enough tickets are about a matter of the customer's own. Advice, the first rule that holds: Mens (angry,
+ * escalated, tickets for a person, score too low, known to), Medewerker met hulp (score too low, somebody has
+ * to weigh, the tickets tell stories where others ask, takes agents far longer than other questions, replies
+ * differ: few are like the medoid, and most are like no other, for a type may have several standing answers;
+ * or known to), Automatiseren met gegevens (needs data, or known to), Automatiseren. A ticket for a person is
+ * a complaint (or angry), a bereavement or a danger, or was escalated. Words that others say in the course of
  * business (legal ones, leaving, publicity, having asked before) count when the mood is bad too.
  */
 #ifndef INSIGHT_AUTOMATION_H
@@ -33,6 +37,9 @@ struct automation_input {
     double reply_share; /* share of its replies with cosine >= 0.5 to the medoid reply; NAN without replies */
     double reply_again; /* share of its replies with cosine >= 0.5 to any other of them; NAN without */
     double purity;      /* share of confident tickets */
+    double known;       /* share of its tickets near its known question; 0 = nothing is known of it */
+    enum report_advice usual; /* what that usually takes, where known > 0 */
+    struct str question;      /* its name */
     const struct report_kpi *kpi;
 };
 
@@ -56,6 +63,7 @@ struct automation_settings {
     double slot, asks;                   /* surely from these shares on a type needs data */
     double acts;                         /* from this share on */
     double own;                          /* the same where there are no replies */
+    double known;                        /* above: what is known of its question counts */
     double resolution[ADVICE_COUNT];     /* expected share of a type's tickets that is resolved */
 };
 
@@ -87,11 +95,12 @@ void automation_limits(const struct automation_settings *settings, double limits
 bool automation_surely(double share, double limit, uint32_t n);
 
 /* `out` has f->types entries; texts in `arena`. slots: 32 entries. minutes: the median handling time of all
- * tickets, NAN = not in the export. */
-void automation_judge(const struct facts *f, const struct automation_input *input,
-                      const struct automation_slot *slots, const struct automation_settings *settings,
-                      double minutes, enum report_language language, struct arena *arena,
-                      struct automation *out);
+ * tickets, NAN = not in the export. Returns the share of all replies that are like another one of their type,
+ * NAN = the export has none. */
+double automation_judge(const struct facts *f, const struct automation_input *input,
+                        const struct automation_slot *slots, const struct automation_settings *settings,
+                        double minutes, enum report_language language, struct arena *arena,
+                        struct automation *out);
 
 /* Between which shares of `tickets` the part lies that is resolved without an agent, of which `resolved` are
  * expected and `uncertain` are in types that are unsure. To these comes chance: another period of as many

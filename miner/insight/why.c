@@ -3,8 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "reports/report.h"
-
 static int percent(double share)
 {
     return (int)lround(100 * share);
@@ -141,6 +139,26 @@ static const char *data_sentence(enum why_rule rule, const struct why *w, bool d
                         first, percent(w->identified), w->slot, percent(w->slot_share));
 }
 
+static const char *known_sentence(const struct why *w, bool dutch, struct arena *arena)
+{
+    static const char *const nl[ADVICE_COUNT] = {
+        [ADVICE_AUTOMATE] = "één antwoord volstaat daar gewoonlijk.",
+        [ADVICE_AUTOMATE_DATA] = "daar volstaat gewoonlijk een vaste werkwijze, met gegevens van de klant.",
+        [ADVICE_ASSIST] = "daar moet gewoonlijk iemand over oordelen.",
+        [ADVICE_HUMAN] = "die hoort gewoonlijk meteen bij een mens.",
+    };
+    static const char *const en[ADVICE_COUNT] = {
+        [ADVICE_AUTOMATE] = "one answer usually serves.",
+        [ADVICE_AUTOMATE_DATA] = "a fixed procedure with the customer's data usually serves.",
+        [ADVICE_ASSIST] = "usually somebody has to weigh it.",
+        [ADVICE_HUMAN] = "it usually has to reach a person at once.",
+    };
+    return arena_format(arena,
+                        dutch ? "%d%% van de tickets lijkt op de bekende vraag ‘%.*s’; %s"
+                              : "%d%% of the tickets are like the known question ‘%.*s’; %s",
+                        percent(w->known), STR_ARG(w->question), dutch ? nl[w->usual] : en[w->usual]);
+}
+
 struct str why_sentence(enum why_rule rule, const struct why *w, bool dutch, struct arena *arena)
 {
     const char *text = "";
@@ -204,6 +222,12 @@ struct str why_sentence(enum why_rule rule, const struct why *w, bool dutch, str
                             dutch ? "%s%d%% van de vragen is kort en enkelvoudig, zonder klantgegevens."
                                   : "%s%d%% of the questions are short and single, without customer data.",
                             opening(w, dutch, arena), percent(w->signals[SIGNAL_SIMPLICITY]));
+        break;
+    case WHY_KNOWN_AUTOMATE:
+    case WHY_KNOWN_DATA:
+    case WHY_KNOWN_ASSIST:
+    case WHY_KNOWN_HUMAN:
+        text = known_sentence(w, dutch, arena);
         break;
     case WHY_COUNT:
         break;

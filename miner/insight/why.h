@@ -5,11 +5,12 @@
 #include <stdint.h>
 
 #include "miner/base/arena.h"
+#include "reports/report.h"
 
 /* Cases that people want a person for. */
 enum sensitive { SENSITIVE_COMPLAINT, SENSITIVE_LOSS, SENSITIVE_LEGAL, SENSITIVE_DANGER, SENSITIVE_COUNT };
 
-/* The rules, in the order in which they are tried. */
+/* The rules, the measured ones in the order in which they are tried. */
 enum why_rule {
     WHY_ANGRY,
     WHY_ESCALATED,
@@ -25,6 +26,11 @@ enum why_rule {
     WHY_ACTS,
     WHY_OWN,
     WHY_SIMPLE,
+    /* What is known of its question decided; in the order of enum report_advice. */
+    WHY_KNOWN_AUTOMATE,
+    WHY_KNOWN_DATA,
+    WHY_KNOWN_ASSIST,
+    WHY_KNOWN_HUMAN,
     WHY_COUNT
 };
 
@@ -45,8 +51,11 @@ struct why {
     double identified;   /* tickets that hold something that identifies */
     const char *slot;    /* what most of these hold, in the report's language; NULL = nothing */
     double slot_share;
-    double asks, acts; /* replies that ask for such data, or act on the customer's file */
-    double own;        /* a matter of the customer's own */
+    double asks, acts;        /* replies that ask for such data, or act on the customer's file */
+    double own;               /* a matter of the customer's own */
+    struct str question;      /* the known one; … */
+    double known;             /* … tickets that are near it; … */
+    enum report_advice usual; /* … what it usually takes */
 };
 
 /* In Dutch or English. In `arena`. */

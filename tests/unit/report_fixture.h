@@ -30,7 +30,7 @@ static const double fixture_limits[LIMIT_COUNT] = {
     [LIMIT_ANGRY] = 0.3, [LIMIT_ESCALATED] = 0.4,     [LIMIT_SENSITIVE] = 0.4,   [LIMIT_HUMAN] = 5,
     [LIMIT_ASSIST] = 10, [LIMIT_FIXED_ANSWER] = 0.25, [LIMIT_IDENTIFIED] = 0.05, [LIMIT_ASKS] = 0.05,
     [LIMIT_ACTS] = 0.3,  [LIMIT_JUDGEMENT] = 0.3,     [LIMIT_ELABORATE] = 0.5,   [LIMIT_EFFORT] = 1.6,
-    [LIMIT_OWN] = 0.5,   [LIMIT_AGAIN] = 0.5
+    [LIMIT_OWN] = 0.5,   [LIMIT_AGAIN] = 0.5,         [LIMIT_KNOWN] = 0.5
 };
 static const double fixture_resolution[ADVICE_COUNT] = { 0.7, 0.5, 0.15, 0 };
 
@@ -115,6 +115,8 @@ static inline void fixture_types(struct report *r, struct arena *a)
         t->elaborate = 0.125 * (i % 5);
         t->effort = i % 4 ? 0.25 * (i % 7) : NAN;
         t->own = t->advice == ADVICE_AUTOMATE_DATA || i % 3 ? 0.5 : 0.4;
+        t->known = i % 4 == 1 ? 0.9 : i % 8 == 2 ? 0.5 : 0;
+        t->usual = i % 4 == 1 ? t->advice : ADVICE_HUMAN;
         t->cohesion = 0.31;
         t->stability = i % 5 ? 0.72 : NAN;
         t->slots = slots;
@@ -305,6 +307,7 @@ static inline void fixture_make(struct report *r, struct arena *a)
     r->to = fixture_from + 160 * fixture_day;
     r->written = r->to;
     memcpy(r->limits, fixture_limits, sizeof r->limits);
+    r->reply_again = NAN;
     memcpy(r->resolution, fixture_resolution, sizeof r->resolution);
     r->automatable_low = 0.28;
     r->automatable_high = 0.38;

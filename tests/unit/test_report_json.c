@@ -54,6 +54,8 @@ static void json_is_as_promised(void **state)
           .stability = 0.75,
           .found_label = STR("a question"),
           .known_question = true,
+          .known = 0.8,
+          .usual = ADVICE_AUTOMATE_DATA,
           .verbatim = true,
           .phrasings = phrasings,
           .phrasing_count = 1,
@@ -147,13 +149,16 @@ static void json_is_as_promised(void **state)
         "\"share\":0.5,\"cumulative_share\":0.5,\"advice\":\"Medewerker met hulp\",\"score\":61.5,"
         "\"expected_resolution\":0.15,\"signals\":{\"repetition\":0.1,\"simplicity\":0.2,\"fixed_answer\":"
         "null,"
-        "\"data\":0.4,\"calm\":0.5,\"handling\":0.6},\"slots\":{\"iban\":0.25},\"stability\":0.75,\"known_question\":\"a question\","
+        "\"data\":0.4,\"calm\":0.5,\"handling\":0.6},\"slots\":{\"iban\":0.25},\"stability\":0.75,\"known_"
+        "question\":\"a question\","
+        "\"known_share\":0.8,\"known_advice\":\"Automatiseren met gegevens\","
         "\"examples\":[\"Waar is\\nhet?\"],\"reply\":\"Daar.\",\"kpi\":%s},"
         "{\"id\":9,\"label\":\"b\",\"theme\":null,\"terms\":[],\"volume\":2,\"share\":0.2,"
         "\"cumulative_share\":0.7,\"advice\":\"Mens\",\"score\":30,\"expected_resolution\":0,"
         "\"signals\":{\"repetition\":0,\"simplicity\":0,\"fixed_answer\":0,\"data\":0,\"calm\":0,"
         "\"handling\":0},"
-        "\"slots\":{},\"stability\":null,\"known_question\":null,\"examples\":[],\"reply\":null,\"kpi\":%s}],"
+        "\"slots\":{},\"stability\":null,\"known_question\":null,\"known_share\":null,\"known_advice\":null,"
+        "\"examples\":[],\"reply\":null,\"kpi\":%s}],"
         "\"themes\":[{\"name\":\"thema\",\"types\":1,\"volume\":5,\"share\":0.5}],"
         "\"tree\":[{\"node\":3,\"a\":1,\"b\":2,\"size\":7,\"cost\":0.875}],"
         "\"leaves\":[{\"node\":1,\"size\":5,\"type\":7,\"in_type\":4},{\"node\":2,\"size\":2,\"type\":null,"
