@@ -80,6 +80,34 @@ static void a_known_question_yields_to_shares_that_are_sure(void **state)
     assert_int_equal(judge()->advice, ADVICE_ASSIST);
 }
 
+static void long_stories_and_acts_are_sure_too(void **state)
+{
+    (void)state;
+    run.f.types = 2;
+    for (uint32_t i = 0; i < 30; i++) run.type[i] = i >= 10;
+    for (int i = 0; i < 10; i++)
+        add("",
+            i < 6
+                ? "De aannemer zegt dat het van boven komt, de buurman dat het van buiten komt, en de vorige "
+                  "eigenaar heeft nooit iets gemerkt"
+                : "Hoe laat open?",
+            "");
+    add_many(20, "Hoe laat open?", "");
+    assert_int_equal(judge()->advice, ADVICE_ASSIST);
+    is(run.out[0].elaborate, 0.6); /* of 10 surely over 50% from 76% on */
+    known_as(ADVICE_AUTOMATE, 0.9);
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    for (uint32_t i = 0; i < run.f.count; i++) free(run.text[i]);
+    run.f.count = 0;
+    memset(run.type, 0, sizeof run.type);
+    run.f.types = 1;
+    for (int i = 0; i < 10; i++) add("", "Vraag", i < 4 ? "Ik heb uw adres aangepast." : "Dat kan.");
+    run.input[0].known = 0;
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE_DATA);
+    known_as(ADVICE_AUTOMATE, 0.9);
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+}
+
 static void replies_to_a_known_question_differ_more_than_to_others(void **state)
 {
     (void)state;
@@ -92,6 +120,8 @@ static void replies_to_a_known_question_differ_more_than_to_others(void **state)
     run.input[1].reply_share = run.input[1].reply_again = 0.05;
     assert_int_equal(judge()->advice, ADVICE_ASSIST);
     known_as(ADVICE_AUTOMATE, 0.9); /* all replies of this export are written anew */
+    assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
+    run.input[1].reply_again = 0.2; /* 5% of 40 is no less than 12.5% by chance */
     assert_int_equal(judge()->advice, ADVICE_AUTOMATE);
     run.input[1].reply_share = run.input[1].reply_again = 0.9; /* those of the other type are not */
     assert_int_equal(judge()->advice, ADVICE_ASSIST);
@@ -115,6 +145,7 @@ int main(void)
         TEST(a_known_question_stands_in_for_a_middling_score),
         TEST(what_makes_a_type_one_for_a_person_comes_first),
         TEST(a_known_question_yields_to_shares_that_are_sure),
+        TEST(long_stories_and_acts_are_sure_too),
         TEST(replies_to_a_known_question_differ_more_than_to_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
