@@ -58,6 +58,35 @@ static void sort_pairs(struct model_asked *a)
     a->first_pair[count] = n;
 }
 
+static void choose_questions(struct model_asked *a, const struct model *m)
+{
+    const struct catalogue *of = a->words->of;
+    struct hashmap names;
+    hashmap_init(&names);
+    for (uint32_t f = m->asked; f < m->features; f++) hashmap_at(&names, m->text[f], f, NULL, NULL);
+    uint32_t *number = mem_alloc(of->questions, sizeof *number), n = 0;
+    for (uint32_t q = 0; q < of->questions; q++) {
+        const uint32_t *f = hashmap_find(&names, str_of(of->text + of->name[q]));
+        number[q] = UINT32_MAX;
+        if (!f && m->asked < m->features) continue;
+        number[q] = a->questions;
+        a->feature[a->questions++] = f ? *f : q;
+    }
+    a->ptr = mem_alloc((size_t)of->keys + 1, sizeof *a->ptr);
+    a->entry = mem_alloc(of->ptr[of->keys], sizeof *a->entry);
+    for (uint32_t k = 0; k < of->keys; k++) {
+        a->ptr[k] = n;
+        for (uint32_t i = of->ptr[k]; i < of->ptr[k + 1]; i++) {
+            uint32_t to = number[of->entry[i].question];
+            if (to == UINT32_MAX) continue;
+            a->entry[n++] = (struct catalogue_entry){ (uint16_t)to, of->entry[i].weight };
+        }
+    }
+    a->ptr[of->keys] = n;
+    free(number);
+    hashmap_release(&names);
+}
+
 void model_asked_init(struct model_asked *a, const struct model *m, const struct hashmap *stems,
                       const struct catalogue_words *words)
 {
@@ -75,20 +104,15 @@ void model_asked_init(struct model_asked *a, const struct model *m, const struct
     }
     free(df);
     sort_pairs(a);
-    struct hashmap names;
-    hashmap_init(&names);
-    for (uint32_t f = m->asked; f < m->features; f++) hashmap_at(&names, m->text[f], f, NULL, NULL);
-    for (uint32_t q = 0; q < of->questions; q++) {
-        const uint32_t *f = hashmap_find(&names, str_of(of->text + of->name[q]));
-        a->feature[q] = f ? *f : MODEL_NO_FEATURE;
-    }
-    hashmap_release(&names);
+    choose_questions(a, m);
 }
 
 void model_asked_release(struct model_asked *a)
 {
     free(a->weight);
     free(a->feature);
+    free(a->ptr);
+    free(a->entry);
     free(a->first_pair);
     free(a->pairs);
     memset(a, 0, sizeof *a);
@@ -100,8 +124,8 @@ void model_asking_init(struct model_asking *a, const struct model_asked *of)
     a->of = of;
     if (!of->words) return;
     a->said = mem_zero(of->words->of->keys, sizeof *a->said);
-    a->score = mem_zero(of->words->of->questions, sizeof *a->score);
-    a->order = mem_alloc(of->words->of->questions, sizeof *a->order);
+    a->score = mem_zero(of->questions, sizeof *a->score);
+    a->order = mem_alloc(of->questions, sizeof *a->order);
 }
 
 void model_asking_release(struct model_asking *a)
@@ -165,14 +189,15 @@ void model_asking_view(struct model_asking *a, const uint32_t *words, size_t cou
 
 void model_asking_end(struct model_asking *a)
 {
-    const struct catalogue *of = a->of->words->of;
+    const struct model_asked *of = a->of;
+    const struct catalogue asked = { .questions = of->questions, .ptr = of->ptr, .entry = of->entry };
     double square = 0;
     for (size_t i = 0; i < a->keys; i++) {
-        float v = log2f(1 + a->said[a->key[i]]) * a->of->weight[a->key[i]];
+        float v = log2f(1 + a->said[a->key[i]]) * of->weight[a->key[i]];
         a->said[a->key[i]] = 0;
         square += (double)v * (double)v;
-        catalogue_score(of, a->key[i], v, a->score);
+        catalogue_score(&asked, a->key[i], v, a->score);
     }
     a->keys = 0;
-    a->n = catalogue_take(of, a->score, square, a->order, a->question, a->cosine);
+    a->n = catalogue_take(&asked, a->score, square, a->order, a->question, a->cosine);
 }

@@ -20,11 +20,16 @@ struct model_asked {
     } * pairs;
     uint64_t
         paired[MODEL_PAIR_BITS / 64]; /* a bit for each pair of terms that there is, and for some others */
-    uint32_t *feature;                /* per question: the model's, MODEL_NO_FEATURE = it has none of it */
+    /* the questions that are looked at, with numbers of their own, and of these by key: */
+    uint32_t questions;
+    struct catalogue_entry *entry; /* of key k: ptr[k] … ptr[k + 1] */
+    uint32_t *ptr;
+    uint32_t
+        *feature; /* per question: the model's; where the model has none yet, its number in the catalogue */
 };
-#define MODEL_NO_FEATURE UINT32_MAX
 
-/* stems: text → feature, of the model. */
+/* All questions of the catalogue are looked at, or those that the model has. stems: text → feature, of the
+ * model. */
 void model_asked_init(struct model_asked *a, const struct model *m, const struct hashmap *stems,
                       const struct catalogue_words *words);
 void model_asked_release(struct model_asked *a);

@@ -8,6 +8,9 @@
 
 enum { BLOCK_DOCS = 256 };
 
+/* Who is this near to a question, of how near the nearest is, asks it. */
+#define ASKED_LEAST 0.8f
+
 /* Every stem and 4-gram of the corpus as the vocabulary of a model, to count with. */
 static void list_all(const struct corpus *c, struct model *all, bool **stop)
 {
@@ -116,8 +119,10 @@ static void add_questions(struct model_part *l)
             model_asking_view(&asking, words, count, 1);
         }
         model_asking_end(&asking);
+        float most = 0;
+        for (uint32_t q = 0; q < asking.n; q++) most = asking.cosine[q] > most ? asking.cosine[q] : most;
         for (uint32_t q = 0; q < asking.n; q++) {
-            bool again = false;
+            bool again = asking.cosine[q] < ASKED_LEAST * most;
             for (uint32_t p = 0; p < q; p++) again |= first[asking.question[p]] == first[asking.question[q]];
             if (!again) use(&usage[first[asking.question[q]]], l->in->customer ? l->in->customer[d] : 0, d);
         }

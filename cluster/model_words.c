@@ -109,7 +109,6 @@ static void add_questions(struct model_words *w, const uint32_t *const words[VIE
         float cosine = a->cosine[i];
         uint32_t feature = a->of->feature[a->question[i]], at = from;
         if (cosine > w->nearest) w->nearest = cosine;
-        if (feature == MODEL_NO_FEATURE) continue;
         while (at < w->n && w->col[at] != feature) at++;
         if (at == w->n) {
             w->col[w->n] = feature;
