@@ -7,7 +7,7 @@ _ticketminer
 printf '%s\n' "${COMPREPLY[@]}"
 END
 completes() { bash ../complete.sh "$TICKETMINER" "$@" | LC_ALL=C sort >../got; }
-has() { grep -qx -- "$1" ../got || fail "no '$1' among: $(tr '\n' ' ' <../got)"; }
+has() { grep -qxF -- "$1" ../got || fail "no '$1' among: $(tr '\n' ' ' <../got)"; }
 completes ''
 for command in $(tm --help | sed -n '/^Usage/,/^Start/s/^  \([a-z]*\) .*/\1/p'); do
     completes ''
@@ -31,4 +31,27 @@ has map
 ! grep -qx export.csv ../got || fail 'a file where a folder is asked for'
 completes mine --seed ''
 [[ -z $(cat ../got) ]] || fail "$(cat ../got)"
-if command -v zsh >/dev/null; then zsh -n "$CLI_TESTS/../../docs/completion/_ticketminer"; fi
+command -v zsh >/dev/null || exit 0
+# zsh is told of the same: whether an option takes a value, and which.
+cat >../complete.zsh <<'END'
+_describe() { print -rl -- ${(P)2} }
+_values() { }
+_arguments() { print -rl -- "$@" }
+words=("$@") CURRENT=$#
+. "$CLI_TESTS/../../docs/completion/_ticketminer"
+END
+completes() { zsh -f ../complete.zsh "$TICKETMINER" "$@" >../got 2>../err && [[ ! -s ../err ]] || fail "$(cat ../err)"; }
+for command in $(tm --help | sed -n '/^Usage/,/^Start/s/^  \([a-z]*\) .*/\1/p'); do
+    completes ''
+    grep -q "^$command:." ../got || fail "zsh: no $command among: $(cat ../got)"
+    completes "$command" --
+    while read -r option value; do
+        case $value in
+        '') has "$option" ;;
+        *'|'*) has "$option:value:(${value//'|'/ })" ;;
+        DIR) has "$option:folder:_files -/" ;;
+        FILE* | DB) has "$option:file:_files" ;;
+        *) has "$option:$value:" ;;
+        esac
+    done < <(tm "$command" --help | sed -n 's/^  \(--[a-z-]* [^ ]*\) .*/\1/p')
+done
