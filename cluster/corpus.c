@@ -17,6 +17,7 @@ void corpus_init(struct corpus *c)
     hashmap_init(&c->term_index);
     MEM_RESERVE(c->starts, c->start_capacity, 1);
     c->starts[0] = 0;
+    LARGE_RESERVE(c->sequence, c->sequence_capacity, 1); /* views of no words point into it, too */
 }
 
 void corpus_release(struct corpus *c)

@@ -113,7 +113,7 @@ static void make_corpus(const struct reader *r, const struct analyzer_shared *sh
         for (int v = 0; v < VIEW_COUNT; v++) {
             const uint32_t *of =
                 analyzer_words_of(a, buf_str(&r->questions[i].part[v]), LANGUAGE_NL, &counts[i][v]);
-            MEM_RESERVE(words, capacity, used + counts[i][v]);
+            MEM_RESERVE(words, capacity, used + counts[i][v] + 1); /* a place even of no word */
             if (counts[i][v]) memcpy(words + used, of, counts[i][v] * sizeof *words);
             used += counts[i][v];
         }

@@ -24,10 +24,10 @@ int lines_read(const char *path, const char *what, lines_take *take, void *argum
         struct str s = { line, (size_t)n };
         while (s.len && (s.ptr[s.len - 1] == '\n' || s.ptr[s.len - 1] == '\r')) s.len--;
         if (number++ == 0 && str_starts(s, STR("\xEF\xBB\xBF"))) s = str_sub(s, 3, s.len);
-        result =
-            utf8_valid_prefix(s.ptr, s.len) == s.len
-                ? take(argument, s, number, err)
-                : err_set(err, STATUS_USAGE, "%s:%zu: not UTF-8; save the %s as UTF-8", path, number, what);
+        bool is_text = utf8_valid_prefix(s.ptr, s.len) == s.len && !memchr(s.ptr, '\0', s.len);
+        result = is_text ? take(argument, s, number, err)
+                         : err_set(err, STATUS_USAGE, "%s:%zu: not UTF-8; save the %s as UTF-8", path, number,
+                                   what);
     }
     if (result == 0 && ferror(in)) result = io_error(path, what, err);
     free(line);

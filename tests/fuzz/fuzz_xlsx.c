@@ -1,11 +1,15 @@
 /* Any bytes as a workbook. With 'Z' in front: the bytes as a zip archive. Else they are the parts of a
  * workbook, cut at "\n--\n": sheet, shared strings, styles, workbook, relations, put into an archive whose
  * check sums are right, so that they reach the readers of XML. The rows have rising numbers and valid text.
+ * Decisions that people made are read from it as well: of types and settings that were shown, in range.
  */
 #include "miner/base/utf8.h"
 #include "miner/ingest/xlsx.h"
 #include "miner/ingest/xlsx_reader.h"
+#include "miner/review_read.h"
+#include "reports/setting.h"
 
+#include <math.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -131,6 +135,53 @@ static void read_tickets(struct zip *z, struct err *err)
     reader_free(reader);
 }
 
+static bool is_shown_type(const struct history_shown *shown, uint32_t id)
+{
+    bool found = false;
+    for (uint32_t t = 0; t < shown->type_count; t++) found |= shown->types[t].id == id;
+    return found;
+}
+
+static void check_edits(const struct history_shown *shown, const struct review_edits *edits)
+{
+    const struct history_said *said = &edits->said;
+    for (uint32_t i = 0; i < said->decision_count; i++) {
+        const struct history_decision *d = &said->decisions[i];
+        demand(d->fields && is_shown_type(shown, d->type) && is_valid(d->name) && is_valid(d->owner) &&
+               is_valid(d->remark));
+        if (d->fields & HISTORY_MERGE) demand(!d->merge_into || is_shown_type(shown, d->merge_into));
+    }
+    for (uint32_t i = 0; i < said->seed_count; i++)
+        demand(said->seeds[i].type == 0 || is_shown_type(shown, said->seeds[i].type));
+    for (uint32_t i = 0; i < said->setting_count; i++)
+        demand(isnan(said->settings[i].value) ||
+               (said->settings[i].value >= 0 && said->settings[i].value <= 1e12));
+    for (uint32_t i = 0; i < edits->problem_count; i++)
+        demand(edits->problems[i].cell.len && edits->problems[i].reason.len &&
+               is_valid(edits->problems[i].value));
+}
+
+static void read_review(struct zip *z, struct err *err)
+{
+    static const struct history_type types[] = {
+        { 1, { "factuur opvragen", 16 }, 90, { .type = 1 } },
+        { 2, { "pakket kwijt", 12 }, 60, { .type = 2, .decision = 1, .owner = { "team web", 8 } } },
+        { 5, { "levertijd", 9 }, 30, { .type = 5, .merge_into = 1, .split = true } },
+    };
+    static const struct history_setting settings[] = { { { "limit.angry", 11 }, 0.3 },
+                                                       { { "assume.hour_cost", 16 }, 30 },
+                                                       { { "assume.agents", 13 }, NAN } };
+    static const struct history_shown shown = { types, 3, settings, 3, true };
+    struct review_edits edits;
+    struct arena arena;
+    struct xlsx *book = xlsx_open(z, "fuzz", err);
+    if (!book) return;
+    arena_init(&arena);
+    if (review_read(book, &shown, STR("key"), &arena, &edits, err) == 0) check_edits(&shown, &edits);
+    arena_release(&arena);
+    xlsx_close(book);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct buf packed;
@@ -150,6 +201,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         err_release(&err);
         err = (struct err)ERR_INIT;
         read_tickets(z, &err);
+        err_release(&err);
+        err = (struct err)ERR_INIT;
+        read_review(z, &err);
     }
     zip_close(z);
     source_close(&source);

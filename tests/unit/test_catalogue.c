@@ -46,7 +46,7 @@ static int read_text(const char *text, struct question_catalogue *q, struct err 
     snprintf(path, sizeof path, "%s/questions.tsv", folder);
     FILE *out = fopen(path, "w");
     assert_non_null(out);
-    fputs(text, out);
+    for (; *text; text++) fputc(*text == '\f' ? '\0' : *text, out); /* \f stands for a NUL */
     fclose(out);
     int result = catalogue_read(folder, &table, shared, q, err);
     unlink(path);
@@ -334,6 +334,7 @@ static void test_wrong_lines(void **unused)
         { "\n# one\n\tfactuur\n", "questions.tsv:3: no name" },
         { "factuur opvragen\t\tgraag\n", "questions.tsv:1: no phrases" },
         { "a\t\xff\n", "questions.tsv:1: not UTF-8" },
+        { "a\fb\tc\n", "questions.tsv:1: not UTF-8" },
         { "# nothing\n[winkels]\n", "questions.tsv: holds no question" },
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
@@ -345,6 +346,25 @@ static void test_wrong_lines(void **unused)
         assert_int_equal(q.index.questions, 0);
         err_release(&err);
     }
+}
+
+/* A question of marks alone is one, and nothing is near to it. */
+static void test_no_words(void **unused)
+{
+    (void)unused;
+    static const char *const docs[] = { "zebra", "" };
+    struct asked a = { 0 };
+    ask(&a, "!!\t??? | ...\n", docs, 2);
+    assert_int_equal(a.q.index.questions, 1);
+    assert_int_equal(a.q.index.ptr[a.q.index.keys], 0);
+    struct features f;
+    features_build(&a.c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED, a.workers, &f);
+    assert_int_equal(csr_nonzeros(&f.near), 0);
+    uint32_t type[2] = { 0, 0 }, question;
+    catalogue_of_types(&a.q.index, &f.near, 1, type, &question);
+    assert_int_equal(question, CATALOGUE_NONE);
+    features_release(&f);
+    release(&a);
 }
 
 /* What is compiled in is what the file says. */
@@ -384,7 +404,7 @@ int main(void)
         cmocka_unit_test(test_nearness), cmocka_unit_test(test_nearest_are_kept),
         cmocka_unit_test(test_model),    cmocka_unit_test(test_types),
         cmocka_unit_test(test_needs),    cmocka_unit_test(test_wrong_lines),
-        cmocka_unit_test(test_ours),
+        cmocka_unit_test(test_no_words), cmocka_unit_test(test_ours),
     };
     return cmocka_run_group_tests_name("catalogue", tests, set_up, tear_down);
 }
