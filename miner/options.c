@@ -353,16 +353,28 @@ struct settings {
     struct err *err;
 };
 
+/* 1, or 0, or −1 with an error: what is neither may be meant either way. */
+static int parse_yes(const char *name, const char *text, struct err *err)
+{
+    static const char *const words[] = { "no", "yes", "false", "true", "off", "on", "0", "1", NULL };
+    int choice = parse_choice(name, text, words, err);
+    return choice < 0 ? -1 : choice % 2;
+}
+
+static bool is_setting(const struct option_row *row, const char *name)
+{
+    return strcmp(row->name, name) == 0 && row->id != OPT_CONFIG && row->id != OPT_HELP;
+}
+
 static int take_setting(void *user, const char *section, const char *name, const char *value)
 {
     (void)section;
     struct settings *s = user;
     for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (strcmp(rows[i].name, name) != 0 || !(rows[i].commands & (1u << s->o->command))) continue;
-        if (rows[i].id == OPT_CONFIG) break;
+        if (!is_setting(&rows[i], name) || !(rows[i].commands & (1u << s->o->command))) continue;
         if (!rows[i].value) {
-            if (strcmp(value, "no") == 0 || strcmp(value, "false") == 0 || strcmp(value, "0") == 0) return 1;
-            return apply(s->o, &rows[i], NULL, s->err) == 0;
+            int yes = parse_yes(name, value, s->err);
+            return yes == 0 || (yes > 0 && apply(s->o, &rows[i], NULL, s->err) == 0);
         }
         char *own = mem_copy_string(value);
         MEM_RESERVE(s->o->owned, s->o->owned_capacity, s->o->owned_count + 1);
@@ -371,7 +383,7 @@ static int take_setting(void *user, const char *section, const char *name, const
     }
     /* a settings file serves all commands: a name that only another command knows is passed over */
     for (size_t i = 0; i < ROW_COUNT; i++)
-        if (strcmp(rows[i].name, name) == 0 && rows[i].id != OPT_CONFIG) return 1;
+        if (is_setting(&rows[i], name)) return 1;
     err_set(s->err, STATUS_USAGE, "%s: unknown setting \"%s\"; names are those of the options without --",
             s->path, name);
     return 0;

@@ -14,3 +14,12 @@ echo 'colour = red' >fout.ini
 refused 2 'fout\.ini.*colour' mine --config fout.ini "$Q1"
 echo 'types = none' >fout.ini
 refused 2 'fout\.ini' mine --config fout.ini "$Q1"
+# What is neither yes nor no is not taken for a yes.
+for wrong in 'no-mask = onee' 'no-mask =' 'quiet = 2' 'help = yes' 'config = instellingen.ini'; do
+    echo "$wrong" >fout.ini
+    refused 2 "fout\.ini.*${wrong%% *}" mine --config fout.ini "$Q1"
+done
+echo 'quiet = on
+no-mask = off' >goed.ini
+succeeds mine --config goed.ini "$Q1" --types 8 --effort quick --json d.json --output d.xlsx
+same a.json d.json
