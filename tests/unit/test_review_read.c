@@ -361,6 +361,32 @@ static void settings_and_assumptions(void **state)
     release(&f);
 }
 
+/* As programs store numbers, and as people type them. */
+static void numbers_are_read_in_all_their_forms(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *cell;
+        double value; /* NAN = it is refused */
+    } forms[] = { { "2,5E-1", 0.25 },  { "5e-1 ", 0.5 }, { "+25%", 0.25 }, { "0,125", 0.125 },
+                  { "1,0E+400", NAN }, { "2,5E", NAN },  { "1,0E-", NAN }, { "-0,5", NAN },
+                  { "1.2.3", NAN },    { "half", NAN } };
+    struct buf label;
+    buf_init(&label);
+    setting_label(setting_named(STR("limit.angry")), REPORT_NL, &label);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        const struct page page = { "Instellingen",
+                                   { { "Instelling", "Waarde" }, { label.ptr, forms[i].cell } } };
+        struct fixture f;
+        read_book(&f, &page, 1);
+        bool taken = f.edits.said.setting_count == 1 && f.edits.problem_count == 0;
+        if (taken == isnan(forms[i].value)) fail_msg("%s: %s", forms[i].cell, taken ? "taken" : "refused");
+        if (taken) assert_true(fabs(f.edits.said.settings[0].value - forms[i].value) < 1e-12);
+        release(&f);
+    }
+    buf_release(&label);
+}
+
 static void another_workbook_has_nothing(void **state)
 {
     (void)state;
@@ -384,6 +410,7 @@ int main(void)
         cmocka_unit_test(names_may_be_swapped_and_merges_may_not_circle),
         cmocka_unit_test(tickets_and_verdicts),
         cmocka_unit_test(settings_and_assumptions),
+        cmocka_unit_test(numbers_are_read_in_all_their_forms),
         cmocka_unit_test(another_workbook_has_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
