@@ -113,7 +113,7 @@ static void make_corpus(const struct reader *r, const struct analyzer_shared *sh
         for (int v = 0; v < VIEW_COUNT; v++) {
             const uint32_t *of =
                 analyzer_words_of(a, buf_str(&r->questions[i].part[v]), LANGUAGE_NL, &counts[i][v]);
-            MEM_RESERVE(words, capacity, used + counts[i][v] + 1); /* a place even of no word */
+            MEM_RESERVE(words, capacity, used + counts[i][v]);
             if (counts[i][v]) memcpy(words + used, of, counts[i][v] * sizeof *words);
             used += counts[i][v];
         }
@@ -126,7 +126,7 @@ static void make_corpus(const struct reader *r, const struct analyzer_shared *sh
     size_t at = 0;
     for (uint32_t i = 0; i < r->count; i++) {
         const uint32_t *views[VIEW_COUNT];
-        for (int v = 0; v < VIEW_COUNT; at += counts[i][v++]) views[v] = words + at;
+        for (int v = 0; v < VIEW_COUNT; at += counts[i][v++]) views[v] = counts[i][v] ? words + at : NULL;
         corpus_add(c, views, counts[i], map);
     }
     corpus_finish(c, NULL);

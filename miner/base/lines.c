@@ -24,7 +24,7 @@ int lines_read(const char *path, const char *what, lines_take *take, void *argum
         struct str s = { line, (size_t)n };
         while (s.len && (s.ptr[s.len - 1] == '\n' || s.ptr[s.len - 1] == '\r')) s.len--;
         if (number++ == 0 && str_starts(s, STR("\xEF\xBB\xBF"))) s = str_sub(s, 3, s.len);
-        bool is_text = utf8_valid_prefix(s.ptr, s.len) == s.len && !memchr(s.ptr, '\0', s.len);
+        bool is_text = utf8_valid_prefix(s.ptr, s.len) == s.len && str_find(s, STR("\0")) == SIZE_MAX;
         result = is_text ? take(argument, s, number, err)
                          : err_set(err, STATUS_USAGE, "%s:%zu: not UTF-8; save the %s as UTF-8", path, number,
                                    what);
