@@ -233,17 +233,17 @@ static void chain(struct lexicon_list *l, struct arena *arena)
     l->seconds = arena_zero(arena, (size_t)l->word_count + 1, sizeof *l->seconds);
     l->alone = arena_alloc(arena, ((size_t)l->word_count + 1) * sizeof *l->alone);
     for (uint32_t i = 0; i < l->word_count; i++) l->first[i] = l->alone[i] = UINT32_MAX;
-    for (uint32_t i = 0; i < l->term_count; i++) {
-        const struct lexicon_term *t = &l->terms[i];
-        if (t->length == 1)
-            l->alone[t->words[0]] = i;
-        else
-            l->seconds[t->words[0]] |= lexicon_bit(t->second);
-        uint32_t *link = &l->first[l->terms[i].words[0]];
-        while (*link != UINT32_MAX && l->terms[*link].length >= l->terms[i].length)
-            link = &l->terms[*link].next;
-        l->terms[i].next = *link;
-        *link = i;
+    for (uint32_t length = 1; length <= TERM_WORDS; length++) { /* each goes before those that are there */
+        for (uint32_t i = l->term_count; i-- > 0;) {
+            struct lexicon_term *t = &l->terms[i];
+            if (t->length != length) continue;
+            if (length == 1)
+                l->alone[t->words[0]] = i;
+            else
+                l->seconds[t->words[0]] |= lexicon_bit(t->second);
+            t->next = l->first[t->words[0]];
+            l->first[t->words[0]] = i;
+        }
     }
 }
 

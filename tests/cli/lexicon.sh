@@ -43,3 +43,9 @@ assert named[1] == ['waar is het pakje'], named
 assert all(t['label'] == t['known_question'] for j in (ours, asked) for t in j['types'] if t['known_question'])
 END
 refused 3 'nowhere' mine "$Q1" --lexicon nowhere --output wrong.xlsx
+# A list of any length is read in time that grows with it.
+mkdir long
+python - <<'END'
+with open('long/nl.tsv', 'w') as out: out.writelines(f'mood\tblij woord{i}\t0.5\n' for i in range(200000))
+END
+(ulimit -t 40; tm mine "$Q1" --lexicon long --quiet --output long.xlsx) >../out 2>../err || fail "a long list: $(cat ../err)"
