@@ -1,8 +1,8 @@
 /* Names of people, told by what stands before them: grammar and rules. */
 #include "tokenize/mask_rules.h"
 
-/* Names of people: grammar that patterns call as (?&name). It stands behind a pattern, so that the pattern's
- * own group keeps number 1. */
+/* Names of people: grammar that patterns call as (?&name). What a pattern calls stands behind it, so that the
+ * pattern's own group keeps number 1. */
 #define PARTICLE "(?&particle)"
 /* Calls mask_may_be_name for the word that begins here. */
 #define NO "(?C1)"
@@ -10,18 +10,22 @@
 #define GAP "(?:(?<=\\.)[ ]{0,2}|[ ]{1,2})"
 /* Behind the label of a field: "naam: Smit", "naam=Smit", "naam|Smit", "\"naam\":\"Smit\"". */
 #define FIELD "[\"']?[ ]{0,2}[:=|][ ]{0,2}[\"']?"
-const char mask_grammar[] =
-    "(?(DEFINE)(?<particle>van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|"
-    "ben|Van|De|Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)"
+const char *const mask_grammar[] = {
+    "(?<particle>van|de|der|den|het|'t|’t|ten|ter|te|op|el|al|la|le|du|des|von|zu|da|di|dos|bin|"
+    "ben|Van|De|Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)",
     "(?<capital>(?=\\p{Lu})" NO "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}+(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}+){0,2}(?!"
-    "\\p{N}))(?<initials>(?:(?:\\p{Lu}|Th|Ch|Ph|Chr|Joh|Jac|Fr)\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
-    "[ ]){0,3}\\p{Lu}[\\p{L}]))(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
+    "\\p{N}))",
+    "(?<initials>(?:(?:\\p{Lu}|Th|Ch|Ph|Chr|Joh|Jac|Fr)\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
+    "[ ]){0,3}\\p{Lu}[\\p{L}]))",
+    "(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
     "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
     "[ ]){0,3}(?:(?<=[ .])(?&capital)|(?<=[ ])(?&initials)|[ ]?-[ ]?(?:" PARTICLE
-    "[ ]){0,3}(?&capital))){0,4})"
+    "[ ]){0,3}(?&capital))){0,4})",
     /* Typed without capitals. */
-    "(?<small>(?=\\p{Ll})" NO "\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})(?<smallname>(?&small)(?:[ ](?:" PARTICLE
-    "[ ]){0,3}(?&small))?)(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)"
+    "(?<small>(?=\\p{Ll})" NO "\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})",
+    "(?<smallname>(?&small)(?:[ ](?:" PARTICLE
+    "[ ]){0,3}(?&small))?)",
+    "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)",
     /* What a call note says of a lady or gentleman without naming them. */
     "(?<note>(?!(?:"
     "(?=a)(?:a\\.u\\.b|aan|al|aub)|"
@@ -43,7 +47,9 @@ const char mask_grammar[] =
     "(?=v)(?:van[ ]|vandaag|verzoekt|vindt|voor|vraagt|vroeg)|"
     "(?=w)(?:wacht|was|weer|weet|wenst|werd|werkt|werkte|wil|wilde|wilt|wist|woont|worden|wordt)|"
     "(?=z)(?:zag|zal|zegt|zei|zelf|ziet|zit|zoekt|zou)"
-    ")(?![\\p{L}]))))";
+    ")(?![\\p{L}])))",
+    NULL,
+};
 
 const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */

@@ -44,8 +44,8 @@ extern const struct mask_context mask_contexts[];
 extern const size_t mask_context_count;
 extern const struct mask_context mask_name_contexts[]; /* tried after those */
 extern const size_t mask_name_context_count;
-/* Definitions that the context patterns use, to be put behind each. */
-extern const char mask_grammar[];
+/* Definitions that the context patterns call, as pattern_new wants them. */
+extern const char *const mask_grammar[];
 /* After any noun that ends in "nummer": group 1 is the number. */
 extern const char mask_numbered[];
 /* At a given name: group 1 is the whole name. */

@@ -51,10 +51,9 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
     }
 }
 
-/* Only patterns that call the grammar carry it. */
 static struct pattern *new_context(const char *regex)
 {
-    return pattern_new(regex, strstr(regex, "(?&") ? mask_grammar : NULL, "a");
+    return pattern_new(regex, mask_grammar, "a");
 }
 
 static void add_to_gates(struct mask_gates *gates, size_t shape)

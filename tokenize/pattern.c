@@ -5,6 +5,7 @@
 #include <pcre2.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,8 @@
 #define JIT_AFTER 64
 
 struct pattern {
-    const char *regex, *definitions;
+    const char *regex;
+    const char *const *definitions;
     uint32_t options;
     pthread_mutex_t lock;       /* to compile; all else is read only */
     _Atomic(pcre2_code *) code; /* NULL until first used */
@@ -33,7 +35,7 @@ struct pattern_state {
     int count; /* groups set by the last match */
 };
 
-struct pattern *pattern_new(const char *regex, const char *definitions, const char *flags)
+struct pattern *pattern_new(const char *regex, const char *const *definitions, const char *flags)
 {
     struct pattern *p = mem_zero(1, sizeof *p);
 
@@ -53,6 +55,21 @@ void pattern_free(struct pattern *p)
     free(p);
 }
 
+/* Adds the definitions that `all` calls: the last first, as each may call those before it. */
+static void add_definitions(struct buf *all, const char *const *definitions)
+{
+    size_t n = 0;
+
+    while (definitions && definitions[n]) n++;
+    while (n-- > 0) {
+        const char *name = definitions[n] + 3; /* behind "(?<" */
+        char call[32];
+        snprintf(call, sizeof call, "(?&%.*s)", (int)strcspn(name, ">"), name);
+        if (str_find(buf_str(all), str_of(call)) != SIZE_MAX)
+            buf_add_format(all, "(?(DEFINE)%s)", definitions[n]);
+    }
+}
+
 static pcre2_code *compile(const struct pattern *p)
 {
     int error = 0;
@@ -61,7 +78,7 @@ static pcre2_code *compile(const struct pattern *p)
 
     buf_init(&all);
     buf_add_str(&all, str_of(p->regex));
-    buf_add_str(&all, str_of(p->definitions));
+    add_definitions(&all, p->definitions);
     pcre2_code *code = pcre2_compile((PCRE2_SPTR)all.ptr, all.len, p->options, &error, &offset, NULL);
     buf_release(&all);
     assert(code || error == PCRE2_ERROR_NOMEMORY || error == 121 /* heap failed while compiling */);

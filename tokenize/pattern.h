@@ -10,8 +10,9 @@ struct pattern;
 struct pattern_state; /* per-thread scratch: where the groups of the last match lie */
 
 /* `flags`: i = ignore case, a = match at the starting byte only, m = ^ and $ match at line ends.
- * `definitions` (or NULL) is put behind the regex. Both are borrowed. A wrong regex is a broken contract. */
-struct pattern *pattern_new(const char *regex, const char *definitions, const char *flags);
+ * `definitions` (or NULL): groups "(?<name>…)" that the regex may call as "(?&name)", and each those before
+ * it; NULL ends them. All is borrowed. A wrong regex is a broken contract. */
+struct pattern *pattern_new(const char *regex, const char *const *definitions, const char *flags);
 void pattern_free(struct pattern *p);
 struct pattern_state *pattern_state_new(void);
 void pattern_state_free(struct pattern_state *s);
