@@ -49,18 +49,31 @@ static uint32_t term_number(struct corpus *c, struct str text, uint8_t flags)
     return *at;
 }
 
-uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language)
+/* The same letters are another word in another language: "die". */
+static struct str word_key(struct corpus *c, struct str surface, uint8_t language)
 {
-    /* the same letters are another word in another language: "die" */
     buf_clear(&c->key);
     buf_add_char(&c->key, (char)language);
     buf_add_str(&c->key, surface);
+    return buf_str(&c->key);
+}
+
+void corpus_expect(struct corpus *c, struct str surface, struct str term, uint8_t language)
+{
+    struct str key = word_key(c, surface, language);
+    hashmap_expect(&c->word_index, hash_bytes(key.ptr, key.len));
+    hashmap_expect(&c->term_index, hash_bytes(term.ptr, term.len));
+}
+
+uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language)
+{
+    struct str key = word_key(c, surface, language);
     bool fresh;
     struct str *stored;
-    uint32_t *at = hashmap_at(&c->word_index, buf_str(&c->key), c->word_count, &fresh, &stored);
+    uint32_t *at = hashmap_at(&c->word_index, key, c->word_count, &fresh, &stored);
     uint32_t number = *at;
     if (fresh) {
-        *stored = arena_str(&c->arena, buf_str(&c->key));
+        *stored = arena_str(&c->arena, key);
         struct str own = str_sub(*stored, 1, stored->len);
         MEM_RESERVE(c->words, c->word_capacity, (size_t)c->word_count + 1);
         uint8_t of_word = flags & CORPUS_OF_WORD;
@@ -77,10 +90,9 @@ uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint
     return number;
 }
 
-void corpus_reserve(struct corpus *c, uint32_t docs, uint64_t words)
+static void put_words(uint32_t *to, const uint32_t *words, size_t count, const uint32_t *map)
 {
-    MEM_RESERVE(c->starts, c->start_capacity, (size_t)docs * VIEW_COUNT + 1);
-    LARGE_RESERVE(c->sequence, c->sequence_capacity, words);
+    for (size_t i = 0; i < count; i++) to[i] = words[i] == CORPUS_BREAK ? CORPUS_BREAK : map[words[i]];
 }
 
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
@@ -89,15 +101,50 @@ void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const
     size_t at = (size_t)c->docs * VIEW_COUNT;
     MEM_RESERVE(c->starts, c->start_capacity, at + VIEW_COUNT + 1);
     for (int v = 0; v < VIEW_COUNT; v++) {
-        uint64_t end = c->starts[at + (size_t)v];
-        LARGE_RESERVE(c->sequence, c->sequence_capacity, (size_t)end + counts[v]);
-        for (size_t i = 0; i < counts[v]; i++) {
-            uint32_t w = words[v][i];
-            c->sequence[end++] = w == CORPUS_BREAK ? CORPUS_BREAK : map[w];
-        }
-        c->starts[at + (size_t)v + 1] = end;
+        uint64_t from = c->starts[at + (size_t)v];
+        LARGE_RESERVE(c->sequence, c->sequence_capacity, (size_t)from + counts[v]);
+        put_words(c->sequence + from, words[v], counts[v], map);
+        c->starts[at + (size_t)v + 1] = from + counts[v];
     }
     c->docs++;
+}
+
+enum { BLOCK_DOCS = 1024 };
+
+struct adding {
+    struct corpus *c;
+    uint32_t before, docs; /* documents that were there, and that come */
+    struct corpus_document (*document)(const void *data, uint32_t doc);
+    const void *data;
+};
+
+static void add_block(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    const struct adding *job = argument;
+    uint32_t from = (uint32_t)number * BLOCK_DOCS;
+    for (uint32_t d = from; d < job->docs && d - from < BLOCK_DOCS; d++) {
+        struct corpus_document doc = job->document(job->data, d);
+        const uint64_t *start = job->c->starts + ((size_t)job->before + d) * VIEW_COUNT;
+        for (int v = 0; v < VIEW_COUNT; v++)
+            put_words(job->c->sequence + start[v], doc.words[v], doc.counts[v], doc.map);
+    }
+}
+
+void corpus_add_all(struct corpus *c, uint32_t docs,
+                    struct corpus_document (*document)(const void *data, uint32_t doc), const void *data,
+                    struct workers *w)
+{
+    struct adding job = { c, c->docs, docs, document, data };
+    MEM_RESERVE(c->starts, c->start_capacity, ((size_t)c->docs + docs) * VIEW_COUNT + 1);
+    uint64_t *start = c->starts + (size_t)c->docs * VIEW_COUNT;
+    for (uint32_t d = 0; d < docs; d++) {
+        struct corpus_document doc = document(data, d);
+        for (int v = 0; v < VIEW_COUNT; v++, start++) start[1] = start[0] + doc.counts[v];
+    }
+    LARGE_RESERVE(c->sequence, c->sequence_capacity, *start);
+    workers_run(w, ((size_t)docs + BLOCK_DOCS - 1) / BLOCK_DOCS, add_block, &job);
+    c->docs += docs;
 }
 
 /* What decides the order of words and of terms nearly always: document frequency, then the first eight bytes.
@@ -125,8 +172,6 @@ static int by_frequency(const void *a, const void *b)
     int order = str_cmp(x->text, y->text);
     return order ? order : (int)x->language - (int)y->language;
 }
-
-enum { BLOCK_DOCS = 1024 };
 
 /* Documents that hold a word or a term, counted by blocks of documents. */
 struct counting {

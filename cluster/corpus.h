@@ -78,12 +78,22 @@ void corpus_init(struct corpus *c);
 void corpus_release(struct corpus *c);
 /* The number of a word, added when new. Strings are copied. Numbers change in corpus_finish. */
 uint32_t corpus_word(struct corpus *c, struct str surface, struct str term, uint8_t flags, uint8_t language);
-/* Makes room for so many documents and words in all of them. */
-void corpus_reserve(struct corpus *c, uint32_t docs, uint64_t words);
+/* Such a word is asked for soon: memory is asked for what tells whether it is known. */
+void corpus_expect(struct corpus *c, struct str surface, struct str term, uint8_t language);
 /* Adds one document: words[v] and counts[v] for each view, mapped through map (their numbers →
  * corpus_word's). */
 void corpus_add(struct corpus *c, const uint32_t *const words[VIEW_COUNT], const size_t counts[VIEW_COUNT],
                 const uint32_t *map);
+/* Adds many documents, with all threads. `document` tells what corpus_add would be given of each; its first
+ * argument is `data`. */
+struct corpus_document {
+    const uint32_t *words[VIEW_COUNT];
+    size_t counts[VIEW_COUNT];
+    const uint32_t *map;
+};
+void corpus_add_all(struct corpus *c, uint32_t docs,
+                    struct corpus_document (*document)(const void *data, uint32_t doc), const void *data,
+                    struct workers *w);
 /* Counts document frequencies, joins misspelt words (spelling.h) and numbers words and terms for good; call
  * once, after the last corpus_add. */
 void corpus_finish(struct corpus *c, struct workers *w);

@@ -6,6 +6,8 @@
 #include "miner/base/mem.h"
 #include "miner/collect_worker.h"
 
+enum { AHEAD = 8 /* words, that memory is asked for */ };
+
 void collect_drop_words(struct collection *c)
 {
     for (unsigned i = 0; i < c->worker_count; i++) {
@@ -17,6 +19,24 @@ void collect_drop_words(struct collection *c)
     }
     free(c->words);
     c->words = NULL;
+}
+
+/* Tickets, and what the words of each worker are numbered in the corpus. */
+struct numbered {
+    const struct collection *c;
+    uint32_t **map;
+};
+
+static struct corpus_document document_of(const void *data, uint32_t doc)
+{
+    const struct numbered *n = data;
+    const struct words *text = &n->c->words[n->c->order[doc]];
+    const uint32_t *at = n->c->workers[text->worker].sequence + text->from;
+    return (struct corpus_document){
+        { at, at + text->count[0], at + text->count[0] + text->count[1] },
+        { text->count[0], text->count[1], text->count[2] },
+        n->map[text->worker],
+    };
 }
 
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
@@ -35,23 +55,16 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
         size_t n;
         const struct word *words = analyzer_words(c->workers[i].analyzer, &n);
         map[i] = mem_alloc(n, sizeof **map);
-        for (size_t j = 0; j < n; j++)
+        for (size_t j = 0; j < n; j++) {
+            const struct word *next = &words[j + AHEAD];
+            if (j + AHEAD < n) corpus_expect(out, next->surface, next->term, next->language);
             map[i][j] = corpus_word(out, words[j].surface, words[j].term, words[j].flags, words[j].language);
+        }
         analyzer_free(c->workers[i].analyzer); /* one by one: each holds as much as the whole vocabulary */
         c->workers[i].analyzer = NULL;
     }
-    uint64_t length = 0;
-    for (uint32_t d = 0; d < c->kept; d++)
-        for (int p = 0; p < PART_COUNT; p++) length += c->words[c->order[d]].count[p];
-    corpus_reserve(out, c->kept, length);
-    for (uint32_t d = 0; d < c->kept; d++) {
-        const struct words *text = &c->words[c->order[d]];
-        const uint32_t *at = c->workers[text->worker].sequence + text->from;
-        const uint32_t *const views[VIEW_COUNT] = { at, at + text->count[0],
-                                                    at + text->count[0] + text->count[1] };
-        const size_t counts[VIEW_COUNT] = { text->count[0], text->count[1], text->count[2] };
-        corpus_add(out, views, counts, map[text->worker]);
-    }
+    const struct numbered numbered = { c, map };
+    corpus_add_all(out, c->kept, document_of, &numbered, w);
     for (unsigned i = 0; i < c->worker_count; i++) free(map[i]);
     free(map);
     collect_drop_words(c);
