@@ -107,7 +107,8 @@ static void note_people(struct collect_worker *me)
 }
 
 static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
-                        struct ticket *t, struct words *words, struct print *print)
+                        struct ticket *t, struct words *words, struct print *print, bool people,
+                        struct seen *seen)
 {
     const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
     analyzer_people(me->analyzer, raw->people);
@@ -144,6 +145,8 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
     else if (a.automatic)
         t->state = TICKET_AUTOMATIC;
     collect_keep(me, number, id, &a, t, words);
+    *seen = (struct seen){ 0 };
+    if (people) second_look_mentions(me, &a, seen);
     uint64_t lengths[2] = { raw->subject.len, raw->body.len };
     print->text =
         hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
@@ -200,8 +203,9 @@ static void read_on(void *argument, size_t job, unsigned thread)
         uint32_t n = (uint32_t)me->batch.count;
         bool people = name_people(r, &me->batch);
         for (uint32_t i = 0; i < n; i++)
-            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i]);
-        for (uint32_t i = 0; i < n; i++) second_look_note(me, &tickets[i], people, &seen[i]);
+            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i], people,
+                        &seen[i]);
+        for (uint32_t i = 0; i < n; i++) second_look_note(me, &tickets[i], &seen[i]);
         pthread_mutex_lock(&r->lock);
         memcpy(r->tickets + place, tickets, n * sizeof *tickets);
         memcpy(r->words + place, words, n * sizeof *words);
@@ -373,7 +377,7 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
         arena_init_large(&me->text);
         arena_init(&me->scratch);
         hashmap_init(&me->people);
-        me->mentions = mention_index_new();
+        me->mentions = mention_index_new(me->analyzer);
         for (int k = 0; k < NAME_KINDS; k++) hashmap_init(&me->name_index[k]);
         batch_init(&me->batch);
         MEM_RESERVE(me->names, me->name_capacity, 1);

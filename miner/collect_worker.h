@@ -65,8 +65,10 @@ void collect_keep(struct collect_worker *me, unsigned number, struct str id, con
                   struct ticket *t, struct words *words);
 /* Frees the words of all tickets, and the analysers. */
 void collect_drop_words(struct collection *c);
-/* Notes what the second look asks of the texts of a ticket. */
-void second_look_note(struct collect_worker *me, const struct ticket *t, bool mentions, struct seen *seen);
+/* Notes the words of a ticket's texts that may mention somebody. */
+void second_look_mentions(struct collect_worker *me, const struct analysis *a, struct seen *seen);
+/* Notes what else the second look asks of the texts of a ticket. */
+void second_look_note(struct collect_worker *me, const struct ticket *t, struct seen *seen);
 /* What only all tickets together show: leaves lines that recur (boilerplate.h) out of texts and words, and
  * masks (`mask`) the names of customers and agents in others' tickets (mentions.h). Before tickets are put in
  * order. `seen`: per ticket; frees what the workers hold of lines and mentions. */

@@ -5,27 +5,30 @@
 #include "miner/base/arena.h"
 #include "miner/base/large.h"
 #include "miner/base/mem.h"
-#include "tokenize/mask.h"
+#include "tokenize/normalize.h"
 
-enum { SHORTEST = 3, SLOTS_LEAST = 1 << 12 };
+enum { SHORTEST = 3 };
 
-/* What is known of a word. Most words are never capitalised: they are nowhere but here. */
-struct slot {
-    uint64_t hash;   /* 0 = free */
-    uint32_t number; /* + 1, where it is capitalised somewhere; 0 = it is not */
-    bool small;      /* it stands somewhere in small letters */
-};
-
-/* A word that is capitalised somewhere. */
-struct large {
-    uint32_t times;
+/* A word as names have them: a run of letters. */
+struct word_seen {
+    uint32_t times; /* that it is capitalised */
+    bool small;     /* it stands somewhere in small letters */
     bool name;
 };
 
+/* The words in what the analyser knows as one: "jan" in "jan's", none in "zo". */
+struct surface_seen {
+    uint32_t first, count; /* in x->parts; first is + 1, 0 = not seen yet */
+};
+
 struct mention_index {
-    struct slot *slots;
-    size_t slot_count, used; /* slot_count: a power of two */
-    struct large *words;
+    const struct analyzer *analyzer;
+    struct surface_seen *surfaces; /* by number */
+    size_t surface_count, surface_capacity;
+    uint32_t *parts; /* numbers of words */
+    size_t part_count, part_capacity;
+    struct hashmap index; /* a word, which is a part of a surface → its number */
+    struct word_seen *words;
     size_t count, capacity;
     uint32_t *list;
     size_t length, list_capacity;
@@ -39,19 +42,21 @@ struct mentions {
     struct hashmap names;
 };
 
-struct mention_index *mention_index_new(void)
+struct mention_index *mention_index_new(const struct analyzer *a)
 {
     struct mention_index *x = mem_zero(1, sizeof *x);
-    x->slot_count = SLOTS_LEAST;
-    x->slots = mem_table(x->slot_count, sizeof *x->slots);
+    x->analyzer = a;
+    hashmap_init(&x->index);
     return x;
 }
 
 void mention_index_free(struct mention_index *x)
 {
     if (!x) return;
-    free(x->slots);
+    free(x->surfaces);
+    free(x->parts);
     free(x->words);
+    hashmap_release(&x->index);
     large_free(x->list);
     free(x);
 }
@@ -61,87 +66,59 @@ size_t mention_index_length(const struct mention_index *x)
     return x->length;
 }
 
-static uint64_t hash_of(struct str folded)
-{
-    uint64_t hash = hash_bytes(folded.ptr, folded.len);
-    return hash ? hash : 1;
-}
-
-/* The slot of a word, or the free one where it belongs. */
-static struct slot *slot_of(const struct mention_index *x, uint64_t hash)
-{
-    size_t i = hash & (x->slot_count - 1);
-    while (x->slots[i].hash && x->slots[i].hash != hash) i = (i + 1) & (x->slot_count - 1);
-    return &x->slots[i];
-}
-
-static void grow(struct mention_index *x)
-{
-    struct slot *old = x->slots;
-    size_t n = x->slot_count;
-    x->slot_count *= 2;
-    x->slots = mem_table(x->slot_count, sizeof *x->slots);
-    for (size_t i = 0; i < n; i++)
-        if (old[i].hash) *slot_of(x, old[i].hash) = old[i];
-    free(old);
-}
-
-static struct slot *add_word(struct mention_index *x, struct str folded)
-{
-    uint64_t hash = hash_of(folded);
-    struct slot *s = slot_of(x, hash);
-    if (s->hash) return s;
-    if ((x->used + 1) * 2 > x->slot_count) {
-        grow(x);
-        s = slot_of(x, hash);
-    }
-    x->used++;
-    *s = (struct slot){ .hash = hash };
-    return s;
-}
-
 static bool is_letter(char c)
 {
     return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)c >= 0x80;
 }
 
-/* Placeholders are no words, and a word that begins in small letters is no name even where a capital follows.
- */
-size_t mention_index_read(struct mention_index *x, struct str text)
+static void add_part(struct mention_index *x, struct str word)
 {
-    char folded[MASK_FOLD_MAX];
+    bool fresh;
+    const uint32_t *number = hashmap_at(&x->index, word, (uint32_t)x->count, &fresh, NULL);
+    MEM_RESERVE(x->parts, x->part_capacity, x->part_count + 1);
+    x->parts[x->part_count++] = *number;
+    if (!fresh) return;
+    MEM_RESERVE(x->words, x->capacity, x->count + 1);
+    x->words[x->count++] = (struct word_seen){ 0 };
+}
+
+static const struct surface_seen *surface_of(struct mention_index *x, uint32_t surface)
+{
+    if (surface >= x->surface_count) {
+        MEM_RESERVE(x->surfaces, x->surface_capacity, (size_t)surface + 1);
+        while (x->surface_count <= surface) x->surfaces[x->surface_count++] = (struct surface_seen){ 0 };
+    }
+    struct surface_seen *s = &x->surfaces[surface];
+    if (s->first) return s;
+    s->first = (uint32_t)x->part_count + 1;
+    struct str text = analyzer_surface(x->analyzer, surface);
+    for (size_t i = 0, from; i < text.len; i++) {
+        for (from = i; i < text.len && is_letter(text.ptr[i]); i++)
+            ;
+        if (i - from >= SHORTEST) add_part(x, str_sub(text, from, i));
+    }
+    s->count = (uint32_t)x->part_count + 1 - s->first;
+    return s;
+}
+
+size_t mention_index_read(struct mention_index *x, const struct said *said, size_t count)
+{
     size_t before = x->length;
-    for (size_t i = 0; i < text.len;) {
-        if (!is_letter(text.ptr[i])) {
-            if (text.ptr[i] == '<') /* "<NAAM>" */
-                while (i + 1 < text.len && text.ptr[i + 1] >= 'A' && text.ptr[i + 1] <= 'Z') i++;
-            i++;
+    for (size_t i = 0; i < count; i++) {
+        if (said[i].surface == SAID_MARKS || said[i].flags & (SAID_PLACEHOLDER | SAID_NUMBER | SAID_SYMBOL))
             continue;
+        const struct surface_seen *s = surface_of(x, said[i].surface);
+        const uint32_t *part = x->parts + s->first - 1;
+        for (uint32_t k = 0; k < s->count; k++) {
+            struct word_seen *word = &x->words[part[k]];
+            if (!(said[i].flags & SAID_LARGE)) {
+                word->small = true;
+                continue;
+            }
+            word->times++;
+            LARGE_RESERVE(x->list, x->list_capacity, x->length + 1);
+            x->list[x->length++] = part[k];
         }
-        size_t from = i;
-        bool plain = true; /* small letters of ASCII alone, as most words are */
-        for (; i < text.len && is_letter(text.ptr[i]); i++) plain &= (unsigned char)(text.ptr[i] - 'a') < 26;
-        struct str word = str_sub(text, from, i);
-        if (word.len < SHORTEST || word.len > MASK_FOLD_MAX) continue;
-        if (plain) {
-            add_word(x, word)->small = true;
-            continue;
-        }
-        size_t n = mask_fold(word, folded);
-        struct slot *s = add_word(x, (struct str){ folded, n });
-        if (word.ptr[0] == folded[0] && word.ptr[1] == folded[1]) {
-            s->small = true;
-            continue;
-        }
-        if (!s->number) {
-            MEM_RESERVE(x->words, x->capacity, x->count + 1);
-            x->words[x->count++] = (struct large){ 0 };
-            s->number = (uint32_t)x->count;
-        }
-        x->words[s->number - 1].times++;
-        if (word.ptr[0] >= 'a' && word.ptr[0] <= 'z') continue;
-        LARGE_RESERVE(x->list, x->list_capacity, x->length + 1);
-        x->list[x->length++] = s->number - 1;
     }
     return x->length - before;
 }
@@ -182,23 +159,34 @@ bool mentions_none(const struct mentions *m)
     return m->count == 0;
 }
 
+/* What an index has seen of a word; NULL = nothing. */
+static struct word_seen *seen_of(const struct mention_index *x, struct str word)
+{
+    const uint32_t *number = hashmap_find(&x->index, word);
+    return number ? &x->words[*number] : NULL;
+}
+
 void mentions_settle(struct mentions *m, struct mention_index *const *x, size_t count, uint32_t most)
 {
+    struct buf word; /* as the analyser has it: "weiss" */
+    buf_init(&word);
     for (size_t i = 0; i < m->count; i++) {
-        uint64_t hash = hash_of(m->text[i]), times = 0;
+        uint64_t times = 0;
         bool small = false;
+        normalize_word(m->text[i], &word);
         for (size_t k = 0; k < count; k++) {
-            const struct slot *s = slot_of(x[k], hash);
-            small |= s->small;
-            if (s->number) times += x[k]->words[s->number - 1].times;
+            const struct word_seen *seen = seen_of(x[k], buf_str(&word));
+            small |= seen && seen->small;
+            if (seen) times += seen->times;
         }
         if (small || times == 0 || times > most) continue;
         hashmap_at(&m->names, m->text[i], 1, NULL, NULL);
         for (size_t k = 0; k < count; k++) {
-            const struct slot *s = slot_of(x[k], hash);
-            if (s->number) x[k]->words[s->number - 1].name = true;
+            struct word_seen *seen = seen_of(x[k], buf_str(&word));
+            if (seen) seen->name = true;
         }
     }
+    buf_release(&word);
 }
 
 bool mentions_any(const struct mention_index *x, size_t first, size_t count)

@@ -3,19 +3,21 @@
  * A word of their names counts as a name there when the corpus never has it in small letters and seldom has
  * it at all: what is often written is a word, a product or the organisation itself.
  *
- * Who wrote is known only when all is read. So that no text need be read again for it, each text is read once
- * into an index of words, while it is at hand: which words there are in small letters, how often each is
- * capitalised, and in which text. */
+ * Who wrote is known only when all is read. So that no text need be read again for it, what is said in each
+ * is noted in an index of words, while it is at hand: which words there are in small letters, how often each
+ * is capitalised, and in which text. */
 #ifndef MINER_MENTIONS_H
 #define MINER_MENTIONS_H
 #include "miner/base/hashmap.h"
+#include "tokenize/analyzer.h"
 
-/* The words that one thread read. They are told apart by a hash of 64 bits. */
+/* The words that one thread read, with its analyser, which is borrowed. */
 struct mention_index;
-struct mention_index *mention_index_new(void);
+struct mention_index *mention_index_new(const struct analyzer *a);
 void mention_index_free(struct mention_index *x);
-/* Reads one masked text. Its capitalised words are appended to the list of numbers; returns how many. */
-size_t mention_index_read(struct mention_index *x, struct str text);
+/* Notes what is said in one masked text. Its capitalised words are appended to the list of numbers; returns
+ * how many. */
+size_t mention_index_read(struct mention_index *x, const struct said *said, size_t count);
 /* How long the list is: where the words of the next text begin. */
 size_t mention_index_length(const struct mention_index *x);
 

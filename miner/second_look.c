@@ -23,20 +23,32 @@ static uint32_t at_least(uint32_t least, uint32_t share)
     return share > least ? share : least;
 }
 
-static void index_mentions(struct collect_worker *me, const struct ticket *t, struct seen *seen)
+void second_look_mentions(struct collect_worker *me, const struct analysis *a, struct seen *seen)
 {
-    const struct str texts[] = { ticket_subject(t), ticket_body(t), ticket_reply(t) };
     size_t count = 0;
     seen->mentions = mention_index_length(me->mentions);
-    for (int p = 0; p < 3; p++) count += mention_index_read(me->mentions, texts[p]);
+    for (enum part p = 0; p < PART_COUNT; p++)
+        count += mention_index_read(me->mentions, a->said[p], a->said_count[p]);
     seen->mention_count = (uint32_t)count;
     seen->indexed = true;
 }
 
-void second_look_note(struct collect_worker *me, const struct ticket *t, bool mentions, struct seen *seen)
+/* The same of a ticket whose analysis is gone. */
+static void index_again(struct collect_worker *me, const struct ticket *t, struct seen *seen)
 {
-    *seen = (struct seen){ .lines = me->line_count };
-    if (mentions) index_mentions(me, t, seen);
+    const struct str texts[] = { ticket_subject(t), ticket_body(t), ticket_reply(t) };
+    seen->mentions = mention_index_length(me->mentions);
+    for (int p = 0; p < 3; p++) {
+        size_t n;
+        const struct said *said = analyzer_said_of(me->analyzer, texts[p], &n);
+        seen->mention_count += (uint32_t)mention_index_read(me->mentions, said, n);
+    }
+    seen->indexed = true;
+}
+
+void second_look_note(struct collect_worker *me, const struct ticket *t, struct seen *seen)
+{
+    seen->lines = me->line_count;
     if (t->state != TICKET_KEPT) return;
     LARGE_RESERVE(me->lines, me->line_capacity, me->line_count + 2 * (size_t)BOILERPLATE_LINES);
     seen->question_lines = (uint8_t)boilerplate_read(ticket_body(t), me->lines + me->line_count);
@@ -84,7 +96,7 @@ static void index_others(void *argument, size_t job, unsigned thread)
     const struct look *r = argument;
     for (uint32_t i = 0; i < r->c->count; i++)
         if (r->words[i].worker == job && !r->seen[i].indexed)
-            index_mentions(&r->c->workers[job], &r->c->tickets[i], &r->seen[i]);
+            index_again(&r->c->workers[job], &r->c->tickets[i], &r->seen[i]);
 }
 
 static void settle_mentions(struct look *r, struct workers *w)

@@ -17,20 +17,6 @@
 #include "tokenize/stem.h"
 #include "tokenize/stopwords.h"
 
-static const char *const codes[LANGUAGE_COUNT] = { "unknown", "nl", "en", "de", "fr" };
-
-const char *language_code(enum language l)
-{
-    return codes[l];
-}
-
-enum language language_of_code(struct str code)
-{
-    for (int l = 0; l < LANGUAGE_COUNT; l++)
-        if (str_eq_nocase(code, str_of(codes[l]))) return (enum language)l;
-    return LANGUAGE_COUNT;
-}
-
 struct analyzer_shared {
     struct analyzer_options options;
     struct masker *masker;
@@ -226,6 +212,7 @@ static struct said said_of(const struct token *t)
         said.count = (uint16_t)t->count;
     }
     if (t->shouted) said.flags |= SAID_SHOUTED;
+    if (t->large) said.flags |= SAID_LARGE;
     return said;
 }
 
@@ -574,6 +561,13 @@ const uint32_t *analyzer_words_of(struct analyzer *a, struct str text, enum lang
     number_words(a, PART_SUBJECT, language);
     *count = a->sequence_count[PART_SUBJECT];
     return a->sequence[PART_SUBJECT];
+}
+
+const struct said *analyzer_said_of(struct analyzer *a, struct str text, size_t *count)
+{
+    split_text(a, PART_SUBJECT, text, &text, 1);
+    *count = a->said_count[PART_SUBJECT];
+    return a->said[PART_SUBJECT];
 }
 
 struct str analyzer_surface(const struct analyzer *a, uint32_t surface)

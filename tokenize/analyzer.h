@@ -40,7 +40,8 @@ enum said_flag {
     SAID_PLACEHOLDER = 8, /* stands for masked data */
     SAID_NUMBER = 16,     /* digits; all numbers, all amounts, all times, all dates are one surface */
     SAID_COUNT = 32,      /* and it counts something: see `count` */
-    SAID_SYMBOL = 64      /* an emoji or dingbat */
+    SAID_SYMBOL = 64,     /* an emoji or dingbat */
+    SAID_LARGE = 128      /* a word, one of whose first two letters is a capital */
 };
 
 /* What stands at one place of a text: a word or the like, or (surface == SAID_MARKS) all marks between two.
@@ -106,6 +107,8 @@ struct str analyzer_person_word(const struct analyzer *a, size_t number);
 void analyzer_names(struct analyzer *a, const struct hashmap *names);
 /* Analyses one ticket. Parts must be valid UTF-8 (ingest repairs); any may be empty. Text of any length. */
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
+/* What is said in a text that is masked already, of no ticket's; valid until the next call on `a`. */
+const struct said *analyzer_said_of(struct analyzer *a, struct str text, size_t *count);
 /* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */
 struct str analyzer_mask(struct analyzer *a, struct str text);
 /* The words of a short text as they would be if it were in this language; valid until the next call on `a`.

@@ -4,6 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *const codes[LANGUAGE_COUNT] = { "unknown", "nl", "en", "de", "fr" };
+
+const char *language_code(enum language l)
+{
+    return codes[l];
+}
+
+enum language language_of_code(struct str code)
+{
+    for (int l = 0; l < LANGUAGE_COUNT; l++)
+        if (str_eq_nocase(code, str_of(codes[l]))) return (enum language)l;
+    return LANGUAGE_COUNT;
+}
+
 /* Pieces of words that are common in one language and rarer in the others; ^ and $ stand for the ends of a
  * word. Points: a hundred is about what tells one language from another three times out of four. */
 static const struct {

@@ -23,8 +23,7 @@ const char *const mask_grammar[] = {
     "[ ]){0,3}(?&capital))){0,4})",
     /* Typed without capitals. */
     "(?<small>(?=\\p{Ll})" NO "\\p{Ll}[\\p{L}\\p{M}'’-]{2,20})",
-    "(?<smallname>(?&small)(?:[ ](?:" PARTICLE
-    "[ ]){0,3}(?&small))?)",
+    "(?<smallname>(?&small)(?:[ ](?:" PARTICLE "[ ]){0,3}(?&small))?)",
     "(?<names>(?&name)(?:[ ](?:en|and|und|et|&|[+])[ ](?&name))?)",
     /* What a call note says of a lady or gentleman without naming them. */
     "(?<note>(?!(?:"

@@ -216,13 +216,35 @@ static bool is_shouted(struct str word)
     return capitals > 1;
 }
 
+static bool is_small_ascii(struct str word, size_t at)
+{
+    return at < word.len && word.ptr[at] >= 'a' && word.ptr[at] <= 'z';
+}
+
+/* Is one of the first two letters a capital: "Jansen", "IJsbrand", "d'Hondt", "jAN"? */
+static bool is_large(struct str word)
+{
+    size_t n, letters = 0;
+
+    for (size_t i = 0; i < word.len && letters < 2; i += n) {
+        if (class_at(word, i, &n) != LETTER) continue;
+        int32_t point = word.ptr[i];
+        if (n > 1) utf8proc_iterate((const utf8proc_uint8_t *)word.ptr + i, (utf8proc_ssize_t)n, &point);
+        if (utf8proc_category(point) == UTF8PROC_CATEGORY_LU) return true;
+        letters++;
+    }
+    return false;
+}
+
 static struct token word_token(struct str text, bool ascii)
 {
-    /* most words say by their first letter that they are not */
-    bool shouted = !(text.ptr[0] >= 'a' && text.ptr[0] <= 'z') && is_shouted(text);
+    /* most words say by their first letters that they are neither */
+    bool small = is_small_ascii(text, 0), shouted = !small && is_shouted(text);
+    bool large = !(small && is_small_ascii(text, 1)) && is_large(text);
 
-    return (
-        struct token){ .kind = TOKEN_WORD, .text = text, .ascii = ascii, .shouted = shouted, .count = -1 };
+    return (struct token){
+        .kind = TOKEN_WORD, .text = text, .ascii = ascii, .shouted = shouted, .large = large, .count = -1
+    };
 }
 
 static struct token word_at(struct str s, size_t from, size_t *at)

@@ -27,6 +27,7 @@ struct token {
     struct str text;          /* bytes of the input */
     bool ascii;               /* TOKEN_WORD: of ASCII bytes alone */
     bool shouted;             /* TOKEN_WORD: two letters or more, all capitals */
+    bool large;               /* TOKEN_WORD: one of its first two letters is a capital */
     int16_t count;            /* what counts something: "3", "2e", "40gb"; -1 = no number, or over 999 */
     uint8_t marks;            /* TOKEN_MARKS: bits of enum mark */
     uint8_t questions, cries; /* TOKEN_MARKS: how many ? and !, at most 255 */
