@@ -20,7 +20,7 @@ PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libpcre2-8 libxml-
 # Not an error under sanitizers: their checks make gcc 12 warn where nothing is wrong.
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
         -Wcast-qual -Wvla -Wundef $(if $(SAN),,$(if $(CI),-Werror))
-OPT  := $(if $(SAN),-O1 -g -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_DEBUG,-O2 -g)
+OPT  := $(if $(SAN),-O1 -g -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_DEBUG,-O3 -g)
 OPT  += $(if $(filter coverage,$(VARIANT)),-O0 --coverage)
 # What keeps a mistake from becoming a hole, as far as the compiler has it; tests/cli/hardened.sh looks whether it is there.
 takes = $(shell for flag in $(1); do echo 'int main(void) { return 0; }' | $(CC) -O2 -Werror $$flag -include stdio.h -x c - -o /dev/null 2>/dev/null && echo $$flag; done)
