@@ -405,7 +405,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     while (i < text.len) {
         unsigned class = char_class(text.ptr[i]);
         if (class) {
-            size_t j = i;
+            size_t letters = str_letters(text, i), j = letters ? i + letters - 1 : i; /* the last */
             unsigned all = 0;
             do {
                 all |= class;

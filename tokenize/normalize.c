@@ -22,8 +22,36 @@ static bool belongs(int32_t point)
     }
 }
 
+/* Writes bytes in lower case; says whether a point is among them. */
+static uint64_t lower_bytes(const char *from, size_t count, char *to)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t bytes = 0;
+    memcpy(&bytes, from, count);
+    uint64_t low = bytes & ~high, points = bytes ^ each * '.';
+    uint64_t from_a = low + each * (0x80 - 'A'), beyond_z = low + each * (0x7F - 'Z');
+    bytes |= (from_a & ~beyond_z & ~bytes & high) >> 2;
+    memcpy(to, &bytes, count);
+    return (points - each) & ~points & high;
+}
+
+/* Eight bytes at a time, or four, of which the last may overlap those before. Most words have no point. */
+static bool lower_plain(struct str word, char *out)
+{
+    size_t n = word.len;
+    uint64_t points = n < 4;
+    if (n >= 8) {
+        for (size_t i = 0; i + 8 < n; i += 8) points |= lower_bytes(word.ptr + i, 8, out + i);
+        points |= lower_bytes(word.ptr + n - 8, 8, out + n - 8);
+    } else if (n >= 4) {
+        points |= lower_bytes(word.ptr, 4, out) | lower_bytes(word.ptr + n - 4, 4, out + n - 4);
+    }
+    return !points;
+}
+
 struct str normalize_ascii(struct str word, char *out)
 {
+    if (lower_plain(word, out)) return (struct str){ out, word.len };
     size_t n = 0;
     for (size_t i = 0; i < word.len; i++) {
         char c = word.ptr[i];

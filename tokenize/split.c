@@ -253,8 +253,9 @@ static struct token word_at(struct str s, size_t from, size_t *at)
     bool letters = false, ascii = true;
 
     while (i < s.len && points < LONGEST) {
-        size_t most = s.len - i < LONGEST - points ? s.len : i + LONGEST - points, run = i; /* of ASCII */
-        unsigned kind, kinds = 0;
+        size_t most = s.len - i < LONGEST - points ? s.len : i + LONGEST - points;
+        size_t run = i + str_letters(str_sub(s, 0, most), i); /* of ASCII */
+        unsigned kind, kinds = run > i ? LETTER : 0;
         for (; run < most && (kind = kind_of(s, run)) - LETTER <= DIGIT - LETTER; run++) kinds |= kind;
         letters |= (kinds & LETTER) != 0;
         points += run - i;

@@ -153,6 +153,23 @@ static void code_points_become_utf8(void **state)
     buf_release(&b);
 }
 
+/* Every byte at every place of texts up to three times eight bytes long. */
+static void runs_of_letters_end_at_the_first_other(void **unused)
+{
+    (void)unused;
+    char text[24];
+    for (size_t len = 0; len <= sizeof text; len++)
+        for (size_t at = 0; at < len; at++)
+            for (unsigned c = 0; c < 256; c++) {
+                memset(text, 'q', sizeof text);
+                text[at] = (char)c;
+                bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                assert_int_equal(str_letters((struct str){ text, len }, 0), letter ? len : at);
+                assert_int_equal(str_letters((struct str){ text, len }, at), letter ? len - at : 0);
+            }
+    assert_int_equal(str_letters((struct str){ NULL, 0 }, 0), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +181,7 @@ int main(void)
         cmocka_unit_test(whole_numbers_are_written_in_digits),
         cmocka_unit_test(buffers_grow_and_stay_terminated),
         cmocka_unit_test(code_points_become_utf8),
+        cmocka_unit_test(runs_of_letters_end_at_the_first_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -143,6 +143,24 @@ static void test_html(void **unused)
     check_clean("mijn <IBAN> en 3 < 4 > 2", "mijn <IBAN> en 3 < 4 > 2");
 }
 
+/* Words of all lengths, with each character of ASCII at each place. */
+static void test_ascii_words(void **unused)
+{
+    (void)unused;
+    for (size_t len = 1; len <= 20; len++)
+        for (size_t at = 0; at < len; at++)
+            for (char c = 1; c < 127; c++) {
+                char word[20], out[20];
+                memset(word, 'Q', sizeof word);
+                word[at] = c;
+                struct str got = normalize_ascii((struct str){ word, len }, out);
+                assert_int_equal(got.len, len - (c == '.'));
+                char lower = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+                for (size_t i = 0; i < got.len; i++)
+                    assert_int_equal(got.ptr[i], i == at && c != '.' ? lower : 'q');
+            }
+}
+
 static void test_plain_text_needs_nothing(void **unused)
 {
     (void)unused;
@@ -161,6 +179,7 @@ int main(void)
         cmocka_unit_test(test_mojibake),
         cmocka_unit_test(test_invisible_characters),
         cmocka_unit_test(test_html),
+        cmocka_unit_test(test_ascii_words),
         cmocka_unit_test(test_plain_text_needs_nothing),
     };
     return cmocka_run_group_tests_name("normalize", tests, NULL, NULL);
