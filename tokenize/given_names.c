@@ -116,7 +116,7 @@ const char *const mask_given_names[] = {
     "llewellyn lloyd lobke lode lodewijk loek loes loic lola lonneke lore lorena lorenz lorenzo lorna ",
     "lorraine lorène lothar lotje lotte lou loubna louis louisa louise lowie loïc loïs luc luca lucas ",
     "lucia luciano lucie lucien lucienne lucinda lucretia lucy lucyna lucía ludivine ludmila ludo ",
-    "ludovic ludwig luis luisa luka lukas lukasz luke luna lutz luuk luís lydia lydie lynn lyudmyla ",
+    "ludovic ludwig luisa luka lukas lukasz luke luna lutz luuk luís lydia lydie lynn lyudmyla ",
     "lászló léa léon léonie maaike maarten maartje machteld maciej maciek madeleine madelief madhu ",
     "magali magda magdalena maggie mahamed mahdi mahmoud mahmut maike maikel majid malcolm malgorzata ",
     "malika malou mamadou manal mandeep manfred manish manon mansour manuel manuela marc marcel marcella ",
@@ -183,7 +183,7 @@ const char *const mask_given_names[] = {
     "theodora theodore theodorus theresa theresia thibault thibaut thibo thierry thije thijmen thijs ",
     "thomas thorsten thuy théo théodore thérèse tiago tibo tijmen tijn tijs tilman tim timo timothy ",
     "timothée tine tineke tinne tinus tiphaine titia tjalling tjeerd tjitske tobias ",
-    "tokenize/mask_lexicon.h tolga tom tomasz tomek tommy tomás ton tonnie tonny tony toos torben ",
+    "tolga tom tomasz tomek tommy tomás ton tonnie tonny tony toos torben ",
     "torsten touria tracey tracy traudel trevor trijntje tristan trudy truus tugba tulay tuncay tunde ",
     "turgut tuur tuğba twan tygo tyrone tülay türkan ufuk ugur ulf uli ulla ulrica ulrich ulrike ulysse ",
     "umberto umut ursula urszula ute uwe uğur valentina valerie valérie vanessa vanita vasco vasile ",
@@ -201,5 +201,14 @@ const char *const mask_given_names[] = {
     "zayn zbigniew zdzisław zehra zekeriya zeki zeliha zeynep ziad zineb zita ziyad zofia zohra zoltan ",
     "zouhair zoë zsófia zuzanna zübeyde álvaro édith édouard élodie émile émilie éric étienne ömer özcan ",
     "özge özgür özlem ümit łukasz şaban şahin şenol şerife şule şükrü ",
+    NULL
+};
+
+const char *const mask_names_that_are_words[] = {
+    "amber art beer ben bill bo clement constance daisy dale dawn dean dora drew faith felicity ",
+    "fleur fran ger grace grant guy hazel holly hope iris isa ivy jade jasmijn jet job joy kit kris ",
+    "lance lee leen lente lief lieve lily linde lot luis mark max melody merel mercy mien mies miles ",
+    "mo nel nova olive pearl pip poppy prosper ray rein rich roos rose ross ruby senna skye stella ",
+    "sterre stien storm summer sunny thor ties toon trees viola violet wil will willow wolf ",
     NULL
 };

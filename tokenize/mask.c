@@ -201,7 +201,8 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             continue;
         if (rule->kind == MASK_NOTHING) return to;
         if (rule->kind == MASK_NAME &&
-            (!may_be(s, rule, from, to) || mask_is_street(s, to) || mask_is_titled_brand(s->text, i)))
+            (!may_be(s, rule, from, to) || mask_is_street(s, to) || mask_is_titled_brand(s->text, i) ||
+             mask_before_email(s->text, from) || (rule->who == KNOWN_NAME && mask_spells_email(s->text, to))))
             continue;
         /* What says itself what it is, is that: "order per mail: jan@…", "klant NL91ABNA…". */
         if (rule->kind != MASK_NAME && rule->kind != MASK_PASSWORD && rule->kind != MASK_BIRTHDATE) {
@@ -220,6 +221,11 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));
+        size_t secret, secret_end; /* read before the next match */
+        if (rule->kind == MASK_NAME && pattern_group(s->match, 2, &secret, &secret_end)) {
+            mask_take(s, MASK_NAME, from, to);
+            return mask_take(s, MASK_PASSWORD, secret, secret_end);
+        }
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;
         while (number < to && !is_digit(s->text.ptr[number])) number++;
@@ -274,7 +280,7 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
 {
     enum { FAR = 200 };
     const struct mask_state outer = *s;
-    struct str t = s->text, noun = mask_meant(s->masker->meant, str_sub(t, i, j));
+    struct str t = s->text, noun = mask_meant(&s->masker->meant, str_sub(t, i, j));
     size_t end = t.len - j > FAR ? j + FAR : t.len, taken = 0;
 
     if (!noun.len) return 0;
@@ -308,8 +314,10 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
 static bool says_at(struct str word)
 {
     return (word.ptr[0] | 32) == 'a' &&
-           ((word.len == 2 && (word.ptr[1] | 32) == 't') || str_eq_nocase(word, STR("apenstaartje")) ||
-            str_eq_nocase(word, STR("apestaartje")) || str_eq_nocase(word, STR("arobase")));
+           ((word.len == 2 && (word.ptr[1] | 32) == 't') ||
+            (word.len >= 7 &&
+             (str_eq_nocase(word, STR("arobase")) || str_eq_nocase(str_sub(word, 0, 10), STR("apenstaart")) ||
+              str_eq_nocase(str_sub(word, 0, 9), STR("apestaart")))));
 }
 
 /* "Ine hier, …": does " hier" with a sign behind it stand at `at`? */
@@ -405,12 +413,17 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     while (i < text.len) {
         unsigned class = char_class(text.ptr[i]);
         if (class) {
-            size_t letters = str_letters(text, i), j = letters ? i + letters - 1 : i; /* the last */
+            size_t letters = str_letters(text, i), j = letters ? i + letters - 1 : i, joined; /* j: the last */
             unsigned all = 0;
             do {
-                all |= class;
-                class = ++j < text.len ? char_class(text.ptr[j]) : 0;
-            } while (class);
+                do {
+                    all |= class;
+                    class = ++j < text.len ? char_class(text.ptr[j]) : 0;
+                } while (class);
+                joined = mask_joins_word(text, j);
+                class = CHAR_WORD;
+                j += joined ? joined - 1 : 0;
+            } while (joined);
             end = take_word(s, i, j, all & CHAR_DIGIT);
             i = end ? end : j;
         } else if (text.ptr[i] == '@' && (end = mask_take_at_sign(s, i))) {
@@ -422,7 +435,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
                    (end = mask_take_bare_url(s, i))) {
             i = end;
         } else {
-            i++;
+            for (i++; i < text.len && ((unsigned char)text.ptr[i] & 0xC0) == 0x80;) i++; /* of a sign */
         }
     }
     if (text.len > s->written) buf_add(out, text.ptr + s->written, text.len - s->written);

@@ -14,13 +14,19 @@
     "])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
 #define YEAR_MONTH_DAY "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
 #define DAY_MONTHNAME                                                                                        \
-    "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "(?:[ -]?(?:19|20)\\d{2})?"
+    "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of)?[ -]?" MONTH "(?:[ "                   \
+    "-]?(?:19|20)\\d{2})?"
 /* Any date, without the back reference of DAY_MONTH_YEAR (for use inside a group). */
 #define ANY_DATE                                                                                             \
     "(?:\\d{1,2}(?:[ ]?[-/.][ ]?|[ ])\\d{1,2}(?:[ ]?[-/.][ ]?|[ "                                            \
     "])['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"                                             \
-    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|" MONTH               \
+    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|" MONTH       \
     "[ ]\\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\\d{2}|\\d{6}(?!\\d))"
+
+/* Without a year. */
+#define DAY_AND_MONTH                                                                                        \
+    "(?:\\d{1,2}[-/]\\d{1,2}|\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?[ -]{0,2}" MONTH "|" MONTH              \
+    "[ ]\\d{1,2}(?:th|st|nd|rd)?)"
 
 /* The larger places of Belgium, which tell a postcode of four digits; those that are words in small letters
  * too only with a capital. */
@@ -53,7 +59,8 @@
 /* Words that stand between "ordernummer" and its number. */
 #define NUMBER_WORD                                                                                          \
     "(?:[ "                                                                                                  \
-    "_-]{0,2}(?:nummers?|nrs?\\.?|numm?er|numbers?|no\\.?|nums?\\.?|num[eé]ro|id|codes?|ref(?:erentie|"     \
+    "_-]{0,2}(?:nummer(?:s|tje)?|nrs?\\.?|numm?er|numbers?|no\\.?|nums?\\.?|num[eé]ro|id|codes?|ref(?:"     \
+    "erentie|"                                                                                               \
     "erence)?\\.?|"                                                                                          \
     "kenmerk|n[º°]|#))"
 /* Whose it is: "wachtwoord van de klant: …". */
@@ -63,16 +70,16 @@
     "is | was ))"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt niet|doorgeven|"      \
-    "namelijk|met|en|" WHOSE "|van|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"                \
-    "[:=#(|;,\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
+    "\\t]{0,2}(?:(?:is|was|zijn|luidt|heet|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt niet|doorgeven|" \
+    "namelijk|dat|met|en|" WHOSE "|van|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"            \
+    "[:=#(|;,?\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* The same where nothing calls it a number: "klant, het nummer 06-…" is none of a customer. */
 #define LINK_CLOSE                                                                                           \
     "(?:[ \\t]{0,2}(?:(?:is|was|zijn|luidt|wordt|moet|niet|klopt "                                           \
     "niet|met|en|van|mijn|mij|ons|nummer|nr\\.?|no\\.|"                                                      \
     "ist|est|hier)(?!\\p{L})|[:=#(|;\"'–-])){0,4}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* "klantnummer bij de vorige leverancier is …" */
-#define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{2,30}?(?=[ ]is[ ]|[ ]?:))?"
+#define OF "(?:[ ](?:bij|van|voor|op)[ ][^\\d\\n.,:;!?]{1,30}?(?=[ ]is[ ]|[ ]?:))?"
 /* In groups, with a short last one: "2620 1182 9931 4". */
 #define LONG_GROUPS "\\d{2,6}(?:[ ]\\d{3,6}){2,4}[ ]\\d{1,2}(?![ ]?[a-z\\d])"
 #define CODE                                                                                                 \
@@ -121,7 +128,7 @@
     "(?:(?:(?:voor|achter|garage|schuur)?deur|alarm|(?:sleutel)?kluis(?:je)?|(?:fiets|hang|cijfer)?slot|"    \
     "poort|"                                                                                                 \
     "hek|slagboom|lift|koffer|locker)(?!\\p{L}))"
-/* What a secret is announced by, and what is said of it instead of telling it. */
+/* What a secret is announced by, and what is said of it, or has it, instead of the secret itself. */
 #define SECRET_NOUN                                                                                          \
     "(?:wachtwoord|ww|pw|password|passwort|kennwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|"      \
     "toegangscode|pwd|psw|passw|pass(?:code|phrase)?)"
@@ -130,22 +137,37 @@
     "(?:[ ](?:van|voor|op|bij|dat|die|for|of|to|that|which|für|von|zum|pour|de|du)[ "                       \
     "][^\\d\\n:.!?=,]{2,30}?)?"
 #define SECRET_STATE                                                                                         \
-    "(?:(?:ge|ver|be|ont|her|aan|in|af|uit|on)\\p{L}{2,20}|niet|nog|al|weer|nu|ook|fout|juist|correct|"      \
-    "incorrect|"                                                                                             \
-    "goed|kwijt|zoek|weg|zwak|sterk|kort|lang|oud|nieuw|anders|hetzelfde|klaar|nodig|vol|leeg|ingevuld|"     \
-    "onjuist|"                                                                                               \
-    "wrong|expired|lost|forgotten|invalid|too|not|falsch|abgelaufen|vergessen|oublié|expiré|"              \
-    "hoofdlettergevoelig|verplicht|te|steeds|altijd|nooit|raar|vreemd|prima|okay?|dezelfde|privé|geheim|"   \
-    "moeilijk|"                                                                                              \
-    "makkelijk|n\\.?v\\.?t\\.?|onbekend|zie|mislukt|simpel|lastig|uniek|complex|veilig|kapot|duidelijk|"     \
-    "bekend|opgestuurd|toegestuurd|gemaild|resetten|wijzigen|geen)"
-
+    "(?:(?:ge|ver|be|ont|her|aan|in|af|uit|on|account|computer)\\p{L}{0,20}|"                                \
+    "\\p{L}{2,20}(?:é|ée|ed|tigt|bar)|niet|nog|al|weer|nu|ook|fout|juist|correct|incorrect|goed|kwijt|"    \
+    "zoek|weg|zwak|sterk|kort|lang|oud|nieuw|anders|hetzelfde|klaar|nodig|vol|leeg|onjuist|wrong|lost|"      \
+    "zijn|klopt|kloppen|kan|kon|heb|heeft|ik|moet|komt|staat|zou|niks|forgotten|too|not|falsch|vergessen|"   \
+    "hoofdlettergevoelig|verplicht|te|steeds|altijd|nooit|raar|vreemd|"                                      \
+    "prima|okay?|dezelfde|privé|geheim|moeilijk|makkelijk|n\\.?v\\.?t\\.?|zie|mislukt|simpel|lastig|uniek|" \
+    "complex|veilig|kapot|duidelijk|opgestuurd|toegestuurd|resetten|reset|wijzigen|opnieuw|opvragen|"        \
+    "opgevraagd|vragen|maken|kiezen|krijgen|werkt|lukt|doet|wordt|word|is|was|ist|est|are|en|of|and|or|"     \
+    "und|et|plus|maar|but|want|dat|die|dit|voor|van|bij|om|via|mijn|een|de|het|gewoon|already|taken|"        \
+    "unknown|bereits|invalide?|incorrecte?|mal|toujours|faux|fausse|perdue?|fout\\p{L}{1,12}|"               \
+    "error\\p{L}{0,10}|problee?m\\p{L}{0,4}|melding|geen|wifi|wi-fi|e?-?mail|app|site|website|portaal|"      \
+    "portal|laptop|pc|router|modem|outlook|windows|office|telefoon|tablet|ipad|netwerk|vpn|citrix|teams|"    \
+    "admin|gast|klant|digid|itsme|webmail|profiel|icloud|google|apple|microsoft|facebook|login)"
+/* The same where it stands more than once in a regex. */
+#define NO_STATE     "(?P>state)" END
+#define DEFINE_STATE "(?(DEFINE)(?<state>" SECRET_STATE "))"
+/* What says that a secret fails, so that a word between is the secret: "het wachtwoord bloemkool werkt niet".
+ */
+#define FAILS                                                                                                \
+    "[ ](?:werkt(?:e)?|doet|deed|klopt(?:e)?|wordt|werd|pakt|lukt|is|does|did|is "                           \
+    "not|funktioniert|wird|ne|est) "                                                                         \
+    "?(?:het |is )?(?:niet|not|fout|nicht|verkeerd|refusé|wrong|geweigerd|meer|falsch)"
 /* What a system calls somebody, and how that is told. */
 #define LOGIN_TRIGGERS                                                                                       \
-    "gebruikersn gebruikersi username user_name user_id userid user: inlognaam loginn login_n accountn "     \
+    "gebruikersn gebruikersi gebr. gebrnaam username user_name user_id user_is userid user: user= login: "   \
+    "login= inlog: inlognaam loginn login_n accountn "                                                       \
     "account_n user- benutzern identifiant nom_d'u profieln schermn spelersn nick gamertag"
 #define LOGIN_NOUN                                                                                           \
-    "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|id)|user[ -]?(?:name|id)?|"    \
+    "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|name|id)|user[ "               \
+    "-]?(?:name|id)?|"                                                                                       \
+    "gebr\\.?[ ]?naam|(?:log-?in|inlog)(?=[ ]?[:=])|"                                                        \
     "nick(?:name)?|gamertag|benutzername|"                                                                   \
     "identifiant|nom d['’]utilisateur)"
 /* What is no word, as people call themselves: henk_de_groot, jan.smit, fientje-88, sjakie#4412. */
@@ -158,5 +180,7 @@
 #define NETWORK                                                                                              \
     "(?:insta(?:gram)?|twitter|tiktok|snap(?:chat)?|discord|skype|linkedin|facebook|fb|telegram|messenger|"  \
     "mastodon)(?:[ -]?(?:account|handle|profiel|pagina|gebruikersnaam|id|user(?:name)?))?"
-#define TOLD "(?:[ ]{0,2}[:=|][ ]{0,2}|[ ]{1,2}(?:is|was|luidt|ist|est)[ ]{1,2}(?:nu[ ]{1,2})?)[\"'‘“]?"
+#define TOLD                                                                                                 \
+    "(?:[ ]{0,2}[:=|][ ]{0,2}|[ ]{1,2}(?:is|was|luidt|heet|ist|est)[ ]{1,2}(?:(?:nu|altijd|gewoon)[ "        \
+    "]{1,2})?)[\"'‘“]?"
 #endif

@@ -1,6 +1,7 @@
 /* Codes that a noun before them tells: "creditfactuur CF-20391", "sessie-id 9f8e7d6c". */
 #include <string.h>
 
+#include "tokenize/mask_plausible.h"
 #include "tokenize/mask_walk.h"
 
 #define WORD(literal)                                                                                        \
@@ -284,13 +285,13 @@ static bool is_link(struct str word)
                                         WORD("luidt"), WORD("moet"), WORD("van"),   WORD("mij"),
                                         WORD("ons"),   WORD("voor"), WORD("onder"), WORD("niet"),
                                         WORD("zijn"),  WORD("het"),  WORD("nu"),    WORD("dit"),
-                                        WORD("dus") };
+                                        WORD("dus"),   WORD("mijn"), WORD("onze"),  WORD("haar") };
     for (size_t i = 0; word.len < 6 && i < sizeof links / sizeof *links; i++)
         if (word.len == links[i].len && begins_as(word, links[i])) return true;
     return false;
 }
 
-static bool is_common(struct str word)
+bool mask_names_common_thing(struct str word)
 {
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         if (begins_as(word, common[i])) return true;
@@ -301,9 +302,12 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
 {
     enum mask_kind kind = MASK_NOTHING;
 
-    bool skipped = false; /* "serienummer onderkant: …" */
+    size_t letters = at;
+    while (letters < t.len && is_upper(t.ptr[letters])) letters++;
+    bool lettered = letters > at && letters < t.len && t.ptr[letters] != ' ';
+    bool skipped = false; /* "serienummer onderkant: …", "dossier huurder HD.4267.99" */
     bool told = false;    /* by a verb: "het serienummer van de wasmachine is …" */
-    for (int words = 0; words < (told ? 7 : 3); words++) {
+    for (int words = 0; words < (told ? 7 : skipped ? 5 : 3); words++) {
         size_t behind = at;
         struct str word = word_before(t, &at);
         if (behind == at || word.len < 2) break;
@@ -316,12 +320,12 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
         bool noun = i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"));
         if (!noun && (i = compound_of(word)) < sizeof nouns / sizeof *nouns) noun = true;
-        if ((noun || kind != MASK_NOTHING) && is_common(word)) return MASK_NOTHING;
+        if ((noun || kind != MASK_NOTHING) && mask_names_common_thing(word)) return MASK_NOTHING;
         if (!noun && kind == MASK_NOTHING && words == 0 && lower(word.ptr[0]) == word.ptr[0]) {
             skipped = true;
             continue;
         }
-        if (skipped && !(noun && i < NUMBERING)) return MASK_NOTHING;
+        if (skipped && !(noun && (i < NUMBERING || lettered))) return MASK_NOTHING;
         if (noun && (words < 3 || i < NAMING)) {
             if (kind == MASK_NOTHING || kind == MASK_NUMBER) kind = nouns[i].kind;
         } else if (kind != MASK_NOTHING || !told) {
@@ -356,8 +360,8 @@ static size_t over_one(struct str t, size_t at, const struct str *list, size_t c
 /* The noun of "12345 is mijn klantnummer" behind what ends at `at`; empty when none stands there. */
 static struct str noun_behind(struct str t, size_t at)
 {
-    static const struct str links[] = { WORD("is "), WORD("was "), WORD("als "), WORD("as "),
-                                        WORD("wordt ") };
+    static const struct str links[] = { WORD("is "),    WORD("was "),    WORD("als "), WORD("as "),
+                                        WORD("wordt "), WORD("in als "), WORD("(") };
     static const struct str whose[] = { WORD("mijn "), WORD("het "), WORD("onze "), WORD("ons "), WORD("de "),
                                         WORD("uw "),   WORD("my "),  WORD("our "),  WORD("the ") };
     size_t from, end;
@@ -387,7 +391,7 @@ static enum mask_kind kind_of_noun(struct str word)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (begins_as(word, others[i].beginning)) return others[i].kind;
 
-    if (is_common(word)) return MASK_NOTHING;
+    if (mask_names_common_thing(word)) return MASK_NOTHING;
     for (size_t i = 0; i < NAMING; i++)
         if (ends_in(word, nouns[i].ending)) return nouns[i].kind;
     return MASK_NOTHING;
@@ -396,7 +400,13 @@ static enum mask_kind kind_of_noun(struct str word)
 static enum mask_kind kind_behind(struct str t, size_t at)
 {
     struct str noun = noun_behind(t, at);
-    return noun.len ? kind_of_noun(noun) : MASK_NOTHING;
+    enum mask_kind kind = noun.len ? kind_of_noun(noun) : MASK_NOTHING;
+
+    if (kind != MASK_NOTHING || !noun.len || noun.ptr[-1] != '(' || mask_names_common_thing(noun))
+        return kind;
+    for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++) /* "9095-8479 (factuur)" */
+        if (ends_in(noun, nouns[i].ending)) return nouns[i].kind;
+    return MASK_NOTHING;
 }
 
 /* Where the capitals of its series stand before the code at `at`, apart: "BX 44 91 22"; `at` for none. */
@@ -407,6 +417,8 @@ static size_t series_start(struct str t, size_t written, size_t at)
     if (at < written + 4 || t.ptr[at - 1] != ' ') return at;
     for (from--; from > written && is_upper(t.ptr[from - 1]) && at - from < 6; from--)
         ;
+    for (size_t i = 0; from + 1 < at && i < sizeof nouns / sizeof *nouns; i++) /* "patient ID 331444" */
+        if (str_eq_nocase(str_sub(t, from, at - 1), nouns[i].ending)) return at;
     return from + 1 < at && from > 0 && between(t.ptr[from - 1]) ? from : at;
 }
 
@@ -490,6 +502,42 @@ bool mask_ends_as_numbered(struct str word)
                                str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
 }
 
+static bool signs_secret(char c)
+{
+    return c == '!' || (c >= '#' && c <= '&') || c == '*' || c == '+' || c == '=';
+}
+
+/* "hij probeert Zomer2023!!", "password I used: Galaxy!88", "wachtwoord hersteld naar Start5674": where the
+ * secret begins that ends with the digit before `j`, if a password is spoken of near it; else `j`.
+ * It is letters first, with a sign among the rest or behind it, or a preposition before it. */
+static size_t secret_start(struct str t, size_t written, size_t j)
+{
+    enum { NEAR = 80, BEHIND = 24 };
+    static const struct str words[] = { WORD("naar "), WORD("van "), WORD("in "), WORD("op "),
+                                        WORD("als "),  WORD("met "), WORD(": ") };
+    static const char *const about[] = { "wachtw", "paswoord", "passw", " ww ", "inlog", "login" };
+    char near[NEAR + BEHIND];
+    size_t from = j, letters, n, behind = t.len - j < BEHIND ? t.len - j : BEHIND;
+    bool told = j < t.len && signs_secret(t.ptr[j]);
+
+    while (from > written && j - from < LONGEST &&
+           (ascii_word(t.ptr[from - 1]) || signs_secret(t.ptr[from - 1])))
+        told |= signs_secret(t.ptr[--from]);
+    for (letters = from; letters < j && is_letter(t.ptr[letters]); letters++)
+        ;
+    if (letters < from + 3 || letters == j || j < from + 6 || !is_digit(t.ptr[j - 1])) return j;
+    for (size_t k = 0; k < sizeof words / sizeof *words && !told; k++)
+        told = j - letters > 1 && from >= words[k].len &&
+               str_eq(str_sub(t, from - words[k].len, from), words[k]);
+    if (!told || !plausible_login(str_sub(t, from, j))) return j;
+    n = from < NEAR ? from : NEAR;
+    for (size_t k = 0; k < n; k++) near[k] = lower(t.ptr[from - n + k]);
+    for (size_t k = 0; k < behind; k++) near[n + k] = lower(t.ptr[j + k]);
+    for (size_t k = 0; k < sizeof about / sizeof *about; k++)
+        if (memmem(near, n + behind, about[k], strlen(about[k]))) return from;
+    return j;
+}
+
 size_t mask_secret_end(struct str t, size_t written, size_t *i, size_t j)
 {
     static const struct str secrets[] = { WORD("wachtw"), WORD("paswo"),    WORD("passw"), WORD("pin"),
@@ -503,6 +551,13 @@ size_t mask_secret_end(struct str t, size_t written, size_t *i, size_t j)
         noun.len > 4 && ends_in(noun, (struct str)WORD("code")) && kind_of_noun(noun) != MASK_NOTHING;
     for (size_t k = 0; k < sizeof secrets / sizeof *secrets && noun.len; k++)
         secret |= begins_as(noun, secrets[k]);
+    bool lettered = is_letter(t.ptr[from]) || (from > written && signs_secret(t.ptr[from - 1]));
+    size_t start = lettered ? secret_start(t, written, j) : j;
+    if (start < j) {
+        while (end > j && !signs_secret(t.ptr[end - 1])) end--; /* "…2023!!." */
+        *i = start;
+        return end;
+    }
     if (!secret) return 0;
     while (from > written && (unsigned char)t.ptr[from - 1] > ' ' && t.ptr[from - 1] != '>') from--;
     for (size_t k = from;

@@ -23,19 +23,26 @@ const struct mask_context mask_contexts[] = {
               "kass?aticket|kasticket|"
               "bestell?(?:ung)?|aankoop|purchase|commande|reserve?rings?|reservation|reservatie|reservierung|"
               "boekings?|booking|buchungs?|retour|rma|offerte)"),
-    REFERENCE(MASK_INVOICE, "factu fact nota creditn invoice rechnung",
-              "(?:factuur|facture|fact\\.|(?:credit)?nota|invoice|rechnungs?)"),
+    REFERENCE(MASK_INVOICE, "factu fact fac. nota credit creditn invoice rechnung",
+              "(?:factuur|facture|fact?\\.|credit(?:nota)?|nota|invoice|rechnungs?)"),
     REFERENCE(MASK_CUSTOMER,
-              "klant debiteur relatie lid lidmaat customer client kunden abonnee abonnement contract polis "
+              "klant debiteur relatie lid lidmaat customer client cliënt patiënt patient kunden abonnee "
+              "abonnement contract polis "
               "account member deelnem",
-              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|client|kunden|abonnee|"
+              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|cli[eë]nt|pati[eë]nt|"
+              "kunden|abonnee|"
               "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|deelnemers?)"),
-    REFERENCE(MASK_CASE,
-              "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
-              "vorgang aanvra ref vergunning parkeerverg omgevingsverg klacht bezwaar",
-              "(?:ticket|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
-              ")meldings?|case|claim|schade|incident|referentie|referte|reference|"
-              "kenmerk|vorgangs?|aanvra(?:ag|gs)|ref\\.?|(?:parkeer|omgevings)?vergunnings?|klacht|bezwaar)"),
+    REFERENCE(
+        MASK_CASE,
+        "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
+        "vorgang aanvra ref réf vergunning parkeerverg omgevingsverg klacht bezwaar o.v.v ovv onder_verm "
+        "betr. betreft "
+        "ihr_z unser_z aktenz geschäftsz jira issue topdesk",
+        "(?:ticket|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
+        ")meldings?|case|claim|schade|incident|referentie|referte|reference|"
+        "kenmerk|vorgangs?|aanvra(?:ag|gs)|r[eé]f\\.?|o\\.?v\\.?v\\.?|onder vermelding van|betr(?:eft|\\.)|"
+        "(?:ihr|unser|akten|geschäfts)[ "
+        "-]?zeichen|jira|issue|topdesk|(?:parkeer|omgevings)?vergunnings?|klacht|bezwaar)"),
     { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
       "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
       "?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
@@ -43,6 +50,9 @@ const struct mask_context mask_contexts[] = {
     REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
               "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
               "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+    /* "jira SUP-655" */
+    { MASK_CASE, BEFORE_DIGIT, "jira issue ticket case topdesk",
+      "(?i:jira|issue|ticket|case|topdesk)" LINK_CLOSE "((?-i:[A-Z]{2,8}-\\d{2,6}))" END, NULL, ANYONE },
     REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
               "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
     { MASK_NUMBER, BEFORE_DIGIT, "sn s/n serial",
@@ -61,7 +71,7 @@ const struct mask_context mask_contexts[] = {
       plausible_account, ANYONE },
     /* What is left of a number when most of it is hidden. */
     { MASK_CARD, BEFORE_DIGIT, "eindig laatste_ ending last_",
-      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?:laatste|last)[ "
+      "(?i)(?:eindig(?:t|end|en)[ ](?:op|in|met)|ending (?:in|with)|(?<=card |visa )ending|(?:laatste|last)[ "
       "](?:(?:3|4|drie|vier|three|"
       "four)[ ])?(?:cijfers|digits|nummers|getallen))(?:[ ](?:van|of)[ ][^\\d\\n.,:;!?]{2,30}?)?" LINK
       "((?:[x*]{2,4}[ -]?)?\\d{3,4})" END "(?![ ]?(?:euro|€|,\\d))",
@@ -70,6 +80,13 @@ const struct mask_context mask_contexts[] = {
       "pasnummer pasnr pas_n bankpas betaalpas kaartnummer kaartnr kaart_n creditcard",
       "(?i)(?:(?:bank|betaal)?pas|(?:credit)?(?:kaart|card))" NUMBER_WORD LINK "(\\d{3,5})" END
       "(?![ .,/-]?\\d|-\\p{L})",
+      NULL, ANYONE },
+    /* What is printed on the back of it: "de drie cijfers achterop zijn 712". */
+    { MASK_CARD, BEFORE_DIGIT,
+      "cvc cvv cvv2 beveiligingsc veiligheidsc controlec security_c drie_c 3_c last_three",
+      "(?i)(?:cv[cv]2?(?:[ -]?code)?|(?:beveiligings|veiligheids|controle)[ -]?code|security code|(?:drie|3) "
+      "cijfers)(?=[^\\d\\n.,:;!?]{0,40}(?:achter|kaart|card|pas|back|rug))(?:[ ]\\p{L}{2,14}){1,6}[ "
+      "]?[:=]?[ ]{0,2}(\\d{3,4})" END "(?![ ]?(?:euro|€|[,.]\\d))",
       NULL, ANYONE },
     { MASK_COMPANY, BEFORE_DIGIT, "kvk k.v.k kamer chamber handelsreg coc kbo onderneming vestiging",
       "(?i)(?:kvk(?:[ -]?vestigings?)?|k\\.?v\\.?k\\.?|kamer van koophandel|chamber of "
@@ -80,6 +97,8 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:kvk|k\\.v\\.k|kamer van koophandel|handelsregister)[^\\n\\d]{1,40}?(?<![\\p{L}\\p{N}])(\\d{4}[ "
       ".-]?\\d{4}|\\d{2}(?:[ .]\\d{2}){3}|\\d{2}[ .]\\d{3}[ .]\\d{3})" END,
       NULL, ANYONE },
+    { MASK_COMPANY, BEFORE_DIGIT, "hrb hra siren siret",
+      "(?i)(?:hr[ab]|sire[nt])" NUMBER_WORD "?" LINK "(\\d(?:[ .]?\\d){2,13})" END, NULL, ANYONE },
     { MASK_VAT, BEFORE_DIGIT, "btw vat tva ust mwst",
       "(?i)(?:btw|vat|tva|ust|mwst)(?:[ -]?(?:id)?[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
       "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3}|"
@@ -127,8 +146,8 @@ const struct mask_context mask_contexts[] = {
       ",-]{1,2}(?:\\d{1,8}|nul|zes|een|"
       "één|twee|drie|vier|vijf|zeven|acht|negen|[a-z]{3,6}(?:en|ën)[a-z]{4,7})){2,9})" END,
       NULL, ANYONE },
-    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz",
-      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz)(?:[ ]?(?:/|en|\\+|,)[ "
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz postleitz code_postal",
+      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz|postleitzahl|code postal)(?:[ ]?(?:/|en|\\+|,)[ "
       "]?(?:(?:woon)?plaats|ort|stad|gemeente|city|town)|[ ]?(?:/|en|\\+|,)[ "
       "]?huis(?:nummer|nr\\.?))?" LINK
       "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
@@ -144,14 +163,33 @@ const struct mask_context mask_contexts[] = {
       "](?:(?:huis)?nummer|(?:huis)?nr\\.?)[ "
       "](\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?)" END,
       NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "buren buurman buurvrouw overbu onderbu bovenbu",
+      "(?i)(?:over|onder|boven)?bu(?:ren|urman|urvrouw)[ ](?:op|van)[ "
+      "](\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?)(?=[ ]{0,2}(?:[,;)\\n]|\\.(?!\\d)|$))",
+      NULL, ANYONE },
+    /* "op nummer 63 in de Zilverlaan" */
+    { MASK_ADDRESS, BEFORE_DIGIT, "nummer_ nr_ nr. huisnummer_ huisnr_",
+      "(?i:(?:huis)?(?:nummer|nr\\.?))[ ](\\d{1,4}(?:[ -]?[a-zA-Z](?!\\p{L}))?[ ](?:in|aan|op|van)[ "
+      "](?:(?:de|het)[ "
+      "])?(?:\\p{Lu}[\\p{L}'’-]{1,24}[ "
+      "]){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?<=straat|laan|gracht|plein|kade|singel|"
+      "dreef|steeg|weg|dijk|hof|pad))" END,
+      NULL, ANYONE },
+    /* A flat in a house: "De Schakel, app. 114", "Flat 3, 27 Harcourt Road". */
+    { MASK_ADDRESS, BEFORE_DIGIT, "app. apt appt appartement_n appartementn apartment flat_",
+      "(?i)(?:app\\.|app?t\\.?|appartement[ ]?(?:nr\\.?|nummer)|apartment|flat(?=[ ]\\d{1,4}[a-z]?,[ ]\\d))"
+      "[ ]{0,2}(\\d{1,4}[a-z]?)" END
+      "(?![.,:]\\d|[ ]?(?:keer|x|uur|euro|€|minuten|dagen|weken|maanden|km|m2|stuks|personen))",
+      NULL, ANYONE },
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
       "-]?(?:[a-z]|(?-i:[A-Z]{2}))(?!\\p{L}))?(?:-[a-z\\d]{1,4})?)" END
       "(?![ ]?(?:keer|x|dagen|weken|uur|maal)(?!\\p{L}))",
       NULL, ANYONE },
-    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen aangenomen afgegeven bezorgd afgeleverd",
-      "(?i)(?:woont?|wonen|aangenomen|afgegeven|bezorgd|afgeleverd)[ ](?:nu[ ])?(?:op|bij)[ "
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon wonen aangenomen afgegeven bezorg_ bezorgd_ bezorgen_ afgeleverd",
+      "(?i)(?:woont?|wonen|aangenomen|afgegeven|bezorg(?:d|en)?|afgeleverd)[ ](?:(?:nu|maar|graag|aub)[ "
+      "])?(?:op|bij)[ "
       "](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?)" END,
       NULL, ANYONE },
@@ -160,12 +198,13 @@ const struct mask_context mask_contexts[] = {
       "-]?[a-z](?!\\p{L}))?)" END
       "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ ](?:woont|wonen|heeft|hebben|ligt|is|zijn)(?!\\p{L}))(?![.,]\\d)",
       NULL, ANYONE },
-    { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale",
-      "(?i)((?:postbus|antwoordnummer|boîte postale)[ ]{1,2}(?:(?:nr|nummer)\\.?[ ])?\\d{1,6})" END, NULL,
-      ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale po_box p.o. postfach",
+      "(?i)((?:postbus|antwoordnummer|boîte postale|p\\.?o\\.?[ ]box|postfach)[ ]{1,2}(?:(?:nr|nummer)\\.?[ "
+      "])?\\d{1,6})" END,
+      NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT,
-      "geb geboren geboorte geburt born birth date dob naissance ne né g.d. d.o.b",
-      "(?i)(?:geb(?:oorte|oren|urtsdatum|oortedatum|oortejaar|oortedag|\\.?[ "
+      "geb geboren geboorte geburt born birth date dob naissance ne né g.d. d.o.b gd",
+      "(?i)(?:gd|geb(?:oorte|oren|urtsdatum|urtstag|oortedatum|oortejaar|oortedag|\\.?[ "
       "]?dat(?:um|\\.)?|\\.|(?!ruik|eur|ied)[a-z]{1,7}[ "
       "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "
       "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
@@ -179,21 +218,36 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:geboorte[ -]?dat(?:um|a)|geboortedag|date of "
       "birth)(?!\\p{L})[^\\d\\n.!?;]{0,60}(?<![\\p{L}\\p{N}])(" ANY_DATE ")" END,
       NULL, ANYONE },
+    /* Day and month are enough where they are somebody's: "ik ben jarig op 21 oktober", not "voor de
+     * verjaardag op 21 oktober". */
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "jarig verjaar birthday anniversaire geburtstag",
+      "(?i)(?:(?<=ben |bent |is |was |zijn |word |wordt )jarig(?:[ ](?:op|is|was)){1,2}|verjaart op|(?<=mijn "
+      "|m'n |mn "
+      "|haar |zijn |"
+      "diens )verjaardag(?:[ ](?:is|valt op|was)|[ ]?:)?|verjaardag[ ]?:|(?<=my |his |her )birthday(?:[ "
+      "](?:is|was)(?: "
+      "on)?|[ ]?:)|(?<=mon |son |sa )anniversaire(?: est)?(?: le)?|geburtstag(?:[ ](?:ist|am)|[ ]?:){0,2})[ "
+      "]{1,2}(" ANY_DATE "|" DAY_AND_MONTH ")" END,
+      NULL, ANYONE },
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "word_op wordt_op werd_op",
+      "(?i)(?:wordt?|werd) op[ ](" DAY_AND_MONTH ")" END "(?=[ ]\\d{1,3}(?:[ ]jaar|[ ]{0,2}(?:[.,!\\n]|$)))",
+      NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "ben_", "(?i)ben[ ](?:in[ ])?((?:19|20)\\d{2})(?=[ ]geboren)", NULL,
       ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar geboortedat geb. born né",
       "(?i)(?:geboren|geboorte(?:jaar|datum)|geb\\.|born|n[eé]e?)[ :]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} "
       "in)[ "
-      "])?((?:19|20)\\d{2})" END,
+      "])?((?:" MONTH "[ ])?(?:19|20)\\d{2})" END,
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres ophaaladres "
       "leveradres postadres "
       "bezoekadres thuisadres werkadres installatiea vestigingsa verzendadres address adresse anschrift "
       "bewoner "
-      "wohnhaft straat huurder pand "
+      "wohnhaft straat huurder huren_ huurt_ pand "
       "woning appartement perceel",
-      "(?i:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|huurders?|pand|"
+      "(?i:woon(?:t|de|achtig)?|wonen|huren|huurt|verhuis(?:d|t|en)?|verhuiz(?:en|ing)|(?:bewoners?|huurders?"
+      "|pand|"
       "woning|appartement|"
       "perceel)(?=[ ](?:van|op|aan)[ ])|straat|[a-z]{0,14}adres(?:[ ](?:van[ ](?:de[ ]|het[ "
       "])?)?(?:klant|bewoner|"
@@ -228,6 +282,13 @@ const struct mask_context mask_contexts[] = {
       "]){0,2}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}"
       "){0,3}[ ]\\d{1,3}(?:[ -]?[a-zA-Z])?)" END "(?![ ]?(?:" MONTH END
       "|\\d|[-/.:,]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]|km|gb|mb|personen))",
+      plausible_street, ANYONE },
+    /* The same without a preposition, at the end of a clause: "woning te huur Meerval 12?" */
+    { MASK_ADDRESS, BEFORE_DIGIT, "woning pand appartement perceel lekkage waterlek waterschade",
+      "(?i:woning|pand|appartement|perceel|lekkage|waterlek|waterschade)(?:[ ]te[ ](?:huur|koop))?[ "
+      ":]{1,2}((?:(?:De|Het|"
+      "Ter|Ten)[ ])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}[ ]\\d{1,3}[a-zA-Z]?)(?=[ "
+      "]{0,2}(?:[,;?!)\\n]|\\.(?!\\d)|$))",
       plausible_street, ANYONE },
     /* The fields of a form. */
     { MASK_ADDRESS, ANYWHERE, "straat straatnaam",
@@ -294,11 +355,14 @@ const struct mask_context mask_contexts[] = {
       plausible_secret, ANYONE },
     /* Codes that open something. */
     { MASK_PASSWORD, BEFORE_DIGIT,
-      "deur alarm toegang activ kluis sleutel slot beveilig verificatie bevestig wifi wi-fi puk sms "
+      "deur voordeur achterdeur garagedeur poort hek lift garage gate door_code entry digi reserve "
+      "alarm toegang activ kluis sleutel slot beveilig verificatie bevestig wifi wi-fi puk sms "
       "ontgrendel "
       "herstel afhaal ophaal koppel inlog login security access tan unlock eenmalig authentic verification "
       "confirmation",
-      "(?i)(?:(?:(?:voor|achter|garage|poort|hek)?deur|alarm|toegangs?|activ(?:atie|erings?)|(?:sleutel)?"
+      "(?i)(?:(?:(?:voor|achter|garage|poort|hek)?deur|poort|hek|lift|garage|gate|door|entry|digi|reserve|"
+      "alarm|"
+      "toegangs?|activ(?:atie|erings?)|(?:sleutel)?"
       "kluis(?:je)?|"
       "slot|sleutel(?:kast)?|beveiligings?|verificatie|bevestigings?|wi-?fi|sms|ontgrendel(?:ings)?|herstel|"
       "afhaal|"
@@ -306,15 +370,17 @@ const struct mask_context mask_contexts[] = {
       "koppel|"
       "inlog|login|security|access|tan|unlock|eenmalige|authenticat(?:ie|or|ion)|verification|confirmation)[ "
       "-]?"
-      "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for)[ ][^\\d\\n:.!?]{2,24}?)?" LINK
-      "[(\"'‘“]?(#?\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{2,4}[ "
+      "(?:code|key|sleutel|pin)s?|puk(?:[ -]?code)?)(?:[ ](?:voor|van|of|for|uit|via|per)[ "
+      "][^\\d\\n:.!?]{2,24}?)?" LINK "[(\"'‘“]?(#?\\d{2}(?:[ -]\\d{2}){1,2}(?![ -]?\\d)|\\d{2,4}[ "
       "-]\\d{2,4}|[#*]?\\d{4,12}#?|(?=[a-z-]{0,12}\\d)[a-z\\d]{2,12}(?:-[a-z\\d]{2,12}){1,4}|"
       "(?=[a-z]{0,12}\\d)[a-z\\d]{6,24})" END "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "deur voordeur achterdeur alarm kluis sleutelk slot poort hek locker code",
-      "(?i)(?:" LOCK
-      "(?:[ ](?:\\p{L}{1,14}|\\d{1,3})){0,6}[ ]code|code[ ](?:(?:van|voor|op|bij|aan)[ ])?(?:(?:het|de|"
-      "mijn|onze|ons)[ ])?" LOCK ")" LINK "[(\"'‘“]?(\\d{4,6}#?|\\d{2,3}(?:[ -]\\d{2,3}){1,2})" END,
+      "(?i)(?|(?:" LOCK
+      "(?:,?[ ](?:\\p{L}{1,14}|\\d{1,3})){0,6},?[ ]code|code[ ](?:(?:van|voor|op|bij|aan)[ ])?(?:(?:het|de|"
+      "mijn|onze|ons)[ ])?" LOCK ")" LINK
+      "[(\"'‘“]?(\\d{4,6}#?|\\d{2,3}(?:[ -]\\d{2,3}){1,2})|code[ ](\\d{4,6})(?=[ ](?:van|"
+      "voor|op|bij|aan)[ ](?:(?:het|de|mijn|onze|ons)[ ])?" LOCK "))" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
       "(?i)(?:tan[ ](?=\\d{6})|code[ "
@@ -322,9 +388,22 @@ const struct mask_context mask_contexts[] = {
       "]\\p{L}{2,20}){1,3}[ ]is[ "
       "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ])(\\d{4,6})" END,
       NULL, ANYONE },
+    /* "pincode sim: 8475" */
+    { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ wachtwoord_ toegangscode_ inlogcode_",
+      "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,14}){1,4}(?:[ ]?[:=(]|,(?=[ ]\\d{4,6}[,.)]))[ ]{0,2}(\\d{4,8})" END,
+      NULL, ANYONE },
+    /* What programs let each other in with. */
+    { MASK_PASSWORD, ANYWHERE, "api token access_token bearer secret_key client_secret sleutel:",
+      "(?i)(?:api[ -]?(?:key|sleutel|token)|(?:access[ _-])?token|bearer|(?:secret|client)[ "
+      "_-](?:key|secret))[\"']?[ "
+      "]{0,2}(?:is[ ]|[:=])?[ "
+      "]{0,2}[\"']?((?=[a-z_.-]{0,40}\\d)(?=[\\d_.-]{0,40}[a-z])[a-z\\d_.=/+-]{10,200}|"
+      "(?-i:(?=[A-Z]{0,40}[a-z])(?=[a-z]{1,40}[A-Z][a-z]{0,40}[A-Z])[A-Za-z]{10,200}))",
+      NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "code codes",
       "(?i)(?<!error |fout |status |zip |post |kleur |artikel |product |country |http )codes?[ "
-      "]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?(\\d{3}[ -]\\d{3}|\\d{6})" END "(?![ ]?(?:euro|€|,\\d))",
+      "]{0,2}(?:(?:is|was)[ ]|[:=][ ]?)?(\\d{3}[ -]\\d{3}|\\d{6}|[#*]\\d{3,8}[#*]?|\\d{3,8}[#*])(?![*#])" END
+      "(?![ ]?(?:euro|€|,\\d))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "inloggen loggen ingelogd log inlog aanmelden",
       "(?i)(?:inloggen|ingelogd|aanmelden|(?:in)?log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}"
@@ -338,14 +417,57 @@ const struct mask_context mask_contexts[] = {
       plausible_login, ANYONE },
     /* "login: jdvries / Appel99" */
     { MASK_PASSWORD, BEFORE_DIGIT, "login inlog log-in account",
-      "(?i)(?:log-?in|inlog|account)[ -]?(?:gegevens|naam)?[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ "
+      "(?i)(?:log-?in|inlog|account)[ -]?(?:gegevens|naam)?" SECRET_OF
+      "[ ]{0,2}(?:is[ ]|:)?[ ]{0,2}([^\\s/<>:]{3,40}[ "
       "]?/[ "
       "]?(?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>]{5,40})(?=[ \\n]|$)",
       NULL, ANYONE },
     /* A bare word after "mijn wachtwoord is" that ends the sentence and is no state such as "verlopen". */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww pw password passwort kennwort paswoord mot_de",
-      "(?i)" SECRET_NOUN "[ ]{1,2}(?:is|was|ist|est)[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
-      ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ ]{0,2}(?:\\n|$)|[!]?,?[ ]maar[ ]))",
+      "(?i)" SECRET_NOUN SECRET_OF "[ ]{1,2}(?:is|was|ist|est|luidt|lautet|wordt|werd|heet)[ "
+      "]{1,2}(?:(?:nu|dus|gewoon|altijd|al jaren|al lang|"
+      "nog steeds|volgens mij|denk ik|toen|eerst)[ ]{1,2})?[\"'‘“]?(?!" SECRET_STATE END
+      ")([\\p{L}-]{4,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;)]?[ ]{0,2}(?:\\n|$)|[!]?,?[ "
+      "](?:maar|hoor|but|toch|dacht ik)(?!"
+      "\\p{L})|[ ]?[,;][ ]|[.!][ ]{1,2}(?-i:\\p{Lu})))",
+      NULL, ANYONE },
+    /* The same without a verb between: behind "met", a colon, or where what follows says that it fails, or
+     * with a sign in the middle of a sentence. */
+    { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort kennwort paswoord mot_de pwd",
+      "(?i)(?|(?:(?<=met |als |with |mit |avec )" SECRET_NOUN "[ ]{1,2}|" SECRET_NOUN
+      "[ ]?[:=][ ]{0,2})[\"'‘“]?(?!" NO_STATE
+      ")([\\p{L}-]{4,30})[\"'’”]?(?=[ ]{0,2}(?:[.!,;]|\\n|$)|[ ](?:maar|en ik|but|"
+      "aber|mais|lukt|werkt|doet|klopt|krijg|kom|kan ik|does)(?!\\p{L}))|(?<=het |mijn |m'n |mn |dit |ons "
+      "|onze |the |"
+      "my |mein |das |lijke |euwe |oude )" SECRET_NOUN "[ ]{1,2}[\"'‘“]?(?!" NO_STATE
+      "|\\p{L}{2,20}en[ ])([\\p{L}-]{4,30})[\"'’”]?(?=" FAILS "(?!\\p{L}))|" SECRET_NOUN
+      "[ ]{1,2}(?!" NO_STATE ")([\\p{L}-]{4,30}[!#$%&*+]{1,3})(?=[ ](?-i:\\p{Ll})))" DEFINE_STATE,
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "het_nieuwe het_oude the_new the_old",
+      "(?i)(?:het (?:nieuwe|oude)|the (?:new|old) one)[ ](?:is|was|wordt)(?:[ ](?:nu|gewoon|dus))?[ "
+      "](?!(?-i:[A-Z]{2})\\d{2}|(?:www|http))((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})[^\\s<>@]{6,40})(?"
+      "![^\\s])",
+      plausible_secret, ANYONE },
+    /* What only its owner knows: "geheim antwoord: poes Mimi". */
+    { MASK_PASSWORD, ANYWHERE, "geheim antwoord_op security_a security_q",
+      "(?i)(?:geheime?[ ](?:antwoord|woord)|antwoord op (?:de|mijn) (?:geheime|beveiligings|veiligheids)[ "
+      "]?vraag|security (?:question[ ])?answer)(?:[ ]{0,2}[:=]|[ ](?:is|was|luidt))?[ "
+      "]{1,2}[\"'‘“]?(?!" SECRET_STATE END ")([^\\n.,:;!?<>\"]{3,40})",
+      NULL, ANYONE },
+    /* Both: "gebruikersnaam fietsbel wachtwoord regenjas", "log in als fientje met ww pannenkoek". */
+    { MASK_NAME, ANYWHERE,
+      LOGIN_TRIGGERS
+      " login_ inlog_ inloggen_ ingelogd_ log_ user_ gebruiker_ aanmelden_ wifi_ wi-fi_ wifin netwerk_ ssid",
+      "(?i)(?:(?:" LOGIN_NOUN
+      "|log-?in|inlog|user|gebruiker|(?:wi-?fi|netwerk)(?:[ -]?naam)?|ssid)(?!\\p{L})[\"']?(?:" TOLD
+      "|[ ]{1,2})|(?:inloggen|ingelogd|"
+      "aanmelden|log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}(?:[ ]in)?)[ ](?:met|als|onder)[ "
+      "])(?!(?:(?P>state)|code|naam|netwerk|" SECRET_NOUN ")" END
+      ")([\\p{L}\\d._-]{3,40})[\"']?(?:[ ]?[,;/+&][ ]?|[ ]{1,2})(?:(?:en|and|und|et|met|"
+      "with)[ ]{1,2})?(?:(?:mijn|het|als|my|the|mein|mon)[ ]{1,2})?"
+      "(?:" SECRET_NOUN "|code(?=[ :=]{1,3}[^\\s\\d]{0,20}\\d))(?!\\p{L})(?:[ ]{0,2}[:=][ ]{0,2}|[ "
+      "]{1,2}(?:(?:is|was|ist|est)[ ]{1,2})?)[\"']?(?!" NO_STATE
+      ")([^\\s<>\"',;]{3,40}[^\\s<>\"',;:.!?])" DEFINE_STATE,
       NULL, ANYONE },
     /* By what name a system knows somebody: a code, or a word that ends the sentence or comes before the
      * password. */
@@ -355,7 +477,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "(?!\\p{L})[\"']?" LINK "[(\"'‘“]?(" HANDLE
-      "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}))" END "(?![ ]?@)",
+      "|(?-i:\\p{Lu}\\p{Ll}{1,20}-\\p{Lu}\\p{Ll}{1,20}|(?:\\p{Lu}\\p{Ll}{1,15}){3,5}))" END "(?![ ]?@)",
       NULL, ANYONE },
     /* What somebody is called on a network of people: with a sign or digit in it, or an at sign before it. */
     { MASK_NAME, ANYWHERE, NETWORKS,
@@ -374,12 +496,12 @@ const struct mask_context mask_contexts[] = {
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[\"']?" TOLD "(?!" SECRET_STATE END
       ")([\\p{L}-]{3,30})(?=[\"'’”]?[ ]{0,2}(?:[.!,;]?[ "
-      "]{0,2}(?:\\n|$)|[,;/]|(?:(?:en|and|met)[ ])?[ ]{0,2}(?:mijn[ ]|het[ ]|als[ ]|my[ ])?" SECRET_NOUN END
-      "))",
+      "]{0,2}(?:\\n|$)|[,;/]|(?:en ik|and i|maar|but|dus|und ich|et je)[ ]|(?:(?:en|and|met)[ ])?[ "
+      "]{0,2}(?:mijn[ ]|het[ ]|als[ ]|my[ ])?" SECRET_NOUN END "))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
       "(?i)" LOGIN_NOUN "[ ]{1,2}(?!(?:en|of|and|or|und|et|plus|" SECRET_STATE ")" END
-      ")([\\p{L}\\d._-]{3,40})(?=[ ]{1,2}" SECRET_NOUN "[ :]{1,2}[^\\s])",
+      ")([\\p{L}\\d._-]{3,40})(?=[ ]{1,2}" SECRET_NOUN "[ :]{1,2}[^\\s]|" FAILS "(?!\\p{L}))",
       NULL, ANYONE },
     { MASK_NAME, BEFORE_DIGIT, LOGIN_TRIGGERS " user_",
       "(?i)" LOGIN_NOUN "[ ]{1,2}((?=\\p{L}[\\p{L}._-]{0,30}\\d)[\\p{L}\\d._-]{4,40})" END "(?!@)", NULL,

@@ -55,6 +55,8 @@ void mask_lexicon_init(struct mask_lexicon *l)
     memset(l, 0, sizeof *l);
     hashmap_init(&l->words);
     for (size_t i = 0; mask_given_names[i]; i++) add_words(l, mask_given_names[i], WORD_GIVEN_NAME);
+    for (size_t i = 0; mask_names_that_are_words[i]; i++)
+        add_words(l, mask_names_that_are_words[i], WORD_NAME_TOO);
     add_words(l, organisations, WORD_ORGANISATION);
     add_words(l, mask_no_names, WORD_NO_NAME);
     add_first_words(l, mask_shops_named_after_people);

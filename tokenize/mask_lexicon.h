@@ -9,6 +9,8 @@
 /* Lines of words separated by spaces, in lower case; NULL ends them. Names that are also ordinary words,
  * months, products or brands in one of the four languages are left out: they need a context. */
 extern const char *const mask_given_names[];
+/* Those names: a preposition or verb of people beside them tells them (mask_take_name). */
+extern const char *const mask_names_that_are_words[];
 /* Names of chains of shops and of brands that look like the names of people ("albert heijn"), in lower case;
  * NULL ends them, as it does the next two. */
 extern const char *const mask_shops_named_after_people[];
@@ -25,7 +27,13 @@ struct mask_lexicon {
     struct starts starts; /* of the words */
 };
 /* Bits. WORD_BEGINS_KNOWN: one of the two lists of whole names holds one that begins with the word. */
-enum mask_word { WORD_GIVEN_NAME = 1, WORD_ORGANISATION = 2, WORD_BEGINS_KNOWN = 4, WORD_NO_NAME = 8 };
+enum mask_word {
+    WORD_GIVEN_NAME = 1,
+    WORD_ORGANISATION = 2,
+    WORD_BEGINS_KNOWN = 4,
+    WORD_NO_NAME = 8,
+    WORD_NAME_TOO = 16
+};
 
 void mask_lexicon_init(struct mask_lexicon *l);
 void mask_lexicon_release(struct mask_lexicon *l);

@@ -253,11 +253,97 @@ static bool in_quotes(struct str t, size_t i, size_t j)
     return false;
 }
 
+static size_t word_end(struct str t, size_t i)
+{
+    while (i < t.len && char_class(t.ptr[i])) i++;
+    return i;
+}
+
+/* Does one of the words, which end in NULL, end before byte `at` as a whole word, or stand at it? */
+static bool word_ends(struct str t, size_t at, const char *const *words)
+{
+    for (; *words; words++) {
+        struct str word = str_of(*words);
+        if (at >= word.len && str_eq_nocase(str_sub(t, at - word.len, at), word) &&
+            (at == word.len || !char_class(t.ptr[at - word.len - 1])))
+            return true;
+    }
+    return false;
+}
+
+static bool word_begins(struct str t, size_t at, const char *const *words)
+{
+    for (; *words; words++)
+        if (str_starts(str_sub(t, at, t.len), str_of(*words))) return true;
+    return false;
+}
+
+/* Mark, Roos, Wil: is the capitalised word at [i, j), which is a word as well as a name, a person's here? A
+ * preposition stands before it, a verb of what people say behind it, or a surname. */
+static bool acts_as_person(const struct mask_lexicon *l, struct str t, size_t i, size_t j)
+{
+    static const char *const before[] = { "door ",      "namens ",    "volgens ",   "sprak ",
+                                          "sprak net ", "sprak ik ",  "bel ",       "vraag ",
+                                          "collega ",   "collega's ", "collega’s ", NULL };
+    static const char *const with[] = { "met ", "aan ", "with ", "to ", NULL };
+    static const char *const then[] = { ".",
+                                        ",",
+                                        "!",
+                                        "?",
+                                        ")",
+                                        "\n",
+                                        " gesproken",
+                                        " gebeld",
+                                        " gechat",
+                                        " gevraagd",
+                                        " doorgegeven",
+                                        " verteld",
+                                        " gegeven",
+                                        " gemeld",
+                                        " en ",
+                                        NULL };
+    static const char *const behind[] = {
+        " zei ",    " zegt ",         " belde ",       " belt ",      " vertelde ", " beloofde ",
+        " mailde ", " schreef ",      " antwoordde ",  " heeft mij ", " heeft me ", " zou mij ",
+        " zou me ", " heeft gezegd ", " heeft gebeld", " said ",      " told ",     " a dit ",
+        NULL
+    };
+    static const char *const particles[] = { " van de ", " van der ", " van den ", " van 't ", " de ",
+                                             " van ",    " den ",     " ter ",     NULL };
+    static const char *const staff[] = { " van de ", " van jullie ", " van uw ", NULL };
+    static const char *const does[] = { "zou ", "heeft ", "had ", "zei ", "belde ",
+                                        "kon ", "wist ",  "gaf ", NULL };
+
+    if ((i > 0 && (char_class(t.ptr[i - 1]) || t.ptr[i - 1] == '-')) || (j < t.len && t.ptr[j] == '-') ||
+        (i + 1 < j && is_upper(t.ptr[i + 1])))
+        return false;
+    if (word_ends(t, i, before)) return true;
+    if ((j == t.len || word_begins(t, j, then)) && word_ends(t, i, with)) return true;
+    if (word_begins(t, j, behind)) return true;
+    size_t at = j + 1;
+    if (word_begins(t, j, staff)) { /* "Roos van de klantenservice zou …" */
+        for (int words = 0; words < 3 && at < t.len; words++) {
+            while (at < t.len && t.ptr[at] != ' ') at++;
+            at++;
+        }
+        if (word_begins(t, at, does)) return true;
+    }
+    for (size_t k = 0; particles[k]; k++) {
+        size_t end = j + strlen(particles[k]);
+        if (end + 1 < t.len && str_starts(str_sub(t, j, t.len), str_of(particles[k])) &&
+            may_begin_name(t.ptr[end]) && !is_upper(t.ptr[end + 1]))
+            return !mask_is_given_name(l, str_sub(t, end, word_end(t, end))); /* Daisy van Marc Jacobs */
+    }
+    return false;
+}
+
 size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
 {
     struct str t = s->text;
     size_t from, to;
     unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
+    if (known & WORD_NAME_TOO && !(known & WORD_GIVEN_NAME) && acts_as_person(&s->masker->lexicon, t, i, j))
+        known |= WORD_GIVEN_NAME;
     if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
     if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
         behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
@@ -275,10 +361,10 @@ size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
 }
 
 /* "jan @ shop.nl", "jan punt smit at shop punt nl": does an address go on at `at`? */
-static bool spells_email(struct str t, size_t at)
+bool mask_spells_email(struct str t, size_t at)
 {
-    static const char *const signs[] = { "@",     " at ", "(at",  "[at",    " punt ",
-                                         " dot ", "apen", "apes", "arobase" };
+    static const char *const signs[] = { "@",     " at ", "(at",  "[at",     " punt ",      " streepje ",
+                                         " dot ", "apen", "apes", "arobase", " underscore " };
     struct str rest = str_sub(t, at, at + 12);
 
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -293,7 +379,9 @@ size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j)
     unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
 
     if (known & WORD_BEGINS_KNOWN && (end = mask_well_known_end(t, str_sub(t, i, j)))) return end;
-    if (!(known & WORD_GIVEN_NAME) || mask_before_email(t, j) || behind_saint(t, i) || spells_email(t, j))
+    static const char *const articles[] = { "de ", "een ", "het ", "geen ", NULL };
+    if (!(known & WORD_GIVEN_NAME) || mask_before_email(t, j) || behind_saint(t, i) ||
+        mask_spells_email(t, j) || word_ends(t, i, articles))
         return 0;
     return names_a_thing(t, i, j, true) ? j : mask_take(s, MASK_NAME, i, j);
 }
@@ -369,12 +457,6 @@ void mask_take_name_before(struct mask_state *s, size_t i)
 void mask_take_full_name_before(struct mask_state *s, size_t i)
 {
     take_name_before(s, i, 2);
-}
-
-static size_t word_end(struct str t, size_t i)
-{
-    while (i < t.len && char_class(t.ptr[i])) i++;
-    return i;
 }
 
 bool mask_continues_name(const struct mask_state *s, size_t i)

@@ -76,6 +76,7 @@ const struct mask_shape mask_shapes[] = {
     /* "6 48 22 19 07": a mobile number without its zero */
     { MASK_PHONE, START_DIGIT, 9, NULL, "a", "6(?:[ .-]\\d{2}){4}" END, check_digits_vary,
       "tel|mob|bel|app|bereik|gsm|sms|nummer" },
+    { MASK_PHONE, START_SIGN, 10, NULL, "a", "\\([2-9]\\d{2}\\)[ ]?\\d{3}[ .-]\\d{4}" END, NULL, NULL },
     { MASK_PHONE, START_DIGIT, 10, NULL, "a", "0(?:[ .-]\\d){9}" END, check_digits_vary, NULL },
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
       "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL, NULL },
@@ -86,6 +87,8 @@ const struct mask_shape mask_shapes[] = {
       plausible_plate,
       "kenteken|parke|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|"
       "aanhanger" },
+    { MASK_PLATE, START_LETTER, 1, "-", "a", "[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\\d{1,4}[EH]?" END, NULL,
+      "fahrzeug|pkw|parken|wagen|auto|kennzeichen|kenteken|parke" }, /* German */
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
       NULL }, /* Belgian identity card */
     { MASK_PASSPORT, START_LETTER, 1, NULL, "a",
@@ -131,14 +134,18 @@ const struct mask_shape mask_shapes[] = {
       NULL, NULL },
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
       plausible_ipv6, NULL },
-    /* "12 rue du Moulin", "12a Baker Street" */
+    /* "12 rue du Moulin, bte 4", "12a Baker Street" */
     { MASK_ADDRESS, START_DIGIT, 1, NULL, "a",
-      "[1-9]\\d{0,3}[a-z]?(?:[ ]bis)?,?[ "
+      "[1-9]\\d{0,3}[A-Za-z]?(?:[ ]bis)?,?[ "
       "](?:(?i:rue|avenue|chaussée|boulevard|allée|quai|chemin|impasse|drève)[ ]"
       "(?:(?:de|du|des|la|le|les|aux)[ ]|[ld]['’]){0,3}\\p{Lu}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|du|des|la|le)[ "
-      "]){0,2}\\p{Lu}[\\p{L}'’-]{1,20}){0,2}|(?:\\p{Lu}\\p{Ll}{1,20}[ "
-      "]){1,2}(?:Street|Road|Avenue|Lane|Close|Square|Court))" END,
+      "]){0,2}\\p{Lu}[\\p{L}'’-]{1,20}){0,2}(?:,?[ ](?:bte|boîte)\\.?[ ]\\d{1,4})?"
+      "|(?:\\p{Lu}\\p{Ll}{1,20}(?:['’]s)?[ ]){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Square|Court|"
+      "Grove|Terrace|Crescent|Gardens|Mews|(?<!Google |One |Hard |Flash |Disk )Drive))" END,
       NULL, NULL },
+    /* "M2403 0091" */
+    { MASK_CASE, START_LETTER, 7, " ", "a", "[A-Z]\\d{4}[ ]\\d{3,4}" END, NULL,
+      "melding|afgemeld|aangemeld|ticket|incident|topdesk" },
     { MASK_CASE, START_LETTER, 5, NULL, "a",
       "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL, NULL },
     { MASK_INVOICE, START_LETTER, 4, NULL, "a",
@@ -153,6 +160,8 @@ const struct mask_shape mask_shapes[] = {
       "60}" END,
       plausible_number, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
+    { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
+      NULL },
     { MASK_NUMBER, START_LETTER, 5, "-", "a", "(?!ISO|NEN|DIN|IEC|RFC|CVE|EN-)[A-Z]{2,4}-\\d{5,8}" END, NULL,
       NULL },
 };

@@ -23,8 +23,9 @@ struct mask_shape {
 
 /* A value that is told by the words before it: the regex is tried where a word begins with one of the
  * triggers (whole word when the trigger has two letters; "mijn_naam" asks for both words); group 1 is what
- * gets masked (nothing when the kind is MASK_NOTHING: it is passed over, and no rule behind gets it). A
- * trigger that ends in a colon is met where one stands behind the word. */
+ * gets masked (group 2, of a rule for names, is the password that goes with it; nothing when the kind is
+ * MASK_NOTHING: it is passed over, and no rule behind gets it). A trigger that ends in a colon is met where
+ * one stands behind the word. */
 struct mask_context {
     enum mask_kind kind;
     enum { ANYWHERE, LINE_START /* of a line or sentence */, BEFORE_DIGIT /* which is not far */ } where;

@@ -28,6 +28,22 @@ static bool is_top_domain(struct str label)
     return false;
 }
 
+/* Is the label in front of the slash at `at` the end of a host name? A rarer one of two letters or three is
+ * where a digit or capital in the path says that it names no word: "bit.ly/3xKq9Ab". */
+static bool is_domain_of_path(struct str t, struct str label, size_t at)
+{
+    size_t end = at + 1;
+    bool mixed = false;
+
+    if (is_top_domain(label)) return true;
+    if (label.len < 2 || label.len > 4) return false;
+    for (size_t i = 0; i < label.len; i++)
+        if (!is_letter(label.ptr[i])) return false;
+    for (; end < t.len && mask_url_char(t.ptr[end]); end++)
+        mixed |= is_digit(t.ptr[end]) || is_upper(t.ptr[end]);
+    return mixed && end > at + 4;
+}
+
 static bool mail_char(char c)
 {
     return char_class(c) || (c && strchr("._%+-", c));
@@ -84,6 +100,20 @@ static size_t spelled_dot(struct str t, size_t i)
     return 0;
 }
 
+/* The bytes of the word for a sign in a name, with a space on both sides, that ends at `end`; 0 for none. */
+static size_t spelled_sign(struct str t, size_t end)
+{
+    static const char *const signs[] = {
+        " punt ", " dot ", " (punt) ", " streepje ", " underscore ", " min "
+    };
+
+    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+        struct str sign = str_of(signs[k]);
+        if (end >= sign.len && str_eq_nocase(str_sub(t, end - sign.len, end), sign)) return sign.len;
+    }
+    return 0;
+}
+
 /* A Dutch word before "jan at shop.nl" tells it from the English "look at shop.nl". */
 static bool behind_dutch(struct str t, size_t from)
 {
@@ -122,9 +152,7 @@ static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool 
         while (word > s->written && (mail_char(t.ptr[word - 1]))) word--;
         if (word == from) return 0;
         from = word;
-        size_t gap = from >= 6 && str_eq_nocase(str_sub(t, from - 6, from), STR(" punt "))  ? 6
-                     : from >= 5 && str_eq_nocase(str_sub(t, from - 5, from), STR(" dot ")) ? 5
-                                                                                            : 0;
+        size_t gap = spelled_sign(t, from);
         if (!gap || from - gap <= s->written || !char_class(t.ptr[from - gap - 1])) break;
         from -= gap;
     }
@@ -231,7 +259,9 @@ size_t mask_take_bare_url(struct mask_state *s, size_t at)
         if (t.ptr[from] == '.' && !dot) dot = from;
     }
     if (dot <= from) return 0;
-    return is_top_domain(str_sub(t, dot + 1, at)) ? mask_take(s, MASK_URL, from, mask_url_end(t, at)) : 0;
+    return is_domain_of_path(t, str_sub(t, dot + 1, at), at) && dot > from + 1
+               ? mask_take(s, MASK_URL, from, mask_url_end(t, at))
+               : 0;
 }
 
 /* How many digits lie ahead, over single separators: an upper bound that spares most regexes. */
@@ -286,76 +316,11 @@ static bool speaks_of(struct str t, size_t from, size_t to, const char *about)
     return false;
 }
 
-static bool holds_one(struct str text, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_find(text, str_of(*words)) != SIZE_MAX) return true;
-    return false;
-}
-
-/* "mijn moeder (3-2-1936)", "mijn zoon is van 3-2-2016", "jarig op 3-2-1966": do the words before the date
- * say so, and is it long enough ago? */
-static bool is_of_a_person(struct str words, struct str date)
-{
-    static const char *const people[] = { "zoon",    "dochter", "kind",     "baby",  "moeder", "vader",
-                                          "man ",    "vrouw",   "partner",  "broer", "zus",    "verzekerd",
-                                          "patiënt", "cliënt",  "leerling", NULL };
-    static const char *const days[] = { "jarig", "erjaar", NULL };
-    bool past = false;
-
-    for (size_t i = 0; i + 4 <= date.len; i++)
-        past |= (str_starts(str_sub(date, i, date.len), STR("19")) && is_digit(date.ptr[i + 2]) &&
-                 is_digit(date.ptr[i + 3])) ||
-                (str_starts(str_sub(date, i, date.len), STR("20")) &&
-                 (date.ptr[i + 2] == '0' || date.ptr[i + 2] == '1') && is_digit(date.ptr[i + 3]));
-    if (!past || words.len < 5) return false;
-    bool open =
-        words.ptr[words.len - 1] == '(' || str_eq(str_sub(words, words.len - 2, words.len), STR("( "));
-    bool from = str_eq(str_sub(words, words.len - 5, words.len), STR(" van "));
-    return holds_one(words, days) || ((open || from) && holds_one(words, people));
-}
-
-/* "° 12 maart 1980", "*12-3-1980", "12-3-1980 is mijn geboortedatum": does the date at [from, to) say when
- * someone was born? */
-static bool is_birth_date(struct str t, size_t from, size_t to)
-{
-    size_t i = from, end = to;
-
-    while (i > 0 && t.ptr[i - 1] == ' ' && from - i < 2) i--;
-    if (to - from >= 8 && ((i > 0 && t.ptr[i - 1] == '*') || (i > 1 && memcmp(t.ptr + i - 2, "°", 2) == 0)))
-        return true;
-    if (from >= 11 && to - from >= 8 && str_eq_nocase(str_sub(t, from - 11, from), STR("ik ben van ")))
-        return !str_starts(str_sub(t, to, t.len), STR(" t")) && !str_starts(str_sub(t, to, t.len), STR(" -"));
-    size_t before = from; /* "geb. datum kind: " */
-    while (before > 0 && from - before < 32 && !strchr("\n!?;", t.ptr[before - 1]) &&
-           !is_digit(t.ptr[before - 1]))
-        before--;
-    struct str words = str_sub(t, before, from);
-    if (str_find(words, STR("eb")) != SIZE_MAX && to - from >= 6 &&
-        (str_find(words, STR("geb. ")) != SIZE_MAX || str_find(words, STR("Geb. ")) != SIZE_MAX ||
-         str_find(words, STR("eboortedat")) != SIZE_MAX || str_find(words, STR(" geboren ")) != SIZE_MAX))
-        return true;
-    if (is_of_a_person(words, str_sub(t, from, to))) return true;
-    if (to == t.len || (t.ptr[to] != ' ' && t.ptr[to] != ',')) return false;
-    while (end < t.len && end < to + 30 && !strchr("\n;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
-    static const char *const nouns[] = { "geboortedat",   "geb.dat",     "geb. dat",
-                                         "date of birth", "eburtsdatum", NULL };
-    return holds_one(str_sub(t, to, end), nouns) || str_eq(str_sub(t, to, to + 8), STR(" geboren"));
-}
-
-/* "…, moet 07-01-1970 zijn" behind a date of birth. */
-static bool corrects_birth_date(const struct mask_state *s, size_t from)
-{
-    static const char *const words[] = { "moet", "ipv", "i.p.v.", "niet", "plaats van", NULL };
-    return s->last == MASK_BIRTHDATE && from - s->written < 24 &&
-           holds_one(str_sub(s->text, s->written, from), words);
-}
-
 /* "firmware 1.0.9.88" */
 static bool is_version(struct str t, size_t at)
 {
     static const char *const words[] = { "irmware", "ersi", "pdate", "uild ", "elease", "river ", NULL };
-    return holds_one(str_sub(t, at > 20 ? at - 20 : 0, at), words);
+    return mask_holds_one(str_sub(t, at > 20 ? at - 20 : 0, at), words);
 }
 
 /* Where the IPv6 address begins whose last part is at `at`: "::1f", "::ffff:10.0.0.1". */
@@ -472,7 +437,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             t.ptr[from - 1] == ' ' && t.ptr[from - 2] == ',')
             mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
         if (shape->kind == MASK_IP && is_version(t, from)) return to;
-        if (shape->kind == MASK_DATE && (is_birth_date(t, from, to) || corrects_birth_date(s, from)))
+        if (shape->kind == MASK_DATE && mask_is_birth_date(s, from, to))
             return mask_take(s, MASK_BIRTHDATE, from, to);
         return mask_take(s, shape->kind, from, to);
     }

@@ -119,7 +119,7 @@ struct masker *masker_new(void)
     m->surname_first = new_context(mask_surname_first);
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
     m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
-    mask_meant_init(m->meant);
+    mask_meant_init(&m->meant);
     sort_triggers(m);
     for (size_t i = 0; i < m->trigger_count; i++) add_to_filter(m, &m->triggers[i]);
     return m;

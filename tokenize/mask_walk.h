@@ -1,7 +1,9 @@
-/* The walk over a text that is being masked: what mask.c, mask_shapes.c and mask_persons.c share, for them
- * alone. */
+/* The walk over a text that is being masked: what mask.c, mask_shapes.c, mask_births.c and mask_persons.c
+ * share, for them alone. */
 #ifndef TOKENIZE_MASK_WALK_H
 #define TOKENIZE_MASK_WALK_H
+#include <string.h>
+
 #include "tokenize/mask.h"
 #include "tokenize/mask_lexicon.h"
 #include "tokenize/mask_rules.h"
@@ -41,6 +43,13 @@ struct mask_gates {
     uint64_t anywhere, signs[MASK_SIGNS];   /* that need no sign, or this one */
 };
 
+enum { MASK_MEANT_MOST = 24 };
+/* The nouns of mask_meant, a bit each, by the letter they begin with, and by the lengths of words that may
+ * mean them. */
+struct mask_meanings {
+    uint64_t by_letter[26], by_length[MASK_MEANT_MOST];
+};
+
 struct masker {
     struct pattern **shapes;
     struct mask_gates gates;
@@ -49,8 +58,8 @@ struct masker {
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
-    struct mask_mark *marks;   /* of each trigger, and one of no slot behind the last */
-    uint64_t meant[26];        /* by the letter they begin with: the nouns of mask_meant, a bit each */
+    struct mask_mark *marks; /* of each trigger, and one of no slot behind the last */
+    struct mask_meanings meant;
     uint16_t slots[MASK_KEYS]; /* where the triggers of each begin */
     uint32_t filter[MASK_FILTER_BITS / 32];
 };
@@ -75,7 +84,9 @@ struct mask_state {
     enum mask_kind last; /* what was masked last, up to `written` */
 };
 
-enum { CHAR_DIGIT = 1, CHAR_WORD = 2 /* letter, digit, or part of a character beyond ASCII */ };
+/* CHAR_WORD: a letter, digit, or part of a character beyond ASCII, unless it begins a quotation mark, dash,
+ * bullet, arrow or emoji, as the bytes C2, E2 and F0 do. */
+enum { CHAR_DIGIT = 1, CHAR_WORD = 2 };
 
 static inline unsigned char_class(char c)
 {
@@ -84,13 +95,23 @@ static inline unsigned char_class(char c)
 #define WORD11 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2
 #define WORD16 WORD15, 2
     static const unsigned char classes[256] = {
-        NONE16, NONE16, NONE16, 3,      3,      3,      3,      3,      3, 3,
-        3,      3,      3,      0,      0,      0,      0,      0,      0, /* 0-9 */
-        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* A-Z */
-        0,      WORD15, WORD11, 0,      0,      0,      0,      0,         /* a-z */
-        WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16, WORD16,
+        NONE16, NONE16, NONE16, 3,      3, 3, 3,      3,      3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, /* 0-9 */
+        0,      WORD15, WORD11, 0,      0, 0, 0,      0,                                       /* A-Z */
+        0,      WORD15, WORD11, 0,      0, 0, 0,      0,                                       /* a-z */
+        WORD16, WORD16, WORD16, WORD16,                       /* 80-BF: not the first byte */
+        2,      2,      0,      WORD11, 2, 2, WORD16,         /* C0-DF */
+        2,      2,      0,      WORD11, 2, 2, 0,      WORD15, /* E0-FF */
     };
     return classes[(unsigned char)c];
+}
+
+/* Bytes of the apostrophe, hyphen or letter at `at` that is part of the word around it, though signs begin
+ * with the same byte; 0 for none. */
+static inline size_t mask_joins_word(struct str t, size_t at)
+{
+    if (at + 3 >= t.len || (unsigned char)t.ptr[at] < 0x80 || !char_class(t.ptr[at + 3])) return 0;
+    if (memcmp(t.ptr + at, "\xC2\xB5", 2) == 0) return 2; /* µ */
+    return memcmp(t.ptr + at, "\xE2\x80", 2) == 0 && strchr("\x90\x91\x99", t.ptr[at + 2]) ? 3 : 0;
 }
 
 static inline bool is_digit(char c)
@@ -146,12 +167,18 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
 size_t mask_take_at_sign(struct mask_state *s, size_t at);
 /* The word at [i, j) is "at" or "apenstaartje": the address that is spelled around it. */
 size_t mask_take_spelled_at(struct mask_state *s, size_t i, size_t j);
+/* Does an address that is spelled go on at `at`: "jan" in "jan punt smit at shop punt nl"? */
+bool mask_spells_email(struct str text, size_t at);
 /* Is the word that ends at `end` the local part of an e-mail address? */
 bool mask_before_email(struct str text, size_t end);
 /* "shop.nl/order/123": the slash at `at` follows a host name. */
 size_t mask_take_bare_url(struct mask_state *s, size_t at);
 /* The address at [from, to), and the postcode behind it. */
 size_t mask_take_address(struct mask_state *s, size_t from, size_t to);
+/* Does the date at [from, to) say when somebody was born (mask_births.c)? */
+bool mask_is_birth_date(const struct mask_state *s, size_t from, size_t to);
+/* Does one of the words, which end in NULL, stand in the text? */
+bool mask_holds_one(struct str text, const char *const *words);
 /* The word at `at` holds a digit. */
 size_t mask_take_number(struct mask_state *s, size_t at);
 
@@ -170,6 +197,8 @@ size_t mask_code_rest(struct str text, size_t to);
  * as its last: "6703 1234 5678 9012" and " 3". */
 size_t mask_groups_rest(struct str text, size_t from, size_t to);
 
+/* Does the word begin with what has the same number or code for everybody: "artikelnummer"? */
+bool mask_names_common_thing(struct str word);
 /* Does the word end in "nummer", "nr" or "number"? */
 bool mask_ends_as_numbered(struct str word);
 /* "Vlinder2023! is mijn wachtwoord": where the secret that the word [*i, j) ends with ends, over its signs,
@@ -178,8 +207,8 @@ size_t mask_secret_end(struct str text, size_t written, size_t *i, size_t j);
 
 /* The noun that the word was meant to be, when it is one slip of the fingers away from one that announces
  * personal data (mask_typos.c); empty when it is none. */
-struct str mask_meant(const uint64_t by_letter[26], struct str word);
-void mask_meant_init(uint64_t by_letter[26]);
+struct str mask_meant(const struct mask_meanings *meant, struct str word);
+void mask_meant_init(struct mask_meanings *meant);
 /* The place of the lowest bit of a set that is not empty. */
 static inline size_t mask_lowest_bit(uint64_t set)
 {
