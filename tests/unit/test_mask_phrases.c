@@ -63,7 +63,11 @@ static void test_mistyped_nouns(void **unused)
           { "wachtwoort: geheimpje9", "wachtwoort: <WACHTWOORD>" },
           { "gebruikrsnaam: jan99x", "gebruikrsnaam: <NAAM>" },
           { "klantnumme 12345 en 23456", "klantnumme <KLANTNUMMER> en <KLANTNUMMER>" },
-          { "geborgen 12 schatten", "geborgen 12 schatten" }, { "postcodes 12", "postcodes 12" });
+          { "gebruikesnaan: jan99x", "gebruikesnaan: <NAAM>" }, /* two slips in a long word */
+          { "relatienumemr 44771", "relatienumemr <NUMMER>" },
+          { "bestelnummertje 7741", "bestelnummertje <BESTELNUMMER>" },
+          { "artikelnumer 12345", "artikelnumer 12345" }, { "geborgen 12 schatten", "geborgen 12 schatten" },
+          { "postcodes 12", "postcodes 12" });
 }
 
 static void test_compounds(void **unused)
@@ -116,7 +120,7 @@ static void test_parts_of_addresses(void **unused)
           { "meterkast van Ringoven 21 is open", "meterkast van <ADRES> is open" },
           { "wij wonen aan de Akkerwinde 31", "wij wonen aan de <ADRES>" },
           { "op nummer 53, is ook geen water", "op nummer <ADRES>, is ook geen water" },
-          { "1012 AB, 11-11-1948", "<POSTCODE>, 11-11-1948" }, { "1012 AB 3 dagen", "<POSTCODE> 3 dagen" },
+          { "1012 AB, 11-11-2024", "<POSTCODE>, 11-11-2024" }, { "1012 AB 3 dagen", "<POSTCODE> 3 dagen" },
           { "monteur werkt op Windows 11", "monteur werkt op Windows 11" },
           { "ik sta op nummer 53.", "ik sta op nummer 53." }, { "Galaxy A3 4GB", "Galaxy A3 4GB" },
           { "straat: Mooie kerstverlichting", "straat: Mooie kerstverlichting" });
@@ -179,6 +183,48 @@ static void test_people(void **unused)
           { "mvg Patiënt", "mvg Patiënt" }, { "gezin met kinderen", "gezin met kinderen" });
 }
 
+/* Beside a quotation mark, dash, bullet or emoji a number is the same number. */
+static void test_signs_beyond_ascii(void **unused)
+{
+    CHECK({ "tel “0612345678”", "tel “<TELEFOON>”" }, { "•06-12345678", "•<TELEFOON>" },
+          { "→NL91ABNA0417164300", "→<IBAN>" }, { "📞0612345678!", "📞<TELEFOON>!" },
+          { "bel☎0612345678", "bel☎<TELEFOON>" },
+          { "°12.03.1949 te Kortrijk", "°<GEBOORTEDATUM> te Kortrijk" }, { "€50 en 85m²", "€50 en 85m²" },
+          { "de collega’s van Jan", "de collega’s van <NAAM>" }, { "“", "“" }, { "5µg’", "5µg’" });
+}
+
+static void test_logins(void **unused)
+{
+    CHECK({ "gebruikersnaam fietsbel wachtwoord regenjas", "gebruikersnaam <NAAM> wachtwoord <WACHTWOORD>" },
+          { "gebruikersnaam en wachtwoord vergeten", "gebruikersnaam en wachtwoord vergeten" },
+          { "Mijn wachtwoord is Liefde. Kan dat?", "Mijn wachtwoord is <WACHTWOORD>. Kan dat?" },
+          { "Mijn wachtwoord is verlopen. Kan dat?", "Mijn wachtwoord is verlopen. Kan dat?" },
+          { "het wachtwoord bloemkool werkt niet", "het wachtwoord <WACHTWOORD> werkt niet" },
+          { "het wachtwoord resetten werkt niet", "het wachtwoord resetten werkt niet" },
+          { "password I used: Galaxy!88.", "password I used: <WACHTWOORD>." },
+          { "wachtwoord werkt niet op Windows10", "wachtwoord werkt niet op Windows10" },
+          { "het account j_smit70@mail.nl", "het account <EMAIL>" });
+}
+
+/* Names that are words as well need somebody who does what people do. */
+static void test_names_that_are_words(void **unused)
+{
+    CHECK({ "door Mark geholpen", "door <NAAM> geholpen" },
+          { "Roos heeft mij gebeld", "<NAAM> heeft mij gebeld" }, { "Fleur de Wit stopt", "<NAAM> stopt" },
+          { "Daisy van Marc Jacobs", "Daisy van Marc Jacobs" }, { "Mark all as read", "Mark all as read" },
+          { "bij Linde verzekerd", "bij Linde verzekerd" },
+          { "de roos en de ernst van een ton", "de roos en de ernst van een ton" });
+}
+
+static void test_dates_of_people(void **unused)
+{
+    CHECK({ "dhr. Vos, 12-12-1939, wil", "dhr. <NAAM>, <GEBOORTEDATUM>, wil" },
+          { "hij is van 3-2-1941", "hij is van <GEBOORTEDATUM>" },
+          { "klant sinds 3-2-1991", "klant sinds 3-2-1991" },
+          { "ik ben jarig op 3 mei", "ik ben jarig op <GEBOORTEDATUM>" },
+          { "voor de verjaardag op 3 mei", "voor de verjaardag op 3 mei" }, { "1-2-19", "1-2-19" });
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_links),
@@ -192,6 +238,10 @@ int main(void)
                                         cmocka_unit_test(test_shapes),
                                         cmocka_unit_test(test_whose_and_lines),
                                         cmocka_unit_test(test_long_rows_of_groups),
-                                        cmocka_unit_test(test_people) };
+                                        cmocka_unit_test(test_people),
+                                        cmocka_unit_test(test_signs_beyond_ascii),
+                                        cmocka_unit_test(test_logins),
+                                        cmocka_unit_test(test_names_that_are_words),
+                                        cmocka_unit_test(test_dates_of_people) };
     return cmocka_run_group_tests_name("mask phrases", tests, set_up, tear_down);
 }
