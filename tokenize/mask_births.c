@@ -89,9 +89,9 @@ static bool follows_person(const struct mask_state *s, size_t from, size_t to)
  * word before says since when something is, or what began then. */
 static bool is_long_past(struct str t, size_t from, size_t to)
 {
-    static const char *const words[] = { "inds",    "anaf",     "per ",    "ince",    "eit ",
-                                         "epuis",   "pgericht", "ouwjaar", "ubileum", "etrouwd",
-                                         "ontract", "wet ",     "Wet ",    "tot ",    NULL };
+    static const char *const words[] = { "inds",     "anaf",    "per ",    "ince",    "eit ",    "epuis",
+                                         "pgericht", "ouwjaar", "ubileum", "etrouwd", "ontract", "wet ",
+                                         "Wet ",     "tot ",    "datum",   NULL };
 
     if (to - from < 8 || !str_starts(str_sub(t, to - 4, to), STR("19")) || !is_digit(t.ptr[to - 2]) ||
         !is_digit(t.ptr[to - 1]))

@@ -32,6 +32,7 @@ static bool is_top_domain(struct str label)
  * where a digit or capital in the path says that it names no word: "bit.ly/3xKq9Ab". */
 static bool is_domain_of_path(struct str t, struct str label, size_t at)
 {
+    enum { LONGEST = 80 }; /* looked at of a path */
     size_t end = at + 1;
     bool mixed = false;
 
@@ -39,7 +40,7 @@ static bool is_domain_of_path(struct str t, struct str label, size_t at)
     if (label.len < 2 || label.len > 4) return false;
     for (size_t i = 0; i < label.len; i++)
         if (!is_letter(label.ptr[i])) return false;
-    for (; end < t.len && mask_url_char(t.ptr[end]); end++)
+    for (; end < t.len && end < at + LONGEST && mask_url_char(t.ptr[end]); end++)
         mixed |= is_digit(t.ptr[end]) || is_upper(t.ptr[end]);
     return mixed && end > at + 4;
 }
