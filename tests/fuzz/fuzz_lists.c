@@ -148,8 +148,17 @@ static void ask(const struct question_catalogue *q, const struct meaning_table *
         for (uint64_t e = f.near.ptr[d]; e < f.near.ptr[d + 1]; e++)
             demand(f.near.col[e] < q->index.questions && f.near.val[e] > 0 && f.near.val[e] < 1.001f);
     }
-    catalogue_of_types(&q->index, &f.near, 1, type, &question);
+    double share;
+    catalogue_of_types(&q->index, &f.near, 1, type, &question, &share);
     demand(question == CATALOGUE_NONE || question < q->index.questions);
+    demand(share >= 0 && share <= 1);
+    struct catalogue_words said;
+    catalogue_say(q, table, &said);
+    for (uint32_t t = 0; t < c->term_count; t++) {
+        uint32_t term = catalogue_term(q, table, c->terms[t].text, LANGUAGE_NL);
+        demand(term == CATALOGUE_NO_TERM || (term < said.count && str_eq(said.text[term], c->terms[t].text)));
+    }
+    catalogue_words_release(&said);
     free(type);
     features_release(&f);
     workers_free(alone);

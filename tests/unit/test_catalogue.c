@@ -361,7 +361,8 @@ static void test_no_words(void **unused)
     features_build(&a.c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED, a.workers, &f);
     assert_int_equal(csr_nonzeros(&f.near), 0);
     uint32_t type[2] = { 0, 0 }, question;
-    catalogue_of_types(&a.q.index, &f.near, 1, type, &question);
+    double share;
+    catalogue_of_types(&a.q.index, &f.near, 1, type, &question, &share);
     assert_int_equal(question, CATALOGUE_NONE);
     features_release(&f);
     release(&a);
