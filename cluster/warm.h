@@ -35,7 +35,7 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 #define WARM_STABLE 0.75
 /* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
  * ones. */
-#define WARM_NEW 0.12
+#define WARM_NEW 0.08
 /* Of the tickets of the known types nearest to its own, two of three are nearer than these, on average. */
 #define WARM_RANK (1.0 / 3)
 /* Every known type is asked whether it is gone; at five in a hundred a run of thirty would wrongly lose one.
