@@ -33,7 +33,7 @@ static void write_list(int list, struct str text)
     char path[sizeof folder + 32];
     snprintf(path, sizeof path, "%s/%s", folder, names[list]);
     FILE *out = fopen(path, "w");
-    demand(out && fwrite(text.ptr, 1, text.len, out) == text.len && fclose(out) == 0);
+    demand(out && (text.len == 0 || fwrite(text.ptr, 1, text.len, out) == text.len) && fclose(out) == 0);
 }
 
 static void tidy(void)
