@@ -29,9 +29,8 @@ enum { WORDS_MOST = 500000 /* that an analyser has seen, before another takes it
 /* The known questions, where the model has some: their catalogue, and the words to ask it with. */
 struct asking {
     struct meaning_table table;
-    struct question_catalogue own;
-    const struct question_catalogue *catalogue; /* own, or ours */
-    struct catalogue_words words;               /* of NULL = no questions are asked for */
+    struct question_catalogue catalogue;
+    struct catalogue_words words; /* of NULL = no questions are asked for */
 };
 
 struct assigning {
@@ -73,7 +72,7 @@ static void add_new_words(struct assigner *me, const struct asking *asking)
     for (size_t i = me->placing.words.words; i < count; i++) {
         const struct word *w = &words[i];
         uint32_t term = CATALOGUE_NO_TERM;
-        if (asking->words.of) term = catalogue_term(asking->catalogue, &asking->table, w->term, w->language);
+        if (asking->words.of) term = catalogue_term(&asking->catalogue, &asking->table, w->term, w->language);
         model_words_add(&me->placing.words, w->surface, w->term, w->flags, term);
     }
 }
@@ -211,16 +210,15 @@ static int asking_init(struct asking *a, const struct options *o, const struct a
                        struct err *err)
 {
     if (meaning_table_init(&a->table, o->lexicon, shared, err) != 0) return -1;
-    if (o->lexicon && catalogue_read(o->lexicon, &a->table, shared, &a->own, err) != 0) return -1;
-    a->catalogue = a->own.index.questions ? &a->own : &catalogue_compiled;
-    catalogue_say(a->catalogue, &a->table, &a->words);
+    if (catalogue_init(&a->catalogue, o->lexicon, &a->table, shared, err) != 0) return -1;
+    catalogue_say(&a->catalogue, &a->table, &a->words);
     return 0;
 }
 
 static void asking_release(struct asking *a)
 {
     catalogue_words_release(&a->words);
-    catalogue_release(&a->own);
+    catalogue_release(&a->catalogue);
     meaning_table_release(&a->table);
 }
 

@@ -267,12 +267,14 @@ static void release_lines(struct reader *r)
     arena_release(&r->arena);
 }
 
-int catalogue_read(const char *folder, const struct meaning_table *table,
-                   const struct analyzer_shared *shared, struct question_catalogue *q, struct err *err)
+int catalogue_init(struct question_catalogue *q, const char *folder, const struct meaning_table *table,
+                   const struct analyzer_shared *shared, struct err *err)
 {
+    *q = catalogue_compiled;
+    if (!folder) return 0;
     struct reader r;
-    memset(q, 0, sizeof *q);
     int result = read_lines(&r, folder, err);
+    if (result != 0 || r.count) memset(q, 0, sizeof *q);
     if (result == 0 && r.count) make_catalogue(&r, table, shared, q);
     release_lines(&r);
     return result;

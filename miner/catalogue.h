@@ -26,10 +26,10 @@ struct question_catalogue {
 /* Ours. */
 extern const struct question_catalogue catalogue_compiled;
 
-/* Reads the questions.tsv in `folder`; with none there, the catalogue holds no question. A line that cannot
- * be read is an error with file and line, and `q` holds nothing then. `table` may be released before it. */
-int catalogue_read(const char *folder, const struct meaning_table *table,
-                   const struct analyzer_shared *shared, struct question_catalogue *q, struct err *err);
+/* With `folder` the questions.tsv in it, where there is one; else ours. A line that cannot be read is an error
+ * with file and line, and `q` holds nothing then. `table` may be released before it. */
+int catalogue_init(struct question_catalogue *q, const char *folder, const struct meaning_table *table,
+                   const struct analyzer_shared *shared, struct err *err);
 /* Whether it can be read. */
 int catalogue_check(const char *folder, struct err *err);
 /* Of one that was read, or of zeros. */

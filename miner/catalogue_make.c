@@ -51,7 +51,7 @@ int main(int argc, char **argv)
     if (argc != 2) return fputs("usage: catalogue_make FOLDER\n", stderr), STATUS_USAGE;
     struct analyzer_shared *shared = analyzer_shared_new(&(struct analyzer_options){ .mask = false });
     if (meaning_table_init(&table, argv[1], shared, &err) != 0 ||
-        catalogue_read(argv[1], &table, shared, &q, &err) != 0) {
+        catalogue_init(&q, argv[1], &table, shared, &err) != 0) {
         fprintf(stderr, "%s\n", err.message);
         return (int)err.status;
     }

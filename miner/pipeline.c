@@ -45,13 +45,12 @@ int run_meanings(struct run *run, const char *folder, struct corpus *c, struct e
     }
     meaning_table_apply(&table, c, &run->meanings);
     c->meanings = &run->meanings;
-    struct question_catalogue *own = &run->own_catalogue;
-    int result = folder ? catalogue_read(folder, &table, run->c.shared, own, err) : 0;
+    int result = catalogue_init(&run->catalogue, folder, &table, run->c.shared, err);
     /* Where most tickets are in another language, those that it does not know would be compared by a few
      * words: that tells less than the tickets themselves. */
     if (result == 0 && dutch >= run->c.kept - dutch) {
-        catalogue_apply(own->index.questions ? own : &catalogue_compiled, &table, c, &run->catalogue);
-        c->catalogue = &run->catalogue;
+        catalogue_apply(&run->catalogue, &table, c, &run->keys);
+        c->catalogue = &run->keys;
     }
     meaning_table_release(&table);
     return result;
@@ -85,8 +84,8 @@ void run_release(struct run *run)
         corpus_release(&run->corpus);
     }
     meanings_release(&run->meanings);
-    catalogue_keys_release(&run->catalogue);
-    catalogue_release(&run->own_catalogue);
+    catalogue_keys_release(&run->keys);
+    catalogue_release(&run->catalogue);
     collect_release(&run->c);
     lexicon_release(&run->lexicon);
     workers_free(run->workers);

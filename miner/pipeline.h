@@ -13,9 +13,9 @@ struct run {
     struct lexicon lexicon; /* of mine alone */
     struct collection c;
     struct corpus corpus;
-    struct meanings meanings;                /* of its terms */
-    struct question_catalogue own_catalogue; /* in place of ours, when there is one */
-    struct catalogue_keys catalogue;         /* of its terms and meanings */
+    struct meanings meanings; /* of its terms */
+    struct question_catalogue catalogue;
+    struct catalogue_keys keys; /* of its terms and meanings */
     struct group group;
     bool grouped;
 };

@@ -28,7 +28,7 @@ struct lines {
     const struct analyzer_shared *shared;
     struct analyzer *a;
     struct meaning_table table; /* when it is asked for, with the catalogue */
-    struct question_catalogue own_catalogue;
+    struct question_catalogue catalogue;
     struct arena arena;
     struct line *lines;
     size_t count, capacity;
@@ -163,8 +163,7 @@ static void print_batch(struct lines *b, struct buf *out)
     if (b->o->verbose) {
         meaning_table_apply(&b->table, &c, &meanings);
         c.meanings = &meanings;
-        const struct question_catalogue *own = &b->own_catalogue;
-        catalogue_apply(own->index.questions ? own : &catalogue_compiled, &b->table, &c, &keys);
+        catalogue_apply(&b->catalogue, &b->table, &c, &keys);
         c.catalogue = &keys;
         struct workers *alone = workers_new(1);
         features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED | FEATURES_RARE, alone,
@@ -221,7 +220,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     struct lines b = { .o = o, .shared = shared, .a = analyzer_new(shared) };
     if (o->verbose &&
         (meaning_table_init(&b.table, o->lexicon, shared, err) != 0 ||
-         (o->lexicon && catalogue_read(o->lexicon, &b.table, shared, &b.own_catalogue, err) != 0))) {
+         catalogue_init(&b.catalogue, o->lexicon, &b.table, shared, err) != 0)) {
         meaning_table_release(&b.table);
         analyzer_free(b.a);
         analyzer_shared_free(shared);
@@ -256,7 +255,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     buf_release(&out);
     buf_release(&scratch);
     meaning_table_release(&b.table);
-    catalogue_release(&b.own_catalogue);
+    catalogue_release(&b.catalogue);
     analyzer_free(b.a);
     analyzer_shared_free(shared);
     return result;

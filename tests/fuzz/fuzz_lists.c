@@ -176,7 +176,7 @@ static void read_catalogue(struct str lines, const struct lexicon *l, struct err
         check_told(err);
         return;
     }
-    if (catalogue_read(folder, &table, shared, &q, err) != 0) {
+    if (catalogue_init(&q, folder, &table, shared, err) != 0) {
         demand(!sound && q.index.questions == 0);
         check_told(err);
     } else {
