@@ -135,7 +135,7 @@ static void write_in_turn(struct assigner *me, struct assigning *all, uint64_t n
     while (all->written != number) pthread_cond_wait(&all->turn, &all->writing);
     if (!all->failed && number == 0 && !write_header(all))
         all->failed = err_set(all->err, STATUS_IO, "%s: cannot write the lines", all->out_name) != 0;
-    if (!all->failed && csv_row_flush(&me->rows, all->out, true, all->err) != 0)
+    if (!all->failed && csv_row_flush(&me->rows, all->out, all->err) != 0)
         all->failed = err_in(all->err, all->out_name) != 0;
     all->written++;
     pthread_cond_broadcast(&all->turn);

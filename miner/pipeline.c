@@ -241,7 +241,8 @@ static int outputs_check(const struct outputs *out, const struct options *o, str
 }
 
 /* More tickets than the sheet holds: all of them in a file. The workbook names it. */
-static int write_tickets(struct outputs *out, const struct options *o, struct report *r, struct err *err)
+static int write_tickets(struct outputs *out, const struct options *o, struct report *r,
+                         struct workers *workers, struct err *err)
 {
     if (strcmp(r->tickets_sheet, "all") != 0 || r->ticket_count <= r->sheet_limit) return 0;
     const char *path = beside_workbook(out, "tickets.csv");
@@ -250,14 +251,14 @@ static int write_tickets(struct outputs *out, const struct options *o, struct re
     const char *slash = strrchr(path, '/');
     r->tickets_file = str_of(slash ? slash + 1 : path);
     struct outfile *file = &out->file[OUTPUT_TICKETS];
-    if (outfile_open(file, path, err) == 0 && report_tickets(r, file->stream, err) == 0) return 0;
+    if (outfile_open(file, path, err) == 0 && report_tickets(r, workers, file->stream, err) == 0) return 0;
     return err_in(err, path);
 }
 
 /* The list of rejected rows stands beside the workbook; without any, only to replace the list of an earlier
  * run. */
 static int write_rejected(struct outputs *out, const struct options *o, const struct report *r,
-                          struct err *err)
+                          struct workers *workers, struct err *err)
 {
     out->path[OUTPUT_REJECTED] = beside_workbook(out, "rejected.csv");
     if (r->rejected_count == 0 && access(out->path[OUTPUT_REJECTED], F_OK) != 0) {
@@ -267,7 +268,7 @@ static int write_rejected(struct outputs *out, const struct options *o, const st
     if (output_apart(out, OUTPUT_REJECTED, o, err) != 0) return -1;
     struct outfile *file = &out->file[OUTPUT_REJECTED];
     if (outfile_open(file, out->path[OUTPUT_REJECTED], err) == 0 &&
-        report_rejected(r, file->stream, err) == 0)
+        report_rejected(r, workers, file->stream, err) == 0)
         return 0;
     return err_in(err, out->path[OUTPUT_REJECTED]);
 }
@@ -281,13 +282,14 @@ static int outputs_write(struct outputs *out, const struct options *o, struct re
                          struct workers *workers, struct err *err)
 {
     struct outfile *file = out->file;
-    if (write_tickets(out, o, r, err) != 0) return -1;
+    if (write_tickets(out, o, r, workers, err) != 0) return -1;
     if (report_workbook(r, workers, file[OUTPUT_WORKBOOK].temporary, out->path[OUTPUT_WORKBOOK], err) != 0)
         return err_in(err, out->path[OUTPUT_WORKBOOK]);
-    if (write_rejected(out, o, r, err) != 0) return -1;
+    if (write_rejected(out, o, r, workers, err) != 0) return -1;
     if (out->path[OUTPUT_JSON] && report_json(r, file[OUTPUT_JSON].stream, err) != 0)
         return err_in(err, shown_name(out->path[OUTPUT_JSON]));
-    if (out->path[OUTPUT_ASSIGNMENTS] && report_assignments(r, file[OUTPUT_ASSIGNMENTS].stream, err) != 0)
+    if (out->path[OUTPUT_ASSIGNMENTS] &&
+        report_assignments(r, workers, file[OUTPUT_ASSIGNMENTS].stream, err) != 0)
         return err_in(err, shown_name(out->path[OUTPUT_ASSIGNMENTS]));
     if (out->path[OUTPUT_HTML] && report_html(r, file[OUTPUT_HTML].stream, err) != 0)
         return err_in(err, shown_name(out->path[OUTPUT_HTML]));

@@ -2,11 +2,14 @@
 
 #include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "miner/base/json_out.h"
+#include "miner/base/mem.h"
 
-enum { MUCH = 1 << 16 };
+/* Rows of a block, and blocks per thread that are made before they are written. */
+enum { BLOCK_ROWS = 256, BLOCKS = 4 };
 
 void csv_row_init(struct csv_row *row)
 {
@@ -46,7 +49,8 @@ void csv_row_text(struct csv_row *row, struct str field)
 {
     separate(row);
     bool quote = false;
-    for (size_t i = 0; i < field.len && !quote; i++) quote = memchr(",\"\r\n", field.ptr[i], 4) != NULL;
+    for (const char *sign = ",\"\r\n"; *sign && field.len && !quote; sign++)
+        quote = memchr(field.ptr, *sign, field.len) != NULL;
     if (quote) buf_add_char(&row->text, '"');
     if (field.len > 0 && may_end_cell(field.ptr[0])) buf_add_char(&row->text, '\'');
     size_t from = 0;
@@ -80,12 +84,43 @@ void csv_row_end(struct csv_row *row)
     row->begun = false;
 }
 
-int csv_row_flush(struct csv_row *row, FILE *out, bool all, struct err *err)
+int csv_row_flush(struct csv_row *row, FILE *out, struct err *err)
 {
-    if (!all && row->text.len < MUCH) return 0;
-    bool written = fwrite(row->text.ptr, 1, row->text.len, out) == row->text.len;
-    if (written && all) written = fflush(out) == 0;
-    if (!written) return err_set(err, STATUS_IO, "cannot write a CSV file: %s", strerror(errno));
+    if (fwrite(row->text.ptr, 1, row->text.len, out) != row->text.len || fflush(out) != 0)
+        return err_set(err, STATUS_IO, "cannot write a CSV file: %s", strerror(errno));
     buf_clear(&row->text);
     return 0;
+}
+
+struct rows_job {
+    const struct csv_rows *rows;
+    size_t first;          /* block that is blocks[0] */
+    struct csv_row *block; /* blocks at hand */
+};
+
+static void add_block(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    const struct rows_job *job = argument;
+    size_t from = (job->first + number) * BLOCK_ROWS, to = from + BLOCK_ROWS;
+    for (size_t i = from; i < to && i < job->rows->count; i++) {
+        job->rows->add(job->rows->data, (uint32_t)i, &job->block[number]);
+        csv_row_end(&job->block[number]);
+    }
+}
+
+int csv_rows_write(const struct csv_rows *rows, struct csv_row *head, struct workers *w, FILE *out,
+                   struct err *err)
+{
+    size_t all = ((size_t)rows->count + BLOCK_ROWS - 1) / BLOCK_ROWS, most = BLOCKS * workers_count(w);
+    struct rows_job job = { .rows = rows, .block = mem_zero(most, sizeof *job.block) };
+    int result = csv_row_flush(head, out, err);
+    for (; job.first < all && result == 0; job.first += most) {
+        size_t n = all - job.first < most ? all - job.first : most;
+        workers_run(w, n, add_block, &job);
+        for (size_t i = 0; i < n && result == 0; i++) result = csv_row_flush(&job.block[i], out, err);
+    }
+    for (size_t i = 0; i < most; i++) csv_row_release(&job.block[i]);
+    free(job.block);
+    return result;
 }

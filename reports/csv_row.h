@@ -7,6 +7,7 @@
 
 #include "miner/base/err.h"
 #include "miner/base/str.h"
+#include "miner/base/workers.h"
 
 struct csv_row {
     struct buf text; /* whole rows, until written */
@@ -20,6 +21,16 @@ void csv_row_count(struct csv_row *row, uint64_t n);
 /* NAN gives an empty field. */
 void csv_row_number(struct csv_row *row, double value);
 void csv_row_end(struct csv_row *row);
-/* Hands what was gathered to `out` when it is much, or with `all`. 0, or −1 with *err set. */
-int csv_row_flush(struct csv_row *row, FILE *out, bool all, struct err *err);
+/* Hands what was gathered to `out`. 0, or −1 with *err set. */
+int csv_row_flush(struct csv_row *row, FILE *out, struct err *err);
+
+/* Rows that all threads make: `add` gives row `number` its fields, whatever others add meanwhile. */
+struct csv_rows {
+    uint32_t count;
+    void (*add)(const void *data, uint32_t number, struct csv_row *row);
+    const void *data;
+};
+/* What `head` gathered, then the rows in their order. 0, or −1 with *err set. */
+int csv_rows_write(const struct csv_rows *rows, struct csv_row *head, struct workers *w, FILE *out,
+                   struct err *err);
 #endif

@@ -23,13 +23,13 @@ int report_training_nlu(const struct report *r, FILE *out, struct err *err);
 int report_training_csv(const struct report *r, FILE *out, struct err *err);
 /* Header ticket_id,type_id,type,confidence; RFC 4180, LF; one row per ticket read, in input order. Guarded
  * against formula injection. */
-int report_assignments(const struct report *r, FILE *out, struct err *err);
+int report_assignments(const struct report *r, struct workers *workers, FILE *out, struct err *err);
 /* Which tickets the sheet Tickets holds, as indexes into tickets in the order of its rows; to be freed. */
 uint32_t *report_sheet_tickets(const struct report *r, uint32_t *count);
 /* Every ticket with the columns of the sheet Tickets, in input order, guarded as the assignments. */
-int report_tickets(const struct report *r, FILE *out, struct err *err);
+int report_tickets(const struct report *r, struct workers *workers, FILE *out, struct err *err);
 /* file,first_line,last_line,reason,excerpt */
-int report_rejected(const struct report *r, FILE *out, struct err *err);
+int report_rejected(const struct report *r, struct workers *workers, FILE *out, struct err *err);
 /* The summary on the terminal: top 10 types with volume, share, advice; what was left out; where the workbook
  * and the list of rejected rows (NULL = none) are. */
 void report_summary(const struct report *r, const char *workbook, const char *rejected, FILE *out);

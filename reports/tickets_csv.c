@@ -22,7 +22,24 @@ static void time_field(struct csv_row *row, int64_t seconds)
     buf_release(&b);
 }
 
-int report_tickets(const struct report *r, FILE *out, struct err *err)
+static void add_ticket(const void *data, uint32_t number, struct csv_row *row)
+{
+    const struct report *r = data;
+    const struct report_ticket *t = &r->tickets[number];
+    csv_row_text(row, t->id);
+    time_field(row, t->created);
+    csv_row_text(row, t->channel);
+    csv_row_count(row, t->type >= 0 ? r->types[t->type].id : 0);
+    csv_row_text(row, t->type >= 0 ? r->types[t->type].label : STR(""));
+    csv_row_number(row, t->confidence);
+    csv_row_text(row, t->words);
+    csv_row_text(row, t->subject);
+    csv_row_text(row, t->body);
+    csv_row_number(row, t->mood);
+    csv_row_text(row, str_of(report_reason_name(t->reason, r->language)));
+}
+
+int report_tickets(const struct report *r, struct workers *workers, FILE *out, struct err *err)
 {
     static const enum text_id headers[] = { TEXT_TICKET_ID, TEXT_DATE,       TEXT_CHANNEL, TEXT_ID,
                                             TEXT_TYPE,      TEXT_CONFIDENCE, TEXT_WORDS,   TEXT_SUBJECT,
@@ -32,24 +49,8 @@ int report_tickets(const struct report *r, FILE *out, struct err *err)
     for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
         csv_row_text(&row, str_of(text_of(r->language, headers[i])));
     csv_row_end(&row);
-    int result = 0;
-    for (uint32_t i = 0; i < r->ticket_count && result == 0; i++) {
-        const struct report_ticket *t = &r->tickets[i];
-        csv_row_text(&row, t->id);
-        time_field(&row, t->created);
-        csv_row_text(&row, t->channel);
-        csv_row_count(&row, t->type >= 0 ? r->types[t->type].id : 0);
-        csv_row_text(&row, t->type >= 0 ? r->types[t->type].label : STR(""));
-        csv_row_number(&row, t->confidence);
-        csv_row_text(&row, t->words);
-        csv_row_text(&row, t->subject);
-        csv_row_text(&row, t->body);
-        csv_row_number(&row, t->mood);
-        csv_row_text(&row, str_of(report_reason_name(t->reason, r->language)));
-        csv_row_end(&row);
-        result = csv_row_flush(&row, out, false, err);
-    }
-    if (result == 0) result = csv_row_flush(&row, out, true, err);
+    const struct csv_rows rows = { r->ticket_count, add_ticket, r };
+    int result = csv_rows_write(&rows, &row, workers, out, err);
     csv_row_release(&row);
     return result;
 }

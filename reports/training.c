@@ -191,7 +191,7 @@ int report_training_csv(const struct report *r, FILE *out, struct err *err)
             csv_row_text(&row, buf_str(&l.text));
             csv_row_end(&row);
         }
-    int result = csv_row_flush(&row, out, true, err);
+    int result = csv_row_flush(&row, out, err);
     csv_row_release(&row);
     lines_release(&l);
     return result;

@@ -54,19 +54,32 @@ static void write_workbook(const struct report *r, const char *path)
     workers_free(workers);
 }
 
-typedef int writer(const struct report *r, FILE *out, struct err *err);
+typedef int writer(const struct report *r, struct workers *workers, FILE *out, struct err *err);
 
-static struct buf written(writer *write, const struct report *r)
+static int json_alone(const struct report *r, struct workers *workers, FILE *out, struct err *err)
+{
+    (void)workers;
+    return report_json(r, out, err);
+}
+
+static struct buf written_by(unsigned threads, writer *write, const struct report *r)
 {
     char *path = in_folder("out");
     FILE *f = fopen(path, "wb");
     assert_non_null(f);
     struct err err = ERR_INIT;
-    if (write(r, f, &err)) fail_msg("%s", err.message);
+    struct workers *workers = workers_new(threads);
+    if (write(r, workers, f, &err)) fail_msg("%s", err.message);
+    workers_free(workers);
     fclose(f);
     struct buf b = contents(path);
     free(path);
     return b;
+}
+
+static struct buf written(writer *write, const struct report *r)
+{
+    return written_by(2, write, r);
 }
 
 /* Runs the reader with the Python that has openpyxl; its exit status, 77 when none has. */
@@ -92,7 +105,7 @@ static void check_workbook(const struct report *r)
 {
     char *workbook = in_folder("report.xlsx"), *json = in_folder("report.json");
     write_workbook(r, workbook);
-    struct buf b = written(report_json, r);
+    struct buf b = written(json_alone, r);
     FILE *f = fopen(json, "wb");
     assert_non_null(f);
     assert_int_equal(fwrite(b.ptr, 1, b.len, f), b.len);
@@ -187,8 +200,8 @@ static void outputs_are_byte_identical(void **state)
     assert_memory_equal(a.ptr, b.ptr, a.len);
     buf_release(&a);
     buf_release(&b);
-    a = written(report_json, r);
-    b = written(report_json, r);
+    a = written(json_alone, r);
+    b = written(json_alone, r);
     assert_int_equal(a.len, b.len);
     assert_memory_equal(a.ptr, b.ptr, a.len);
     buf_release(&a);
@@ -228,12 +241,12 @@ static void failures_are_one_line(void **state)
     expect_failure(r, "/dev/full", "mine.xlsx: cannot write the workbook: No space left on device");
     expect_failure(r, "/no/such/folder/x.xlsx",
                    "mine.xlsx: cannot write the workbook: No such file or directory");
-    writer *const writers[] = { report_json, report_assignments, report_rejected };
+    writer *const writers[] = { json_alone, report_assignments, report_rejected };
     for (size_t i = 0; i < 3; i++) {
         FILE *f = fopen("/dev/full", "wb");
         assert_non_null(f);
         struct err err = ERR_INIT;
-        assert_int_equal(writers[i](r, f, &err), -1);
+        assert_int_equal(writers[i](r, NULL, f, &err), -1);
         assert_int_equal(err.status, STATUS_IO);
         assert_non_null(strstr(err.message, "No space left on device"));
         err_release(&err);
@@ -309,6 +322,30 @@ static void all_tickets_go_to_csv(void **state)
                         "'=1,2000-02-29 01:01:01,chat,7,\"a, b\",0.5,x,s,\"een\ntwee\",,\n"
                         "2,,,0,,0,,,,-0.25,leeg\n");
     buf_release(&b);
+}
+
+/* More rows than the threads make at a time: each once, in their order. */
+static void rows_keep_their_order(void **state)
+{
+    enum { TICKETS = 10001 };
+    struct report r = *(const struct report *)*state;
+    static struct report_ticket tickets[TICKETS];
+    static char id[TICKETS][8];
+    struct buf expected;
+    buf_init(&expected);
+    buf_add_str(&expected, STR("ticket_id,type_id,type,confidence\n"));
+    for (unsigned i = 0; i < TICKETS; i++) {
+        snprintf(id[i], sizeof id[i], "%u", i * 7919 % TICKETS);
+        tickets[i] = (struct report_ticket){ .id = str_of(id[i]), .type = -1, .reason = REASON_EMPTY };
+        buf_add_format(&expected, "%s,0,leeg,0\n", id[i]);
+    }
+    r.tickets = tickets, r.ticket_count = TICKETS;
+    for (unsigned threads = 1; threads <= 3; threads++) {
+        struct buf b = written_by(threads, report_assignments, &r);
+        assert_string_equal(b.ptr, expected.ptr);
+        buf_release(&b);
+    }
+    buf_release(&expected);
 }
 
 static void summary_fits_a_terminal(void **state)
@@ -505,6 +542,7 @@ int main(void)
         cmocka_unit_test_prestate(failures_are_one_line, &report),
         cmocka_unit_test_prestate(csv_is_quoted_and_guarded, &report),
         cmocka_unit_test_prestate(all_tickets_go_to_csv, &report),
+        cmocka_unit_test_prestate(rows_keep_their_order, &report),
         cmocka_unit_test_prestate(summary_fits_a_terminal, &report),
         cmocka_unit_test_prestate(one_is_no_plural, &report),
         cmocka_unit_test(no_cell_reads_as_a_signed_zero),
