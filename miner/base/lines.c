@@ -12,6 +12,14 @@ static int io_error(const char *path, const char *what, struct err *err)
     return err_set(err, STATUS_IO, "%s: cannot read the %s: %s", path, what, strerror(errno));
 }
 
+/* What it says may become a name, and names go everywhere. */
+static bool holds_control(struct str line)
+{
+    for (size_t i = 0; i < line.len; i++)
+        if (((unsigned char)line.ptr[i] < ' ' && line.ptr[i] != '\t') || line.ptr[i] == 0x7F) return true;
+    return false;
+}
+
 int lines_read(const char *path, const char *what, lines_take *take, void *argument, struct err *err)
 {
     FILE *in = fopen(path, "re");
@@ -24,10 +32,14 @@ int lines_read(const char *path, const char *what, lines_take *take, void *argum
         struct str s = { line, (size_t)n };
         while (s.len && (s.ptr[s.len - 1] == '\n' || s.ptr[s.len - 1] == '\r')) s.len--;
         if (number++ == 0 && str_starts(s, STR("\xEF\xBB\xBF"))) s = str_sub(s, 3, s.len);
-        bool is_text = utf8_valid_prefix(s.ptr, s.len) == s.len && str_find(s, STR("\0")) == SIZE_MAX;
-        result = is_text ? take(argument, s, number, err)
-                         : err_set(err, STATUS_USAGE, "%s:%zu: not UTF-8; save the %s as UTF-8", path, number,
-                                   what);
+        if (utf8_valid_prefix(s.ptr, s.len) != s.len)
+            result =
+                err_set(err, STATUS_USAGE, "%s:%zu: not UTF-8; save the %s as UTF-8", path, number, what);
+        else if (holds_control(s))
+            result = err_set(err, STATUS_USAGE, "%s:%zu: holds a control character; the %s is plain text",
+                             path, number, what);
+        else
+            result = take(argument, s, number, err);
     }
     if (result == 0 && ferror(in)) result = io_error(path, what, err);
     free(line);

@@ -334,7 +334,8 @@ static void test_wrong_lines(void **unused)
         { "\n# one\n\tfactuur\n", "questions.tsv:3: no name" },
         { "factuur opvragen\t\tgraag\n", "questions.tsv:1: no phrases" },
         { "a\t\xff\n", "questions.tsv:1: not UTF-8" },
-        { "a\fb\tc\n", "questions.tsv:1: not UTF-8" },
+        { "a\fb\tc\n", "questions.tsv:1: holds a control character" },
+        { "a\tb\na\x1b[1m\tc\n", "questions.tsv:2: holds a control character" },
         { "# nothing\n[winkels]\n", "questions.tsv: holds no question" },
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
