@@ -106,15 +106,16 @@ static const char hours[] = " u uur h ";
 static const char units[] =
     " mm cm dm m km g gr kg mg l ml cl w kw kwh v mah gb mb tb kb inch min sec am pm ct ";
 
-/* The number whose up to three ASCII digits end at `end`; -1 for other digits. */
-static int16_t count_of(struct str s, size_t end)
+/* What up to three ASCII digits say; -1 for other digits. */
+static int16_t count_of(struct str digits)
 {
-    size_t from = end;
     int count = 0;
 
-    while (from > 0 && digit_at(s, from - 1)) from--;
-    for (size_t i = from; i < end; i++) count = count * 10 + s.ptr[i] - '0';
-    return from < end ? (int16_t)count : -1;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (!digit_at(digits, i)) return -1;
+        count = count * 10 + digits.ptr[i] - '0';
+    }
+    return (int16_t)count;
 }
 
 /* Digits with single . , : / - between them, told apart by their punctuation and by what stands around them.
@@ -144,7 +145,7 @@ static struct token number_at(struct str s, size_t from, size_t *at)
         i++;
     }
     t.text = str_sub(s, from, i);
-    if (decimals <= 3 && !(colons + points + commas) && dashes + slashes <= 1) t.count = count_of(s, i);
+    if (decimals <= 3 && !(colons + points + commas) && dashes + slashes <= 1) t.count = count_of(str_sub(s, i - decimals, i));
     before = from;
     while (before > 0 && s.ptr[before - 1] == ' ') before--;
     behind = i + (i < s.len && s.ptr[i] == ' ');

@@ -73,6 +73,9 @@ static void test_numbers(void **unused)
     check("14:30 of 8.30 uur of 9u", "@14:30 of @8.30 uur of @9=9 u");
     check("12-05-2024 of 3/5 of 2024-05-12", "%12-05-2024 of %3/5=5 of %2024-05-12");
     check("40gb 10cm 256 GB", "#40=40 gb #10=10 cm #256=256 ^GB");
+    /* what is left of a word that is too long */
+    check("x777777777777777777777777777777777777777777777777777777777777777777",
+          "x777777777777777777777777777777777777777777777777777777777777777 #777=777");
     check("12. Dan", "#12=12 / Dan");
     check("al 2-3 weken, 1000 keer", "al %2-3=3 weken , #1000 keer");
 }
