@@ -174,6 +174,14 @@ static bool may_be(const struct mask_state *s, const struct mask_context *rule, 
     return rule->who != KNOWN_NAME || is_known(s, word);
 }
 
+/* Does a capital stand behind the word that ends at or behind `i`, before `from`? */
+static bool words_between(struct str t, size_t i, size_t from)
+{
+    for (i = word_end(t, i); i < from; i++)
+        if (may_begin_name(t.ptr[i])) return true;
+    return false;
+}
+
 /* The word at `i`, of this key, may announce personal data. */
 static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
@@ -232,6 +240,11 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         size_t street = number < to ? address_at(s->text, s->written, number, &end) : SIZE_MAX;
         if (street != SIZE_MAX && end > to) to = end; /* bus 3 */
         if (street < from) from = street;             /* "Parkweg huisnummer 3" */
+        if (words_between(s->text, i + trigger->length, from)) { /* "woning van Els Smit, aan Meerval 3" */
+            s->address_from = from;
+            s->address_to = to;
+            continue;
+        }
         return mask_take_address(s, from, to);
     }
     return 0;
@@ -302,6 +315,8 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
     s->written = outer.written;
     s->next_digit = outer.next_digit;
     s->next_capital = outer.next_capital;
+    s->address_from = outer.address_from;
+    s->address_to = outer.address_to;
     s->out = outer.out;
     if (written >= noun.len) { /* something was masked, all of it behind the noun */
         buf_add(s->out, t.ptr + s->written, j - s->written);
@@ -332,6 +347,11 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     struct str t = s->text;
     size_t end;
 
+    if (s->address_to && i >= s->address_from) {
+        size_t from = s->address_from, to = s->address_to;
+        s->address_to = 0;
+        if (i == from && s->written <= from) return mask_take_address(s, from, to);
+    }
     if (j + 2 < t.len && t.ptr[j] == ':' && t.ptr[j + 1] == '/' && t.ptr[j + 2] == '/' &&
         mask_url_char(t.ptr[j]))
         return mask_take(s, MASK_URL, i, mask_url_end(t, j + 3));
@@ -406,6 +426,7 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     s->next_digit = 0;
     s->next_capital = 0;
     s->last = MASK_NOTHING;
+    s->address_to = 0;
     s->small = !has_capital(text);
     s->out = out;
     s->counts = counts;

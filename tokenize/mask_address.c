@@ -287,6 +287,7 @@ static size_t street_end(struct str t, size_t from, size_t at)
             continue;
         end = begin;
         while (end > from && begin - end < 2 && t.ptr[end - 1] == ' ') end--;
+        if (end > from + 3 && str_eq(str_sub(t, end - 3, end), STR(" op"))) end -= 3; /* op nummer 18 */
         break;
     }
     if (end < at && end > from && t.ptr[end - 1] == ',') end--;
@@ -319,7 +320,7 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         size_t letters = digits + (digits < text.len && text.ptr[digits] == ' ');
         bool capitals = letters + 1 < text.len && text.ptr[letters] >= 'A' && text.ptr[letters] <= 'Z' &&
                         text.ptr[letters + 1] >= 'A' && text.ptr[letters + 1] <= 'Z';
-        if (capitals || (street > from && street < text.len && text.ptr[street] == ',')) return SIZE_MAX;
+        if (capitals || (street > from && at - street < 3 && text.ptr[street] == ',')) return SIZE_MAX;
     }
     *end = stop;
     static const struct str directions[] = { WORD("WZ"),    WORD("OZ"),   WORD("NZ"),   WORD("ZZ"),
@@ -361,6 +362,9 @@ size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *
 {
     size_t i = at, number, start;
 
+    if (i > from + 4 && (str_eq(str_sub(text, i - 4, i), STR(" te ")) ||
+                         str_eq(str_sub(text, i - 4, i), STR(" in "))))
+        at = i -= 3;
     while (i > from && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == ',' || text.ptr[i - 1] == '\n') &&
            at - i < 4)
         i--;

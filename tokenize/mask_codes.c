@@ -86,6 +86,56 @@ static const struct {
     { WORD("bewijs"), MASK_NUMBER },
     { WORD("lidmaatschap"), MASK_CUSTOMER },
     { WORD("verzoek"), MASK_CASE },
+    { WORD("wijziging"), MASK_CASE },
+    { WORD("auftrag"), MASK_ORDER },
+    { WORD("afspraak"), MASK_CASE },
+    { WORD("project"), MASK_CASE },
+    { WORD("machtiging"), MASK_NUMBER },
+    { WORD("mandaat"), MASK_NUMBER },
+    { WORD("verwijzing"), MASK_CASE },
+    { WORD("onderzoek"), MASK_CASE },
+    { WORD("bekeuring"), MASK_CASE },
+    { WORD("dagvaarding"), MASK_CASE },
+    { WORD("besluit"), MASK_CASE },
+    { WORD("vacature"), MASK_CASE },
+    { WORD("sollicitatie"), MASK_CASE },
+    { WORD("inschrijving"), MASK_CASE },
+    { WORD("registratie"), MASK_CASE },
+    { WORD("expertise"), MASK_CASE },
+    { WORD("taak"), MASK_CASE },
+    { WORD("inspectie"), MASK_CASE },
+    { WORD("keuring"), MASK_CASE },
+    { WORD("certificaat"), MASK_CASE },
+    { WORD("attest"), MASK_CASE },
+    { WORD("schade"), MASK_CASE },
+    { WORD("request"), MASK_CASE },
+    { WORD("vorgang"), MASK_CASE },
+    { WORD("afrekening"), MASK_INVOICE },
+    { WORD("aanslagbiljet"), MASK_INVOICE },
+    { WORD("crédit"), MASK_INVOICE },
+    { WORD("betaling"), MASK_NUMBER },
+    { WORD("reservatie"), MASK_ORDER },
+    { WORD("lijst"), MASK_ORDER },
+    { WORD("bestellung"), MASK_ORDER },
+    { WORD("lieferschein"), MASK_ORDER },
+    { WORD("booking"), MASK_ORDER },
+    { WORD("reservation"), MASK_ORDER },
+    { WORD("quote"), MASK_ORDER },
+    { WORD("crediteur"), MASK_CUSTOMER },
+    { WORD("leverancier"), MASK_CUSTOMER },
+    { WORD("werknemer"), MASK_CUSTOMER },
+    { WORD("medewerker"), MASK_CUSTOMER },
+    { WORD("patiënt"), MASK_CUSTOMER },
+    { WORD("cliënt"), MASK_CUSTOMER },
+    { WORD("student"), MASK_CUSTOMER },
+    { WORD("leerling"), MASK_CUSTOMER },
+    { WORD("kandidaat"), MASK_CUSTOMER },
+    { WORD("deelnemer"), MASK_CUSTOMER },
+    { WORD("bewoner"), MASK_CUSTOMER },
+    { WORD("huurder"), MASK_CUSTOMER },
+    { WORD("vertrag"), MASK_CUSTOMER },
+    { WORD("policy"), MASK_CUSTOMER },
+    { WORD("badge"), MASK_CUSTOMER },
     { WORD("kaart"), MASK_NUMBER },
     { WORD("pas"), MASK_NUMBER }, /* alone it means just now */
 };
@@ -145,7 +195,11 @@ static const struct str units[] = { WORD("euro"), WORD("eur"),  WORD("stuk"), WO
                                     WORD("kwh"),  WORD("m3"),   WORD("uur"),  WORD("dagen"),
                                     WORD("jaar"), WORD("gb"),   WORD("mb"),   WORD("personen"),
                                     WORD("st"),   WORD("watt"), WORD("wp"),   WORD("meter"),
-                                    WORD("cm"),   WORD("mm"),   WORD("kcal") };
+                                    WORD("cm"),   WORD("mm"),   WORD("kcal"),  WORD("lumen"),
+                                    WORD("kb"),   WORD("mah"),  WORD("dpi"),   WORD("gram"),
+                                    WORD("liter"), WORD("m2"),  WORD("kw"),    WORD("volt"),
+                                    WORD("bruto"), WORD("netto"), WORD("rpm"), WORD("toeren"),
+                                    WORD("ton"),  WORD("pixels"), WORD("ml"),  WORD("minuten") };
 
 static bool counts(struct str t, size_t at)
 {
@@ -402,6 +456,13 @@ static enum mask_kind kind_behind(struct str t, size_t at)
     struct str noun = noun_behind(t, at);
     enum mask_kind kind = noun.len ? kind_of_noun(noun) : MASK_NOTHING;
 
+    if (kind == MASK_NOTHING && noun.len > 3) { /* "is mijn Belgisch paspoort" */
+        size_t from = (size_t)(noun.ptr - t.ptr) + noun.len, end = from + 1;
+        while (end < t.len && end - from < LONGEST && (is_letter(t.ptr[end]) || t.ptr[end] == '-')) end++;
+        if (from < t.len && t.ptr[from] == ' ') kind = kind_of_noun(str_sub(t, from + 1, end));
+        if (kind != MASK_NOTHING) return kind;
+    }
+
     if (kind != MASK_NOTHING || !noun.len || noun.ptr[-1] != '(' || mask_names_common_thing(noun))
         return kind;
     for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++) /* "9095-8479 (factuur)" */
@@ -422,6 +483,98 @@ static size_t series_start(struct str t, size_t written, size_t at)
     return from + 1 < at && from > 0 && between(t.ptr[from - 1]) ? from : at;
 }
 
+/* Is a number behind the word an amount, a level, a version, or what is the same for everybody? */
+static bool tells_amount(struct str word)
+{
+    static const struct str ends[] = {
+        WORD("stand"),     WORD("standen"), WORD("saldo"),   WORD("bruik"),   WORD("bedrag"),  WORD("waarde"), WORD("totaal"),
+        WORD("prijs"),     WORD("kosten"),  WORD("inkomen"), WORD("salaris"), WORD("loon"),   WORD("omzet"),
+        WORD("budget"),    WORD("limiet"),  WORD("teller"),  WORD("tarief"),  WORD("aantal"), WORD("oplage"),
+        WORD("productie"), WORD("punten"),  WORD("score"),   WORD("opwek"),   WORD("levering"),
+        WORD("normaal"),   WORD("hoog"),    WORD("laag"),    WORD("poort"),   WORD("port"),   WORD("build"),
+        WORD("event"),     WORD("code"),    WORD("norm"),    WORD("set"),     WORD("update"), WORD("pagina"),
+        WORD("meter"),     WORD("meters"),  WORD("liter"),   WORD("schade"),  WORD("omvang"), WORD("regel"),
+        WORD("uren"),      WORD("gewicht"), WORD("lengte"),  WORD("bereik"),  WORD("hypotheek"),
+        WORD("tal"),       WORD("teit"),    WORD("snelheid"), WORD("resolutie"), WORD("vermogen"),
+        WORD("ari"),       WORD("maart"),   WORD("april"),   WORD("juni"),    WORD("juli"),
+        WORD("augustus"),  WORD("mber"),    WORD("oktober")
+    };
+    static const struct str words[] = { WORD("naar"),  WORD("voor"),    WORD("tegen"),    WORD("over"),
+                                        WORD("rond"),  WORD("bijna"),   WORD("ruim"),     WORD("circa"),
+                                        WORD("maar"),  WORD("tussen"),  WORD("ongeveer"), WORD("maximaal"),
+                                        WORD("exact"), WORD("slechts"), WORD("minimaal"), WORD("about"),
+                                        WORD("from"),  WORD("precies"), WORD("heeft"),    WORD("staat"),
+                                        WORD("stond"), WORD("wordt"),   WORD("kost"),     WORD("kostte"),
+                                        WORD("werd"),  WORD("max"),     WORD("ca"),       WORD("dan") };
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_in(word, ends[i])) return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq_nocase(word, words[i])) return true;
+    return mask_names_common_thing(word);
+}
+
+/* Does the text near bytes [from, to) speak of what is known by a number? */
+static bool speaks_of_numbered(struct str t, size_t from, size_t to)
+{
+    enum { NEAR = 60 };
+    static const char *const things[] = { "bestel", "order",   "factu",    "klant",   "dossier", "ticket",
+                                          "polis",  "contract", "abonn",   "reserver", "boeking", "zending",
+                                          "pakket", "nummer",  "kenmerk",  "referenti", "invoice", "rechnung",
+                                          "commande", "number" };
+    char near[2 * NEAR];
+    size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
+
+    for (size_t i = 0; i < before; i++) near[i] = lower(t.ptr[from - before + i]);
+    for (size_t i = 0; i < behind; i++) near[before + i] = lower(t.ptr[to + i]);
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (memmem(near, before + behind, things[i], strlen(things[i]))) return true;
+    return false;
+}
+
+/* "12345 klanten", "12345 m": does a plural or a measure stand behind the number that ends at `to`? */
+static bool counts_plural(struct str t, size_t to)
+{
+    size_t end = to + 1;
+
+    if (to >= t.len || t.ptr[to] != ' ') return false;
+    while (end < t.len && t.ptr[end] >= 'a' && t.ptr[end] <= 'z') end++;
+    struct str word = str_sub(t, to + 1, end);
+    return word.len == 1 || (word.len > 3 && (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("s"))));
+}
+
+/* Five or six digits. */
+static bool is_bare(struct str s)
+{
+    size_t digits = 0;
+    while (digits < s.len && is_digit(s.ptr[digits])) digits++;
+    return digits == s.len && (digits == 5 || digits == 6);
+}
+
+/* A number before a noun counts ("12345 klanten"); behind a noun it is a name instead ("werknemer 19792"), as
+ * it is where numbered things are spoken of. It is long, not round, and measures nothing. */
+static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
+{
+    struct str t = s->text;
+    size_t at = from;
+
+    if (!is_bare(str_sub(t, from, to)) || str_eq(str_sub(t, to - 2, to), STR("00")) || counts(t, to))
+        return false;
+    if (from > 0 && !strchr(" \t\n:#(\"'", t.ptr[from - 1])) return false;
+    struct str word = word_before(t, &at);
+    while (at > 0 && char_class(t.ptr[at - 1]) == CHAR_WORD) at--; /* enquête */
+    word = str_sub(t, at, (size_t)(word.ptr - t.ptr) + word.len);
+    bool opens = at == 0 || strchr(".!?\n:", t.ptr[at - 1]) ||
+                 (at > 1 && strchr(".!?\n:", t.ptr[at - 2])); /* elsewhere a capital begins a brand */
+    bool brand = word.len && is_upper(word.ptr[0]) &&
+                 (!opens || mask_is_organisation(&s->masker->lexicon, t, word));
+    if (brand || tells_amount(word)) return false;
+    bool apart = memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
+                 memchr(t.ptr + at + word.len, '-', from - at - word.len);
+    return (word.len > 3 && !apart && !is_upper(word.ptr[word.len - 1])) ||
+           (!counts_plural(t, to) && speaks_of_numbered(t, from, to));
+}
+
 size_t mask_take_code(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
@@ -437,6 +590,7 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || counts(t, to)))
         return 0;
     if (kind == MASK_NOTHING) kind = behind;
+    if (kind == MASK_NOTHING && names_by_number(s, from, to)) kind = MASK_NUMBER;
     to = mask_groups_rest(t, i, to);
     if (groups == to && is_sum(str_sub(t, from, to))) { /* a mortgage of 320.000 */
         size_t at = series;
@@ -478,8 +632,8 @@ size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t en
         if (!is_code(str_sub(t, from, to)) || counts(t, to) || mask_before_email(t, from)) break;
         while (digit > 0 && digit < to && !is_digit(t.ptr[digit])) digit++;
         while (digit > from && ascii_word(t.ptr[digit - 1])) digit--;
-        /* What has a shape of its own is that. */
-        size_t taken = mask_take_number(s, digit);
+        /* What has a shape of its own is that; a short number has none. */
+        size_t taken = is_bare(str_sub(t, from, to)) ? 0 : mask_take_number(s, digit);
         end = taken ? taken : mask_take(s, kind, from, to);
     }
     return end;

@@ -134,13 +134,13 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE,
       "vriendelijk hartelijk beste_gr zonnig warme_gr vr v.r mvg gr hgr grt grz gtz kus groet hoogachtend "
       "kind_reg kindest warmest best_reg warm_reg regards cordialement bien mit viele liebe_gr mfg vg lg "
-      "liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g",
+      "liefs getekend sincerely yours alvast bvd b.v.d thanks thx thnx tnx m.v.g xx xxx xoxo",
       "(?i:(?:vriendelijke?|hartelijke?|beste|zonnige?|lieve|warme)[ ]groet(?:en|jes)?|v\\.?r\\.?[ "
       "]?gr\\.?|mvg|m\\.v\\.g\\.?|h?gr(?:oet(?:en|jes|end)?|tje?s|tz?|z|\\.)?|gtz|kus(?:jes)?|hoogachtend|(?:"
       "kind|best|warm)(?:est)? regards|regards|cordialement|bien (?:à vous|cordialement)|mit "
       "(?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) "
       "gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|liefs|getekend|w\\.?g\\.?|(?:yours )?sincerely|alvast (?:heel erg "
-      "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x)(?![\\p{L}])[ "
+      "|hartelijk |zeer )?bedankt|b\\.?v\\.?d\\.?|thanks(?: in advance)?|th?n?x|x{2,4}|xoxo)(?![\\p{L}])[ "
       "]{0,2}+[,.!;-]{0,3}+[ ]{0,2}+\\n{0,3}+[ ]{0,2}+(?:(?:van|namens)[ ])?(?:(?:de[ "
       "])?(?:familie|fam\\.?)[ "
       "])?((?&names)|(?&note)(?&smallname)|(?=\\p{Ll}[. ])" NO "(?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
@@ -309,7 +309,9 @@ const struct mask_context mask_name_contexts[] = {
       "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew boekhoud "
       "postbode koerier receptionist secretaresse stagiair assistent leidinggev deurwaarder hovenier "
       "aannemer "
-      "kapper kapster accountant psychiater kinderarts oppas gastouder verkoper verkoopster bediende planner",
+      "kapper kapster accountant psychiater kinderarts oppas gastouder verkoper verkoopster bediende planner "
+      "curator gerant mediator rechter schepen kinesist logopedist diëtist inspecteur controleur conducteur "
+      "ambtenaar rector decaan coördinator beheerder",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
       "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
@@ -321,7 +323,9 @@ const struct mask_context mask_name_contexts[] = {
       "baliemedewerk(?:st)?er|boekhoud(?:er|ster)|postbode|koerier|receptioniste?|secretaresse|stagiaire?|"
       "assistente?|leidinggevende|deurwaarder|hovenier|aannemer|kapper|kapster|accountant|psychiater|"
       "kinderarts|"
-      "oppas|gastouder|verkoper|verkoopster|bediende|planner)(?:[ "
+      "oppas|gastouder|verkoper|verkoopster|bediende|planner|curator|gerante?|mediator|rechter|schepen|"
+      "kinesiste?|logopediste?|diëtiste?|inspecteur|controleur|conducteur|ambtenaar|rector|decaan|"
+      "coördinator|beheerder)(?:[ "
       "]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,

@@ -175,7 +175,8 @@ static bool is_numbered_thing(struct str word)
         "model",   "maat",        "filiaal",   "winkel",  "balie",    "loket",     "nummer",  "hoofdstuk",
         "pagina",  "playstation", "maandag",   "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
         "zondag",  "boeing",      "terminal",  "groep",   "klas",     "kamer",     "ronde",   "deel",
-        "optie",   "poort",       "verdieping"
+        "optie",   "poort",       "verdieping", "schijf", "scherm",  "server",    "printer",   "lift",
+        "team",    "laptop",      "tafel",   "zone",    "halte",    "bus",       "tram",      "veld"
     };
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         if (str_eq_nocase(word, str_of(things[i]))) return true;

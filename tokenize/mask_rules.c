@@ -41,7 +41,7 @@ const struct mask_shape mask_shapes[] = {
       check_card, NULL },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
       "(?:3s[a-z]{2,6}\\d{6,13}|JD\\d{16,20}|JJD\\d{2}(?:[ "
-      "]\\d{4}){4}|3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3S[ -]?[A-Z]{2,6}(?:[ "
+      "]\\d{4}){4}|3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3[Ss](?:[ -]?(?:[A-Z]{2,6}|[a-z]{2,6})){1,2}(?:[ "
       "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
       "]?[A-Z\\d]{3}[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL, NULL },
@@ -85,17 +85,23 @@ const struct mask_shape mask_shapes[] = {
     /* With spaces, of the letters that Dutch plates are made of. */
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, " ", "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "[ ]") END,
       plausible_plate,
-      "kenteken|parke|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|"
+      "kenteken|parke|bezoekersv|bewonersv|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|"
       "aanhanger" },
+    /* Without a sign between. */
+    { MASK_PLATE, START_DIGIT | START_LETTER, 2, NULL, "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "") END, NULL,
+      "kenteken|nummerpla|parke|garage|auto |wagen|voertuig|vergunning|bezoeker|boete|bekeuring|laadpaal|"
+      "scooter|aanhanger|flits|traject" },
     { MASK_PLATE, START_LETTER, 1, "-", "a", "[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\\d{1,4}[EH]?" END, NULL,
       "fahrzeug|pkw|parken|wagen|auto|kennzeichen|kenteken|parke" }, /* German */
+    { MASK_PLATE, START_LETTER, 3, "-", "a", "[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}" END "(?!-)", NULL,
+      "plate|plaat|kenteken|plaque|voiture|voertuig|auto|wagen|parke|parki" }, /* French, Italian */
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
       NULL }, /* Belgian identity card */
     { MASK_PASSPORT, START_LETTER, 1, NULL, "a",
       "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
       "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}\\d)" END,
       plausible_secret,
-      "paspoort|passport|pasp.|identit|ausweis|id-kaart|id kaart|id-bewijs|id "
+      "paspoort|passport|passeport|reispas|mijn id |pasp.|identit|ausweis|id-kaart|id kaart|id-bewijs|id "
       "nummer|id-nummer|document|docn|doc.n|legitim" },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,3}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ "
@@ -144,8 +150,8 @@ const struct mask_shape mask_shapes[] = {
       "Grove|Terrace|Crescent|Gardens|Mews|(?<!Google |One |Hard |Flash |Disk )Drive))" END,
       NULL, NULL },
     /* "M2403 0091" */
-    { MASK_CASE, START_LETTER, 7, " ", "a", "[A-Z]\\d{4}[ ]\\d{3,4}" END, NULL,
-      "melding|afgemeld|aangemeld|ticket|incident|topdesk" },
+    { MASK_CASE, START_LETTER, 7, " ", "a", "[A-Z][ ]?\\d{4}[ ]\\d{3,4}" END, NULL,
+      "melding|afgemeld|aangemeld|ticket|incident|topdesk|wijziging|change|call|storing" },
     { MASK_CASE, START_LETTER, 5, NULL, "a",
       "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL, NULL },
     { MASK_INVOICE, START_LETTER, 4, NULL, "a",
@@ -159,6 +165,7 @@ const struct mask_shape mask_shapes[] = {
       "7,"
       "60}" END,
       plausible_number, NULL },
+    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "(?!KB)[A-Z]{1,4}\\d{6}" END "(?!-\\w)", NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
       NULL },

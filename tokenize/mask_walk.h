@@ -82,6 +82,7 @@ struct mask_state {
     uint32_t found;
     bool small;          /* no capital in all of it */
     enum mask_kind last; /* what was masked last, up to `written` */
+    size_t address_from, address_to; /* told by a word before, not reached yet; to 0: none */
 };
 
 /* CHAR_WORD: a letter, digit, or part of a character beyond ASCII, unless it begins a quotation mark, dash,
