@@ -1,5 +1,8 @@
 #include "tokenize/mask_address.h"
+
 #include <string.h>
+
+#include "tokenize/mask_plausible.h"
 
 #define WORD(literal)                                                                                        \
     {                                                                                                        \
@@ -159,8 +162,9 @@ static size_t name_start(struct str t, size_t from, size_t end)
 /* Does a preposition of place stand before byte `at`, an article between them? */
 static bool behind_where(struct str t, size_t from, size_t at)
 {
-    static const struct str where[] = { WORD("naar"), WORD("op"),  WORD("aan"),  WORD("in"),
-                                        WORD("bij"),  WORD("van"), WORD("vanaf") };
+    static const struct str where[] = { WORD("naar"), WORD("op"),    WORD("aan"),  WORD("in"),
+                                        WORD("bij"),  WORD("van"),   WORD("vanaf"), WORD("voor"),
+                                        WORD("naast"), WORD("tegenover") };
     static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t") };
 
     if (at <= from || t.ptr[at - 1] != ' ') return false;
@@ -302,6 +306,44 @@ size_t address_number(struct str text, size_t end)
     return i < text.len && i > end && digit(text.ptr[i]) && street_end(text, 0, i) == end ? i : SIZE_MAX;
 }
 
+/* Does the text near bytes [from, to) speak of homes, streets and what is done there? */
+static bool speaks_of_homes(struct str t, size_t from, size_t to)
+{
+    enum { NEAR = 60 };
+    static const char *const things[] = { "woon",   "woning",  "huis",   "huur",   "bewoner", "adres",
+                                          "postco", "verhui",  "storing", "lek",   "stroom",  "lantaarn",
+                                          "container", "stoep", "straat", "buren",  "buurt",   "glasvezel",
+                                          "bezorg", "monteur", "kozijn", "riool",  "grofvuil", "sleutel",
+                                          "ketel",  "verwarming", "reparatie", "overlast", "aansluit", "boom" };
+    char near[2 * NEAR];
+    size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
+
+    for (size_t i = 0; i < before; i++) near[i] = (char)(t.ptr[from - before + i] | 32);
+    for (size_t i = 0; i < behind; i++) near[before + i] = (char)(t.ptr[to + i] | 32);
+    for (size_t i = 0; i < COUNT(things); i++)
+        if (memmem(near, before + behind, things[i], strlen(things[i]))) return true;
+    return false;
+}
+
+/* "voor Kromme Elleboog 21", "Ganzebloem 61: kozijn klemt": is [start, stop), of which the name begins with a
+ * capital, where somebody lives, though nothing in it says street? Not the version of a thing, nor what counts
+ * the word behind it. */
+static bool is_home(struct str t, size_t from, size_t start, size_t number, size_t stop, bool several)
+{
+    size_t at = start;
+    bool where = behind_where(t, from, start);
+
+    while (at > from && t.ptr[at - 1] == ' ') at--;
+    bool opens = at == 0 || strchr(".!?:,;\n>(", t.ptr[at - 1]);
+    bool closes = stop == t.len || strchr(",.;:)\n", t.ptr[stop]) ||
+                  (stop + 1 < t.len && t.ptr[stop] == ' ' && !letter(t.ptr[stop + 1]));
+    size_t digits = number;
+    while (digits < stop && digit(t.ptr[digits])) digits++;
+    if (digits - number > 3 || !plausible_street(str_sub(t, start, stop))) return false;
+    return several ? (where && closes) || ((where || opens) && speaks_of_homes(t, start, stop))
+                   : (where || (opens && closes)) && speaks_of_homes(t, start, stop);
+}
+
 size_t address_at(struct str text, size_t from, size_t at, size_t *end)
 {
     size_t stop, start;
@@ -355,7 +397,17 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         behind_where(text, from, before_small_name(text, from, start)))
         return before_small_name(text, from, start);
     if (capital && several && one_of(first, leading, COUNT(leading))) return start;
-    return SIZE_MAX;
+    if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || word.len < 4 || at - street != 1)
+        return SIZE_MAX;
+    static const struct str articles[] = { WORD("De"), WORD("Het"), WORD("Ter"), WORD("Den"), WORD("Ten") };
+    if (start > from + 3 && text.ptr[start - 1] == ' ') { /* De Wieken 12 */
+        struct str article = word_before(text, from, start - 1);
+        if (one_of(article, articles, COUNT(articles))) {
+            start = (size_t)(article.ptr - text.ptr);
+            several = true;
+        }
+    }
+    return is_home(text, from, start, at, stop, several) ? start : SIZE_MAX;
 }
 
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end)

@@ -551,6 +551,22 @@ static bool is_bare(struct str s)
     return digits == s.len && (digits == 5 || digits == 6);
 }
 
+/* One capital or two before five digits, or one sign in six and more: "L65228", "81588-64". */
+static bool is_nearly_bare(struct str s)
+{
+    size_t capitals = 0, digits = 0, signs = 0;
+
+    while (capitals < s.len && is_upper(s.ptr[capitals])) capitals++;
+    for (size_t i = capitals; i < s.len; i++) {
+        digits += is_digit(s.ptr[i]);
+        signs += s.ptr[i] == '-' || s.ptr[i] == '/';
+    }
+    if (digits + signs + capitals != s.len || capitals > 2) return false;
+    bool month = s.len == 7 && (!is_digit(s.ptr[2]) || !is_digit(s.ptr[4])); /* 11-2023 */
+    return signs ? signs == 1 && !capitals && digits > 5 && !month && plausible_reference(s)
+                 : capitals && digits == 5;
+}
+
 /* A number before a noun counts ("12345 klanten"); behind a noun it is a name instead ("werknemer 19792"), as
  * it is where numbered things are spoken of. It is long, not round, and measures nothing. */
 static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
@@ -558,7 +574,7 @@ static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
     struct str t = s->text;
     size_t at = from;
 
-    if (!is_bare(str_sub(t, from, to)) || str_eq(str_sub(t, to - 2, to), STR("00")) || counts(t, to))
+    if (!(is_bare(str_sub(t, from, to)) || is_nearly_bare(str_sub(t, from, to))) || str_eq(str_sub(t, to - 2, to), STR("00")) || counts(t, to))
         return false;
     if (from > 0 && !strchr(" \t\n:#(\"'", t.ptr[from - 1])) return false;
     struct str word = word_before(t, &at);
@@ -568,10 +584,13 @@ static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
                  (at > 1 && strchr(".!?\n:", t.ptr[at - 2])); /* elsewhere a capital begins a brand */
     bool brand = word.len && is_upper(word.ptr[0]) &&
                  (!opens || mask_is_organisation(&s->masker->lexicon, t, word));
-    if (brand || tells_amount(word)) return false;
-    bool apart = memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
+    bool told = strchr("(#", t.ptr[from - (from > 0)]); /* no word tells of what is in brackets */
+    if (!told && (brand || tells_amount(word))) return false;
+    bool participle = begins_as(word, (struct str)WORD("ge")) && /* "kreeg art. 33870, besteld 33807" */
+                      (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("d")));
+    bool apart = participle || memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
                  memchr(t.ptr + at + word.len, '-', from - at - word.len);
-    return (word.len > 3 && !apart && !is_upper(word.ptr[word.len - 1])) ||
+    return (word.len > 3 && !apart && !told && !is_upper(word.ptr[word.len - 1])) ||
            (!counts_plural(t, to) && speaks_of_numbered(t, from, to));
 }
 

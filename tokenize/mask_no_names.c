@@ -5,7 +5,7 @@
 #include "tokenize/mask_walk.h"
 
 const char mask_no_names[] =
-    "aantal achternaam administratie adres afdeling al all allemaal als alvast anoniem bedankt bedrag "
+    "aantal achternaam administratie adres afdeling al all allemaal allen als alvast anoniem bedankt bedrag "
     "bedrijf beheer bestelling bestelnr bestelnummer bestuur betreft bewoner bezoeker bij bovenstaande "
     "care case collega collegas commande customer daar daarna daarvoor dag damen dames dan dank dat "
     "datum deze dhr die dienst directie dit dossier dossiernummer dr drs dus een eerst eerste email er "

@@ -176,7 +176,11 @@ static bool is_numbered_thing(struct str word)
         "pagina",  "playstation", "maandag",   "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
         "zondag",  "boeing",      "terminal",  "groep",   "klas",     "kamer",     "ronde",   "deel",
         "optie",   "poort",       "verdieping", "schijf", "scherm",  "server",    "printer",   "lift",
-        "team",    "laptop",      "tafel",   "zone",    "halte",    "bus",       "tram",      "veld"
+        "team",    "laptop",      "tafel",   "zone",    "halte",    "bus",       "tram",      "veld",
+        "watch",   "tab",         "air",     "series",  "serie",    "plus",      "ultra",   "mini",
+        "pro",     "max",         "apple",   "samsung", "bijlage",  "tarief",    "pakket",  "maart",
+        "april",   "juni",        "juli",    "augustus", "januari", "februari",  "september", "oktober",
+        "november", "december"
     };
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         if (str_eq_nocase(word, str_of(things[i]))) return true;

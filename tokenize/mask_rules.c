@@ -165,6 +165,9 @@ const struct mask_shape mask_shapes[] = {
       "7,"
       "60}" END,
       plausible_number, NULL },
+    /* Chassis, serial numbers: models of things are shorter. */
+    { MASK_NUMBER, START_LETTER | START_DIGIT, 5, NULL, "a",
+      "(?=(?:[A-Z]{0,12}\\d){5})(?=\\d{0,20}[A-Z])[A-Z\\d]{12,32}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "(?!KB)[A-Z]{1,4}\\d{6}" END "(?!-\\w)", NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
