@@ -238,8 +238,8 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         size_t number = from;
         while (number < to && !is_digit(s->text.ptr[number])) number++;
         size_t street = number < to ? address_at(s->text, s->written, number, &end) : SIZE_MAX;
-        if (street != SIZE_MAX && end > to) to = end; /* bus 3 */
-        if (street < from) from = street;             /* "Parkweg huisnummer 3" */
+        if (street != SIZE_MAX && end > to) to = end;            /* bus 3 */
+        if (street < from) from = street;                        /* "Parkweg huisnummer 3" */
         if (words_between(s->text, i + trigger->length, from)) { /* "woning van Els Smit, aan Meerval 3" */
             s->address_from = from;
             s->address_to = to;
@@ -434,7 +434,8 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
     while (i < text.len) {
         unsigned class = char_class(text.ptr[i]);
         if (class) {
-            size_t letters = str_letters(text, i), j = letters ? i + letters - 1 : i, joined; /* j: the last */
+            size_t letters = str_letters(text, i), j = letters ? i + letters - 1 : i,
+                   joined; /* j: the last */
             unsigned all = 0;
             do {
                 do {

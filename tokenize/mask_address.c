@@ -162,8 +162,8 @@ static size_t name_start(struct str t, size_t from, size_t end)
 /* Does a preposition of place stand before byte `at`, an article between them? */
 static bool behind_where(struct str t, size_t from, size_t at)
 {
-    static const struct str where[] = { WORD("naar"), WORD("op"),    WORD("aan"),  WORD("in"),
-                                        WORD("bij"),  WORD("van"),   WORD("vanaf"), WORD("voor"),
+    static const struct str where[] = { WORD("naar"),  WORD("op"),       WORD("aan"),   WORD("in"),
+                                        WORD("bij"),   WORD("van"),      WORD("vanaf"), WORD("voor"),
                                         WORD("naast"), WORD("tegenover") };
     static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t") };
 
@@ -310,11 +310,12 @@ size_t address_number(struct str text, size_t end)
 static bool speaks_of_homes(struct str t, size_t from, size_t to)
 {
     enum { NEAR = 60 };
-    static const char *const things[] = { "woon",   "woning",  "huis",   "huur",   "bewoner", "adres",
-                                          "postco", "verhui",  "storing", "lek",   "stroom",  "lantaarn",
-                                          "container", "stoep", "straat", "buren",  "buurt",   "glasvezel",
-                                          "bezorg", "monteur", "kozijn", "riool",  "grofvuil", "sleutel",
-                                          "ketel",  "verwarming", "reparatie", "overlast", "aansluit", "boom" };
+    static const char *const things[] = { "woon",       "woning",    "huis",      "huur",     "bewoner",
+                                          "adres",      "postco",    "verhui",    "storing",  "lek",
+                                          "stroom",     "lantaarn",  "container", "stoep",    "straat",
+                                          "buren",      "buurt",     "glasvezel", "bezorg",   "monteur",
+                                          "kozijn",     "riool",     "grofvuil",  "sleutel",  "ketel",
+                                          "verwarming", "reparatie", "overlast",  "aansluit", "boom" };
     char near[2 * NEAR];
     size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
 
@@ -326,12 +327,15 @@ static bool speaks_of_homes(struct str t, size_t from, size_t to)
 }
 
 /* "voor Kromme Elleboog 21", "Ganzebloem 61: kozijn klemt": is [start, stop), of which the name begins with a
- * capital, where somebody lives, though nothing in it says street? Not the version of a thing, nor what counts
- * the word behind it. */
+ * capital, where somebody lives, though nothing in it says street? Not the version of a thing, nor what
+ * counts the word behind it. */
 static bool is_home(struct str t, size_t from, size_t start, size_t number, size_t stop, bool several)
 {
     size_t at = start;
     bool where = behind_where(t, from, start);
+    bool there = where && start > from + 3 &&
+                 (str_eq(str_sub(t, start - 3, start), STR("op ")) ||
+                  str_eq(str_sub(t, start - 4, start), STR("aan ")));
 
     while (at > from && t.ptr[at - 1] == ' ') at--;
     bool opens = at == 0 || strchr(".!?:,;\n>(", t.ptr[at - 1]);
@@ -339,7 +343,9 @@ static bool is_home(struct str t, size_t from, size_t start, size_t number, size
                   (stop + 1 < t.len && t.ptr[stop] == ' ' && !letter(t.ptr[stop + 1]));
     size_t digits = number;
     while (digits < stop && digit(t.ptr[digits])) digits++;
-    if (digits - number > 3 || !plausible_street(str_sub(t, start, stop))) return false;
+    if (digits - number > 3 || !(where || opens) || !plausible_street(str_sub(t, start, stop))) return false;
+    if (there && digits - number > 1 && (closes || str_starts(str_sub(t, stop, t.len), STR(" en "))))
+        return true;
     return several ? (where && closes) || ((where || opens) && speaks_of_homes(t, start, stop))
                    : (where || (opens && closes)) && speaks_of_homes(t, start, stop);
 }
@@ -397,7 +403,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         behind_where(text, from, before_small_name(text, from, start)))
         return before_small_name(text, from, start);
     if (capital && several && one_of(first, leading, COUNT(leading))) return start;
-    if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || word.len < 4 || at - street != 1)
+    if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || word.len < 4 ||
+        at - street != 1)
         return SIZE_MAX;
     static const struct str articles[] = { WORD("De"), WORD("Het"), WORD("Ter"), WORD("Den"), WORD("Ten") };
     if (start > from + 3 && text.ptr[start - 1] == ' ') { /* De Wieken 12 */
@@ -414,8 +421,8 @@ size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *
 {
     size_t i = at, number, start;
 
-    if (i > from + 4 && (str_eq(str_sub(text, i - 4, i), STR(" te ")) ||
-                         str_eq(str_sub(text, i - 4, i), STR(" in "))))
+    if (i > from + 4 &&
+        (str_eq(str_sub(text, i - 4, i), STR(" te ")) || str_eq(str_sub(text, i - 4, i), STR(" in "))))
         at = i -= 3;
     while (i > from && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == ',' || text.ptr[i - 1] == '\n') &&
            at - i < 4)

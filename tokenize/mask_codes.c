@@ -1,13 +1,8 @@
 /* Codes that a noun before them tells: "creditfactuur CF-20391", "sessie-id 9f8e7d6c". */
 #include <string.h>
 
+#include "tokenize/mask_codes.h"
 #include "tokenize/mask_plausible.h"
-#include "tokenize/mask_walk.h"
-
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
 
 /* What the nouns end in that name a code. */
 static const struct {
@@ -148,25 +143,13 @@ static const struct str common[] = { WORD("artikel"), WORD("art"),    WORD("prod
                                      WORD("zip"),     WORD("http"),   WORD("status") };
 
 enum {
-    LONGEST = 48,
     NUMBERING = 3, /* those that end in "number" */
     NAMING = 8     /* the first of the nouns, which say of nothing else how much it is */
 };
 
-/* Stands between a noun and its code, beside small words. */
-static bool between(char c)
-{
-    return c && strchr(" \t\n:;,=#(.\"'|-*", c);
-}
-
 static bool joins(char c)
 {
     return c == '-' || c == '/' || c == '_' || c == '.';
-}
-
-static bool ascii_word(char c)
-{
-    return is_letter(c) || is_digit(c);
 }
 
 /* The end of the code that begins at `at`: letters, digits, and single signs between them. What is longer
@@ -189,33 +172,6 @@ static size_t code_start(struct str t, size_t written, size_t at)
     return i;
 }
 
-/* What a number counts or measures, so that it names nothing. */
-static const struct str units[] = { WORD("euro"), WORD("eur"),  WORD("stuk"), WORD("stuks"),
-                                    WORD("keer"), WORD("x"),    WORD("kg"),   WORD("km"),
-                                    WORD("kwh"),  WORD("m3"),   WORD("uur"),  WORD("dagen"),
-                                    WORD("jaar"), WORD("gb"),   WORD("mb"),   WORD("personen"),
-                                    WORD("st"),   WORD("watt"), WORD("wp"),   WORD("meter"),
-                                    WORD("cm"),   WORD("mm"),   WORD("kcal"),  WORD("lumen"),
-                                    WORD("kb"),   WORD("mah"),  WORD("dpi"),   WORD("gram"),
-                                    WORD("liter"), WORD("m2"),  WORD("kw"),    WORD("volt"),
-                                    WORD("bruto"), WORD("netto"), WORD("rpm"), WORD("toeren"),
-                                    WORD("ton"),  WORD("pixels"), WORD("ml"),  WORD("minuten") };
-
-static bool counts(struct str t, size_t at)
-{
-    size_t end;
-
-    while (at < t.len && t.ptr[at] == ' ') at++;
-    if (at == t.len) return false;
-    if (t.ptr[at] == '%' || (unsigned char)t.ptr[at] == 0xE2) return true; /* € */
-    if (t.ptr[at] == ',') return at + 1 < t.len && (is_digit(t.ptr[at + 1]) || t.ptr[at + 1] == '-');
-    for (end = at; end < t.len && ascii_word(t.ptr[end]); end++)
-        ;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (units[i].len == end - at && str_eq_nocase(str_sub(t, at, end), units[i])) return true;
-    return false;
-}
-
 /* Reads the group of digits at `at`, of at most `longest`; 0 when none stands there or it goes on as a word
  * or an amount. */
 static size_t group_end(struct str t, size_t at, size_t longest)
@@ -233,7 +189,7 @@ static size_t groups_end(struct str t, size_t at)
 {
     size_t end = 0, digits = 0, groups = 0, last = 0, i = at, to;
 
-    while (i - at < LONGEST && (to = group_end(t, i, 8)) && !counts(t, to)) {
+    while (i - at < LONGEST && (to = group_end(t, i, 8)) && !mask_counts(t, to)) {
         groups++;
         digits += to - i;
         last = i;
@@ -258,7 +214,7 @@ size_t mask_groups_rest(struct str t, size_t from, size_t to)
         /* A lone digit with a dot behind it numbers the next item of a list. */
         bool closes = next == t.len || strchr(",;\"|\n", t.ptr[next]) ||
                       (strchr(".!?", t.ptr[next]) && (next - i > 2 || next + 1 == t.len));
-        if (closes || (next - i - 1 == size && size > 1 && !counts(t, next))) end = next;
+        if (closes || (next - i - 1 == size && size > 1 && !mask_counts(t, next))) end = next;
         size = next - i - 1;
     }
     return end;
@@ -286,34 +242,6 @@ static bool is_code(struct str s)
     return digits >= 5 || (digits == 4 && capitals && !worded) ||
            (digits >= 2 && s.len >= 8 && turns >= 1 && (capitals >= 3 || turns >= 2)) ||
            (digits >= 2 && s.len >= 6 && turns >= 1 && digits + capitals == s.len);
-}
-
-/* The word that ends before byte `*at`, over spaces and the signs and small words that stand between a noun
- * and its code; *at moves to its start. */
-static struct str word_before(struct str t, size_t *at)
-{
-    size_t end = *at, from;
-
-    while (end > 0 && *at - end < 4 && between(t.ptr[end - 1])) end--;
-    for (from = end; from > 0 && end - from < LONGEST &&
-                     (is_letter(t.ptr[from - 1]) || t.ptr[from - 1] == '-' || t.ptr[from - 1] == '/');
-         from--)
-        ;
-    *at = from;
-    return str_sub(t, from, end);
-}
-
-static bool ends_in(struct str word, struct str ending)
-{
-    size_t n = ending.len;
-    return word.len >= n && lower(word.ptr[word.len - 1]) == ending.ptr[n - 1] &&
-           str_eq_nocase(str_sub(word, word.len - n, word.len), ending);
-}
-
-static bool begins_as(struct str word, struct str beginning)
-{
-    return word.len >= beginning.len && lower(word.ptr[0]) == beginning.ptr[0] &&
-           str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
 /* Which noun does "orderbevestiging" or "retourlabel" begin with? What it comes to in money or time is none.
@@ -363,7 +291,7 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
     bool told = false;    /* by a verb: "het serienummer van de wasmachine is …" */
     for (int words = 0; words < (told ? 7 : skipped ? 5 : 3); words++) {
         size_t behind = at;
-        struct str word = word_before(t, &at);
+        struct str word = mask_noun_before(t, &at);
         if (behind == at || word.len < 2) break;
         if (kind == MASK_NOTHING && is_link(word)) {
             told |= words < 2 &&
@@ -387,20 +315,6 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
         }
     }
     return kind;
-}
-
-/* 320.000, 1.250.000 */
-static bool is_sum(struct str s)
-{
-    size_t dot = 0, digits = 0;
-
-    while (dot < s.len && is_digit(s.ptr[dot])) dot++;
-    for (size_t i = dot; i < s.len; i++) {
-        if (s.ptr[i] != '.' && s.ptr[i] != ' ' && !is_digit(s.ptr[i])) return false;
-        if (!is_digit(s.ptr[i]) && i > dot && digits != 3) return false;
-        digits = is_digit(s.ptr[i]) ? digits + 1 : 0;
-    }
-    return dot <= 3 && dot < s.len && s.ptr[dot] == '.' && digits == 3;
 }
 
 /* Where the text goes on behind the one of `list` that stands at `at`; `at` when none does. */
@@ -483,117 +397,6 @@ static size_t series_start(struct str t, size_t written, size_t at)
     return from + 1 < at && from > 0 && between(t.ptr[from - 1]) ? from : at;
 }
 
-/* Is a number behind the word an amount, a level, a version, or what is the same for everybody? */
-static bool tells_amount(struct str word)
-{
-    static const struct str ends[] = {
-        WORD("stand"),     WORD("standen"), WORD("saldo"),   WORD("bruik"),   WORD("bedrag"),  WORD("waarde"), WORD("totaal"),
-        WORD("prijs"),     WORD("kosten"),  WORD("inkomen"), WORD("salaris"), WORD("loon"),   WORD("omzet"),
-        WORD("budget"),    WORD("limiet"),  WORD("teller"),  WORD("tarief"),  WORD("aantal"), WORD("oplage"),
-        WORD("productie"), WORD("punten"),  WORD("score"),   WORD("opwek"),   WORD("levering"),
-        WORD("normaal"),   WORD("hoog"),    WORD("laag"),    WORD("poort"),   WORD("port"),   WORD("build"),
-        WORD("event"),     WORD("code"),    WORD("norm"),    WORD("set"),     WORD("update"), WORD("pagina"),
-        WORD("meter"),     WORD("meters"),  WORD("liter"),   WORD("schade"),  WORD("omvang"), WORD("regel"),
-        WORD("uren"),      WORD("gewicht"), WORD("lengte"),  WORD("bereik"),  WORD("hypotheek"),
-        WORD("tal"),       WORD("teit"),    WORD("snelheid"), WORD("resolutie"), WORD("vermogen"),
-        WORD("ari"),       WORD("maart"),   WORD("april"),   WORD("juni"),    WORD("juli"),
-        WORD("augustus"),  WORD("mber"),    WORD("oktober")
-    };
-    static const struct str words[] = { WORD("naar"),  WORD("voor"),    WORD("tegen"),    WORD("over"),
-                                        WORD("rond"),  WORD("bijna"),   WORD("ruim"),     WORD("circa"),
-                                        WORD("maar"),  WORD("tussen"),  WORD("ongeveer"), WORD("maximaal"),
-                                        WORD("exact"), WORD("slechts"), WORD("minimaal"), WORD("about"),
-                                        WORD("from"),  WORD("precies"), WORD("heeft"),    WORD("staat"),
-                                        WORD("stond"), WORD("wordt"),   WORD("kost"),     WORD("kostte"),
-                                        WORD("werd"),  WORD("max"),     WORD("ca"),       WORD("dan") };
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends_in(word, ends[i])) return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_eq_nocase(word, words[i])) return true;
-    return mask_names_common_thing(word);
-}
-
-/* Does the text near bytes [from, to) speak of what is known by a number? */
-static bool speaks_of_numbered(struct str t, size_t from, size_t to)
-{
-    enum { NEAR = 60 };
-    static const char *const things[] = { "bestel", "order",   "factu",    "klant",   "dossier", "ticket",
-                                          "polis",  "contract", "abonn",   "reserver", "boeking", "zending",
-                                          "pakket", "nummer",  "kenmerk",  "referenti", "invoice", "rechnung",
-                                          "commande", "number" };
-    char near[2 * NEAR];
-    size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
-
-    for (size_t i = 0; i < before; i++) near[i] = lower(t.ptr[from - before + i]);
-    for (size_t i = 0; i < behind; i++) near[before + i] = lower(t.ptr[to + i]);
-    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
-        if (memmem(near, before + behind, things[i], strlen(things[i]))) return true;
-    return false;
-}
-
-/* "12345 klanten", "12345 m": does a plural or a measure stand behind the number that ends at `to`? */
-static bool counts_plural(struct str t, size_t to)
-{
-    size_t end = to + 1;
-
-    if (to >= t.len || t.ptr[to] != ' ') return false;
-    while (end < t.len && t.ptr[end] >= 'a' && t.ptr[end] <= 'z') end++;
-    struct str word = str_sub(t, to + 1, end);
-    return word.len == 1 || (word.len > 3 && (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("s"))));
-}
-
-/* Five or six digits. */
-static bool is_bare(struct str s)
-{
-    size_t digits = 0;
-    while (digits < s.len && is_digit(s.ptr[digits])) digits++;
-    return digits == s.len && (digits == 5 || digits == 6);
-}
-
-/* One capital or two before five digits, or one sign in six and more: "L65228", "81588-64". */
-static bool is_nearly_bare(struct str s)
-{
-    size_t capitals = 0, digits = 0, signs = 0;
-
-    while (capitals < s.len && is_upper(s.ptr[capitals])) capitals++;
-    for (size_t i = capitals; i < s.len; i++) {
-        digits += is_digit(s.ptr[i]);
-        signs += s.ptr[i] == '-' || s.ptr[i] == '/';
-    }
-    if (digits + signs + capitals != s.len || capitals > 2) return false;
-    bool month = s.len == 7 && (!is_digit(s.ptr[2]) || !is_digit(s.ptr[4])); /* 11-2023 */
-    return signs ? signs == 1 && !capitals && digits > 5 && !month && plausible_reference(s)
-                 : capitals && digits == 5;
-}
-
-/* A number before a noun counts ("12345 klanten"); behind a noun it is a name instead ("werknemer 19792"), as
- * it is where numbered things are spoken of. It is long, not round, and measures nothing. */
-static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
-{
-    struct str t = s->text;
-    size_t at = from;
-
-    if (!(is_bare(str_sub(t, from, to)) || is_nearly_bare(str_sub(t, from, to))) || str_eq(str_sub(t, to - 2, to), STR("00")) || counts(t, to))
-        return false;
-    if (from > 0 && !strchr(" \t\n:#(\"'", t.ptr[from - 1])) return false;
-    struct str word = word_before(t, &at);
-    while (at > 0 && char_class(t.ptr[at - 1]) == CHAR_WORD) at--; /* enquête */
-    word = str_sub(t, at, (size_t)(word.ptr - t.ptr) + word.len);
-    bool opens = at == 0 || strchr(".!?\n:", t.ptr[at - 1]) ||
-                 (at > 1 && strchr(".!?\n:", t.ptr[at - 2])); /* elsewhere a capital begins a brand */
-    bool brand = word.len && is_upper(word.ptr[0]) &&
-                 (!opens || mask_is_organisation(&s->masker->lexicon, t, word));
-    bool told = strchr("(#", t.ptr[from - (from > 0)]); /* no word tells of what is in brackets */
-    if (!told && (brand || tells_amount(word))) return false;
-    bool participle = begins_as(word, (struct str)WORD("ge")) && /* "kreeg art. 33870, besteld 33807" */
-                      (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("d")));
-    bool apart = participle || memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
-                 memchr(t.ptr + at + word.len, '-', from - at - word.len);
-    return (word.len > 3 && !apart && !told && !is_upper(word.ptr[word.len - 1])) ||
-           (!counts_plural(t, to) && speaks_of_numbered(t, from, to));
-}
-
 size_t mask_take_code(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
@@ -606,16 +409,17 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     if (groups > to) to = groups;
     enum mask_kind behind = kind_behind(t, to), kind = told ? mask_code_kind(t, series) : MASK_NOTHING;
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;
-    if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || counts(t, to)))
-        return 0;
+    if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || mask_counts(t, to)))
+        kind = behind = MASK_NOTHING;
     if (kind == MASK_NOTHING) kind = behind;
-    if (kind == MASK_NOTHING && names_by_number(s, from, to)) kind = MASK_NUMBER;
+    if (kind == MASK_NOTHING) kind = mask_bare_kind(s, from, to);
+    if (kind == MASK_NOTHING) return 0;
     to = mask_groups_rest(t, i, to);
-    if (groups == to && is_sum(str_sub(t, from, to))) { /* a mortgage of 320.000 */
+    if (groups == to && mask_is_sum(str_sub(t, from, to))) { /* a mortgage of 320.000 */
         size_t at = series;
-        if (!mask_ends_as_numbered(word_before(t, &at))) return 0;
+        if (!mask_ends_as_numbered(mask_noun_before(t, &at))) return 0;
     }
-    return kind == MASK_NOTHING ? 0 : mask_take_more_codes(s, kind, mask_take(s, kind, series, to));
+    return mask_take_more_codes(s, kind, mask_take(s, kind, series, to));
 }
 
 /* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */
@@ -648,11 +452,11 @@ size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t en
 
     for (size_t from; (from = next_start(t, end));) {
         size_t to = code_end(t, from), digit = from;
-        if (!is_code(str_sub(t, from, to)) || counts(t, to) || mask_before_email(t, from)) break;
+        if (!is_code(str_sub(t, from, to)) || mask_counts(t, to) || mask_before_email(t, from)) break;
         while (digit > 0 && digit < to && !is_digit(t.ptr[digit])) digit++;
         while (digit > from && ascii_word(t.ptr[digit - 1])) digit--;
         /* What has a shape of its own is that; a short number has none. */
-        size_t taken = is_bare(str_sub(t, from, to)) ? 0 : mask_take_number(s, digit);
+        size_t taken = mask_is_bare(str_sub(t, from, to)) ? 0 : mask_take_number(s, digit);
         end = taken ? taken : mask_take(s, kind, from, to);
     }
     return end;

@@ -25,15 +25,17 @@ const struct mask_context mask_contexts[] = {
               "boekings?|booking|buchungs?|retour|rma|offerte)"),
     REFERENCE(MASK_INVOICE, "factu fact fac. nota credit creditn invoice rechnung",
               "(?:factuur|facture|fact?\\.|credit(?:nota)?|nota|invoice|rechnungs?)"),
-    REFERENCE(MASK_CUSTOMER,
-              "klant debiteur relatie lid lidmaat customer client cliënt patiënt patient kunden abonnee "
-              "abonnement contract polis "
-              "account member deelnem werknemer leverancier crediteur student leerling kandidaat agent_ badge",
-              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|cli[eë]nt|pati[eë]nt|"
-              "kunden|abonnee|"
-              "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|"
-              "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|studente?n?|leerling(?:en)?|kandida(?:at|ten)|"
-              "agent|badge)"),
+    REFERENCE(
+        MASK_CUSTOMER,
+        "klant debiteur relatie lid lidmaat customer client cliënt patiënt patient kunden abonnee "
+        "abonnement contract polis "
+        "account member deelnem werknemer leverancier crediteur student leerling kandidaat agent_ badge",
+        "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|cli[eë]nt|pati[eë]nt|"
+        "kunden|abonnee|"
+        "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|"
+        "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|studente?n?|leerling(?:en)?|kandida(?:at|ten)"
+        "|"
+        "agent|badge)"),
     REFERENCE(
         MASK_CASE,
         "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
@@ -112,16 +114,20 @@ const struct mask_context mask_contexts[] = {
       "(\\d(?:[ ]?[./-]?[ ]?\\d){7,10})" END,
       NULL, ANYONE },
     { MASK_PASSPORT, BEFORE_DIGIT,
-      "paspoort passport passeport reispas reisepass verblijfs identit id rijbewijs legitim ausweis carte_d document docn "
+      "paspoort passport passeport reispas reisepass verblijfs identit id rijbewijs legitim ausweis carte_d "
+      "document docn "
       "doc.n reisdoc personal",
-      "(?i)(?:paspoort|passport|passeport|reispas|reisepass|verblijfs(?:vergunning|document|kaart)|identiteits(?:kaart|bewijs)|"
+      "(?i)(?:paspoort|passport|passeport|reispas|reisepass|verblijfs(?:vergunning|document|kaart)|"
+      "identiteits(?:kaart|bewijs)|"
       "identity card|carte d.identit[eé]|id[- "
       "]?(?:kaart|bewijs|card|(?=nummer|nr|no))|rijbewijs|legitimatie(?:bewijs)?|(?:reis)?document|doc\\.?|(?"
       ":personal)?ausweis)" NUMBER_WORD "?" LINK
       "((?-i:[A-NP-Z]{2}(?:[ -]?[A-NP-Z\\d]){6}[ -]?\\d)|[a-z\\d]{8,10})" END,
       plausible_secret, ANYONE },
-    { MASK_PLATE, BEFORE_DIGIT, "kenteken kent. nummerplaat nrplaat license licence kennzeichen immatric plaque",
-      "(?i)(?:kenteken(?:plaat)?|kent\\.|nummerplaat|nrplaat|licen[cs]e plate|kennzeichen|immatriculation|plaque(?: "
+    { MASK_PLATE, BEFORE_DIGIT,
+      "kenteken kent. nummerplaat nrplaat license licence kennzeichen immatric plaque",
+      "(?i)(?:kenteken(?:plaat)?|kent\\.|nummerplaat|nrplaat|licen[cs]e "
+      "plate|kennzeichen|immatriculation|plaque(?: "
       "d.immatriculation)?)" NUMBER_WORD "?" LINK
       "(?<![\\p{L}\\p{N}])(?!\\p{L}{4})((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d "
       ".-]{0,9}\\d)(?=[a-z\\d "
@@ -197,8 +203,8 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "op_n op_huisn",
       "(?i)(?<!sta |staan |staat |stond |kom |komt )op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
-      "-]?[a-z](?!\\p{L}))?)" END
-      "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ ](?:woont|wonen|heeft|hebben|ligt|liggen|is|zijn|staat|staan|hangt|brandt|"
+      "-]?[a-z](?!\\p{L}))?)" END "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ "
+                                  "](?:woont|wonen|heeft|hebben|ligt|liggen|is|zijn|staat|staan|hangt|brandt|"
       "doet|geeft|lekt)(?!\\p{L}))(?![.,]\\d)",
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale po_box p.o. postfach",
@@ -278,26 +284,13 @@ const struct mask_context mask_contexts[] = {
     /* Where somebody lives or something was done, whatever the street is called. */
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon wonen huis woning verhui huur bewoner pand appartement meterkast container perceel buren zitten "
-      "monteur installat lantaarn bezorg pakket adres storing stroom lekkage overlast glasvezel lever ophaal "
-      "straat",
+      "monteur installat lantaarn bezorg pakket",
       "(?i:\\p{L}{4,14})(?:[ ][^\\d\\n.,:;!?]{0,40}?)?[ ](?:van|op|aan|bij|naar|in|voor)[ "
       "]((?:(?:[Dd]e|[Hh]et|'t|Den|Ter|Ten)[ "
       "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|het|van|den|der|op|aan|in)[ "
       "]){0,2}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}"
       "){0,3}[ ]\\d{1,3}(?:[ -]?[a-zA-Z])?)" END "(?![ ]?(?:" MONTH END
       "|\\d|[-/.:,]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]|km|gb|mb|personen))",
-      plausible_street, ANYONE },
-    { MASK_ADDRESS, BEFORE_DIGIT, "naast_ tegenover_ nabij_ omgeving_",
-      "(?i:naast|tegenover|nabij|omgeving)[ ]((?:(?:[Dd]e|[Hh]et|'t|Den|Ter|Ten)[ "
-      "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ]\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}){0,2}[ "
-      "]\\d{1,3}(?:[ ]?[a-zA-Z])?)" END "(?![-/.:,]\\d)",
-      plausible_street, ANYONE },
-    /* "Op Meerkoet 14 staat een container" */
-    { MASK_ADDRESS, LINE_START, "op_ aan_ voor_ naast_ tegenover_ achter_",
-      "(?i:op|aan|voor|naast|tegenover|achter)[ ]((?:(?:[Dd]e|[Hh]et|'t|Den|Ter|Ten)[ "
-      "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ]\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}){0,2}[ "
-      "]\\d{1,3}(?:[ ]?[a-zA-Z])?)(?=[ ](?:staa[nt]|stond|lig(?:t|gen)|lag|hang(?:t|en)|woon(?:t|de)|wonen|"
-      "heeft|hebben|had|zit|zitten|is|zijn|was|wordt)(?!\\p{L}))",
       plausible_street, ANYONE },
     /* The same without a preposition, at the end of a clause: "woning te huur Meerval 12?" */
     { MASK_ADDRESS, BEFORE_DIGIT, "woning pand appartement perceel lekkage waterlek waterschade",

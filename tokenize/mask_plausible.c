@@ -167,20 +167,23 @@ bool plausible_glued_postcode(struct str s)
 static bool is_numbered_thing(struct str word)
 {
     static const char *const things[] = {
-        "windows", "office",      "microsoft", "win",     "outlook",  "exchange",  "android", "iphone",
-        "ipad",    "ios",         "galaxy",    "covid",   "versie",   "web",       "level",   "type",
-        "test",    "niveau",      "pixel",     "golf",    "polo",     "xbox",      "excel",   "word",
-        "formule", "kanaal",      "nintendo",  "lijn",    "spoor",    "perron",    "gate",    "zaal",
-        "rij",     "stap",        "vraag",     "artikel", "fase",     "blok",      "week",    "dag",
-        "model",   "maat",        "filiaal",   "winkel",  "balie",    "loket",     "nummer",  "hoofdstuk",
-        "pagina",  "playstation", "maandag",   "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
-        "zondag",  "boeing",      "terminal",  "groep",   "klas",     "kamer",     "ronde",   "deel",
-        "optie",   "poort",       "verdieping", "schijf", "scherm",  "server",    "printer",   "lift",
-        "team",    "laptop",      "tafel",   "zone",    "halte",    "bus",       "tram",      "veld",
-        "watch",   "tab",         "air",     "series",  "serie",    "plus",      "ultra",   "mini",
-        "pro",     "max",         "apple",   "samsung", "bijlage",  "tarief",    "pakket",  "maart",
-        "april",   "juni",        "juli",    "augustus", "januari", "februari",  "september", "oktober",
-        "november", "december"
+        "windows",     "office",   "microsoft", "win",        "outlook",   "exchange",  "android",
+        "iphone",      "ipad",     "ios",       "galaxy",     "covid",     "versie",    "web",
+        "level",       "type",     "test",      "niveau",     "pixel",     "golf",      "polo",
+        "xbox",        "excel",    "word",      "formule",    "kanaal",    "nintendo",  "lijn",
+        "spoor",       "perron",   "gate",      "zaal",       "rij",       "stap",      "vraag",
+        "artikel",     "fase",     "blok",      "week",       "dag",       "model",     "maat",
+        "filiaal",     "winkel",   "balie",     "loket",      "nummer",    "hoofdstuk", "pagina",
+        "playstation", "maandag",  "dinsdag",   "woensdag",   "donderdag", "vrijdag",   "zaterdag",
+        "zondag",      "boeing",   "terminal",  "groep",      "klas",      "kamer",     "ronde",
+        "deel",        "optie",    "poort",     "verdieping", "schijf",    "scherm",    "server",
+        "printer",     "lift",     "team",      "laptop",     "tafel",     "zone",      "halte",
+        "bus",         "tram",     "veld",      "watch",      "tab",       "air",       "series",
+        "serie",       "plus",     "ultra",     "mini",       "pro",       "max",       "apple",
+        "samsung",     "bijlage",  "tarief",    "pakket",     "maart",     "april",     "juni",
+        "juli",        "augustus", "januari",   "februari",   "september", "oktober",   "november",
+        "december",    "chrome",   "firefox",   "ubuntu",     "debian",    "macos",     "safari",
+        "netflix",     "edge",     "java",      "server",     "npo",       "rtl",       "schaal"
     };
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         if (str_eq_nocase(word, str_of(things[i]))) return true;

@@ -41,7 +41,8 @@ const struct mask_shape mask_shapes[] = {
       check_card, NULL },
     { MASK_TRACKING, START_DIGIT | START_LETTER, 6, NULL, "a",
       "(?:3s[a-z]{2,6}\\d{6,13}|JD\\d{16,20}|JJD\\d{2}(?:[ "
-      "]\\d{4}){4}|3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3[Ss](?:[ -]?(?:[A-Z]{2,6}|[a-z]{2,6})){1,2}(?:[ "
+      "]\\d{4}){4}|3S[A-Z]{2,5}\\d[A-Z\\d]{5,14}|3S[A-Z\\d]{8,16}|3[Ss](?:[ "
+      "-]?(?:[A-Z]{2,6}|[a-z]{2,6})){1,2}(?:[ "
       "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
       "]?[A-Z\\d]{3}[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL, NULL },
@@ -85,7 +86,8 @@ const struct mask_shape mask_shapes[] = {
     /* With spaces, of the letters that Dutch plates are made of. */
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, " ", "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "[ ]") END,
       plausible_plate,
-      "kenteken|parke|bezoekersv|bewonersv|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|scooter|camper|"
+      "kenteken|parke|bezoekersv|bewonersv|garage|auto|wagen|voertuig|motor|rijd|reed|tank|laadpaal|boete|"
+      "scooter|camper|"
       "aanhanger" },
     /* Without a sign between. */
     { MASK_PLATE, START_DIGIT | START_LETTER, 2, NULL, "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "") END, NULL,
@@ -165,10 +167,12 @@ const struct mask_shape mask_shapes[] = {
       "7,"
       "60}" END,
       plausible_number, NULL },
-    /* Chassis, serial numbers: models of things are shorter. */
-    { MASK_NUMBER, START_LETTER | START_DIGIT, 5, NULL, "a",
-      "(?=(?:[A-Z]{0,12}\\d){5})(?=\\d{0,20}[A-Z])[A-Z\\d]{12,32}" END, NULL, NULL },
-    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "(?!KB)[A-Z]{1,4}\\d{6}" END "(?!-\\w)", NULL, NULL },
+    /* Six digits behind the capitals of a series, chassis and serial numbers, passports that nothing calls
+     * so: the models of things are shorter, and have fewer digits. */
+    { MASK_NUMBER, START_LETTER, 5, NULL, "a",
+      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32}|"
+      "(?=(?:[A-Z]{0,3}\\d){6})[A-NP-Z]{2}[A-NP-Z\\d]{6}\\d)" END,
+      NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
       NULL },

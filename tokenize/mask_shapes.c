@@ -392,6 +392,15 @@ static bool may_be_passport(struct str t, size_t at)
            (at + 10 < t.len && is_digit(t.ptr[at + 10]));
 }
 
+/* As many as a plate without signs has. */
+static bool is_of_six(struct str t, size_t at)
+{
+    size_t end = at;
+
+    while (end < t.len && end < at + 7 && char_class(t.ptr[end])) end++;
+    return end == at + 6;
+}
+
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
 static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 {
@@ -422,7 +431,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         /* What costs less than the regex, of the shapes that are asked for most. */
         if ((shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) ||
             (shape->kind == MASK_AMOUNT && !may_be_amount(t, at)) ||
-            (shape->kind == MASK_PASSPORT && !may_be_passport(t, at)))
+            (shape->kind == MASK_PASSPORT && !may_be_passport(t, at)) ||
+            (shape->kind == MASK_PLATE && !shape->needs && !is_of_six(t, at)))
             continue;
         if (!pattern_match(s->masker->shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||

@@ -1,0 +1,253 @@
+/* Codes that no noun directly before them names: numbers behind other nouns, or that are asked for near. */
+#include "tokenize/mask_codes.h"
+#include "tokenize/mask_plausible.h"
+
+/* What a number counts or measures, so that it names nothing. */
+static const struct str units[] = {
+    WORD("euro"), WORD("eur"),    WORD("stuk"),  WORD("stuks"),    WORD("keer"),  WORD("x"),
+    WORD("kg"),   WORD("km"),     WORD("kwh"),   WORD("m3"),       WORD("uur"),   WORD("dagen"),
+    WORD("jaar"), WORD("gb"),     WORD("mb"),    WORD("personen"), WORD("st"),    WORD("watt"),
+    WORD("wp"),   WORD("meter"),  WORD("cm"),    WORD("mm"),       WORD("kcal"),  WORD("lumen"),
+    WORD("kb"),   WORD("mah"),    WORD("dpi"),   WORD("gram"),     WORD("liter"), WORD("m2"),
+    WORD("kw"),   WORD("volt"),   WORD("bruto"), WORD("netto"),    WORD("rpm"),   WORD("toeren"),
+    WORD("ton"),  WORD("pixels"), WORD("ml"),    WORD("minuten")
+};
+
+bool mask_counts(struct str t, size_t at)
+{
+    size_t end;
+
+    while (at < t.len && t.ptr[at] == ' ') at++;
+    if (at == t.len) return false;
+    if (t.ptr[at] == '%' || (unsigned char)t.ptr[at] == 0xE2) return true; /* € */
+    if (t.ptr[at] == ',') return at + 1 < t.len && (is_digit(t.ptr[at + 1]) || t.ptr[at + 1] == '-');
+    for (end = at; end < t.len && ascii_word(t.ptr[end]); end++)
+        ;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (units[i].len == end - at && str_eq_nocase(str_sub(t, at, end), units[i])) return true;
+    return false;
+}
+
+bool mask_is_sum(struct str s)
+{
+    size_t dot = 0, digits = 0;
+
+    while (dot < s.len && is_digit(s.ptr[dot])) dot++;
+    for (size_t i = dot; i < s.len; i++) {
+        if (s.ptr[i] != '.' && s.ptr[i] != ' ' && !is_digit(s.ptr[i])) return false;
+        if (!is_digit(s.ptr[i]) && i > dot && digits != 3) return false;
+        digits = is_digit(s.ptr[i]) ? digits + 1 : 0;
+    }
+    return dot <= 3 && dot < s.len && s.ptr[dot] == '.' && digits == 3;
+}
+
+struct str mask_noun_before(struct str t, size_t *at)
+{
+    size_t end = *at, from;
+
+    while (end > 0 && *at - end < 4 && between(t.ptr[end - 1])) end--;
+    for (from = end; from > 0 && end - from < LONGEST &&
+                     (is_letter(t.ptr[from - 1]) || t.ptr[from - 1] == '-' || t.ptr[from - 1] == '/');
+         from--)
+        ;
+    *at = from;
+    return str_sub(t, from, end);
+}
+
+/* Is a number behind the word an amount, a level, a version, or what is the same for everybody? */
+static bool tells_amount(struct str word)
+{
+    static const struct str ends[] = {
+        WORD("stand"),     WORD("standen"),   WORD("saldo"),    WORD("bruik"),    WORD("bedrag"),
+        WORD("waarde"),    WORD("totaal"),    WORD("prijs"),    WORD("kosten"),   WORD("inkomen"),
+        WORD("salaris"),   WORD("loon"),      WORD("omzet"),    WORD("budget"),   WORD("limiet"),
+        WORD("teller"),    WORD("tarief"),    WORD("aantal"),   WORD("oplage"),   WORD("productie"),
+        WORD("punten"),    WORD("score"),     WORD("opwek"),    WORD("levering"), WORD("normaal"),
+        WORD("hoog"),      WORD("laag"),      WORD("poort"),    WORD("port"),     WORD("build"),
+        WORD("event"),     WORD("code"),      WORD("norm"),     WORD("set"),      WORD("update"),
+        WORD("pagina"),    WORD("meter"),     WORD("meters"),   WORD("liter"),    WORD("schade"),
+        WORD("omvang"),    WORD("regel"),     WORD("uren"),     WORD("gewicht"),  WORD("lengte"),
+        WORD("bereik"),    WORD("hypotheek"), WORD("tal"),      WORD("teit"),     WORD("snelheid"),
+        WORD("resolutie"), WORD("vermogen"),  WORD("ari"),      WORD("maart"),    WORD("april"),
+        WORD("juni"),      WORD("juli"),      WORD("augustus"), WORD("mber"),     WORD("oktober")
+    };
+    static const struct str words[] = { WORD("naar"),  WORD("voor"),    WORD("tegen"),    WORD("over"),
+                                        WORD("rond"),  WORD("bijna"),   WORD("ruim"),     WORD("circa"),
+                                        WORD("maar"),  WORD("tussen"),  WORD("ongeveer"), WORD("maximaal"),
+                                        WORD("exact"), WORD("slechts"), WORD("minimaal"), WORD("about"),
+                                        WORD("from"),  WORD("precies"), WORD("heeft"),    WORD("staat"),
+                                        WORD("stond"), WORD("wordt"),   WORD("kost"),     WORD("kostte"),
+                                        WORD("werd"),  WORD("max"),     WORD("ca"),       WORD("dan") };
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_in(word, ends[i])) return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq_nocase(word, words[i])) return true;
+    return mask_names_common_thing(word);
+}
+
+/* Does the text near bytes [from, to) speak of what is known by a number? */
+static bool speaks_of_numbered(struct str t, size_t from, size_t to)
+{
+    enum { NEAR = 60 };
+    static const char *const things[] = { "bestel",  "order",    "factu",    "klant",   "dossier",
+                                          "ticket",  "polis",    "contract", "abonn",   "reserver",
+                                          "boeking", "zending",  "pakket",   "kenmerk", "referenti",
+                                          "invoice", "rechnung", "commande" };
+    char near[2 * NEAR];
+    size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
+
+    for (size_t i = 0; i < before; i++) near[i] = lower(t.ptr[from - before + i]);
+    for (size_t i = 0; i < behind; i++) near[before + i] = lower(t.ptr[to + i]);
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (memmem(near, before + behind, things[i], strlen(things[i]))) return true;
+    return false;
+}
+
+/* "12345 klanten", "12345 m": does a plural or a measure stand behind the number that ends at `to`? */
+static bool counts_plural(struct str t, size_t to)
+{
+    size_t end = to + 1;
+
+    if (to >= t.len || t.ptr[to] != ' ') return false;
+    while (end < t.len && t.ptr[end] >= 'a' && t.ptr[end] <= 'z') end++;
+    struct str word = str_sub(t, to + 1, end);
+    return word.len == 1 ||
+           (word.len > 3 && (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("s"))));
+}
+
+/* "33870 is het artikelnummer": the same for everybody. */
+static bool is_common_behind(struct str t, size_t to)
+{
+    size_t at = to;
+
+    while (at < t.len && at < to + 24) {
+        while (at < t.len && !is_letter(t.ptr[at])) at++;
+        if (at < t.len && mask_names_common_thing(str_sub(t, at, at + 12))) return true;
+        while (at < t.len && is_letter(t.ptr[at])) at++;
+    }
+    return false;
+}
+
+bool mask_is_bare(struct str s)
+{
+    size_t digits = 0;
+    while (digits < s.len && is_digit(s.ptr[digits])) digits++;
+    return digits == s.len && (digits == 5 || digits == 6);
+}
+
+/* One capital or two before five digits, or one sign in six and more: "L65228", "81588-64". */
+static bool is_nearly_bare(struct str s)
+{
+    size_t capitals = 0, digits = 0, signs = 0;
+
+    while (capitals < s.len && is_upper(s.ptr[capitals])) capitals++;
+    for (size_t i = capitals; i < s.len; i++) {
+        digits += is_digit(s.ptr[i]);
+        signs += s.ptr[i] == '-' || s.ptr[i] == '/';
+    }
+    if (digits + signs + capitals != s.len || capitals > 2) return false;
+    bool month = s.len == 7 && (!is_digit(s.ptr[2]) || !is_digit(s.ptr[4])); /* 11-2023 */
+    return signs ? signs == 1 && !capitals && digits > 5 && !month && plausible_reference(s)
+                 : capitals && digits == 5;
+}
+
+/* A number before a noun counts ("12345 klanten"); behind a noun it is a name instead ("werknemer 19792"), as
+ * it is where numbered things are spoken of. It is long, not round, and measures nothing. */
+static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
+{
+    struct str t = s->text;
+    size_t at = from;
+
+    if (!(mask_is_bare(str_sub(t, from, to)) || is_nearly_bare(str_sub(t, from, to))) ||
+        str_eq(str_sub(t, to - 2, to), STR("00")) || mask_counts(t, to))
+        return false;
+    if (from > 0 && !strchr(" \t\n:#(\"'", t.ptr[from - 1])) return false;
+    struct str word = mask_noun_before(t, &at);
+    while (at > 0 && char_class(t.ptr[at - 1]) == CHAR_WORD) at--; /* enquête */
+    word = str_sub(t, at, (size_t)(word.ptr - t.ptr) + word.len);
+    bool opens = at == 0 || strchr(".!?\n:", t.ptr[at - 1]) ||
+                 (at > 1 && strchr(".!?\n:", t.ptr[at - 2])); /* elsewhere a capital begins a brand */
+    bool brand =
+        word.len && is_upper(word.ptr[0]) && (!opens || mask_is_organisation(&s->masker->lexicon, t, word));
+    bool told = strchr("(#", t.ptr[from - (from > 0)]); /* no word tells of what is in brackets */
+    if (!told && (brand || tells_amount(word))) return false;
+    bool participle = begins_as(word, (struct str)WORD("ge")) && /* "kreeg art. 33870, besteld 33807" */
+                      (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("d")));
+    bool apart = participle || memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
+                 memchr(t.ptr + at + word.len, '-', from - at - word.len);
+    return (word.len > 3 && !apart && !told && !is_upper(word.ptr[word.len - 1])) ||
+           (!counts_plural(t, to) && !is_common_behind(t, to) && speaks_of_numbered(t, from, to));
+}
+
+/* Does the noun that ends before `end` ask for a number that is one person's: "ordernummer"? */
+static bool asks_for_number(struct str t, size_t from, size_t end)
+{
+    size_t start = end;
+
+    while (start > from && is_letter(t.ptr[start - 1])) start--;
+    struct str word = str_sub(t, start, end);
+    static const struct str others[] = { WORD("telefoon"), WORD("versie"), WORD("pagina"), WORD("kamer"),
+                                         WORD("volg"),     WORD("vlucht"), WORD("trein"),  WORD("serie"),
+                                         WORD("huis"),     WORD("spoor"),  WORD("lijn"),   WORD("mobiel") };
+    if (word.len < 5 || str_eq_nocase(word, STR("nummer")) || str_eq_nocase(word, STR("number")) ||
+        !mask_ends_as_numbered(word) || mask_names_common_thing(word))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (begins_as(word, others[i])) return false;
+    return true;
+}
+
+/* "kunt u 2596 opzoeken? dat is mijn ordernummer": does a noun near the code at [from, to) still ask for it?
+ */
+static bool is_asked_for(const struct mask_state *s, size_t from, size_t to)
+{
+    enum { BEFORE = 60, BEHIND = 50 };
+    struct str t = s->text;
+    size_t first = from > s->written + BEFORE ? from - BEFORE : s->written;
+    size_t last = t.len - to > BEHIND ? to + BEHIND : t.len;
+
+    for (size_t i = from; i > first; i--)
+        if ((t.ptr[i - 1] | 32) == 'r' && (i == from || !char_class(t.ptr[i])) &&
+            asks_for_number(t, first, i))
+            return true;
+    for (size_t i = to + 1; i < last; i++) {
+        if (is_digit(t.ptr[i])) break; /* which may be what is asked for */
+        if ((t.ptr[i - 1] | 32) == 'r' && !char_class(t.ptr[i]) && asks_for_number(t, to, i)) {
+            while (i < last && !is_digit(t.ptr[i]) && t.ptr[i] != '\n' && t.ptr[i] != '.') i++;
+            return i == last || !is_digit(t.ptr[i]);
+        }
+    }
+    if (last == t.len && t.len > to && asks_for_number(t, to, t.len)) return true;
+    return false;
+}
+
+/* Four digits and more, and signs and groups between, that are no date, time, sum of money or count. */
+static bool is_loose_code(struct str t, size_t from, size_t to)
+{
+    struct str code = str_sub(t, from, to);
+    size_t digits = 0;
+
+    for (size_t i = 0; i < code.len; i++) digits += is_digit(code.ptr[i]);
+    return digits >= 4 && code.len <= LONGEST && plausible_reference(code) && !mask_counts(t, to) &&
+           !mask_is_sum(code) && !str_eq(str_sub(code, code.len - 2, code.len), STR("00"));
+}
+
+/* Is it in brackets behind somebody's name? "Sofie Lambert (U21844)" */
+static bool is_of_name(const struct mask_state *s, size_t from, size_t to)
+{
+    struct str t = s->text;
+    return s->last == MASK_NAME && str_eq(str_sub(t, s->written, from), STR(" (")) && to < t.len &&
+           (t.ptr[to] == ')' || t.ptr[to] == ',');
+}
+
+enum mask_kind mask_bare_kind(const struct mask_state *s, size_t from, size_t to)
+{
+    bool loose = is_loose_code(s->text, from, to);
+    size_t at = from;
+
+    if (loose && is_of_name(s, from, to)) return MASK_CUSTOMER;
+    if (names_by_number(s, from, to)) return MASK_NUMBER;
+    return loose && is_asked_for(s, from, to) && !tells_amount(mask_noun_before(s->text, &at)) ? MASK_NUMBER
+                                                                                               : MASK_NOTHING;
+}
