@@ -136,20 +136,16 @@ bool mask_is_bare(struct str s)
     return digits == s.len && (digits == 5 || digits == 6);
 }
 
-/* One capital or two before five digits, or one sign in six and more: "L65228", "81588-64". */
+/* One capital or two before five digits, or five digits and more before a sign: "L65228", "81588-64". */
 static bool is_nearly_bare(struct str s)
 {
-    size_t capitals = 0, digits = 0, signs = 0;
+    size_t capitals = 0, digits, rest;
 
     while (capitals < s.len && is_upper(s.ptr[capitals])) capitals++;
-    for (size_t i = capitals; i < s.len; i++) {
-        digits += is_digit(s.ptr[i]);
-        signs += s.ptr[i] == '-' || s.ptr[i] == '/';
-    }
-    if (digits + signs + capitals != s.len || capitals > 2) return false;
-    bool month = s.len == 7 && (!is_digit(s.ptr[2]) || !is_digit(s.ptr[4])); /* 11-2023 */
-    return signs ? signs == 1 && !capitals && digits > 5 && !month && plausible_reference(s)
-                 : capitals && digits == 5;
+    for (digits = capitals; digits < s.len && is_digit(s.ptr[digits]);) digits++;
+    for (rest = digits + 1; rest < s.len && is_digit(s.ptr[rest]);) rest++;
+    if (capitals) return capitals <= 2 && digits == s.len && digits - capitals == 5;
+    return digits >= 5 && digits < s.len && rest == s.len && (s.ptr[digits] == '-' || s.ptr[digits] == '/');
 }
 
 /* A number before a noun counts ("12345 klanten"); behind a noun it is a name instead ("werknemer 19792"), as

@@ -25,17 +25,14 @@ const struct mask_context mask_contexts[] = {
               "boekings?|booking|buchungs?|retour|rma|offerte)"),
     REFERENCE(MASK_INVOICE, "factu fact fac. nota credit creditn invoice rechnung",
               "(?:factuur|facture|fact?\\.|credit(?:nota)?|nota|invoice|rechnungs?)"),
-    REFERENCE(
-        MASK_CUSTOMER,
-        "klant debiteur relatie lid lidmaat customer client cliënt patiënt patient kunden abonnee "
-        "abonnement contract polis "
-        "account member deelnem werknemer leverancier crediteur student leerling kandidaat agent_ badge",
-        "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|cli[eë]nt|pati[eë]nt|"
-        "kunden|abonnee|"
-        "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|"
-        "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|studente?n?|leerling(?:en)?|kandida(?:at|ten)"
-        "|"
-        "agent|badge)"),
+    REFERENCE(MASK_CUSTOMER,
+              "klant debiteur relatie lid lidmaat customer client cliënt patiënt patient kunden abonnee "
+              "abonnement contract polis "
+              "account member deelnem werknemer leverancier crediteur agent_ badge",
+              "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|cli[eë]nt|pati[eë]nt|"
+              "kunden|abonnee|"
+              "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|"
+              "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|agent|badge)"),
     REFERENCE(
         MASK_CASE,
         "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
@@ -204,7 +201,7 @@ const struct mask_context mask_contexts[] = {
     { MASK_ADDRESS, BEFORE_DIGIT, "op_n op_huisn",
       "(?i)(?<!sta |staan |staat |stond |kom |komt )op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?)" END "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ "
-                                  "](?:woont|wonen|heeft|hebben|ligt|liggen|is|zijn|staat|staan|hangt|brandt|"
+      "](?:woont|wonen|heeft|hebben|ligt|liggen|is|zijn|staat|staan|hangt|brandt|"
       "doet|geeft|lekt)(?!\\p{L}))(?![.,]\\d)",
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "postbus antwoordnummer boîte_postale po_box p.o. postfach",

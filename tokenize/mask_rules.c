@@ -167,12 +167,10 @@ const struct mask_shape mask_shapes[] = {
       "7,"
       "60}" END,
       plausible_number, NULL },
-    /* Six digits behind the capitals of a series, chassis and serial numbers, passports that nothing calls
-     * so: the models of things are shorter, and have fewer digits. */
+    /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
+     * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
-      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32}|"
-      "(?=(?:[A-Z]{0,3}\\d){6})[A-NP-Z]{2}[A-NP-Z\\d]{6}\\d)" END,
-      NULL, NULL },
+      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
       NULL },
