@@ -310,12 +310,13 @@ size_t address_number(struct str text, size_t end)
 static bool speaks_of_homes(struct str t, size_t from, size_t to)
 {
     enum { NEAR = 60 };
-    static const char *const things[] = { "woon",       "woning",    "huis",      "huur",     "bewoner",
-                                          "adres",      "postco",    "verhui",    "storing",  "lek",
-                                          "stroom",     "lantaarn",  "container", "stoep",    "straat",
-                                          "buren",      "buurt",     "glasvezel", "bezorg",   "monteur",
-                                          "kozijn",     "riool",     "grofvuil",  "sleutel",  "ketel",
-                                          "verwarming", "reparatie", "overlast",  "aansluit", "boom" };
+    static const char *const things[] = {
+        "woon",    "woning",   "huis",       "huur",      "bewoner",  "adres",    "postco", "verhui",
+        "storing", "lek",      "stroom",     "lantaarn",  "container", "stoep",   "straat", "buren",
+        "buurt",   "glasvezel", "bezorg",    "monteur",   "kozijn",   "riool",    "grofvuil", "sleutel",
+        "ketel",   "verwarming", "reparatie", "overlast", "aansluit", "boom",     "tuin",   "schutting",
+        "portiek", "gevel",    "fietspad",   "heg"
+    };
     char near[2 * NEAR];
     size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
 
@@ -337,6 +338,11 @@ static bool is_home(struct str t, size_t from, size_t start, size_t number, size
                  (str_eq(str_sub(t, start - 3, start), STR("op ")) ||
                   str_eq(str_sub(t, start - 4, start), STR("aan ")));
 
+    static const struct str homes[] = { WORD("huis"), WORD("woning"), WORD("portiek"), WORD("flat"),
+                                        WORD("pand"), WORD("appartement"), WORD("straat"), WORD("adres"),
+                                        WORD("garage"), WORD("locatie") };
+    if (at > from && t.ptr[at - 1] == ' ' && ends_like(word_before(t, from, at - 1), homes, COUNT(homes)))
+        there = where = true;
     while (at > from && t.ptr[at - 1] == ' ') at--;
     bool opens = at == 0 || strchr(".!?:,;\n>(", t.ptr[at - 1]);
     bool closes = stop == t.len || strchr(",.;:)\n", t.ptr[stop]) ||

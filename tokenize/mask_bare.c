@@ -116,15 +116,17 @@ static bool counts_plural(struct str t, size_t to)
            (word.len > 3 && (ends_in(word, (struct str)WORD("en")) || ends_in(word, (struct str)WORD("s"))));
 }
 
-/* "33870 is het artikelnummer": the same for everybody. */
-static bool is_common_behind(struct str t, size_t to)
+/* "33870 is het artikelnummer", "art. 33870 besteld, 33807 gekregen": the same for everybody. */
+static bool is_of_common_thing(struct str t, size_t from, size_t to)
 {
-    size_t at = to;
+    enum { BEFORE = 30, BEHIND = 24 };
+    size_t at = from > BEFORE ? from - BEFORE : 0, end = t.len - to > BEHIND ? to + BEHIND : t.len;
 
-    while (at < t.len && at < to + 24) {
-        while (at < t.len && !is_letter(t.ptr[at])) at++;
-        if (at < t.len && mask_names_common_thing(str_sub(t, at, at + 12))) return true;
-        while (at < t.len && is_letter(t.ptr[at])) at++;
+    while (at > 0 && is_letter(t.ptr[at - 1])) at--;
+    while (at < end) {
+        while (at < end && !is_letter(t.ptr[at])) at++;
+        if (at < end && mask_names_common_thing(str_sub(t, at, at + 12))) return true;
+        while (at < end && is_letter(t.ptr[at])) at++;
     }
     return false;
 }
@@ -173,7 +175,7 @@ static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
     bool apart = participle || memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
                  memchr(t.ptr + at + word.len, '-', from - at - word.len);
     return (word.len > 3 && !apart && !told && !is_upper(word.ptr[word.len - 1])) ||
-           (!counts_plural(t, to) && !is_common_behind(t, to) && speaks_of_numbered(t, from, to));
+           (!counts_plural(t, to) && !is_of_common_thing(t, from, to) && speaks_of_numbered(t, from, to));
 }
 
 /* Does the noun that ends before `end` ask for a number that is one person's: "ordernummer"? */

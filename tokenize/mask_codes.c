@@ -83,7 +83,7 @@ static const struct {
     { WORD("verzoek"), MASK_CASE },
     { WORD("wijziging"), MASK_CASE },
     { WORD("auftrag"), MASK_ORDER },
-    { WORD("afspraak"), MASK_CASE },
+    { WORD("afspraak"), MASK_NUMBER },
     { WORD("project"), MASK_CASE },
     { WORD("machtiging"), MASK_NUMBER },
     { WORD("mandaat"), MASK_NUMBER },

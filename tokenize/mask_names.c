@@ -306,7 +306,7 @@ const struct mask_context mask_name_contexts[] = {
       "opzichter makelaar mentor tutor voogd loodgieter schilder elektric installateur technieker technicus "
       "huismeester "
       "conciërge "
-      "verzorgende verzorger begeleid trainer docent schoonmaker poetsvrouw vrijwilliger baliemedew boekhoud "
+      "verzorg begeleid trainer docent schoonma poetsvrouw vrijwillig baliemedew boekhoud "
       "postbode koerier receptionist secretaresse stagiair assistent leidinggev deurwaarder hovenier "
       "aannemer "
       "kapper kapster accountant psychiater kinderarts oppas gastouder verkoper verkoopster bediende planner "

@@ -496,11 +496,12 @@ bool mask_continues_name(const struct mask_state *s, size_t i)
 bool mask_belongs_to_person(struct str t, size_t i, size_t j)
 {
     static const char *const words[] = { "geb", "geboren", "geboortedatum", "bsn", "born", "né", "née" };
-    static const char *const nouns[] = { "klant", "leerling",   "student", "patiënt",
-                                         "lid",   "personeels", "relatie", "verzekerden" };
+    static const char *const nouns[] = { "klant",     "leerling",   "student", "patiënt",   "lid", "personeels",
+                                         "relatie",   "verzekerden", "rijksreg", "burgerserv", "polis",
+                                         "cliënt" };
     struct str word = str_sub(t, i, j);
 
-    if (!strchr("gbnklsprv", lower(t.ptr[i]))) return false;
+    if (!strchr("gbnklsprvc", lower(t.ptr[i]))) return false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (str_eq_nocase(word, str_of(words[k]))) return true;
     for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
