@@ -76,6 +76,9 @@ size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t 
         if (to < t.len && t.ptr[to] == '_')
             while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '_')) to++;
     }
+    /* Whole characters: a quotation mark beside is none of it. */
+    while (from < to && ((unsigned char)s->text.ptr[from] & 0xC0) == 0x80) from++;
+    while (to > from && to < s->text.len && ((unsigned char)s->text.ptr[to] & 0xC0) == 0x80) to--;
     s->found |= UINT32_C(1) << kind;
     if (s->counts) s->counts[kind]++;
     if (kind != MASK_DATE && kind != MASK_AMOUNT) {

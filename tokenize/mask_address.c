@@ -162,9 +162,10 @@ static size_t name_start(struct str t, size_t from, size_t end)
 /* Does a preposition of place stand before byte `at`, an article between them? */
 static bool behind_where(struct str t, size_t from, size_t at)
 {
-    static const struct str where[] = { WORD("naar"),  WORD("op"),       WORD("aan"),   WORD("in"),
-                                        WORD("bij"),   WORD("van"),      WORD("vanaf"), WORD("voor"),
-                                        WORD("naast"), WORD("tegenover") };
+    static const struct str where[] = { WORD("naar"),  WORD("op"),        WORD("aan"),   WORD("in"),
+                                        WORD("bij"),   WORD("van"),       WORD("vanaf"), WORD("voor"),
+                                        WORD("naast"), WORD("tegenover"), WORD("Op"),    WORD("Aan"),
+                                        WORD("Bij"),   WORD("Voor") };
     static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t") };
 
     if (at <= from || t.ptr[at - 1] != ' ') return false;
@@ -311,11 +312,11 @@ static bool speaks_of_homes(struct str t, size_t from, size_t to)
 {
     enum { NEAR = 60 };
     static const char *const things[] = {
-        "woon",    "woning",   "huis",       "huur",      "bewoner",  "adres",    "postco", "verhui",
-        "storing", "lek",      "stroom",     "lantaarn",  "container", "stoep",   "straat", "buren",
-        "buurt",   "glasvezel", "bezorg",    "monteur",   "kozijn",   "riool",    "grofvuil", "sleutel",
-        "ketel",   "verwarming", "reparatie", "overlast", "aansluit", "boom",     "tuin",   "schutting",
-        "portiek", "gevel",    "fietspad",   "heg"
+        "woon",    "woning",     "huis",      "huur",     "bewoner",   "adres", "postco",   "verhui",
+        "storing", "lek",        "stroom",    "lantaarn", "container", "stoep", "straat",   "buren",
+        "buurt",   "glasvezel",  "bezorg",    "monteur",  "kozijn",    "riool", "grofvuil", "sleutel",
+        "ketel",   "verwarming", "reparatie", "overlast", "aansluit",  "boom",  "tuin",     "schutting",
+        "portiek", "gevel",      "fietspad",  "heg"
     };
     char near[2 * NEAR];
     size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
@@ -338,9 +339,9 @@ static bool is_home(struct str t, size_t from, size_t start, size_t number, size
                  (str_eq(str_sub(t, start - 3, start), STR("op ")) ||
                   str_eq(str_sub(t, start - 4, start), STR("aan ")));
 
-    static const struct str homes[] = { WORD("huis"), WORD("woning"), WORD("portiek"), WORD("flat"),
-                                        WORD("pand"), WORD("appartement"), WORD("straat"), WORD("adres"),
-                                        WORD("garage"), WORD("locatie") };
+    static const struct str homes[] = { WORD("huis"),   WORD("woning"), WORD("portiek"),
+                                        WORD("flat"),   WORD("pand"),   WORD("appartement"),
+                                        WORD("straat"), WORD("garage"), WORD("locatie") };
     if (at > from && t.ptr[at - 1] == ' ' && ends_like(word_before(t, from, at - 1), homes, COUNT(homes)))
         there = where = true;
     while (at > from && t.ptr[at - 1] == ' ') at--;

@@ -55,13 +55,6 @@ static bool host_char(char c)
     return is_letter(c) || is_digit(c) || c == '-';
 }
 
-/* The first character of a word from `from` on, before `at`: not the last bytes of a quotation mark. */
-static size_t word_start(struct str t, size_t from, size_t at)
-{
-    while (from < at && (!char_class(t.ptr[from]) || ((unsigned char)t.ptr[from] & 0xC0) == 0x80)) from++;
-    return from;
-}
-
 size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spaced)
 {
     struct str t = s->text;
@@ -69,7 +62,7 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
     bool dot = false;
 
     while (from > s->written && mail_char(t.ptr[from - 1])) from--;
-    from = word_start(t, from, at);
+    while (from < at && !char_class(t.ptr[from])) from++;
     while (to < t.len && (char_class(t.ptr[to]) || t.ptr[to] == '-' || t.ptr[to] == '.')) to++;
     while (to > behind && !char_class(t.ptr[to - 1])) to--;
     if (to + 2 < t.len && t.ptr[to] == ',') { /* shop,nl */
@@ -164,7 +157,7 @@ static size_t take_spelled(struct mask_state *s, size_t at, size_t behind, bool 
         if (!gap || from - gap <= s->written || !char_class(t.ptr[from - gap - 1])) break;
         from -= gap;
     }
-    from = word_start(t, from, at);
+    while (from < at && !char_class(t.ptr[from])) from++;
     if (from == at) return 0;
     if (bare && !spelled) {
         struct str around = str_sub(t, from > 40 ? from - 40 : 0, to + 20);

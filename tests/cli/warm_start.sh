@@ -40,7 +40,8 @@ assert min(after.keys() - before.keys()) > max(before), 'an id was used again'
 found, frozen = read('q2.csv'), read('frozen.csv')
 planted = [r['type_id'] for i, r in found.items() if i.startswith('9000')]
 most = max(set(planted), key=planted.count)
-assert int(most) not in before and planted.count(most) >= 36, planted
+# 28 to 40 of the forty, when any five tickets of each quarter are left out: some go to types about batteries.
+assert int(most) not in before and planted.count(most) >= 26, planted
 both = [i for i in found if found[i]['type_id'] != '0' != frozen[i]['type_id'] and found[i]['type'] != 'dubbel']
 same = sum(found[i]['type_id'] == frozen[i]['type_id'] for i in both)
 assert len(both) > 300 and same >= 0.9 * len(both), (same, len(both))

@@ -190,6 +190,8 @@ static void test_signs_beyond_ascii(void **unused)
           { "→NL91ABNA0417164300", "→<IBAN>" }, { "📞0612345678!", "📞<TELEFOON>!" },
           { "bel☎0612345678", "bel☎<TELEFOON>" },
           { "°12.03.1949 te Kortrijk", "°<GEBOORTEDATUM> te Kortrijk" }, { "€50 en 85m²", "€50 en 85m²" },
+          { "“jan@shop.nl”", "“<EMAIL>”" }, { "nickname «Xx_Bram_xX»", "nickname «<NAAM>»" },
+          { "ik gebruik “Vlinder2023” als wachtwoord", "ik gebruik <WACHTWOORD>” als wachtwoord" },
           { "de collega’s van Jan", "de collega’s van <NAAM>" }, { "“", "“" }, { "5µg’", "5µg’" });
 }
 
@@ -225,6 +227,49 @@ static void test_dates_of_people(void **unused)
           { "voor de verjaardag op 3 mei", "voor de verjaardag op 3 mei" }, { "1-2-19", "1-2-19" });
 }
 
+/* Behind a noun a number is a name, before one it counts. */
+static void test_numbers_behind_nouns(void **unused)
+{
+    CHECK({ "werknemer 19792 mist loonstrook", "werknemer <KLANTNUMMER> mist loonstrook" },
+          { "enquête 31852 link werkt niet", "enquête <NUMMER> link werkt niet" },
+          { "45123 heet die bestelling", "<NUMMER> heet die bestelling" },
+          { "Anna Smit (U21844) heeft geen toegang", "<NAAM> (<KLANTNUMMER>) heeft geen toegang" },
+          /* amounts, levels, what is the same for everybody */
+          { "meterstanden 10234 en 8876", "meterstanden 10234 en 8876" },
+          { "meterstand 31 december 45218", "meterstand 31 december 45218" },
+          { "12345 klanten zonder factuur", "12345 klanten zonder factuur" },
+          { "gewicht 12451 gram", "gewicht 12451 gram" },
+          { "poort 49152 staat dicht", "poort 49152 staat dicht" },
+          { "Teams update 24257 blokkeert", "Teams update 24257 blokkeert" },
+          { "jas maat 146/152", "jas maat 146/152" },
+          { "order: art 33870, gekregen 33807", "order: art 33870, gekregen 33807" },
+          { "gekocht 11-2023, bestelling kwijt", "gekocht 11-2023, bestelling kwijt" });
+}
+
+static void test_numbers_asked_for(void **unused)
+{
+    CHECK({ "kunt u 2596 opzoeken? dat is mijn ordernummer",
+            "kunt u <NUMMER> opzoeken? dat is mijn ordernummer" },
+          { "het klantnummer dat ik kreeg: KL-7288", "het klantnummer dat ik kreeg: <NUMMER>" },
+          { "kreeg 2596 terug, ordernummer 88123", "kreeg 2596 terug, ordernummer <BESTELNUMMER>" },
+          { "2596 is het modelnummer", "2596 is het modelnummer" },
+          { "het nummer van 2596 leden", "het nummer van 2596 leden" });
+}
+
+static void test_homes(void **unused)
+{
+    CHECK({ "lantaarn kapot voor Kromme Elleboog 21", "lantaarn kapot voor <ADRES>" },
+          { "Moet zijn: Grutto 14, de straat klopt niet", "Moet zijn: <ADRES>, de straat klopt niet" },
+          { "Op Meerkoet 14 staat een container", "Op <ADRES> staat een container" },
+          { "Adres: Ter Platen 16 te 9000 Gent", "Adres: <ADRES> te <POSTCODE> Gent" },
+          { "de Kerkstraat op nummer 18", "de <ADRES>" },
+          /* who is named between the noun and the address */
+          { "Het adres van Anna Peeters is nu Meerval 44.", "Het adres van <NAAM> is nu Meerval 44." },
+          { "woning van de erven Pieterse aan De Wal 9", "woning van de erven <NAAM> aan <ADRES>" },
+          { "storing sinds Windows 11", "storing sinds Windows 11" },
+          { "lek bij Kamer 12", "lek bij Kamer 12" }, { "tv op HDMI 1, storing", "tv op HDMI 1, storing" });
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_links),
@@ -242,6 +287,9 @@ int main(void)
                                         cmocka_unit_test(test_signs_beyond_ascii),
                                         cmocka_unit_test(test_logins),
                                         cmocka_unit_test(test_names_that_are_words),
-                                        cmocka_unit_test(test_dates_of_people) };
+                                        cmocka_unit_test(test_dates_of_people),
+                                        cmocka_unit_test(test_numbers_behind_nouns),
+                                        cmocka_unit_test(test_numbers_asked_for),
+                                        cmocka_unit_test(test_homes) };
     return cmocka_run_group_tests_name("mask phrases", tests, set_up, tear_down);
 }
