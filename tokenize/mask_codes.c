@@ -407,10 +407,12 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     bool told = noun < series && noun >= 2 && is_letter(t.ptr[noun - 1]);
     size_t to = code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
     if (groups > to) to = groups;
-    enum mask_kind behind = kind_behind(t, to), kind = told ? mask_code_kind(t, series) : MASK_NOTHING;
+    bool code = groups == to || (is_code(str_sub(t, from, to)) && !mask_counts(t, to));
+    if (!code && to - from < 4) return 0;
+    enum mask_kind behind = code || to - from > 4 ? kind_behind(t, to) : MASK_NOTHING, kind = MASK_NOTHING;
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;
-    if (groups != to && !(named && to - from >= 5) && (!is_code(str_sub(t, from, to)) || mask_counts(t, to)))
-        kind = behind = MASK_NOTHING;
+    if (!code && !named) behind = MASK_NOTHING;
+    if (told && (code || named)) kind = mask_code_kind(t, series);
     if (kind == MASK_NOTHING) kind = behind;
     if (kind == MASK_NOTHING) kind = mask_bare_kind(s, from, to);
     if (kind == MASK_NOTHING) return 0;
