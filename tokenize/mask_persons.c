@@ -496,9 +496,9 @@ bool mask_continues_name(const struct mask_state *s, size_t i)
 bool mask_belongs_to_person(struct str t, size_t i, size_t j)
 {
     static const char *const words[] = { "geb", "geboren", "geboortedatum", "bsn", "born", "né", "née" };
-    static const char *const nouns[] = { "klant",     "leerling",   "student", "patiënt",   "lid", "personeels",
-                                         "relatie",   "verzekerden", "rijksreg", "burgerserv", "polis",
-                                         "cliënt" };
+    static const char *const nouns[] = { "klant",    "leerling",   "student", "patiënt",
+                                         "lid",      "personeels", "relatie", "verzekerden",
+                                         "rijksreg", "burgerserv", "polis",   "cliënt" };
     struct str word = str_sub(t, i, j);
 
     if (!strchr("gbnklsprvc", lower(t.ptr[i]))) return false;

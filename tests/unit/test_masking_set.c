@@ -149,7 +149,7 @@ static void judge(struct str line, struct tally *tally, bool shown)
     buf_init(&around);
     buf_init(&secrets); /* one a line */
     bool inside = false;
-    int own, kinds[64];
+    int kinds[64] = { 0 };
     size_t count = 0;
     for (size_t i = tab + 1; i < line.len; i++) {
         char c = line.ptr[i];
@@ -161,8 +161,9 @@ static void judge(struct str line, struct tally *tally, bool shown)
             if (inside) { /* of another kind than the line */
                 struct str rest = str_sub(line, i + 1, line.len);
                 size_t sign = str_find(rest, STR("="));
-                own = sign < 16 ? kind_of(str_sub(rest, 0, sign)) : -1;
+                int own = sign < 16 ? kind_of(str_sub(rest, 0, sign)) : -1;
                 if (own >= 0) i += sign + 1;
+                assert_true(count < 64);
                 kinds[count++] = own >= 0 ? own : kind;
             }
             continue;
