@@ -60,8 +60,8 @@ static double value_likeness(struct str s, const struct split_field *f, char del
     return likeness;
 }
 
-/* Do most delimiters stand before a space ("a, b, c")? Then the space says nothing. */
-static bool is_spaced(struct str s, char delimiter)
+/* Do at least so many tenths of the delimiters stand before a space ("a, b, c")? */
+static bool is_spaced(struct str s, char delimiter, size_t tenths)
 {
     size_t all = 0, with = 0;
     for (size_t i = 0; i + 1 < s.len; i++)
@@ -69,7 +69,7 @@ static bool is_spaced(struct str s, char delimiter)
             all++;
             with += s.ptr[i + 1] == ' ';
         }
-    return all && with * 10 >= all * 9;
+    return all && with * 10 >= all * tenths;
 }
 
 struct verdict {
@@ -115,7 +115,7 @@ static struct verdict judge(struct str s, bool whole, char delimiter, char quote
     struct split split = { 0 };
     size_t *counts = NULL, capacity = 0, n = 0, fields = 0, unsound = 0, quoted = 0;
     double likeness = 0, neighbours = 0;
-    bool spaced = is_spaced(s, delimiter);
+    bool spaced = is_spaced(s, delimiter, 9); /* then the space says nothing */
     for (size_t at = 0; at < s.len && n < RECORDS_MAX; at = split.end) {
         split_record(&split, s, at, &rules, 0);
         if (!whole && split.end >= s.len && n > 0) break; /* cut by the end of the sample */
@@ -285,9 +285,11 @@ struct dialect dialect_detect(struct str sample, bool whole, char delimiter)
 
     struct verdict v = best_dialect(s, whole, delimiter, &d);
     d.columns = v.columns;
-    /* Sentences with a comma here and there: many records have none, and the rest do not agree. A small
-     * report with a few lines below its table looks the same but for its quotes or delimiter. */
-    bool sentences = d.delimiter == ',' && !v.quoted && v.records > 2 && v.single >= 0.3 && v.usual < 0.6;
+    /* Sentences with a comma here and there: the records do not agree, and many have none, or nearly all
+     * commas are followed by a space. A small report with a few lines below its table looks the same but for
+     * its quotes or delimiter. */
+    bool sentences = d.delimiter == ',' && !v.quoted && v.records > 2 && v.usual < 0.6 &&
+                     (v.single >= 0.3 || is_spaced(s, ',', 8));
     if (!delimiter && (v.score < 0.05 || v.columns == 1 || sentences)) {
         d.delimiter = '\0';
         d.columns = 1;

@@ -84,6 +84,22 @@ static void text_without_columns_has_no_delimiter(void **state)
 }
 
 /* As few rows as lines below them is no reason to take the table for prose. */
+/* One column whose sentences all have commas, as many as it happens. */
+static void sentences_with_commas_are_one_column(void **state)
+{
+    (void)state;
+    is_dialect("vraag\nHallo, waar blijft mijn pakket\nHoi, het is kapot\n"
+               "Goedemorgen, ik wacht al een week\nBeste, ik betaalde teveel, graag bericht, groet Jan\n"
+               "ik wil mijn factuur\nDag, kan dat\nHallo, de deur klemt, al weken, echt waar\n"
+               "mag ik ruilen\nHoi, het is koud, echt waar\n"
+               "de kraan lekt, en de boiler doet het niet, help\nBeste, waar is mijn geld\n",
+               '\0', '"', 1);
+    /* A table whose texts lost their quotes: the commas between its values have no space. */
+    is_dialect("id,datum,vraag\n1,2026-03-01,Hallo, waar blijft het\n2,2026-03-02,nog niets\n"
+               "3,2026-03-03,Hoi, het is kapot, echt\n4,2026-03-04,wat nu\n5,2026-03-05,Nou, ja, nee, hoor\n",
+               ',', '"', 3);
+}
+
 static void a_small_table_above_a_footer(void **state)
 {
     (void)state;
@@ -175,6 +191,7 @@ int main(void)
         cmocka_unit_test(a_title_and_decimal_commas),
         cmocka_unit_test(delimiters_in_text_and_decimals_do_not_mislead),
         cmocka_unit_test(text_without_columns_has_no_delimiter),
+        cmocka_unit_test(sentences_with_commas_are_one_column),
         cmocka_unit_test(a_small_table_above_a_footer),
         cmocka_unit_test(the_sep_line_is_obeyed_and_skipped),
         cmocka_unit_test(a_delimiter_asked_for_is_taken),
