@@ -309,6 +309,8 @@ static void map_by_part(struct mapper *m, size_t generic)
                     continue;
                 if (p->filled == 0 || !values_fit(p, f)) continue;
                 if (is_text_field(f) && (p->words < 2 || profile_is(p->mails, p, 0.5))) continue;
+                /* Answers are sentences; a "Resolution status" holds labels ("Within SLA"). */
+                if (f == FIELD_REPLY && !profile_is(p->texts, p, 0.5)) continue;
                 /* Names of people are shorter than the shortest questions ("Vraag van de klant"). */
                 if (!is_text_field(f) && !is_time_field(f) && p->words > (f == FIELD_CUSTOMER ? 3 : 6))
                     continue;

@@ -43,6 +43,9 @@ struct str header_key(struct arena *a, struct str header)
             to[key.ptr - to + (ptrdiff_t)i] = ' ';
     while (key.len && strchr("\"'*", key.ptr[0])) key = str_sub(key, 1, key.len);
     while (key.len && strchr("\"'*:. ", key.ptr[key.len - 1])) key.len--;
+    static const char *const clocks[] = { " (hh:mm:ss)", " (hh:mm)" }; /* how its values are written */
+    for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++)
+        if (str_ends(key, str_of(clocks[i]))) key.len -= strlen(clocks[i]);
     return key;
 }
 

@@ -120,6 +120,19 @@ static void freshdesk(void **state)
         "interactions");
 }
 
+/* A "Resolution status" holds labels and no answer, however like one its name is. */
+static void labels_are_no_answers(void **state)
+{
+    (void)state;
+    maps("Ticket ID|Subject|Created time|Resolution status|First response status\n"
+         "71|Levering te laat|2026-01-05 10:00:00|Within SLA|SLA Violated\n"
+         "72|Waar is hij|2026-01-06 10:00:00|SLA Violated|Within SLA\n",
+         "Freshdesk", "id=Ticket ID; created=Created time; subject=Subject");
+    maps("Ticket ID|Subject|Created time|Resolution of the agent\n"
+         "71|Levering te laat|2026-01-05 10:00:00|Uw pakket komt morgen\n",
+         "Freshdesk", "id=Ticket ID; created=Created time; subject=Subject; reply=Resolution of the agent");
+}
+
 static void topdesk(void **state)
 {
     (void)state;
@@ -155,6 +168,16 @@ static void other_systems_are_recognised(void **state)
     static const struct {
         const char *table, *system, *mapping;
     } cases[] = {
+        { "Onderwerp|Tekst|Van: (naam)|Van: (adres)|Van: (type)|Aan: (naam)|Urgentie|Categorieën|Ontvangen\n"
+          "Lekkage|Er lekt water uit de kraan|Jan Bos|j@example.com|SMTP|Balie|Normaal||5-1-2026 10:00\n",
+          "Outlook",
+          "created=Ontvangen; subject=Onderwerp; body=Tekst; priority=Urgentie; category=Categorieën; "
+          "customer=Van: (adres); customer=Van: (naam)" },
+        { "Ticket-ID|Ticketnaam|Ticketbeschrijving|Ticketstatus|Aanmaakdatum|Time to first agent email reply (HH:mm:ss)\n"
+          "1|Huur|Ik kan de huur niet betalen|Gesloten|05-01-2026 10:00|01:20:00\n",
+          "HubSpot",
+          "id=Ticket-ID; created=Aanmaakdatum; first_response=Time to first agent email reply (HH:mm:ss); "
+          "subject=Ticketnaam; body=Ticketbeschrijving; status=Ticketstatus" },
         { "Ticket ID|Ticket created - Date|Ticket solved - Date|Ticket subject|Ticket channel|Ticket "
           "status|Tickets\n"
           "1|2026-01-05|2026-01-06|Waar blijft mijn pakket|Web|Closed|1\n",
@@ -391,6 +414,15 @@ static void durations_know_their_unit(void **state)
     assert_false(t.columns.feeds[FIELD_SOLVED]->is_duration);
     assert_true(t.columns.feeds[FIELD_HANDLE_MINUTES]->unit == 60);
     arena_release(&t.arena);
+    assert_int_equal(
+        map(&t,
+            "id|created_at|source.body|statistics.last_close_at|statistics.count_reopens|statistics.handling_time\n"
+            "1|1767607200|<p>De kraan lekt in de keuken</p>|1767693600|0|760\n",
+            NULL, &err),
+        0);
+    assert_string_equal(t.columns.system, "Intercom");
+    assert_true(t.columns.feeds[FIELD_HANDLE_MINUTES]->unit == 1.0 / 60);
+    arena_release(&t.arena);
     assert_true(header_unit(STR("first reply time in minutes")) == 1);
     assert_true(header_unit(STR("firstresponseinmin")) == 1);
     assert_true(header_unit(STR("looptijd (uren)")) == 60);
@@ -403,6 +435,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(zendesk),
         cmocka_unit_test(freshdesk),
+        cmocka_unit_test(labels_are_no_answers),
         cmocka_unit_test(topdesk),
         cmocka_unit_test(exact_names_beat_parts),
         cmocka_unit_test(other_systems_are_recognised),
