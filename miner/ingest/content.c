@@ -99,6 +99,57 @@ static bool is_mail(struct str head)
     return sender && mail;
 }
 
+/* Digits from *at on, as many as `least` to `most`; moves behind them. */
+static bool skip_digits(struct str s, size_t *at, size_t least, size_t most)
+{
+    size_t n = 0;
+    while (*at < s.len && n < most && s.ptr[*at] >= '0' && s.ptr[*at] <= '9') ++*at, n++;
+    return n >= least;
+}
+
+static bool skip_one(struct str s, size_t *at, const char *of)
+{
+    if (*at >= s.len || !s.ptr[*at] || !strchr(of, s.ptr[*at])) return false;
+    ++*at;
+    return true;
+}
+
+/* "[12-03-2026 14:05:33] Jan: hallo", "3/12/26, 2:05 PM - Jan: hallo". */
+static bool is_chat_line(struct str line)
+{
+    size_t at = 0;
+    while (str_starts(line, STR("\xE2\x80\x8E"))) line = str_sub(line, 3, line.len); /* a mark of direction */
+    bool bracket = skip_one(line, &at, "[");
+    if (!skip_digits(line, &at, 1, 4) || !skip_one(line, &at, "-/.") || !skip_digits(line, &at, 1, 2) ||
+        !skip_one(line, &at, "-/.") || !skip_digits(line, &at, 1, 4))
+        return false;
+    skip_one(line, &at, ",");
+    if (!skip_one(line, &at, " ") || !skip_digits(line, &at, 1, 2) || !skip_one(line, &at, ":") ||
+        !skip_digits(line, &at, 2, 2))
+        return false;
+    enum { REST = 12 }; /* seconds, AM or PM behind a narrow space */
+    size_t end = str_find(str_sub(line, at, at + REST), bracket ? STR("] ") : STR(" - "));
+    return end != SIZE_MAX && str_find(str_sub(line, at + end + 2, line.len), STR(": ")) != SIZE_MAX;
+}
+
+/* A chat as a telephone exports it: from the first line on most begin with the time and who wrote; others go
+ * on with the one before. */
+static bool is_chat(struct str head)
+{
+    size_t lines = 0, stamped = 0;
+    while (head.len) {
+        size_t end = str_find(head, STR("\n"));
+        if (end == SIZE_MAX && lines > 1) break; /* cut where the head ends */
+        struct str line = str_sub(head, 0, end);
+        head = end == SIZE_MAX ? (struct str){ NULL, 0 } : str_sub(head, end + 1, head.len);
+        bool is_stamped = is_chat_line(line);
+        if (lines == 0 && !is_stamped) return false;
+        stamped += is_stamped;
+        lines++;
+    }
+    return stamped > 1 && stamped * 2 > lines;
+}
+
 int content_check(struct source *s, struct err *err)
 {
     if (source_peek(s, err)) return -1;
@@ -107,6 +158,9 @@ int content_check(struct source *s, struct err *err)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !what; i++)
         if (str_starts(str_sub(head, kinds[i].at, head.len), kinds[i].start)) what = kinds[i].what;
     if (!what && is_mail(head)) what = "is e-mail; export the tickets from the help desk as CSV";
+    if (!what && is_chat(head))
+        what = "is a chat as a telephone exports it; make it a CSV with a column each for conversation, time, "
+               "who wrote (customer, agent) and text";
     if (!what && str_starts(head, STR("\xD0\xCF\x11\xE0"))) {
         what = office_kind(s, err);
         if (!what) return -1;

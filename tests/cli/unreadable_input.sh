@@ -26,6 +26,12 @@ refused 1 'post\.mbox: is e-mail; ' mine post.mbox
 refused 1 'brief\.eml: is e-mail; ' mine brief.eml
 printf '{\\rtf1\\ansi waar blijft mijn pakket}' >brief.rtf
 refused 1 'brief\.rtf: is an RTF document; ' mine brief.rtf
+printf '[12-03-2026 14:05:33] Jan Bos: Waar blijft mijn pakket?\n[12-03-2026 14:06:01] Balie: Dat kijken we na.\nMomentje.\n' >chat.txt
+refused 1 'chat\.txt: is a chat as a telephone exports it; ' mine chat.txt
+printf '12-03-26 14:05 - Jan Bos: waar\n3/12/26, 2:05\u202fPM - Balie: we kijken\n' >chat.txt
+refused 1 'chat\.txt: is a chat as a telephone exports it; ' mine chat.txt
+printf '12-03-2026 14:05 - waar blijft mijn pakket\n12-03-2026 14:07 - ik wil mijn factuur\n' >belletjes.txt # nobody named
+succeeds inspect belletjes.txt
 refused 1 'webshop-2026-q1\.csv: is no workbook' review "$Q1" --history geen.db
 printf 'From: vraag\nwaar blijft mijn pakket\nik wil mijn factuur\n' >lijst.txt # a list of questions
 succeeds mine lijst.txt --output uit.xlsx
