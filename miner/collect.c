@@ -32,6 +32,18 @@ struct reading {
     struct analyzer *for_messages; /* made when it is needed */
 };
 
+/* Of a cell of tags, each masked for itself; in `out`. */
+static struct str mask_tags(struct analyzer *a, struct str tags, struct buf *out)
+{
+    for (size_t i = 0, end; i < tags.len; i = end) {
+        for (end = i; end < tags.len && !strchr(" \t\n,;|", tags.ptr[end]); end++) {
+        }
+        if (end > i) buf_add_str(out, analyzer_mask(a, str_sub(tags, i, end)));
+        if (end < tags.len) buf_add_char(out, tags.ptr[end++]);
+    }
+    return buf_str(out);
+}
+
 static uint32_t name_of(struct collect_worker *me, struct str text, enum name_kind kind)
 {
     if (text.len == 0) return 0;
@@ -43,12 +55,16 @@ static uint32_t name_of(struct collect_worker *me, struct str text, enum name_ki
         char digest[PSEUDONYM_LENGTH + 1];
         *key = arena_str(&me->scratch, text);
         if (kind == NAME_MASKED) kept = analyzer_mask(me->analyzer, text);
+        struct buf tags;
+        buf_init(&tags);
+        if (kind == NAME_TAGS) kept = mask_tags(me->analyzer, text, &tags);
         if (kind == NAME_CUSTOMER) {
             pseudonym_keyed((struct str){ NULL, 0 }, text, digest);
             kept = str_of(digest);
         }
         MEM_RESERVE(me->names, me->name_capacity, me->name_count + 1);
         me->names[me->name_count++] = arena_str(&me->text, kept);
+        buf_release(&tags);
     }
     return *at;
 }
@@ -123,7 +139,7 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
                           .channel = name_of(me, raw->channel, NAME_MASKED),
                           .status = name_of(me, raw->status, NAME_MASKED),
                           .priority = name_of(me, raw->priority, NAME_MASKED),
-                          .tags = name_of(me, raw->tags, NAME_MASKED),
+                          .tags = name_of(me, raw->tags, NAME_TAGS),
                           .category = name_of(me, raw->category, NAME_MASKED),
                           .customer = name_of(me, raw->customer, NAME_CUSTOMER),
                           .group = name_of(me, raw->group, NAME_MASKED),

@@ -31,6 +31,7 @@ struct print {
 /* What becomes of a small value that repeats. */
 enum name_kind {
     NAME_MASKED,   /* channel, status and the like, whose cells may hold anything */
+    NAME_TAGS,     /* names side by side: masked each on its own, for they are no sentence */
     NAME_CUSTOMER, /* told apart, but not known */
     NAME_GOLD,     /* compared with, never shown */
     NAME_KINDS
