@@ -504,7 +504,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         if (c == ':')
             return err_set(err, STATUS_USAGE, "%s: needs a value; ticketminer %s --help", argv[optind - 1],
                            argv[1]);
-        if (!row) return option_unknown(argv[optind - 1], optopt, table, argv[1], err);
+        if (!row) /* a letter that other commands have comes as itself */
+            return option_unknown(argv[optind - 1], c == '?' ? optopt : c, table, argv[1], err);
         if (optarg && optarg == argv[optind - 1] && option_is_known(optarg, table))
             return err_set(err, STATUS_USAGE,
                            "--%s: needs a value, and %s is an option; a file of that name is ./%s", row->name,

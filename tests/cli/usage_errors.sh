@@ -37,6 +37,7 @@ try mine "$Q1" --quiet=yes
 try mine "$Q1" -qx
 try mine "$Q1" --json -o x.xlsx
 try mine "$Q1" --json --quiet
+try inspect "$Q1" -o x.xlsx # a letter of other commands
 try inspect "$Q1" --types 3
 try --types 3 mine "$Q1"
 for name in x.xls x.ODS x.csv; do try mine "$Q1" --output $name; done
