@@ -42,6 +42,7 @@ static void add_inputs(const struct run *run, struct arena *m, struct report *r)
         r->rows_read += in[i].rows;
         r->rows_rejected += in[i].rejected;
     }
+    r->rows_joined = r->rows_read - c->count;
     struct report_rejected *list = arena_zero(m, rejected + 1, sizeof *list);
     for (size_t i = 0; i < rejected; i++) {
         const struct report_input *from = &out[bad[i].input];

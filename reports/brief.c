@@ -78,8 +78,9 @@ void brief_tiles(const struct report *r, struct brief_tile tiles[BRIEF_TILES])
         buf_init(&tiles[i].label);
         buf_init(&tiles[i].note);
     }
-    struct buf read = count_text(r, r->rows_read);
-    struct buf out = count_text(r, r->rows_read - r->tickets_counted);
+    uint64_t tickets = r->rows_read - r->rows_joined;
+    struct buf read = count_text(r, tickets);
+    struct buf out = count_text(r, tickets - r->tickets_counted);
     tiles[0].figure = count_text(r, r->tickets_counted);
     buf_add_format(&tiles[0].label, "%s", say(r, TEXT_TILE_TICKETS));
     buf_add_format(&tiles[0].note, say(r, TEXT_TILE_TICKETS_NOTE), read.ptr, out.ptr);

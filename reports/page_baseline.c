@@ -118,7 +118,7 @@ static void months(struct page *p)
 
 static void read_row(struct page *p, const char *name, uint64_t n, bool of_read)
 {
-    uint64_t read = p->report->rows_read;
+    uint64_t read = p->report->rows_read - p->report->rows_joined;
     page_raw(p, "<tr><th scope=\"row\">");
     page_text(p, str_of(name));
     page_raw(p, "</th>");
@@ -140,11 +140,12 @@ static void reading(struct page *p)
     page_head_cell(p, TEXT_TICKETS, "n");
     page_head_cell(p, TEXT_SHARE_OF_READ, "n");
     page_raw(p, "</tr></thead>\n<tbody>\n");
-    read_row(p, page_say_of(p, TEXT_READ_ROWS), r->rows_read, true);
+    read_row(p, page_say_of(p, TEXT_READ_ROWS), r->rows_read - r->rows_joined, true);
     read_row(p, page_say_of(p, TEXT_READ_COUNTED), r->tickets_counted, true);
     read_row(p, page_say_of(p, TEXT_READ_IN_TYPE), r->tickets_counted - r->rest_volume, true);
     for (int i = REASON_REST; i < REASON_COUNT; i++)
         read_row(p, report_reason_name((enum report_reason)i, r->language), r->reasons[i], true);
+    if (r->rows_joined) read_row(p, page_say_of(p, TEXT_READ_JOINED), r->rows_joined, false);
     read_row(p, page_say_of(p, TEXT_READ_REJECTED), r->rows_rejected, false);
     page_raw(p, "</tbody></table></section>\n");
 }

@@ -346,7 +346,9 @@ struct report {
     struct str title;   /* name of the first input, without folder and extension, and +N for N more */
     int64_t from, to;   /* created of the tickets that count */
     int64_t written;    /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
-    uint64_t rows_read, rows_rejected; /* rows_read = tickets */
+    uint64_t rows_read, rows_rejected;
+    uint64_t rows_joined;     /* of those read: further rows (messages, updates) of a ticket; the rest are
+                                 tickets */
     uint32_t tickets_counted;          /* that count: the volume of all types + rest */
     uint32_t reasons[REASON_COUNT];
     uint32_t recurring_tickets; /* that count, and from which recurring lines (footers, disclaimers) were left
@@ -371,7 +373,7 @@ struct report {
     const struct report_kpi *kpi_total;
     const struct report_kpi *channels, *months;
     uint32_t channel_count, month_count;
-    const struct report_ticket *tickets; /* one per row read, in input order */
+    const struct report_ticket *tickets; /* as read, in input order */
     uint32_t ticket_count;
     struct report_business business;
     const uint32_t *sample; /* tickets to check by hand, by type and channel: indexes into tickets */

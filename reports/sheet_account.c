@@ -79,7 +79,7 @@ static void left_out(struct sheet *s)
 {
     static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
     const struct report *r = s->book->report;
-    double read = (double)r->rows_read;
+    double read = (double)(r->rows_read - r->rows_joined);
     heading(s, TEXT_HEAD_READ);
     sheet_headers(s, 0, headers, 1, 2);
     read_row(s, sheet_say(s, TEXT_READ_ROWS), read, read, true);
@@ -91,6 +91,7 @@ static void left_out(struct sheet *s)
         read_row(s, sheet_say(s, TEXT_READ_HOLDING_SENTENCE), r->holding_sentences, read, false);
     for (int i = REASON_REST; i < REASON_COUNT; i++)
         read_row(s, report_reason_name((enum report_reason)i, r->language), r->reasons[i], read, false);
+    if (r->rows_joined) read_row(s, sheet_say(s, TEXT_READ_JOINED), (double)r->rows_joined, 0, false);
     read_row(s, sheet_say(s, TEXT_READ_REJECTED), (double)r->rows_rejected, 0, false);
 }
 

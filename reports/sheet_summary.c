@@ -159,7 +159,8 @@ static void themes_and_months(struct sheet *s, struct summary_places *p)
 
 static void read_row(struct sheet *s, const char *name, uint64_t n, bool of_read, enum style style)
 {
-    double read = (double)s->book->report->rows_read;
+    const struct report *r = s->book->report;
+    double read = (double)(r->rows_read - r->rows_joined);
     sheet_text(s, FIRST, str_of(name), style);
     sheet_number(s, FIRST + 1, (double)n, STYLE_COUNT);
     sheet_number_or_empty(s, FIRST + 2, of_read && read > 0 ? (double)n / read : NAN, STYLE_SHARE);
@@ -171,15 +172,16 @@ static void reading(struct sheet *s, struct summary_places *p)
 {
     static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
     const struct report *r = s->book->report;
-    double height = GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 4) * ROW_POINTS;
+    double height = GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 5) * ROW_POINTS;
     if (p->breaks[0] && s->points - p->page_points + height > sheet_page_points(s)) p->breaks[1] = s->row;
     heading(s, sheet_say(s, TEXT_HEAD_READ));
     sheet_headers(s, FIRST, headers, 1, 2);
-    read_row(s, sheet_say(s, TEXT_READ_ROWS), r->rows_read, true, STYLE_TEXT_STRONG);
+    read_row(s, sheet_say(s, TEXT_READ_ROWS), r->rows_read - r->rows_joined, true, STYLE_TEXT_STRONG);
     read_row(s, sheet_say(s, TEXT_READ_COUNTED), r->tickets_counted, true, STYLE_TEXT_STRONG);
     read_row(s, sheet_say(s, TEXT_READ_IN_TYPE), r->tickets_counted - r->rest_volume, true, STYLE_TEXT);
     for (int i = REASON_REST; i < REASON_COUNT; i++)
         read_row(s, report_reason_name((enum report_reason)i, r->language), r->reasons[i], true, STYLE_TEXT);
+    if (r->rows_joined) read_row(s, sheet_say(s, TEXT_READ_JOINED), r->rows_joined, false, STYLE_TEXT);
     read_row(s, sheet_say(s, TEXT_READ_REJECTED), r->rows_rejected, false, STYLE_TEXT);
 }
 

@@ -71,9 +71,15 @@ static const char *plural(uint64_t n)
 static void add_read(struct buf *b, const struct report *r)
 {
     buf_add_str(b, STR("Read "));
-    wording_count(b, r->rows_read, REPORT_EN);
-    buf_add_format(b, " ticket%s from %" PRIu32 " file%s", plural(r->rows_read), r->input_count,
-                   plural(r->input_count));
+    uint64_t tickets = r->rows_read - r->rows_joined;
+    wording_count(b, tickets, REPORT_EN);
+    buf_add_format(b, " ticket%s", plural(tickets));
+    if (r->rows_joined) {
+        buf_add_str(b, STR(" in "));
+        wording_count(b, r->rows_read, REPORT_EN);
+        buf_add_str(b, STR(" rows"));
+    }
+    buf_add_format(b, " from %" PRIu32 " file%s", r->input_count, plural(r->input_count));
     if (r->from != INT64_MIN && r->to != INT64_MIN) {
         buf_add_str(b, STR(", "));
         wording_period(b, r->from, r->to, REPORT_EN);

@@ -46,6 +46,7 @@ const char *const texts_en_findings[TEXT_COUNT] = {
         "… with a reply that says nothing about the question (same text under all kinds); it does not count",
     [TEXT_READ_HOLDING_SENTENCE] =
         "… that open or close with a sentence that says nothing about the question; it does not count",
+    [TEXT_READ_JOINED] = "Further rows (messages, updates) of these tickets",
     [TEXT_READ_REJECTED] = "Rejected rows (cannot be read as a ticket)",
     [TEXT_SHARE_OF_READ] = "Share of read",
 
@@ -182,7 +183,9 @@ const char *const texts_en_findings[TEXT_COUNT] = {
         "Working time of agents on a ticket, in minutes; only from a column with handling times.",
     [TEXT_KPI_HELP_FIRST + 1] = "First reaction of an agent minus creation, in minutes.",
     [TEXT_KPI_HELP_FIRST + 2] = "Time of solution minus creation, in minutes. An end up to an hour before "
-                                "the start (summer time) counts as 0; an earlier end does not count.",
+                                "the start (summer time) counts as 0; an earlier end does not count. Of an "
+                                "export with a row per message that does not tell it: the agent's last "
+                                "message.",
     [TEXT_KPI_HELP_FIRST + 3] = "Share of the solved tickets that were not reopened and did not come back "
                                 "within 7 days. It cannot be told without a column of reopenings.",
     [TEXT_KPI_HELP_FIRST + 4] = "Share of tickets that were opened again after they were solved.",

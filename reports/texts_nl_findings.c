@@ -47,6 +47,7 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
                                 "vragen); het telt niet mee",
     [TEXT_READ_HOLDING_SENTENCE] =
         "… die beginnen of eindigen met een zin die niets over de vraag zegt; die zin telt niet mee",
+    [TEXT_READ_JOINED] = "Verdere rijen (berichten, wijzigingen) van deze tickets",
     [TEXT_READ_REJECTED] = "Afgekeurde rijen (niet als ticket te lezen)",
     [TEXT_SHARE_OF_READ] = "Aandeel van gelezen",
 
@@ -187,7 +188,9 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
         "Werktijd van medewerkers aan een ticket, in minuten; alleen uit een kolom met behandeltijd.",
     [TEXT_KPI_HELP_FIRST + 1] = "Eerste reactie van een medewerker min aanmaak, in minuten.",
     [TEXT_KPI_HELP_FIRST + 2] = "Oplosmoment min aanmaak, in minuten. Een einde tot een uur voor het begin "
-                                "(zomertijd) telt als 0; een eerder einde telt niet mee.",
+                                "(zomertijd) telt als 0; een eerder einde telt niet mee. Zegt een export met "
+                                "een rij per bericht geen oplosmoment: het laatste bericht van een "
+                                "medewerker.",
     [TEXT_KPI_HELP_FIRST + 3] = "Aandeel van de opgeloste tickets dat niet heropend is en niet binnen 7 "
                                 "dagen terugkomt. Niet te zeggen zonder kolom met heropeningen.",
     [TEXT_KPI_HELP_FIRST + 4] = "Aandeel tickets dat na oplossing weer open is gegaan.",

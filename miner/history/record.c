@@ -80,7 +80,7 @@ static int put_run(struct history *h, const struct report *r, const struct model
     sql_put_day(&q, r->from);
     sql_put_day(&q, r->to);
     sql_put_int(&q, days_of(r));
-    sql_put_int(&q, (int64_t)r->rows_read);
+    sql_put_int(&q, (int64_t)(r->rows_read - r->rows_joined));
     sql_put_int(&q, (int64_t)r->rows_rejected);
     sql_put_int(&q, r->tickets_counted);
     for (int i = REASON_REST; i < REASON_COUNT; i++) sql_put_int(&q, r->reasons[i]);

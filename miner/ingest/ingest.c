@@ -511,6 +511,8 @@ static int read_messages(struct ingest *in, struct err *err)
     note(in, arena_format(&in->arena, "a row is %s: %llu rows make %zu tickets",
                           updates ? "an update of a ticket" : "a message",
                           (unsigned long long)in->inputs[in->current].rows, tickets));
+    if (messages_lack_solved(in->messages))
+        note(in, "no row says when a conversation was closed: the agent's last message counts as solved");
     return 0;
 }
 

@@ -107,6 +107,11 @@ size_t messages_group(struct messages *m, uint8_t swap)
     return tickets;
 }
 
+bool messages_lack_solved(const struct messages *m)
+{
+    return !m->updates && !m->has_solved;
+}
+
 static void first_of(struct str *field, struct str value)
 {
     if (field->len == 0) *field = value;
@@ -216,7 +221,7 @@ bool messages_next(struct messages *m, struct arena *text, struct raw_ticket *ou
         t.messages = shown == 1 && first->row.messages > 1 ? first->row.messages : shown;
         t.body = buf_str(&body);
         t.people = buf_str(&people);
-        if (!m->has_solved && t.created != TIME_NONE) close_conversation(&t, first, i - m->next);
+        if (messages_lack_solved(m) && t.created != TIME_NONE) close_conversation(&t, first, i - m->next);
     }
     m->next = i;
     struct str *const parts[] = { &t.id,       &t.subject,  &t.body,     &t.reply,    &t.channel, &t.status,

@@ -22,6 +22,8 @@ void messages_add(struct messages *m, const struct raw_ticket *row, enum author 
  * input: the times of tickets are exchanged where it says so and are no longer swappable. Returns the number
  * of tickets. */
 size_t messages_group(struct messages *m, uint8_t swap);
+/* Messages none of which says when its conversation was closed: it counts as solved with the agent's last. */
+bool messages_lack_solved(const struct messages *m);
 /* The next ticket, in the order of their first rows, with its text copied to `text`; false after the last.
  * The messages of the customer are the body, the earliest first; the agent's earliest is the reply. */
 bool messages_next(struct messages *m, struct arena *text, struct raw_ticket *out);

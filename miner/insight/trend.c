@@ -22,7 +22,7 @@ static struct report_run this_run(const struct report *r)
                                 .from = r->from,
                                 .to = r->to,
                                 .days = dated ? calendar_day_of(r->to) - calendar_day_of(r->from) + 1 : 0,
-                                .tickets = (uint32_t)r->rows_read,
+                                .tickets = (uint32_t)(r->rows_read - r->rows_joined),
                                 .counted = r->tickets_counted,
                                 .rest = r->rest_volume,
                                 .automatable = r->automatable,
