@@ -188,6 +188,15 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           nl ? "De periode is korter dan %d maanden; seizoenen blijven onzichtbaar."
                              : "The period is shorter than %d months; seasons stay invisible.",
                           FEW_MONTHS));
+    uint32_t undated = 0;
+    for (uint32_t i = 0; i < run->c.count; i++)
+        undated += run->c.tickets[i].state == TICKET_KEPT && run->c.tickets[i].created == TIME_NONE;
+    if (undated && r->from != TIME_NONE)
+        warn(r, list,
+             arena_format(m,
+                          nl ? "Van %u %s is geen aanmaakdatum te lezen; in cijfers per maand ontbreken ze."
+                             : "The creation date of %u %s cannot be read; figures per month lack them.",
+                          undated, undated == 1 ? "ticket" : "tickets"));
     unsigned damaged = 0;
     size_t inputs;
     const struct input *in = ingest_inputs(run->c.ingest, &inputs);
@@ -247,6 +256,14 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           nl ? "Van %u ticket%s is de taal niet te bepalen."
                              : "The language of %u ticket%s could not be told.",
                           unknown, unknown == 1 ? "" : "s"));
+    uint64_t told = 0;
+    for (int l = 0; l < LANGUAGE_COUNT; l++) told += l == LANGUAGE_UNKNOWN ? 0 : run->c.languages[l];
+    if (run->c.languages[LANGUAGE_NL] * 2 < told)
+        warn(r, list,
+             nl ? "De meeste tickets zijn niet in het Nederlands: bekende vragen tellen niet mee, en namen, "
+                  "scores en adviezen zijn minder zeker."
+                : "Most tickets are not in Dutch: known questions do not count, and names, scores and advice "
+                  "are less certain.");
     if (r->automatable > 0.6)
         warn(r, list,
              nl ? "Meer dan 60% automatiseerbaar wordt in de praktijk zelden gehaald."

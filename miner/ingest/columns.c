@@ -269,8 +269,11 @@ static void map_by_system(struct mapper *m, size_t system, bool generic)
         for (size_t at = 0; header_next(s->headers[f], &at, &header, &unit);) {
             struct str key = header_exact(m->arena, header);
             for (size_t i = 0; i < m->c->count; i++) {
-                if (!columns_is_free(m, i) || !str_eq(m->exact[i], key) || !values_fit(&m->profiles[i], f))
+                if (!columns_is_free(m, i) || !str_eq(m->exact[i], key)) continue;
+                if (!values_fit(&m->profiles[i], f)) {
+                    if (f == FIELD_CREATED && m->c->undated == SIZE_MAX) m->c->undated = i;
                     continue;
+                }
                 if (generic &&
                     f == FIELD_BODY) { /* of several generic names for text the one that holds most */
                     if (longest == SIZE_MAX || m->profiles[i].bytes > m->profiles[longest].bytes) longest = i;
@@ -383,7 +386,11 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
                 const struct ingest_options *o, const char *path, struct err *err)
 {
     *c = (struct columns){
-        .count = width, .author = SIZE_MAX, .hidden = SIZE_MAX, .has_header = header != NULL
+        .count = width,
+        .author = SIZE_MAX,
+        .undated = SIZE_MAX,
+        .hidden = SIZE_MAX,
+        .has_header = header != NULL,
     };
     if (header && header->count > c->count) c->count = header->count;
     c->columns = arena_zero(a, c->count, sizeof *c->columns);
@@ -420,5 +427,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     columns_find_clocks(&m, header != NULL);
     columns_find_conversation(&m);
     columns_find_updates(&m, rows, n);
+    if (c->feed_count[FIELD_CREATED] || (c->undated != SIZE_MAX && !columns_is_free(&m, c->undated)))
+        c->undated = SIZE_MAX;
     return 0;
 }

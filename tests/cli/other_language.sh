@@ -32,3 +32,11 @@ own = {r['type_id'] for r in rows[-80:]} - {'0'}
 assert own, rows[-80:]
 END
 python ../check.py
+# The program is made for Dutch: that most tickets are not is said.
+grep -q 'niet in het Nederlands' ../out && fail "most tickets of many.csv are Dutch"
+{
+    echo 'Ticket ID;Subject;Description'
+    for number in $(seq 10); do german $number; done
+} >german.csv
+succeeds mine german.csv --output german.xlsx
+grep -q '^! De meeste tickets zijn niet in het Nederlands: ' ../out || fail "$(cat ../out)"
