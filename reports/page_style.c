@@ -33,7 +33,7 @@ static const char *const rules[] = {
     ".tiles b{display:block;font-size:2rem;line-height:1.1;color:var(--title)}\n"
     ".tiles span{display:block;font-weight:600}\n"
     ".tiles small{color:var(--ink)}\n"
-    ".pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr));gap:0 32px}\n",
+    ".pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr));gap:0 32px}\n",
     ".charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:20px "
     "40px;align-items:start}\n"
     "figure{margin:0;min-width:0}\n"

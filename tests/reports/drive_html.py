@@ -39,6 +39,19 @@ try:
     browser.execute_cdp_cmd('Emulation.clearDeviceMetricsOverride', {})
     browser.set_window_size(1280, 900)
     browser.get(page)
+    broken = browser.execute_script(r"""var broken = [], range = document.createRange();
+        document.querySelector('.pair tbody th').textContent = 'arbeidsongeschiktheid'; // a theme may be a long word
+        document.querySelectorAll('.pair tbody th').forEach(function (cell) {
+            var texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), word = /[^\s-]+/g, m;
+            while (texts.nextNode())
+                while ((m = word.exec(texts.currentNode.data))) {
+                    range.setStart(texts.currentNode, m.index);
+                    range.setEnd(texts.currentNode, word.lastIndex);
+                    if (range.getClientRects().length > 1) broken.push(m[0]);
+                }
+        });
+        return broken""")
+    assert not broken, f'words broken in two: {broken}'
     rows = lambda: browser.execute_script('return [].slice.call(document.querySelectorAll("#types tbody:not([hidden])"))'
                                           '.map(function (b) { return [b.id, b.rows[0].cells[1].textContent, +b.rows[0].cells[3].dataset.v, b.dataset.advice] })')
     every = rows()
