@@ -39,6 +39,7 @@ static bool values_fit(const struct profile *p, int field)
     case FIELD_HANDLE_MINUTES:
         return profile_is(p->durations, p, 0.5);
     case FIELD_REOPENS:
+        return profile_is(p->numbers + p->answers, p, 0.5);
     case FIELD_MESSAGES:
         return profile_is(p->numbers, p, 0.5);
     case FIELD_SUBJECT:

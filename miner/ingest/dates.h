@@ -26,6 +26,8 @@ int64_t date_seconds(int year, int month, int day);
 
 /* 12 · 0,5 · 1.234,56 · 1,234.56 · 1 234,5. False for anything else. */
 bool number_parse(struct str s, double *out);
+/* 1 and 0 for yes and no in words, else -1. */
+int answer_parse(struct str s);
 /* A span of time in minutes: HH:MM, HH:MM:SS (over 24 hours too), "2 u 15 min", "1d 3h", PT2H15M, or a plain
  * number times `unit` minutes. *has_unit (may be NULL) says that the text itself named its unit. */
 bool duration_parse(struct str s, double unit, double *minutes, bool *has_unit);

@@ -156,6 +156,17 @@ static bool parse_units(struct str s, double *minutes)
     return any;
 }
 
+int answer_parse(struct str s)
+{
+    static const char *const yes[] = { "ja", "yes", "true", "waar", "oui" };
+    static const char *const no[] = { "nee", "no", "false", "onwaar", "non", "nein" };
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        if (str_eq_nocase(s, str_of(yes[i]))) return 1;
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        if (str_eq_nocase(s, str_of(no[i]))) return 0;
+    return -1;
+}
+
 bool duration_parse(struct str s, double unit, double *minutes, bool *has_unit)
 {
     s = str_trim(s);

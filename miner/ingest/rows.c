@@ -149,13 +149,7 @@ static int32_t count_of(struct str s)
     double x;
     if (s.len == 0) return -1;
     if (number_parse(s, &x)) return x >= 0 && x < INT32_MAX ? (int32_t)x : -1;
-    static const char *const yes[] = { "ja", "yes", "true", "waar", "oui" };
-    static const char *const no[] = { "nee", "no", "false", "onwaar", "non", "nein" };
-    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
-        if (str_eq_nocase(s, str_of(yes[i]))) return 1;
-    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-        if (str_eq_nocase(s, str_of(no[i]))) return 0;
-    return -1;
+    return answer_parse(s);
 }
 
 static int32_t read_count(const struct columns *c, const struct record *record, int field)

@@ -67,6 +67,7 @@ struct profile *sniff_columns(struct arena *a, const struct row *rows, size_t n,
                 p->durations++;
                 p->clocks += x < 24 * 60 && memchr(v.ptr, ':', v.len) != NULL;
             }
+            p->answers += answer_parse(v) >= 0;
             p->mails += is_mail(v);
             p->codes += is_code(v);
         }

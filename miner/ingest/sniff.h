@@ -13,6 +13,7 @@ struct row {
 struct profile {
     size_t filled, dates, bare_dates, numbers, durations, mails, codes,
         texts;      /* texts: three words or more */
+    size_t answers; /* yes and no in words */
     size_t clocks;  /* times of day: 9:05, 10:17:30 */
     size_t clocked; /* dates with a time of day other than midnight */
     size_t distinct;

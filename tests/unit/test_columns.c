@@ -317,6 +317,15 @@ static void a_header_that_contains_a_name_is_better_than_none(void **state)
          "generic", "id=Zaak; created=Datum van binnenkomst; body=Vraag van de klant; reply=Ons antwoord");
 }
 
+static void reopened_may_be_yes_or_no(void **state)
+{
+    (void)state;
+    maps("nummer|vraag|heropend\n1|Waar blijft mijn pakket|ja\n2|Hoe kan ik ruilen|nee\n", "generic",
+         "id=nummer; body=vraag; reopens=heropend");
+    maps("nummer|vraag|heropend\n1|Waar blijft mijn pakket|Eva\n2|Hoe kan ik ruilen|Jan\n", "generic",
+         "id=nummer; body=vraag");
+}
+
 static void names_whose_values_do_not_fit_are_passed_over(void **state)
 {
     (void)state;
@@ -441,6 +450,7 @@ int main(void)
         cmocka_unit_test(other_systems_are_recognised),
         cmocka_unit_test(generic_names_in_dutch_and_english),
         cmocka_unit_test(a_header_that_contains_a_name_is_better_than_none),
+        cmocka_unit_test(reopened_may_be_yes_or_no),
         cmocka_unit_test(names_whose_values_do_not_fit_are_passed_over),
         cmocka_unit_test(values_alone_tell_columns_without_known_names),
         cmocka_unit_test(options_override_what_would_be_found),
