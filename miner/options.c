@@ -470,6 +470,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         return err_set(err, STATUS_USAGE,
                        "%s: the command comes first, such as ticketminer mine; ticketminer --help lists them",
                        argv[1]);
+    if (o->command == COMMAND_NONE && strpbrk(argv[1], "./"))
+        return err_set(err, STATUS_USAGE, "%s: the command comes first: ticketminer mine %s", argv[1], argv[1]);
     if (o->command == COMMAND_NONE)
         return err_set(err, STATUS_USAGE, "%s: no such command; ticketminer --help lists them", argv[1]);
 
@@ -489,6 +491,7 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         count++;
     }
     table[count] = (struct option){ 0 };
+    const struct option_row *took = NULL; /* the option whose value is the last argument */
     optind = 2;
     opterr = 0;
     for (;;) {
@@ -510,6 +513,7 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
             return err_set(err, STATUS_USAGE,
                            "--%s: needs a value, and %s is an option; a file of that name is ./%s", row->name,
                            optarg, optarg);
+        if (optarg && optarg == argv[argc - 1]) took = row;
         if (apply(o, row, optarg, err) != 0) return -1;
     }
     if (o->help || o->version) return 0;
@@ -517,6 +521,9 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     o->ingest.piece = o->no_header;
     o->files = mem_alloc((size_t)(argc - optind), sizeof *o->files);
     for (int i = optind; i < argc; i++) o->files[o->file_count++] = argv[i];
+    if (o->file_count == 0 && o->command != COMMAND_TERMS && took)
+        return err_set(err, STATUS_USAGE, "%s: no file is named: %s is the value of --%s", argv[1],
+                       argv[argc - 1], took->name);
     if (o->file_count == 0 && o->command != COMMAND_TERMS)
         return err_set(err, STATUS_USAGE,
                        o->command == COMMAND_REVIEW ? "%s: name the workbook"

@@ -7,6 +7,8 @@ try() {
 exec 2>&1
 try melt
 try mine
+try mine --json "$Q1" # which is its value
+try "$Q1"
 try mine --colour "$Q1"
 try mine --types 0 "$Q1"
 try mine --types -3 "$Q1"
