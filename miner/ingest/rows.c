@@ -473,7 +473,14 @@ static void finish_orders(struct rows *r, struct input *input)
     for (int i = 0; i < ROW_TIMES; i++) {
         const struct time_facts *f = &r->times[i];
         swappable += f->swappable;
-        if (f->dmy && f->mdy)
+        uint64_t against = r->forced == DATE_ORDER_MDY ? f->dmy : r->forced == DATE_ORDER_DMY ? f->mdy : 0;
+        if (against)
+            note(r, input,
+                 arena_format(r->arena,
+                              "%llu values of %s cannot have the order that --date-order names: it is most "
+                              "likely wrong",
+                              (unsigned long long)against, field_name((enum field)time_fields[i])));
+        else if (f->dmy && f->mdy)
             note(r, input,
                  arena_format(r->arena, "%s holds dates with the day first and dates with the month first",
                               field_name((enum field)time_fields[i])));
