@@ -172,7 +172,7 @@ static void reading(struct sheet *s, struct summary_places *p)
 {
     static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
     const struct report *r = s->book->report;
-    double height = GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 5) * ROW_POINTS;
+    double height = GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 4 + (r->rows_joined > 0)) * ROW_POINTS;
     if (p->breaks[0] && s->points - p->page_points + height > sheet_page_points(s)) p->breaks[1] = s->row;
     heading(s, sheet_say(s, TEXT_HEAD_READ));
     sheet_headers(s, FIRST, headers, 1, 2);
