@@ -471,7 +471,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
                        "%s: the command comes first, such as ticketminer mine; ticketminer --help lists them",
                        argv[1]);
     if (o->command == COMMAND_NONE && strpbrk(argv[1], "./"))
-        return err_set(err, STATUS_USAGE, "%s: the command comes first: ticketminer mine %s", argv[1], argv[1]);
+        return err_set(err, STATUS_USAGE, "%s: the command comes first: ticketminer mine %s", argv[1],
+                       argv[1]);
     if (o->command == COMMAND_NONE)
         return err_set(err, STATUS_USAGE, "%s: no such command; ticketminer --help lists them", argv[1]);
 

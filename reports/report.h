@@ -349,7 +349,7 @@ struct report {
     uint64_t rows_read, rows_rejected;
     uint64_t rows_joined;     /* of those read: further rows (messages, updates) of a ticket; the rest are
                                  tickets */
-    uint32_t tickets_counted;          /* that count: the volume of all types + rest */
+    uint32_t tickets_counted; /* that count: the volume of all types + rest */
     uint32_t reasons[REASON_COUNT];
     uint32_t recurring_tickets; /* that count, and from which recurring lines (footers, disclaimers) were left
                                    out */

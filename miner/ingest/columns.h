@@ -25,7 +25,7 @@ struct columns {
      * conversation: rows of one id are then one ticket. SIZE_MAX where a row is a ticket. */
     size_t author;
     size_t undated; /* where created has no column: one of a known name for it whose values are no dates */
-    size_t hidden; /* of such exports: the column that says whether the customer could read the message */
+    size_t hidden;  /* of such exports: the column that says whether the customer could read the message */
     enum hidden_when { HIDDEN_WHEN_NO, HIDDEN_WHEN_YES } hidden_when;
     bool updates; /* a row is a state of a ticket: rows of one id are then one ticket, the last in force */
     bool has_header;

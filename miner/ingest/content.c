@@ -159,8 +159,9 @@ int content_check(struct source *s, struct err *err)
         if (str_starts(str_sub(head, kinds[i].at, head.len), kinds[i].start)) what = kinds[i].what;
     if (!what && is_mail(head)) what = "is e-mail; export the tickets from the help desk as CSV";
     if (!what && is_chat(head))
-        what = "is a chat as a telephone exports it; make it a CSV with a column each for conversation, time, "
-               "who wrote (customer, agent) and text";
+        what =
+            "is a chat as a telephone exports it; make it a CSV with a column each for conversation, time, "
+            "who wrote (customer, agent) and text";
     if (!what && str_starts(head, STR("\xD0\xCF\x11\xE0"))) {
         what = office_kind(s, err);
         if (!what) return -1;

@@ -284,7 +284,8 @@ static int find_columns(struct ingest *in, struct err *err)
                     in->reader->gives, &options, path, err))
         return -1;
     if (in->columns.undated != SIZE_MAX)
-        note(in, arena_format(&in->arena, "\"%.*s\" is named as the date of creation, but its values are no dates",
+        note(in, arena_format(&in->arena,
+                              "\"%.*s\" is named as the date of creation, but its values are no dates",
                               STR_ARG(str_clip(in->columns.columns[in->columns.undated].header, 60))));
     rows_init(&in->rows, &in->columns, &in->arena, header, rows + first, n - first, in->options.date_order);
     in->rows.keyed = in->reader->keyed;

@@ -173,7 +173,8 @@ static void other_systems_are_recognised(void **state)
           "Outlook",
           "created=Ontvangen; subject=Onderwerp; body=Tekst; priority=Urgentie; category=Categorieën; "
           "customer=Van: (adres); customer=Van: (naam)" },
-        { "Ticket-ID|Ticketnaam|Ticketbeschrijving|Ticketstatus|Aanmaakdatum|Time to first agent email reply (HH:mm:ss)\n"
+        { "Ticket-ID|Ticketnaam|Ticketbeschrijving|Ticketstatus|Aanmaakdatum|Time to first agent email reply "
+          "(HH:mm:ss)\n"
           "1|Huur|Ik kan de huur niet betalen|Gesloten|05-01-2026 10:00|01:20:00\n",
           "HubSpot",
           "id=Ticket-ID; created=Aanmaakdatum; first_response=Time to first agent email reply (HH:mm:ss); "
@@ -423,12 +424,12 @@ static void durations_know_their_unit(void **state)
     assert_false(t.columns.feeds[FIELD_SOLVED]->is_duration);
     assert_true(t.columns.feeds[FIELD_HANDLE_MINUTES]->unit == 60);
     arena_release(&t.arena);
-    assert_int_equal(
-        map(&t,
-            "id|created_at|source.body|statistics.last_close_at|statistics.count_reopens|statistics.handling_time\n"
-            "1|1767607200|<p>De kraan lekt in de keuken</p>|1767693600|0|760\n",
-            NULL, &err),
-        0);
+    assert_int_equal(map(&t,
+                         "id|created_at|source.body|statistics.last_close_at|statistics.count_reopens|"
+                         "statistics.handling_time\n"
+                         "1|1767607200|<p>De kraan lekt in de keuken</p>|1767693600|0|760\n",
+                         NULL, &err),
+                     0);
     assert_string_equal(t.columns.system, "Intercom");
     assert_true(t.columns.feeds[FIELD_HANDLE_MINUTES]->unit == 1.0 / 60);
     arena_release(&t.arena);
