@@ -176,6 +176,10 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           r->tickets_counted,
                           r->tickets_counted == 1 ? (nl ? "ticket telt" : "ticket counts")
                                                   : (nl ? "tickets tellen" : "tickets count")));
+    if (r->type_count == 0)
+        warn(r, list,
+             nl ? "Er zijn geen vraagtypen gevonden: te weinig tickets lijken op elkaar."
+                : "No question types were found: too few tickets are alike.");
     if (r->from == TIME_NONE)
         warn(r, list,
              nl ? "Er is geen aanmaakdatum gevonden: geen periode, trend, reactie- of doorlooptijd en geen "

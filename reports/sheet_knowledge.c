@@ -99,7 +99,8 @@ void sheet_knowledge(struct sheet *s)
     enum { COUNT = sizeof columns / sizeof columns[0] };
     uint32_t rows = s->book->report->type_count;
     s->lines_shown = 14; /* it is read on paper, too: nothing is cut */
-    sheet_table(s, TEXT_SHEET_KNOWLEDGE, str_of(sheet_say(s, TEXT_INTRO_KNOWLEDGE)), columns, COUNT, rows, 2);
+    enum text_id intro = rows ? TEXT_INTRO_KNOWLEDGE : TEXT_INTRO_NO_TYPES;
+    sheet_table(s, TEXT_SHEET_KNOWLEDGE, str_of(sheet_say(s, intro)), columns, COUNT, rows, 2);
     for (uint32_t i = 0; i < rows; i++) type_row(s, i);
     sheet_print(s, HANDOVER, s->row - 1);
     if (rows == 0) return;

@@ -15,7 +15,8 @@ void sheet_phrasings(struct sheet *s)
         uint32_t n = r->types[i].verbatim ? r->types[i].phrasing_count : 1;
         rows += n;
     }
-    sheet_table(s, TEXT_SHEET_PHRASINGS, str_of(sheet_say(s, TEXT_INTRO_PHRASINGS)), columns, COUNT, rows, 2);
+    enum text_id intro = r->type_count ? TEXT_INTRO_PHRASINGS : TEXT_INTRO_NO_TYPES;
+    sheet_table(s, TEXT_SHEET_PHRASINGS, str_of(sheet_say(s, intro)), columns, COUNT, rows, 2);
     for (uint32_t i = 0; i < r->type_count; i++) {
         const struct report_type *type = &r->types[i];
         uint32_t n = type->verbatim ? type->phrasing_count : 1;

@@ -5,7 +5,9 @@
 void sheet_types(struct sheet *s)
 {
     const struct report *r = s->book->report;
-    type_table_head(s, TEXT_SHEET_TYPES, str_of(sheet_say(s, TEXT_INTRO_TYPES)), r->type_count + 1, true);
+    type_table_head(s, TEXT_SHEET_TYPES,
+                    str_of(sheet_say(s, r->type_count ? TEXT_INTRO_TYPES : TEXT_INTRO_NO_TYPES)),
+                    r->type_count + 1, true);
     double cumulative = 0;
     for (uint32_t i = 0; i < r->type_count; i++) {
         cumulative = r->types[i].cumulative_share;

@@ -50,6 +50,7 @@ const char *const texts_en[TEXT_COUNT] = {
         "most, what is needed for it, and when a person takes over. Check every answer before you use it.",
     [TEXT_INTRO_SIGNALS] = "Customers whose tickets together ask for attention, the gravest first. There are "
                            "no names here: the ticket id leads to the customer in your own system.",
+    [TEXT_INTRO_NO_TYPES] = "No question types were found: too few tickets are alike.",
     [TEXT_INTRO_SIGNALS_NONE] = "No customer gives an early signal.",
     [TEXT_INTRO_SIGNALS_MISSING] = "Without columns of the customer and the creation date there are no "
                                    "signals per customer: not in export.",

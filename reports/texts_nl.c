@@ -55,6 +55,7 @@ const char *const texts_nl[TEXT_COUNT] = {
                              "het overneemt. Controleer elk antwoord voordat u het gebruikt.",
     [TEXT_INTRO_SIGNALS] = "Klanten van wie de tickets samen om aandacht vragen, de ernstigste eerst. Namen "
                            "staan hier niet: via het ticket-id vindt u de klant in uw eigen systeem.",
+    [TEXT_INTRO_NO_TYPES] = "Er zijn geen vraagtypen gevonden: te weinig tickets lijken op elkaar.",
     [TEXT_INTRO_SIGNALS_NONE] = "Geen klant geeft een vroeg signaal.",
     [TEXT_INTRO_SIGNALS_MISSING] =
         "Zonder kolommen met de klant en de aanmaakdatum zijn er geen signalen per klant: niet in export.",

@@ -15,3 +15,15 @@ done
 convert --rows 20 "$Q1" >in.csv
 { cat in.csv; for i in $(seq 300); do echo "8$i;gelijk;steeds dezelfde tekst;;;;;;;;;;;;;K$i;"; done; } >gelijk.csv
 succeeds mine gelijk.csv --output gelijk.xlsx
+# Without a type it is said why the sheets are empty.
+convert --rows 5 "$Q1" >vijf.csv
+succeeds mine vijf.csv --output vijf.xlsx
+grep -q '^! Er zijn geen vraagtypen gevonden: ' ../out || fail "$(cat ../out)"
+python -c 'import openpyxl' 2>/dev/null || exit 0
+python - <<'END'
+import openpyxl
+book = openpyxl.load_workbook('vijf.xlsx')
+for name in 'Samenvatting', 'Vraagtypen', 'Variaties', 'Kennisbank':
+    said = [c for row in book[name].iter_rows(values_only=True) for c in row if isinstance(c, str) and 'geen vraagtypen gevonden' in c]
+    assert said, name
+END
