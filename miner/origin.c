@@ -242,8 +242,7 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
         { dated && r->kpi_total->lead_time_n == 0, "oplosdatum", "solved date" },
         { r->kpi_total->reopened_n == 0, "heropend", "reopened" },
         { r->kpi_total->csat_n == 0, "klanttevredenheid", "customer satisfaction" },
-        { dated && r->kpi_total->repeat_7d_n == 0, "klant (voor herhaalcontact)",
-          "customer (for repeat contact)" },
+        { dated && r->customers_known == 0, "klant (voor herhaalcontact)", "customer (for repeat contact)" },
     };
     struct buf missing;
     buf_init(&missing);

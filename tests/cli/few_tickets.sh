@@ -19,6 +19,10 @@ succeeds mine gelijk.csv --output gelijk.xlsx
 convert --rows 5 "$Q1" >vijf.csv
 succeeds mine vijf.csv --output vijf.xlsx
 grep -q '^! Er zijn geen vraagtypen gevonden: ' ../out || fail "$(cat ../out)"
+# Nor is a customer missing because nobody can have come back yet.
+if grep -q 'klant (voor' ../out; then fail "$(cat ../out)"; fi
+succeeds mine vijf.csv --output vijf.xlsx --columns customer=-
+grep -q 'klant (voor' ../out || fail "$(cat ../out)"
 python -c 'import openpyxl' 2>/dev/null || exit 0
 python - <<'END'
 import openpyxl
