@@ -191,7 +191,8 @@ const char *const texts_en_findings[TEXT_COUNT] = {
     [TEXT_KPI_HELP_FIRST + 4] = "Share of tickets that were opened again after they were solved.",
     [TEXT_KPI_HELP_FIRST + 5] = "Share of solved tickets after which the same customer comes back with the "
                                 "same type within 7 days; the last 7 days of the export do not count.",
-    [TEXT_KPI_HELP_FIRST + 6] = "Share of tickets with a second line, with priority urgent, or with a tag "
+    [TEXT_KPI_HELP_FIRST + 6] = "Share of tickets with a second line, with priority urgent (also: critical, "
+                                "highest, P1), or with a tag "
                                 "that starts with “escalat”.",
     [TEXT_KPI_HELP_FIRST + 7] = "Mean of the answers, converted to 0–100.",
     [TEXT_KPI_HELP_FIRST + 8] = "Mean tone of the tickets from −1 (angry) to +1 (happy), from their words.",

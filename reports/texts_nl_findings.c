@@ -197,7 +197,8 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
     [TEXT_KPI_HELP_FIRST + 5] =
         "Aandeel opgeloste tickets waarna dezelfde klant binnen 7 dagen met hetzelfde vraagtype terugkomt; "
         "de laatste 7 dagen van de export tellen niet mee.",
-    [TEXT_KPI_HELP_FIRST + 6] = "Aandeel tickets bij een tweede lijn, met prioriteit urgent, of met een "
+    [TEXT_KPI_HELP_FIRST + 6] = "Aandeel tickets bij een tweede lijn, met prioriteit urgent (ook: dringend, "
+                                "spoed, kritiek, hoogste, P1), of met een "
                                 "label dat met ‘escalat’ begint.",
     [TEXT_KPI_HELP_FIRST + 7] = "Gemiddelde van de antwoorden, omgerekend naar 0–100.",
     [TEXT_KPI_HELP_FIRST + 8] = "Gemiddelde toon van de tickets van −1 (boos) tot +1 (blij), uit de woorden.",
