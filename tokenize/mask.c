@@ -67,8 +67,18 @@ void mask_forget(struct mask_state *s)
     buf_clear(&s->found_names);
 }
 
+static size_t word_end(struct str t, size_t i)
+{
+    while (i < t.len && char_class(t.ptr[i])) i++;
+    return i;
+}
+
 size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t to)
 {
+    if (kind == MASK_NAME && s->people) { /* as long as the columns say it is */
+        size_t end = people_find(s->people, &s->masker->lexicon, s->text, from, word_end(s->text, from));
+        if (end > to) to = end;
+    }
     if (kind == MASK_NAME) { /* henk_de_groot: all of what somebody calls himself */
         struct str t = s->text;
         if (from > s->written && t.ptr[from - 1] == '_')
@@ -134,12 +144,6 @@ static bool capital_near(struct mask_state *s, size_t i)
     while (at < end && !is_upper(s->text.ptr[at]) && (unsigned char)s->text.ptr[at] < 0xC3) at++;
     s->next_capital = at; /* none before this */
     return at < end;
-}
-
-static size_t word_end(struct str t, size_t i)
-{
-    while (i < t.len && char_class(t.ptr[i])) i++;
-    return i;
 }
 
 static bool is_known(const struct mask_state *s, struct str word)
@@ -234,8 +238,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));
         size_t secret, secret_end; /* read before the next match */
         if (rule->kind == MASK_NAME && pattern_group(s->match, 2, &secret, &secret_end)) {
-            mask_take(s, MASK_NAME, from, to);
-            return mask_take(s, MASK_PASSWORD, secret, secret_end);
+            to = mask_take(s, MASK_NAME, from, to);
+            if (secret < to) secret = to; /* a part of the name */
+            return secret < secret_end ? mask_take(s, MASK_PASSWORD, secret, secret_end) : to;
         }
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;

@@ -17,6 +17,7 @@ void people_release(struct people *p)
 {
     buf_release(&p->text);
     free(p->words);
+    free(p->behind);
     people_init(p);
 }
 
@@ -25,19 +26,29 @@ static bool letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-struct str people_word(const struct people *p, size_t i)
+static struct str text_of_word(const struct people *p, struct person_word w)
 {
-    return str_sub(buf_str(&p->text), p->words[i].from, p->words[i].from + p->words[i].len);
+    return str_sub(buf_str(&p->text), w.from, w.from + w.len);
 }
 
-bool people_has(const struct people *p, struct str word)
+struct str people_word(const struct people *p, size_t i)
+{
+    return text_of_word(p, p->words[i]);
+}
+
+static bool is_among(const struct people *p, const struct person_word *words, size_t count, struct str word)
 {
     char folded[MASK_FOLD_MAX];
     size_t n = mask_fold(word, folded);
 
-    for (size_t i = 0; n && i < p->count; i++)
-        if (str_eq(people_word(p, i), (struct str){ folded, n })) return true;
+    for (size_t i = 0; n && i < count; i++)
+        if (str_eq(text_of_word(p, words[i]), (struct str){ folded, n })) return true;
     return false;
+}
+
+bool people_has(const struct people *p, struct str word)
+{
+    return is_among(p, p->words, p->count, word);
 }
 
 /* What stands in columns of people without naming one. */
@@ -127,18 +138,25 @@ static void add_word(struct people *p, struct str word, const struct stopwords *
     size_t n = mask_fold(word, folded);
     struct str w = { folded, n };
 
-    if (str_points(w) < SHORTEST || p->count == WORDS_MOST || is_general(w) || stopwords_find(stopwords, w) ||
-        people_has(p, w))
-        return;
-    MEM_RESERVE(p->words, p->capacity, p->count + 1);
-    p->words[p->count++] = (struct person_word){ (uint32_t)p->text.len, (uint32_t)n };
+    const struct person_word at = { (uint32_t)p->text.len, (uint32_t)n };
+
+    if (str_points(w) < SHORTEST || is_general(w)) return;
+    if (stopwords_find(stopwords, w)) {
+        if (p->behind_count == WORDS_MOST || is_among(p, p->behind, p->behind_count, w)) return;
+        MEM_RESERVE(p->behind, p->behind_capacity, p->behind_count + 1);
+        p->behind[p->behind_count++] = at;
+    } else {
+        if (p->count == WORDS_MOST || people_has(p, w)) return;
+        MEM_RESERVE(p->words, p->capacity, p->count + 1);
+        p->words[p->count++] = at;
+    }
     buf_add_str(&p->text, w);
 }
 
 void people_set(struct people *p, struct str cells, const struct stopwords *stopwords)
 {
     buf_clear(&p->text);
-    p->count = 0;
+    p->count = p->behind_count = 0;
     while (cells.len) {
         size_t stop = str_find(cells, STR("\n")), at;
         struct str cell = str_sub(cells, 0, stop == SIZE_MAX ? cells.len : stop);
@@ -228,10 +246,11 @@ size_t people_find(const struct people *p, const struct mask_lexicon *l, struct 
         size_t next = next_start(text, end);
         if (next == end) break;
         end = end_of(text, next);
-        if (people_has(p, str_sub(text, next, end))) {
+        struct str word = str_sub(text, next, end);
+        if (people_has(p, word) || (capital(word.ptr[0]) && is_among(p, p->behind, p->behind_count, word))) {
             last = end;
             found++;
-        } else if (!is_particle(str_sub(text, next, end))) {
+        } else if (!is_particle(word)) {
             break;
         }
     }

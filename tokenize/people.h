@@ -9,15 +9,15 @@ struct people {
     struct buf text; /* the words, folded, one after the other */
     struct person_word {
         uint32_t from, len;
-    } * words;
-    size_t count, capacity;
+    } * words, *behind; /* behind: words of the stop list ("Vrij"), names only behind another one */
+    size_t count, capacity, behind_count, behind_capacity;
 };
 
 void people_init(struct people *p);
 void people_release(struct people *p);
 /* Takes the names from cells such as "Jan de Wit", "Wit, J. de" and "j.dewit82@example.org", one a line:
- * words of three letters and more, without particles, listed words and what addresses of organisations
- * consist of ("info"). Replaces what was there. */
+ * words of three letters and more, without particles and what addresses of organisations consist of ("info").
+ * Replaces what was there. */
 void people_set(struct people *p, struct str cells, const struct stopwords *stopwords);
 /* Does a name begin with the word [i, j) of `text`? Returns where the last word of it ends, else 0. A word
  * that is not capitalised counts only together with another one, or as a given name of the lexicon. */

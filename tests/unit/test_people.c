@@ -47,6 +47,9 @@ static void test_names_of_the_columns(void **unused)
     check("Sanne Wijnalda", "sanne zegt dat", "<NAAM> zegt dat");
     check("Ank van den Wijnalda", "hier ank van den wijnalda", "hier <NAAM>");
     check("Jan Wijnalda", "Jan Pietersen Wijnalda", "<NAAM>");
+    /* a surname that is a word on a stop list, and a rule that takes the first name alone */
+    check("Ank de Vrij", "Ank de Vrij, Parkweg 12", "<NAAM>, <ADRES>");
+    check("Ank de Vrij", "ik ben Ank de Vrij en ik ben niet vrij", "ik ben <NAAM> en ik ben niet vrij");
 }
 
 static void test_what_names_nobody(void **unused)
@@ -57,6 +60,8 @@ static void test_what_names_nobody(void **unused)
     check("Klant 12", "Klant belt", "Klant belt");
     check("", "Wijnalda belde", "Wijnalda belde");
     check("Ank van de Wijnalda", "Van de week", "Van de week");
+    check("Ank de Vrij", "Ank, de vrij te besteden uren", "<NAAM>, de vrij te besteden uren");
+    check("Ank de Vrij", "Vrij was het niet", "Vrij was het niet");
     check("voorbeeld.nl", "", "");
 }
 
