@@ -259,9 +259,7 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           nl ? "Van %u ticket%s is de taal niet te bepalen."
                              : "The language of %u ticket%s could not be told.",
                           unknown, unknown == 1 ? "" : "s"));
-    uint64_t told = 0;
-    for (int l = 0; l < LANGUAGE_COUNT; l++) told += l == LANGUAGE_UNKNOWN ? 0 : run->c.languages[l];
-    if (run->c.languages[LANGUAGE_NL] * 2 < told)
+    if (!run_is_dutch(run))
         warn(r, list,
              nl ? "De meeste tickets zijn niet in het Nederlands: bekende vragen tellen niet mee, en namen, "
                   "scores en adviezen zijn minder zeker."

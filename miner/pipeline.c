@@ -34,21 +34,26 @@ int run_read(struct run *run, const struct options *o, struct err *err)
     return -1;
 }
 
-int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err)
+bool run_is_dutch(const struct run *run)
 {
-    struct meaning_table table;
-    if (meaning_table_init(&table, folder, run->c.shared, err) != 0) return -1;
     uint32_t dutch = 0;
     for (uint32_t d = 0; d < run->c.kept; d++) {
         enum language of = run->c.tickets[run->c.order[d]].language;
         dutch += of == LANGUAGE_NL || of == LANGUAGE_UNKNOWN;
     }
+    return dutch >= run->c.kept - dutch;
+}
+
+int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err)
+{
+    struct meaning_table table;
+    if (meaning_table_init(&table, folder, run->c.shared, err) != 0) return -1;
     meaning_table_apply(&table, c, &run->meanings);
     c->meanings = &run->meanings;
     int result = catalogue_init(&run->catalogue, folder, &table, run->c.shared, err);
     /* Where most tickets are in another language, those that it does not know would be compared by a few
      * words: that tells less than the tickets themselves. */
-    if (result == 0 && dutch >= run->c.kept - dutch) {
+    if (result == 0 && run_is_dutch(run)) {
         catalogue_apply(&run->catalogue, &table, c, &run->keys);
         c->catalogue = &run->keys;
     }

@@ -22,6 +22,8 @@ struct run {
 
 /* Reads and analyses all inputs. On failure the run holds nothing. */
 int run_read(struct run *run, const struct options *o, struct err *err);
+/* Are at least half of the kept tickets in Dutch? Those of no known language count as such. */
+bool run_is_dutch(const struct run *run);
 /* Gives the corpus of the collected tickets what its words mean and the known questions, by the tables in
  * `folder` (NULL, or what it does not hold: ours). */
 int run_meanings(struct run *run, const char *folder, struct corpus *c, struct err *err);
