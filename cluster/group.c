@@ -109,8 +109,8 @@ static int by_size(const void *a, const void *b)
 }
 
 /* Tickets far from their type (of a cosine below 0.3 of the median one), and types of a handful, go to the
- * rest; types are numbered by size. With a number of types asked for, every type stays, and one with far
- * tickets alone keeps them. */
+ * rest; types are numbered by size. With a number of types asked for, every type stays, as do known ones, and
+ * one with far tickets alone keeps them. */
 static void settle(struct group *g, const float *own, const float *next, const uint32_t *second, uint32_t k,
                    const struct group_options *o, const double *stability, const struct warm *s,
                    uint32_t *label)
@@ -126,7 +126,8 @@ static void settle(struct group *g, const float *own, const float *next, const u
         near[label[d]] += !far[d];
     }
     for (uint32_t d = 0; d < g->docs; d++) {
-        if (o->types && !near[label[d]]) far[d] = false;
+        bool stays = o->types || (s && label[d] < s->k && s->id[label[d]] && !warm_is_put(s, d));
+        if (stays && !near[label[d]]) far[d] = false;
         if (far[d]) continue;
         struct sized *t = &types[label[d]];
         t->size++;
@@ -136,14 +137,16 @@ static void settle(struct group *g, const float *own, const float *next, const u
     uint32_t *to = mem_alloc(k ? k : 1, sizeof *to), least = o->types ? 1 : LEAST_SIZE;
     g->stability = mem_alloc((size_t)k + 1, sizeof *g->stability);
     g->id = mem_zero((size_t)k + 1, sizeof *g->id);
-    g->far = mem_alloc((size_t)k + 1, sizeof *g->far);
+    g->earlier = mem_alloc((size_t)k + 1, sizeof *g->earlier);
+    g->expected = mem_alloc((size_t)k + 1, sizeof *g->expected);
     g->k = 0;
     for (uint32_t i = 0; i < k; i++) {
         to[types[i].type] = GROUP_REST;
         if (types[i].size < (s && !o->types ? s->least[types[i].type] : least)) continue;
         g->stability[g->k] = stability[types[i].type];
         if (s) g->id[g->k] = s->id[types[i].type];
-        g->far[g->k] = s ? s->seen[types[i].type].far : NAN;
+        g->earlier[g->k] = s ? s->seen[types[i].type].earlier : NAN;
+        g->expected[g->k] = s ? s->seen[types[i].type].expected : NAN;
         to[types[i].type] = g->k++;
     }
     for (uint32_t d = 0; d < g->docs; d++) {
@@ -407,7 +410,8 @@ void group_release(struct group *g)
     free(g->confidence);
     free(g->cosine);
     free(g->id);
-    free(g->far);
+    free(g->earlier);
+    free(g->expected);
     free(g->size);
     free(g->cohesion);
     free(g->purity);

@@ -61,9 +61,9 @@ struct group {
     double *stability; /* per type: 0–1, how far it comes back in resamples (stability.h); NAN: not measured
                           (quick) */
     uint32_t *id;      /* per type: its known id, 0 = new */
-    double
-        *far; /* per type: of those found beside known ones, the share of the known ones' tickets than which
-                 its own are farther from them, on average, 0–1; NAN = of no other type, or not measured */
+    double *earlier, *expected; /* per type: of one found beside known ones, how many of the earlier tickets
+                                   would be of it, and how many were, had it been as large then; NAN = of no
+                                   other type, or not measured */
     struct group_event *events; /* by kind, then id and type */
     uint32_t event_count;
     uint32_t *question; /* per type: the known question (catalogue.h) that it is; CATALOGUE_NONE = of none */

@@ -14,7 +14,6 @@
 enum {
     MODEL_LEAST_CUSTOMERS = 3,
     MODEL_PROTOTYPES = 32, /* a type, at most; seeds come on top */
-    MODEL_NEARNESSES = 32, /* a type, at most: struct model_trials */
     MODEL_VALUE_STEPS =
         65535 /* values of rows are multiples of 1 / MODEL_VALUE_STEPS, at least one of them */
 };
@@ -28,13 +27,10 @@ struct model_threshold {
 };
 
 /* How a type took tickets of the run that were left out of the learning: against this a later run tells what
- * is gone and what is new. */
+ * is gone. */
 struct model_trials {
     float held;  /* share of its own that were placed in it for sure, 0–1 */
     float drawn; /* how many that are not its own were, per ticket of the run, 0–1 */
-    uint32_t count;
-    float near[MODEL_NEARNESSES]; /* ascending: how near those were that belong to a type and were placed in
-                                     this one, 0–1; of many some, evenly */
 };
 
 /* One ticket's features, by which new tickets are compared with tickets and not only with means. */

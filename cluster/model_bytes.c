@@ -1,15 +1,15 @@
 /* A model as bytes. All numbers are unsigned LEB128 (7 bits a byte, low first) unless said otherwise.
  *
- *   "TMMODEL" and one byte: the version of the layout, 4 (3 has no questions, 2 no trials either)
- *   features, stems, questions, docs, types, prototypes
- *   thresholds without and with a reply: least, near, margin   as 32-bit floats, little-endian
- *   where there are questions: how near the tickets are to each other, as such a float
- *   per feature: bytes in common with the text before it, length of the rest, the rest; df; weight (float)
- *   per type: id less the id before it; size
- *   per type, without and with a reply: its trials: held and drawn as whole steps of 1 / 65535; the count of
- * nearnesses, and each less the one before it, in the same steps per type: its centroid; per prototype: type,
- * seed (0, 1), day, length of the customer, the customer, its row CRC-32 of all before it           4 bytes,
- * little-endian A row is its number of entries, then for each entry the column less the column before it
+ *   "TMMODEL" and one byte: the version of the layout, 5 (4 has in its trials how near tickets were, too, 3
+ * no questions, 2 no trials either) features, stems, questions, docs, types, prototypes thresholds without
+ * and with a reply: least, near, margin   as 32-bit floats, little-endian where there are questions: how near
+ * the tickets are to each other, as such a float per feature: bytes in common with the text before it, length
+ * of the rest, the rest; df; weight (float) per type: id less the id before it; size per type, without and
+ * with a reply: its trials: held and drawn as whole steps of 1 / 65535 per type: its centroid per prototype:
+ * type, seed (0, 1), day, length of the customer, the customer, its row CRC-32 of all before it 4 bytes,
+ * little-endian
+ *
+ * A row is its number of entries, then for each entry the column less the column before it
  * (before the first: −1) and the value × VALUE_STEPS, ≥ 1.
  */
 #include <float.h>
@@ -21,7 +21,7 @@
 #include "cluster/model.h"
 #include "miner/base/mem.h"
 
-enum { VERSION = 4, WITHOUT_QUESTIONS = 3, WITHOUT_TRIALS = 2, HEAD = 8, TAIL = 4 };
+enum { VERSION = 5, WITH_NEARNESSES = 4, WITHOUT_QUESTIONS = 3, WITHOUT_TRIALS = 2, HEAD = 8, TAIL = 4 };
 static const char magic[HEAD] = "TMMODEL";
 
 static void add_number(struct buf *b, uint64_t n)
@@ -57,15 +57,8 @@ static uint32_t steps_of(float value)
 
 static void add_trials(struct buf *b, const struct model_trials *t)
 {
-    long before = 0;
     add_number(b, (uint64_t)lroundf(t->held * MODEL_VALUE_STEPS));
     add_number(b, (uint64_t)lroundf(t->drawn * MODEL_VALUE_STEPS));
-    add_number(b, t->count);
-    for (uint32_t i = 0; i < t->count; i++) {
-        long near = lroundf(t->near[i] * MODEL_VALUE_STEPS);
-        add_number(b, (uint64_t)(near - before));
-        before = near;
-    }
 }
 
 static void add_row(struct buf *b, const struct csr *m, uint32_t row)
@@ -232,19 +225,16 @@ static void read_row(struct reader *r, struct rows *rows, uint32_t row)
     m->ptr[row + 1] = at;
 }
 
-static void read_trials(struct reader *r, struct model_trials *t)
+static void read_trials(struct reader *r, unsigned version, struct model_trials *t)
 {
-    uint64_t near = 0;
     t->held = (float)read_number(r, MODEL_VALUE_STEPS) / MODEL_VALUE_STEPS;
     t->drawn = (float)read_number(r, MODEL_VALUE_STEPS) / MODEL_VALUE_STEPS;
-    t->count = (uint32_t)read_number(r, MODEL_NEARNESSES);
-    for (uint32_t i = 0; i < t->count && !r->bad; i++) {
-        near += read_number(r, MODEL_VALUE_STEPS - near);
-        t->near[i] = (float)near / MODEL_VALUE_STEPS;
-    }
+    if (version > WITH_NEARNESSES) return;
+    enum { NEARNESSES = 32 };
+    for (uint64_t n = read_number(r, NEARNESSES); n > 0 && !r->bad; n--) read_number(r, MODEL_VALUE_STEPS);
 }
 
-static void read_types(struct reader *r, struct model *m)
+static void read_types(struct reader *r, unsigned version, struct model *m)
 {
     uint64_t id = 0;
     for (uint32_t t = 0; t < m->types && !r->bad; t++) {
@@ -254,7 +244,7 @@ static void read_types(struct reader *r, struct model *m)
         m->size[t] = (uint32_t)read_number(r, UINT32_MAX);
     }
     for (uint32_t t = 0; t < m->types && m->trials && !r->bad; t++)
-        for (int i = 0; i < 2; i++) read_trials(r, &m->trials[t][i]);
+        for (int i = 0; i < 2; i++) read_trials(r, version, &m->trials[t][i]);
     struct rows rows = { &m->centroids, 0, 0 };
     for (uint32_t t = 0; t < m->types; t++) read_row(r, &rows, t);
 }
@@ -298,7 +288,7 @@ static void read_all(struct reader *r, unsigned version, struct model *m)
     csr_alloc(&m->centroids, m->types, m->features, 0);
     csr_alloc(&m->prototypes, m->prototype_count, m->features, 0);
     read_features(r, m);
-    read_types(r, m);
+    read_types(r, version, m);
     read_prototypes(r, m);
     r->bad |= r->at != r->end;
 }

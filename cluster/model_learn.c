@@ -106,7 +106,7 @@ static void keep_trials(const struct model_left_out *trials, uint32_t n, int rep
     const struct model_threshold *t = &m->threshold[replied];
     struct model_trial *list = mem_alloc(n, sizeof *list);
     for (uint32_t i = 0; i < n; i++)
-        list[i] = (struct model_trial){ trials[i].type, trials[i].placed, trials[i].near,
+        list[i] = (struct model_trial){ trials[i].type, trials[i].placed,
                                         model_is_sure(t, trials[i].near, trials[i].margin) };
     model_trials_learn(list, n, m->types, replied, m->trials);
     free(list);

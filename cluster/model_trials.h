@@ -11,7 +11,6 @@
 struct model_trial {
     uint32_t type;   /* its own, or MODEL_NO_TYPE */
     uint32_t placed; /* the nearest, or MODEL_NO_TYPE */
-    float near;      /* how near, 0–1 */
     bool sure;
 };
 
@@ -20,10 +19,4 @@ struct model_trial {
 enum { MODEL_TRIALS_FEW = 4 };
 void model_trials_learn(const struct model_trial *list, uint32_t n, uint32_t types, int replied,
                         struct model_trials (*out)[2]);
-/* Share of the tickets of `type` that are farther from it than `near`, those as far counting half; leaning on
- * `all`, that share over all types (model_trials_all), as above. 0–1: the rank of a ticket among those that
- * are of the type, evenly over 0 … 1 for one of them. */
-double model_trials_rank(const struct model_trials *t, double all, float near);
-/* The same among the tickets of all types; ½ where there are none. */
-double model_trials_all(struct model_trials (*trials)[2], uint32_t types, int replied, float near);
 #endif

@@ -46,7 +46,6 @@ void warm_init(struct warm *s, const struct corpus *c, const struct known *known
     s->near = mem_zero(c->docs, sizeof *s->near);
     s->margin = mem_zero(c->docs, sizeof *s->margin);
     s->fixed = mem_zero(c->docs, sizeof *s->fixed);
-    s->rank = mem_zero(c->docs, sizeof *s->rank);
     s->split = mem_zero(known->split_count, sizeof *s->split);
 }
 
@@ -63,7 +62,6 @@ void warm_release(struct warm *s)
     free(s->near);
     free(s->margin);
     free(s->fixed);
-    free(s->rank);
     free(s->split);
     free(s->events);
     memset(s, 0, sizeof *s);
@@ -88,7 +86,7 @@ uint32_t warm_add_type(struct warm *s, uint32_t id)
     s->id[s->k] = id;
     s->least[s->k] = id ? WARM_LEAST_KNOWN : WARM_LEAST_SIZE;
     s->stability[s->k] = NAN;
-    s->seen[s->k] = (struct warm_seen){ .far = NAN };
+    s->seen[s->k] = (struct warm_seen){ .earlier = NAN, .expected = NAN };
     return s->k++;
 }
 
@@ -338,6 +336,18 @@ static void weigh_places(const struct warm *s, const uint32_t *docs, uint32_t co
     }
 }
 
+/* A known type that is not gone does not vanish because others fit better: then those that are one of it
+ * stay. */
+static void give_back(const struct warm *s, const uint32_t *docs, uint32_t count, uint32_t k,
+                      const uint32_t *from, const uint32_t *home, uint32_t *label)
+{
+    bool *is_there = mem_zero((size_t)k + 1, sizeof *is_there);
+    for (uint32_t i = 0; i < count; i++) is_there[label[i]] = true;
+    for (uint32_t i = 0; i < count; i++)
+        if (!is_there[home[i]] && s->placed[warm_doc_at(docs, i)] == from[home[i]]) label[i] = home[i];
+    free(is_there);
+}
+
 /* Documents go where they fit best, for as long as WARM_KEPT of those that are one of a known type stay
  * there: what it takes to leave a type grows until so many do. from: label → type. */
 static void move(const struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
@@ -360,6 +370,7 @@ static void move(const struct warm *s, const struct recipe *fresh, const uint32_
         }
         if (kept >= WARM_KEPT * placed) break;
     }
+    give_back(s, docs, count, k, from, home, label);
     free(home);
     free(weight);
     free(stay);

@@ -2,26 +2,29 @@
  *
  * Warm start: each document is placed into the known types (model_place.h).
  *
- * New: a type that the full recipe finds in all documents, when these are far from every known type. Each has
- * a rank among the tickets of the type that is nearest to it (model_trials.h); were they tickets of known
- * types, ranks would lie evenly over 0 … 1. Their mean is so low by chance in fewer than CHANCE_RARE of runs
- * in which nothing is new (Mann & Whitney 1947; divided by the number of types looked at: Bonferroni), and at
- * most WARM_RANK: of many tickets a small difference is no chance either. And known types do not tell as well
- * of them as these documents tell of each other: left out in turn, and placed by what the others teach, they
- * are on average so much nearer (model_place.h) to the recipe's types than to known ones that this, times how
- * surely it is a type (its stability), is at least WARM_NEW. Those that are not in a known type for sure move
- * there. (Clustering the documents that are not sure by themselves gives types of leftovers: measured.)
+ * New: a type that the full recipe finds in all documents, of which there was nothing before, and which known
+ * types do not tell. The earlier tickets that the model keeps are placed into the recipe's types
+ * (model_across.h): with n documents in a type and e earlier tickets that would be of it, so few would be
+ * rare, had it had its share of them: P(X ≤ e) < WARM_NEW_RARE for X binomial, n + e draws with the chance of
+ * earlier / (earlier + these) tickets (the test that tells what is gone, with the runs exchanged). And known
+ * types do not tell as well of these documents as they tell of each other: left out in turn, and placed by
+ * what the others teach, they are on average so much nearer (model_place.h) to the recipe's types than to
+ * known ones that this, times how surely it is a type (its stability), is at least WARM_NEW. They
+ * move there, but for those that people put elsewhere. (How far they are from known types, next to those
+ * types' own tickets, adds nothing to these: measured. Clustering the documents that are not sure by
+ * themselves gives types of leftovers: so, too.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
  * share what it was: P(X ≤ n) < WARM_GONE for X binomial, n + N draws with the chance of now / (now +
  * before) documents in types (the conditional test of two Poisson counts: Przyborowski & Wilenski 1940). And
- * they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_GONE for X Poisson, with the mean
+ * they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_DRAWN for X Poisson, with the mean
  * that the model's left-out tickets tell.
  *
  * Then documents are put where they fit best, known and new types alike, by the information bottleneck. What
  * it takes to leave a known type is proportional to the margin by which the document was placed there, and
  * such that WARM_KEPT of those that are one of a known type stay in it: where others belong is then told by
- * both what was known and what these documents say of each other. Proposals to split and to merge rest on
+ * both what was known and what these documents say of each other. A known type that is not gone keeps those
+ * that are one of it rather than vanish. Proposals to split and to merge rest on
  * what the recipe found, too; these are told, never done.
  */
 #ifndef CLUSTER_WARM_H
@@ -36,11 +39,13 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 /* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
  * ones. */
 #define WARM_NEW 0.08
-/* Of the tickets of the known types nearest to its own, two of three are nearer than these, on average. */
-#define WARM_RANK (1.0 / 3)
-/* Every known type is asked whether it is gone; at five in a hundred a run of thirty would wrongly lose one.
- */
-#define WARM_GONE 0.01
+/* Every type found is asked whether it is new: of those that are not, two in a hundred would be so rare by
+ * chance, and these are left to WARM_NEW. */
+#define WARM_NEW_RARE 0.02
+/* Measured on the same halves: from here up, wrong ones are told faster than right ones. */
+#define WARM_GONE 0.03
+/* More documents than others would bring in all but so few runs, and the type is small, not gone. */
+#define WARM_DRAWN 0.01
 /* Nine of ten tickets that a type is known for are to keep it, with some room for those that go to the rest.
  */
 #define WARM_KEPT 0.92
@@ -50,7 +55,8 @@ struct warm_seen {
     double there, drawn; /* of a known one: documents that would be in it for sure, were its share what it
                             was, and were it gone */
     uint32_t sure;       /* documents that are */
-    double far;          /* of one found anew: 1 − the mean rank of its documents; NAN = not measured */
+    double earlier, expected; /* of one found anew: how many of the earlier tickets would be of it, and were,
+                                 had it had its share of them; NAN = not measured */
 };
 
 struct warm {
@@ -69,7 +75,6 @@ struct warm {
     bool *sure;             /* per document: for sure */
     float *near, *margin;   /* per document: how near its nearest known type is, and by how much nearer than
                                the next */
-    float *rank;            /* per document: among those of its nearest known type, 0–1 */
     bool *fixed;            /* per document: people decided where it is */
     bool *split;            /* per known->splits: done */
     struct group_event *events;

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "cluster/chance.h"
+#include "cluster/model_across.h"
 #include "cluster/model_left_out.h"
+#include "cluster/model_part.h"
 #include "cluster/model_trials.h"
 #include "cluster/warm_parts.h"
 #include "miner/base/mem.h"
@@ -26,8 +28,7 @@ static struct model_trials (*assume_trials(const struct warm *s, const struct mo
         for (uint32_t d = 0; d < s->c->docs; d++) {
             const struct model_place *p = &place[d];
             if (has_reply(s->c, d) != replied) continue;
-            list[n++] =
-                (struct model_trial){ p->is_one ? p->type : MODEL_NO_TYPE, p->type, p->near, p->is_sure };
+            list[n++] = (struct model_trial){ p->is_one ? p->type : MODEL_NO_TYPE, p->type, p->is_sure };
         }
         model_trials_learn(list, n, m->types, replied, trials);
     }
@@ -35,8 +36,7 @@ static struct model_trials (*assume_trials(const struct warm *s, const struct mo
     return trials;
 }
 
-/* What known types would have of these documents, and where each document ranks among those of its type.
- * type: type of the model → of s. */
+/* What known types would have of these documents. type: type of the model → of s. */
 void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type)
 {
     const struct model *m = s->known->start;
@@ -48,9 +48,6 @@ void warm_expect(struct warm *s, const struct model_place *place, const uint32_t
         int replied = has_reply(s->c, d);
         docs[replied]++;
         placed[replied] += p->is_one;
-        if (p->type == MODEL_NO_TYPE) continue;
-        double of_all = model_trials_all(trials, m->types, replied, p->near);
-        s->rank[d] = (float)model_trials_rank(&trials[p->type][replied], of_all, p->near);
     }
     for (uint32_t t = 0; t < m->types; t++) all += m->size[t];
     s->now = all > 0 ? (placed[0] + placed[1]) / (all + placed[0] + placed[1]) : 0;
@@ -63,11 +60,61 @@ void warm_expect(struct warm *s, const struct model_place *place, const uint32_t
     free(assumed);
 }
 
-/* By how much nearer the documents of each of the recipe's types are to such types than to known ones, on
- * average: each is placed by what the others teach. */
-static double *find_nearer(const struct warm *s, const struct corpus *part, const struct recipe *fresh,
-                           const uint32_t *docs)
+/* What the recipe's types are against known ones. */
+struct fresh_seen {
+    uint32_t size;
+    double nearer;  /* by how much nearer its documents are to such types than to known ones, on average */
+    double earlier; /* share of the model's tickets that would be of it: 0–1 */
+};
+
+/* Each document is placed by what the others teach. */
+static void find_nearer(const struct warm *s, const struct model_source *in, const struct model_doc *teaching,
+                        const uint32_t *same, const uint32_t *docs, struct fresh_seen *seen)
 {
+    const unsigned views = FEATURES_ALL;
+    uint32_t k = in->group->k, n = model_left_out_count(in->group),
+             *tried = mem_zero((size_t)k + 1, sizeof *tried);
+    struct model_left_out *out = mem_alloc(n, sizeof *out);
+    model_leave_out(in, teaching, in->corpus->docs, same, k, &views, 1, s->workers, &out);
+    for (uint32_t i = 0; i < n; i++) {
+        seen[out[i].type].nearer += (double)(out[i].near - s->near[warm_doc_at(docs, out[i].doc)]);
+        tried[out[i].type]++;
+    }
+    for (uint32_t t = 0; t < k; t++) seen[t].nearer /= tried[t] ? tried[t] : 1;
+    free(tried);
+    free(out);
+}
+
+/* The model's tickets placed by what all documents teach; each stands for its part of its known type. */
+static void find_earlier(const struct warm *s, const struct model_source *in,
+                         const struct model_doc *teaching, struct fresh_seen *seen)
+{
+    const struct model *known = s->known->start;
+    struct model now;
+    model_init(&now);
+    now.types = in->group->k;
+    model_part_learn(in, teaching, in->corpus->docs, s->workers, &now);
+    uint32_t *type = mem_alloc((size_t)known->prototype_count + 1, sizeof *type),
+             *kept = mem_zero((size_t)known->types + 1, sizeof *kept);
+    double all = 0;
+    model_across(known, &now, type);
+    for (uint32_t p = 0; p < known->prototype_count; p++) kept[known->prototype[p].type]++;
+    for (uint32_t p = 0; p < known->prototype_count; p++) {
+        uint32_t of = known->prototype[p].type;
+        double stands_for = (double)known->size[of] / kept[of];
+        seen[type[p]].earlier += stands_for;
+        all += stands_for;
+    }
+    for (uint32_t t = 0; t < now.types; t++) seen[t].earlier /= all > 0 ? all : 1;
+    free(type);
+    free(kept);
+    model_release(&now);
+}
+
+static struct fresh_seen *look_at(const struct warm *s, const struct corpus *part, const struct recipe *fresh,
+                                  const uint32_t *docs)
+{
+    struct fresh_seen *seen = mem_zero((size_t)fresh->k + 1, sizeof *seen);
     uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size), *same = mem_alloc(fresh->k, sizeof *same);
     struct model_doc *teaching = mem_alloc(part->docs, sizeof *teaching);
     for (uint32_t t = 0; t < fresh->k; t++) same[t] = t;
@@ -75,51 +122,45 @@ static double *find_nearer(const struct warm *s, const struct corpus *part, cons
         teaching[i] = (struct model_doc){ i, fresh->label[i], false };
         size[fresh->label[i]]++;
     }
+    for (uint32_t t = 0; t < fresh->k; t++) seen[t].size = size[t];
     const struct group g = { .docs = part->docs, .k = fresh->k, .type = fresh->label, .size = size };
     const struct model_source in = { .corpus = part, .group = &g, .id = same };
-    const unsigned views = FEATURES_ALL;
-    uint32_t n = model_left_out_count(&g), *tried = mem_zero((size_t)fresh->k + 1, sizeof *tried);
-    struct model_left_out *out = mem_alloc(n, sizeof *out);
-    model_leave_out(&in, teaching, part->docs, same, fresh->k, &views, 1, s->workers, &out);
-    double *nearer = mem_zero((size_t)fresh->k + 1, sizeof *nearer);
-    for (uint32_t i = 0; i < n; i++) {
-        nearer[out[i].type] += (double)(out[i].near - s->near[warm_doc_at(docs, out[i].doc)]);
-        tried[out[i].type]++;
-    }
-    for (uint32_t t = 0; t < fresh->k; t++) nearer[t] /= tried[t] ? tried[t] : 1;
+    find_nearer(s, &in, teaching, same, docs, seen);
+    find_earlier(s, &in, teaching, seen);
     free(size);
     free(same);
     free(teaching);
-    free(tried);
-    free(out);
-    return nearer;
+    return seen;
+}
+
+/* Whether hardly any of the model's tickets would be of a type, that has its share of these documents. */
+static bool was_rare(const struct warm *s, const struct fresh_seen *seen, uint32_t docs)
+{
+    uint32_t kept = s->known->start->prototype_count, earlier = (uint32_t)lround(seen->earlier * kept);
+    return chance_at_most(earlier, earlier + seen->size, (double)kept / (kept + (double)docs)) <
+           WARM_NEW_RARE;
 }
 
 void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
                   uint32_t count)
 {
-    uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size),
-             *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
-    double *rank = mem_zero((size_t)fresh->k + 1, sizeof *rank), *nearer = find_nearer(s, part, fresh, docs);
-    for (uint32_t i = 0; i < count; i++) {
-        size[fresh->label[i]]++;
-        rank[fresh->label[i]] += (double)s->rank[warm_doc_at(docs, i)];
-    }
+    uint32_t *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
+    struct fresh_seen *seen = look_at(s, part, fresh, docs);
+    double tickets = 0;
+    for (uint32_t t = 0; t < s->known->start->types; t++) tickets += s->known->start->size[t];
     for (uint32_t t = 0; t < fresh->k; t++) {
-        double mean = size[t] ? rank[t] / size[t] : 0.5;
-        bool is_far = chance_of_mean(mean, size[t] ? size[t] : 1) < CHANCE_RARE / fresh->k &&
-                      mean <= WARM_RANK && fresh->stability[t] * nearer[t] >= WARM_NEW; /* NAN is not */
-        to[t] = is_far && size[t] >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
-        if (to[t] != GROUP_REST) s->seen[to[t]].far = 1 - mean;
+        bool is_new =
+            was_rare(s, &seen[t], count) && fresh->stability[t] * seen[t].nearer >= WARM_NEW; /* NAN is not */
+        to[t] = is_new && seen[t].size >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
+        if (to[t] == GROUP_REST) continue;
+        s->seen[to[t]].earlier = seen[t].earlier * tickets;
+        s->seen[to[t]].expected = tickets * seen[t].size / count;
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t d = warm_doc_at(docs, i);
-        if (to[fresh->label[i]] != GROUP_REST && !s->sure[d] && !s->fixed[d])
-            s->label[d] = to[fresh->label[i]];
+        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d]) s->label[d] = to[fresh->label[i]];
     }
-    free(size);
-    free(rank);
-    free(nearer);
+    free(seen);
     free(to);
 }
 
@@ -129,7 +170,7 @@ static bool is_gone(const struct warm *s, const struct warm_seen *seen)
 {
     uint32_t before = (uint32_t)lround(s->now > 0 ? seen->there * (1 - s->now) / s->now : 0);
     return chance_at_most(seen->sure, seen->sure + before, s->now) < WARM_GONE &&
-           chance_at_least(seen->sure, seen->drawn) >= WARM_GONE;
+           chance_at_least(seen->sure, seen->drawn) >= WARM_DRAWN;
 }
 
 void warm_leave_gone(struct warm *s)

@@ -99,6 +99,7 @@ static void types(struct page *p)
     wording_period(&before, r->trend_runs[r->trend_now - 1].from, r->trend_runs[r->trend_now - 1].to,
                    r->language);
     buf_add_format(&intro, page_say_of(p, TEXT_INTRO_TREND), now.ptr, before.ptr);
+    if (r->trend_overlaps) buf_add_str(&intro, str_of(page_say_of(p, TEXT_TREND_OVERLAP)));
     table_open(p, "h-trend");
     page_raw(p, "<caption>");
     page_text(p, buf_str(&intro));

@@ -116,8 +116,10 @@ struct report_type {
     struct str handover;     /* when a person takes over, in sentences, in the report's language */
     struct report_kpi kpi;
     /* What people decided, with a history: shown in the review columns. */
-    int decision;             /* 1 … 5 in the order of the list of decisions; 0 = none */
-    struct str owner, remark; /* empty = none */
+    int decision;                             /* 1 … 5 in the order of the list of decisions; 0 = none */
+    struct str owner, remark;                 /* empty = none */
+    struct str article_owner, article_review; /* of the article on it; review a day, or in words */
+    int article_status;                       /* 1 … STATUS_COUNT; 0 = none */
 };
 
 /* Largest first. */
@@ -343,9 +345,12 @@ struct report {
     enum report_language language;
     bool masked;        /* false: --no-mask, to be said on every sheet */
     struct str run_key; /* names what was mined: hex of a SHA-256 over the inputs' */
-    struct str title;   /* name of the first input, without folder and extension, and +N for N more */
-    int64_t from, to;   /* created of the tickets that count */
-    int64_t written;    /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
+    struct str edition; /* names what the workbook shows in the cells that people may change, when there is a
+                           history: what they change is told against that */
+    struct str workbook_key; /* run_key, or run_key.edition */
+    struct str title;        /* name of the first input, without folder and extension, and +N for N more */
+    int64_t from, to;        /* created of the tickets that count */
+    int64_t written;         /* creation date of the workbook: SOURCE_DATE_EPOCH, else `to` */
     uint64_t rows_read, rows_rejected;
     uint64_t rows_joined;     /* of those read: further rows (messages, updates) of a ticket; the rest are
                                  tickets */
@@ -406,7 +411,8 @@ struct report {
     const struct report_run
         *trend_runs; /* with a history: all runs by their period, this one among them; else none */
     uint32_t trend_run_count,
-        trend_now; /* trend_now: the index of this one; it is compared with the one before */
+        trend_now;       /* trend_now: the index of this one; it is compared with the one before */
+    bool trend_overlaps; /* these two have days in common */
     const struct report_trend_type *trend; /* those of this run by volume, then those that are gone */
     uint32_t trend_count;
     const struct report_precision *precision; /* with a history: by the verdicts on all runs' Steekproef */

@@ -115,6 +115,7 @@ void sheet_trend(struct sheet *s)
         add_period(&now, s, &r->trend_runs[r->trend_now]);
         add_period(&before, s, &r->trend_runs[r->trend_now - 1]);
         buf_add_format(&intro, sheet_say(s, TEXT_INTRO_TREND), now.ptr, before.ptr);
+        if (r->trend_overlaps) buf_add_str(&intro, str_of(sheet_say(s, TEXT_TREND_OVERLAP)));
     } else {
         buf_add_str(&intro, str_of(sheet_say(s, TEXT_INTRO_TREND_FIRST)));
     }

@@ -32,6 +32,7 @@ enum text_id {
     TEXT_INTRO_KNOWLEDGE,
     TEXT_INTRO_SIGNALS,
     TEXT_INTRO_TREND,       /* periods: this one, the one before */
+    TEXT_TREND_OVERLAP,     /* after it */
     TEXT_INTRO_TREND_FIRST, /* nothing before it */
     TEXT_INTRO_NO_TYPES,
     TEXT_INTRO_SIGNALS_NONE,

@@ -311,6 +311,8 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_INTRO_TREND] =
         "What changed in %s against %s. Volumes are per day, so that a long and a short period compare; a "
         "difference counts from a fifth on and when it is more than chance.",
+    [TEXT_TREND_OVERLAP] =
+        " The periods overlap: tickets that are in both count twice, and changes look smaller.",
     [TEXT_INTRO_TREND_FIRST] =
         "This is the earliest period in the history; there is none before it to compare with.",
     [TEXT_ALERT_LIMITS] = "Alerts: from when",

@@ -317,6 +317,8 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_INTRO_TREND] =
         "Wat er veranderde in %s tegen %s. Volumes per dag, zodat een lange en een korte periode te "
         "vergelijken zijn; een verschil telt vanaf een vijfde en als het meer is dan toeval.",
+    [TEXT_TREND_OVERLAP] = " De perioden overlappen: tickets die in beide zitten tellen twee keer, en "
+                           "veranderingen lijken kleiner.",
     [TEXT_INTRO_TREND_FIRST] =
         "Dit is de vroegste periode in de geschiedenis; er is nog geen eerdere om mee te vergelijken.",
     [TEXT_ALERT_LIMITS] = "Meldingen: vanaf wanneer",

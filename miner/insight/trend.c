@@ -46,6 +46,9 @@ static void order_runs(const struct trend_past *past, struct arena *arena, struc
     }
     r->trend_runs = runs;
     r->trend_run_count = n;
+    const struct report_run *before = &runs[r->trend_now ? r->trend_now - 1 : 0];
+    r->trend_overlaps = r->trend_now > 0 && before->days > 0 && now.days > 0 &&
+                        calendar_day_of(before->to) >= calendar_day_of(now.from);
 }
 
 static double rate(uint32_t volume, int64_t days)
@@ -130,20 +133,22 @@ static const char *plural(uint32_t n)
 }
 
 /* How many, and how it is known that these are not of an earlier type. */
-static struct str new_text(const struct comparing *c, const struct report_type *t, double far)
+static struct str new_text(const struct comparing *c, const struct report_type *t, uint32_t index)
 {
+    double earlier = c->g->earlier[index], expected = c->g->expected[index];
     const char *share = number_text(c->arena, 100 * t->share, c->dutch);
-    if (isnan(far))
+    if (isnan(earlier))
         return str_of(arena_format(
             c->arena, c->dutch ? "%u ticket%s, %s%% van het volume" : "%u ticket%s, %s%% of the volume",
             t->volume, plural(t->volume), share));
-    return str_of(arena_format(
-        c->arena,
-        c->dutch ? "%u ticket%s, %s%% van het volume; gemiddeld verder van de bekende vraagtypen dan %ld "
-                   "van de 100 tickets daarvan"
-                 : "%u ticket%s, %s%% of the volume; on average farther from the known types than %ld of "
-                   "100 tickets of those",
-        t->volume, plural(t->volume), share, lround(100 * far)));
+    return str_of(arena_format(c->arena,
+                               c->dutch ? "%u ticket%s, %s%% van het volume; van de eerdere tickets zouden "
+                                          "er %ld bij horen, tegen %ld als "
+                                          "het toen even groot was"
+                                        : "%u ticket%s, %s%% of the volume; of the earlier tickets %ld would "
+                                          "be of it, against %ld had it "
+                                          "been as large then",
+                               t->volume, plural(t->volume), share, lround(earlier), lround(expected)));
 }
 
 static void compare_type(const struct comparing *c, uint32_t index, struct report_trend_type *out)
@@ -165,7 +170,7 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
                                 t->volume, plural(t->volume), STR_ARG(c->r->types[split->type].label)));
     } else if (now > 0 && !was_ever(c, t->id)) {
         out->change = CHANGE_NEW;
-        out->evidence = new_text(c, t, c->g->far[index]);
+        out->evidence = new_text(c, t, index);
     } else if (before) {
         double earlier = rate(before->volume, runs[now - 1].days);
         if (!(earlier > 0) || isnan(current)) return;

@@ -5,11 +5,11 @@
  * does), grouped warm, and grouped as if nothing were known (fresh). Prints how many tickets keep their type
  * from frozen to warm, of those in a type in both; the agreement of warm and fresh with the known types; how
  * many tickets are placed right without their reply, a type of the first half standing for the known type
- * that most of it is; and of some known types, each left out of one half, how many are told as new (of those
- * that a fresh run finds) and as gone (of those that the first half found), beside others that are told, of
- * which every known one has tickets in both halves: all of them, and those told wrongly, new ones of which
- * the first half has a type and gone ones of which the second has none left. Halves are drawn anew for each
- * seed.
+ * that most of it is; and of some known types, each with all its tickets in one half alone, how many are told
+ * as new (of those that a fresh run finds) and as gone (of those that the first half found), beside others
+ * that are told, of which every known one has tickets in both halves: all of them, and those told wrongly,
+ * new ones of which the first half has a type and gone ones of which the second has none left. Halves are
+ * drawn anew for each seed.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +20,7 @@
 #include "cluster/model_place.h"
 #include "tests/bench/labelled.h"
 
-enum { TRIED = 12 /* known types left out in turn */, LEAST = 12 /* tickets of one in a half */ };
+enum { TRIED = 8 /* known types left out in turn */, LEAST = 15 /* tickets of one */ };
 
 /* One half, grouped. */
 struct half {
@@ -29,14 +29,19 @@ struct half {
     struct group group;
 };
 
-/* The documents of a half but those of the known type `without` (0 = all), grouped. */
-static void take(const struct labelled *s, const uint32_t *doc, uint32_t docs, uint32_t without,
+enum { SECOND, FIRST };
+enum one { AS_DRAWN, NONE, ALL };
+
+/* A half, grouped: its documents, of the known type `of` none of them or those of the other half, too. */
+static void take(const struct labelled *s, const bool *in, bool half, enum one one, uint32_t of,
                  const struct known *known, struct half *h)
 {
-    h->doc = mem_alloc(docs, sizeof *h->doc);
+    h->doc = mem_alloc(s->corpus.docs, sizeof *h->doc);
     h->docs = 0;
-    for (uint32_t i = 0; i < docs; i++)
-        if (!without || s->gold[doc[i]] != without) h->doc[h->docs++] = doc[i];
+    for (uint32_t d = 0; d < s->corpus.docs; d++) {
+        bool is = one != AS_DRAWN && s->gold[d] == of ? one == ALL : in[d] == half;
+        if (is) h->doc[h->docs++] = d;
+    }
     corpus_pick(&s->corpus, h->doc, h->docs, &h->corpus);
     const struct group_options o = { .seed = 1, .known = known };
     group_run(&h->corpus, &o, s->run.workers, NULL, &h->group);
@@ -120,23 +125,17 @@ static void compare(const struct labelled *s, const struct half *first, const st
     free(place);
 }
 
-/* The two halves, the first's model, and what a fresh run makes of the second. */
-struct halves {
-    uint32_t *a, *b, na, nb;
-    struct half first, fresh;
-    struct model m;
-};
-
 /* A known type that only the second half has: is it told as new? */
-static void without_first(const struct labelled *s, const struct halves *h, uint32_t of, struct told *t)
+static void without_first(const struct labelled *s, const bool *in, uint32_t of, struct told *t)
 {
-    struct half first, second;
+    struct half first, second, fresh;
     struct model m;
     bool told = false;
-    take(s, h->a, h->na, of, NULL, &first);
+    take(s, in, FIRST, NONE, of, NULL, &first);
     learn(s, &first, &m);
     const struct known known = { .start = &m };
-    take(s, h->b, h->nb, 0, &known, &second);
+    take(s, in, SECOND, ALL, of, &known, &second);
+    take(s, in, SECOND, ALL, of, NULL, &fresh);
     for (uint32_t i = 0; i < second.group.event_count; i++) {
         const struct group_event *e = &second.group.events[i];
         if (e->kind != GROUP_NEW) continue;
@@ -146,74 +145,76 @@ static void without_first(const struct labelled *s, const struct halves *h, uint
         t->wrong += is != of && has(s, &first, is);
     }
     t->runs++;
-    t->possible += has(s, &h->fresh, of);
+    t->possible += has(s, &fresh, of);
+    t->right += told;
+    release(&first);
+    release(&second);
+    release(&fresh);
+    model_release(&m);
+}
+
+/* A known type that only the first half has: is it told as gone? */
+static void without_second(const struct labelled *s, const bool *in, uint32_t of, struct told *t)
+{
+    struct half first, second;
+    struct model m;
+    bool told = false;
+    take(s, in, FIRST, ALL, of, NULL, &first);
+    learn(s, &first, &m);
+    const struct known known = { .start = &m };
+    take(s, in, SECOND, NONE, of, &known, &second);
+    for (uint32_t i = 0; i < second.group.event_count; i++) {
+        const struct group_event *e = &second.group.events[i];
+        if (e->kind != GROUP_GONE) continue;
+        uint32_t was = mostly(s, &first, e->id - 1);
+        told |= was == of;
+        t->other += was != of;
+        t->wrong += was != of && !has(s, &second, was);
+    }
+    t->runs++;
+    t->possible += has(s, &first, of);
     t->right += told;
     release(&first);
     release(&second);
     model_release(&m);
 }
 
-/* A known type that only the first half has: is it told as gone? */
-static void without_second(const struct labelled *s, const struct halves *h, uint32_t of, struct told *t)
-{
-    struct half second;
-    bool told = false;
-    const struct known known = { .start = &h->m };
-    take(s, h->b, h->nb, of, &known, &second);
-    for (uint32_t i = 0; i < second.group.event_count; i++) {
-        const struct group_event *e = &second.group.events[i];
-        if (e->kind != GROUP_GONE) continue;
-        uint32_t was = mostly(s, &h->first, e->id - 1);
-        told |= was == of;
-        t->other += was != of;
-        t->wrong += was != of && !has(s, &second, was);
-    }
-    t->runs++;
-    t->possible += has(s, &h->first, of);
-    t->right += told;
-    release(&second);
-}
-
 static void measure(const struct labelled *s, uint64_t seed, struct figures *f)
 {
-    uint32_t n = s->corpus.docs;
-    struct halves h = { .na = n / 2, .b = mem_alloc(n, sizeof *h.b) };
-    h.a = kmeans_sample(n, h.na, seed, 9);
-    for (uint32_t d = 0, i = 0; d < n; d++) {
-        if (i < h.na && h.a[i] == d)
-            i++;
-        else
-            h.b[h.nb++] = d;
-    }
-    struct half warm;
-    take(s, h.a, h.na, 0, NULL, &h.first);
-    learn(s, &h.first, &h.m);
-    const struct known known = { .start = &h.m };
-    take(s, h.b, h.nb, 0, &known, &warm);
-    take(s, h.b, h.nb, 0, NULL, &h.fresh);
-    compare(s, &h.first, &warm, &h.m, f);
+    uint32_t n = s->corpus.docs, *drawn = kmeans_sample(n, n / 2, seed, 9);
+    bool *in = mem_alloc(n, sizeof *in);
+    for (uint32_t d = 0; d < n; d++) in[d] = SECOND;
+    for (uint32_t i = 0; i < n / 2; i++) in[drawn[i]] = FIRST;
+    struct half first, warm, fresh;
+    struct model m;
+    take(s, in, FIRST, AS_DRAWN, 0, NULL, &first);
+    learn(s, &first, &m);
+    const struct known known = { .start = &m };
+    take(s, in, SECOND, AS_DRAWN, 0, &known, &warm);
+    take(s, in, SECOND, AS_DRAWN, 0, NULL, &fresh);
+    compare(s, &first, &warm, &m, f);
     labelled_agree(s, warm.doc, warm.docs, warm.group.type, &f->warm);
-    labelled_agree(s, h.fresh.doc, h.fresh.docs, h.fresh.group.type, &f->fresh);
+    labelled_agree(s, fresh.doc, fresh.docs, fresh.group.type, &f->fresh);
     for (uint32_t i = 0; i < warm.group.event_count; i++) {
         f->plain_new += warm.group.events[i].kind == GROUP_NEW;
         f->plain_gone += warm.group.events[i].kind == GROUP_GONE;
     }
     uint32_t *count = mem_zero(s->names, sizeof *count), large = 0, seen = 0;
-    for (uint32_t i = 0; i < h.nb; i++) count[s->gold[h.b[i]]]++;
+    for (uint32_t d = 0; d < n; d++) count[s->gold[d]]++;
     for (uint32_t g = 1; g < s->names; g++) large += count[g] >= LEAST;
     for (uint32_t g = 1; g < s->names; g++) {
         if (count[g] < LEAST) continue;
         uint32_t place = seen++;
         if (large > TRIED && (place + 1) * TRIED / large == place * TRIED / large) continue;
-        without_first(s, &h, g, &f->fresh_ones);
-        without_second(s, &h, g, &f->gone);
+        without_first(s, in, g, &f->fresh_ones);
+        without_second(s, in, g, &f->gone);
     }
     release(&warm);
-    release(&h.first);
-    release(&h.fresh);
-    model_release(&h.m);
-    free(h.a);
-    free(h.b);
+    release(&first);
+    release(&fresh);
+    model_release(&m);
+    free(drawn);
+    free(in);
     free(count);
 }
 

@@ -13,7 +13,7 @@
 
 enum { STEMS = 3, FEATURES = 6, QUESTIONS = 2, TYPES = 2, PROTOTYPES = 3 };
 
-/* What make() makes, without questions, as earlier layouts wrote it: without trials, and with. */
+/* What make() makes, as earlier layouts wrote it: without questions, first without trials; and with both. */
 static const char *const before[] = {
     "544d4d4f44454c020603e80702030000803e0000003f0000803d0000003e0000803e0000803f000666616374757203000000"
     "3f00067265746f7572670000c03f06016ecb0100002040000423666163af0200006040000461637475930300009040000474"
@@ -23,7 +23,14 @@ static const char *const before[] = {
     "3f00067265746f7572670000c03f06016ecb0100002040000423666163af0200006040000461637475930300009040000474"
     "6f7572f7030000b04004bc05a8020c000000ffff03b366030099b3020000ffff0320ffff0300000000000000000000000000"
     "000000000000000000000000000000000000000000020199b30205cc9903020299b30203cc990300000000020199b30205cc"
-    "99030101e69f011030306666303066663030666630306666020199b30204cc990300000000020199b30203cc9903801e8fa7"
+    "99030101e69f011030306666303066663030666630306666020199b30204cc990300000000020199b30203cc9903801e8fa7",
+    "544d4d4f44454c04080302e80702030000803e0000003f0000803d0000003e0000803e0000803f0000c03e00066661637475"
+    "72030000003f00067265746f7572670000c03f06016ecb0100002040000423666163af020000604000046163747593030000"
+    "90400004746f7572f7030000b040000e61647265732077696a7a6967656edb040000d040001066616374757572206f707672"
+    "6167656ebf050000f04004bc05a8020c000000ffff03b366030099b3020000ffff0320ffff03000000000000000000000000"
+    "00000000000000000000000000000000000000000000020199b30207cc9903020299b30205cc990300000000020199b30207"
+    "cc99030101e69f011030306666303066663030666630306666020199b30206cc990300000000020199b30205cc99034086c2"
+    "df"
 };
 
 static void fill_row(struct csr *m, uint32_t row, uint32_t a, uint32_t b)
@@ -67,10 +74,8 @@ static void make(uint32_t questions, struct model *m)
     m->size[0] = 700;
     m->size[1] = 12;
     m->trials = mem_zero(TYPES, sizeof *m->trials);
-    m->trials[0][1] = (struct model_trials){ .held = 1, .drawn = 13107.0f / MODEL_VALUE_STEPS, .count = 3 };
-    for (uint32_t i = 0; i < 3; i++) m->trials[0][1].near[i] = (i ? 39321.0f : 0) / MODEL_VALUE_STEPS;
-    m->trials[1][0] = (struct model_trials){ .held = 0, .drawn = 1, .count = MODEL_NEARNESSES };
-    for (uint32_t i = 0; i < MODEL_NEARNESSES; i++) m->trials[1][0].near[i] = 1;
+    m->trials[0][1] = (struct model_trials){ .held = 1, .drawn = 13107.0f / MODEL_VALUE_STEPS };
+    m->trials[1][0] = (struct model_trials){ .held = 0, .drawn = 1 };
     m->prototype = mem_zero(PROTOTYPES, sizeof *m->prototype);
     m->prototype[1] =
         (struct model_prototype){ 1, true, arena_str(&m->arena, STR("00ff00ff00ff00ff")), 20454 };
@@ -122,11 +127,12 @@ static void bytes_keep_all(void **state)
 }
 
 /* What earlier versions left is read, all but what they had not. Without trials it is written again as it
- * was; with them as this version writes a model without questions. */
+ * was; with them as this version writes that model. */
 static void earlier_layouts_are_read(void **state)
 {
     (void)state;
-    for (int layout = 0; layout < 2; layout++) {
+    for (int layout = 0; layout < 3; layout++) {
+        uint32_t questions = layout == 2 ? QUESTIONS : 0;
         struct model m, back;
         struct buf bytes, again;
         struct err err = ERR_INIT;
@@ -136,20 +142,20 @@ static void earlier_layouts_are_read(void **state)
             const char byte[] = { at[0], at[1], 0 };
             buf_add_char(&bytes, (char)strtoul(byte, NULL, 16));
         }
-        make(0, &m);
+        make(questions, &m);
         assert_int_equal(model_read(buf_str(&bytes), &back, &err), 0);
         if (layout == 0)
             assert_null(back.trials);
         else
             assert_memory_equal(back.trials, m.trials, TYPES * sizeof *m.trials);
         assert_int_equal(back.asked, FEATURES);
-        assert_int_equal(back.features, FEATURES);
+        assert_int_equal(back.features, FEATURES + questions);
         assert_memory_equal(back.threshold, m.threshold, sizeof m.threshold);
         assert_memory_equal(back.id, m.id, TYPES * sizeof *m.id);
         assert_memory_equal(back.centroids.val, m.centroids.val, 2 * TYPES * sizeof(float));
         assert_true(str_eq(back.prototype[1].customer, m.prototype[1].customer));
         model_write(&back, &again);
-        if (layout == 1) {
+        if (layout > 0) {
             buf_clear(&bytes);
             model_write(&m, &bytes);
         }
