@@ -77,8 +77,10 @@ static int open_reading(struct history *h, struct err *err)
                      : history_failed(h, &first_try);
     sqlite3_busy_timeout(h->db, WAIT);
     if (result == 0) result = sql_number(h, "SELECT count(*) FROM sqlite_schema", 0, &tables, &first_try);
-    if (result != 0 &&
-        (sqlite3_errcode(h->db) == SQLITE_CANTOPEN || sqlite3_errcode(h->db) == SQLITE_READONLY)) {
+    int code = sqlite3_errcode(h->db);
+    /* SHMSIZE: on a full disk there is no room for what readers share */
+    if (result != 0 && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY ||
+                        sqlite3_extended_errcode(h->db) == SQLITE_IOERR_SHMSIZE)) {
         err_release(&first_try);
         result = open_unchanging(h) == SQLITE_OK ? 0 : history_failed(h, &first_try);
     }

@@ -561,14 +561,21 @@ struct reader *json_reader_new(struct decoder *decoder, const struct header_inde
     r->base.ops = r->place.in_lines ? &ndjson_ops : &json_ops;
     json_restart(r, false);
     uint64_t begun = decoder->source->bytes;
+    size_t seen = 0, usable = 0;
     while (r->queue_count < SAMPLE_RECORDS &&
-           (r->queue_count == 0 || decoder->source->bytes - begun < SAMPLE_BYTES)) {
+           (usable == 0 || decoder->source->bytes - begun < SAMPLE_BYTES)) {
         more = feed(r, err);
         if (more < 0) {
             json_reader_free(&r->base);
             return NULL;
         }
         if (more == 0) break;
+        for (; seen < r->queue_count; seen++) {
+            if (r->queue[seen].reason)
+                begun = decoder->source->bytes; /* however long, it shows no columns */
+            else
+                usable++;
+        }
     }
     r->sampled = r->queue_count;
     json_settle_columns(r, known);

@@ -42,3 +42,15 @@ try 'cat vulling >schijf/vol 2>/dev/null; "$TICKETMINER" inspect in.csv --json s
 for folder in /dev/null geen/map; do
     TMPDIR=$folder succeeds mine in.csv --output uit.xlsx --json uit.json
 done
+# What only reads a history does so on a full disk too, where SQLite has no room for what readers share.
+cat >../on_full_disk <<'END_READ'
+set -euo pipefail
+mount -t tmpfs -o size=4m none schijf || exit 99
+cp h.db schijf/
+cat /dev/zero >schijf/vol 2>/dev/null || :
+"$TICKETMINER" history schijf/h.db
+"$TICKETMINER" assign ander.csv --history schijf/h.db --quiet >../assigned
+END_READ
+unshare --map-root-user --mount bash ../on_full_disk >../out 2>../err || fail "$(cat ../err)"
+grep -q '^1 run,' ../out || fail "$(head -n 1 ../out)"
+(($(wc -l <../assigned) > 200)) || fail "$(wc -l <../assigned) lines"

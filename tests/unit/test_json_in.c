@@ -294,6 +294,24 @@ static void depth_and_size_have_bounds(void **state)
     buf_release(&b);
 }
 
+/* However long, it tells nothing of the columns of the others. */
+static void a_first_record_that_is_rejected(void **state)
+{
+    (void)state;
+    struct buf b;
+    buf_init(&b);
+    buf_add_str(&b, STR("{\"id\":1,\"text\":\""));
+    for (size_t i = 0; i < JSON_FIELD_MAX + 10; i++) buf_add_char(&b, 'x');
+    buf_add_str(&b, STR("\"}\n{\"id\":2,\"text\":\"a\"}\n{\"id\":3,\"text\":\"b\"}\n"));
+    struct fixture f = read_json(b.ptr, b.len);
+    assert_int_equal(f.rejected_count, 1);
+    assert_int_equal(f.count, 2);
+    assert_str(f.tickets[0].body, "a");
+    assert_str(f.tickets[1].body, "b");
+    fixture_release(&f);
+    buf_release(&b);
+}
+
 static void names_that_come_late_are_said(void **state)
 {
     (void)state;
@@ -322,6 +340,7 @@ int main(void)
         cmocka_unit_test(a_broken_element_costs_one_record),
         cmocka_unit_test(an_array_that_is_cut_off_is_said),
         cmocka_unit_test(depth_and_size_have_bounds),
+        cmocka_unit_test(a_first_record_that_is_rejected),
         cmocka_unit_test(names_that_come_late_are_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
