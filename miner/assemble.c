@@ -355,6 +355,9 @@ static void remember_types(struct assembly *a, struct report_type *types)
         types[i].decision = d->decision;
         types[i].owner = d->owner;
         types[i].remark = d->remark;
+        types[i].article_owner = d->article_owner;
+        types[i].article_status = d->article_status;
+        types[i].article_review = d->article_review;
     }
     for (uint32_t i = 0; i < k; i++) {
         if (memory_name(a->memory, types[i].id).len) continue;
@@ -533,4 +536,8 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     double sure = 0;
     for (uint32_t i = 0; i < r->type_count; i++) sure += r->types[i].purity * r->types[i].volume;
     r->purity = run->c.kept > r->rest_volume ? sure / (run->c.kept - r->rest_volume) : NAN;
+    r->edition = memory_edition(memory, r, arena);
+    r->workbook_key = r->edition.len
+                          ? str_of(arena_format(arena, "%.*s.%.*s", STR_ARG(r->run_key), STR_ARG(r->edition)))
+                          : r->run_key;
 }

@@ -128,13 +128,43 @@ static struct history_setting *shown_settings(const struct report *r, uint32_t *
     return list;
 }
 
+static void add_text(struct buf *b, struct str text)
+{
+    buf_add_str(b, text);
+    buf_add_char(b, '\0');
+}
+
+struct str memory_edition(const struct memory *m, const struct report *r, struct arena *arena)
+{
+    if (!m->history) return (struct str){ NULL, 0 };
+    struct buf all;
+    buf_init(&all);
+    for (uint32_t i = 0; i < r->type_count; i++) {
+        const struct report_type *t = &r->types[i];
+        buf_add_format(&all, "%u %d %d ", t->id, t->decision, t->article_status);
+        add_text(&all, t->label);
+        add_text(&all, t->owner);
+        add_text(&all, t->remark);
+        add_text(&all, t->article_owner);
+        add_text(&all, t->article_review);
+    }
+    uint32_t count;
+    struct history_setting *shown = shown_settings(r, &count);
+    for (uint32_t i = 0; i < count; i++) buf_add_format(&all, "%.17g ", shown[i].value);
+    free(shown);
+    char hex[PSEUDONYM_LENGTH + 1];
+    pseudonym_keyed((struct str){ NULL, 0 }, buf_str(&all), hex); /* a digest: nothing is to be hidden */
+    buf_release(&all);
+    return arena_str(arena, str_of(hex));
+}
+
 /* Adds the tickets at[0 … count), or the first `count` for NULL, to a list that has room for them. */
 static void add_tickets(const struct memory *m, const struct report *r, const uint32_t *at, uint32_t count,
                         struct arena *arena, struct history_ticket *list, uint32_t *n)
 {
     for (uint32_t i = 0; i < count; i++) {
         const struct report_ticket *t = &r->tickets[at ? at[i] : i];
-        if (t->customer.len == 0 || t->id.len == 0) continue;
+        if (t->id.len == 0) continue;
         char digest[PSEUDONYM_LENGTH + 1];
         pseudonym_keyed(history_key(m->history), t->id, digest);
         list[(*n)++] = (struct history_ticket){ arena_str(arena, str_of(digest)), t->customer };

@@ -28,6 +28,8 @@ int memory_begin(struct memory *m, struct str run_key, const struct collection *
 int memory_read(struct memory *m, const struct options *o, struct err *err);
 /* As the grouping takes it; borrowed. */
 struct known memory_known(const struct memory *m);
+/* report.edition; empty without a history. In `arena`. */
+struct str memory_edition(const struct memory *m, const struct report *r, struct arena *arena);
 /* Records the run in one transaction; nothing can be taken back afterwards. `model` may be NULL. */
 int memory_record(struct memory *m, const struct report *r, const struct model *model, struct err *err);
 void memory_release(struct memory *m);

@@ -4,6 +4,7 @@
 
 #include "miner/base/utf8.h"
 #include "miner/commands.h"
+#include "miner/ingest/container.h"
 #include "miner/ingest/content.h"
 #include "miner/review_read.h"
 #include "reports/reports.h"
@@ -25,6 +26,8 @@ static int book_open(struct open_book *b, const char *path, struct err *err)
         return err_set(err, STATUS_DATA,
                        "%s: is no workbook (.xlsx); name the one that mine wrote, saved as .xlsx", path);
     b->zip = zip_open(&b->source, err);
+    const char *foreign = b->zip ? container_foreign_office(b->zip) : NULL;
+    if (foreign) return err_set(err, STATUS_DATA, "%s: %s", path, foreign);
     if (b->zip) b->xlsx = xlsx_open(b->zip, path, err);
     return b->xlsx ? 0 : -1;
 }
@@ -60,14 +63,20 @@ static void add_count(struct buf *out, const char **before, uint32_t n, const ch
     *before = ", ";
 }
 
-static void add_summary(struct buf *out, const struct review_edits *edits, bool newest)
+static void add_summary(struct buf *out, const struct review_edits *edits, bool known, bool newest)
 {
     static const struct {
         enum history_field field;
         const char *one, *more;
-    } kinds[] = { { HISTORY_DECISION, "decision", "decisions" }, { HISTORY_NAME, "new name", "new names" },
-                  { HISTORY_MERGE, "merge", "merges" },          { HISTORY_SPLIT, "split", "splits" },
-                  { HISTORY_OWNER, "owner", "owners" },          { HISTORY_REMARK, "remark", "remarks" } };
+    } kinds[] = { { HISTORY_DECISION, "decision", "decisions" },
+                  { HISTORY_NAME, "new name", "new names" },
+                  { HISTORY_MERGE, "merge", "merges" },
+                  { HISTORY_SPLIT, "split", "splits" },
+                  { HISTORY_OWNER, "owner", "owners" },
+                  { HISTORY_REMARK, "remark", "remarks" },
+                  { HISTORY_ARTICLE_OWNER, "owner of an article", "owners of articles" },
+                  { HISTORY_ARTICLE_STATUS, "status of an article", "statuses of articles" },
+                  { HISTORY_ARTICLE_REVIEW, "next review", "next reviews" } };
     const struct history_said *said = &edits->said;
     const char *before = ": ";
     buf_add_format(out, "%u changed cell%s taken", edits->taken, edits->taken == 1 ? "" : "s");
@@ -84,6 +93,10 @@ static void add_summary(struct buf *out, const struct review_edits *edits, bool 
     if (edits->problem_count)
         buf_add_format(out, "%u cell%s not taken, see above; mend and run review again\n",
                        edits->problem_count, edits->problem_count == 1 ? "" : "s");
+    if (!known)
+        buf_add_str(out,
+                    STR("This workbook does not say of which run it is; it was taken for that of the run "
+                        "recorded last.\n"));
     if (!newest)
         buf_add_str(out, STR("This workbook is of an earlier run than the newest in the history; types are "
                              "matched by id.\n"));
@@ -103,7 +116,8 @@ int review_command(const struct options *o, struct err *err)
     int result = -1;
     if (book_open(&book, path, err) != 0) goto out;
     if (!(history = history_open(o->history, HISTORY_WRITE, err))) goto out;
-    struct str key = xlsx_constant_text(book.xlsx, STR(REPORT_RUN_NAME));
+    struct str key;
+    if (review_run_key(book.xlsx, &arena, &key, err) != 0) goto out;
     int found = history_run(history, key, &shown, err);
     if (found < 0) goto out;
     if (!found) {
@@ -119,12 +133,12 @@ int review_command(const struct options *o, struct err *err)
                 path);
         goto out;
     }
-    const struct history_review review = { .run_key = key,
+    const struct history_review review = { .workbook_key = key,
                                            .said = edits.said,
                                            .workbook = str_of(slash ? slash + 1 : path) };
     if (edits.taken && history_review(history, &review, err) != 0) goto out;
     add_problems(&text, &edits);
-    if (!o->quiet) add_summary(&text, &edits, shown.newest);
+    if (!o->quiet) add_summary(&text, &edits, key.len > 0, shown.newest);
     fwrite(text.ptr, 1, text.len, stdout);
     result = 0;
 out:

@@ -13,6 +13,7 @@ struct review_reading {
     struct arena *arena;
     struct review_edits *out;
     struct err *err;
+    bool *is_read; /* per sheet: something of it was */
 
     struct history_decision *decisions; /* per type shown; fields 0 = nothing changed */
     struct history_seed *seeds;
@@ -26,6 +27,15 @@ struct review_reading {
 /* Notes a cell that cannot be taken. `reason` is a printf format. */
 void review_refuse(struct review_reading *r, struct str sheet, uint32_t column, uint64_t row,
                    struct str value, const char *reason, ...) __attribute__((format(printf, 6, 7)));
+/* Of a table that was just opened: notes columns that people called otherwise, which are headers that are
+ * none of the program's when one of its own, from headers[own] on, is missing. */
+void review_check_head(struct review_reading *r, const struct sheet_table *t, size_t own);
+/* The next row; what cannot be read of the sheet is noted. As sheet_table_next. */
+int review_next(struct review_reading *r, struct sheet_table *t, struct xlsx_row *row);
+/* The text of the cell below headers[number]. False: it is a formula's that failed or that no program
+ * calculated, which is noted. */
+bool review_text(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row,
+                 size_t number, struct str *text);
 /* The type that a cell names: by its name, its new one in this workbook, or its id. Its id, 0 for Overig,
  * REVIEW_NO_TYPE. */
 uint32_t review_type_named(const struct review_reading *r, struct str name);
@@ -42,4 +52,6 @@ int review_types(struct review_reading *r);
 int review_tickets(struct review_reading *r);
 /* Instellingen, Businesscase. */
 int review_settings(struct review_reading *r);
+/* What people filled in and no history keeps, and sheets of ours of which nothing could be read. Last. */
+int review_left(struct review_reading *r);
 #endif

@@ -8,6 +8,7 @@
 
 #include "miner/base/mem.h"
 #include "miner/review_parts.h"
+#include "reports/reports.h"
 
 void review_refuse(struct review_reading *r, struct str sheet, uint32_t column, uint64_t row,
                    struct str value, const char *reason, ...)
@@ -28,6 +29,52 @@ void review_refuse(struct review_reading *r, struct str sheet, uint32_t column, 
         (struct review_problem){ arena_str(r->arena, sheet), arena_str(r->arena, buf_str(&cell)),
                                  arena_str(r->arena, value), str_of(text) };
     buf_release(&cell);
+}
+
+static bool is_ours(struct str header)
+{
+    for (unsigned id = 0; id < TEXT_COUNT; id++)
+        for (int l = REPORT_NL; l <= REPORT_EN; l++)
+            if (str_eq_nocase(header, str_trim(str_of(text_of((enum report_language)l, (enum text_id)id)))))
+                return true;
+    return false;
+}
+
+void review_check_head(struct review_reading *r, const struct sheet_table *t, size_t own)
+{
+    size_t missing = own;
+    while (missing < t->count && sheet_table_has(t, missing)) missing++;
+    for (size_t i = 0; i < t->head.count && missing < t->count; i++) {
+        struct str header = sheet_table_text(&t->head.cells[i]);
+        if (header.len && !is_ours(header))
+            review_refuse(r, t->sheet, t->head.cells[i].column, t->head.number, header,
+                          "no column is called so, and \"%s\" is missing; give it that name again to have "
+                          "it read",
+                          text_of(t->language, t->headers[missing]));
+    }
+}
+
+int review_next(struct review_reading *r, struct sheet_table *t, struct xlsx_row *row)
+{
+    int more;
+    while ((more = xlsx_next(t->book, row, r->err)) > 0 && row->reason)
+        review_refuse(r, t->sheet, 0, row->number, (struct str){ NULL, 0 }, "%s", row->reason);
+    return more;
+}
+
+bool review_text(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row,
+                 size_t number, struct str *text)
+{
+    const struct xlsx_cell *cell = sheet_table_cell(t, row, number);
+    const char *reason = NULL;
+    *text = sheet_table_text(cell);
+    if (cell && cell->kind == XLSX_ERROR)
+        reason = "a formula failed here; write what is meant";
+    else if (cell && cell->formula && cell->text.len == 0)
+        reason = "a formula that no program has calculated; save the workbook in Excel or LibreOffice, or "
+                 "write the value";
+    if (reason) review_refuse(r, t->sheet, t->column[number], row->number, *text, "%s", reason);
+    return !reason;
 }
 
 bool review_whole(struct str text, uint32_t *out)
@@ -77,6 +124,31 @@ uint32_t review_type_named(const struct review_reading *r, struct str name)
     return REVIEW_NO_TYPE;
 }
 
+static bool is_label(struct str text, enum text_id id)
+{
+    return str_eq_nocase(text, str_of(text_of(REPORT_NL, id))) ||
+           str_eq_nocase(text, str_of(text_of(REPORT_EN, id)));
+}
+
+int review_run_key(struct xlsx *book, struct arena *arena, struct str *key, struct err *err)
+{
+    enum { KEY_LENGTH = 64 };
+    size_t sheets;
+    xlsx_sheets(book, &sheets);
+    *key = xlsx_constant_text(book, STR(REPORT_RUN_NAME));
+    for (size_t s = 0; s < sheets && key->len == 0; s++) {
+        struct xlsx_row row;
+        int more = xlsx_start(book, s, err) == 0 ? 1 : -1;
+        while (more > 0 && (more = xlsx_next(book, &row, err)) > 0 && row.number <= SHEET_TABLE_HEAD)
+            for (size_t i = 0; i + 1 < row.count; i++)
+                if (is_label(sheet_table_text(&row.cells[i]), TEXT_RUN_KEY) &&
+                    sheet_table_text(&row.cells[i + 1]).len >= KEY_LENGTH)
+                    *key = arena_str(arena, sheet_table_text(&row.cells[i + 1]));
+        if (more < 0) return -1;
+    }
+    return 0;
+}
+
 /* Copies a growing array into the arena. */
 static const void *kept(struct review_reading *r, const void *list, size_t count, size_t size)
 {
@@ -94,7 +166,10 @@ int review_read(struct xlsx *book, const struct history_shown *shown, struct str
     memset(out, 0, sizeof *out);
     r.decisions = arena_zero(arena, shown->type_count + 1, sizeof *r.decisions);
     for (uint32_t t = 0; t < shown->type_count; t++) r.decisions[t].type = shown->types[t].id;
-    int result = review_types(&r) || review_tickets(&r) || review_settings(&r) ? -1 : 0;
+    size_t sheets;
+    xlsx_sheets(book, &sheets);
+    r.is_read = arena_zero(arena, sheets + 1, sizeof *r.is_read);
+    int result = review_types(&r) || review_tickets(&r) || review_settings(&r) || review_left(&r) ? -1 : 0;
     if (result == 0) {
         struct history_decision *changed = arena_zero(arena, shown->type_count + 1, sizeof *changed);
         uint32_t count = 0;

@@ -19,6 +19,11 @@ struct review_edits {
     uint32_t problem_count;
 };
 
+/* The key of the run that a workbook shows: by the name that it defines, or, as not every program keeps
+ * those, as Verantwoording says it. Empty where neither is there. Lives in `arena`, or as long as the
+ * workbook. */
+int review_run_key(struct xlsx *book, struct arena *arena, struct str *key, struct err *err);
+
 /* Compares the workbook with what it showed when it was made. `key`: of the tickets' digests. All results
  * live in `arena`. −1 only where the workbook cannot be read. */
 int review_read(struct xlsx *book, const struct history_shown *shown, struct str key, struct arena *arena,

@@ -61,6 +61,17 @@ static double number_of(struct str text)
     return i == text.len ? sign * value / (percent ? 100 : 1) : NAN;
 }
 
+/* "1.400" as a text: a thousand and more in some countries, little more than one in others. */
+static bool is_ambiguous(struct str text)
+{
+    size_t n = 0;
+    while (n < text.len && text.ptr[n] >= '0' && text.ptr[n] <= '9') n++;
+    if (n == 0 || n > 3 || text.ptr[0] == '0' || text.len != n + 4) return false;
+    bool parted = text.ptr[n] == '.' || text.ptr[n] == ',';
+    for (size_t i = n + 1; i < text.len; i++) parted &= text.ptr[i] >= '0' && text.ptr[i] <= '9';
+    return parted;
+}
+
 static bool is_shown(const struct review_reading *r, const struct setting *s, double *value)
 {
     for (uint32_t i = 0; i < r->shown->setting_count; i++)
@@ -85,16 +96,20 @@ static void read_setting(struct review_reading *r, const struct sheet_table *t, 
     const struct setting *s = label.len ? setting_of(label, assumption, t->language) : NULL;
     if (!s) return;
     const struct xlsx_cell *cell = sheet_table_cell(t, row, VALUE);
-    struct str text = sheet_table_text(cell);
-    double shown = NAN, value = text.len ? number_of(text) : NAN, most = setting_most(s);
+    struct str text;
     if (assumption && s->index == ASSUME_AGENTS && (!cell || cell->formula))
         return; /* follows from the others */
+    if (!review_text(r, t, row, VALUE, &text)) return;
+    double value = text.len ? number_of(text) : NAN, most = setting_most(s), shown = NAN;
     if (!is_shown(r, s, &shown) || (text.len && is_same(value, shown)) || (!text.len && isnan(shown))) return;
     if (text.len && str_eq_nocase(text, str_of(text_of(t->language, TEXT_FILL_IN))) && isnan(shown)) return;
     uint32_t column = t->column[VALUE];
     if (assumption && s->index == ASSUME_DAYS) {
         review_refuse(r, t->sheet, column, row->number, text,
                       "the period follows from the tickets of each run and is not kept");
+    } else if (cell && cell->kind == XLSX_TEXT && is_ambiguous(text)) {
+        review_refuse(r, t->sheet, column, row->number, text,
+                      "a text that can mean two numbers; write it without a sign for thousands");
     } else if (text.len && (isnan(value) || value < 0 || value > most)) {
         if (s->kind == SETTING_ASSUMPTION)
             review_refuse(r, t->sheet, column, row->number, text, "expected a number of 0 or more");
@@ -123,7 +138,8 @@ int review_settings(struct review_reading *r)
         }
         if (more <= 0) continue;
         r->out->sheets++;
-        while ((more = sheet_table_next(&t, &row, r->err)) > 0) read_setting(r, &t, &row, assumption);
+        r->is_read[i] = true;
+        while ((more = review_next(r, &t, &row)) > 0) read_setting(r, &t, &row, assumption);
     }
     return more < 0 ? -1 : 0;
 }

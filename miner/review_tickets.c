@@ -16,15 +16,50 @@ static struct str digest(struct review_reading *r, struct str id)
 
 /* ---- Tickets ---- */
 
-enum { TICKET_ID, TICKET_BELONGS, TICKET_COLUMNS };
-static const enum text_id ticket_headers[TICKET_COLUMNS] = { TEXT_TICKET_ID, TEXT_BELONGS_TO };
+enum { TICKET_ID, TICKET_BELONGS, TICKET_TYPE_ID, TICKET_TYPE, TICKET_COLUMNS };
+static const enum text_id ticket_headers[TICKET_COLUMNS] = { TEXT_TICKET_ID, TEXT_BELONGS_TO, TEXT_ID,
+                                                             TEXT_TYPE };
+
+/* People may put a ticket in another type by writing that where the one found stands. */
+static void check_found(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row)
+{
+    uint32_t id = 0;
+    struct str name = sheet_table_text(sheet_table_cell(t, row, TICKET_TYPE));
+    if (!sheet_table_has(t, TICKET_TYPE_ID)) return;
+    review_whole(sheet_table_text(sheet_table_cell(t, row, TICKET_TYPE_ID)), &id);
+    uint32_t type = review_type_of_id(r, id), named = name.len ? review_type_named(r, name) : 0;
+    bool is_other = named != 0 && named != REVIEW_NO_TYPE && named != id;
+    if (is_other || (name.len && named == REVIEW_NO_TYPE && type != REVIEW_NO_TYPE))
+        review_refuse(r, t->sheet, t->column[TICKET_TYPE], row->number, name,
+                      "the type found is not changed here; choose the right one in the column \"%s\"",
+                      text_of(t->language, TEXT_BELONGS_TO));
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Whether the run of the workbook shows a ticket of that digest. */
+static bool is_shown(const struct review_reading *r, struct str ticket)
+{
+    const struct history_shown *s = r->shown;
+    return s->ticket_count == 0 ||
+           bsearch(&ticket, s->tickets, s->ticket_count, sizeof *s->tickets, by_bytes) != NULL;
+}
+
+static const char no_ticket[] = "the run of this workbook has no ticket with this id";
 
 static void read_ticket(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row,
                         struct hashmap *known)
 {
-    struct str value = sheet_table_text(sheet_table_cell(t, row, TICKET_BELONGS));
+    struct str value;
     const struct xlsx_cell *id = sheet_table_cell(t, row, TICKET_ID);
-    if (value.len == 0) return;
+    if (!review_text(r, t, row, TICKET_BELONGS, &value)) return;
+    if (value.len == 0) {
+        check_found(r, t, row);
+        return;
+    }
     uint32_t column = t->column[TICKET_BELONGS], type = review_type_named(r, value);
     if (!id) {
         review_refuse(r, t->sheet, column, row->number, value, "no ticket id in this row");
@@ -33,6 +68,11 @@ static void read_ticket(struct review_reading *r, const struct sheet_table *t, c
     if (type == REVIEW_NO_TYPE) {
         review_refuse(r, t->sheet, column, row->number, value,
                       "no type has this name or id; choose one from the list");
+        return;
+    }
+    struct str ticket = digest(r, id->text);
+    if (!is_shown(r, ticket)) {
+        review_refuse(r, t->sheet, column, row->number, value, no_ticket);
         return;
     }
     bool fresh;
@@ -48,7 +88,7 @@ static void read_ticket(struct review_reading *r, const struct sheet_table *t, c
     }
     *key = arena_str(r->arena, id->text);
     MEM_RESERVE(r->seeds, r->seed_capacity, r->seed_count + 1);
-    r->seeds[r->seed_count++] = (struct history_seed){ digest(r, id->text), type };
+    r->seeds[r->seed_count++] = (struct history_seed){ ticket, type };
     r->out->taken++;
 }
 
@@ -61,17 +101,20 @@ static const enum text_id sample_headers[SAMPLE_COLUMNS] = {
 };
 
 static int verdict(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row,
-                   size_t number, bool has_id)
+                   size_t number, struct str ticket)
 {
     enum { NOT_JUDGED = -2 };
-    struct str value = sheet_table_text(sheet_table_cell(t, row, number));
-    if (value.len == 0) return NOT_JUDGED;
+    struct str value;
+    if (!review_text(r, t, row, number, &value) || value.len == 0) return NOT_JUDGED;
     int said = review_verdict(value);
-    if (said < -1)
-        review_refuse(r, t->sheet, t->column[number], row->number, value, "expected ja, nee or twijfel");
-    else if (!has_id)
-        review_refuse(r, t->sheet, t->column[number], row->number, value, "no ticket id in this row");
-    if (said < -1 || !has_id) return NOT_JUDGED;
+    const char *reason = said < -1              ? "expected ja, nee or twijfel"
+                         : ticket.len == 0      ? "no ticket id in this row"
+                         : !is_shown(r, ticket) ? no_ticket
+                                                : NULL;
+    if (reason) {
+        review_refuse(r, t->sheet, t->column[number], row->number, value, "%s", reason);
+        return NOT_JUDGED;
+    }
     r->out->taken++;
     return said;
 }
@@ -79,13 +122,14 @@ static int verdict(struct review_reading *r, const struct sheet_table *t, const 
 static void read_sample(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row)
 {
     const struct xlsx_cell *id = sheet_table_cell(t, row, SAMPLE_ID);
+    struct str ticket = id ? digest(r, id->text) : (struct str){ NULL, 0 };
     for (int reviewer = 1; reviewer <= 2; reviewer++) {
         size_t first = SAMPLE_VERDICTS + 2 * (size_t)(reviewer - 1);
-        int type = verdict(r, t, row, first, id), advice = verdict(r, t, row, first + 1, id);
+        int type = verdict(r, t, row, first, ticket), advice = verdict(r, t, row, first + 1, ticket);
         if (type == -2 && advice == -2) continue;
         MEM_RESERVE(r->verdicts, r->verdict_capacity, r->verdict_count + 1);
         r->verdicts[r->verdict_count++] = (struct history_verdict){
-            .ticket = digest(r, id->text),
+            .ticket = ticket,
             .reviewer = reviewer,
             .type_right = type,
             .advice_right = advice,
@@ -105,12 +149,13 @@ int review_tickets(struct review_reading *r)
     for (size_t i = 0; i < sheets && more >= 0; i++) {
         struct sheet_table t;
         struct xlsx_row row;
-        if ((more = sheet_table_open(&t, r->book, i, ticket_headers, TICKET_COLUMNS, TICKET_COLUMNS,
+        if ((more = sheet_table_open(&t, r->book, i, ticket_headers, TICKET_COLUMNS, TICKET_TYPE_ID,
                                      r->err)) < 0)
             break;
         if (more > 0) {
             r->out->sheets++;
-            while ((more = sheet_table_next(&t, &row, r->err)) > 0) read_ticket(r, &t, &row, &known);
+            r->is_read[i] = true;
+            while ((more = review_next(r, &t, &row)) > 0) read_ticket(r, &t, &row, &known);
             continue;
         }
         if ((more = sheet_table_open(&t, r->book, i, sample_headers, SAMPLE_COLUMNS, 1, r->err)) <= 0)
@@ -118,8 +163,10 @@ int review_tickets(struct review_reading *r)
         bool sample = false;
         for (size_t v = SAMPLE_VERDICTS; v < SAMPLE_COLUMNS; v++) sample |= sheet_table_has(&t, v);
         if (!sample) continue;
+        review_check_head(r, &t, SAMPLE_VERDICTS);
         r->out->sheets++;
-        while ((more = sheet_table_next(&t, &row, r->err)) > 0) read_sample(r, &t, &row);
+        r->is_read[i] = true;
+        while ((more = review_next(r, &t, &row)) > 0) read_sample(r, &t, &row);
     }
     hashmap_release(&known);
     return more < 0 ? -1 : 0;

@@ -1,5 +1,5 @@
-/* The review columns of Top 20 and Vraagtypen. A type may stand on both sheets: what was changed on one
- * counts, what was changed differently on both does not. */
+/* The review columns of Top 20 and Vraagtypen, and those of Kennisbank. A type may stand on several sheets:
+ * what was changed on one counts, what was changed differently on two does not. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,17 +7,27 @@
 #include "miner/base/utf8.h"
 #include "miner/review_parts.h"
 
-enum { COLUMN_ID, COLUMN_TYPE, COLUMN_FIELDS, FIELDS = 6, COLUMN_COUNT = COLUMN_FIELDS + FIELDS };
-static const enum text_id headers[COLUMN_COUNT] = { TEXT_ID,         TEXT_TYPE,  TEXT_DECISION, TEXT_NEW_NAME,
-                                                    TEXT_MERGE_WITH, TEXT_SPLIT, TEXT_OWNER,    TEXT_REMARK };
-static const enum history_field fields[FIELDS] = { HISTORY_DECISION, HISTORY_NAME,  HISTORY_MERGE,
-                                                   HISTORY_SPLIT,    HISTORY_OWNER, HISTORY_REMARK };
+enum { COLUMN_ID, COLUMN_TYPE, COLUMN_FIELDS };
+static const enum text_id type_headers[] = { TEXT_ID,         TEXT_TYPE,  TEXT_DECISION, TEXT_NEW_NAME,
+                                             TEXT_MERGE_WITH, TEXT_SPLIT, TEXT_OWNER,    TEXT_REMARK },
+                          article_headers[] = { TEXT_ID, TEXT_TYPE, TEXT_STATUS, TEXT_NEXT_REVIEW,
+                                                TEXT_OWNER };
+static const enum history_field type_fields[] = { HISTORY_DECISION, HISTORY_NAME,  HISTORY_MERGE,
+                                                  HISTORY_SPLIT,    HISTORY_OWNER, HISTORY_REMARK },
+                                article_fields[] = { HISTORY_ARTICLE_STATUS, HISTORY_ARTICLE_REVIEW,
+                                                     HISTORY_ARTICLE_OWNER };
+/* `own`: of the fields, so many have columns that no other sheet has. */
+static const struct kind {
+    const enum text_id *headers;
+    const enum history_field *fields;
+    size_t count, own;
+} kinds[] = { { type_headers, type_fields, 6, 4 }, { article_headers, article_fields, 3, 2 } };
 enum { NAME_POINTS_MAX = 100 };
 
 /* A review cell that differs from what the workbook showed. */
 struct change {
     uint32_t type; /* index into shown->types */
-    uint8_t field; /* number in `fields` */
+    enum history_field field;
     bool refused;
     struct str sheet, value;
     uint32_t column;
@@ -28,6 +38,16 @@ struct changes {
     struct change *list;
     size_t count, capacity;
 };
+
+/* Which of a list's `count` choices a cell says, from 1 on; 0 = none. */
+static int choice_of(struct str value, enum text_id first, int count)
+{
+    for (int d = 0; d < count; d++)
+        for (int l = REPORT_NL; l <= REPORT_EN; l++)
+            if (str_eq_nocase(value, str_of(text_of((enum report_language)l, first + (unsigned)d))))
+                return d + 1;
+    return 0;
+}
 
 /* The name of the type into which one is to go, as its cell shows it. */
 static struct str name_of_id(const struct review_reading *r, uint32_t id)
@@ -53,12 +73,15 @@ static bool is_as_shown(const struct review_reading *r, uint32_t type, enum hist
     case HISTORY_SPLIT:
         return value.len == 0 ? !said->split : said->split && review_verdict(value) == 1;
     case HISTORY_DECISION:
-        if (value.len == 0 || said->decision == 0) return value.len == 0 && said->decision == 0;
-        for (int l = REPORT_NL; l <= REPORT_EN; l++)
-            if (str_eq_nocase(value, str_of(text_of((enum report_language)l,
-                                                    TEXT_DECISION_FIRST + (unsigned)said->decision - 1))))
-                return true;
-        return false;
+        return choice_of(value, TEXT_DECISION_FIRST, DECISION_COUNT) == said->decision &&
+               (value.len == 0) == (said->decision == 0);
+    case HISTORY_ARTICLE_OWNER:
+        return str_eq(value, str_trim(said->article_owner));
+    case HISTORY_ARTICLE_REVIEW:
+        return str_eq(value, str_trim(said->article_review));
+    case HISTORY_ARTICLE_STATUS:
+        return choice_of(value, TEXT_STATUS_FIRST, STATUS_COUNT) == said->article_status &&
+               (value.len == 0) == (said->article_status == 0);
     }
     return true;
 }
@@ -72,8 +95,8 @@ static bool is_torn(const struct review_reading *r, uint32_t type, struct str na
     return false;
 }
 
-static void read_row(struct review_reading *r, const struct sheet_table *t, const struct xlsx_row *row,
-                     struct changes *c)
+static void read_row(struct review_reading *r, const struct kind *kind, const struct sheet_table *t,
+                     const struct xlsx_row *row, struct changes *c)
 {
     uint32_t id = 0, type = REVIEW_NO_TYPE;
     struct str said = sheet_table_text(sheet_table_cell(t, row, COLUMN_ID)),
@@ -86,10 +109,11 @@ static void read_row(struct review_reading *r, const struct sheet_table *t, cons
         review_refuse(r, t->sheet, t->column[COLUMN_TYPE], row->number, name,
                       "the name found is not changed here; write the new one in the column \"%s\"",
                       text_of(t->language, TEXT_NEW_NAME));
-    for (size_t f = 0; f < FIELDS; f++) {
+    for (size_t f = 0; f < kind->count; f++) {
         if (!sheet_table_has(t, COLUMN_FIELDS + f)) continue;
         uint32_t column = t->column[COLUMN_FIELDS + f];
-        struct str value = sheet_table_text(sheet_table_cell(t, row, COLUMN_FIELDS + f));
+        struct str value;
+        if (!review_text(r, t, row, COLUMN_FIELDS + f, &value)) continue;
         if (type == REVIEW_NO_TYPE || torn) {
             if (value.len == 0) continue;
             if (torn)
@@ -107,10 +131,10 @@ static void read_row(struct review_reading *r, const struct sheet_table *t, cons
                               "no id in this row, so it is not clear of which type it is");
             continue;
         }
-        if (is_as_shown(r, type, fields[f], value)) continue;
+        if (is_as_shown(r, type, kind->fields[f], value)) continue;
         MEM_RESERVE(c->list, c->capacity, c->count + 1);
         c->list[c->count++] = (struct change){ .type = type,
-                                               .field = (uint8_t)f,
+                                               .field = kind->fields[f],
                                                .sheet = t->sheet,
                                                .value = arena_str(r->arena, value),
                                                .column = column,
@@ -131,35 +155,27 @@ static bool is_one_line(struct str s)
     return true;
 }
 
-static int decision_of(struct str value)
+static void check_choice(struct review_reading *r, struct change *c, enum text_id first, int count)
 {
-    for (int d = 0; d < DECISION_COUNT; d++)
-        for (int l = REPORT_NL; l <= REPORT_EN; l++)
-            if (str_eq_nocase(value,
-                              str_of(text_of((enum report_language)l, TEXT_DECISION_FIRST + (unsigned)d))))
-                return d + 1;
-    return 0;
-}
-
-static void choices(struct buf *out)
-{
-    for (int d = 0; d < DECISION_COUNT; d++)
-        buf_add_format(out, "%s%s", d ? ", " : "", text_of(REPORT_NL, TEXT_DECISION_FIRST + (unsigned)d));
+    if (c->value.len == 0 || choice_of(c->value, first, count)) return;
+    struct buf list;
+    buf_init(&list);
+    buf_add_str(&list, STR("not one of "));
+    for (int d = 0; d < count; d++)
+        buf_add_format(&list, "%s%s", d ? ", " : "", text_of(REPORT_NL, first + (unsigned)d));
+    refuse(r, c, list.ptr);
+    buf_release(&list);
 }
 
 /* What a cell says by itself; merges, which name other types, come later. */
 static void check_alone(struct review_reading *r, struct change *c)
 {
-    switch (fields[c->field]) {
+    switch (c->field) {
     case HISTORY_DECISION:
-        if (c->value.len && !decision_of(c->value)) {
-            struct buf list;
-            buf_init(&list);
-            buf_add_str(&list, STR("not one of "));
-            choices(&list);
-            refuse(r, c, list.ptr);
-            buf_release(&list);
-        }
+        check_choice(r, c, TEXT_DECISION_FIRST, DECISION_COUNT);
+        break;
+    case HISTORY_ARTICLE_STATUS:
+        check_choice(r, c, TEXT_STATUS_FIRST, STATUS_COUNT);
         break;
     case HISTORY_SPLIT:
         if (c->value.len && review_verdict(c->value) != 1 && review_verdict(c->value) != 0)
@@ -213,8 +229,8 @@ static void check_twice(struct review_reading *r, struct changes *c)
 static void take(struct review_reading *r, const struct change *c)
 {
     struct history_decision *d = &r->decisions[c->type];
-    d->fields |= fields[c->field];
-    switch (fields[c->field]) {
+    d->fields |= c->field;
+    switch (c->field) {
     case HISTORY_NAME:
         d->name = c->value;
         break;
@@ -225,7 +241,16 @@ static void take(struct review_reading *r, const struct change *c)
         d->remark = c->value;
         break;
     case HISTORY_DECISION:
-        d->decision = decision_of(c->value);
+        d->decision = choice_of(c->value, TEXT_DECISION_FIRST, DECISION_COUNT);
+        break;
+    case HISTORY_ARTICLE_OWNER:
+        d->article_owner = c->value;
+        break;
+    case HISTORY_ARTICLE_REVIEW:
+        d->article_review = c->value;
+        break;
+    case HISTORY_ARTICLE_STATUS:
+        d->article_status = choice_of(c->value, TEXT_STATUS_FIRST, STATUS_COUNT);
         break;
     case HISTORY_SPLIT:
         d->split = review_verdict(c->value) == 1;
@@ -243,6 +268,34 @@ static struct str final_name(const struct review_reading *r, uint32_t type)
     return (d->fields & HISTORY_NAME) && d->name.len ? d->name : str_trim(r->shown->types[type].name);
 }
 
+/* Whether a type, by its id, is to become part of another: by the merges taken, or those asked for. */
+static bool joins(const struct review_reading *r, const struct changes *c, uint32_t type, uint32_t into)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        const struct change *m = &c->list[i];
+        if (m->field == HISTORY_MERGE && !m->refused && m->type == type && m->value.len)
+            return review_type_named(r, m->value) == r->shown->types[into].id;
+    }
+    return false;
+}
+
+/* Id of another type that goes by the name a review gives to a type, 0 = none. Names are those that types go
+ * by now, after this review; the workbook may be of an earlier run. */
+static uint32_t has_name(const struct review_reading *r, const struct changes *c, const struct change *a)
+{
+    for (uint32_t t = 0; t < r->shown->type_count; t++)
+        if (t != a->type && str_eq_nocase(final_name(r, t), a->value) && !joins(r, c, t, a->type))
+            return r->shown->types[t].id;
+    for (uint32_t i = 0; i < r->shown->named_count; i++) {
+        const struct history_type *n = &r->shown->named[i];
+        uint32_t t = review_type_of_id(r, n->id);
+        if (t == a->type || !str_eq_nocase(str_trim(n->name), a->value)) continue;
+        if (t == REVIEW_NO_TYPE || !((r->decisions[t].fields & HISTORY_NAME) || joins(r, c, t, a->type)))
+            return n->id;
+    }
+    return 0;
+}
+
 /* Names stay unique: a new one that is another type's is not taken, and as that frees none, one look is
  * enough for each of them until nothing changes. */
 static void check_names(struct review_reading *r, struct changes *c)
@@ -251,18 +304,16 @@ static void check_names(struct review_reading *r, struct changes *c)
         changed = false;
         for (size_t i = 0; i < c->count; i++) {
             struct change *a = &c->list[i];
-            if (a->refused || fields[a->field] != HISTORY_NAME || a->value.len == 0) continue;
-            for (uint32_t t = 0; t < r->shown->type_count && !a->refused; t++) {
-                if (t == a->type || !str_eq_nocase(final_name(r, t), a->value)) continue;
-                struct buf reason;
-                buf_init(&reason);
-                buf_add_format(&reason, "type %u has this name; to join them use Samenvoegen met",
-                               r->shown->types[t].id);
-                refuse(r, a, reason.ptr);
-                buf_release(&reason);
-                r->decisions[a->type].fields &= ~(unsigned)HISTORY_NAME;
-                changed = true;
-            }
+            uint32_t other;
+            if (a->refused || a->field != HISTORY_NAME || a->value.len == 0) continue;
+            if ((other = has_name(r, c, a)) == 0) continue;
+            struct buf reason;
+            buf_init(&reason);
+            buf_add_format(&reason, "type %u has this name; to join them use Samenvoegen met", other);
+            refuse(r, a, reason.ptr);
+            buf_release(&reason);
+            r->decisions[a->type].fields &= ~(unsigned)HISTORY_NAME;
+            changed = true;
         }
     }
 }
@@ -309,30 +360,41 @@ static void take_merge(struct review_reading *r, struct change *c)
     }
 }
 
+/* As sheet_table_open: 0 at the end, or when it is no sheet of this kind. */
+static int read_sheet(struct review_reading *r, const struct kind *kind, size_t sheet, struct changes *c)
+{
+    struct sheet_table t;
+    struct xlsx_row row;
+    int more = sheet_table_open(&t, r->book, sheet, kind->headers, COLUMN_FIELDS + kind->count, COLUMN_FIELDS,
+                                r->err);
+    if (more <= 0) return more;
+    bool is_kind = false; /* others have ids and owners, too */
+    for (size_t f = 0; f < kind->own; f++) is_kind |= sheet_table_has(&t, COLUMN_FIELDS + f);
+    if (!is_kind) return 0;
+    r->out->sheets++;
+    r->is_read[sheet] = true;
+    review_check_head(r, &t, COLUMN_FIELDS);
+    while ((more = review_next(r, &t, &row)) > 0) read_row(r, kind, &t, &row, c);
+    return more;
+}
+
 int review_types(struct review_reading *r)
 {
     struct changes c = { NULL, 0, 0 };
     size_t sheets;
     xlsx_sheets(r->book, &sheets);
     int more = 0;
-    for (size_t i = 0; i < sheets && more >= 0; i++) {
-        struct sheet_table t;
-        struct xlsx_row row;
-        if ((more = sheet_table_open(&t, r->book, i, headers, COLUMN_COUNT, COLUMN_FIELDS, r->err)) <= 0)
-            continue;
-        bool reviewed = false; /* Kennisbank and others have ids too */
-        for (size_t f = 0; f < 4; f++) reviewed |= sheet_table_has(&t, COLUMN_FIELDS + f);
-        if (!reviewed) continue;
-        r->out->sheets++;
-        while ((more = sheet_table_next(&t, &row, r->err)) > 0) read_row(r, &t, &row, &c);
-    }
+    for (size_t i = 0; i < sheets && more >= 0; i++)
+        for (size_t k = 0; k < sizeof kinds / sizeof kinds[0] && more >= 0; k++)
+            more = read_sheet(r, &kinds[k], i, &c);
     for (size_t i = 0; i < c.count; i++) check_alone(r, &c.list[i]);
     check_twice(r, &c);
     for (size_t i = 0; i < c.count; i++)
-        if (!c.list[i].refused && fields[c.list[i].field] != HISTORY_MERGE) take(r, &c.list[i]);
+        if (!c.list[i].refused && c.list[i].field != HISTORY_MERGE) take(r, &c.list[i]);
     check_names(r, &c);
     for (size_t i = 0; i < c.count; i++)
-        if (!c.list[i].refused && fields[c.list[i].field] == HISTORY_MERGE) take_merge(r, &c.list[i]);
+        if (!c.list[i].refused && c.list[i].field == HISTORY_MERGE) take_merge(r, &c.list[i]);
+    check_names(r, &c); /* a merge that was not taken leaves its type its name */
     for (size_t i = 0; i < c.count; i++) r->out->taken += !c.list[i].refused;
     free(c.list);
     return more < 0 ? -1 : 0;

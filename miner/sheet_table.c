@@ -19,7 +19,7 @@ static bool is_head(struct sheet_table *t, const struct xlsx_row *row, enum repo
         if (h < required && !sheet_table_has(t, h)) return false;
     }
     t->language = language;
-    t->head_row = row->number;
+    t->head = *row;
     return true;
 }
 
@@ -37,11 +37,6 @@ int sheet_table_open(struct sheet_table *t, struct xlsx *book, size_t sheet, con
     while ((more = xlsx_next(book, &row, err)) > 0 && row.number <= SHEET_TABLE_HEAD)
         if (is_head(t, &row, REPORT_NL, required) || is_head(t, &row, REPORT_EN, required)) return 1;
     return more < 0 ? -1 : 0;
-}
-
-int sheet_table_next(struct sheet_table *t, struct xlsx_row *row, struct err *err)
-{
-    return xlsx_next(t->book, row, err);
 }
 
 const struct xlsx_cell *sheet_table_cell(const struct sheet_table *t, const struct xlsx_row *row,

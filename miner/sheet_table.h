@@ -14,17 +14,16 @@ struct sheet_table {
     const enum text_id *headers;
     size_t count;
     uint32_t column[SHEET_TABLE_COLUMNS]; /* per header, UINT32_MAX = not there */
-    uint64_t head_row;
-    enum report_language language; /* of the headers */
+    struct xlsx_row head;                 /* valid until the next row is read */
+    enum report_language language;        /* of the headers */
 };
 
 /* Looks for a row in which headers[0 … required) all stand; others of the `count` (at most
  * SHEET_TABLE_COLUMNS) may be missing. 1 found, 0 this sheet is another one, −1. `headers` is borrowed. */
 int sheet_table_open(struct sheet_table *t, struct xlsx *book, size_t sheet, const enum text_id *headers,
                      size_t count, size_t required, struct err *err);
-/* The next row below the headers. 1, 0 at the end, −1. */
-int sheet_table_next(struct sheet_table *t, struct xlsx_row *row, struct err *err);
-/* The cell below headers[number], or NULL when it is empty or the column is gone. */
+/* The rows below the headers are the next that xlsx_next gives. The cell below headers[number], or NULL when
+ * it is empty or the column is gone. */
 const struct xlsx_cell *sheet_table_cell(const struct sheet_table *t, const struct xlsx_row *row,
                                          size_t number);
 static inline bool sheet_table_has(const struct sheet_table *t, size_t number)

@@ -7,7 +7,8 @@
 #include "miner/base/workers.h"
 #include "reports/report.h"
 
-/* The workbook defines this name as report.run_key, by which it is known once people have reviewed it. */
+/* The workbook defines this name as report.workbook_key, by which it is known once people have reviewed it.
+ */
 #define REPORT_RUN_NAME "ticketminer_run"
 
 /* `path` is outfile.temporary of an outfile_reserve: libxlsxwriter writes by name. `shown` names the file in

@@ -174,6 +174,14 @@ void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds)
     sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, days, s->book->formats[STYLE_DATE]));
 }
 
+void sheet_said(struct sheet *s, lxw_col_t column, struct str text)
+{
+    if (text.len)
+        sheet_text(s, column, text, STYLE_INPUT);
+    else
+        sheet_blank(s, column, STYLE_INPUT);
+}
+
 void sheet_blank(struct sheet *s, lxw_col_t column, enum style style)
 {
     sheet_check(s, worksheet_write_blank(s->worksheet, s->row, column, s->book->formats[style]));

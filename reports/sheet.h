@@ -81,6 +81,8 @@ void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds);
 /* Days as spreadsheets count them, of seconds since 1970; NAN out of their range. */
 double sheet_days(int64_t seconds);
 void sheet_blank(struct sheet *s, lxw_col_t column, enum style style);
+/* What people wrote in a cell of theirs before, to be changed or left; empty = nothing. */
+void sheet_said(struct sheet *s, lxw_col_t column, struct str text);
 /* `formula` with its present value (NAN: the empty text). */
 void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, double value, enum style style);
 /* `formula` with its present text. */

@@ -132,7 +132,7 @@ static void spellings(struct sheet *s)
 static void run_key(struct sheet *s)
 {
     sheet_words(s, 0, TEXT_RUN_KEY, STYLE_TEXT_STRONG);
-    sheet_span(s, 1, PAIR_LAST + 3, s->book->report->run_key, STYLE_TEXT);
+    sheet_span(s, 1, PAIR_LAST + 3, s->book->report->workbook_key, STYLE_TEXT);
     sheet_next(s);
 }
 

@@ -81,7 +81,11 @@ static void type_row(struct sheet *s, uint32_t index)
                           STYLE_COUNT_QUIET);
     needed_cell(s, t);
     sheet_text(s, HANDOVER, t->handover, STYLE_WRAP);
-    for (lxw_col_t c = OWNER; c <= REVIEW; c++) sheet_blank(s, c, STYLE_INPUT);
+    sheet_said(s, OWNER, t->article_owner);
+    const char *status =
+        t->article_status ? sheet_say(s, TEXT_STATUS_FIRST + (unsigned)t->article_status - 1) : "";
+    sheet_said(s, STATUS, str_of(status));
+    sheet_said(s, REVIEW, t->article_review);
     sheet_next(s);
 }
 

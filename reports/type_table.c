@@ -137,19 +137,10 @@ static void base_cell(struct sheet *s, lxw_col_t column, double figure, uint32_t
     sheet_number_or_empty(s, column, isfinite(figure) ? (double)n : NAN, STYLE_COUNT);
 }
 
-/* What people wrote before, to be changed or left. */
-static void decided_cell(struct sheet *s, lxw_col_t column, struct str text)
-{
-    if (text.len)
-        sheet_text(s, column, text, STYLE_INPUT);
-    else
-        sheet_blank(s, column, STYLE_INPUT);
-}
-
 static void decision_cell(struct sheet *s, lxw_col_t column, int decision)
 {
     enum text_id name = TEXT_DECISION_FIRST + (enum text_id)(decision - 1);
-    decided_cell(s, column, decision ? str_of(sheet_say(s, name)) : (struct str){ NULL, 0 });
+    sheet_said(s, column, decision ? str_of(sheet_say(s, name)) : (struct str){ NULL, 0 });
 }
 
 void type_table_row(struct sheet *s, const struct report_type *type, uint32_t rank, double cumulative,
@@ -299,10 +290,10 @@ void type_table_row(struct sheet *s, const struct report_type *type, uint32_t ra
             decision_cell(s, c, type->decision);
             break;
         case TEXT_OWNER:
-            decided_cell(s, c, type->owner);
+            sheet_said(s, c, type->owner);
             break;
         case TEXT_REMARK:
-            decided_cell(s, c, type->remark);
+            sheet_said(s, c, type->remark);
             break;
         case TEXT_NEW_NAME:
         case TEXT_MERGE_WITH:

@@ -80,9 +80,9 @@ static void set_properties(struct book *b)
     char maker[] = "ticketminer";
     lxw_doc_properties properties = { .title = b->line.ptr, .author = maker, .created = creation(b->report) };
     lxw_error failed = workbook_set_properties(b->workbook, &properties);
-    if (failed == LXW_NO_ERROR && b->report->run_key.len) {
+    if (failed == LXW_NO_ERROR && b->report->workbook_key.len) {
         buf_clear(&b->line); /* a constant by name: programs keep it whatever people do to the sheets */
-        buf_add_format(&b->line, "=\"%.*s\"", STR_ARG(b->report->run_key));
+        buf_add_format(&b->line, "=\"%.*s\"", STR_ARG(b->report->workbook_key));
         failed = workbook_define_name(b->workbook, REPORT_RUN_NAME, b->line.ptr);
     }
     if (b->error == LXW_NO_ERROR) b->error = failed;

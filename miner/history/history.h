@@ -34,7 +34,10 @@ enum history_field {
     HISTORY_OWNER = 4,
     HISTORY_REMARK = 8,
     HISTORY_MERGE = 16,
-    HISTORY_SPLIT = 32
+    HISTORY_SPLIT = 32,
+    HISTORY_ARTICLE_OWNER = 64, /* of the article on it in Kennisbank */
+    HISTORY_ARTICLE_STATUS = 128,
+    HISTORY_ARTICLE_REVIEW = 256
 };
 
 /* What people said of a type; empty and 0 where they said nothing. The newest word of each field counts. */
@@ -48,6 +51,9 @@ struct history_decision {
     struct str owner, remark;
     uint32_t merge_into; /* id; 0 = none */
     bool split;
+    struct str article_owner;
+    int article_status;        /* 1 … 4 in the order of the workbook's list; 0 = none */
+    struct str article_review; /* when it is looked at next: a day as YYYY-MM-DD, or in words */
 };
 
 /* A ticket that a person put in a type. */
@@ -112,7 +118,7 @@ int history_begin(struct history *h, struct str run_key, int64_t from, struct hi
 /* Whose ticket it is. */
 struct history_ticket {
     struct str ticket;   /* as in history_seed */
-    struct str customer; /* pseudonym */
+    struct str customer; /* pseudonym; empty = the export names none */
 };
 /* A run whose report is complete. Everything borrowed. */
 struct history_recording {
@@ -130,7 +136,7 @@ int history_record(struct history *h, const struct history_recording *recording,
 
 /* What one reviewed workbook says, all of it valid. Everything borrowed. */
 struct history_review {
-    struct str run_key;       /* of the run that the workbook shows; empty = the newest */
+    struct str workbook_key;  /* report.workbook_key of what was reviewed; empty = of the newest run */
     struct history_said said; /* decisions replace earlier ones where they say something */
     struct str workbook;      /* file name, for `history` */
 };
@@ -143,11 +149,17 @@ struct history_shown {
     const struct history_setting
         *settings; /* every cell of Instellingen and Businesscase that people may change */
     uint32_t setting_count;
-    bool newest; /* no later run is recorded */
+    bool newest; /* no later run is recorded, nor this one again with what is known now */
+    const struct history_type *named; /* every type there ever was and that no other took in, by id, under the
+                                         name that it goes by now */
+    uint32_t named_count;
+    const struct str *tickets; /* keyed digests of the tickets that the workbook shows, bytewise ascending */
+    uint32_t ticket_count;     /* 0 = not recorded */
 };
-/* The run that `run_key` names, or with an empty one the newest. 1, 0 = no such run, −1. The lists live until
+/* The run that `workbook_key` (report.workbook_key) names, or with an empty one the newest, as that workbook
+ * showed it. 1, 0 = no such run, −1. The lists live until
  * history_close. */
-int history_run(struct history *h, struct str run_key, struct history_shown *shown, struct err *err);
+int history_run(struct history *h, struct str workbook_key, struct history_shown *shown, struct err *err);
 
 /* All that a history tells: runs by their period, the types in each, what was decided. */
 struct history_list {

@@ -41,7 +41,6 @@ static int put_run(struct history *h, const struct report *r, const struct model
     static const char *const parts[] = {
         "DELETE FROM inputs WHERE run = ?",
         "DELETE FROM manifest WHERE run = ?",
-        "DELETE FROM shown_settings WHERE run = ?",
         "DELETE FROM run_types WHERE run = ?",
         "DELETE FROM kpis WHERE run = ?",
         /* whose the tickets are that people spoke of stays known, though the sheet may now show others */
@@ -141,10 +140,11 @@ static int put_pairs(struct history *h, const char *part, const struct report_pa
 
 static int put_shown_settings(struct history *h, const struct history_recording *recording, struct err *err)
 {
-    struct sql q = sql_open(h, "INSERT OR REPLACE INTO shown_settings VALUES (?, ?, ?)", err);
+    struct sql q = sql_open(h, "INSERT OR REPLACE INTO shown_settings VALUES (?, ?, ?, ?)", err);
     int result = 0;
     for (uint32_t i = 0; i < recording->setting_count && result == 0; i++) {
         sql_put_int(&q, h->run);
+        sql_put_text(&q, recording->report->edition);
         sql_put_text(&q, recording->settings[i].name);
         sql_put_real(&q, recording->settings[i].value);
         result = sql_done(&q);
@@ -163,6 +163,17 @@ static int put_tickets(struct history *h, const struct history_recording *record
         sql_put_text(&q, recording->tickets[i].customer);
         result = sql_done(&q);
     }
+    sql_close(&q);
+    return result;
+}
+
+/* What else a run is known by: version 2 of the tables. */
+static int put_edition(struct history *h, const struct report *r, struct err *err)
+{
+    struct sql q = sql_open(h, "UPDATE runs SET edition = ?, all_tickets = 1 WHERE run = ?", err);
+    sql_put_text(&q, r->edition);
+    sql_put_int(&q, h->run);
+    int result = sql_done(&q);
     sql_close(&q);
     return result;
 }
@@ -187,10 +198,31 @@ static int put_type(struct sql *q, int64_t run, const struct report *r, const st
     sql_put_real(q, t->growth);
     sql_put_real(q, t->hours_a_year);
     sql_put_int(q, t->customers ? t->customers : INT64_MIN);
-    sql_put_int(q, t->decision);
-    sql_put_text_or_null(q, t->owner);
-    sql_put_text_or_null(q, t->remark);
     return sql_done(q);
+}
+
+/* What the workbook shows of the types that people may change. */
+static int put_shown_types(struct history *h, const struct report *r, struct err *err)
+{
+    struct sql q =
+        sql_open(h, "INSERT OR REPLACE INTO shown_types VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", err);
+    int result = 0;
+    for (uint32_t i = 0; i < r->type_count && result == 0; i++) {
+        const struct report_type *t = &r->types[i];
+        sql_put_int(&q, h->run);
+        sql_put_text(&q, r->edition);
+        sql_put_int(&q, t->id);
+        sql_put_text(&q, t->label);
+        sql_put_int(&q, t->decision);
+        sql_put_text_or_null(&q, t->owner);
+        sql_put_text_or_null(&q, t->remark);
+        sql_put_text_or_null(&q, t->article_owner);
+        sql_put_int(&q, t->article_status);
+        sql_put_text_or_null(&q, t->article_review);
+        result = sql_done(&q);
+    }
+    sql_close(&q);
+    return result;
 }
 
 static int put_types(struct history *h, const struct report *r, struct err *err)
@@ -198,7 +230,7 @@ static int put_types(struct history *h, const struct report *r, struct err *err)
     struct sql q = sql_open(
         h,
         "INSERT INTO run_types VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?)",
+        " ?, ?)",
         err);
     int result = 0;
     for (uint32_t i = 0; i < r->type_count && result == 0; i++)
@@ -373,9 +405,9 @@ int history_record(struct history *h, const struct history_recording *recording,
         put_pairs(h, "option", r->settings, r->setting_count, err) != 0 ||
         put_pairs(h, "version", r->versions, r->version_count, err) != 0 ||
         put_shown_settings(h, recording, err) != 0 || put_types(h, r, err) != 0 ||
-        put_terms(h, r, err) != 0 || put_examples(h, r, err) != 0 || put_volumes(h, r, err) != 0 ||
-        put_kpis(h, r, err) != 0 || put_tickets(h, recording, err) != 0 || put_next_type(h, r, err) != 0 ||
-        put_splits(h, err) != 0)
+        put_shown_types(h, r, err) != 0 || put_edition(h, r, err) != 0 || put_terms(h, r, err) != 0 ||
+        put_examples(h, r, err) != 0 || put_volumes(h, r, err) != 0 || put_kpis(h, r, err) != 0 ||
+        put_tickets(h, recording, err) != 0 || put_next_type(h, r, err) != 0 || put_splits(h, err) != 0)
         return -1;
     return history_commit(h, err);
 }

@@ -5,8 +5,10 @@
 #include "miner/base/mem.h"
 #include "miner/history/parts.h"
 
-static int find_run(struct history *h, struct str run_key, int64_t *run, struct err *err)
+/* The run of a workbook, 0 = none. */
+static int find_run(struct history *h, struct str workbook_key, int64_t *run, struct err *err)
 {
+    struct str run_key = str_sub(workbook_key, 0, str_find(workbook_key, STR(".")));
     struct sql q = sql_open(h,
                             run_key.len ? "SELECT run FROM runs WHERE run_key = ?"
                                         : "SELECT run FROM runs ORDER BY run DESC LIMIT 1",
@@ -22,8 +24,8 @@ static int put_decisions(struct history *h, int64_t review, const struct history
 {
     struct sql q =
         sql_open(h,
-                 "INSERT INTO decisions (review, type, name, decision, owner, remark, merge_into, split) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                 "INSERT INTO decisions (review, type, name, owner, remark, article_owner, article_review,"
+                 " decision, article_status, merge_into, split) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  err);
     int result = 0;
     for (uint32_t i = 0; i < said->decision_count && result == 0; i++) {
@@ -37,14 +39,17 @@ static int put_decisions(struct history *h, int64_t review, const struct history
             { HISTORY_NAME, d->name },
             { HISTORY_OWNER, d->owner },
             { HISTORY_REMARK, d->remark },
+            { HISTORY_ARTICLE_OWNER, d->article_owner },
+            { HISTORY_ARTICLE_REVIEW, d->article_review },
         };
-        for (int t = 0; t < 3; t++) {
-            if (t == 1) sql_put_int(&q, d->fields & HISTORY_DECISION ? d->decision : INT64_MIN);
+        for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++) {
             if (d->fields & texts[t].field)
                 sql_put_text(&q, texts[t].text);
             else
                 sql_put_int(&q, INT64_MIN);
         }
+        sql_put_int(&q, d->fields & HISTORY_DECISION ? d->decision : INT64_MIN);
+        sql_put_int(&q, d->fields & HISTORY_ARTICLE_STATUS ? d->article_status : INT64_MIN);
         sql_put_int(&q, d->fields & HISTORY_MERGE ? (int64_t)d->merge_into : INT64_MIN);
         sql_put_int(&q, d->fields & HISTORY_SPLIT ? d->split : INT64_MIN);
         result = sql_done(&q);
@@ -106,7 +111,7 @@ int history_review(struct history *h, const struct history_review *review, struc
 {
     assert(h->writing);
     int64_t run;
-    if (find_run(h, review->run_key, &run, err) != 0) return -1;
+    if (find_run(h, review->workbook_key, &run, err) != 0) return -1;
     if (run == 0)
         return err_set(err, STATUS_DATA,
                        "%s: holds no run that this workbook shows; name the history it was made with",
@@ -131,9 +136,12 @@ int history_review(struct history *h, const struct history_review *review, struc
 static int get_decisions(struct history *h, int64_t run, struct history_said *said, struct err *err)
 {
     struct sql q = sql_open(h,
-                            "SELECT type, name, decision, owner, remark, merge_into, split, split_in,"
+                            "SELECT type, name, decision, owner, remark, article_owner, article_status,"
+                            " article_review, merge_into, split, split_in,"
                             " name IS NOT NULL, decision IS NOT NULL, owner IS NOT NULL, remark IS NOT NULL,"
-                            " merge_into IS NOT NULL, split IS NOT NULL FROM decisions ORDER BY type, review",
+                            " article_owner IS NOT NULL, article_status IS NOT NULL,"
+                            " article_review IS NOT NULL, merge_into IS NOT NULL, split IS NOT NULL"
+                            " FROM decisions ORDER BY type, review",
                             err);
     struct history_decision *list = NULL;
     size_t count = 0, capacity = 0;
@@ -149,17 +157,27 @@ static int get_decisions(struct history *h, int64_t run, struct history_said *sa
         new.decision = (int)sql_get_int(&q);
         new.owner = sql_get_text(&q, &h->arena);
         new.remark = sql_get_text(&q, &h->arena);
+        new.article_owner = sql_get_text(&q, &h->arena);
+        new.article_status = (int)sql_get_int(&q);
+        new.article_review = sql_get_text(&q, &h->arena);
         new.merge_into = (uint32_t)sql_get_int(&q);
         new.split = sql_get_int(&q) != 0;
         int64_t split_in = sql_get_int(&q);
         if (split_in != 0 && split_in != run) new.split = false;
-        static const enum history_field fields[] = { HISTORY_NAME,   HISTORY_DECISION, HISTORY_OWNER,
-                                                     HISTORY_REMARK, HISTORY_MERGE,    HISTORY_SPLIT };
-        for (int i = 0; i < 6; i++) new.fields |= sql_get_int(&q) ? fields[i] : 0u;
+        static const enum history_field fields[] = {
+            HISTORY_NAME,           HISTORY_DECISION,      HISTORY_OWNER,
+            HISTORY_REMARK,         HISTORY_ARTICLE_OWNER, HISTORY_ARTICLE_STATUS,
+            HISTORY_ARTICLE_REVIEW, HISTORY_MERGE,         HISTORY_SPLIT,
+        };
+        for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+            new.fields |= sql_get_int(&q) ? fields[i] : 0u;
         if (new.fields & HISTORY_NAME) d->name = new.name;
         if (new.fields & HISTORY_DECISION) d->decision = new.decision;
         if (new.fields & HISTORY_OWNER) d->owner = new.owner;
         if (new.fields & HISTORY_REMARK) d->remark = new.remark;
+        if (new.fields & HISTORY_ARTICLE_OWNER) d->article_owner = new.article_owner;
+        if (new.fields & HISTORY_ARTICLE_STATUS) d->article_status = new.article_status;
+        if (new.fields & HISTORY_ARTICLE_REVIEW) d->article_review = new.article_review;
         if (new.fields & HISTORY_MERGE) d->merge_into = new.merge_into;
         if (new.fields & HISTORY_SPLIT) d->split = new.split;
         d->fields |= new.fields;
@@ -249,13 +267,15 @@ int history_in_force(struct history *h, int64_t run, struct history_said *said, 
                : 0;
 }
 
-static int get_shown_types(struct history *h, int64_t run, struct history_shown *shown, struct err *err)
+static int get_shown_types(struct history *h, int64_t run, struct str edition, struct history_shown *shown,
+                           struct err *err)
 {
     struct sql q = sql_open(h,
-                            "SELECT type, name, volume, shown_decision, shown_owner, shown_remark"
-                            " FROM run_types WHERE run = ? ORDER BY type",
+                            "SELECT type, name, decision, owner, remark, article_owner, article_status,"
+                            " article_review FROM shown_types WHERE run = ? AND edition = ? ORDER BY type",
                             err);
     sql_put_int(&q, run);
+    sql_put_text(&q, edition);
     struct history_type *list = NULL;
     size_t count = 0, capacity = 0;
     int row;
@@ -264,13 +284,14 @@ static int get_shown_types(struct history *h, int64_t run, struct history_shown 
         struct history_type *t = &list[count++];
         *t = (struct history_type){ .id = (uint32_t)sql_get_int(&q) };
         t->said.type = t->id;
-        t->said.fields =
-            HISTORY_NAME | HISTORY_DECISION | HISTORY_OWNER | HISTORY_REMARK | HISTORY_MERGE | HISTORY_SPLIT;
+        t->said.fields = ~0u;
         t->name = sql_get_text(&q, &h->arena);
-        t->volume = (uint32_t)sql_get_int(&q);
         t->said.decision = (int)sql_get_int(&q);
         t->said.owner = sql_get_text(&q, &h->arena);
         t->said.remark = sql_get_text(&q, &h->arena);
+        t->said.article_owner = sql_get_text(&q, &h->arena);
+        t->said.article_status = (int)sql_get_int(&q);
+        t->said.article_review = sql_get_text(&q, &h->arena);
     }
     sql_close(&q);
     shown->types = history_keep(h, list, count * sizeof *list);
@@ -298,21 +319,100 @@ int history_names(struct history *h, struct history_start *start, struct err *er
     return row < 0 ? -1 : 0;
 }
 
-static int get_shown_settings(struct history *h, int64_t run, struct history_shown *shown, struct err *err)
+static int get_shown_settings(struct history *h, int64_t run, struct str edition, struct history_shown *shown,
+                              struct err *err)
 {
-    struct sql q = sql_open(h, "SELECT name, value FROM shown_settings WHERE run = ? ORDER BY name", err);
+    struct sql q = sql_open(
+        h, "SELECT name, value FROM shown_settings WHERE run = ? AND edition = ? ORDER BY name", err);
     sql_put_int(&q, run);
+    sql_put_text(&q, edition);
     return get_values(h, &q, &shown->settings, &shown->setting_count);
 }
 
-int history_run(struct history *h, struct str run_key, struct history_shown *shown, struct err *err)
+/* Every type under the name that it goes by: the one that people gave it last, or that of its last run. */
+static int get_named(struct history *h, struct history_shown *shown, struct err *err)
+{
+    struct sql q = sql_open(
+        h,
+        "SELECT type, coalesce(nullif((SELECT name FROM decisions d WHERE d.type = t.type AND name IS "
+        "NOT NULL ORDER BY review DESC LIMIT 1), ''),"
+        " (SELECT name FROM run_types r WHERE r.type = t.type ORDER BY run DESC LIMIT 1))"
+        " FROM (SELECT DISTINCT type FROM run_types) t WHERE coalesce((SELECT merge_into FROM "
+        "decisions d"
+        " WHERE d.type = t.type AND merge_into IS NOT NULL ORDER BY review DESC LIMIT 1), 0) = 0"
+        " ORDER BY type",
+        err);
+    struct history_type *list = NULL;
+    size_t count = 0, capacity = 0;
+    int row;
+    while ((row = sql_step(&q)) > 0) {
+        MEM_RESERVE(list, capacity, count + 1);
+        list[count] = (struct history_type){ .id = (uint32_t)sql_get_int(&q) };
+        list[count++].name = sql_get_text(&q, &h->arena);
+    }
+    sql_close(&q);
+    shown->named = history_keep(h, list, count * sizeof *list);
+    shown->named_count = (uint32_t)count;
+    return row < 0 ? -1 : 0;
+}
+
+static int get_shown_tickets(struct history *h, int64_t run, struct history_shown *shown, struct err *err)
+{
+    struct sql q =
+        sql_open(h,
+                 "SELECT ticket FROM run_tickets JOIN runs USING (run) WHERE run = ? AND all_tickets"
+                 " ORDER BY ticket",
+                 err);
+    sql_put_int(&q, run);
+    struct str *list = NULL;
+    size_t count = 0, capacity = 0;
+    int row;
+    while ((row = sql_step(&q)) > 0) {
+        MEM_RESERVE(list, capacity, count + 1);
+        list[count++] = sql_get_text(&q, &h->arena);
+    }
+    sql_close(&q);
+    shown->tickets = history_keep(h, list, count * sizeof *list);
+    shown->ticket_count = (uint32_t)count;
+    return row < 0 ? -1 : 0;
+}
+
+/* The edition of the run that a workbook is; of one that does not say, or is not known, the newest. */
+static int find_edition(struct history *h, int64_t run, struct str workbook_key, struct str *edition,
+                        bool *newest, struct err *err)
+{
+    size_t end = str_find(workbook_key, STR("."));
+    struct str own = end == SIZE_MAX ? STR("") : str_sub(workbook_key, end + 1, workbook_key.len);
+    struct sql q = sql_open(h,
+                            "SELECT edition, (SELECT count(*) FROM shown_settings s WHERE s.run = r.run AND "
+                            "s.edition = ?)"
+                            " FROM runs r WHERE run = ?",
+                            err);
+    sql_put_text(&q, own);
+    sql_put_int(&q, run);
+    int row = sql_step(&q);
+    struct str last = row > 0 ? sql_get_text(&q, &h->arena) : STR("");
+    bool is_known = row > 0 && workbook_key.len && sql_get_int(&q) > 0;
+    sql_close(&q);
+    *edition = is_known ? own : last;
+    *newest &= str_eq(*edition, last);
+    return row < 0 ? -1 : 0;
+}
+
+int history_run(struct history *h, struct str workbook_key, struct history_shown *shown, struct err *err)
 {
     int64_t run, newest;
+    struct str edition;
     *shown = (struct history_shown){ 0 };
-    if (find_run(h, run_key, &run, err) != 0 ||
+    if (find_run(h, workbook_key, &run, err) != 0 ||
         sql_number(h, "SELECT max(run) FROM runs", 0, &newest, err) != 0)
         return -1;
     if (run == 0) return 0;
     shown->newest = run == newest;
-    return get_shown_types(h, run, shown, err) || get_shown_settings(h, run, shown, err) ? -1 : 1;
+    return find_edition(h, run, workbook_key, &edition, &shown->newest, err) ||
+                   get_shown_types(h, run, edition, shown, err) ||
+                   get_shown_settings(h, run, edition, shown, err) || get_named(h, shown, err) ||
+                   get_shown_tickets(h, run, shown, err)
+               ? -1
+               : 1;
 }

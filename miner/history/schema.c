@@ -90,7 +90,36 @@ static const char *const first[] = {
     NULL,
 };
 
-const char *const *const history_steps[] = { first };
+/* Version 2: what people say of the articles of Kennisbank; what each workbook of a run showed, as the same
+ * inputs may be mined again after a review (edition: report.edition, empty = of version 1); of which runs
+ * run_tickets holds each ticket. */
+static const char *const second[] = {
+    "ALTER TABLE decisions ADD COLUMN article_owner TEXT;"
+    "ALTER TABLE decisions ADD COLUMN article_status INTEGER CHECK (article_status BETWEEN 0 AND 4);"
+    "ALTER TABLE decisions ADD COLUMN article_review TEXT;"
+    "ALTER TABLE runs ADD COLUMN edition TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE runs ADD COLUMN all_tickets INTEGER NOT NULL DEFAULT 0;",
+
+    "CREATE TABLE shown_types (run INTEGER NOT NULL REFERENCES runs (run) ON DELETE CASCADE,"
+    " edition TEXT NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL, decision INTEGER NOT NULL,"
+    " owner TEXT, remark TEXT, article_owner TEXT, article_status INTEGER NOT NULL, article_review TEXT,"
+    " PRIMARY KEY (run, edition, type)) WITHOUT ROWID;"
+    "INSERT INTO shown_types SELECT run, '', type, name, shown_decision, shown_owner, shown_remark, NULL, 0, "
+    "NULL FROM run_types;"
+    "ALTER TABLE run_types DROP COLUMN shown_decision;"
+    "ALTER TABLE run_types DROP COLUMN shown_owner;"
+    "ALTER TABLE run_types DROP COLUMN shown_remark;",
+
+    "ALTER TABLE shown_settings RENAME TO earlier_settings;"
+    "CREATE TABLE shown_settings (run INTEGER NOT NULL REFERENCES runs (run) ON DELETE CASCADE,"
+    " edition TEXT NOT NULL, name TEXT NOT NULL, value REAL,"
+    " PRIMARY KEY (run, edition, name)) WITHOUT ROWID;"
+    "INSERT INTO shown_settings SELECT run, '', name, value FROM earlier_settings;"
+    "DROP TABLE earlier_settings;",
+    NULL,
+};
+
+const char *const *const history_steps[] = { first, second };
 const int history_version = sizeof history_steps / sizeof *history_steps;
 
 static int read_marks(struct history *h, int64_t *application, int64_t *version, int64_t *tables,

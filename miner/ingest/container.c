@@ -14,8 +14,7 @@ int container_open(struct container *c, const char *path, bool hashed, struct er
     return 0;
 }
 
-/* Files of an office suite are zip archives too: which of them is this? What to say of it, or NULL. */
-static const char *foreign_office(const struct zip *z)
+const char *container_foreign_office(const struct zip *z)
 {
     static const struct {
         const char *part, *what;
@@ -51,7 +50,7 @@ static int open_zip(struct container *c, struct err *err)
 {
     struct zip *z = zip_open(c->stream, err);
     if (!z) return -1;
-    const char *foreign = foreign_office(z);
+    const char *foreign = container_foreign_office(z);
     if (foreign) {
         err_set(err, STATUS_DATA, "%s: %s", c->stream->path, foreign);
     } else if (is_workbook(z)) {

@@ -21,6 +21,7 @@ struct xlsx {
     /* The sheet that is read. */
     struct xml *xml;
     bool in_rows, in_row, numbered, complete, ended;
+    bool valued; /* the row has a value */
     uint64_t row, row_bytes;
     const char *reason;
     struct buf bytes; /* text of the row's cells that is not shared */
@@ -45,10 +46,8 @@ static void give_up(struct xlsx *x, const char *reason)
     if (!x->reason) x->reason = reason;
 }
 
-/* Adds the cell whose text is shared (or static). */
-static void add_shared(struct xlsx *x, enum xlsx_kind kind, struct str text)
+static void add_cell(struct xlsx *x, enum xlsx_kind kind, struct str text)
 {
-    if (text.len == 0) return;
     x->row_bytes += text.len;
     if (x->row_bytes > XLSX_ROW_MAX || text.len > XLSX_CELL_MAX) {
         give_up(x, too_much);
@@ -62,7 +61,14 @@ static void add_shared(struct xlsx *x, enum xlsx_kind kind, struct str text)
         MEM_RESERVE(x->cells, x->capacity, x->count + 1);
         MEM_RESERVE(x->offsets, x->offset_capacity, x->count + 1);
     }
+    x->valued |= text.len > 0;
     x->cells[x->count++] = (struct xlsx_cell){ x->column, kind, x->formula, text };
+}
+
+/* Adds the cell whose text is shared (or static). */
+static void add_shared(struct xlsx *x, enum xlsx_kind kind, struct str text)
+{
+    if (text.len) add_cell(x, kind, text);
 }
 
 /* Adds the cell whose text is in `bytes` from x->from on. */
@@ -107,7 +113,11 @@ static void add_number(struct xlsx *x)
 static void finish_cell(struct xlsx *x)
 {
     struct str value = str_sub(buf_str(&x->bytes), x->from, x->bytes.len);
-    if (x->reason || value.len == 0) return;
+    if (x->reason) return;
+    if (value.len == 0) { /* calculated to an empty text, a formula says that it is one */
+        if (x->formula && x->type != CELL_TEXT) add_cell(x, XLSX_TEXT, STR(""));
+        return;
+    }
     switch (x->type) {
     case CELL_NUMBER:
         add_number(x);
@@ -206,6 +216,7 @@ static void start_row(struct xlsx *x, const char **attributes)
     x->column = UINT32_MAX;
     x->count = 0;
     x->row_bytes = 0;
+    x->valued = false;
     x->reason = NULL;
     buf_clear(&x->bytes);
 }
@@ -248,7 +259,7 @@ static void on_end(void *user, const char *name)
     } else if (x->in_row) {
         if (strcmp(name, "row") != 0) return;
         x->in_row = false;
-        if (x->count == 0 && !x->reason) return;
+        if (!x->valued && !x->reason) return;
         x->complete = true;
         xml_pause(x->xml);
     } else if (x->in_rows && strcmp(name, "sheetData") == 0) {

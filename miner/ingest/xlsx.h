@@ -23,9 +23,9 @@ enum xlsx_kind { XLSX_TEXT, XLSX_NUMBER, XLSX_DATE, XLSX_BOOL, XLSX_ERROR };
 struct xlsx_cell {
     uint32_t column; /* 0 = A */
     enum xlsx_kind kind;
-    bool formula; /* the text is what it was last calculated to */
-    /* Valid UTF-8 without NUL, never empty. A number as it is (formulas: as last calculated), a date or time
-     * as in xlsx_format.h, TRUE or FALSE, #N/A. */
+    bool formula; /* the text is what it was last calculated to; empty: no program has yet */
+    /* Valid UTF-8 without NUL, else never empty. A number as it is (formulas: as last calculated), a date or
+     * time as in xlsx_format.h, TRUE or FALSE, #N/A. */
     struct str text;
 };
 

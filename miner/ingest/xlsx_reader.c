@@ -28,11 +28,12 @@ static size_t place_cells(const struct xlsx_row *row, struct str **cells, size_t
 {
     size_t width = 0;
     for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].column >= width) width = row->cells[i].column + 1;
+        if (row->cells[i].text.len && row->cells[i].column >= width) width = row->cells[i].column + 1;
     MEM_RESERVE(*cells, *capacity, width + 1);
     memset(*cells, 0, width * sizeof **cells);
     for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind != XLSX_ERROR) (*cells)[row->cells[i].column] = row->cells[i].text;
+        if (row->cells[i].text.len && row->cells[i].kind != XLSX_ERROR)
+            (*cells)[row->cells[i].column] = row->cells[i].text;
     return width;
 }
 

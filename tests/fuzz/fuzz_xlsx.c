@@ -107,8 +107,8 @@ static void read_sheets(struct zip *z, struct err *err)
             demand(row.number > last && (row.count || row.reason));
             last = row.number;
             for (size_t k = 0; k < row.count; k++)
-                demand(row.cells[k].column < XLSX_COLUMNS_MAX && row.cells[k].text.len &&
-                       is_valid(row.cells[k].text));
+                demand(row.cells[k].column < XLSX_COLUMNS_MAX &&
+                       (row.cells[k].text.len || row.cells[k].formula) && is_valid(row.cells[k].text));
         }
     }
     xlsx_close(book);
@@ -171,12 +171,19 @@ static void read_review(struct zip *z, struct err *err)
     static const struct history_setting settings[] = { { { "limit.angry", 11 }, 0.3 },
                                                        { { "assume.hour_cost", 16 }, 30 },
                                                        { { "assume.agents", 13 }, NAN } };
-    static const struct history_shown shown = { types, 3, settings, 3, true };
+    static const struct history_shown shown = { .types = types,
+                                                .type_count = 3,
+                                                .settings = settings,
+                                                .setting_count = 3,
+                                                .named = types,
+                                                .named_count = 3 };
     struct review_edits edits;
     struct arena arena;
     struct xlsx *book = xlsx_open(z, "fuzz", err);
     if (!book) return;
+    struct str key;
     arena_init(&arena);
+    if (review_run_key(book, &arena, &key, err) == 0) demand(is_valid(key));
     if (review_read(book, &shown, STR("key"), &arena, &edits, err) == 0) check_edits(&shown, &edits);
     arena_release(&arena);
     xlsx_close(book);

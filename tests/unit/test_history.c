@@ -40,6 +40,7 @@ static void record(const char *key, int month, uint32_t first_id, uint32_t count
         };
     const struct report r = { .run_key = str_of(key),
                               .title = str_of(key),
+                              .edition = count == 3 ? STR("a") : STR("b"),
                               .masked = true,
                               .from = day(2026, month, 1),
                               .to = day(2026, month, 28),
@@ -86,7 +87,13 @@ static void the_same_inputs_replace_their_run_and_ids_are_never_reused(void **st
     assert_int_equal(list.runs[0].days, 28);
     struct history_shown shown;
     assert_int_equal(history_run(h, STR("q1"), &shown, &err), 1);
+    assert_int_equal(shown.type_count, 2); /* of a workbook that does not say: the newest */
+    assert_int_equal(history_run(h, STR("q1.b"), &shown, &err), 1);
     assert_int_equal(shown.type_count, 2);
+    assert_int_equal(history_run(h, STR("q1.a"), &shown, &err), 1);
+    assert_int_equal(shown.type_count, 3); /* as the workbook showed it that was made first */
+    assert_int_equal(shown.setting_count, 1);
+    assert_int_equal(shown.named_count, 6);
     assert_int_equal(history_run(h, STR("q9"), &shown, &err), 0);
     history_close(h);
     h = history_open(path, HISTORY_WRITE, &err);
@@ -174,6 +181,45 @@ static void versions(void **state)
     sqlite3_close(h.db);
 }
 
+/* What a workbook of version 1 showed is known; which tickets it showed is not. */
+static void a_file_of_version_1(void **state)
+{
+    (void)state;
+    struct history h = { .path = path };
+    assert_int_equal(sqlite3_open(path, &h.db), SQLITE_OK);
+    assert_int_equal(schema_update(&h, history_steps, 1, &err), 0);
+    assert_int_equal(
+        sqlite3_exec(
+            h.db,
+            "INSERT INTO file VALUES (1, zeroblob(32), 4);"
+            "INSERT INTO runs (run, run_key, title, recorded_at, days, tickets, rejected, counted, rest,"
+            " automatic, empty, duplicates, other_language, outside_period, masked, language)"
+            " VALUES (1, 'q1', 'q1', '', 0, 9, 0, 9, 0, 0, 0, 0, 0, 0, 1, 'nl');"
+            "INSERT INTO run_types (run, type, name, found_name, volume, advice, shown_decision, "
+            "shown_owner)"
+            " VALUES (1, 3, 'levertijd', 'levertijd', 9, 'human', 4, 'anna');"
+            "INSERT INTO shown_settings VALUES (1, 'weight.calm', 2);"
+            "INSERT INTO run_tickets VALUES (1, '00ff', 'ff00')",
+            NULL, NULL, NULL),
+        SQLITE_OK);
+    sqlite3_close(h.db);
+    assert_null(history_open(path, HISTORY_READ, &err)); /* who only reads does not bring it up to date */
+    err_release(&err);
+    struct history *file = history_open(path, HISTORY_WRITE, &err);
+    assert_non_null(file);
+    struct history_shown shown;
+    assert_int_equal(history_run(file, STR("q1"), &shown, &err), 1);
+    assert_true(shown.newest);
+    assert_int_equal(shown.type_count, 1);
+    assert_int_equal(shown.types[0].said.decision, 4);
+    assert_true(str_eq(shown.types[0].said.owner, STR("anna")));
+    assert_int_equal(shown.types[0].said.article_status, 0);
+    assert_int_equal(shown.setting_count, 1);
+    assert_true(shown.settings[0].value == 2);
+    assert_int_equal(shown.ticket_count, 0);
+    history_close(file);
+}
+
 static void purged_and_forgotten(void **state)
 {
     (void)state;
@@ -205,6 +251,7 @@ int main(void)
                                         end),
         cmocka_unit_test_setup_teardown(the_newest_word_of_each_field_counts, begin, end),
         cmocka_unit_test_setup_teardown(versions, begin, end),
+        cmocka_unit_test_setup_teardown(a_file_of_version_1, begin, end),
         cmocka_unit_test_setup_teardown(purged_and_forgotten, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,3 +1,4 @@
+#include "miner/pseudonym.h"
 #include "miner/review_read.h"
 #include "reports/setting.h"
 
@@ -39,7 +40,9 @@ static const struct history_setting shown_settings[] = {
     { { "weight.calm", 11 }, 1 },       { { "limit.angry", 11 }, 0.3 }, { { "limit.human", 11 }, 45 },
     { { "assume.hour_cost", 16 }, 30 }, { { "assume.days", 11 }, 90 },  { { "assume.agents", 13 }, NAN },
 };
-static const struct history_shown shown = { shown_types, 4, shown_settings, 6, true };
+static const struct history_shown shown = {
+    .types = shown_types, .type_count = 4, .settings = shown_settings, .setting_count = 6, .newest = true
+};
 
 static void write_book(struct fixture *f, const struct page *pages, size_t count)
 {
@@ -67,7 +70,8 @@ static void write_book(struct fixture *f, const struct page *pages, size_t count
     assert_int_equal(workbook_close(book), LXW_NO_ERROR);
 }
 
-static void read_book(struct fixture *f, const struct page *pages, size_t count)
+static void read_book_of(struct fixture *f, const struct page *pages, size_t count,
+                         const struct history_shown *run)
 {
     memset(f, 0, sizeof *f);
     write_book(f, pages, count);
@@ -77,7 +81,12 @@ static void read_book(struct fixture *f, const struct page *pages, size_t count)
     assert_non_null(f->zip);
     f->book = xlsx_open(f->zip, f->path, &f->err);
     assert_non_null(f->book);
-    assert_int_equal(review_read(f->book, &shown, STR("key"), &f->arena, &f->edits, &f->err), 0);
+    assert_int_equal(review_read(f->book, run, STR("key"), &f->arena, &f->edits, &f->err), 0);
+}
+
+static void read_book(struct fixture *f, const struct page *pages, size_t count)
+{
+    read_book_of(f, pages, count, &shown);
 }
 
 static void release(struct fixture *f)
@@ -316,6 +325,168 @@ static void tickets_and_verdicts(void **state)
     release(&f);
 }
 
+static void a_ticket_that_the_run_does_not_show(void **state)
+{
+    (void)state;
+    const struct page pages[] = { { "Tickets",
+                                    { { "Ticket-id", "Id", "Vraagtype", "Hoort bij" },
+                                      { "T-1", "7", "levertijd", "factuur opvragen" },
+                                      { "T-2", "7", "levertijd", "factuur opvragen" },
+                                      { "T-3", "7", "Factuur opvragen", "" },
+                                      { "T-4", "7", "iets anders", "" },
+                                      { "T-5", "", "overig", "" },
+                                      { "T-6", "", "levertijd", "" },
+                                      { "T-7", "7", "levertijd", "" } } },
+                                  { "Steekproef",
+                                    { { "Ticket-id", "Klopt type? (1)", "Klopt advies? (1)" },
+                                      { "T-1", "ja", "" },
+                                      { "T-2", "ja", "nee" } } } };
+    char digest[PSEUDONYM_LENGTH + 1];
+    pseudonym_keyed(STR("key"), STR("T-1"), digest);
+    const struct str ticket = str_of(digest);
+    struct history_shown run = shown;
+    run.tickets = &ticket;
+    run.ticket_count = 1;
+    struct fixture f;
+    read_book_of(&f, pages, 2, &run);
+    assert_int_equal(f.edits.said.seed_count, 1);
+    assert_int_equal(f.edits.taken, 2);
+    assert_problem(&f, 0, "Tickets", "D3", "no ticket with this id");
+    assert_problem(&f, 1, "Tickets", "C4", "Hoort bij");
+    assert_problem(&f, 2, "Tickets", "C5", "Hoort bij");
+    assert_problem(&f, 3, "Tickets", "C7", "Hoort bij");
+    assert_problem(&f, 4, "Steekproef", "B3", "no ticket with this id");
+    assert_problem(&f, 5, "Steekproef", "C3", "no ticket with this id");
+    assert_int_equal(f.edits.problem_count, 6);
+    release(&f);
+}
+
+/* Kennisbank is read; of what people write elsewhere each cell is told. */
+static void what_people_fill_in_on_other_sheets(void **state)
+{
+    (void)state;
+    const struct page pages[] = {
+        { "Kennisbank",
+          { { "Id", "Vraagtype", "Eigenaar", "Status", "Volgende controle" },
+            { "7", "levertijd", "Anna", "Gecontroleerd", "na de zomer" },
+            { "1", "factuur opvragen", "", "klaar", "" },
+            { "5", "pakket kwijt", "", "", "" } } },
+        { "Signalen",
+          { { "Klant", "Niveau", "Eigenaar", "Opmerking" },
+            { "ab12", "Rood", "Bea", "gebeld" },
+            { "cd34", "Geel", "", "" } } },
+        { "Steekproef",
+          { { "Klopt type? (1)", "", "nog niet" },
+            { "Ticket-id", "Klopt type? (1)", "Opmerking" },
+            { "T-1", "ja", "twijfelgeval" } } },
+    };
+    struct fixture f;
+    read_book(&f, pages, 3);
+    const struct history_decision *d = decision(&f, 7);
+    assert_int_equal(d->fields, HISTORY_ARTICLE_OWNER | HISTORY_ARTICLE_STATUS | HISTORY_ARTICLE_REVIEW);
+    assert_int_equal(d->article_status, 2);
+    assert_true(str_eq(d->article_owner, STR("Anna")));
+    assert_true(str_eq(d->article_review, STR("na de zomer")));
+    assert_int_equal(f.edits.said.decision_count, 1);
+    assert_int_equal(f.edits.taken, 4);
+    assert_problem(&f, 0, "Kennisbank", "D3", "not one of concept, gecontroleerd");
+    assert_problem(&f, 1, "Signalen", "C2", "stays in this workbook");
+    assert_problem(&f, 2, "Signalen", "D2", "stays in this workbook");
+    assert_problem(&f, 3, "Steekproef", "C3", "stays in this workbook");
+    assert_int_equal(f.edits.problem_count, 4);
+    release(&f);
+}
+
+/* A column or a sheet that cannot be recognised is told, not passed over. */
+static void headers_that_people_changed(void **state)
+{
+    (void)state;
+    const struct page pages[] = {
+        { "Vraagtypen",
+          { { "Id", "Vraagtype", "Besluit van het team", "Nieuwe naam", "Samenvoegen met", "Splitsen",
+              "Eigenaar", "Opmerking" },
+            { "7", "levertijd", "later", "", "", "", "Anna", "" } } },
+        { "Top 20",
+          { { "Nr", "Vraagtype", "Besluit" }, /* no Id */
+            { "7", "levertijd", "later" } } },
+        { "Notities", { { "Nr", "van onszelf" } } },
+    };
+    struct fixture f;
+    read_book(&f, pages, 3);
+    assert_int_equal(f.edits.taken, 1);
+    assert_problem(&f, 0, "Vraagtypen", "C1", "\"Besluit\" is missing");
+    assert_problem(&f, 1, "Top 20", "A1", "nothing of this sheet was read");
+    assert_int_equal(f.edits.problem_count, 2);
+    release(&f);
+}
+
+/* A column of one's own disturbs nothing as long as those of the program are there; one deleted is no one's
+ * loss. */
+static void columns_that_people_added_or_deleted(void **state)
+{
+    (void)state;
+    const struct page pages[] = {
+        { "Vraagtypen",
+          { { HEAD, "wat wij vinden" }, { "7", "levertijd", "later", "", "", "", "", "", "veel" } } },
+        { "Top 20",
+          { { "Id", "Vraagtype", "Besluit", "Eigenaar" }, { "1", "factuur opvragen", "niet", "" } } }
+    };
+    struct fixture f;
+    read_book(&f, pages, 2);
+    assert_int_equal(f.edits.taken, 2);
+    assert_int_equal(f.edits.problem_count, 0);
+    release(&f);
+}
+
+/* A workbook of an earlier run: names that types of later runs have, or got since, are taken. */
+static void names_that_are_in_use_now(void **state)
+{
+    (void)state;
+    static const struct history_type named[] = {
+        { .id = 1, .name = { "factuur opvragen", 16 } },
+        { .id = 2, .name = { "annuleren", 9 } },
+        { .id = 7, .name = { "levertijd", 9 } },
+        { .id = 9, .name = { "laadpaal", 8 } },
+    };
+    const struct page pages[] = { { "Vraagtypen",
+                                    { { HEAD },
+                                      { "1", "factuur opvragen", "", "Laadpaal", "", "", "", "" },
+                                      { "7", "levertijd", "", "annuleren", "", "", "", "" },
+                                      { "5", "pakket kwijt", "", "zoek", "", "", "", "" } } } };
+    struct history_shown run = shown;
+    run.named = named;
+    run.named_count = 4;
+    struct fixture f;
+    read_book_of(&f, pages, 1, &run);
+    assert_int_equal(f.edits.said.decision_count, 1);
+    assert_true(str_eq(decision(&f, 5)->name, STR("zoek")));
+    assert_problem(&f, 0, "Vraagtypen", "D2", "type 9 has this name");
+    assert_problem(&f, 1, "Vraagtypen", "D3", "type 2 has this name");
+    assert_int_equal(f.edits.problem_count, 2);
+    release(&f);
+}
+
+/* The type that others are joined with may take the name of one of them; not when that cannot be joined. */
+static void a_name_of_a_type_that_is_joined(void **state)
+{
+    (void)state;
+    const struct page pages[] = {
+        { "Vraagtypen",
+          { { HEAD },
+            { "1", "factuur opvragen", "", "", "levertijd", "", "", "" },
+            { "7", "levertijd", "", "factuur opvragen", "", "", "", "" },
+            { "5", "pakket kwijt", "", "", "bestelling annuleren", "ja", "", "" },
+            { "2", "bestelling annuleren", "", "pakket kwijt", "", "", "team web", "" } } }
+    };
+    struct fixture f;
+    read_book(&f, pages, 1);
+    assert_int_equal(decision(&f, 1)->merge_into, 7);
+    assert_true(str_eq(decision(&f, 7)->name, STR("factuur opvragen")));
+    assert_problem(&f, 0, "Vraagtypen", "E4", "to be split as well");
+    assert_problem(&f, 1, "Vraagtypen", "D5", "type 5 has this name");
+    release(&f);
+}
+
 static void settings_and_assumptions(void **state)
 {
     (void)state;
@@ -370,7 +541,8 @@ static void numbers_are_read_in_all_their_forms(void **state)
         double value; /* NAN = it is refused */
     } forms[] = { { "2,5E-1", 0.25 },  { "5e-1 ", 0.5 }, { "+25%", 0.25 }, { "0,125", 0.125 },
                   { "1,0E+400", NAN }, { "2,5E", NAN },  { "1,0E-", NAN }, { "-0,5", NAN },
-                  { "1.2.3", NAN },    { "half", NAN } };
+                  { "1.2.3", NAN },    { "half", NAN },  { "1,000", NAN }, /* a thousand, or one */
+                  { "0,250", 0.25 } };
     struct buf label;
     buf_init(&label);
     setting_label(setting_named(STR("limit.angry")), REPORT_NL, &label);
@@ -409,6 +581,12 @@ int main(void)
         cmocka_unit_test(two_sheets_and_who_is_right),
         cmocka_unit_test(names_may_be_swapped_and_merges_may_not_circle),
         cmocka_unit_test(tickets_and_verdicts),
+        cmocka_unit_test(a_ticket_that_the_run_does_not_show),
+        cmocka_unit_test(what_people_fill_in_on_other_sheets),
+        cmocka_unit_test(headers_that_people_changed),
+        cmocka_unit_test(columns_that_people_added_or_deleted),
+        cmocka_unit_test(names_that_are_in_use_now),
+        cmocka_unit_test(a_name_of_a_type_that_is_joined),
         cmocka_unit_test(settings_and_assumptions),
         cmocka_unit_test(numbers_are_read_in_all_their_forms),
         cmocka_unit_test(another_workbook_has_nothing),
