@@ -9,10 +9,11 @@
  * earlier / (earlier + these) tickets (the test that tells what is gone, with the runs exchanged). And known
  * types do not tell as well of these documents as they tell of each other: left out in turn, and placed by
  * what the others teach, they are on average so much nearer (model_place.h) to the recipe's types than to
- * known ones that this, times how surely it is a type (its stability), is at least WARM_NEW. They
- * move there, but for those that people put elsewhere. (How far they are from known types, next to those
- * types' own tickets, adds nothing to these: measured. Clustering the documents that are not sure by
- * themselves gives types of leftovers: so, too.)
+ * known ones that this, times how surely it is a type (its stability), is at least WARM_NEW. Those
+ * move there that were not in a known type for sure, or are nearer to it, left out, than to any known one;
+ * not those that people put elsewhere. (How far they are from known types, next to those types' own tickets,
+ * adds nothing to these: measured. Clustering the documents that are not sure by themselves gives types of
+ * leftovers: so, too.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
  * share what it was: P(X ≤ n) < WARM_GONE for X binomial, n + N draws with the chance of now / (now +

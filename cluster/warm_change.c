@@ -67,9 +67,10 @@ struct fresh_seen {
     double earlier; /* share of the model's tickets that would be of it: 0–1 */
 };
 
-/* Each document is placed by what the others teach. */
+/* Each document is placed by what the others teach. closer: those that are nearer to their own of these types
+ * than to any known one. */
 static void find_nearer(const struct warm *s, const struct model_source *in, const struct model_doc *teaching,
-                        const uint32_t *same, const uint32_t *docs, struct fresh_seen *seen)
+                        const uint32_t *same, const uint32_t *docs, struct fresh_seen *seen, bool *closer)
 {
     const unsigned views = FEATURES_ALL;
     uint32_t k = in->group->k, n = model_left_out_count(in->group),
@@ -78,6 +79,8 @@ static void find_nearer(const struct warm *s, const struct model_source *in, con
     model_leave_out(in, teaching, in->corpus->docs, same, k, &views, 1, s->workers, &out);
     for (uint32_t i = 0; i < n; i++) {
         seen[out[i].type].nearer += (double)(out[i].near - s->near[warm_doc_at(docs, out[i].doc)]);
+        closer[out[i].doc] =
+            out[i].placed == out[i].type && out[i].near > s->near[warm_doc_at(docs, out[i].doc)];
         tried[out[i].type]++;
     }
     for (uint32_t t = 0; t < k; t++) seen[t].nearer /= tried[t] ? tried[t] : 1;
@@ -112,7 +115,7 @@ static void find_earlier(const struct warm *s, const struct model_source *in,
 }
 
 static struct fresh_seen *look_at(const struct warm *s, const struct corpus *part, const struct recipe *fresh,
-                                  const uint32_t *docs)
+                                  const uint32_t *docs, bool *closer)
 {
     struct fresh_seen *seen = mem_zero((size_t)fresh->k + 1, sizeof *seen);
     uint32_t *size = mem_zero((size_t)fresh->k + 1, sizeof *size), *same = mem_alloc(fresh->k, sizeof *same);
@@ -125,7 +128,7 @@ static struct fresh_seen *look_at(const struct warm *s, const struct corpus *par
     for (uint32_t t = 0; t < fresh->k; t++) seen[t].size = size[t];
     const struct group g = { .docs = part->docs, .k = fresh->k, .type = fresh->label, .size = size };
     const struct model_source in = { .corpus = part, .group = &g, .id = same };
-    find_nearer(s, &in, teaching, same, docs, seen);
+    find_nearer(s, &in, teaching, same, docs, seen, closer);
     find_earlier(s, &in, teaching, seen);
     free(size);
     free(same);
@@ -145,7 +148,8 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
                   uint32_t count)
 {
     uint32_t *to = mem_alloc((size_t)fresh->k + 1, sizeof *to);
-    struct fresh_seen *seen = look_at(s, part, fresh, docs);
+    bool *closer = mem_zero((size_t)part->docs + 1, sizeof *closer);
+    struct fresh_seen *seen = look_at(s, part, fresh, docs, closer);
     double tickets = 0;
     for (uint32_t t = 0; t < s->known->start->types; t++) tickets += s->known->start->size[t];
     for (uint32_t t = 0; t < fresh->k; t++) {
@@ -158,9 +162,11 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t d = warm_doc_at(docs, i);
-        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d]) s->label[d] = to[fresh->label[i]];
+        if (to[fresh->label[i]] != GROUP_REST && !s->fixed[d] && (!s->sure[d] || closer[i]))
+            s->label[d] = to[fresh->label[i]];
     }
     free(seen);
+    free(closer);
     free(to);
 }
 
