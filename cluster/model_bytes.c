@@ -1,16 +1,21 @@
-/* A model as bytes. All numbers are unsigned LEB128 (7 bits a byte, low first) unless said otherwise.
+/* A model as bytes. All numbers are unsigned LEB128 (7 bits a byte, low first) unless said otherwise; a float
+ * has 32 bits, little-endian.
  *
- *   "TMMODEL" and one byte: the version of the layout, 5 (4 has in its trials how near tickets were, too, 3
- * no questions, 2 no trials either) features, stems, questions, docs, types, prototypes thresholds without
- * and with a reply: least, near, margin   as 32-bit floats, little-endian where there are questions: how near
- * the tickets are to each other, as such a float per feature: bytes in common with the text before it, length
- * of the rest, the rest; df; weight (float) per type: id less the id before it; size per type, without and
- * with a reply: its trials: held and drawn as whole steps of 1 / 65535 per type: its centroid per prototype:
- * type, seed (0, 1), day, length of the customer, the customer, its row CRC-32 of all before it 4 bytes,
- * little-endian
+ *   "TMMODEL" and one byte: the version of the layout, 5
+ *   features, stems, questions, docs, types, prototypes
+ *   thresholds without and with a reply: least, near, margin as floats
+ *   where there are questions: how near the tickets are to each other, as a float
+ *   per feature: bytes in common with the text before it, length of the rest, the rest; df; weight (float)
+ *   per type: id less the id before it; size
+ *   per type, without and with a reply, its trials: held and drawn as whole steps of 1 / 65535
+ *   per type: its centroid
+ *   per prototype: type, seed (0, 1), day, length of the customer, the customer, its row
+ *   CRC-32 of all before it: 4 bytes, little-endian
  *
- * A row is its number of entries, then for each entry the column less the column before it
- * (before the first: −1) and the value × VALUE_STEPS, ≥ 1.
+ * A row is its number of entries, then for each entry the column less the column before it (before the first:
+ * −1) and the value × VALUE_STEPS, ≥ 1.
+ *
+ * Version 4 tells in its trials how near tickets were, too; 3 has no questions; 2 no trials either.
  */
 #include <float.h>
 #include <math.h>
