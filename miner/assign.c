@@ -256,6 +256,8 @@ out:
     ingest_free(all->ingest);
     if (index.m) model_index_release(&index);
     asking_release(&asking);
+    all->asking = NULL;
+    all->index = NULL;
     workers_free(w);
     analyzer_free(for_messages);
     analyzer_shared_free(shared);

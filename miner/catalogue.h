@@ -26,8 +26,8 @@ struct question_catalogue {
 /* Ours. */
 extern const struct question_catalogue catalogue_compiled;
 
-/* With `folder` the questions.tsv in it, where there is one; else ours. A line that cannot be read is an error
- * with file and line, and `q` holds nothing then. `table` may be released before it. */
+/* With `folder` the questions.tsv in it, where there is one; else ours. A line that cannot be read is an
+ * error with file and line, and `q` holds nothing then. `table` may be released before it. */
 int catalogue_init(struct question_catalogue *q, const char *folder, const struct meaning_table *table,
                    const struct analyzer_shared *shared, struct err *err);
 /* Whether it can be read. */

@@ -1,5 +1,5 @@
-/* catalogue_make FOLDER: the table of meanings and the catalogue of questions in FOLDER, read, as C source on standard output. A
- * program of the build alone. */
+/* catalogue_make FOLDER: the table of meanings and the catalogue of questions in FOLDER, read, as C source on
+ * standard output. A program of the build alone. */
 #include <stdio.h>
 
 #include "miner/catalogue.h"
@@ -56,7 +56,8 @@ int main(int argc, char **argv)
         return (int)err.status;
     }
     const struct catalogue *c = &q.index;
-    puts("#include \"miner/catalogue.h\"\n#pragma GCC diagnostic ignored \"-Wmissing-field-initializers\"\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"");
+    puts("#include \"miner/catalogue.h\"\n#pragma GCC diagnostic ignored "
+         "\"-Wmissing-field-initializers\"\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"");
     write_meanings(&table);
     puts("static const char text[] =");
     write_texts(c->text, c->name, c->questions);

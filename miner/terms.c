@@ -218,9 +218,8 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
 {
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
     struct lines b = { .o = o, .shared = shared, .a = analyzer_new(shared) };
-    if (o->verbose &&
-        (meaning_table_init(&b.table, o->lexicon, shared, err) != 0 ||
-         catalogue_init(&b.catalogue, o->lexicon, &b.table, shared, err) != 0)) {
+    if (o->verbose && (meaning_table_init(&b.table, o->lexicon, shared, err) != 0 ||
+                       catalogue_init(&b.catalogue, o->lexicon, &b.table, shared, err) != 0)) {
         meaning_table_release(&b.table);
         analyzer_free(b.a);
         analyzer_shared_free(shared);

@@ -80,8 +80,8 @@ struct mask_state {
     struct buf *out;
     uint64_t *counts;
     uint32_t found;
-    bool small;          /* no capital in all of it */
-    enum mask_kind last; /* what was masked last, up to `written` */
+    bool small;                      /* no capital in all of it */
+    enum mask_kind last;             /* what was masked last, up to `written` */
     size_t address_from, address_to; /* told by a word before, not reached yet; to 0: none */
 };
 

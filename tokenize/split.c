@@ -145,7 +145,8 @@ static struct token number_at(struct str s, size_t from, size_t *at)
         i++;
     }
     t.text = str_sub(s, from, i);
-    if (decimals <= 3 && !(colons + points + commas) && dashes + slashes <= 1) t.count = count_of(str_sub(s, i - decimals, i));
+    if (decimals <= 3 && !(colons + points + commas) && dashes + slashes <= 1)
+        t.count = count_of(str_sub(s, i - decimals, i));
     before = from;
     while (before > 0 && s.ptr[before - 1] == ' ') before--;
     behind = i + (i < s.len && s.ptr[i] == ' ');
