@@ -19,7 +19,7 @@ bool mask_counts(struct str t, size_t at)
 
     while (at < t.len && t.ptr[at] == ' ') at++;
     if (at == t.len) return false;
-    if (t.ptr[at] == '%' || (unsigned char)t.ptr[at] == 0xE2) return true; /* € */
+    if (t.ptr[at] == '%' || str_starts(str_sub(t, at, t.len), STR("\xE2\x82\xAC"))) return true; /* € */
     if (t.ptr[at] == ',') return at + 1 < t.len && (is_digit(t.ptr[at + 1]) || t.ptr[at + 1] == '-');
     for (end = at; end < t.len && ascii_word(t.ptr[end]); end++)
         ;

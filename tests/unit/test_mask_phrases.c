@@ -231,6 +231,10 @@ static void test_dates_of_people(void **unused)
 static void test_numbers_behind_nouns(void **unused)
 {
     CHECK({ "werknemer 19792 mist loonstrook", "werknemer <KLANTNUMMER> mist loonstrook" },
+          /* signs whose first byte is that of the euro's */
+          { "huurder 48213 – lekkage", "huurder <KLANTNUMMER> – lekkage" },
+          { "huurder 48213’s sleutel", "huurder <KLANTNUMMER>’s sleutel" },
+          { "werknemer kreeg 48213 € terug", "werknemer kreeg 48213 € terug" },
           { "enquête 31852 link werkt niet", "enquête <NUMMER> link werkt niet" },
           { "45123 heet die bestelling", "<NUMMER> heet die bestelling" },
           { "Anna Smit (U21844) heeft geen toegang", "<NAAM> (<KLANTNUMMER>) heeft geen toegang" },
