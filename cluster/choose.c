@@ -8,6 +8,7 @@
 #define RESOLUTION       2.5
 #define ENTROPY_POWER    0.6
 #define MODULARITY_SHARE 0.6
+#define TELLING          0.005 /* of the best: differences below this tell cuts hardly apart */
 
 static double g(double u)
 {
@@ -64,6 +65,20 @@ static void cut_merge(struct cut *c, size_t a, size_t b, size_t made)
     c->g_degree += g(c->degree[made]) - g(c->degree[a]) - g(c->degree[b]);
 }
 
+/* The logarithm of the number of clusters, over all cuts by how near they come to the best: near its top a
+ * criterion is so flat that a few tickets more or less move the best cut by a fifth. */
+static double mean_log_types(const double *criterion, uint32_t cuts, uint32_t k)
+{
+    double best = -INFINITY, weights = 0, sum = 0;
+    for (uint32_t i = 0; i < cuts; i++) best = fmax(best, criterion[i]);
+    for (uint32_t i = 0; i < cuts; i++) {
+        double weight = exp((criterion[i] - best) / (TELLING * fmax(fabs(best), 1e-12)));
+        weights += weight;
+        sum += weight * log(k - i);
+    }
+    return sum / weights;
+}
+
 uint32_t choose_steps(const struct csr *graph, uint32_t k, const uint32_t *label, const struct merge *tree,
                       uint32_t count, uint32_t least)
 {
@@ -72,26 +87,25 @@ uint32_t choose_steps(const struct csr *graph, uint32_t k, const uint32_t *label
     c.degree = mem_zero(c.most, sizeof *c.degree);
     cut_leaves(&c, graph, k, label);
     if (least > k) least = k;
-    uint32_t modular = 0, informative = 0;
-    double most_modular = -INFINITY, most_informative = -INFINITY;
-    for (uint32_t i = 0; i <= count && k - i >= least && c.total > 0; i++) {
+    double *modularity = mem_alloc((size_t)count + 1, sizeof *modularity);
+    double *ratio = mem_alloc((size_t)count + 1, sizeof *ratio);
+    uint32_t cuts = 0;
+    for (; cuts <= count && k - cuts >= least && c.total > 0; cuts++) {
         double t = c.total, entropy = log(t) - c.g_degree / t;
-        double modularity = c.inside / t - RESOLUTION * c.squares / (t * t);
         double information = (c.g_between - 2 * c.g_degree) / t + log(t);
-        double ratio = entropy > 1e-9 ? information / pow(entropy, ENTROPY_POWER) : 0;
-        if (modularity >= most_modular) { /* ties go to fewer types */
-            most_modular = modularity;
-            modular = i;
-        }
-        if (ratio >= most_informative) {
-            most_informative = ratio;
-            informative = i;
-        }
-        if (i < count) cut_merge(&c, tree[i].a, tree[i].b, (size_t)k + i);
+        modularity[cuts] = c.inside / t - RESOLUTION * c.squares / (t * t);
+        ratio[cuts] = entropy > 1e-9 ? information / pow(entropy, ENTROPY_POWER) : 0;
+        if (cuts < count) cut_merge(&c, tree[cuts].a, tree[cuts].b, (size_t)k + cuts);
+    }
+    uint32_t chosen = k;
+    if (cuts) {
+        double types = exp(MODULARITY_SHARE * mean_log_types(modularity, cuts, k) +
+                           (1 - MODULARITY_SHARE) * mean_log_types(ratio, cuts, k));
+        chosen = (uint32_t)lround(types);
     }
     free(c.between);
     free(c.degree);
-    double types = exp(MODULARITY_SHARE * log(k - modular) + (1 - MODULARITY_SHARE) * log(k - informative));
-    uint32_t chosen = (uint32_t)lround(types);
+    free(modularity);
+    free(ratio);
     return chosen >= k ? 0 : k - chosen;
 }
