@@ -337,7 +337,10 @@ int xlsx_start(struct xlsx *x, size_t sheet, struct err *err)
     x->ended = true;
     x->in_rows = x->in_row = x->in_cell = x->complete = false;
     x->row = 0;
-    if (!x->has_texts && xlsx_read_texts(&x->texts, x->zip, x->book.texts, x->path, err)) return -1;
+    if (!x->has_texts && xlsx_read_texts(&x->texts, x->zip, x->book.texts, x->path, err)) {
+        xlsx_texts_release(&x->texts); /* they are read again for the next sheet */
+        return -1;
+    }
     x->has_texts = true;
     if (x->book.members[sheet] == SIZE_MAX) return 0;
     x->xml = xml_open(x->zip, x->book.members[sheet], x->path, &sheet_handler, x, err);
