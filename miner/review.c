@@ -39,6 +39,13 @@ static void book_close(struct open_book *b)
     source_close(&b->source);
 }
 
+static void add_value(struct buf *out, struct str value)
+{
+    struct str shown = str_clip(value, VALUE_MAX);
+    utf8_add_printable(out, shown);
+    buf_add_str(out, value.len == 0 ? STR("(empty)") : shown.len < value.len ? STR("…") : STR(""));
+}
+
 static void add_problems(struct buf *out, const struct review_edits *edits)
 {
     for (uint32_t i = 0; i < edits->problem_count; i++) {
@@ -47,11 +54,25 @@ static void add_problems(struct buf *out, const struct review_edits *edits)
         buf_add_char(out, '!');
         buf_add_str(out, p->cell);
         buf_add_str(out, STR(": "));
-        struct str value = str_clip(p->value, VALUE_MAX);
-        utf8_add_printable(out, value);
-        if (value.len < p->value.len) buf_add_str(out, STR("…"));
-        buf_add_str(out, p->value.len ? STR(": ") : STR("(empty): "));
+        add_value(out, p->value);
+        buf_add_str(out, STR(": "));
         buf_add_str(out, p->reason);
+        buf_add_char(out, '\n');
+    }
+}
+
+static void add_replaced(struct buf *out, const struct review_edits *edits)
+{
+    for (uint32_t i = 0; i < edits->replaced_count; i++) {
+        const struct review_replaced *p = &edits->replaced[i];
+        buf_add_str(out, STR("replaced "));
+        utf8_add_printable(out, p->sheet);
+        buf_add_format(out, "!%.*s: ", STR_ARG(p->cell));
+        add_value(out, p->value);
+        buf_add_str(out, STR(", where "));
+        utf8_add_printable(out, p->workbook);
+        buf_add_str(out, STR(" said "));
+        add_value(out, p->earlier);
         buf_add_char(out, '\n');
     }
 }
@@ -93,6 +114,11 @@ static void add_summary(struct buf *out, const struct review_edits *edits, bool 
     if (edits->problem_count)
         buf_add_format(out, "%u cell%s not taken, see above; mend and run review again\n",
                        edits->problem_count, edits->problem_count == 1 ? "" : "s");
+    if (edits->replaced_count)
+        buf_add_format(out,
+                       "%u cell%s replaced what an earlier review had said, which this workbook did not show; "
+                       "see above\n",
+                       edits->replaced_count, edits->replaced_count == 1 ? "" : "s");
     if (!known)
         buf_add_str(out,
                     STR("This workbook does not say of which run it is; it was taken for that of the run "
@@ -138,6 +164,7 @@ int review_command(const struct options *o, struct err *err)
                                            .workbook = str_of(slash ? slash + 1 : path) };
     if (edits.taken && history_review(history, &review, err) != 0) goto out;
     add_problems(&text, &edits);
+    add_replaced(&text, &edits);
     if (!o->quiet) add_summary(&text, &edits, key.len > 0, shown.newest);
     fwrite(text.ptr, 1, text.len, stdout);
     result = 0;

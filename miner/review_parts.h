@@ -20,9 +20,16 @@ struct review_reading {
     struct history_setting *settings;
     struct history_verdict *verdicts;
     struct review_problem *problems;
-    size_t seed_count, setting_count, verdict_count, problem_count;
-    size_t seed_capacity, setting_capacity, verdict_capacity, problem_capacity;
+    struct review_replaced *replaced;
+    size_t seed_count, setting_count, verdict_count, problem_count, replaced_count;
+    size_t seed_capacity, setting_capacity, verdict_capacity, problem_capacity, replaced_capacity;
 };
+
+/* Notes that a cell that was taken replaces `word`, which reads `earlier` there. */
+void review_replaces(struct review_reading *r, struct str sheet, uint32_t column, uint64_t row,
+                     struct str value, const struct history_word *word, struct str earlier);
+/* What is in force of a thing (history_word.what: "decision", "12"); NULL = nothing was ever said. */
+const struct history_word *review_word(const struct review_reading *r, const char *kind, struct str of);
 
 /* Notes a cell that cannot be taken. `reason` is a printf format. */
 void review_refuse(struct review_reading *r, struct str sheet, uint32_t column, uint64_t row,
@@ -41,6 +48,8 @@ bool review_text(struct review_reading *r, const struct sheet_table *t, const st
 uint32_t review_type_named(const struct review_reading *r, struct str name);
 /* Index into shown->types, or REVIEW_NO_TYPE. */
 uint32_t review_type_of_id(const struct review_reading *r, uint32_t id);
+/* The name under which the workbook shows a type; empty where it does not. */
+struct str review_name_of(const struct review_reading *r, uint32_t id);
 /* A whole number from 0 on, as a program may write it ("12", "12.0"). */
 bool review_whole(struct str text, uint32_t *out);
 /* Does the text say yes (1), no (0), doubt (−1)? −3 otherwise. Dutch or English. */

@@ -31,6 +31,37 @@ void review_refuse(struct review_reading *r, struct str sheet, uint32_t column, 
     buf_release(&cell);
 }
 
+void review_replaces(struct review_reading *r, struct str sheet, uint32_t column, uint64_t row,
+                     struct str value, const struct history_word *word, struct str earlier)
+{
+    struct buf cell;
+    buf_init(&cell);
+    xlsx_address(&cell, column, row);
+    MEM_RESERVE(r->replaced, r->replaced_capacity, r->replaced_count + 1);
+    r->replaced[r->replaced_count++] =
+        (struct review_replaced){ arena_str(r->arena, sheet), arena_str(r->arena, buf_str(&cell)),
+                                  arena_str(r->arena, value), arena_str(r->arena, earlier), word->workbook };
+    buf_release(&cell);
+}
+
+static int by_what(const void *key, const void *word)
+{
+    return str_cmp(*(const struct str *)key, ((const struct history_word *)word)->what);
+}
+
+const struct history_word *review_word(const struct review_reading *r, const char *kind, struct str of)
+{
+    struct buf what;
+    buf_init(&what);
+    buf_add_format(&what, "%s %.*s", kind, STR_ARG(of));
+    struct str key = buf_str(&what);
+    const struct history_word *word = NULL;
+    if (r->shown->word_count)
+        word = bsearch(&key, r->shown->words, r->shown->word_count, sizeof *word, by_what);
+    buf_release(&what);
+    return word;
+}
+
 static bool is_ours(struct str header)
 {
     for (unsigned id = 0; id < TEXT_COUNT; id++)
@@ -110,6 +141,12 @@ uint32_t review_type_of_id(const struct review_reading *r, uint32_t id)
     return REVIEW_NO_TYPE;
 }
 
+struct str review_name_of(const struct review_reading *r, uint32_t id)
+{
+    uint32_t t = review_type_of_id(r, id);
+    return id && t != REVIEW_NO_TYPE ? r->shown->types[t].name : (struct str){ NULL, 0 };
+}
+
 uint32_t review_type_named(const struct review_reading *r, struct str name)
 {
     uint32_t id;
@@ -187,10 +224,13 @@ int review_read(struct xlsx *book, const struct history_shown *shown, struct str
         };
         out->problems = kept(&r, r.problems, r.problem_count, sizeof *r.problems);
         out->problem_count = (uint32_t)r.problem_count;
+        out->replaced = kept(&r, r.replaced, r.replaced_count, sizeof *r.replaced);
+        out->replaced_count = (uint32_t)r.replaced_count;
     }
     free(r.seeds);
     free(r.settings);
     free(r.verdicts);
     free(r.problems);
+    free(r.replaced);
     return result;
 }

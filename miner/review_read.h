@@ -11,12 +11,20 @@ struct review_problem {
     struct str reason;      /* what is wrong, and what would be right */
 };
 
+/* A cell that was taken, and that says something else than is in force, which its workbook did not show. */
+struct review_replaced {
+    struct str sheet, cell, value;
+    struct str earlier, workbook; /* what was said before, empty = taken back, and in which workbook */
+};
+
 struct review_edits {
     struct history_said said; /* valid changes only; a decision's `fields` are those that were changed */
     uint32_t taken;           /* cells behind them */
     uint32_t sheets;          /* with review cells, found in the workbook */
     const struct review_problem *problems;
     uint32_t problem_count;
+    const struct review_replaced *replaced;
+    uint32_t replaced_count;
 };
 
 /* The key of the run that a workbook shows: by the name that it defines, or, as not every program keeps

@@ -119,6 +119,10 @@ static void read_setting(struct review_reading *r, const struct sheet_table *t, 
         MEM_RESERVE(r->settings, r->setting_capacity, r->setting_count + 1);
         r->settings[r->setting_count++] = (struct history_setting){ str_of(s->name), value };
         r->out->taken++;
+        const struct history_word *word = review_word(r, "setting", str_of(s->name));
+        double earlier = word && word->text.len ? number_of(word->text) : NAN;
+        if (word && !is_same(earlier, value) && !is_same(earlier, shown))
+            review_replaces(r, t->sheet, column, row->number, text, word, word->text);
     }
 }
 

@@ -90,6 +90,11 @@ static void read_ticket(struct review_reading *r, const struct sheet_table *t, c
     MEM_RESERVE(r->seeds, r->seed_capacity, r->seed_count + 1);
     r->seeds[r->seed_count++] = (struct history_seed){ ticket, type };
     r->out->taken++;
+    const struct history_word *word = review_word(r, "ticket", ticket);
+    uint32_t earlier;
+    if (word && review_whole(word->text, &earlier) && earlier != type)
+        review_replaces(r, t->sheet, column, row->number, value, word,
+                        earlier ? review_name_of(r, earlier) : str_of(text_of(t->language, TEXT_REST)));
 }
 
 /* ---- Steekproef ---- */

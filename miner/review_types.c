@@ -49,12 +49,6 @@ static int choice_of(struct str value, enum text_id first, int count)
     return 0;
 }
 
-/* The name of the type into which one is to go, as its cell shows it. */
-static struct str name_of_id(const struct review_reading *r, uint32_t id)
-{
-    uint32_t t = review_type_of_id(r, id);
-    return id && t != REVIEW_NO_TYPE ? r->shown->types[t].name : (struct str){ NULL, 0 };
-}
 
 /* Does the cell say what the workbook showed when it was made? */
 static bool is_as_shown(const struct review_reading *r, uint32_t type, enum history_field field,
@@ -69,7 +63,7 @@ static bool is_as_shown(const struct review_reading *r, uint32_t type, enum hist
     case HISTORY_REMARK:
         return str_eq(value, str_trim(said->remark));
     case HISTORY_MERGE:
-        return str_eq_nocase(value, name_of_id(r, said->merge_into));
+        return str_eq_nocase(value, review_name_of(r, said->merge_into));
     case HISTORY_SPLIT:
         return value.len == 0 ? !said->split : said->split && review_verdict(value) == 1;
     case HISTORY_DECISION:
@@ -378,6 +372,67 @@ static int read_sheet(struct review_reading *r, const struct kind *kind, size_t 
     return more;
 }
 
+/* A word in force as its cell would show it. */
+static struct str as_shown(const struct review_reading *r, enum history_field field, struct str text)
+{
+    uint32_t number = 0;
+    review_whole(text, &number);
+    if (field == HISTORY_MERGE) return review_name_of(r, number);
+    bool choice = field == HISTORY_DECISION || field == HISTORY_ARTICLE_STATUS || field == HISTORY_SPLIT;
+    if (!choice) return text;
+    if (number == 0) return (struct str){ NULL, 0 };
+    if (field == HISTORY_SPLIT) return str_of(text_of(REPORT_NL, TEXT_YES));
+    return str_of(text_of(
+        REPORT_NL, (field == HISTORY_DECISION ? TEXT_DECISION_FIRST : TEXT_STATUS_FIRST) + number - 1));
+}
+
+static bool says_same(const struct review_reading *r, enum history_field field, struct str a, struct str b)
+{
+    switch (field) {
+    case HISTORY_DECISION:
+        return choice_of(a, TEXT_DECISION_FIRST, DECISION_COUNT) ==
+               choice_of(b, TEXT_DECISION_FIRST, DECISION_COUNT);
+    case HISTORY_ARTICLE_STATUS:
+        return choice_of(a, TEXT_STATUS_FIRST, STATUS_COUNT) == choice_of(b, TEXT_STATUS_FIRST, STATUS_COUNT);
+    case HISTORY_SPLIT:
+        return (review_verdict(a) == 1) == (review_verdict(b) == 1);
+    case HISTORY_MERGE:
+        return (a.len ? review_type_named(r, a) : 0) == (b.len ? review_type_named(r, b) : 0);
+    default:
+        return str_eq(a, b);
+    }
+}
+
+/* Two people may each have a workbook of before either was reviewed: whoever comes second wins, and is told. */
+static void tell_replaced(struct review_reading *r, const struct change *c)
+{
+    static const struct {
+        enum history_field field;
+        const char *column;
+    } columns[] = {
+        { HISTORY_NAME, "name" },
+        { HISTORY_DECISION, "decision" },
+        { HISTORY_OWNER, "owner" },
+        { HISTORY_REMARK, "remark" },
+        { HISTORY_MERGE, "merge_into" },
+        { HISTORY_SPLIT, "split" },
+        { HISTORY_ARTICLE_OWNER, "article_owner" },
+        { HISTORY_ARTICLE_STATUS, "article_status" },
+        { HISTORY_ARTICLE_REVIEW, "article_review" },
+    };
+    struct buf id;
+    buf_init(&id);
+    buf_add_format(&id, "%u", r->shown->types[c->type].id);
+    const struct history_word *word = NULL;
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+        if (columns[i].field == c->field) word = review_word(r, columns[i].column, buf_str(&id));
+    buf_release(&id);
+    if (!word) return;
+    struct str earlier = as_shown(r, c->field, word->text);
+    if (!says_same(r, c->field, earlier, c->value) && !is_as_shown(r, c->type, c->field, earlier))
+        review_replaces(r, c->sheet, c->column, c->row, c->value, word, earlier);
+}
+
 int review_types(struct review_reading *r)
 {
     struct changes c = { NULL, 0, 0 };
@@ -395,7 +450,11 @@ int review_types(struct review_reading *r)
     for (size_t i = 0; i < c.count; i++)
         if (!c.list[i].refused && c.list[i].field == HISTORY_MERGE) take_merge(r, &c.list[i]);
     check_names(r, &c); /* a merge that was not taken leaves its type its name */
-    for (size_t i = 0; i < c.count; i++) r->out->taken += !c.list[i].refused;
+    for (size_t i = 0; i < c.count; i++) {
+        if (c.list[i].refused) continue;
+        r->out->taken++;
+        tell_replaced(r, &c.list[i]);
+    }
     free(c.list);
     return more < 0 ? -1 : 0;
 }

@@ -142,6 +142,14 @@ struct history_review {
 };
 int history_review(struct history *h, const struct history_review *review, struct err *err);
 
+/* The newest word that a review holds of something. */
+struct history_word {
+    struct str what;     /* "decision 12", "merge_into 12" (columns of the table, a type's id),
+                            "setting weight.repetition", "ticket" and a digest as in history_seed */
+    struct str text;     /* numbers and ids in digits; empty = taken back */
+    struct str workbook; /* that said so */
+};
+
 /* A run as its workbook showed it: against this, a reviewed workbook tells what people changed. */
 struct history_shown {
     const struct history_type *types; /* by id */
@@ -155,6 +163,8 @@ struct history_shown {
     uint32_t named_count;
     const struct str *tickets; /* keyed digests of the tickets that the workbook shows, bytewise ascending */
     uint32_t ticket_count;     /* 0 = not recorded */
+    const struct history_word *words; /* in force now, by `what`, bytewise ascending */
+    uint32_t word_count;
 };
 /* The run that `workbook_key` (report.workbook_key) names, or with an empty one the newest, as that workbook
  * showed it. 1, 0 = no such run, −1. The lists live until

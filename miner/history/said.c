@@ -377,6 +377,42 @@ static int get_shown_tickets(struct history *h, int64_t run, struct history_show
     return row < 0 ? -1 : 0;
 }
 
+/* A split that was made is no word in force: it is said once. */
+static int get_words(struct history *h, struct history_shown *shown, struct err *err)
+{
+    struct sql q = sql_open(
+        h,
+        "SELECT what, text, workbook, max(review) FROM ("
+        " SELECT 'name ' || type AS what, name AS text, review FROM decisions"
+        " UNION ALL SELECT 'decision ' || type, decision, review FROM decisions"
+        " UNION ALL SELECT 'owner ' || type, owner, review FROM decisions"
+        " UNION ALL SELECT 'remark ' || type, remark, review FROM decisions"
+        " UNION ALL SELECT 'merge_into ' || type, merge_into, review FROM decisions"
+        " UNION ALL SELECT 'split ' || type, split, review FROM decisions WHERE split_in IS NULL"
+        " UNION ALL SELECT 'article_owner ' || type, article_owner, review FROM decisions"
+        " UNION ALL SELECT 'article_status ' || type, article_status, review FROM decisions"
+        " UNION ALL SELECT 'article_review ' || type, article_review, review FROM decisions"
+        " UNION ALL SELECT 'setting ' || name,"
+        "  CASE WHEN value IS NULL THEN '' ELSE printf('%.15g', value) END, review FROM settings"
+        " UNION ALL SELECT 'ticket ' || ticket, type, review FROM seeds"
+        ") JOIN reviews USING (review) WHERE text IS NOT NULL GROUP BY what ORDER BY what",
+        err);
+    struct history_word *list = NULL;
+    size_t count = 0, capacity = 0;
+    int row;
+    while ((row = sql_step(&q)) > 0) {
+        MEM_RESERVE(list, capacity, count + 1);
+        struct history_word *w = &list[count++];
+        w->what = sql_get_text(&q, &h->arena);
+        w->text = sql_get_text(&q, &h->arena);
+        w->workbook = sql_get_text(&q, &h->arena);
+    }
+    sql_close(&q);
+    shown->words = history_keep(h, list, count * sizeof *list);
+    shown->word_count = (uint32_t)count;
+    return row < 0 ? -1 : 0;
+}
+
 /* The edition of the run that a workbook is; of one that does not say, or is not known, the newest. */
 static int find_edition(struct history *h, int64_t run, struct str workbook_key, struct str *edition,
                         bool *newest, struct err *err)
@@ -412,7 +448,7 @@ int history_run(struct history *h, struct str workbook_key, struct history_shown
     return find_edition(h, run, workbook_key, &edition, &shown->newest, err) ||
                    get_shown_types(h, run, edition, shown, err) ||
                    get_shown_settings(h, run, edition, shown, err) || get_named(h, shown, err) ||
-                   get_shown_tickets(h, run, shown, err)
+                   get_shown_tickets(h, run, shown, err) || get_words(h, shown, err)
                ? -1
                : 1;
 }

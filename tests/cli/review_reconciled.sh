@@ -79,3 +79,33 @@ for told in 'Vraagtypen![A-Z]*6: #N/A: a formula failed' 'Vraagtypen![A-Z]*7: (e
     grep -q "^$told" ../out || fail "not told: $told: $(cat ../out)"
 done
 grep -q '^5 cells not taken' ../out || fail "$(cat ../out)"
+
+# Two people who each had a workbook of before either was reviewed: the second wins, and is told whose word went. What a
+# workbook showed is no surprise to who changed it.
+succeeds mine "$Q1" --history pair.db --output pair.xlsx
+edit pair.xlsx carla.xlsx 'Vraagtypen!Besluit!1=later' 'Vraagtypen!Eigenaar!1=carla' 'Vraagtypen!Besluit!2=niet' 'Vraagtypen!Splitsen!3=ja' \
+    'Instellingen!Waarde!2=2' 'Tickets!Hoort bij!1=1' 'Kennisbank!Status!1=concept'
+edit pair.xlsx dirk.xlsx 'Vraagtypen!Besluit!1=automatiseren' 'Vraagtypen!Eigenaar!1=carla' 'Vraagtypen!Besluit!2=niet' \
+    'Vraagtypen!Opmerking!1=eerst vragen' 'Instellingen!Waarde!2=3' 'Tickets!Hoort bij!1=2' 'Kennisbank!Status!1=vervalt'
+reviewed() { # WORKBOOK COUNT: as above, of that history
+    succeeds review "$1" --history pair.db
+    grep -q "^$2 changed cell" ../out || fail "$1: $(cat ../out)"
+}
+reviewed carla.xlsx 7
+! grep -q replaced ../out || fail "nothing was there to replace: $(cat ../out)"
+reviewed carla.xlsx 7
+! grep -q replaced ../out || fail "the same again replaces nothing: $(cat ../out)"
+reviewed dirk.xlsx 7
+cp ../out ../dirk
+for told in 'Vraagtypen![A-Z]*6: automatiseren, where carla.xlsx said later' 'Instellingen!B7: 3, where carla.xlsx said 2' \
+    'Tickets!L6: 2, where carla.xlsx said .*' 'Kennisbank![A-Z]*6: vervalt, where carla.xlsx said concept'; do
+    grep -q "^replaced $told\$" ../dirk || fail "not told: $told: $(cat ../dirk)"
+done
+[[ $(grep -c '^replaced' ../dirk) = 4 ]] || fail "others are told, too: $(cat ../dirk)"
+grep -q '^4 cells replaced' ../dirk || fail "$(cat ../dirk)"
+reviewed carla.xlsx 7
+grep -q '^replaced Vraagtypen![A-Z]*6: later, where dirk.xlsx said automatiseren$' ../out || fail "$(cat ../out)"
+succeeds mine "$Q1" --history pair.db --output pair2.xlsx
+edit pair2.xlsx erik.xlsx 'Vraagtypen!Besluit!1=niet' 'Vraagtypen!Eigenaar!1='
+reviewed erik.xlsx 2
+! grep -q replaced ../out || fail "what the workbook showed: $(cat ../out)"
