@@ -115,10 +115,11 @@ static void add_summary(struct buf *out, const struct review_edits *edits, bool 
         buf_add_format(out, "%u cell%s not taken, see above; mend and run review again\n",
                        edits->problem_count, edits->problem_count == 1 ? "" : "s");
     if (edits->replaced_count)
-        buf_add_format(out,
-                       "%u cell%s replaced what an earlier review had said, which this workbook did not show; "
-                       "see above\n",
-                       edits->replaced_count, edits->replaced_count == 1 ? "" : "s");
+        buf_add_format(
+            out,
+            "%u cell%s replaced what an earlier review had said, which this workbook did not show; "
+            "see above\n",
+            edits->replaced_count, edits->replaced_count == 1 ? "" : "s");
     if (!known)
         buf_add_str(out,
                     STR("This workbook does not say of which run it is; it was taken for that of the run "
