@@ -125,6 +125,8 @@ void json_forget_record(struct json_reader *r)
 static void end_record(struct json_reader *r)
 {
     size_t end = place(r);
+    if (!r->fault && json_is_error(r, r->entry_from, r->entry_count - r->entry_from))
+        r->fault = "is the error that an interface answered with, no ticket";
     if (r->fault) {
         const char *fault = r->fault;
         json_forget_record(r);
@@ -549,6 +551,7 @@ struct reader *json_reader_new(struct decoder *decoder, const struct header_inde
     if (more < 0) return NULL;
     struct json_reader *r = mem_zero(1, sizeof *r);
     r->decoder = decoder;
+    r->known = known;
     r->ended = more == 0;
     r->line = 1;
     arena_init(&r->arena);

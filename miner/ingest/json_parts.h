@@ -1,4 +1,4 @@
-/* Shared by json_in.c, json_mend.c and json_columns.c alone. */
+/* Shared by the json_*.c alone. */
 #ifndef INGEST_JSON_PARTS_H
 #define INGEST_JSON_PARTS_H
 #include "miner/ingest/json_in.h"
@@ -32,6 +32,7 @@ struct json_frame {
 struct json_reader {
     struct reader base;
     struct decoder *decoder;
+    const struct header_index *known;
     yajl_handle yajl;
     struct json_place place;
     bool ended, done; /* the decoder has; all is parsed */
@@ -104,6 +105,8 @@ uint64_t json_line(struct json_reader *r, size_t at);
 void json_note(struct json_reader *r, const char *text);
 /* Names the columns by the records in the queue. */
 void json_settle_columns(struct json_reader *r, const struct header_index *known);
+/* Is the record made of r->entries[from, from + count) the message of an interface that went wrong? */
+bool json_is_error(const struct json_reader *r, size_t from, size_t count);
 /* Puts the values of a record into r->cells; valid until the next. */
 void json_fill_cells(struct json_reader *r, const struct json_record *record);
 #endif
