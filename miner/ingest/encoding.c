@@ -349,6 +349,17 @@ static enum encoding nul_pattern(const unsigned char *s, size_t n)
     return ENCODING_AUTO;
 }
 
+/* UTF-16 that was asked for and that this is not: a line break or a space of it has a NUL. */
+static int check_utf16(const struct decoder *d, struct str head, struct err *err)
+{
+    if (d->encoding != ENCODING_UTF16LE && d->encoding != ENCODING_UTF16BE) return 0;
+    enum encoding shown = nul_pattern((const unsigned char *)head.ptr, head.len);
+    bool has_nul = head.len && memchr(head.ptr, '\0', head.len);
+    if (head.len < 2 || (has_nul && (shown == ENCODING_AUTO || shown == d->encoding))) return 0;
+    return err_set(err, STATUS_DATA, "%s: is not %s; give another --encoding, or none to have it found out",
+                   d->source->path, decoder_encoding(d));
+}
+
 /* The first chunk: a mark or the pattern of NULs settles an encoding that was not asked for. */
 static int start(struct decoder *d, struct err *err)
 {
@@ -376,6 +387,10 @@ static int start(struct decoder *d, struct err *err)
         d->encoding = ENCODING_UTF16BE;
     } else if (open) {
         d->encoding = nul_pattern((const unsigned char *)s, n);
+    }
+    if (!open && mark == 0 && check_utf16(d, head, err) != 0) {
+        free(s);
+        return -1;
     }
     /* A mark that a tool read as Windows-1252 and wrote again as UTF-8: literally "ï»¿". */
     if (d->encoding == ENCODING_AUTO)

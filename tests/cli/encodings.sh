@@ -21,6 +21,12 @@ again --delimiter ',' >variant.csv && try variant.csv utf-8 ','
 again --delimiter '|' --line-end '\n' >variant.csv && try variant.csv utf-8 '|'
 succeeds mine --encoding windows-1252 --delimiter ';' w1252.csv --output uit.xlsx --assignments uit.out
 same basis.out uit.out "--encoding, --delimiter"
+# An encoding that the file has not: nonsense is not read.
+convert --encoding utf-16le --delimiter ';' basis.csv >w16.csv
+refused 1 'basis.csv: is not utf-16le; give another --encoding' mine --encoding utf-16le basis.csv
+refused 1 'basis.csv: is not utf-16be' mine --encoding utf-16be basis.csv
+refused 1 'w16.csv: is not utf-16be' mine --encoding utf-16be w16.csv
+refused 1 'w16.csv: is binary data, not text; check --encoding' mine --encoding utf-8 w16.csv
 # Line ends of old Macs, without line breaks within fields.
 convert --flat basis.csv >plat.csv
 mv plat.csv basis.csv
