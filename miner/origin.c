@@ -201,10 +201,20 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           nl ? "Van %u %s is geen aanmaakdatum te lezen; in cijfers per maand ontbreken ze."
                              : "The creation date of %u %s cannot be read; figures per month lack them.",
                           undated, undated == 1 ? "ticket" : "tickets"));
-    unsigned damaged = 0;
+    unsigned damaged = 0, left_out = 0;
     size_t inputs;
     const struct input *in = ingest_inputs(run->c.ingest, &inputs);
-    for (size_t i = 0; i < inputs; i++) damaged += in[i].damage != NULL;
+    for (size_t i = 0; i < inputs; i++) {
+        damaged += in[i].damage != NULL;
+        left_out += in[i].left_out;
+    }
+    if (left_out)
+        warn(r, list,
+             arena_format(m,
+                          nl ? "%u %s in een archief %s niet gelezen; ‘ticketminer inspect’ zegt waarom."
+                             : "%u %s in an archive %s not read; ‘ticketminer inspect’ tells why.",
+                          left_out, left_out == 1 ? (nl ? "bestand" : "file") : (nl ? "bestanden" : "files"),
+                          left_out == 1 ? (nl ? "is" : "was") : (nl ? "zijn" : "were")));
     if (damaged)
         warn(r, list,
              arena_format(

@@ -124,6 +124,30 @@ int container_next(struct container *c, struct err *err)
     return c->archive ? next_member(c, err) : 1;
 }
 
+/* By the end of its name, what packs it apart. */
+static bool is_table_name(struct str name)
+{
+    static const char *const ends[] = { ".csv", ".tsv", ".tab", ".xlsx", ".json", ".ndjson", ".jsonl" };
+    if (name.len > 3 && str_eq_nocase(str_sub(name, name.len - 3, name.len), STR(".gz")))
+        name = str_sub(name, 0, name.len - 3);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct str end = str_of(ends[i]);
+        if (name.len > end.len && str_eq_nocase(str_sub(name, name.len - end.len, name.len), end))
+            return true;
+    }
+    return false;
+}
+
+bool container_has_better(const struct container *c)
+{
+    size_t count;
+    const struct zip_member *members = zip_members(c->archive, &count);
+    if (is_table_name(str_of(c->member))) return false;
+    for (size_t i = 0; i < count; i++)
+        if (members[i].size && !is_rubbish(members[i].name) && is_table_name(members[i].name)) return true;
+    return false;
+}
+
 uint64_t container_position(const struct container *c)
 {
     const struct zip *z = c->archive ? c->archive : c->workbook;

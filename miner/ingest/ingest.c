@@ -147,6 +147,7 @@ static void note(struct ingest *in, const char *text)
 static void flush_left_out(struct ingest *in)
 {
     for (size_t i = 0; i < in->left_out_count; i++) note(in, in->left_out[i].ptr);
+    in->inputs[in->current].left_out += (uint32_t)in->left_out_count;
     in->left_out_count = 0;
 }
 
@@ -180,7 +181,7 @@ static int check_text(struct ingest *in, struct err *err)
         what = s->damage ? s->damage : s->bytes ? "holds no text" : "is empty";
     } else if (content_is_noise(&in->decoder)) {
         what = "is binary data, not text";
-        hint = "export or save the tickets as CSV";
+        hint = in->options.encoding ? "check --encoding" : "export or save the tickets as CSV";
     }
     return what ? err_set(err, STATUS_DATA, "%s: %s; %s", s->path, what, hint) : 0;
 }
@@ -242,9 +243,10 @@ static int find_columns(struct ingest *in, struct err *err)
         }
     const char *path = in->container.stream->path;
     if (n == 0 && rows_required(in))
-        return err_set(err, STATUS_DATA, "%s: no row can be read%s%s; check --encoding and --delimiter", path,
+        return err_set(err, STATUS_DATA, "%s: no row can be read%s%s; %s", path,
                        in->ahead_count ? "; the first: " : "",
-                       in->ahead_count ? in->ahead[0].record.reason : "");
+                       in->ahead_count ? in->ahead[0].record.reason : "",
+                       in->reader->keyed ? "export the tickets again" : "check --encoding and --delimiter");
     size_t usual = in->reader->expected;
     const struct row *header = NULL;
     struct row named_by_reader = { in->reader->header, in->reader->header_count };
@@ -320,6 +322,21 @@ static struct reader *open_reader(struct ingest *in, struct err *err)
     return csv_reader_new(&in->decoder, in->delimiter, err);
 }
 
+/* Text in which no column is known by its name, beside files that are tables by theirs, as a README: no
+ * tickets. Alone it may be a list of questions. */
+static int refuse_prose(const struct ingest *in, struct err *err)
+{
+    const struct container *c = &in->container;
+    if (!c->archive || !container_has_better(c)) return 0;
+    for (size_t i = 0; i < in->columns.count; i++) {
+        enum mapping m = in->columns.columns[i].mapping;
+        if (m != MAPPED_NOT && m != MAPPED_BY_VALUES) return 0;
+    }
+    return err_set(err, STATUS_DATA,
+                   "%s: is text without a column that is known, beside files that are tables",
+                   c->stream->path);
+}
+
 static int open_stream(struct ingest *in, struct err *err)
 {
     struct input *input = &in->inputs[in->current];
@@ -330,7 +347,7 @@ static int open_stream(struct ingest *in, struct err *err)
     input->delimiter = in->reader->delimiter;
     input->quote = in->reader->quote;
     if (in->reader->sheet) input->sheet = arena_cstring(&in->arena, str_of(in->reader->sheet));
-    if (read_ahead(in, err) || find_columns(in, err)) return -1;
+    if (read_ahead(in, err) || find_columns(in, err) || refuse_prose(in, err)) return -1;
     input->columns = in->columns.columns;
     input->column_count = in->columns.count;
     input->system = in->columns.system;

@@ -25,6 +25,26 @@ done
 succeeds inspect export.zip --json uit.json
 [[ $(json uit.json 'j["files"][0]["path"], j["files"][0]["member"]') = "('export.zip', 'map/q1.csv')" ]] || fail "$(cat uit.json)"
 grep -q 'left out: export.zip/leesmij.pdf: is a PDF' ../out || fail "$(cat ../out)"
+# Text beside the exports is no list of tickets, whatever commas it has; alone it is one. What is not read is said.
+cat >../beside.py <<'END'
+import zipfile
+with zipfile.ZipFile('beside.zip', 'w') as z:
+    z.writestr('LEESMIJ.txt', 'Dit is de export van januari.\n\nVragen? Mail ons.\n')
+    z.writestr('toelichting', 'Beste collega, dit is de export, zoals gevraagd.\nHierin staan, naast de vragen, ook de antwoorden.\n')
+    z.write('q1.csv')
+with zipfile.ZipFile('alleen.zip', 'w') as z:
+    z.writestr('vragen.txt', 'Waar blijft mijn pakket?\nHoe kan ik mijn factuur betalen?\n')
+END
+python ../beside.py
+succeeds mine beside.zip --output uit.xlsx --assignments twee.csv --json uit.json
+same een.csv twee.csv 'text beside it'
+[[ $(json uit.json '[w for w in j["warnings"] if "archief" in w]') = *'2 bestanden'* ]] || fail "$(json uit.json 'j["warnings"]')"
+succeeds inspect beside.zip
+for name in LEESMIJ.txt toelichting; do
+    grep -q "left out: beside.zip/$name: is text without" ../out || fail "$name: $(cat ../out)"
+done
+succeeds mine alleen.zip --output uit.xlsx --json uit.json
+[[ $(json uit.json 'j["tickets"]') = 2 ]] || fail "alone: $(json uit.json 'j["tickets"]')"
 # What is cut off is read up to there, and it is said.
 succeeds inspect kort.csv.gz --json uit.json
 grep -q 'kort.csv.gz is cut off' ../out || fail "$(cat ../out)"
