@@ -414,6 +414,7 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
     merge_names(c, w);
     struct finish_job finish = { c, words, o, input };
     workers_run(w, ((size_t)c->count + BATCH_TICKETS - 1) / BATCH_TICKETS, finish_tickets, &finish);
+    collect_fold_channels(c);
     second_look(c, words, r.seen, w, o->analyzer.mask);
     free(r.seen);
     r.seen = NULL;

@@ -76,6 +76,8 @@ void second_look_note(struct collect_worker *me, const struct ticket *t, struct 
 void second_look(struct collection *c, struct words *words, struct seen *seen, struct workers *w, bool mask);
 /* In case it does not come to that. */
 void second_look_forget(struct collect_worker *me);
+/* Gives tickets whose channels are one, written in several ways, the way that most use. */
+void collect_fold_channels(struct collection *c);
 /* Puts the kept tickets in canonical order into c->order, without the copies of others (told by `prints`, per
  * ticket) and without those in a language that too few are in. */
 void collect_order(struct collection *c, const struct print *prints, struct workers *w);
