@@ -5,6 +5,7 @@
 #include <ini.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "miner/base/calendar.h"
 #include "miner/base/mem.h"
@@ -441,6 +442,14 @@ static int check_output(const struct options *o, struct err *err)
                            "%s: a workbook is written, whose name ends in .xlsx, not in %s", o->output,
                            others[i]);
     }
+    /* Of a name without an ending it knows no program at all. Folders and devices are told where outputs are
+     * opened. */
+    const char *slash = strrchr(o->output, '/'), *last = slash ? slash + 1 : o->output;
+    struct stat info;
+    if (*last && strcmp(last, "-") != 0 && !strchr(last, '.') &&
+        (stat(o->output, &info) != 0 || S_ISREG(info.st_mode)))
+        return err_set(err, STATUS_USAGE, "%s: a workbook is written, whose name ends in .xlsx: %s.xlsx",
+                       o->output, o->output);
     return 0;
 }
 

@@ -193,7 +193,8 @@ int output_not_an_input(const char *path, const struct options *o, struct err *e
 static const char *beside_workbook(struct outputs *out, const char *ending)
 {
     struct str base = str_of(out->path[OUTPUT_WORKBOOK]);
-    if (str_ends(base, STR(".xlsx"))) base = str_sub(base, 0, base.len - 5);
+    if (base.len > 5 && str_eq_nocase(str_sub(base, base.len - 5, base.len), STR(".xlsx")))
+        base = str_sub(base, 0, base.len - 5);
     if (str_ends(base, STR("-vraagtypen"))) base = str_sub(base, 0, base.len - 11);
     return arena_format(&out->arena, "%.*s-%s", STR_ARG(base), ending);
 }

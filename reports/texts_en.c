@@ -75,7 +75,7 @@ const char *const texts_en[TEXT_COUNT] = {
     [TEXT_FLAGGED] = "With a signal",
     [TEXT_FIRST_SIGNAL] = "First signal",
     [TEXT_LAST_SIGNAL] = "Last signal",
-    [TEXT_REACTION] = "React within (hours)",
+    [TEXT_REACTION] = "Fitting response time (hours)",
     [TEXT_LAST_TICKET] = "Last ticket with a signal",
     [TEXT_LEVEL_FIRST] = "Yellow",
     [TEXT_LEVEL_FIRST + 1] = "Orange",
@@ -86,7 +86,8 @@ const char *const texts_en[TEXT_COUNT] = {
         "week, three tickets of one type in 30 days, contact half as often again as normal, and silence "
         "after frequent contact. Yellow: one kind, repeated within 90 days. Orange: two kinds within 90 "
         "days, or a mean mood below −0.5 over two weeks. Red: two kinds, repeated within two weeks. One word "
-        "in one ticket never raises a signal.",
+        "in one ticket never raises a signal. The response time is what fits the level, from the last signal "
+        "on; of older signals it has passed. Begin with the red ones of the last weeks.",
     [TEXT_TITLE] = "Question types: ",
     [TEXT_FOOTER] = "Page &P of &N",
     [TEXT_MISSING] = "not in export",

@@ -80,7 +80,7 @@ const char *const texts_nl[TEXT_COUNT] = {
     [TEXT_FLAGGED] = "Met signaal",
     [TEXT_FIRST_SIGNAL] = "Eerste signaal",
     [TEXT_LAST_SIGNAL] = "Laatste signaal",
-    [TEXT_REACTION] = "Reageer binnen (uur)",
+    [TEXT_REACTION] = "Reactietijd die past (uur)",
     [TEXT_LAST_TICKET] = "Laatste ticket met signaal",
     [TEXT_LEVEL_FIRST] = "Geel",
     [TEXT_LEVEL_FIRST + 1] = "Oranje",
@@ -91,7 +91,9 @@ const char *const texts_nl[TEXT_COUNT] = {
         "negatieve tickets in een week, drie tickets van één vraagtype in 30 dagen, anderhalf keer zo vaak "
         "contact als gewoon, en stilte na geregeld contact. Geel: één soort, herhaald binnen 90 dagen. "
         "Oranje: twee soorten binnen 90 dagen, of een gemiddelde stemming onder −0,5 over twee weken. Rood: "
-        "twee soorten, herhaald binnen twee weken. Eén woord in één ticket geeft nooit een signaal.",
+        "twee soorten, herhaald binnen twee weken. Eén woord in één ticket geeft nooit een signaal. De "
+        "reactietijd is die welke bij het niveau past, vanaf het laatste signaal; van oudere signalen is zij "
+        "voorbij. Begin bij de rode van de laatste weken.",
     [TEXT_TITLE] = "Vraagtypen: ",
     [TEXT_FOOTER] = "Pagina &P van &N",
     [TEXT_MISSING] = "niet in export",

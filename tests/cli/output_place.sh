@@ -14,4 +14,12 @@ refused 3 '/dev/full' mine in.csv --output uit.xlsx --html /dev/full
 refused 2 'named for two outputs' mine in.csv --output uit.xlsx --json uit.json --html uit.json
 refused 2 'is an input' mine in.csv --output uit.xlsx --html in.csv
 refused 2 '.' mine in.csv --output -
+refused 2 'uit: a workbook is written, whose name ends in .xlsx: uit.xlsx' mine in.csv --output uit
+refused 2 'uit.csv: a workbook is written, whose name ends in .xlsx' mine in.csv --output uit.csv
+refused 3 'map/: cannot write: this is a folder' mine in.csv --output map/
+refused 3 '/dev/null' mine in.csv --output /dev/null
 refused 3 'geen/uit\.json' inspect in.csv --json geen/uit.json
+# Another spelling of the ending is that ending.
+{ cat in.csv; printf '"'; } >half.csv
+succeeds mine half.csv --output UIT.XLSX
+[[ -s UIT-rejected.csv ]] || fail "$(ls)"
