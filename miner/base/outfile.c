@@ -1,11 +1,14 @@
 #include "miner/base/outfile.h"
 
+#include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,6 +80,48 @@ static int open_special(struct outfile *f, const char *path, struct err *err)
     return fail(path, "write", number, err);
 }
 
+/* Temporary files of an output that runs left behind which were killed. A living run holds a lock on its own,
+ * which the system drops when the run ends, however it does; where it has no locks, nothing is removed. */
+static void remove_stale(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    char *place = mem_copy_string(path);
+    place[name - path] = '\0';
+    DIR *folder = opendir(place[0] ? place : ".");
+    free(place);
+    size_t length = strlen(name), all = length + strlen(".XXXXXX.tmp");
+    for (struct dirent *e; folder && (e = readdir(folder)) != NULL;) {
+        if (strlen(e->d_name) != all || strncmp(e->d_name, name, length) != 0) continue;
+        const char *drawn = e->d_name + length + 1;
+        if (drawn[-1] != '.' || strcmp(drawn + 6, ".tmp") != 0) continue;
+        bool ours = true;
+        for (int i = 0; i < 6; i++) ours &= isalnum((unsigned char)drawn[i]) != 0;
+        int fd = ours ? openat(dirfd(folder), e->d_name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) : -1;
+        struct stat info;
+        if (fd >= 0 && fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == geteuid() &&
+            (info.st_mode & 0777) == 0600 && flock(fd, LOCK_EX | LOCK_NB) == 0)
+            unlinkat(dirfd(folder), e->d_name, 0);
+        if (fd >= 0) close(fd);
+    }
+    if (folder) closedir(folder);
+}
+
+/* Creates f->temporary with mode 0600 and locks it. Between the two another run may take it for a stale one:
+ * then it is made again. */
+static int open_temporary(struct outfile *f, const char *path)
+{
+    size_t size = strlen(path) + sizeof(".XXXXXX.tmp");
+    f->temporary = mem_alloc(size, 1);
+    for (;;) {
+        snprintf(f->temporary, size, "%s.XXXXXX.tmp", path);
+        int fd = mkostemps(f->temporary, 4, O_CLOEXEC);
+        if (fd < 0) return -1;
+        struct stat info;
+        if (flock(fd, LOCK_EX) != 0 || fstat(fd, &info) != 0 || info.st_nlink > 0) return fd;
+        close(fd);
+    }
+}
+
 int outfile_open(struct outfile *f, const char *path, struct err *err)
 {
     *f = (struct outfile)OUTFILE_INIT;
@@ -93,12 +138,10 @@ int outfile_open(struct outfile *f, const char *path, struct err *err)
             return open_special(f, path, err); /* nothing to protect, nor to rename over */
         if (access(path, W_OK) != 0) return fail(path, "write", errno, err);
     }
-    size_t size = strlen(path) + sizeof(".XXXXXX.tmp");
-    f->temporary = mem_alloc(size, 1);
-    snprintf(f->temporary, size, "%s.XXXXXX.tmp", path);
+    remove_stale(path);
     sigset_t before;
     stop_hold(&before);
-    int fd = mkostemps(f->temporary, 4, O_CLOEXEC); /* creates it with mode 0600 */
+    int fd = open_temporary(f, path);
     int failed = errno;
     if (fd >= 0) f->slot = outfile_note(f->temporary);
     stop_allow(&before);
@@ -107,7 +150,8 @@ int outfile_open(struct outfile *f, const char *path, struct err *err)
         f->temporary = NULL;
         return fail(path, "write", failed, err);
     }
-    f->stream = fdopen(fd, "w");
+    f->lock = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+    f->stream = f->lock >= 0 ? fdopen(fd, "w") : NULL;
     if (!f->stream) {
         int number = errno;
         close(fd);
@@ -161,6 +205,12 @@ int outfile_finish(struct outfile *f, struct err *err)
     return 0;
 }
 
+static void unlock(struct outfile *f)
+{
+    if (f->lock >= 0) close(f->lock);
+    f->lock = -1;
+}
+
 int outfile_commit(struct outfile *f, struct err *err)
 {
     if (!f->temporary) return 0;
@@ -168,6 +218,7 @@ int outfile_commit(struct outfile *f, struct err *err)
     outfile_forget(&f->slot);
     free(f->temporary);
     f->temporary = NULL;
+    unlock(f);
     const char *slash = strrchr(f->path, '/');
     char *folder = mem_copy_string(f->path);
     folder[slash ? (slash == f->path ? 1 : slash - f->path) : 0] = '\0';
@@ -217,6 +268,7 @@ void outfile_release(struct outfile *f)
         unlink(f->temporary);
         outfile_forget(&f->slot);
     }
+    unlock(f);
     free(f->temporary);
     free(f->path);
     *f = (struct outfile)OUTFILE_INIT;

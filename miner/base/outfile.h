@@ -1,6 +1,7 @@
 /* Output files that are whole or not there: written under a temporary name in the same folder, synced,
  * renamed. Until outfile_commit succeeds, the old file of that name is untouched; outfile_release removes the
  * temporary.
+ * Temporary files that a killed run left behind go when the same output is written again.
  * "-" is standard output. Files are created with mode 0600, folders with 0700.
  */
 #ifndef BASE_OUTFILE_H
@@ -13,11 +14,12 @@ struct outfile {
     char *path, *temporary;
     FILE *stream; /* open for writing (buffered) until committed */
     int slot;     /* place in the list of files to remove on a signal */
+    int lock;     /* holds the temporary, so that no other run takes it for a stale one; -1 */
 };
 
 #define OUTFILE_INIT                                                                                         \
     {                                                                                                        \
-        NULL, NULL, NULL, -1                                                                                 \
+        NULL, NULL, NULL, -1, -1                                                                             \
     }
 
 /* A folder for outputs, made when it was not there, and then removed again unless outfolder_commit
