@@ -24,8 +24,7 @@ static bool has_times(const struct profile *p)
     return profile_is(p->dates, p, 0.5) || profile_is(p->dates + p->bare_dates, p, 0.9);
 }
 
-/* Do the values allow this field? Only asked where a wrong guess would put nonsense into a figure. */
-static bool values_fit(const struct profile *p, int field)
+bool columns_values_fit(const struct profile *p, int field)
 {
     if (p->filled == 0) return true;
     switch (field) {
@@ -51,8 +50,8 @@ static bool values_fit(const struct profile *p, int field)
     }
 }
 
-static void feed(struct mapper *m, size_t column, int field, enum mapping how, double unit,
-                 const char *evidence)
+void columns_feed(struct mapper *m, size_t column, int field, enum mapping how, double unit,
+                  const char *evidence)
 {
     struct columns *c = m->c;
     struct column *col = &c->columns[column];
@@ -195,7 +194,7 @@ static int map_by_options(struct mapper *m, const struct ingest_options *o, stru
     if (o->gold_column) {
         column = find_column(m, str_of(o->gold_column));
         if (column == SIZE_MAX) return no_column(m, "--gold", str_of(o->gold_column), err);
-        feed(m, column, FIELD_GOLD, MAPPED_BY_OPTION, 0, "named by --gold");
+        columns_feed(m, column, FIELD_GOLD, MAPPED_BY_OPTION, 0, "named by --gold");
         m->closed[FIELD_GOLD] = true;
     }
     struct str list = str_of(o->columns), name, headers;
@@ -205,7 +204,7 @@ static int map_by_options(struct mapper *m, const struct ingest_options *o, stru
         if (str_eq(headers, STR("-"))) continue;
         while ((got = next_listed(m, &headers, "--columns", &column, err)) > 0)
             if (column != SIZE_MAX && m->c->columns[column].field != FIELD_GOLD)
-                feed(m, column, f, MAPPED_BY_OPTION, 0, "named by --columns");
+                columns_feed(m, column, f, MAPPED_BY_OPTION, 0, "named by --columns");
         if (got < 0) return -1;
     }
     if (!o->text_columns) return 0;
@@ -218,8 +217,8 @@ static int map_by_options(struct mapper *m, const struct ingest_options *o, stru
     int got;
     for (bool first = true; (got = next_listed(m, &list, "--text-columns", &column, err)) > 0; first = false)
         if (column != SIZE_MAX)
-            feed(m, column, first && str_trim(list).len ? FIELD_SUBJECT : FIELD_BODY, MAPPED_BY_OPTION, 0,
-                 "named by --text-columns");
+            columns_feed(m, column, first && str_trim(list).len ? FIELD_SUBJECT : FIELD_BODY,
+                         MAPPED_BY_OPTION, 0, "named by --text-columns");
     return got;
 }
 
@@ -271,7 +270,7 @@ static void map_by_system(struct mapper *m, size_t system, bool generic)
             struct str key = header_exact(m->arena, header);
             for (size_t i = 0; i < m->c->count; i++) {
                 if (!columns_is_free(m, i) || !str_eq(m->exact[i], key)) continue;
-                if (!values_fit(&m->profiles[i], f)) {
+                if (!columns_values_fit(&m->profiles[i], f)) {
                     if (f == FIELD_CREATED && m->c->undated == SIZE_MAX) m->c->undated = i;
                     continue;
                 }
@@ -284,10 +283,10 @@ static void map_by_system(struct mapper *m, size_t system, bool generic)
                 size_t n = m->c->feed_count[f];
                 if (is_text_field(f) && n > 0 && !str_eq(m->exact[m->c->feeds[f][0].column], key)) continue;
                 if (f != FIELD_REPLY && is_text_field(f) && n > 0) continue;
-                feed(m, i, f, generic ? MAPPED_BY_NAME : MAPPED_BY_SYSTEM, unit, evidence);
+                columns_feed(m, i, f, generic ? MAPPED_BY_NAME : MAPPED_BY_SYSTEM, unit, evidence);
             }
         }
-        if (longest != SIZE_MAX) feed(m, longest, f, MAPPED_BY_NAME, 0, evidence);
+        if (longest != SIZE_MAX) columns_feed(m, longest, f, MAPPED_BY_NAME, 0, evidence);
     }
 }
 
@@ -311,7 +310,7 @@ static void map_by_part(struct mapper *m, size_t generic)
                 const struct profile *p = &m->profiles[i];
                 if (!columns_is_free(m, i) || key.len <= best_len || !header_contains(m->keys[i], key))
                     continue;
-                if (p->filled == 0 || !values_fit(p, f)) continue;
+                if (p->filled == 0 || !columns_values_fit(p, f)) continue;
                 if (is_text_field(f) && (p->words < 2 || profile_is(p->mails, p, 0.5))) continue;
                 /* Answers are sentences; a "Resolution status" holds labels ("Within SLA"). */
                 if (f == FIELD_REPLY && !profile_is(p->texts, p, 0.5)) continue;
@@ -324,8 +323,8 @@ static void map_by_part(struct mapper *m, size_t generic)
             }
         }
         if (best != SIZE_MAX)
-            feed(m, best, f, MAPPED_BY_NAME, 0,
-                 arena_format(m->arena, "header contains \"%.*s\"", STR_ARG(name)));
+            columns_feed(m, best, f, MAPPED_BY_NAME, 0,
+                         arena_format(m->arena, "header contains \"%.*s\"", STR_ARG(name)));
     }
 }
 
@@ -336,7 +335,7 @@ static void map_given(struct mapper *m, const int *gives, size_t width)
         if (gives[i] < 0 || m->c->columns[i].mapping != MAPPED_NOT) continue;
         m->c->columns[i].field = -1;
         if (m->closed[gives[i]]) continue;
-        feed(m, i, gives[i], MAPPED_BY_SYSTEM, 0, "messages of the conversation");
+        columns_feed(m, i, gives[i], MAPPED_BY_SYSTEM, 0, "messages of the conversation");
     }
 }
 
@@ -368,7 +367,7 @@ static void map_by_values(struct mapper *m, bool header)
         body = 0;
 #define GUESS(field, column, ...)                                                                            \
     if ((column) != SIZE_MAX && !m->closed[field] && c->feed_count[field] == 0)                              \
-    feed(m, (column), (field), MAPPED_BY_VALUES, 0, arena_format(m->arena, __VA_ARGS__))
+    columns_feed(m, (column), (field), MAPPED_BY_VALUES, 0, arena_format(m->arena, __VA_ARGS__))
     /* A subject of known name without a body is often all the text there is; a guess beside it is welcome. */
     if (body != SIZE_MAX)
         GUESS(FIELD_BODY, body, "longest text, %d bytes on average", (int)m->profiles[body].bytes);
@@ -422,6 +421,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
         if (system != systems - 1) map_by_system(&m, system, false);
         map_by_system(&m, systems - 1, true);
         map_by_part(&m, systems - 1);
+        columns_find_languages(&m, rows, n);
     }
     map_given(&m, gives, width);
     map_by_values(&m, header != NULL);

@@ -16,7 +16,7 @@ struct columns {
     struct column *columns; /* one per column of the file, in order; in the arena */
     size_t count;
     /* The feeds of each field, the best first. Tags and category take all; any other field the first that has
-     * a value; body may have several when --text-columns says so. */
+     * a value; body may have several when --text-columns says so, and any text one for each language. */
     struct feed *feeds[FIELD_COUNT];
     size_t feed_count[FIELD_COUNT];
     const struct profile *profiles; /* one per column, of the sample */

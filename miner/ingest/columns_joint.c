@@ -10,8 +10,8 @@
 static struct str without_word(struct mapper *m, struct str key, bool of_time)
 {
     static const char *const dates[] = { "datum", "date" }, *const times[] = { "tijdstip", "tijd", "time",
-                                                                               "uur" };
-    for (size_t i = 0; i < (of_time ? 4 : 2); i++) {
+                                                                               "uur", "heure" };
+    for (size_t i = 0; i < (of_time ? 5 : 2); i++) {
         struct str word = str_of(of_time ? times[i] : dates[i]);
         size_t at = str_find(key, word);
         if (at == SIZE_MAX) continue;
@@ -24,7 +24,7 @@ static struct str without_word(struct mapper *m, struct str key, bool of_time)
 static bool has_time_word(struct str key)
 {
     return str_find(key, STR("tijd")) != SIZE_MAX || str_find(key, STR("time")) != SIZE_MAX ||
-           header_contains(key, STR("uur"));
+           header_contains(key, STR("uur")) || header_contains(key, STR("heure"));
 }
 
 void columns_find_clocks(struct mapper *m, bool header)
@@ -40,9 +40,13 @@ void columns_find_clocks(struct mapper *m, bool header)
             for (size_t i = 0; i < m->c->count; i++) {
                 const struct profile *p = &m->profiles[i];
                 if (!columns_is_free(m, i) || !profile_is(p->clocks, p, 0.8)) continue;
-                bool pair = header
-                                ? has_time_word(m->keys[i]) && str_eq(date, without_word(m, m->keys[i], true))
-                                : i == feeds[n].column + 1;
+                bool pair = i == feeds[n].column + 1; /* "Uur" right behind the date is its own */
+                if (header && has_time_word(m->keys[i])) {
+                    struct str time = without_word(m, m->keys[i], true);
+                    pair = str_eq(date, time) || (pair && time.len == 0);
+                } else if (header) {
+                    pair = false;
+                }
                 if (!pair) continue;
                 feeds[n].clock = i;
                 m->c->columns[i].field = fields[k];
@@ -50,6 +54,50 @@ void columns_find_clocks(struct mapper *m, bool header)
                 m->c->columns[i].evidence = STR("the time of day of the date");
                 break;
             }
+        }
+    }
+}
+
+/* ---- a column for each language ---- */
+
+/* Is the column called as that field is, in whatever language? */
+static bool is_named_for(const struct mapper *m, size_t column, int field)
+{
+    size_t systems;
+    const struct system *all = systems_all(&systems);
+    struct str header;
+    double unit;
+    for (size_t at = 0; header_next(all[systems - 1].headers[field], &at, &header, &unit);)
+        if (header_contains(m->keys[column], header_key(m->arena, header))) return true;
+    return false;
+}
+
+/* A ticket is in one language: of two such columns hardly any row has both, and each has its share of them.
+ */
+static bool is_one_or_other(const struct mapper *m, const struct row *rows, size_t n, size_t a, size_t b)
+{
+    size_t both = 0;
+    for (size_t i = 0; i < n; i++)
+        both += a < rows[i].count && b < rows[i].count && str_trim(rows[i].cells[a]).len > 0 &&
+                str_trim(rows[i].cells[b]).len > 0;
+    size_t fewer =
+        m->profiles[a].filled < m->profiles[b].filled ? m->profiles[a].filled : m->profiles[b].filled;
+    return fewer * 50 >= n && both * 20 <= fewer;
+}
+
+void columns_find_languages(struct mapper *m, const struct row *rows, size_t n)
+{
+    for (int f = FIELD_SUBJECT; f <= FIELD_REPLY; f++) {
+        if (m->closed[f]) continue;
+        for (size_t i = 0; i < m->c->count; i++) {
+            const struct profile *p = &m->profiles[i];
+            size_t fed = m->c->feed_count[f], k = 0;
+            if (fed == 0 || !columns_is_free(m, i) || p->words < 2 || !columns_values_fit(p, f) ||
+                !is_named_for(m, i, f))
+                continue;
+            while (k < fed && is_one_or_other(m, rows, n, m->c->feeds[f][k].column, i)) k++;
+            if (k == fed)
+                columns_feed(m, i, f, MAPPED_BY_NAME, 0, "a known header, filled where the other is not");
         }
     }
 }

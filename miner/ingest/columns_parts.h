@@ -24,6 +24,13 @@ static inline bool columns_is_free(const struct mapper *m, size_t column)
 
 /* Gives dates without a time of day the column that has it. */
 void columns_find_clocks(struct mapper *m, bool header);
+/* A column more that feeds the field; `unit` as in struct feed, 0 = not known. */
+void columns_feed(struct mapper *m, size_t column, int field, enum mapping how, double unit,
+                  const char *evidence);
+/* Do the values allow this field? Only asked where a wrong guess would put nonsense into a figure. */
+bool columns_values_fit(const struct profile *p, int field);
+/* Finds texts that stand in a column for each language: "Vraag (NL)" and "Question (FR)". */
+void columns_find_languages(struct mapper *m, const struct row *rows, size_t n);
 /* Finds the columns that say who wrote the message that a row is, and whether the customer could read it. */
 void columns_find_author(struct mapper *m, const struct row *rows, size_t n);
 /* Rows are messages only if some share an id: that of the conversation, which then goes before any other. */

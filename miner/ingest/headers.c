@@ -30,6 +30,11 @@ struct str header_key(struct arena *a, struct str header)
     size_t len = 0;
     for (utf8proc_ssize_t i = 0; i < n; i++) {
         char c = (char)folded[i];
+        if (n - i >= 3 &&
+            (memcmp(folded + i, "\xE2\x80\x99", 3) == 0 || memcmp(folded + i, "\xE2\x80\x98", 3) == 0)) {
+            c = '\''; /* d’ouverture, as some programs write d'ouverture */
+            i += 2;
+        }
         if (c == ' ' || c == '_' || (c >= '\t' && c <= '\r')) {
             if (len && to[len - 1] != ' ') to[len++] = ' ';
         } else {
@@ -157,6 +162,9 @@ double header_unit(struct str key)
         { "secs", 1.0 / 60 },
         { "seconds", 1.0 / 60 },
         { "seconden", 1.0 / 60 },
+        { "heures", 60 },
+        { "secondes", 1.0 / 60 },
+        { "jours", 1440 },
         { "days", 1440 },
         { "dagen", 1440 },
     };

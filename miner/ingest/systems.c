@@ -287,7 +287,9 @@ static const struct system systems[] = {
             "number|ticket|nummer|number|nr|zaaknummer|"
             "case id|case number|issue key|meldingnummer|referentie|reference|message id|conversation id"
             "|zaaknr|zaak|dossiernummer|dossier|casenummer|case|ticketnr|incident"
-            "|incidentnummer|volgnummer|meldingsnummer",
+            "|incidentnummer|volgnummer|meldingsnummer"
+            "|numéro|n°|numéro de ticket|n° de ticket|n° ticket|id du ticket|numéro de dossier|n° de dossier"
+            "|n° dossier|numéro de requête|numéro de la requête|numéro de demande|référence",
         [FIELD_CREATED] =
             "created|created at|created on|created time|created date|creation date|createdat|"
             "date created|aangemaakt|aangemaakt op|aanmaakdatum|datum aangemaakt|aangemeld|aanmelddatum|"
@@ -295,62 +297,83 @@ static const struct system systems[] = {
             "datum tijd|timestamp|tijdstip|start|erstellt|erstellt am|erstelldatum|créé le|date de création"
             "|aanvraagdatum|begindatum|startdatum|binnengekomen|binnengekomen op"
             "|datum ontvangst|datum melding|meldingsdatum|contactdatum|datum contact"
-            "|creation time|submitted at|open date",
+            "|creation time|submitted at|open date"
+            "|ingediend op|datum indiening|geregistreerd op|datum registratie"
+            "|créé|heure de création|date/heure de création|date d'ouverture|date/heure d'ouverture|ouvert le"
+            "|date de réception|reçu le|date d'entrée|date de la demande|date de contact|date et heure",
         [FIELD_SOLVED] =
             "solved|solved at|closed|closed at|closed date|resolved|resolved at|opgelost|opgelost op|"
             "gesloten|gesloten op|sluitingsdatum|afgehandeld|afgehandeld op|afgemeld|datum afgehandeld|"
             "geschlossen|gelöst|résolu le|clôturé le"
             "|afsluitdatum|einddatum|datum gesloten|datum opgelost|close date"
             "|completed at|resolution minutes|resolution time minutes"
-            "|full resolution time in minutes|oplostijd minuten|doorlooptijd minuten",
+            "|full resolution time in minutes|oplostijd minuten|doorlooptijd minuten"
+            "|behandeld op|datum behandeling|datum afhandeling|afgesloten op"
+            "|résolu|date de résolution|heure de résolution|date/heure de résolution|clôturé|date de clôture"
+            "|heure de clôture|fermé le|date de fermeture|heure de fermeture|date/heure de fermeture"
+            "|traité le|date de traitement|terminé le",
         [FIELD_FIRST_RESPONSE] = "first response|first response at|first reply|first reply at|eerste reactie|"
                                  "eerste reactie op|eerste antwoord|first response minutes|first reply time|"
-                                 "first response time|reactietijd",
+                                 "first response time|reactietijd|beantwoord op|datum antwoord|"
+                                 "première réponse|première réponse le|date de première réponse|"
+                                 "date de la première réponse|heure de première réponse|"
+                                 "heure de la première réponse|délai de première réponse|répondu le",
         [FIELD_SUBJECT] =
             "subject|onderwerp|title|titel|short description|korte omschrijving|summary|samenvatting|"
-            "betreff|betrifft|objet|sujet",
+            "betreff|betrifft|objet|sujet|titre",
         [FIELD_BODY] =
             "body|text|tekst|description|omschrijving|beschrijving|message|bericht|vraag|klantvraag|inhoud|"
             "content|question|verzoek|melding|toelichting|opmerking|comment|utterance|query|nachricht|"
             "beschreibung|frage|anfrage|inhalt|texte|contenu"
             "|gespreksnotitie|notitie|klacht|details|ticket description|message body"
             "|customer message|klantbericht|mailtekst|e-mailtekst|transcript"
-            "|conversation|user message|full text|ticket text|vraag klant|vraagtekst",
+            "|conversation|user message|full text|ticket text|vraag klant|vraagtekst"
+            "|demande|question du client|message du client|commentaire|plainte|détails|signalement",
         [FIELD_REPLY] =
             "reply|antwoord|agent reply|answer|response|reactie|oplossing|solution|resolution|antwort|"
             "réponse"
             "|agent response|antwoord medewerker|reactie medewerker|antwoordtekst"
-            "|response text|support reply|public reply|resolution notes",
+            "|response text|support reply|public reply|resolution notes"
+            "|réponse de l'agent|réponse envoyée|réponse au client",
         [FIELD_CHANNEL] = "channel|kanaal|source|bron|via|origin|herkomst|kanal|canal"
-                          "|medium|contactkanaal|communicatiekanaal|ticket source",
-        [FIELD_STATUS] = "status|state|toestand|statut",
-        [FIELD_PRIORITY] = "priority|prioriteit|urgentie|urgency|priorität|priorité",
-        [FIELD_TAGS] = "tags|tag|trefwoorden|keywords",
+                          "|medium|contactkanaal|communicatiekanaal|ticket source"
+                          "|origine|origine de la requête|canal de contact|moyen de contact",
+        [FIELD_STATUS] = "status|state|toestand|statut|état",
+        [FIELD_PRIORITY] = "priority|prioriteit|urgentie|urgency|priorität|priorité|urgence",
+        [FIELD_TAGS] = "tags|tag|trefwoorden|keywords|étiquettes|mots-clés",
         [FIELD_CATEGORY] =
             "category|categorie|subcategory|subcategorie|sub category|type|soort|label|labels|intent|"
             "topic|class|classification|contact reason|reason|reden|onderwerpcategorie|vraagtype|"
             "kategorie|catégorie"
             "|thema|theme|rubriek|hoofdcategorie|contactreden|case type|ticket type"
-            "|issue type|request type|soort melding|soort vraag|classificatie|klasse",
+            "|issue type|request type|soort melding|soort vraag|classificatie|klasse"
+            "|sous-catégorie|thème|motif|motif de contact|type de demande|type de requête|rubrique",
         [FIELD_CUSTOMER] =
             "customer id|klantnummer|klant id|klantid|customer|klant|requester|requester id|aanvrager|"
             "aanmelder|melder|contact|contact id|contact name|email|e-mail|e-mailadres|email address|"
             "from|van|afzender|sender|customer email|customer name|klantnaam|kunde|client"
-            "|relatie|relatienummer|klantcode|user id|userid",
+            "|relatie|relatienummer|klantcode|user id|userid|burger|inwoner|indiener|naam burger|naam inwoner"
+            "|naam klant|naam aanvrager|naam melder"
+            "|numéro de client|n° client|n° de client|id client|adresse e-mail|courriel|expéditeur|demandeur"
+            "|nom du contact|nom du client|nom complet|citoyen",
         [FIELD_AGENT] =
-            "agent|medewerker|behandelaar|assignee|owner|eigenaar|assigned to|toegewezen aan|bearbeiter",
+            "agent|medewerker|behandelaar|assignee|owner|eigenaar|assigned to|toegewezen aan|bearbeiter"
+            "|gestionnaire|collaborateur|propriétaire|propriétaire de la requête|assigné à|attribué à|traité "
+            "par",
         [FIELD_GROUP] =
             "group|groep|team|afdeling|department|queue|behandelgroep|behandelaarsgroep|gruppe|groupe"
-            "|wachtrij|oplosgroep|team name",
+            "|wachtrij|oplosgroep|team name|dienst|équipe|département",
         [FIELD_CSAT] =
             "csat|tevredenheid|satisfaction|satisfaction score|rating|score|klanttevredenheid|beoordeling"
-            "|csat score|rapportcijfer|waardering|klantwaardering",
-        [FIELD_REOPENS] = "reopens|heropend|reopen count|aantal heropend|reopened",
+            "|csat score|rapportcijfer|waardering|klantwaardering"
+            "|évaluation|résultats de l'enquête|satisfaction client",
+        [FIELD_REOPENS] =
+            "reopens|heropend|reopen count|aantal heropend|reopened|rouvert|réouvert|réouvertures",
         [FIELD_HANDLE_MINUTES] =
             "handle minutes|behandeltijd|handle time|handling time|time spent|tijd besteed|"
             "bestede tijd|afhandeltijd minuten|behandeltijd minuten|aht"
             "|duur|gespreksduur|duration|verwerkingstijd|handling minutes"
-            "|bestede minuten",
+            "|bestede minuten|temps de traitement|durée de traitement|durée|temps passé|temps consacré",
         [FIELD_MESSAGES] = "messages|message count|messages count|aantal berichten|berichten",
         [FIELD_LANGUAGE] = "language|taal|lang|locale|sprache|langue",
         [SYSTEM_AUTHOR] =
