@@ -66,6 +66,7 @@ struct str stemmer_snowball(struct stemmer *s, enum language language, struct st
 
 struct str stemmer_full_word(const struct stemmer *s, enum language language, struct str word)
 {
+    if (language == LANGUAGE_FR) return after_elision(word); /* n'ont */
     return is_dutch(language, word) ? dutch_full_word(s->dutch, word) : word;
 }
 

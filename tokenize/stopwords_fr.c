@@ -19,7 +19,7 @@ const char stopwords_fr[] = "le la les l un une des du de d au aux je j me m moi
                             "peux peut pouvez pouvons peuvent "
                             "pouvoir pourrais pourriez veux veut voulez vouloir voudrais dois doit devez "
                             "devoir faut c'est j'ai n'est d'un d'une "
-                            "qu'il qu'elle n'ai j'avais m'a s'il "
+                            "qu'il qu'elle n'ai j'avais m'a s'il t-il t-elle t-on t-ils t-elles "
                             "bonjour bonsoir salut cher chère madame monsieur messieurs merci cordialement "
                             "salutations sincères s'il-vous-plaît svp "
                             "plaît avance remercie aide aider "
