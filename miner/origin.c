@@ -201,12 +201,13 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           nl ? "Van %u %s is geen aanmaakdatum te lezen; in cijfers per maand ontbreken ze."
                              : "The creation date of %u %s cannot be read; figures per month lack them.",
                           undated, undated == 1 ? "ticket" : "tickets"));
-    unsigned damaged = 0, left_out = 0;
+    unsigned damaged = 0, left_out = 0, by_day = 0;
     size_t inputs;
     const struct input *in = ingest_inputs(run->c.ingest, &inputs);
     for (size_t i = 0; i < inputs; i++) {
         damaged += in[i].damage != NULL;
         left_out += in[i].left_out;
+        by_day += in[i].solved_by_day;
     }
     if (left_out)
         warn(r, list,
@@ -222,6 +223,12 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                  nl ? "%u van de bestanden %s afgekapt of beschadigd; alleen de rijen daarvóór zijn gelezen."
                     : "%u of the files %s cut off or damaged; only the rows before that were read.",
                  damaged, damaged == 1 ? "is" : (nl ? "zijn" : "are")));
+    if (by_day)
+        warn(r, list,
+             nl ? "De oplosdatum heeft geen tijd: doorlooptijden zijn tot een dag te kort, en die binnen een "
+                  "dag tellen niet mee."
+                : "The solved date has no time of day: lead times are up to a day short, and those within a "
+                  "day do not count.");
     if (r->rows_rejected)
         warn(r, list,
              arena_format(m,

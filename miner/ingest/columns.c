@@ -426,6 +426,7 @@ int columns_map(struct columns *c, struct arena *a, const struct header_index *k
     map_given(&m, gives, width);
     map_by_values(&m, header != NULL);
     columns_find_clocks(&m, header != NULL);
+    columns_find_days(&m);
     columns_find_conversation(&m);
     columns_find_updates(&m, rows, n);
     if (c->feed_count[FIELD_CREATED] || (c->undated != SIZE_MAX && !columns_is_free(&m, c->undated)))

@@ -27,6 +27,7 @@ struct columns {
     size_t undated; /* where created has no column: one of a known name for it whose values are no dates */
     size_t hidden;  /* of such exports: the column that says whether the customer could read the message */
     enum hidden_when { HIDDEN_WHEN_NO, HIDDEN_WHEN_YES } hidden_when;
+    bool solved_by_day; /* created has a time of day, solved has none */
     bool updates; /* a row is a state of a ticket: rows of one id are then one ticket, the last in force */
     bool has_header;
     bool lacks_named; /* a piece of JSON has none of a column that an option names: no ticket in it has a

@@ -58,6 +58,20 @@ void columns_find_clocks(struct mapper *m, bool header)
     }
 }
 
+static bool has_clock(const struct mapper *m, int field)
+{
+    const struct feed *f = m->c->feeds[field];
+    return m->c->feed_count[field] &&
+           (f->is_duration || f->clock != SIZE_MAX || m->profiles[f->column].clocked > 0);
+}
+
+void columns_find_days(struct mapper *m)
+{
+    const struct feed *solved = m->c->feeds[FIELD_SOLVED];
+    m->c->solved_by_day = m->c->feed_count[FIELD_SOLVED] && m->profiles[solved->column].filled > 0 &&
+                          has_clock(m, FIELD_CREATED) && !has_clock(m, FIELD_SOLVED);
+}
+
 /* ---- a column for each language ---- */
 
 /* Is the column called as that field is, in whatever language? */

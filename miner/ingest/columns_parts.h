@@ -24,6 +24,8 @@ static inline bool columns_is_free(const struct mapper *m, size_t column)
 
 /* Gives dates without a time of day the column that has it. */
 void columns_find_clocks(struct mapper *m, bool header);
+/* Has the date of the solution no time of day? */
+void columns_find_days(struct mapper *m);
 /* A column more that feeds the field; `unit` as in struct feed, 0 = not known. */
 void columns_feed(struct mapper *m, size_t column, int field, enum mapping how, double unit,
                   const char *evidence);

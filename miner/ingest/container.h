@@ -29,8 +29,8 @@ int container_next(struct container *c, struct err *err);
 /* Bytes of the input used so far. */
 uint64_t container_position(const struct container *c);
 void container_close(struct container *c);
-/* Is the member at hand, by the name that it has, no table where another of the archive is? For a stream whose
- * content leaves it open. */
+/* Is the member at hand, by the name that it has, no table where another of the archive is? For a stream
+ * whose content leaves it open. */
 bool container_has_better(const struct container *c);
 /* Files of an office suite are zip archives too: what to say of one that is no workbook (.xlsx), or NULL. */
 const char *container_foreign_office(const struct zip *z);

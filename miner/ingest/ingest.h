@@ -72,6 +72,7 @@ struct input {
     bool date_order_certain;    /* false: no value over 12 settled it, day first was assumed */
     uint8_t swap;               /* bits as in raw_ticket.swappable: columns that turned out month first */
     int64_t from, to;           /* created, TIME_NONE when unknown */
+    bool solved_by_day;         /* created has a time of day, solved has none */
     uint32_t left_out;          /* files of the archive that could not be used; a note tells each */
     struct str *notes;          /* things a reader should know, one English line each */
     size_t note_count;

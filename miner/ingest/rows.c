@@ -515,6 +515,10 @@ void rows_finish(struct rows *r, struct input *input)
                  arena_format(r->arena, "%llu values of %s are no date and were left out",
                               (unsigned long long)r->times[i].unreadable,
                               field_name((enum field)time_fields[i])));
+    input->solved_by_day = r->columns->solved_by_day;
+    if (input->solved_by_day)
+        note(r, input,
+             "solved has no time of day: lead times are up to a day short, those within a day are left out");
     if (r->seconds_lie[2] < 1)
         note(r, input,
              "first response is given in minutes but is longer than the tickets' life: read as seconds");

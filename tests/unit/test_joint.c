@@ -55,6 +55,28 @@ static void a_date_and_its_time_in_two_columns(void **state)
     fixture_release(&f);
 }
 
+static void a_date_of_solution_without_a_time(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *created, *solved;
+        bool told;
+    } cases[] = { { "13-01-2026 09:05", "14-01-2026", true },
+                  { "13-01-2026 09:05", "14-01-2026 10:00", false },
+                  { "13-01-2026", "14-01-2026", false } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[200];
+        snprintf(text, sizeof text,
+                 "Nr;Aangemaakt;Gesloten op;Omschrijving\n1;%s;%s;Waar blijft mijn pakket\n",
+                 cases[i].created, cases[i].solved);
+        struct fixture f = read_text(text);
+        const struct input *input = &f.inputs[0];
+        assert_int_equal(has_note(input, "solved has no time of day"), cases[i].told);
+        assert_int_equal(input->solved_by_day, cases[i].told);
+        fixture_release(&f);
+    }
+}
+
 static void jira_comments(void **state)
 {
     (void)state;
@@ -145,6 +167,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_date_and_its_time_in_two_columns),
+        cmocka_unit_test(a_date_of_solution_without_a_time),
         cmocka_unit_test(jira_comments),
         cmocka_unit_test(article_trees),
         cmocka_unit_test(a_row_per_update),
