@@ -30,6 +30,8 @@ bool columns_values_fit(const struct profile *p, int field)
     switch (field) {
     case FIELD_ID: /* "Ticket" or "Case" may hold the text itself */
         return !profile_is(p->texts, p, 0.5);
+    case FIELD_CUSTOMER: /* "Naam" may be that of anything, a text too */
+        return p->words <= 5;
     case FIELD_CREATED:
         return has_times(p);
     case FIELD_SOLVED:

@@ -289,7 +289,8 @@ static const struct system systems[] = {
             "|zaaknr|zaak|dossiernummer|dossier|casenummer|case|ticketnr|incident"
             "|incidentnummer|volgnummer|meldingsnummer"
             "|numéro|n°|numéro de ticket|n° de ticket|n° ticket|id du ticket|numéro de dossier|n° de dossier"
-            "|n° dossier|numéro de requête|numéro de la requête|numéro de demande|référence",
+            "|n° dossier|numéro de requête|numéro de la requête|numéro de demande|référence"
+            "|meldingsnr|volgnr|aanvraagnummer|numéro d'incident|id de conversation|identifiant",
         [FIELD_CREATED] =
             "created|created at|created on|created time|created date|creation date|createdat|"
             "date created|aangemaakt|aangemaakt op|aanmaakdatum|datum aangemaakt|aangemeld|aanmelddatum|"
@@ -300,7 +301,8 @@ static const struct system systems[] = {
             "|creation time|submitted at|open date"
             "|ingediend op|datum indiening|geregistreerd op|datum registratie"
             "|créé|heure de création|date/heure de création|date d'ouverture|date/heure d'ouverture|ouvert le"
-            "|date de réception|reçu le|date d'entrée|date de la demande|date de contact|date et heure",
+            "|date de réception|reçu le|date d'entrée|date de la demande|date de contact|date et heure"
+            "|aanmaaktijd|geopend op|date de début",
         [FIELD_SOLVED] =
             "solved|solved at|closed|closed at|closed date|resolved|resolved at|opgelost|opgelost op|"
             "gesloten|gesloten op|sluitingsdatum|afgehandeld|afgehandeld op|afgemeld|datum afgehandeld|"
@@ -311,7 +313,8 @@ static const struct system systems[] = {
             "|behandeld op|datum behandeling|datum afhandeling|afgesloten op"
             "|résolu|date de résolution|heure de résolution|date/heure de résolution|clôturé|date de clôture"
             "|heure de clôture|fermé le|date de fermeture|heure de fermeture|date/heure de fermeture"
-            "|traité le|date de traitement|terminé le",
+            "|traité le|date de traitement|terminé le"
+            "|afgewerkt op",
         [FIELD_FIRST_RESPONSE] = "first response|first response at|first reply|first reply at|eerste reactie|"
                                  "eerste reactie op|eerste antwoord|first response minutes|first reply time|"
                                  "first response time|reactietijd|beantwoord op|datum antwoord|"
@@ -320,7 +323,8 @@ static const struct system systems[] = {
                                  "heure de la première réponse|délai de première réponse|répondu le",
         [FIELD_SUBJECT] =
             "subject|onderwerp|title|titel|short description|korte omschrijving|summary|samenvatting|"
-            "betreff|betrifft|objet|sujet|titre",
+            "betreff|betrifft|objet|sujet|titre"
+            "|betreft|brève description|nom du ticket",
         [FIELD_BODY] =
             "body|text|tekst|description|omschrijving|beschrijving|message|bericht|vraag|klantvraag|inhoud|"
             "content|question|verzoek|melding|toelichting|opmerking|comment|utterance|query|nachricht|"
@@ -337,8 +341,10 @@ static const struct system systems[] = {
             "|réponse de l'agent|réponse envoyée|réponse au client",
         [FIELD_CHANNEL] = "channel|kanaal|source|bron|via|origin|herkomst|kanal|canal"
                           "|medium|contactkanaal|communicatiekanaal|ticket source"
-                          "|origine|origine de la requête|canal de contact|moyen de contact",
-        [FIELD_STATUS] = "status|state|toestand|statut|état",
+                          "|origine|origine de la requête|canal de contact|moyen de contact"
+                          "|oorsprong van aanvraag|contactwijze|type d'entrée",
+        [FIELD_STATUS] = "status|state|toestand|statut|état"
+                         "|statut du ticket",
         [FIELD_PRIORITY] = "priority|prioriteit|urgentie|urgency|priorität|priorité|urgence",
         [FIELD_TAGS] = "tags|tag|trefwoorden|keywords|étiquettes|mots-clés",
         [FIELD_CATEGORY] =
@@ -355,10 +361,14 @@ static const struct system systems[] = {
             "|relatie|relatienummer|klantcode|user id|userid|burger|inwoner|indiener|naam burger|naam inwoner"
             "|naam klant|naam aanvrager|naam melder"
             "|numéro de client|n° client|n° de client|id client|adresse e-mail|courriel|expéditeur|demandeur"
-            "|nom du contact|nom du client|nom complet|citoyen",
+            "|nom du contact|nom du client|nom complet|citoyen"
+            "|contactpersoon|naam contactpersoon|volledige naam"
+            "|nom du demandeur|utilisateur|contact associé|naam|nom",
         [FIELD_AGENT] =
             "agent|medewerker|behandelaar|assignee|owner|eigenaar|assigned to|toegewezen aan|bearbeiter"
-            "|gestionnaire|collaborateur|propriétaire|propriétaire de la requête|assigné à|attribué à|traité "
+            "|gestionnaire|collaborateur|propriétaire|propriétaire de la requête|assigné à|attribué à"
+            "|assigné|propriétaire du ticket|opérateur|coéquipier|eigenaar van aanvraag|dossierbeheerder"
+            "|behandeld door|traité "
             "par",
         [FIELD_GROUP] =
             "group|groep|team|afdeling|department|queue|behandelgroep|behandelaarsgroep|gruppe|groupe"

@@ -34,3 +34,25 @@ with open('dubbel.csv', 'w', encoding='utf-8', newline='') as f:
 END
 succeeds inspect dubbel.csv
 ! grep -q 'opmerking *body' ../out || fail "$(cat ../out)"
+# Headers of help desks in French and Dutch, and of hand-made lists: each column feeds its field, in this order.
+cat >../headers.py <<'END'
+import csv, json, subprocess, sys
+fields = ['id', 'created', 'solved', 'subject', 'body', 'channel', 'status', 'priority', 'agent', 'customer']
+for header in [
+    'Aanvraagnummer|Datum/tijd geopend|Datum/tijd gesloten|Onderwerp|Beschrijving|Oorsprong van aanvraag|Status|Prioriteit|Eigenaar van aanvraag|Naam contactpersoon',
+    'Id|Créé le|Résolu le|Sujet|Description|Via|Statut|Priorité|Assigné|Demandeur',
+    'ID du ticket|Heure de création|Heure de résolution|Objet|Description|Source|Statut|Priorité|Agent|Nom complet',
+    'N°|Date réception|Date de traitement|Objet|Question|Canal|Statut|Urgence|Traité par|Nom',
+    'Meldingsnr.|Ingediend op|Afgewerkt op|Betreft|Melding|Via|Status|Prioriteit|Dossierbeheerder|Naam',
+]:
+    with open('kop.csv', 'w', encoding='cp1252', newline='') as f:
+        out = csv.writer(f, delimiter=';')
+        out.writerow(header.split('|'))
+        for n in range(30):
+            out.writerow([1000 + n, f'{n % 28 + 1:02}/03/2026 10:05', f'{n % 28 + 1:02}/03/2026 15:30', 'Facture', 'Mijn factuur klopt niet, kunt u die nakijken?',
+                          'Téléphone', 'Clôturé', 'Haute', 'Ilse Maes', ['Jan Peeters', 'Anne Dupont', 'Luc Claes'][n % 3]])
+    subprocess.run([sys.argv[1], 'inspect', 'kop.csv', '--quiet', '--json', 'kop.json'], check=True, stdout=subprocess.DEVNULL)
+    columns = json.load(open('kop.json', encoding='utf-8'))['files'][0]['columns']
+    for field, name in zip(fields, header.split('|')): assert columns.get(field) == name, (field, name, columns)
+END
+python ../headers.py "$TICKETMINER" 2>../err || fail "$(cat ../err)"
