@@ -13,8 +13,11 @@ enum {
     CHART_ROWS_LEAST = 20,
     CHART_ROWS_MOST = 30
 };
-/* Low enough that the tables of twenty types, eight themes and what was read fit a page. */
-static const double ROW_POINTS = 13.5, GAP_POINTS = 6, HEADING_POINTS = 18;
+static const double ROW_POINTS = 13.5, GAP_POINTS = 6, HEADING_POINTS = 18, TOP_HEADER_POINTS = 30;
+/* Of the columns of figures. Printed one page wide, a page holds the more rows the wider they are: they are
+ * as wide as it takes to make one hold all tables, which it does for twenty types and eight themes at the
+ * least. */
+static const double FIGURE_WIDTH_LEAST = 24, FIGURE_WIDTH_MOST = 36;
 
 static void heading_cell(struct sheet *s, lxw_col_t column, const char *text)
 {
@@ -95,7 +98,7 @@ static void top_table(struct sheet *s, struct summary_places *p)
         sheet_words(s, (lxw_col_t)(SUMMARY_ADVICE + a), TEXT_ADVICE_FIRST + a, STYLE_HEADER_NUMBER);
     sheet_words(s, SUMMARY_SHARE, TEXT_SHARE, STYLE_HEADER_NUMBER);
     sheet_words(s, SUMMARY_CUMULATIVE, TEXT_CUMULATIVE, STYLE_HEADER_NUMBER);
-    sheet_next_height(s, 30);
+    sheet_next_height(s, TOP_HEADER_POINTS);
     for (uint32_t i = 0; i < p->top_count; i++) {
         const struct report_type *type = &r->types[i];
         sheet_link_text(s, SUMMARY_NAME, type->label, TEXT_SHEET_TYPES, s->book->layout.type_row[i],
@@ -167,12 +170,26 @@ static void read_row(struct sheet *s, const char *name, uint64_t n, bool of_read
     sheet_next(s);
 }
 
+static double reading_points(const struct report *r)
+{
+    return GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 4 + (r->rows_joined > 0)) * ROW_POINTS;
+}
+
+/* Of all tables, the second page. */
+static double tables_points(const struct report *r)
+{
+    uint32_t top = r->type_count < TOP_SHOWN ? r->type_count : TOP_SHOWN;
+    uint32_t beside = r->theme_count > r->month_count ? r->theme_count : r->month_count;
+    double points = reading_points(r) + GAP_POINTS + HEADING_POINTS + TOP_HEADER_POINTS + top * ROW_POINTS;
+    return points + (beside ? GAP_POINTS + HEADING_POINTS + (beside + 1) * ROW_POINTS : 0);
+}
+
 /* What became of every row: the tickets that count and, below them, those left out with the reason. */
 static void reading(struct sheet *s, struct summary_places *p)
 {
     static const enum text_id headers[] = { TEXT_WHAT, TEXT_TICKETS, TEXT_SHARE_OF_READ };
     const struct report *r = s->book->report;
-    double height = GAP_POINTS + HEADING_POINTS + (REASON_COUNT + 4 + (r->rows_joined > 0)) * ROW_POINTS;
+    double height = reading_points(r);
     if (p->breaks[0] && s->points - p->page_points + height > sheet_page_points(s)) p->breaks[1] = s->row;
     heading(s, sheet_say(s, TEXT_HEAD_READ));
     sheet_headers(s, FIRST, headers, 1, 2);
@@ -192,8 +209,11 @@ void sheet_summary(struct sheet *s)
     sheet_row_points(s, ROW_POINTS);
     sheet_bounds(s, 0, 2, 2);
     sheet_bounds(s, SUMMARY_NAME, 44, 44);
-    /* as wide as it takes to make a page hold all tables */
-    for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, 24, 24);
+    double width = FIGURE_WIDTH_LEAST;
+    do {
+        for (lxw_col_t c = SUMMARY_ADVICE; c <= SUMMARY_CUMULATIVE; c++) sheet_bounds(s, c, width, width);
+    } while (sheet_page_points(s) < tables_points(r) && ++width <= FIGURE_WIDTH_MOST);
+    places.wider = fmin(width, FIGURE_WIDTH_MOST) - FIGURE_WIDTH_LEAST;
 
     struct buf title, period;
     buf_init(&title);

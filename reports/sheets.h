@@ -30,6 +30,7 @@ struct summary_places {
     lxw_col_t month_column; /* names of months, their tickets in the next */
     lxw_row_t breaks[3];    /* rows that begin a page in print, 0 behind the last */
     double page_points;     /* height above the first of them */
+    double wider;           /* the columns of figures than they are at the least, in characters */
 };
 /* Columns of Samenvatting: a margin, names, a column per advice, share, cumulative share. */
 enum { SUMMARY_NAME = 1, SUMMARY_ADVICE, SUMMARY_SHARE = SUMMARY_ADVICE + ADVICE_COUNT, SUMMARY_CUMULATIVE };

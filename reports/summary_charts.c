@@ -167,7 +167,9 @@ static void month_chart(struct sheet *s, const struct summary_places *p, lxw_col
 void summary_charts(struct sheet *s, const struct summary_places *p)
 {
     if (p->top_count == 0) return;
-    static const double left_width = 638, right_width = 674; /* pixels: columns B to D, E to H */
+    enum { CHARACTER_PIXELS = 7 };
+    const double left_width = 638 + 2 * CHARACTER_PIXELS * p->wider, /* columns B to D, E to H */
+        right_width = 674 + 4 * CHARACTER_PIXELS * p->wider;
     const lxw_col_t right = SUMMARY_NAME + 3;
     top_chart(s, p, left_width);
     uint32_t half = p->month_count > 0 ? p->chart_rows / 2 : p->chart_rows;

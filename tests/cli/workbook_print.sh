@@ -4,9 +4,21 @@ need soffice
 need pdftotext
 succeeds mine "$Q1" "$Q2" --output nl.xlsx
 succeeds mine "$Q1" "$Q2" --output en.xlsx --report-language en
-timeout 240 soffice "-env:UserInstallation=file://$(cd .. && pwd)/libreoffice" --headless --convert-to pdf nl.xlsx en.xlsx \
+python - <<'END'
+import csv
+with open('samples/webshop-2026-q1.csv', encoding='utf-8-sig', newline='') as f: rows = list(csv.reader(f, delimiter=';'))
+at = [rows[0].index(h) for h in ('Created time', 'Resolved time', 'Initial response time')]
+with open('lang.csv', 'w', encoding='utf-8', newline='') as f:
+    out = csv.writer(f, delimiter=';')
+    for n, r in enumerate(rows):
+        if n: r = [f'{2024 + n % 24 // 12}-{n % 12 + 1:02}' + c[7:] if i in at and c else c for i, c in enumerate(r)]
+        out.writerow(r)
+END
+succeeds mine lang.csv --output lang.xlsx --json lang.json # the tables of the summary are long ones
+[[ $(json lang.json 'len(j["kpi"]["months"])') = 24 ]] || fail "$(json lang.json 'len(j["kpi"]["months"])') months"
+timeout 240 soffice "-env:UserInstallation=file://$(cd .. && pwd)/libreoffice" --headless --convert-to pdf nl.xlsx en.xlsx lang.xlsx \
     >../out 2>&1 || fail "$(cat ../out)"
-for book in nl en; do pdftotext -layout $book.pdf $book.txt; done
+for book in nl en lang; do pdftotext -layout $book.pdf $book.txt; done
 cat >../check.py <<'END'
 import re, zipfile
 most = {'Samenvatting': 2, 'Top 20': 2, 'Thema’s': 1, 'Nulmeting': 2, 'Businesscase': 4, 'Kennisbank': 8, 'Vraagtypen': 4,
@@ -30,3 +42,5 @@ for book, title, words in (('nl', 'webshop-2026-q1 \\+1', 'Pagina \\d+ van'), ('
         assert len(titles) >= 10 and all(re.fullmatch(r".+!\$\d+:\$\d+", t) for t in titles), titles
 END
 python ../check.py
+pages=$(grep -c 'lang – Samenvatting' lang.txt || :)
+[[ $pages = 2 ]] || fail "Samenvatting with 24 months: $pages pages"
