@@ -49,7 +49,6 @@ static int choice_of(struct str value, enum text_id first, int count)
     return 0;
 }
 
-
 /* Does the cell say what the workbook showed when it was made? */
 static bool is_as_shown(const struct review_reading *r, uint32_t type, enum history_field field,
                         struct str value)
@@ -382,8 +381,8 @@ static struct str as_shown(const struct review_reading *r, enum history_field fi
     if (!choice) return text;
     if (number == 0) return (struct str){ NULL, 0 };
     if (field == HISTORY_SPLIT) return str_of(text_of(REPORT_NL, TEXT_YES));
-    return str_of(text_of(
-        REPORT_NL, (field == HISTORY_DECISION ? TEXT_DECISION_FIRST : TEXT_STATUS_FIRST) + number - 1));
+    return str_of(text_of(REPORT_NL, (field == HISTORY_DECISION ? TEXT_DECISION_FIRST : TEXT_STATUS_FIRST) +
+                                         number - 1));
 }
 
 static bool says_same(const struct review_reading *r, enum history_field field, struct str a, struct str b)
@@ -403,7 +402,8 @@ static bool says_same(const struct review_reading *r, enum history_field field, 
     }
 }
 
-/* Two people may each have a workbook of before either was reviewed: whoever comes second wins, and is told. */
+/* Two people may each have a workbook of before either was reviewed: whoever comes second wins, and is told.
+ */
 static void tell_replaced(struct review_reading *r, const struct change *c)
 {
     static const struct {

@@ -380,23 +380,23 @@ static int get_shown_tickets(struct history *h, int64_t run, struct history_show
 /* A split that was made is no word in force: it is said once. */
 static int get_words(struct history *h, struct history_shown *shown, struct err *err)
 {
-    struct sql q = sql_open(
-        h,
-        "SELECT what, text, workbook, max(review) FROM ("
-        " SELECT 'name ' || type AS what, name AS text, review FROM decisions"
-        " UNION ALL SELECT 'decision ' || type, decision, review FROM decisions"
-        " UNION ALL SELECT 'owner ' || type, owner, review FROM decisions"
-        " UNION ALL SELECT 'remark ' || type, remark, review FROM decisions"
-        " UNION ALL SELECT 'merge_into ' || type, merge_into, review FROM decisions"
-        " UNION ALL SELECT 'split ' || type, split, review FROM decisions WHERE split_in IS NULL"
-        " UNION ALL SELECT 'article_owner ' || type, article_owner, review FROM decisions"
-        " UNION ALL SELECT 'article_status ' || type, article_status, review FROM decisions"
-        " UNION ALL SELECT 'article_review ' || type, article_review, review FROM decisions"
-        " UNION ALL SELECT 'setting ' || name,"
-        "  CASE WHEN value IS NULL THEN '' ELSE printf('%.15g', value) END, review FROM settings"
-        " UNION ALL SELECT 'ticket ' || ticket, type, review FROM seeds"
-        ") JOIN reviews USING (review) WHERE text IS NOT NULL GROUP BY what ORDER BY what",
-        err);
+    struct sql q =
+        sql_open(h,
+                 "SELECT what, text, workbook, max(review) FROM ("
+                 " SELECT 'name ' || type AS what, name AS text, review FROM decisions"
+                 " UNION ALL SELECT 'decision ' || type, decision, review FROM decisions"
+                 " UNION ALL SELECT 'owner ' || type, owner, review FROM decisions"
+                 " UNION ALL SELECT 'remark ' || type, remark, review FROM decisions"
+                 " UNION ALL SELECT 'merge_into ' || type, merge_into, review FROM decisions"
+                 " UNION ALL SELECT 'split ' || type, split, review FROM decisions WHERE split_in IS NULL"
+                 " UNION ALL SELECT 'article_owner ' || type, article_owner, review FROM decisions"
+                 " UNION ALL SELECT 'article_status ' || type, article_status, review FROM decisions"
+                 " UNION ALL SELECT 'article_review ' || type, article_review, review FROM decisions"
+                 " UNION ALL SELECT 'setting ' || name,"
+                 "  CASE WHEN value IS NULL THEN '' ELSE printf('%.15g', value) END, review FROM settings"
+                 " UNION ALL SELECT 'ticket ' || ticket, type, review FROM seeds"
+                 ") JOIN reviews USING (review) WHERE text IS NOT NULL GROUP BY what ORDER BY what",
+                 err);
     struct history_word *list = NULL;
     size_t count = 0, capacity = 0;
     int row;
