@@ -33,6 +33,7 @@ enum group_event_kind {
     GROUP_NEW,    /* type; docs */
     GROUP_GONE,   /* id; docs: placed in it for sure; other_docs: would be, were its share what it was. Both 0
                      where   types were found anew */
+    GROUP_ABSENT, /* id; docs, other_docs as of one that is gone: no document is in it, which may be chance */
     GROUP_SPLIT,  /* as decided: type (id) and other, new; docs and other_docs, before the places were refined
                    */
     GROUP_MERGED, /* as decided: other_id became part of type (id); docs */

@@ -437,8 +437,8 @@ static uint32_t mapped(const uint32_t *to, uint32_t type)
     return type == GROUP_REST ? GROUP_REST : to[type];
 }
 
-/* Known types that the group has not. */
-static void tell_gone(struct group *g, const struct warm *s, uint32_t *n)
+/* Known types that the group has not. Of types found anew nobody knows how many documents were expected. */
+static void tell_missing(struct group *g, const struct warm *s, uint32_t *n)
 {
     const struct model *m = s->known->start;
     for (uint32_t t = 0; t < m->types; t++) {
@@ -447,7 +447,7 @@ static void tell_gone(struct group *g, const struct warm *s, uint32_t *n)
         for (uint32_t i = 0; i < g->k && !there; i++) there = g->id[i] == id;
         if (there) continue;
         g->events[(*n)++] =
-            (struct group_event){ .kind = GROUP_GONE,
+            (struct group_event){ .kind = was == GROUP_REST || s->seen[was].gone ? GROUP_GONE : GROUP_ABSENT,
                                   .type = GROUP_REST,
                                   .other = GROUP_REST,
                                   .id = id,
@@ -471,7 +471,7 @@ void warm_tell(const struct warm *s, const uint32_t *to, struct group *g)
         if (e.kind == GROUP_SPLIT) parted[e.other] = true;
         g->events[n++] = e;
     }
-    if (known) tell_gone(g, s, &n);
+    if (known) tell_missing(g, s, &n);
     for (uint32_t t = 0; t < g->k && known; t++) {
         uint32_t size = 0;
         for (uint32_t d = 0; d < g->docs; d++) size += g->type[d] == t;

@@ -16,10 +16,12 @@
  * leftovers: so, too.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
- * share what it was: P(X ≤ n) < WARM_GONE for X binomial, n + N draws with the chance of now / (now +
- * before) documents in types (the conditional test of two Poisson counts: Przyborowski & Wilenski 1940). And
- * they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_DRAWN for X Poisson, with the mean
- * that the model's left-out tickets tell.
+ * share what it was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now +
+ * before) documents in types (the conditional test of two Poisson counts: Przyborowski & Wilenski 1940); and
+ * so rare that of all known types fewer than one would be: P · types < 1 (Desolneux, Moisan & Morel 2000).
+ * And they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_DRAWN for X Poisson, with the
+ * mean that the model's left-out tickets tell. A type of which few are expected may have none without being
+ * gone: that it is absent is told instead.
  *
  * Then documents are put where they fit best, known and new types alike, by the information bottleneck. What
  * it takes to leave a known type is proportional to the margin by which the document was placed there, and
@@ -43,8 +45,6 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
 /* Every type found is asked whether it is new: of those that are not, two in a hundred would be so rare by
  * chance, and these are left to WARM_NEW. */
 #define WARM_NEW_RARE 0.02
-/* Measured on the same halves: from here up, wrong ones are told faster than right ones. */
-#define WARM_GONE 0.03
 /* More documents than others would bring in all but so few runs, and the type is small, not gone. */
 #define WARM_DRAWN 0.01
 /* Nine of ten tickets that a type is known for are to keep it, with some room for those that go to the rest.
@@ -56,6 +56,7 @@ struct warm_seen {
     double there, drawn; /* of a known one: documents that would be in it for sure, were its share what it
                             was, and were it gone */
     uint32_t sure;       /* documents that are */
+    bool gone;           /* of a known one */
     double earlier, expected; /* of one found anew: how many of the earlier tickets would be of it, and were,
                                  had it had its share of them; NAN = not measured */
 };

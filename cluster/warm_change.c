@@ -171,18 +171,19 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
 }
 
 /* Whether documents of a known type are missing: what is in it for sure is rare, were its share what it was,
- * and no more than others would bring, were it gone. */
+ * also among so many types, and no more than others would bring, were it gone. */
 static bool is_gone(const struct warm *s, const struct warm_seen *seen)
 {
     uint32_t before = (uint32_t)lround(s->now > 0 ? seen->there * (1 - s->now) / s->now : 0);
-    return chance_at_most(seen->sure, seen->sure + before, s->now) < WARM_GONE &&
+    double as_few = chance_at_most(seen->sure, seen->sure + before, s->now);
+    return as_few < CHANCE_RARE && as_few * s->known->start->types < 1 &&
            chance_at_least(seen->sure, seen->drawn) >= WARM_DRAWN;
 }
 
 void warm_leave_gone(struct warm *s)
 {
     uint32_t largest = 0;
-    bool *gone = mem_zero((size_t)s->k + 1, sizeof *gone), *put = mem_zero((size_t)s->k + 1, sizeof *put);
+    bool *put = mem_zero((size_t)s->k + 1, sizeof *put);
     for (uint32_t d = 0; d < s->c->docs; d++) {
         uint32_t own = s->label[d];
         s->seen[own].sure += s->id[own] == 0 || s->sure[d] || s->fixed[d];
@@ -192,13 +193,12 @@ void warm_leave_gone(struct warm *s)
     for (uint32_t t = 0; t < s->k; t++)
         if (s->seen[t].sure > s->seen[largest].sure) largest = t;
     for (uint32_t t = 0; t < s->k; t++)
-        gone[t] = s->id[t] != 0 && t != largest && !put[t] && is_gone(s, &s->seen[t]);
+        s->seen[t].gone = s->id[t] != 0 && t != largest && !put[t] && is_gone(s, &s->seen[t]);
     for (uint32_t d = 0; d < s->c->docs; d++) {
         uint32_t next = s->second[d];
-        if (!gone[s->label[d]]) continue;
-        s->label[d] = next != GROUP_REST && !gone[next] ? next : largest;
+        if (!s->seen[s->label[d]].gone) continue;
+        s->label[d] = next != GROUP_REST && !s->seen[next].gone ? next : largest;
         s->sure[d] = s->fixed[d] = false;
     }
-    free(gone);
     free(put);
 }

@@ -214,8 +214,8 @@ static void people(struct json *j, const struct report *r)
 /* With a history: the runs by their period, and what became of each type. */
 static void trend(struct json *j, const struct report *r)
 {
-    static const char *const changes[CHANGE_COUNT] = { "same", "new",   "grown", "shrunk",
-                                                       "gone", "split", "merged" };
+    static const char *const changes[CHANGE_COUNT] = { "same",   "absent", "new",   "grown",
+                                                       "shrunk", "gone",   "split", "merged" };
     json_key(j, "trend");
     json_open(j, '{');
     json_count(j, "run", r->trend_now + 1);

@@ -297,7 +297,8 @@ struct report_run_type {
 
 /* What became of a type since the run before. */
 enum report_change {
-    CHANGE_NONE, /* no more than chance */
+    CHANGE_NONE,   /* no more than chance */
+    CHANGE_ABSENT, /* without a ticket, so few that this may be chance, too */
     CHANGE_NEW,
     CHANGE_GROWN,
     CHANGE_SHRUNK,
@@ -413,7 +414,7 @@ struct report {
     uint32_t trend_run_count,
         trend_now;       /* trend_now: the index of this one; it is compared with the one before */
     bool trend_overlaps; /* these two have days in common */
-    const struct report_trend_type *trend; /* those of this run by volume, then those that are gone */
+    const struct report_trend_type *trend; /* those of this run by volume, then those that it has not */
     uint32_t trend_count;
     const struct report_precision *precision; /* with a history: by the verdicts on all runs' Steekproef */
     uint32_t precision_count;

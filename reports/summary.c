@@ -190,8 +190,8 @@ static void add_found(struct buf *b, const struct report *r)
 /* What changed since the run before, counted. */
 static void add_trend(struct buf *b, const struct report *r)
 {
-    static const char *const changes[CHANGE_COUNT] = { NULL,   "new",       "grown", "shrunk",
-                                                       "gone", "split off", "merged" };
+    static const char *const changes[CHANGE_COUNT] = { NULL,     NULL,   "new",       "grown",
+                                                       "shrunk", "gone", "split off", "merged" };
     if (r->trend_run_count == 0 || r->trend_now == 0) return;
     struct buf line;
     buf_init(&line);

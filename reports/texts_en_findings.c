@@ -351,6 +351,7 @@ const char *const texts_en_findings[TEXT_COUNT] = {
 
     [TEXT_CHANGE] = "Change",
     [TEXT_CHANGE_FIRST] = "same",
+    [TEXT_CHANGE_FIRST + CHANGE_ABSENT] = "no tickets",
     [TEXT_CHANGE_FIRST + CHANGE_NEW] = "new",
     [TEXT_CHANGE_FIRST + CHANGE_GROWN] = "grown",
     [TEXT_CHANGE_FIRST + CHANGE_SHRUNK] = "shrunk",

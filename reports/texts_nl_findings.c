@@ -358,6 +358,7 @@ const char *const texts_nl_findings[TEXT_COUNT] = {
 
     [TEXT_CHANGE] = "Verandering",
     [TEXT_CHANGE_FIRST] = "gelijk",
+    [TEXT_CHANGE_FIRST + CHANGE_ABSENT] = "geen tickets",
     [TEXT_CHANGE_FIRST + CHANGE_NEW] = "nieuw",
     [TEXT_CHANGE_FIRST + CHANGE_GROWN] = "gegroeid",
     [TEXT_CHANGE_FIRST + CHANGE_SHRUNK] = "gekrompen",

@@ -114,14 +114,14 @@ static bool was_ever(const struct comparing *c, uint32_t id)
     return false;
 }
 
-/* id: of the type that is gone, or was merged. */
+/* id: of the type that this run has not. */
 static const struct group_event *event_of(const struct comparing *c, enum group_event_kind kind,
                                           uint32_t type, uint32_t id)
 {
     for (uint32_t i = 0; i < c->g->event_count; i++) {
         const struct group_event *e = &c->g->events[i];
         if (e->kind != kind) continue;
-        if (kind == GROUP_SPLIT ? e->other == type : kind == GROUP_GONE ? e->id == id : e->other_id == id)
+        if (kind == GROUP_SPLIT ? e->other == type : kind == GROUP_MERGED ? e->other_id == id : e->id == id)
             return e;
     }
     return NULL;
@@ -184,8 +184,8 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
 }
 
 /* A type of the run before that is not in this one. */
-static void tell_gone(const struct comparing *c, const struct report_run_type *t,
-                      struct report_trend_type *out)
+static void tell_missing(const struct comparing *c, const struct report_run_type *t,
+                         struct report_trend_type *out)
 {
     *out = (struct report_trend_type){ .id = t->id,
                                        .type = -1,
@@ -207,14 +207,22 @@ static void tell_gone(const struct comparing *c, const struct report_run_type *t
                                              t->volume, plural(t->volume))
                               : arena_format(c->arena, c->dutch ? "eerder %s per dag" : "%s a day before",
                                              number_text(c->arena, before, c->dutch));
-    const struct group_event *gone = event_of(c, GROUP_GONE, 0, t->id);
-    if (gone && gone->other_docs > 0)
+    const struct group_event *gone = event_of(c, GROUP_GONE, 0, t->id),
+                             *absent = event_of(c, GROUP_ABSENT, 0, t->id);
+    if (absent) {
+        out->change = CHANGE_ABSENT;
+        out->evidence = str_of(arena_format(c->arena,
+                                            c->dutch ? "%s; dat er nu geen zijn, kan toeval zijn"
+                                                     : "%s; that there are none now may be chance",
+                                            earlier));
+    } else if (gone && gone->other_docs > 0) {
         out->evidence = str_of(arena_format(c->arena,
                                             c->dutch ? "%s; zeker herkend: %u verwacht, %u gevonden"
                                                      : "%s; recognised for sure: %u expected, %u found",
                                             earlier, gone->other_docs, gone->docs));
-    else
+    } else {
         out->evidence = str_of(earlier);
+    }
 }
 
 static void propose(const struct comparing *c)
@@ -259,7 +267,7 @@ void trend_find(const struct trend_past *past, const struct group *g, struct are
         if (place[t->run] != r->trend_now - 1) continue;
         bool there = false;
         for (uint32_t k = 0; k < r->type_count && !there; k++) there = r->types[k].id == t->id;
-        if (!there) tell_gone(&c, t, &out[n++]);
+        if (!there) tell_missing(&c, t, &out[n++]);
     }
     r->trend = out;
     r->trend_count = n;

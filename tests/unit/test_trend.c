@@ -132,6 +132,19 @@ static void nothing_measured_nothing_told(void **state)
     is(5, 4, CHANGE_GONE, "0.30 a day before");
 }
 
+/* As few as there were, none is no news. */
+static void none_by_chance_is_not_gone(void **state)
+{
+    (void)state;
+    f.events[3] = (struct group_event){ .kind = GROUP_ABSENT, .type = GROUP_REST, .id = 4, .other_docs = 2 };
+    trend_find(&f.before, &f.g, &f.arena, &f.r);
+    is(5, 4, CHANGE_ABSENT, "eerder 0,30 per dag; dat er nu geen zijn, kan toeval zijn");
+    is(6, 5, CHANGE_MERGED, "opgegaan in ‘retour’");
+    f.r.language = REPORT_EN;
+    trend_find(&f.before, &f.g, &f.arena, &f.r);
+    is(5, 4, CHANGE_ABSENT, "0.30 a day before; that there are none now may be chance");
+}
+
 static void periods_that_overlap(void **state)
 {
     (void)state;
@@ -176,6 +189,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_became_of_each_type, begin, end),
         cmocka_unit_test_setup_teardown(nothing_measured_nothing_told, begin, end),
+        cmocka_unit_test_setup_teardown(none_by_chance_is_not_gone, begin, end),
         cmocka_unit_test_setup_teardown(periods_that_overlap, begin, end),
         cmocka_unit_test_setup_teardown(runs_go_by_their_period, begin, end),
         cmocka_unit_test_setup_teardown(without_dates_nothing_is_compared, begin, end),

@@ -249,6 +249,74 @@ static void what_chance_brings_is_no_type(void **state)
     corpus_release(&all);
 }
 
+/* Of 40 tickets all are missing, or of 2: these may be so by chance. */
+static void few_that_are_missing_may_be_chance(void **state)
+{
+    struct first *f = *state;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST], type = 0;
+    while (f->m.id[type] != f->id[0]) type++;
+    make_corpus(&c, 1, 5, 8, topic);
+    const struct known known = { .start = &f->m };
+    for (int few = 0; few < 2; few++) {
+        if (few) f->m.size[type] = 2;
+        group(&c, &known, 1, 0, &g);
+        const struct group_event *e = event(&g, few ? GROUP_ABSENT : GROUP_GONE);
+        assert_int_equal(g.event_count, 1);
+        assert_non_null(e);
+        assert_true(e->id == f->id[0] && e->docs == 0 && (few ? e->other_docs == 2 : e->other_docs > 30));
+        group_release(&g);
+    }
+    corpus_release(&c);
+}
+
+/* That 5 are missing, as rare as 1 in 32, is a change where there are 25 types and chance where there are 35.
+ */
+static void of_many_types_some_lack_tickets_by_chance(void **state)
+{
+    struct first *f = *state;
+    struct corpus c;
+    struct group g, parted = f->g;
+    uint32_t topic[MOST], *type = mem_alloc(f->c.docs, sizeof *type);
+    make_corpus(&c, 1, 5, 8, topic);
+    for (uint32_t parts = 5; parts <= 7; parts += 2) {
+        uint32_t size[5 * 7] = { 0 }, ids[5 * 7], seen[5] = { 0 };
+        for (uint32_t d = 0; d < f->c.docs; d++) {
+            uint32_t of = f->g.type[d];
+            type[d] = of == GROUP_REST ? GROUP_REST : of * parts + seen[of]++ % parts;
+            if (of != GROUP_REST) size[type[d]]++;
+        }
+        for (uint32_t t = 0; t < 5 * parts; t++) ids[t] = t + 1;
+        parted.type = type;
+        parted.size = size;
+        parted.k = 5 * parts;
+        struct model m;
+        struct workers *w = workers_new(1);
+        const struct model_source in = { .corpus = &f->c, .group = &parted, .id = ids };
+        model_learn(&in, w, &m);
+        workers_free(w);
+        for (uint32_t t = 0; t < m.types; t++) {
+            m.size[t] = 5;
+            for (int i = 0; i < 2; i++) m.trials[t][i] = (struct model_trials){ 1, 0.003f };
+        }
+        const struct known known = { .start = &m };
+        group(&c, &known, 1, 0, &g);
+        uint32_t told = 0; /* of the parts of the topic that these documents have not */
+        for (uint32_t i = 0; i < g.event_count; i++) {
+            const struct group_event *e = &g.events[i];
+            if (e->kind != (parts == 5 ? GROUP_GONE : GROUP_ABSENT)) continue;
+            told += 11 + (e->id - 1) / parts == f->id[0] && e->docs == 0;
+        }
+        assert_true(told >= parts - 1);
+        if (parts == 7) assert_int_equal(count(&g, GROUP_GONE), 0);
+        group_release(&g);
+        model_release(&m);
+    }
+    corpus_release(&c);
+    free(type);
+}
+
 static void the_same_for_any_number_of_threads(void **state)
 {
     struct first *f = *state;
@@ -444,6 +512,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(small_types_are_told_and_fewer_are_not_gone, begin, end),
         cmocka_unit_test_setup_teardown(both_tests_are_passed_by_what_is_new, begin, end),
         cmocka_unit_test_setup_teardown(what_chance_brings_is_no_type, begin, end),
+        cmocka_unit_test_setup_teardown(few_that_are_missing_may_be_chance, begin, end),
+        cmocka_unit_test_setup_teardown(of_many_types_some_lack_tickets_by_chance, begin, end),
         cmocka_unit_test_setup_teardown(the_same_for_any_number_of_threads, begin, end),
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
         cmocka_unit_test_setup_teardown(a_type_is_split, begin, end),
