@@ -34,6 +34,7 @@ struct mask_state *mask_state_new(const struct masker *m)
     buf_init(&s->found_names);
     buf_init(&s->meant);
     buf_init(&s->meant_out);
+    buf_init(&s->retold);
     return s;
 }
 
@@ -44,6 +45,7 @@ void mask_state_free(struct mask_state *s)
     buf_release(&s->found_names);
     buf_release(&s->meant);
     buf_release(&s->meant_out);
+    buf_release(&s->retold);
     free(s);
 }
 
@@ -296,20 +298,19 @@ static size_t head_start(struct str t, size_t i, size_t j)
     return j;
 }
 
-/* "postocde 1234 ab": the rules, told that the word at [i, j) is the noun it was meant to be. */
-static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
+/* What the rules make of `noun` and what follows it, `rest`, as if the text said so: fills s->meant_out, and
+ * sets *written to the bytes of both that are in it. Returns where the walk would go on, 0 when nothing was
+ * taken.
+ */
+static size_t retell(struct mask_state *s, struct str noun, struct str rest, size_t *written)
 {
-    enum { FAR = 200 };
     const struct mask_state outer = *s;
-    struct str t = s->text, noun = mask_meant(&s->masker->meant, str_sub(t, i, j));
-    size_t end = t.len - j > FAR ? j + FAR : t.len, taken = 0;
+    size_t taken = 0;
 
-    if (!noun.len) return 0;
-    while (end < t.len && end > j && t.ptr[end] != ' ') end--;
     buf_clear(&s->meant);
     buf_clear(&s->meant_out);
     buf_add_str(&s->meant, noun);
-    buf_add(&s->meant, t.ptr + j, end - j);
+    buf_add_str(&s->meant, rest);
     s->text = buf_str(&s->meant);
     s->written = s->next_digit = s->next_capital = 0;
     s->out = &s->meant_out;
@@ -317,21 +318,73 @@ static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
         taken = take_context(s, 0, key);
         if (key & MASK_COLON) break;
     }
-    if (!taken && mask_ends_as_numbered(noun)) taken = take_numbered(s, 0, noun.len);
-    size_t written = s->written;
-    s->text = t;
+    size_t last = noun.len; /* "kamer van koophandel", "order nr" */
+    while (last > 0 && char_class(noun.ptr[last - 1])) last--;
+    if (!taken && mask_ends_as_numbered(noun)) taken = take_numbered(s, last, noun.len);
+    *written = s->written;
+    s->text = outer.text;
     s->written = outer.written;
     s->next_digit = outer.next_digit;
     s->next_capital = outer.next_capital;
     s->address_from = outer.address_from;
     s->address_to = outer.address_to;
     s->out = outer.out;
+    return taken;
+}
+
+/* "postocde 1234 ab": the rules, told that the word at [i, j) is the noun it was meant to be. */
+static size_t take_mistyped(struct mask_state *s, size_t i, size_t j)
+{
+    enum { FAR = 200 };
+    struct str t = s->text, noun = mask_meant(&s->masker->meant, str_sub(t, i, j));
+    size_t end = t.len - j > FAR ? j + FAR : t.len, written, taken;
+
+    if (!noun.len) return 0;
+    while (end < t.len && end > j && t.ptr[end] != ' ') end--;
+    taken = retell(s, noun, str_sub(t, j, end), &written);
     if (written >= noun.len) { /* something was masked, all of it behind the noun */
         buf_add(s->out, t.ptr + s->written, j - s->written);
         buf_add(s->out, s->meant_out.ptr + noun.len, s->meant_out.len - noun.len);
         s->written = j + written - noun.len;
     }
     return taken ? j + taken - noun.len : 0;
+}
+
+/* "1 abc 234 is mijn kenteken", "2204 (klantnr.)": the noun behind the value at `i`, as the rules would have
+ * it before. */
+static size_t take_reversed(struct mask_state *s, size_t i)
+{
+    enum { WORDS = 3 };
+    static const struct str colon = { ": ", 2 };
+    struct str t = s->text, value, noun;
+    size_t from, to, written;
+
+    if (!mask_reversed(t, s->written, i, &value, &noun)) return 0;
+    from = (size_t)(value.ptr - t.ptr);
+    for (size_t n = 1, end = 0; n <= WORDS && end < noun.len; n++, end++) {
+        while (end < noun.len && noun.ptr[end] != ' ') end++;
+        struct str told = str_sub(noun, 0, end);
+        uint64_t *counts = s->counts;
+        uint32_t found = s->found;
+        size_t names = s->found_names.len;
+        enum mask_kind last = s->last, kind;
+        s->counts = NULL;
+        buf_clear(&s->retold);
+        buf_add_str(&s->retold, colon);
+        buf_add_str(&s->retold, value);
+        to = retell(s, told, buf_str(&s->retold), &written);
+        kind = s->last;
+        s->counts = counts;
+        s->found = found;
+        s->last = last;
+        s->found_names.len = names;
+        struct str rest = str_of(mask_placeholder(kind));
+        if (to && written == told.len + colon.len + value.len &&
+            s->meant_out.len == told.len + colon.len + rest.len &&
+            str_starts(str_sub(buf_str(&s->meant_out), told.len + colon.len, s->meant_out.len), rest))
+            return mask_take(s, kind, from, from + value.len);
+    }
+    return 0;
 }
 
 static bool says_at(struct str word)
@@ -387,7 +440,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return end;
     if (digit) {
         if ((end = mask_secret_end(t, s->written, &i, j))) return mask_take(s, MASK_PASSWORD, i, end);
-        return mask_take_number(s, i);
+        return (end = mask_take_number(s, i)) ? end : take_reversed(s, i);
     }
     if (s->people && j - i > 2 && (end = people_find(s->people, &s->masker->lexicon, t, i, j)) &&
         !mask_before_email(t, j)) {

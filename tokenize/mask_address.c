@@ -111,6 +111,26 @@ static struct str word_before(struct str t, size_t from, size_t end)
     return str_sub(t, begin, end);
 }
 
+/* "bij Achter de Hoven": where a name begins of which [start, …) follows a preposition and an article;
+ * `start` when none does, or when the preposition has its capital from the sentence. */
+static size_t preposed_start(struct str t, size_t from, size_t start)
+{
+    static const struct str prepositions[] = { WORD("Aan"),    WORD("Op"),    WORD("In"),    WORD("Bij"),
+                                               WORD("Achter"), WORD("Voor"),  WORD("Onder"), WORD("Boven"),
+                                               WORD("Tussen"), WORD("Over"),  WORD("Langs"), WORD("Om"),
+                                               WORD("Buiten"), WORD("Naast"), WORD("Binnen") };
+    static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t"), WORD("der") };
+
+    if (start < from + 6 || t.ptr[start - 1] != ' ') return start;
+    struct str article = word_before(t, from, start - 1);
+    size_t at = (size_t)(article.ptr - t.ptr);
+    if (!one_of(article, articles, COUNT(articles)) || at < from + 3 || t.ptr[at - 1] != ' ') return start;
+    struct str word = word_before(t, from, at - 1);
+    at = (size_t)(word.ptr - t.ptr);
+    bool within = at > from + 1 && t.ptr[at - 1] == ' ' && (letter(t.ptr[at - 2]) || t.ptr[at - 2] == ',');
+    return within && one_of(word, prepositions, COUNT(prepositions)) ? at : start;
+}
+
 /* Start of the run of name words that ends at `end`. */
 static size_t name_start(struct str t, size_t from, size_t end)
 {
@@ -154,18 +174,16 @@ static size_t name_start(struct str t, size_t from, size_t end)
     for (;;) {
         size_t i = start;
         while (i < end && t.ptr[i] != ' ') i++;
-        if (i >= end || !one_of(str_sub(t, start, i), small, COUNT(small))) return start;
+        if (i >= end || !one_of(str_sub(t, start, i), small, COUNT(small)))
+            return preposed_start(t, from, start);
         start = i + 1;
     }
 }
 
-/* Does a preposition of place stand before byte `at`, an article between them? */
-static bool behind_where(struct str t, size_t from, size_t at)
+/* Does a preposition stand before byte `at`, an article between them? Of place alone, of place or direction:
+ * what is "naar" or "van" something may be no place at all. */
+static bool behind_one(struct str t, size_t from, size_t at, const struct str *list, size_t n)
 {
-    static const struct str where[] = { WORD("naar"),  WORD("op"),        WORD("aan"),   WORD("in"),
-                                        WORD("bij"),   WORD("van"),       WORD("vanaf"), WORD("voor"),
-                                        WORD("naast"), WORD("tegenover"), WORD("Op"),    WORD("Aan"),
-                                        WORD("Bij"),   WORD("Voor") };
     static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t") };
 
     if (at <= from || t.ptr[at - 1] != ' ') return false;
@@ -173,7 +191,27 @@ static bool behind_where(struct str t, size_t from, size_t at)
     size_t before = (size_t)(word.ptr - t.ptr);
     if (one_of(word, articles, COUNT(articles)) && before > from && t.ptr[before - 1] == ' ')
         word = word_before(t, from, before - 1);
-    return one_of(word, where, COUNT(where));
+    return one_of(word, list, n);
+}
+
+static bool behind_place(struct str t, size_t from, size_t at)
+{
+    static const struct str places[] = { WORD("op"),     WORD("aan"),       WORD("Op"),        WORD("Aan"),
+                                         WORD("naast"),  WORD("tegenover"), WORD("Tegenover"), WORD("Naast"),
+                                         WORD("t.h.v."), WORD("T.h.v."),    WORD("thv"),       WORD("nabij"),
+                                         WORD("langs"),  WORD("t.o.v.") };
+    static const char beside[] = "hoogte van ";
+    return behind_one(t, from, at, places, COUNT(places)) ||
+           (at >= from + sizeof beside - 1 &&
+            str_eq(str_sub(t, at - (sizeof beside - 1), at), str_of(beside)));
+}
+
+static bool behind_where(struct str t, size_t from, size_t at)
+{
+    static const struct str where[] = { WORD("naar"),  WORD("in"),   WORD("bij"),    WORD("van"),
+                                        WORD("vanaf"), WORD("voor"), WORD("vanuit"), WORD("uit"),
+                                        WORD("hoek"),  WORD("Bij"),  WORD("Voor"),   WORD("tussen") };
+    return behind_place(t, from, at) || behind_one(t, from, at, where, COUNT(where));
 }
 
 /* Where the name of a street begins whose last word begins at `at`, typed small: "lange nieuwstraat". */
@@ -312,11 +350,14 @@ static bool speaks_of_homes(struct str t, size_t from, size_t to)
 {
     enum { NEAR = 60 };
     static const char *const things[] = {
-        "woon",    "woning",     "huis",      "huur",     "bewoner",   "adres", "postco",   "verhui",
-        "storing", "lek",        "stroom",    "lantaarn", "container", "stoep", "straat",   "buren",
-        "buurt",   "glasvezel",  "bezorg",    "monteur",  "kozijn",    "riool", "grofvuil", "sleutel",
-        "ketel",   "verwarming", "reparatie", "overlast", "aansluit",  "boom",  "tuin",     "schutting",
-        "portiek", "gevel",      "fietspad",  "heg"
+        "woon",        "woning",   "huis",      "huur",      "bewoner",    "adres",     "postco",
+        "verhui",      "storing",  "lek",       "stroom",    "lantaarn",   "container", "stoep",
+        "straat",      "buren",    "buurt",     "glasvezel", "bezorg",     "monteur",   "kozijn",
+        "riool",       "grofvuil", "sleutel",   "ketel",     "verwarming", "reparatie", "overlast",
+        "aansluit",    "boom",     "tuin",      "schutting", "portiek",    "gevel",     "fietspad",
+        "heg",         "tegel",    "vuilnis",   "afval",     "kliko",      "schimmel",  "intercom",
+        "trappenh",    "berging",  "balkon",    "inbra",     "ingebrok",   "langskom",  "langs te k",
+        "thermostaat", "lift",     "ongedierte"
     };
     char near[2 * NEAR];
     size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
@@ -328,16 +369,36 @@ static bool speaks_of_homes(struct str t, size_t from, size_t to)
     return false;
 }
 
+/* "Kromme Elleboog 21 te Zwolle" */
+static bool in_place(struct str t, size_t at)
+{
+    struct str rest = str_sub(t, at, t.len);
+    return rest.len > 6 && (str_starts(rest, STR(" te ")) || str_starts(rest, STR(" in "))) &&
+           upper(rest.ptr[4]) && letter(rest.ptr[5]) && !upper(rest.ptr[5]);
+}
+
+/* "Kromme Elleboog 21 heeft geen water": does a word behind say something of the place? */
+static bool tells_of(struct str t, size_t at)
+{
+    static const struct str verbs[] = { WORD("en"),    WORD("heeft"), WORD("hebben"), WORD("had"),
+                                        WORD("is"),    WORD("zijn"),  WORD("was"),    WORD("staat"),
+                                        WORD("staan"), WORD("ligt"),  WORD("liggen"), WORD("hangt"),
+                                        WORD("zit"),   WORD("lekt"),  WORD("brandt"), WORD("krijgt"),
+                                        WORD("wordt"), WORD("werd"),  WORD("woont"),  WORD("wonen") };
+    size_t to = at + 1;
+
+    if (at >= t.len || t.ptr[at] != ' ') return false;
+    while (to < t.len && letter(t.ptr[to])) to++;
+    return one_of(str_sub(t, at + 1, to), verbs, COUNT(verbs));
+}
+
 /* "voor Kromme Elleboog 21", "Ganzebloem 61: kozijn klemt": is [start, stop), of which the name begins with a
  * capital, where somebody lives, though nothing in it says street? Not the version of a thing, nor what
  * counts the word behind it. */
 static bool is_home(struct str t, size_t from, size_t start, size_t number, size_t stop, bool several)
 {
     size_t at = start;
-    bool where = behind_where(t, from, start);
-    bool there = where && start > from + 3 &&
-                 (str_eq(str_sub(t, start - 3, start), STR("op ")) ||
-                  str_eq(str_sub(t, start - 4, start), STR("aan ")));
+    bool where = behind_where(t, from, start), there = behind_place(t, from, start);
 
     static const struct str homes[] = { WORD("huis"),   WORD("woning"), WORD("portiek"),
                                         WORD("flat"),   WORD("pand"),   WORD("appartement"),
@@ -351,8 +412,10 @@ static bool is_home(struct str t, size_t from, size_t start, size_t number, size
     size_t digits = number;
     while (digits < stop && digit(t.ptr[digits])) digits++;
     if (digits - number > 3 || !(where || opens) || !plausible_street(str_sub(t, start, stop))) return false;
-    if (there && digits - number > 1 && (closes || str_starts(str_sub(t, stop, t.len), STR(" en "))))
-        return true;
+    if (where && in_place(t, stop)) return true;
+    bool on = there && (str_eq(str_sub(t, start - 3, start), STR("op ")) ||
+                        str_eq(str_sub(t, start - 4, start), STR("aan "))); /* "op Netflix 4" */
+    if (there && (stop - number > 1 || !on) && (closes || tells_of(t, stop))) return true;
     return several ? (where && closes) || ((where || opens) && speaks_of_homes(t, start, stop))
                    : (where || (opens && closes)) && speaks_of_homes(t, start, stop);
 }
@@ -409,7 +472,9 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         !ends_like(word, common, COUNT(common)) &&
         behind_where(text, from, before_small_name(text, from, start)))
         return before_small_name(text, from, start);
-    if (capital && several && one_of(first, leading, COUNT(leading))) return start;
+    if (capital && several &&
+        (one_of(first, leading, COUNT(leading)) || one_of(first, outside, COUNT(outside))))
+        return start; /* no name begins with those of `outside` but "Achter de Hoven 14" */
     if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || word.len < 4 ||
         at - street != 1)
         return SIZE_MAX;

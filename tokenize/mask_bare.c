@@ -1,4 +1,6 @@
 /* Codes that no noun directly before them names: numbers behind other nouns, or that are asked for near. */
+#include <string.h>
+
 #include "tokenize/mask_codes.h"
 #include "tokenize/mask_plausible.h"
 
@@ -248,4 +250,120 @@ enum mask_kind mask_bare_kind(const struct mask_state *s, size_t from, size_t to
     if (names_by_number(s, from, to)) return MASK_NUMBER;
     return loose && is_asked_for(s, from, to) && !tells_amount(mask_noun_before(s->text, &at)) ? MASK_NUMBER
                                                                                                : MASK_NOTHING;
+}
+
+/* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */
+static size_t next_start(struct str t, size_t at)
+{
+    static const struct str links[] = { WORD("en "), WORD("and "), WORD("und "),  WORD("et "),
+                                        WORD("of "), WORD("or "),  WORD("maar "), WORD("ipv ") };
+    size_t i = at;
+    bool linked = false;
+
+    while (i < t.len && t.ptr[i] == ' ' && i < at + 2) i++;
+    if (i < t.len && strchr(",;+&/", t.ptr[i])) {
+        linked = true;
+        i++;
+        while (i < t.len && t.ptr[i] == ' ') i++;
+    }
+    for (size_t k = 0; i > at && k < sizeof links / sizeof *links; k++)
+        if (begins_as(str_sub(t, i, i + links[k].len), links[k])) {
+            linked = true;
+            i += links[k].len;
+            break;
+        }
+    if (linked && i < t.len && t.ptr[i] == '#') i++;
+    return linked && i < t.len && ascii_word(t.ptr[i]) ? i : 0;
+}
+
+/* "9981 en 9982": as many digits as the number that ends at `end`, no year, and nothing else? */
+static bool are_alike(struct str t, size_t end, size_t from, size_t to)
+{
+    struct str code = str_sub(t, from, to);
+
+    if (code.len < 4 || (code.len == 4 && (str_starts(code, STR("19")) || str_starts(code, STR("20")))))
+        return false;
+    for (; from < to; from++, end--)
+        if (end == 0 || !is_digit(t.ptr[from]) || !is_digit(t.ptr[end - 1])) return false;
+    return end == 0 || !is_digit(t.ptr[end - 1]);
+}
+
+size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end)
+{
+    struct str t = s->text;
+
+    for (size_t from; (from = next_start(t, end));) {
+        size_t to = mask_code_end(t, from), digit = from;
+        bool alike = are_alike(t, end, from, to);
+        if (!(mask_is_code(str_sub(t, from, to)) || alike) || mask_counts(t, to) ||
+            mask_before_email(t, from))
+            break;
+        while (digit > 0 && digit < to && !is_digit(t.ptr[digit])) digit++;
+        while (digit > from && ascii_word(t.ptr[digit - 1])) digit--;
+        /* What has a shape of its own is that; a short number has none. */
+        size_t taken = mask_is_bare(str_sub(t, from, to)) ? 0 : mask_take_number(s, digit);
+        end = taken ? taken : mask_take(s, kind, from, to);
+    }
+    return end;
+}
+
+/* Words between a value and its noun, behind "is". */
+static bool is_determiner(struct str word)
+{
+    static const struct str words[] = { WORD("mijn"),   WORD("onze"),   WORD("ons"),    WORD("het"),
+                                        WORD("de"),     WORD("uw"),     WORD("haar"),   WORD("zijn"),
+                                        WORD("hun"),    WORD("my"),     WORD("our"),    WORD("the"),
+                                        WORD("meine"),  WORD("unsere"), WORD("mon"),    WORD("notre"),
+                                        WORD("juiste"), WORD("goede"),  WORD("nieuwe"), WORD("correcte"),
+                                        WORD("oude"),   WORD("huidige") };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq_nocase(word, words[i])) return true;
+    return false;
+}
+
+/* The end of the word at `at`, dots and hyphens within it included: "kl.nr", "abo-nr". */
+static size_t noun_end(struct str t, size_t at)
+{
+    while (at < t.len && (char_class(t.ptr[at]) & CHAR_WORD) && !is_digit(t.ptr[at])) {
+        at++;
+        if (at + 1 < t.len && t.ptr[at] && strchr("-.", t.ptr[at]) && char_class(t.ptr[at + 1])) at++;
+    }
+    return at;
+}
+
+bool mask_reversed(struct str t, size_t written, size_t i, struct str *value, struct str *noun)
+{
+    enum { LONGEST_VALUE = 26 };
+    static const struct str links[] = { WORD(" is "),  WORD(" was "), WORD(" wordt "), WORD(" als "),
+                                        WORD(" est "), WORD(" ist "), WORD(" (") };
+    size_t from = i, end = i, at = 0, to;
+    bool bracket = false;
+
+    while (from > written && i - from < 12 && (ascii_word(t.ptr[from - 1]) || strchr("-._", t.ptr[from - 1])))
+        from--;
+    while (from < i && !ascii_word(t.ptr[from])) from++;
+    for (; end < t.len && end - from <= LONGEST_VALUE && !at; end++) {
+        if (ascii_word(t.ptr[end]) || (t.ptr[end] && strchr("-./_'", t.ptr[end]))) continue;
+        if (t.ptr[end] != ' ') return false;
+        for (size_t k = 0; k < sizeof links / sizeof *links && !at; k++) {
+            if (!str_starts(str_sub(t, end, t.len), links[k])) continue;
+            at = end + links[k].len;
+            bracket = links[k].ptr[1] == '(';
+        }
+        if (at) break;
+    }
+    if (!at) return false;
+    *value = str_sub(t, from, end);
+    bool told = bracket;
+    for (to = noun_end(t, at); to < t.len && t.ptr[to] == ' ' && is_determiner(str_sub(t, at, to));
+         to = noun_end(t, at)) {
+        at = to + 1;
+        told = true;
+    }
+    if (!told || to < at + 2) return false;
+    for (int words = 1; words < 3 && to + 1 < t.len && t.ptr[to] == ' ' && noun_end(t, to + 1) > to + 1;
+         words++)
+        to = noun_end(t, to + 1);
+    *noun = str_sub(t, at, to);
+    return !bracket || (to < t.len && strchr("),.", t.ptr[to]));
 }

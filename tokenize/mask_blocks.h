@@ -11,7 +11,7 @@
     "sep(?:t(?:ember|embre)?)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[czs](?:ember)?|décembre)\\.?"
 #define DAY_MONTH_YEAR                                                                                       \
     "(?:0?[1-9]|[12]\\d|3[01])([-/.]|[ ][-/.][ "                                                             \
-    "])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|\\d{2})(?![-/.]?\\d)"
+    "])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|['’]?\\d{2})(?![-/.]?\\d)"
 #define YEAR_MONTH_DAY "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
 #define DAY_MONTHNAME                                                                                        \
     "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of)?[ -]?" MONTH "(?:[ "                   \
@@ -68,9 +68,15 @@
     "van (?:mijn|m'n|onze|de|het|een)[ ](?:klant|huurder|bewoner|patiënt|cliënt|leerling|student|gebruiker|" \
     "medewerker|aanvrager|melder|kind|zoon|dochter|man|vrouw|partner|moeder|vader|\\p{Ll}{2,12}(?=[ ]?:| "     \
     "is | was ))"
+/* What is said of a number before it comes: "klantnummer gewijzigd in 40912", "bsn staat verkeerd (…)". */
+#define CHANGED                                                                                              \
+    "(?:gewijzigd|wijzigen|veranderd|veranderen|aangepast|aanpassen|omgezet|gecorrigeerd|vervangen)[ "       \
+    "](?:in|naar|door)|"                                                                                     \
+    "staat[ ](?:verkeerd|fout|onjuist)|verkeerd|fout|onjuist"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
-    "\\t]{0,2}(?:(?:is|was|zijn|luidt|heet|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt niet|doorgeven|" \
+    "\\t]{0,2}(?:(?:is|was|zijn|luidt|heet|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt "                \
+    "niet|doorgeven|" CHANGED "|"                                                                            \
     "namelijk|dat|met|en|" WHOSE "|van|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"            \
     "[:=#(|;,?\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* The same where nothing calls it a number: "klant, het nummer 06-…" is none of a customer. */

@@ -47,6 +47,7 @@ static const struct {
     { WORD("proforma"), MASK_INVOICE },
     { WORD("contract"), MASK_CUSTOMER },
     { WORD("polis"), MASK_CUSTOMER },
+    { WORD("aansluiting"), MASK_CUSTOMER },
     { WORD("abonnement"), MASK_CUSTOMER },
     { WORD("klantenkaart"), MASK_CUSTOMER },
     { WORD("spaarkaart"), MASK_CUSTOMER },
@@ -65,6 +66,8 @@ static const struct {
     { WORD("klacht"), MASK_CASE },
     { WORD("bezwaar"), MASK_CASE },
     { WORD("declaratie"), MASK_CASE },
+    { WORD("aangifte"), MASK_CASE },
+    { WORD("verbaal"), MASK_CASE },
     { WORD("subsidie"), MASK_CASE },
     { WORD("recept"), MASK_CASE },
     { WORD("hypotheek"), MASK_CUSTOMER },
@@ -152,9 +155,7 @@ static bool joins(char c)
     return c == '-' || c == '/' || c == '_' || c == '.';
 }
 
-/* The end of the code that begins at `at`: letters, digits, and single signs between them. What is longer
- * than LONGEST is no code, and is not looked at to its end. */
-static size_t code_end(struct str t, size_t at)
+size_t mask_code_end(struct str t, size_t at)
 {
     size_t i = at;
     while (i < t.len && i - at <= LONGEST &&
@@ -220,9 +221,7 @@ size_t mask_groups_rest(struct str t, size_t from, size_t to)
     return end;
 }
 
-/* Long enough to be one of many, and no year, date or version: five digits, or four with capitals, or digits
- * and letters by turns. */
-static bool is_code(struct str s)
+bool mask_is_code(struct str s)
 {
     size_t digits = 0, capitals = 0, letters = 0, signs = 0, turns = 0;
 
@@ -238,10 +237,50 @@ static bool is_code(struct str s)
                  (str_starts(str_sub(s, 5, 9), STR("19")) || str_starts(str_sub(s, 5, 9), STR("20")));
     if (!letters) return digits >= 5 && (signs == 0 || digits >= 7) && !years;
     /* ZOMER2024 is a campaign's, the same for everybody. */
-    bool worded = !signs && !turns && (capitals > 4 || str_starts(str_sub(s, s.len - 4, s.len), STR("20")));
+    bool worded = !signs && !turns &&
+                  (capitals > 4 || (capitals > 1 && str_starts(str_sub(s, s.len - 4, s.len), STR("20"))));
     return digits >= 5 || (digits == 4 && capitals && !worded) ||
            (digits >= 2 && s.len >= 8 && turns >= 1 && (capitals >= 3 || turns >= 2)) ||
            (digits >= 2 && s.len >= 6 && turns >= 1 && digits + capitals == s.len);
+}
+
+/* What is long enough behind a noun of documents or customers, though it would be no code elsewhere: "pakbon
+ * 9981", "huurder K-204", "inschrijving 24/3381"; no year, no round sum, no month of a year. */
+static bool is_short_code(struct str s)
+{
+    size_t letters = 0, digits = 0, first = 0, i = 0;
+
+    while (i < s.len && is_letter(s.ptr[i])) i++;
+    letters = i;
+    if (i > 0 && i < s.len && joins(s.ptr[i])) i++;
+    while (i < s.len && is_digit(s.ptr[i])) i++;
+    first = i - letters;
+    for (size_t k = 0; k < s.len; k++) digits += is_digit(s.ptr[k]);
+    bool year = s.len >= 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
+    if (i == s.len && letters == 0) return digits == 4 && !year && s.ptr[3] != '0';
+    if (i == s.len) return letters <= 2 && digits >= 3;
+    bool of_year = s.len >= 7 && str_starts(str_sub(s, s.len - 5, s.len), STR("/20"));
+    return letters == 0 && first >= 2 && first <= 4 && !(first == 4 && year) && joins(s.ptr[i]) &&
+           digits >= 5 && !of_year && s.len - i > 3;
+}
+
+/* Is the word before the code at `at` itself one of the nouns of what belongs to somebody? What a loan or a
+ * gift comes to may stand behind its noun as well. */
+static bool is_told_at_once(struct str t, size_t at)
+{
+    static const struct str sums[] = { WORD("hypotheek"), WORD("lening"),    WORD("krediet"), WORD("voucher"),
+                                       WORD("cadeaubon"), WORD("waardebon"), WORD("quote"),   WORD("offerte"),
+                                       WORD("reis"),      WORD("lijst"),     WORD("schade"),  WORD("kaart") };
+    struct str word = mask_noun_before(t, &at);
+
+    if (mask_names_common_thing(word)) return false;
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        if (ends_in(word, sums[i])) return false;
+    for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++)
+        if ((nouns[i].kind == MASK_ORDER || nouns[i].kind == MASK_CUSTOMER || nouns[i].kind == MASK_CASE) &&
+            ends_in(word, nouns[i].ending))
+            return true;
+    return false;
 }
 
 /* Which noun does "orderbevestiging" or "retourlabel" begin with? What it comes to in money or time is none.
@@ -374,11 +413,13 @@ static enum mask_kind kind_behind(struct str t, size_t at)
         size_t from = (size_t)(noun.ptr - t.ptr) + noun.len, end = from + 1;
         while (end < t.len && end - from < LONGEST && (is_letter(t.ptr[end]) || t.ptr[end] == '-')) end++;
         if (from < t.len && t.ptr[from] == ' ') kind = kind_of_noun(str_sub(t, from + 1, end));
-        if (kind != MASK_NOTHING) return kind;
     }
+    if (kind != MASK_NOTHING || !noun.len) return kind;
 
-    if (kind != MASK_NOTHING || !noun.len || noun.ptr[-1] != '(' || mask_names_common_thing(noun))
-        return kind;
+    struct str before = str_sub(t, 0, (size_t)(noun.ptr - t.ptr));
+    bool whose = ends_in(before, (struct str)WORD(" mijn ")) || ends_in(before, (struct str)WORD(" onze ")) ||
+                 ends_in(before, (struct str)WORD(" my ")) || ends_in(before, (struct str)WORD("("));
+    if (!whose || mask_names_common_thing(noun)) return kind;
     for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++) /* "9095-8479 (factuur)" */
         if (ends_in(noun, nouns[i].ending)) return nouns[i].kind;
     return MASK_NOTHING;
@@ -405,9 +446,11 @@ size_t mask_take_code(struct mask_state *s, size_t i)
 
     while (noun > 0 && series - noun < 4 && between(t.ptr[noun - 1])) noun--;
     bool told = noun < series && noun >= 2 && is_letter(t.ptr[noun - 1]);
-    size_t to = code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
+    size_t to = mask_code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
     if (groups > to) to = groups;
-    bool code = groups == to || (is_code(str_sub(t, from, to)) && !mask_counts(t, to));
+    bool code = groups == to || (mask_is_code(str_sub(t, from, to)) && !mask_counts(t, to));
+    if (!code && told && !mask_counts(t, to))
+        code = is_short_code(str_sub(t, from, to)) && is_told_at_once(t, series);
     if (!code && to - from < 4) return 0;
     enum mask_kind behind = code || to - from > 4 ? kind_behind(t, to) : MASK_NOTHING, kind = MASK_NOTHING;
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;
@@ -422,46 +465,6 @@ size_t mask_take_code(struct mask_state *s, size_t i)
         if (!mask_ends_as_numbered(mask_noun_before(t, &at))) return 0;
     }
     return mask_take_more_codes(s, kind, mask_take(s, kind, series, to));
-}
-
-/* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */
-static size_t next_start(struct str t, size_t at)
-{
-    static const struct str links[] = { WORD("en "), WORD("and "), WORD("und "),  WORD("et "),
-                                        WORD("of "), WORD("or "),  WORD("maar "), WORD("ipv ") };
-    size_t i = at;
-    bool linked = false;
-
-    while (i < t.len && t.ptr[i] == ' ' && i < at + 2) i++;
-    if (i < t.len && strchr(",;+&/", t.ptr[i])) {
-        linked = true;
-        i++;
-        while (i < t.len && t.ptr[i] == ' ') i++;
-    }
-    for (size_t k = 0; i > at && k < sizeof links / sizeof *links; k++)
-        if (begins_as(str_sub(t, i, i + links[k].len), links[k])) {
-            linked = true;
-            i += links[k].len;
-            break;
-        }
-    if (linked && i < t.len && t.ptr[i] == '#') i++;
-    return linked && i < t.len && ascii_word(t.ptr[i]) ? i : 0;
-}
-
-size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end)
-{
-    struct str t = s->text;
-
-    for (size_t from; (from = next_start(t, end));) {
-        size_t to = code_end(t, from), digit = from;
-        if (!is_code(str_sub(t, from, to)) || mask_counts(t, to) || mask_before_email(t, from)) break;
-        while (digit > 0 && digit < to && !is_digit(t.ptr[digit])) digit++;
-        while (digit > from && ascii_word(t.ptr[digit - 1])) digit--;
-        /* What has a shape of its own is that; a short number has none. */
-        size_t taken = mask_is_bare(str_sub(t, from, to)) ? 0 : mask_take_number(s, digit);
-        end = taken ? taken : mask_take(s, kind, from, to);
-    }
-    return end;
 }
 
 size_t mask_code_rest(struct str t, size_t to)

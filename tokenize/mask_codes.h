@@ -36,6 +36,12 @@ static inline bool begins_as(struct str word, struct str beginning)
            str_eq_nocase(str_sub(word, 0, beginning.len), beginning);
 }
 
+/* The end of the code that begins at `at`: letters, digits, and single signs between them. What is longer
+ * than LONGEST is no code, and is not looked at to its end. */
+size_t mask_code_end(struct str text, size_t at);
+/* Long enough to be one of many, and no year, date or version: five digits, or four with capitals, or digits
+ * and letters by turns. */
+bool mask_is_code(struct str s);
 /* The word that ends before byte `*at`, over spaces and the signs and small words that stand between a noun
  * and its code; *at moves to its start. */
 struct str mask_noun_before(struct str text, size_t *at);

@@ -27,11 +27,11 @@ const struct mask_context mask_contexts[] = {
               "(?:factuur|facture|fact?\\.|credit(?:nota)?|nota|invoice|rechnungs?)"),
     REFERENCE(MASK_CUSTOMER,
               "klant debiteur relatie lid lidmaat customer client cliënt patiënt patient kunden abonnee "
-              "abonnement contract polis "
+              "abonnement contract contrat mitglied polis "
               "account member deelnem werknemer leverancier crediteur agent_ badge",
               "(?:klant(?:en)?|debiteur(?:en)?|relatie|lid(?:maatschaps)?|customer|cli[eë]nt|pati[eë]nt|"
               "kunden|abonnee|"
-              "abonnements?|contract|polis|(?:lid|klanten)kaart|account|member(?:ship)?|"
+              "abonnements?|contract|contrat|mitglieds?|polis|(?:lid|klanten)kaart|account|member(?:ship)?|"
               "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|agent|badge)"),
     REFERENCE(
         MASK_CASE,
@@ -48,14 +48,17 @@ const struct mask_context mask_contexts[] = {
       "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
       "?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,
       NULL, ANYONE },
-    REFERENCE(MASK_TRACKING, "track zending barcode pakket verzend shipment sendung",
+    REFERENCE(MASK_TRACKING, "track zending barcode pakket pakje verzend shipment sendung",
               "(?:track(?:ing)?(?:[ ]?(?:&|en|and|n)[ "
-              "]?trace)?|zendings?|barcode|pakket|verzend|shipment|sendungs?)"),
+              "]?trace)?|zendings?|barcode|pakket(?:je)?|pakje|verzend|shipment|sendungs?)"),
     /* "jira SUP-655" */
     { MASK_CASE, BEFORE_DIGIT, "jira issue ticket case topdesk",
       "(?i:jira|issue|ticket|case|topdesk)" LINK_CLOSE "((?-i:[A-Z]{2,8}-\\d{2,6}))" END, NULL, ANYONE },
-    REFERENCE(MASK_METER, "meter ean stroommeter gasmeter watermeter warmtemeter zähler zaehler",
-              "(?:(?:stroom|gas|water|warmte)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
+    REFERENCE(
+        MASK_METER,
+        "meter ean stroommeter gasmeter watermeter warmtemeter elektriciteitsm elektrameter kwh-meter zähler "
+        "zaehler",
+        "(?:(?:stroom|gas|water|warmte|elektriciteits|elektra|kwh-)?meter|ean(?:-?code)?|z(?:ä|ae)hler)"),
     { MASK_NUMBER, BEFORE_DIGIT, "sn s/n serial",
       "(?i)(?:s/?n|serial)(?:[ ]?[:#=]|[ ](?:no\\.?|number|nr\\.?):?)[ "
       "]{0,2}((?=(?:[a-z-]{0,20}\\d){2})[a-z\\d]{2,24}"
@@ -102,7 +105,8 @@ const struct mask_context mask_contexts[] = {
       "(?i)(?:hr[ab]|sire[nt])" NUMBER_WORD "?" LINK "(\\d(?:[ .]?\\d){2,13})" END, NULL, ANYONE },
     { MASK_VAT, BEFORE_DIGIT, "btw vat tva ust mwst",
       "(?i)(?:btw|vat|tva|ust|mwst)(?:[ -]?(?:id)?[ -]?(?:nummer|nr\\.?|number|no\\.?|id))?" LINK
-      "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3}|"
+      "((?:BE[ .-]{0,2}|B\\.E\\.[ ]?)?(?:[01]\\d{3}[ ./-]?\\d{3}[ ./-]?\\d{3}|[4-9]\\d{2}([ "
+      "./])\\d{3}\\2\\d{3})|"
       "(?-i:[A-Z]{2})[ .-]?[a-z\\d]{0,2}\\d(?:[ .-]?\\d){6,10}(?:[ .-]{0,2}B[ .-]?\\d{2})?)" END
       "(?![ .-]{0,2}B)",
       NULL, ANYONE },
@@ -125,7 +129,8 @@ const struct mask_context mask_contexts[] = {
       "kenteken kent. nummerplaat nrplaat license licence kennzeichen immatric plaque",
       "(?i)(?:kenteken(?:plaat)?|kent\\.|nummerplaat|nrplaat|licen[cs]e "
       "plate|kennzeichen|immatriculation|plaque(?: "
-      "d.immatriculation)?)" NUMBER_WORD "?" LINK
+      "d.immatriculation)?)" NUMBER_WORD
+      "?(?:[ ](?:van (?:de|mijn|onze) )?(?:auto|wagen|voertuig|scooter|motor|caravan|aanhanger|camper))?" LINK
       "(?<![\\p{L}\\p{N}])(?!\\p{L}{4})((?-i:\\p{Lu}{1,3}[ -][A-Z]{1,2}[ ]?\\d{1,4}[EH]?)|(?=[a-z\\d "
       ".-]{0,9}\\d)(?=[a-z\\d "
       ".-]{0,9}[a-z])[a-z\\d]{1,3}[-. ]?[a-z\\d]{1,3}(?:[ ](?!(?-i:" SMALL_WORD
@@ -151,11 +156,11 @@ const struct mask_context mask_contexts[] = {
       ",-]{1,2}(?:\\d{1,8}|nul|zes|een|"
       "één|twee|drie|vier|vijf|zeven|acht|negen|[a-z]{3,6}(?:en|ën)[a-z]{4,7})){2,9})" END,
       NULL, ANYONE },
-    { MASK_POSTCODE, BEFORE_DIGIT, "postcode pc zip plz postleitz code_postal",
-      "(?i)(?:postcode|pc|zip(?:[ -]?code)?|plz|postleitzahl|code postal)(?:[ ]?(?:/|en|\\+|,)[ "
+    { MASK_POSTCODE, BEFORE_DIGIT, "postcode post_code pc zip plz postleitz code_postal",
+      "(?i)(?:post[ -]?code|pc|zip(?:[ -]?code)?|plz|postleitzahl|code postal)(?:[ ]?(?:/|en|\\+|,)[ "
       "]?(?:(?:woon)?plaats|ort|stad|gemeente|city|town)|[ ]?(?:/|en|\\+|,)[ "
       "]?huis(?:nummer|nr\\.?))?" LINK
-      "(?:in[ ])?(?:NL?[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
+      "(?:in[ ])?(?:(?:NL?|BE?)[ -]{1,2})?([1-9]\\d{4}(?!\\d)|[1-9]\\d{3}(?:[ -]{0,2}(?!(?-i:" SMALL_WORD
       ")(?!\\p{L}))[a-z]{2})?(?:(?<=[a-z])[ ,]{1,2}(?:(?:nr|huisnummer|huisnr|nummer)\\.?[ "
       ":]{1,2})?\\d{1,4}(?:[ -]?[a-z](?!\\p{L}))?(?:-\\d{1,4})?)?)" END,
       NULL, ANYONE },
@@ -215,7 +220,7 @@ const struct mask_context mask_contexts[] = {
       "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "
       "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
-      "])?\\d)|op|d\\.?d\\.?|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|on|am|le|in|van "
+      "])?\\d)|op|d\\.?d\\.?|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|" CHANGED "|on|am|le|in|van "
       "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ ]{0,2}\\n?[ "
       "]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
@@ -263,7 +268,7 @@ const struct mask_context mask_contexts[] = {
       "van(?=[ ]\\p{Lu})|[:=;|(,\"–-])[ \\t]{0,2}\\n?){0,5}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
-      "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "-]?[a-zA-Z]|-\\d{1,3}(?![-/.]?\\d))?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     /* The same, typed small: only what ends as a street. */
@@ -312,7 +317,7 @@ const struct mask_context mask_contexts[] = {
       "]((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH
       "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
       "](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
-      "-]?[a-zA-Z])?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "-]?[a-zA-Z]|-\\d{1,3}(?![-/.]?\\d))?" END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
@@ -552,7 +557,8 @@ const char mask_postcode_behind[] = "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}
 const char mask_numbered[] =
     "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|vlucht|trein|lijn|kanaal|"
     "spoor|article|item|version|"
-    "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=-]|is|was){1,5}(" LONG_GROUPS
-    "|(?:(?-i:[A-Z]{1,4}[ "
+    "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=(-]|is|was|wordt|moet|van "
+    "(?:mij|ons)|" CHANGED "){1,6}(" LONG_GROUPS
+    "|[a-z]{1,4}[-/]\\d{2,3}(?![\\d/-])|\\d{1,4}[-/](?!(?:19|20)\\d{2}(?!\\d))\\d{3,8}|(?:(?-i:[A-Z]{1,4}[ "
     "])|[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/.]\\d{1,12}|[ ]\\d{3,4}(?!\\d)){0,3}|\\d{2}(?:[-. "
     "]\\d{2,4}){2,6}|(?=(?:[a-z]{0,20}\\d){4})[a-z\\d]{8,25})" END;

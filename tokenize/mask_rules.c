@@ -140,8 +140,8 @@ const struct mask_shape mask_shapes[] = {
       "(?=[\\d-]{0,40}[A-Z])(?:[A-Z\\d]{4}(?:-[A-Z\\d]{4}){2,7}|[A-Z\\d]{5}(?:-[A-Z\\d]{5}){2,7}|"
       "[A-Z\\d]{6}(?:-[A-Z\\d]{6}){2,7})" END,
       NULL, NULL },
-    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai", "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}" END,
-      plausible_ipv6, NULL },
+    { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai",
+      "(?:[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}|[0-9a-f]{4}::[0-9a-f]{1,4})" END, plausible_ipv6, NULL },
     /* "12 rue du Moulin, bte 4", "12a Baker Street" */
     { MASK_ADDRESS, START_DIGIT, 1, NULL, "a",
       "[1-9]\\d{0,3}[A-Za-z]?(?:[ ]bis)?,?[ "
@@ -170,7 +170,11 @@ const struct mask_shape mask_shapes[] = {
     /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
      * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
-      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL, NULL },
+      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
+      NULL },
+    /* Of a badge or chip, in digits of sixteen. */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 6, NULL, "a",
+      "(?=[A-F]*\\d+[A-F]+\\d)(?=(?:[A-F]{0,6}\\d){6})[A-F\\d]{8}(?:[A-F\\d]{2,8})?" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
       NULL },

@@ -71,7 +71,8 @@ struct mask_state {
     const struct hashmap *names;
     struct buf found_names;
     struct buf meant,
-        meant_out; /* what a mistyped noun and what follows it were meant to be, and that masked */
+        meant_out;     /* what a mistyped noun and what follows it were meant to be, and that masked */
+    struct buf retold; /* a value with its noun before it */
     /* The text being masked. */
     struct str text;
     size_t written;      /* bytes of it that are in `out` */
@@ -197,6 +198,10 @@ size_t mask_code_rest(struct str text, size_t to);
 /* The end of a number at [from, to) with the groups of digits behind it that end the clause, or are as long
  * as its last: "6703 1234 5678 9012" and " 3". */
 size_t mask_groups_rest(struct str text, size_t from, size_t to);
+
+/* "2204 is mijn klantnummer": the value that the word with a digit at `i` begins, and the words behind it
+ * that may be its noun; false when the text does not go on so. */
+bool mask_reversed(struct str text, size_t written, size_t i, struct str *value, struct str *noun);
 
 /* Does the word begin with what has the same number or code for everybody: "artikelnummer"? */
 bool mask_names_common_thing(struct str word);
