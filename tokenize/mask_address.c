@@ -2,13 +2,7 @@
 
 #include <string.h>
 
-#include "tokenize/mask_plausible.h"
-
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
-#define COUNT(list) (sizeof(list) / sizeof *(list))
+#include "tokenize/mask_homes.h"
 
 /* Endings that make a street of any word. */
 static const struct str strong[] = { WORD("straat"),  WORD("str."),      WORD("str"),   WORD("laan"),
@@ -34,15 +28,20 @@ static const struct str roads[] = {
     WORD("erf"), WORD("lei"),  WORD("vest"), WORD("burg"),     WORD("akker")
 };
 static const struct str common[] = {
-    WORD("onderweg"), WORD("snelweg"),  WORD("halverwege"), WORD("kerkhof"),
-    WORD("rijksweg"), WORD("fietsweg"), WORD("uitweg"),     WORD("doorweg")
+    WORD("onderweg"),   WORD("snelweg"),      WORD("halverwege"),  WORD("kerkhof"),      WORD("rijksweg"),
+    WORD("fietsweg"),   WORD("uitweg"),       WORD("doorweg"),     WORD("pretpark"),     WORD("vakantiepark"),
+    WORD("sportpark"),  WORD("wagenpark"),    WORD("voetbalveld"), WORD("sportveld"),    WORD("speelveld"),
+    WORD("invulveld"),  WORD("tekstveld"),    WORD("supermarkt"),  WORD("rommelmarkt"),  WORD("vlooienmarkt"),
+    WORD("kerstmarkt"), WORD("telecompoort"), WORD("usb-poort"),   WORD("netwerkpoort"), WORD("snelbaan"),
+    WORD("startbaan"),  WORD("glijbaan"),     WORD("bijbaan"),     WORD("uiteinde"),     WORD("onderhoek"),
+    WORD("invalshoek")
 };
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
-static const struct str leading[] = { WORD("Hof"),       WORD("Laan"),  WORD("Plein"),  WORD("Weg"),
-                                      WORD("Kade"),      WORD("Rue"),   WORD("Avenue"), WORD("Chaussée"),
-                                      WORD("Boulevard"), WORD("Place"), WORD("Square"), WORD("Quai"),
-                                      WORD("Allée"),     WORD("rue"),   WORD("avenue"), WORD("chaussée"),
-                                      WORD("boulevard"), WORD("quai") };
+static const struct str leading[] = { WORD("Hof"),       WORD("Laan"),      WORD("Plein"),  WORD("Weg"),
+                                      WORD("Kade"),      WORD("Rue"),       WORD("Avenue"), WORD("Chaussée"),
+                                      WORD("Boulevard"), WORD("Place"),     WORD("Square"), WORD("Quai"),
+                                      WORD("Allée"),     WORD("Steenweg"),  WORD("rue"),    WORD("avenue"),
+                                      WORD("chaussée"),  WORD("boulevard"), WORD("quai") };
 static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD("den"), WORD("het"),
                                     WORD("'t"),  WORD("in"),  WORD("op"),  WORD("aan"), WORD("ten"),
                                     WORD("ter"), WORD("te"),  WORD("la"),  WORD("le"),  WORD("du"),
@@ -59,57 +58,13 @@ static const struct str outside[] = { WORD("In"),     WORD("Op"),     WORD("Aan"
                                       WORD("Langs"),  WORD("Uw"),     WORD("Ons") };
 
 /* What a number counts, so that it is no house number: "op straat 5 minuten". */
-static const struct str counted[] = { WORD("dagen"),    WORD("uur"),      WORD("keer"),      WORD("weken"),
-                                      WORD("maanden"),  WORD("minuten"),  WORD("stuks"),     WORD("km"),
-                                      WORD("meter"),    WORD("x"),        WORD("jaar"),      WORD("euro"),
-                                      WORD("days"),     WORD("hours"),    WORD("januari"),   WORD("februari"),
-                                      WORD("maart"),    WORD("april"),    WORD("mei"),       WORD("juni"),
-                                      WORD("juli"),     WORD("augustus"), WORD("september"), WORD("oktober"),
-                                      WORD("november"), WORD("december") };
-
-static bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool letter(char c)
-{
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
-}
-
-static bool upper(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (unsigned char)c == 0xc3;
-}
-
-static bool one_of(struct str word, const struct str *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(word, list[i])) return true;
-    return false;
-}
-
-static bool ends_like(struct str word, const struct str *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        struct str ending = list[i];
-        if (word.len >= ending.len && str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
-            return true;
-    }
-    return false;
-}
-
-/* The word that ends at `end`, at least one letter, not before `from`; empty when there is none. */
-static struct str word_before(struct str t, size_t from, size_t end)
-{
-    size_t begin = end;
-
-    while (begin > from &&
-           (letter(t.ptr[begin - 1]) || digit(t.ptr[begin - 1]) || strchr(".'-", t.ptr[begin - 1])))
-        begin--;
-    while (begin < end && !letter(t.ptr[begin]) && !digit(t.ptr[begin]) && t.ptr[begin] != '\'') begin++;
-    return str_sub(t, begin, end);
-}
+static const struct str counted[] = {
+    WORD("dagen"),    WORD("uur"),      WORD("keer"),    WORD("weken"),    WORD("maanden"),   WORD("minuten"),
+    WORD("stuks"),    WORD("km"),       WORD("meter"),   WORD("x"),        WORD("jaar"),      WORD("euro"),
+    WORD("days"),     WORD("hours"),    WORD("januari"), WORD("februari"), WORD("maart"),     WORD("april"),
+    WORD("mei"),      WORD("juni"),     WORD("juli"),    WORD("augustus"), WORD("september"), WORD("oktober"),
+    WORD("november"), WORD("december"), WORD("procent"), WORD("graden"),   WORD("punten"),    WORD("personen")
+};
 
 /* "bij Achter de Hoven": where a name begins of which [start, …) follows a preposition and an article;
  * `start` when none does, or when the preposition has its capital from the sentence. */
@@ -122,10 +77,10 @@ static size_t preposed_start(struct str t, size_t from, size_t start)
     static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t"), WORD("der") };
 
     if (start < from + 6 || t.ptr[start - 1] != ' ') return start;
-    struct str article = word_before(t, from, start - 1);
+    struct str article = home_word_before(t, from, start - 1);
     size_t at = (size_t)(article.ptr - t.ptr);
     if (!one_of(article, articles, COUNT(articles)) || at < from + 3 || t.ptr[at - 1] != ' ') return start;
-    struct str word = word_before(t, from, at - 1);
+    struct str word = home_word_before(t, from, at - 1);
     at = (size_t)(word.ptr - t.ptr);
     bool within = at > from + 1 && t.ptr[at - 1] == ' ' && (letter(t.ptr[at - 2]) || t.ptr[at - 2] == ',');
     return within && one_of(word, prepositions, COUNT(prepositions)) ? at : start;
@@ -142,11 +97,11 @@ static size_t name_start(struct str t, size_t from, size_t end)
             if (stop <= from || t.ptr[stop - 1] != ' ') break;
             stop--;
         }
-        struct str word = word_before(t, from, stop);
+        struct str word = home_word_before(t, from, stop);
         if (!word.len) break;
         if (one_of(word, outside, COUNT(outside))) { /* Laan van Nieuw Guinea */
             struct str before =
-                word.ptr - t.ptr > 1 ? word_before(t, from, (size_t)(word.ptr - t.ptr) - 1) : word;
+                word.ptr - t.ptr > 1 ? home_word_before(t, from, (size_t)(word.ptr - t.ptr) - 1) : word;
             if (!words || !str_eq(word, STR("Nieuw")) || !one_of(before, small, COUNT(small))) break;
         }
         bool name =
@@ -180,51 +135,52 @@ static size_t name_start(struct str t, size_t from, size_t end)
     }
 }
 
-/* Does a preposition stand before byte `at`, an article between them? Of place alone, of place or direction:
- * what is "naar" or "van" something may be no place at all. */
-static bool behind_one(struct str t, size_t from, size_t at, const struct str *list, size_t n)
-{
-    static const struct str articles[] = { WORD("de"), WORD("het"), WORD("den"), WORD("'t") };
-
-    if (at <= from || t.ptr[at - 1] != ' ') return false;
-    struct str word = word_before(t, from, at - 1);
-    size_t before = (size_t)(word.ptr - t.ptr);
-    if (one_of(word, articles, COUNT(articles)) && before > from && t.ptr[before - 1] == ' ')
-        word = word_before(t, from, before - 1);
-    return one_of(word, list, n);
-}
-
-static bool behind_place(struct str t, size_t from, size_t at)
-{
-    static const struct str places[] = { WORD("op"),     WORD("aan"),       WORD("Op"),        WORD("Aan"),
-                                         WORD("naast"),  WORD("tegenover"), WORD("Tegenover"), WORD("Naast"),
-                                         WORD("t.h.v."), WORD("T.h.v."),    WORD("thv"),       WORD("nabij"),
-                                         WORD("langs"),  WORD("t.o.v.") };
-    static const char beside[] = "hoogte van ";
-    return behind_one(t, from, at, places, COUNT(places)) ||
-           (at >= from + sizeof beside - 1 &&
-            str_eq(str_sub(t, at - (sizeof beside - 1), at), str_of(beside)));
-}
-
-static bool behind_where(struct str t, size_t from, size_t at)
-{
-    static const struct str where[] = { WORD("naar"),  WORD("in"),   WORD("bij"),    WORD("van"),
-                                        WORD("vanaf"), WORD("voor"), WORD("vanuit"), WORD("uit"),
-                                        WORD("hoek"),  WORD("Bij"),  WORD("Voor"),   WORD("tussen") };
-    return behind_place(t, from, at) || behind_one(t, from, at, where, COUNT(where));
-}
-
-/* Where the name of a street begins whose last word begins at `at`, typed small: "lange nieuwstraat". */
+/* Where the name of a street begins whose last word begins at `at`, typed small: "lange nieuwstraat",
+ * "burgemeester de vlugtlaan". */
 static size_t before_small_name(struct str t, size_t from, size_t at)
 {
-    static const struct str parts[] = { WORD("oude"),  WORD("nieuwe"), WORD("lange"),  WORD("korte"),
-                                        WORD("grote"), WORD("kleine"), WORD("hoge"),   WORD("lage"),
-                                        WORD("sint"),  WORD("st."),    WORD("eerste"), WORD("tweede"),
-                                        WORD("prins"), WORD("burg.") };
+    static const struct str parts[] = {
+        WORD("oude"),     WORD("nieuwe"), WORD("lange"),    WORD("korte"),     WORD("grote"),
+        WORD("kleine"),   WORD("hoge"),   WORD("lage"),     WORD("sint"),      WORD("st."),
+        WORD("eerste"),   WORD("tweede"), WORD("derde"),    WORD("groene"),    WORD("prins"),
+        WORD("prinses"),  WORD("koning"), WORD("koningin"), WORD("burg."),     WORD("burgemeester"),
+        WORD("pastoor"),  WORD("dokter"), WORD("dr."),      WORD("kardinaal"), WORD("admiraal"),
+        WORD("generaal"), WORD("graaf"),  WORD("meester")
+    };
+    size_t start = at;
 
-    if (at <= from + 1 || t.ptr[at - 1] != ' ') return at;
-    struct str word = word_before(t, from, at - 1);
-    return one_of(word, parts, COUNT(parts)) ? (size_t)(word.ptr - t.ptr) : at;
+    for (int words = 0; words < 3 && at > from + 1 && t.ptr[at - 1] == ' '; words++) {
+        struct str word = home_word_before(t, from, at - 1);
+        if (!word.len) break;
+        at = (size_t)(word.ptr - t.ptr);
+        if (one_of(word, parts, COUNT(parts)))
+            start = at;
+        else if (!one_of(word, small, COUNT(small)))
+            break;
+    }
+    return start;
+}
+
+/* Where "laan van nieuw-guinea" begins, typed small, of which the last word begins at `at`; `at` when it is
+ * none of those that begin with what they are. */
+static size_t small_leading(struct str t, size_t from, size_t at)
+{
+    static const struct str kinds[] = { WORD("laan"),      WORD("plein"),    WORD("steenweg"),
+                                        WORD("rue"),       WORD("chaussée"), WORD("avenue"),
+                                        WORD("boulevard"), WORD("quai"),     WORD("hof") };
+    static const struct str links[] = { WORD("van"), WORD("op"),  WORD("naar"), WORD("de"), WORD("der"),
+                                        WORD("den"), WORD("het"), WORD("du"),   WORD("la"), WORD("des") };
+    size_t i = at;
+
+    for (int words = 0; words < 4 && i > from + 1 && t.ptr[i - 1] == ' '; words++) {
+        struct str word = home_word_before(t, from, i - 1);
+        if (!word.len) break;
+        i = (size_t)(word.ptr - t.ptr);
+        if (words > 0 && one_of(word, kinds, COUNT(kinds))) return i;
+        if (!one_of(word, links, COUNT(links)) && !(words == 0 && one_of(word, kinds, COUNT(kinds)))) break;
+        if (words == 0 && word.ptr[0] == 'r' && one_of(word, kinds, COUNT(kinds))) return i; /* rue neuve */
+    }
+    return at;
 }
 
 /* Which of the doors at a house number is meant, told at `k`: " bus 3", ", bte A", " II", " boven". Returns
@@ -233,9 +189,10 @@ static size_t addition_end(struct str t, size_t k)
 {
     static const struct str boxes[] = { WORD("bus"), WORD("bte"), WORD("box"),
                                         WORD("app"), WORD("apt"), WORD("unit") };
-    static const struct str doors[] = { WORD("bis"),   WORD("hs"),   WORD("zw"),    WORD("rd"),
-                                        WORD("boven"), WORD("huis"), WORD("zwart"), WORD("rood"),
-                                        WORD("II"),    WORD("III"),  WORD("IV"),    WORD("I") };
+    static const struct str doors[] = { WORD("bis"),   WORD("hs"),      WORD("zw"),   WORD("rd"),
+                                        WORD("boven"), WORD("beneden"), WORD("huis"), WORD("zwart"),
+                                        WORD("rood"),  WORD("II"),      WORD("III"),  WORD("IV"),
+                                        WORD("I") };
     size_t from = k, to;
 
     if (from < t.len && t.ptr[from] == ',') from++;
@@ -253,6 +210,18 @@ static size_t addition_end(struct str t, size_t k)
         return to > value && !(to < t.len && letter(t.ptr[to])) ? to : k;
     }
     return from == k + 1 && one_of(word, doors, COUNT(doors)) ? to : k;
+}
+
+/* " - 3 hoog", "-3 hoog", " hoog" behind a number: which floor is meant. Returns its end, or `k`. */
+static size_t floor_end(struct str t, size_t k)
+{
+    size_t i = k;
+
+    while (i < t.len && i - k < 4 && strchr(" -", t.ptr[i])) i++;
+    if (i < t.len && i > k && digit(t.ptr[i])) i++;
+    while (i < t.len && i - k < 6 && strchr(" -", t.ptr[i])) i++;
+    bool tells = i > k && str_starts(str_sub(t, i, t.len), STR("hoog"));
+    return tells && !(i + 4 < t.len && letter(t.ptr[i + 4])) ? i + 4 : k;
 }
 
 /* Does the word behind the number that ends at `at` say what it counts? */
@@ -287,7 +256,13 @@ static size_t house_end(struct str t, size_t i)
         if (k < t.len && (t.ptr[k] == '-' || t.ptr[k] == '/')) {
             size_t to = ++k;
             while (to < t.len && (digit(t.ptr[to]) || letter(t.ptr[to])) && to - k < 5) to++;
-            if (to > k && !(to < t.len && letter(t.ptr[to]))) i = to;
+            if (to == k || (to < t.len && letter(t.ptr[to]))) continue;
+            i = to;
+            if (to + 1 < t.len && t.ptr[to] == '.' && digit(t.ptr[to + 1])) { /* 45-2.14 */
+                while (++to < t.len && digit(t.ptr[to]))
+                    ;
+                if (to - i < 5 && !(to < t.len && letter(t.ptr[to]))) i = to;
+            }
             continue;
         }
         if (str_starts(str_sub(t, k, t.len), STR(" t/m "))) { /* 101 t/m 119 */
@@ -296,13 +271,15 @@ static size_t house_end(struct str t, size_t i)
             if (to > k + 5 && !(to < t.len && letter(t.ptr[to])) && !counts(t, to)) i = to;
             continue;
         }
-        size_t to = addition_end(t, k);
+        size_t to = floor_end(t, k);
+        if (to == k) to = addition_end(t, k);
         rest = str_sub(t, k, t.len);
         if (to > k) {
             i = to;
         } else if (rest.len >= 2 && rest.ptr[0] == ' ' &&
                    ((rest.ptr[1] | 32) >= 'a' && (rest.ptr[1] | 32) <= 'z') &&
-                   (rest.len == 2 || rest.ptr[2] == ',' || rest.ptr[2] == '\n')) {
+                   (rest.len == 2 || strchr(",\n;)", rest.ptr[2]) ||
+                    (rest.ptr[2] == ' ' && upper(rest.ptr[1]) && !strchr("IU", rest.ptr[1])))) {
             i = k + 2;
         }
     }
@@ -345,81 +322,6 @@ size_t address_number(struct str text, size_t end)
     return i < text.len && i > end && digit(text.ptr[i]) && street_end(text, 0, i) == end ? i : SIZE_MAX;
 }
 
-/* Does the text near bytes [from, to) speak of homes, streets and what is done there? */
-static bool speaks_of_homes(struct str t, size_t from, size_t to)
-{
-    enum { NEAR = 60 };
-    static const char *const things[] = {
-        "woon",        "woning",   "huis",      "huur",      "bewoner",    "adres",     "postco",
-        "verhui",      "storing",  "lek",       "stroom",    "lantaarn",   "container", "stoep",
-        "straat",      "buren",    "buurt",     "glasvezel", "bezorg",     "monteur",   "kozijn",
-        "riool",       "grofvuil", "sleutel",   "ketel",     "verwarming", "reparatie", "overlast",
-        "aansluit",    "boom",     "tuin",      "schutting", "portiek",    "gevel",     "fietspad",
-        "heg",         "tegel",    "vuilnis",   "afval",     "kliko",      "schimmel",  "intercom",
-        "trappenh",    "berging",  "balkon",    "inbra",     "ingebrok",   "langskom",  "langs te k",
-        "thermostaat", "lift",     "ongedierte"
-    };
-    char near[2 * NEAR];
-    size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
-
-    for (size_t i = 0; i < before; i++) near[i] = (char)(t.ptr[from - before + i] | 32);
-    for (size_t i = 0; i < behind; i++) near[before + i] = (char)(t.ptr[to + i] | 32);
-    for (size_t i = 0; i < COUNT(things); i++)
-        if (memmem(near, before + behind, things[i], strlen(things[i]))) return true;
-    return false;
-}
-
-/* "Kromme Elleboog 21 te Zwolle" */
-static bool in_place(struct str t, size_t at)
-{
-    struct str rest = str_sub(t, at, t.len);
-    return rest.len > 6 && (str_starts(rest, STR(" te ")) || str_starts(rest, STR(" in "))) &&
-           upper(rest.ptr[4]) && letter(rest.ptr[5]) && !upper(rest.ptr[5]);
-}
-
-/* "Kromme Elleboog 21 heeft geen water": does a word behind say something of the place? */
-static bool tells_of(struct str t, size_t at)
-{
-    static const struct str verbs[] = { WORD("en"),    WORD("heeft"), WORD("hebben"), WORD("had"),
-                                        WORD("is"),    WORD("zijn"),  WORD("was"),    WORD("staat"),
-                                        WORD("staan"), WORD("ligt"),  WORD("liggen"), WORD("hangt"),
-                                        WORD("zit"),   WORD("lekt"),  WORD("brandt"), WORD("krijgt"),
-                                        WORD("wordt"), WORD("werd"),  WORD("woont"),  WORD("wonen") };
-    size_t to = at + 1;
-
-    if (at >= t.len || t.ptr[at] != ' ') return false;
-    while (to < t.len && letter(t.ptr[to])) to++;
-    return one_of(str_sub(t, at + 1, to), verbs, COUNT(verbs));
-}
-
-/* "voor Kromme Elleboog 21", "Ganzebloem 61: kozijn klemt": is [start, stop), of which the name begins with a
- * capital, where somebody lives, though nothing in it says street? Not the version of a thing, nor what
- * counts the word behind it. */
-static bool is_home(struct str t, size_t from, size_t start, size_t number, size_t stop, bool several)
-{
-    size_t at = start;
-    bool where = behind_where(t, from, start), there = behind_place(t, from, start);
-
-    static const struct str homes[] = { WORD("huis"),   WORD("woning"), WORD("portiek"),
-                                        WORD("flat"),   WORD("pand"),   WORD("appartement"),
-                                        WORD("straat"), WORD("garage"), WORD("locatie") };
-    if (at > from && t.ptr[at - 1] == ' ' && ends_like(word_before(t, from, at - 1), homes, COUNT(homes)))
-        there = where = true;
-    while (at > from && t.ptr[at - 1] == ' ') at--;
-    bool opens = at == 0 || strchr(".!?:,;\n>(", t.ptr[at - 1]);
-    bool closes = stop == t.len || strchr(",.;:)\n", t.ptr[stop]) ||
-                  (stop + 1 < t.len && t.ptr[stop] == ' ' && !letter(t.ptr[stop + 1]));
-    size_t digits = number;
-    while (digits < stop && digit(t.ptr[digits])) digits++;
-    if (digits - number > 3 || !(where || opens) || !plausible_street(str_sub(t, start, stop))) return false;
-    if (where && in_place(t, stop)) return true;
-    bool on = there && (str_eq(str_sub(t, start - 3, start), STR("op ")) ||
-                        str_eq(str_sub(t, start - 4, start), STR("aan "))); /* "op Netflix 4" */
-    if (there && (stop - number > 1 || !on) && (closes || tells_of(t, stop))) return true;
-    return several ? (where && closes) || ((where || opens) && speaks_of_homes(t, start, stop))
-                   : (where || (opens && closes)) && speaks_of_homes(t, start, stop);
-}
-
 size_t address_at(struct str text, size_t from, size_t at, size_t *end)
 {
     size_t stop, start;
@@ -429,7 +331,7 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     size_t street = street_end(text, from, at);
     bool glued = street == at;
     if (glued ? !letter(text.ptr[at - 1]) : street <= from + 3) return SIZE_MAX;
-    word = word_before(text, from, street);
+    word = home_word_before(text, from, street);
     if (word.len == 0 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
     /* "Kerkstraat, 9000 Gent", "Dorpsstraat 3793 AD": a postcode */
     size_t digits = at;
@@ -440,13 +342,23 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
                         text.ptr[letters + 1] >= 'A' && text.ptr[letters + 1] <= 'Z';
         if (capitals || (street > from && at - street < 3 && text.ptr[street] == ',')) return SIZE_MAX;
     }
+    /* "Plein 1944 12": the year is a part of the name. */
+    size_t house = digits - at == 4 && text.ptr[at] == '1' && digits + 1 < text.len &&
+                           text.ptr[digits] == ' ' && digit(text.ptr[digits + 1]) &&
+                           str_eq_nocase(word, STR("plein"))
+                       ? house_end(text, digits + 1)
+                       : SIZE_MAX;
+    if (house != SIZE_MAX) stop = house;
     *end = stop;
     static const struct str directions[] = { WORD("WZ"),    WORD("OZ"),   WORD("NZ"),   WORD("ZZ"),
                                              WORD("N"),     WORD("O"),    WORD("Z"),    WORD("W"),
                                              WORD("Noord"), WORD("Oost"), WORD("Zuid"), WORD("West") };
     size_t before = (size_t)(word.ptr - text.ptr);
     if (one_of(word, directions, COUNT(directions)) && before > from + 4 && text.ptr[before - 1] == ' ')
-        word = word_before(text, from, before - 1); /* Weerdsingel WZ 40 */
+        word = home_word_before(text, from, before - 1); /* Weerdsingel WZ 40 */
+    static const struct str sides[] = { WORD("-noord"), WORD("-oost"), WORD("-zuid"), WORD("-west") };
+    for (size_t i = 0; i < COUNT(sides); i++) /* Bergweg-Zuid 12 */
+        if (word.len > sides[i].len + 3 && ends_like(word, &sides[i], 1)) word.len -= sides[i].len;
     if (word.len < 3) return SIZE_MAX;
     bool capital = word.len && upper(word.ptr[0]);
     size_t shortest = capital ? 0 : 3; /* "straat 12" alone names no street */
@@ -467,11 +379,24 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     if (upper(word.ptr[0]) && word.len >= 3 && ends_like(word, weak, COUNT(weak)) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;
-    /* "naar haarlemmerweg 88", "aan de oosterkade 3": typed small, behind a word for where. */
-    if (!capital && !several && word.len >= 8 && ends_like(word, roads, COUNT(roads)) &&
-        !ends_like(word, common, COUNT(common)) &&
-        behind_where(text, from, before_small_name(text, from, start)))
-        return before_small_name(text, from, start);
+    /* "naar haarlemmerweg 88", "aan de oosterkade 3": typed small, behind a word for where, or where homes
+     * are spoken of. */
+    if (!capital) {
+        size_t first_small = before_small_name(text, from, start), kind = small_leading(text, from, start);
+        if (kind < start) return kind;
+        bool road = ends_like(word, roads, COUNT(roads));
+        if (several || word.len < (first_small < start ? 6 : 7) ||
+            !(road || ends_like(word, weak, COUNT(weak))) || ends_like(word, common, COUNT(common)))
+            return SIZE_MAX;
+        bool where = home_behind_where(text, from, first_small), homes = home_spoken_of(text, start, stop);
+        bool opens = first_small == 0 || strchr(".,:;(\n", text.ptr[first_small - 1]) ||
+                     (first_small > 1 && strchr(".,:;\n", text.ptr[first_small - 2]));
+        if ((road && where && word.len > 7) ||
+            (where && homes && (home_ends(text, stop) || home_counts_nothing(text, stop))) ||
+            ((where || opens) && home_ends(text, stop) && (homes || stop - at > 1)))
+            return first_small;
+        return SIZE_MAX;
+    }
     if (capital && several &&
         (one_of(first, leading, COUNT(leading)) || one_of(first, outside, COUNT(outside))))
         return start; /* no name begins with those of `outside` but "Achter de Hoven 14" */
@@ -480,13 +405,13 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         return SIZE_MAX;
     static const struct str articles[] = { WORD("De"), WORD("Het"), WORD("Ter"), WORD("Den"), WORD("Ten") };
     if (start > from + 3 && text.ptr[start - 1] == ' ') { /* De Wieken 12 */
-        struct str article = word_before(text, from, start - 1);
+        struct str article = home_word_before(text, from, start - 1);
         if (one_of(article, articles, COUNT(articles))) {
             start = (size_t)(article.ptr - text.ptr);
             several = true;
         }
     }
-    return is_home(text, from, start, at, stop, several) ? start : SIZE_MAX;
+    return home_at(text, from, start, at, stop, several) ? start : SIZE_MAX;
 }
 
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end)
@@ -507,8 +432,13 @@ size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *
     if (number == *end || !digit(text.ptr[number]) || number <= from + 3 || text.ptr[number - 1] != ' ')
         return SIZE_MAX;
     start = name_start(text, from, number - 1);
-    if (start >= number - 1 || !upper(text.ptr[start])) return SIZE_MAX;
-    return start;
+    if (start >= number - 1) return SIZE_MAX;
+    if (upper(text.ptr[start])) return start;
+    /* Typed small: "ankerplaats 14, 3811 kp". */
+    struct str word = str_sub(text, start, number - 1);
+    return word.len >= 5 && street_end(text, from, number) == number - 1 && !memchr(word.ptr, ' ', word.len)
+               ? before_small_name(text, from, start)
+               : SIZE_MAX;
 }
 
 size_t address_house(struct str text, size_t from, size_t at, bool bare)

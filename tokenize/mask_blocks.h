@@ -56,6 +56,11 @@
     "|Balen|Bergen|Bree|Damme|De (?:Haan|Panne|Pinte)|Duffel|Essen|Geel|Genk|Ham|Hamme|Lier|Lille|Mol|Mons|" \
     "Nijlen|Peer|Pelt|Riemst|Ath|Dinant|Huy|Hove|Lint|Niel|Olen|Ravels|Rumst|Stekene|Zele|Zoersel)"
 
+/* What may follow the number of a house: "14bis", "22 A", "9-3", "201-III", "182 - 3 hoog", "2 rood". */
+#define HOUSE_ADDITION                                                                                       \
+    "(?:[ ]?-?[ ]?\\d[ -]hoog|[ ]?bis|[ -]?[a-zA-Z]|[-/]\\d{1,4}(?![-/]?\\d)(?:\\.\\d{1,3})?|-[IVX]{1,4}|[ " \
+    "](?:rood|zwart|boven|beneden|hs|huis|[IV]{2,3})(?!\\p{L}))?"
+
 /* Words that stand between "ordernummer" and its number. */
 #define NUMBER_WORD                                                                                          \
     "(?:[ "                                                                                                  \

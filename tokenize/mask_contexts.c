@@ -267,8 +267,8 @@ const struct mask_context mask_contexts[] = {
       "niet|naar|op|aan|in|te|ist|est|at|nieuwe?|oude?|het|de|van (?:mij|ons)|" WHOSE "|"
       "van(?=[ ]\\p{Lu})|[:=;|(,\"–-])[ \\t]{0,2}\\n?){0,5}((?!" MONTH END
       ")(?:(?:de|het|'t|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
-      "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
-      "-]?[a-zA-Z]|-\\d{1,3}(?![-/.]?\\d))?" END ")(?![ ]?(?:(?:" MONTH ")" END
+      "](?:(?:de|het|van|den|der|op|aan|la|le|du)[ ]){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ "
+      "]\\d{1,4}" HOUSE_ADDITION END ")(?![ ]?(?:(?:" MONTH ")" END
       "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     /* The same, typed small: only what ends as a street. */
@@ -280,9 +280,23 @@ const struct mask_context mask_contexts[] = {
       "\\t]{0,2}\\n?){0,5}((?:(?:van|de|den|der|oude|nieuwe|korte|lange|grote|kleine|sint|st\\.|burg\\.|"
       "burgemeester|prins|prinses|koningin|eerste|tweede)[ "
       "]){0,3}[\\p{L}-]{2,24}(?:weg|dijk|hof|pad|park|markt|baan|lei|wal|veld|heide|brink|erf|akker|kamp|"
-      "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)[ ]\\d{1,4}(?:[ "
-      "-]?[a-z])?)" END "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
+      "poort|haven|berg|hoek|weide|wijk|sluis|brug|straat|laan|plein|kade|gracht|singel)(?:-(?:noord|oost|"
+      "zuid|west))?[ ]\\d{1,4}" HOUSE_ADDITION ")" END
+      "(?![ ]?(?:uur|dagen|weken|maanden|jaar|keer|minuten|km|euro|€|[-/.:]\\d))",
       NULL, ANYONE },
+    /* The same, whatever the street is called: where the number ends the clause, or a place follows it. */
+    { MASK_ADDRESS, BEFORE_DIGIT,
+      "woon wonen verhui adres bezorgadres afleveradres factuuradres huisadres woonadres leveradres",
+      "(?i:(?:woon(?:t|de|achtig)?|wonen|verhuis(?:d|t))[ ](?:(?:nu|sinds kort|zelf)[ ])?(?:op|aan|naar)[ "
+      "](?:de[ ]|het[ ])?|[a-z]{0,14}adres(?:[ ](?:is|was|wordt|moet)(?:[ ](?:nu|dus))?|[ ]?[:=])[ "
+      "\\t]{0,2}\\n?)"
+      "((?!(?:al|sinds|nog|ruim|pas|per|kamer|etage|verdieping|nummer|nr|huisnummer|fout|week|na|om|van|tot|"
+      "maximaal)[ .])\\p{Ll}[\\p{Ll}-]{2,20}(?:[ "
+      "](?!sinds|al|nog|per|nummer|nr|huisnummer|na|om|tot|kamer)\\p{Ll}[\\p{Ll}-]{1,20}){0,2}[ "
+      "]\\d{1,4}" HOUSE_ADDITION ")" END
+      "(?=[ ]{0,2}(?:[,;)\\n]|\\.(?!\\d)|$)|[ ](?:in|te)[ ]|[ ](?:zijn|bus|graag|aub)(?!\\p{L})|[ "
+      ",]{1,2}[1-9]\\d{3}[ ]?[A-Za-z]{2}(?!\\p{L}))",
+      plausible_street, ANYONE },
     /* Where somebody lives or something was done, whatever the street is called. */
     { MASK_ADDRESS, BEFORE_DIGIT,
       "woon wonen huis woning verhui huur bewoner pand appartement meterkast container perceel buren zitten "
@@ -291,7 +305,7 @@ const struct mask_context mask_contexts[] = {
       "]((?:(?:[Dd]e|[Hh]et|'t|Den|Ter|Ten)[ "
       "])?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}(?:[ ](?:(?:de|het|van|den|der|op|aan|in)[ "
       "]){0,2}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,24}"
-      "){0,3}[ ]\\d{1,3}(?:[ -]?[a-zA-Z])?)" END "(?![ ]?(?:" MONTH END
+      "){0,3}[ ]\\d{1,3}" HOUSE_ADDITION ")" END "(?![ ]?(?:" MONTH END
       "|\\d|[-/.:,]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]|km|gb|mb|personen))",
       plausible_street, ANYONE },
     /* The same without a preposition, at the end of a clause: "woning te huur Meerval 12?" */
@@ -316,9 +330,8 @@ const struct mask_context mask_contexts[] = {
       "(?i:bezorg(?:d|en)|(?:af)?geleverd|afgegeven)[ ](?:bij|op|aan)[ "
       "]((?!(?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|" MONTH
       "|Nummer|Nr|Week|Filiaal|Winkel|Balie|Punt)(?!\\p{L}))\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ "
-      "](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}(?:[ "
-      "-]?[a-zA-Z]|-\\d{1,3}(?![-/.]?\\d))?" END ")(?![ ]?(?:(?:" MONTH ")" END
-      "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
+      "](?:(?:de|het|van|den|der|op|aan)[ ]){0,2}\\p{Lu}[\\p{L}'’.-]{1,30}){0,3}[ ]\\d{1,4}" HOUSE_ADDITION
+          END ")(?![ ]?(?:(?:" MONTH ")" END "|\\d|[-/.:]\\d|€|euro|uur|dagen|weken|maanden|jaar|keer|x[ ]))",
       NULL, ANYONE },
     { MASK_PASSWORD, ANYWHERE,
       "wachtwoord ww pw password passwort kennwort paswoord mot_de pin pincode inlogcode toegangscode pwd "

@@ -183,7 +183,8 @@ static bool is_numbered_thing(struct str word)
         "samsung",     "bijlage",  "tarief",    "pakket",     "maart",     "april",     "juni",
         "juli",        "augustus", "januari",   "februari",   "september", "oktober",   "november",
         "december",    "chrome",   "firefox",   "ubuntu",     "debian",    "macos",     "safari",
-        "netflix",     "edge",     "java",      "server",     "npo",       "rtl",       "schaal"
+        "stoel",       "plek",     "kaart",     "etage",      "foto",      "kraam",     "netflix",
+        "edge",        "java",     "server",    "npo",        "rtl",       "schaal"
     };
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         if (str_eq_nocase(word, str_of(things[i]))) return true;
