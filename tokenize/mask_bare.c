@@ -106,8 +106,7 @@ static bool speaks_of_numbered(struct str t, size_t from, size_t to)
     return false;
 }
 
-/* "12345 klanten", "12345 m": does a plural or a measure stand behind the number that ends at `to`? */
-static bool counts_plural(struct str t, size_t to)
+bool mask_counts_plural(struct str t, size_t to)
 {
     size_t end = to + 1;
 
@@ -177,7 +176,8 @@ static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
     bool apart = participle || memchr(t.ptr + at + word.len, ',', from - at - word.len) ||
                  memchr(t.ptr + at + word.len, '-', from - at - word.len);
     return (word.len > 3 && !apart && !told && !is_upper(word.ptr[word.len - 1])) ||
-           (!counts_plural(t, to) && !is_of_common_thing(t, from, to) && speaks_of_numbered(t, from, to));
+           (!mask_counts_plural(t, to) && !is_of_common_thing(t, from, to) &&
+            speaks_of_numbered(t, from, to));
 }
 
 /* Does the noun that ends before `end` ask for a number that is one person's: "ordernummer"? */

@@ -257,28 +257,41 @@ static bool is_short_code(struct str s)
     first = i - letters;
     for (size_t k = 0; k < s.len; k++) digits += is_digit(s.ptr[k]);
     bool year = s.len >= 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
-    if (i == s.len && letters == 0) return digits == 4 && !year && s.ptr[3] != '0';
+    if (i == s.len && letters == 0) return (digits == 3 || digits == 4) && !year && s.ptr[digits - 1] != '0';
     if (i == s.len) return letters <= 2 && digits >= 3;
     bool of_year = s.len >= 7 && str_starts(str_sub(s, s.len - 5, s.len), STR("/20"));
     return letters == 0 && first >= 2 && first <= 4 && !(first == 4 && year) && joins(s.ptr[i]) &&
            digits >= 5 && !of_year && s.len - i > 3;
 }
 
-/* Is the word before the code at `at` itself one of the nouns of what belongs to somebody? What a loan or a
- * gift comes to may stand behind its noun as well. */
-static bool is_told_at_once(struct str t, size_t at)
+/* Is the word before the code at [at, end) itself one of the nouns of what belongs to somebody? Behind some
+ * of them what it comes to may stand as well. Three digits are enough where few other numbers stand. */
+static bool is_told_at_once(struct str t, size_t at, size_t end)
 {
-    static const struct str sums[] = { WORD("hypotheek"), WORD("lening"),    WORD("krediet"), WORD("voucher"),
-                                       WORD("cadeaubon"), WORD("waardebon"), WORD("quote"),   WORD("offerte"),
-                                       WORD("reis"),      WORD("lijst"),     WORD("schade"),  WORD("kaart") };
+    static const struct str sums[] = {
+        WORD("hypotheek"), WORD("lening"),     WORD("krediet"),   WORD("voucher"),     WORD("cadeaubon"),
+        WORD("waardebon"), WORD("quote"),      WORD("offerte"),   WORD("reis"),        WORD("lijst"),
+        WORD("schade"),    WORD("kaart"),      WORD("claim"),     WORD("subsidie"),    WORD("boete"),
+        WORD("bekeuring"), WORD("declaratie"), WORD("naheffing"), WORD("dwangbevel"),  WORD("recept"),
+        WORD("nota"),      WORD("aanmaning"),  WORD("aanslag"),   WORD("herinnering"), WORD("afrekening"),
+        WORD("project"),   WORD("taak"),       WORD("melding")
+    };
+    static const struct str brief[] = { WORD("order"),      WORD("orders"),   WORD("bestelling"),
+                                        WORD("factuur"),    WORD("boeking"),  WORD("reservering"),
+                                        WORD("reservatie"), WORD("opdracht"), WORD("ticket"),
+                                        WORD("dossier"),    WORD("zaak"),     WORD("klacht"),
+                                        WORD("booking"),    WORD("invoice"),  WORD("facture"),
+                                        WORD("rechnung") };
+    bool three = end - at == 3;
     struct str word = mask_noun_before(t, &at);
 
-    if (mask_names_common_thing(word)) return false;
+    if (mask_names_common_thing(word) || (three && mask_counts_plural(t, end))) return false;
+    for (size_t i = 0; i < sizeof brief / sizeof *brief; i++)
+        if (ends_in(word, brief[i])) return true;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
-        if (ends_in(word, sums[i])) return false;
+        if (three || ends_in(word, sums[i])) return false;
     for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++)
-        if ((nouns[i].kind == MASK_ORDER || nouns[i].kind == MASK_CUSTOMER || nouns[i].kind == MASK_CASE) &&
-            ends_in(word, nouns[i].ending))
+        if (nouns[i].kind != MASK_NUMBER && nouns[i].kind != MASK_TRACKING && ends_in(word, nouns[i].ending))
             return true;
     return false;
 }
@@ -450,7 +463,7 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     if (groups > to) to = groups;
     bool code = groups == to || (mask_is_code(str_sub(t, from, to)) && !mask_counts(t, to));
     if (!code && told && !mask_counts(t, to))
-        code = is_short_code(str_sub(t, from, to)) && is_told_at_once(t, series);
+        code = is_short_code(str_sub(t, from, to)) && is_told_at_once(t, series, to);
     if (!code && to - from < 4) return 0;
     enum mask_kind behind = code || to - from > 4 ? kind_behind(t, to) : MASK_NOTHING, kind = MASK_NOTHING;
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;

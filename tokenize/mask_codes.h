@@ -47,6 +47,8 @@ bool mask_is_code(struct str s);
 struct str mask_noun_before(struct str text, size_t *at);
 /* Does the word behind byte `at` say what the number counts or measures, so that it names nothing? */
 bool mask_counts(struct str text, size_t at);
+/* "12345 klanten", "12345 m": does a plural or a measure stand behind the number that ends at `to`? */
+bool mask_counts_plural(struct str text, size_t to);
 /* 320.000, 1.250.000 */
 bool mask_is_sum(struct str s);
 /* Five or six digits. */

@@ -191,6 +191,10 @@ const struct mask_context mask_contexts[] = {
       "[ ]{0,2}(\\d{1,4}[a-z]?)" END
       "(?![.,:]\\d|[ ]?(?:keer|x|uur|euro|€|minuten|dagen|weken|maanden|km|m2|stuks|personen))",
       NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "blok gebouw toren",
+      "(?i)((?:blok|gebouw|toren)[ ](?-i:[A-Z]|\\d{1,2}|\\p{Lu}\\p{Ll}{2,14}),?[ "
+      "](?:app(?:artement|\\.)?|woning|nr\\.?|nummer|kamer)[ ]\\d{1,4}[a-z]?)" END,
+      NULL, ANYONE },
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",
       "(?i)huis[ -]?(?:nummer|nr\\.?|no\\.?)[ ]{0,2}(?:is|was|moet|zijn|wordt|[:=(])?[ ]{0,2}(\\d{1,5}(?:[ "
@@ -246,7 +250,8 @@ const struct mask_context mask_contexts[] = {
     { MASK_BIRTHDATE, BEFORE_DIGIT, "ben_", "(?i)ben[ ](?:in[ ])?((?:19|20)\\d{2})(?=[ ]geboren)", NULL,
       ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT, "geboren geboortejaar geboortedat geb. born né",
-      "(?i)(?:geboren|geboorte(?:jaar|datum)|geb\\.|born|n[eé]e?)[ :]{1,2}(?:(?:in|en|is|te [\\p{L}-]{2,20} "
+      "(?i)(?:geboren|geboorte(?:jaar|datum)|geb\\.|born|n[eé]e?)[ :]{1,2}(?:klopt niet,? "
+      ")?(?:(?:in|en|is|moet|te [\\p{L}-]{2,20} "
       "in)[ "
       "])?((?:" MONTH "[ ])?(?:19|20)\\d{2})" END,
       NULL, ANYONE },
@@ -406,6 +411,8 @@ const struct mask_context mask_contexts[] = {
       "[(\"'‘“]?(\\d{4,6}#?|\\d{2,3}(?:[ -]\\d{2,3}){1,2})|code[ ](\\d{4,6})(?=[ ](?:van|"
       "voor|op|bij|aan)[ ](?:(?:het|de|mijn|onze|ons)[ ])?" LOCK "))" END,
       NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "open opent openen",
+      "(?i)open(?:t|en)?[ ](?:\\p{L}{1,10}[ ]){0,4}code[ ](\\d{4,6})" END, NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
       "(?i)(?:tan[ ](?=\\d{6})|code[ "
       "](?:van|voor)(?![^\\d\\n]{0,30}(?:fout|storing|melding|error|artikel|product))(?:[ "
@@ -545,6 +552,10 @@ const struct mask_context mask_contexts[] = {
     { MASK_URL, ANYWHERE, "website webshop webwinkel domein domain site url blog homepage",
       "(?i)(?<=mijn |onze |ons |eigen |nieuwe |oude |my |our |meine |unsere |notre |mon )(?:web[ "
       "-]?s(?:ite|hop)|webwinkel|domein(?:naam)?|domain|site|url|blog|homepage)[ ]{0,2}(?:is[ ]|:|=|\\()?[ "
+      "]{0,2}((?:[a-z\\d][a-z\\d-]{0,40}\\.){1,4}[a-z]{2,12})" END,
+      NULL, ANYONE },
+    { MASK_URL, ANYWHERE, "domein domeinnaam domain",
+      "(?i)(?:domein(?:naam)?|domain(?: name)?)[ ]{0,2}(?:is[ ]|:|=|\\()?[ "
       "]{0,2}((?:[a-z\\d][a-z\\d-]{0,40}\\.){1,4}[a-z]{2,12})" END,
       NULL, ANYONE },
     /* The letters that airlines know a booking by; they may look like a word only when called a code. */

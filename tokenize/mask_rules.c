@@ -80,7 +80,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_SIGN, 10, NULL, "a", "\\([2-9]\\d{2}\\)[ ]?\\d{3}[ .-]\\d{4}" END, NULL, NULL },
     { MASK_PHONE, START_DIGIT, 10, NULL, "a", "0(?:[ .-]\\d){9}" END, check_digits_vary, NULL },
     { MASK_PHONE, START_DIGIT, 8, NULL, "a",
-      "0(?:800|900|90[69]|88)[ -]?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL, NULL },
+      "0(?:800|900|90[69]|88)(?:[ -]|[ ]-[ ])?\\d{2}[ ]?\\d{2}(?:[ ]?\\d{2,3})?" END, NULL, NULL },
     { MASK_PLATE, START_DIGIT | START_LETTER, 1, "-", "a",
       "(?:" PLATE_OF("A-Z") "|(?!\\d{1,2}-" MONTH END ")" PLATE_OF("a-z") ")(?!-)" END, NULL, NULL },
     /* With spaces, of the letters that Dutch plates are made of. */
@@ -172,6 +172,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
       "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
       NULL },
+    /* Keys and purses of programs: long, digits and letters by turns. */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 4, NULL, "ai",
+      "(?=(?:[a-z]{0,12}\\d){4})(?=[a-z\\d]{0,60}\\d[a-z])[a-z\\d]{24,90}" END, NULL, NULL },
     /* Of a badge or chip, in digits of sixteen. */
     { MASK_NUMBER, START_DIGIT | START_LETTER, 6, NULL, "a",
       "(?=[A-F]*\\d+[A-F]+\\d)(?=(?:[A-F]{0,6}\\d){6})[A-F\\d]{8}(?:[A-F\\d]{2,8})?" END, NULL, NULL },

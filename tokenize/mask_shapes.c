@@ -324,6 +324,12 @@ static bool is_version(struct str t, size_t at)
     return mask_holds_one(str_sub(t, at > 20 ? at - 20 : 0, at), words);
 }
 
+/* Masks of networks, and the address by which every machine calls itself. */
+static bool is_nobodys(struct str ip)
+{
+    return str_starts(ip, STR("255.")) || str_starts(ip, STR("127.0.0.1")) || str_eq(ip, STR("0.0.0.0"));
+}
+
 /* Where the IPv6 address begins whose last part is at `at`: "::1f", "::ffff:10.0.0.1". */
 static size_t ip_start(struct str t, size_t written, size_t at)
 {
@@ -447,7 +453,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if ((shape->kind == MASK_PHONE || shape->kind == MASK_POSTCODE) && from > s->written + 5 &&
             t.ptr[from - 1] == ' ' && t.ptr[from - 2] == ',')
             mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
-        if (shape->kind == MASK_IP && is_version(t, from)) return to;
+        if (shape->kind == MASK_IP && (is_version(t, from) || is_nobodys(str_sub(t, from, to)))) return to;
         if (shape->kind == MASK_DATE && mask_is_birth_date(s, from, to))
             return mask_take(s, MASK_BIRTHDATE, from, to);
         return mask_take(s, shape->kind, from, to);
