@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "tokenize/mask_homes.h"
+#include "tokenize/mask_plausible.h"
 
 /* Endings that make a street of any word. */
 static const struct str strong[] = { WORD("straat"),  WORD("str."),      WORD("str"),   WORD("laan"),
@@ -400,8 +401,7 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     if (capital && several &&
         (one_of(first, leading, COUNT(leading)) || one_of(first, outside, COUNT(outside))))
         return start; /* no name begins with those of `outside` but "Achter de Hoven 14" */
-    if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || word.len < 4 ||
-        at - street != 1)
+    if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || at - street != 1)
         return SIZE_MAX;
     static const struct str articles[] = { WORD("De"), WORD("Het"), WORD("Ter"), WORD("Den"), WORD("Ten") };
     if (start > from + 3 && text.ptr[start - 1] == ' ') { /* De Wieken 12 */
@@ -411,7 +411,26 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
             several = true;
         }
     }
+    if (word.len < 4 && !several) return SIZE_MAX;
     return home_at(text, from, start, at, stop, several) ? start : SIZE_MAX;
+}
+
+size_t address_beside(struct str text, size_t from, size_t at, size_t *end)
+{
+    static const char *const links[] = { " naar ",  "nieuw",  " en ", "ipv ",
+                                         "i.p.v. ", " niet ", " of ", " tot " };
+    bool linked = false;
+    size_t start;
+
+    if (at < from + 6 || text.ptr[at - 1] != ' ' || (*end = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
+    start = name_start(text, from, at - 1);
+    struct str between = str_sub(text, from, start);
+    for (size_t i = 0; i < COUNT(links); i++) linked |= str_find(between, str_of(links[i])) != SIZE_MAX;
+    return linked && start + 4 < at && upper(text.ptr[start]) &&
+                   (home_ends(text, *end) || home_counts_nothing(text, *end)) &&
+                   plausible_street(str_sub(text, start, *end))
+               ? start
+               : SIZE_MAX;
 }
 
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end)

@@ -9,6 +9,9 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end);
 /* Where the house number stands behind a street whose name ends at `end`: "…, 12", "… nr. 12"; or SIZE_MAX.
  */
 size_t address_number(struct str text, size_t end);
+/* The same behind another address, which ends at `from`, where the text between links the two: "Kerklaan 3,
+ * nieuw: Diepenbrock 18", whatever the street's name. */
+size_t address_beside(struct str text, size_t from, size_t at, size_t *end);
 /* A postcode is at `at`: the same for "Lange Voorhout 12" before it, whatever the street's name. */
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end);
 /* The end of the house number at `at`, with its letter, range or box, that stands behind a postcode or

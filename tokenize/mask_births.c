@@ -14,12 +14,15 @@ bool mask_holds_one(struct str text, const char *const *words)
  * say so, and is it long enough ago? */
 static bool is_of_a_person(struct str words, struct str date)
 {
-    static const char *const people[] = { "zoon",    "dochter", "kind",     "baby",  "moeder", "vader",
-                                          "man ",    "vrouw",   "partner",  "broer", "zus",    "verzekerd",
-                                          "patiënt", "cliënt",  "leerling", NULL };
+    static const char *const people[] = { "zoon",   "dochter",   "kind",    "baby",    "moeder",
+                                          "vader",  "man ",      "vrouw",   "partner", "broer",
+                                          "zus",    "verzekerd", "patiënt", "cliënt",  "leerling",
+                                          "hij is", "zij is",    "ze is",   NULL };
     static const char *const days[] = { "jarig", "erjaar", NULL };
     bool past = false;
 
+    for (size_t i = 0; i + 3 <= date.len; i++) /* '41 */
+        past |= date.ptr[i] == '\'' && is_digit(date.ptr[i + 1]);
     for (size_t i = 0; i + 4 <= date.len; i++)
         past |= (str_starts(str_sub(date, i, date.len), STR("19")) && is_digit(date.ptr[i + 2]) &&
                  is_digit(date.ptr[i + 3])) ||

@@ -127,6 +127,8 @@ static const struct {
     { WORD("cliënt"), MASK_CUSTOMER },
     { WORD("student"), MASK_CUSTOMER },
     { WORD("leerling"), MASK_CUSTOMER },
+    { WORD("donateur"), MASK_CUSTOMER },
+    { WORD("vrijwilliger"), MASK_CUSTOMER },
     { WORD("kandidaat"), MASK_CUSTOMER },
     { WORD("deelnemer"), MASK_CUSTOMER },
     { WORD("bewoner"), MASK_CUSTOMER },
@@ -259,6 +261,9 @@ static bool is_short_code(struct str s)
     bool year = s.len >= 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20")));
     if (i == s.len && letters == 0) return (digits == 3 || digits == 4) && !year && s.ptr[digits - 1] != '0';
     if (i == s.len) return letters <= 2 && digits >= 3;
+    size_t capitals = 0; /* H7K2 */
+    for (size_t k = 0; k < s.len; k++) capitals += is_upper(s.ptr[k]);
+    if (capitals && digits >= 2 && capitals + digits == s.len) return s.len >= 4;
     bool of_year = s.len >= 7 && str_starts(str_sub(s, s.len - 5, s.len), STR("/20"));
     return letters == 0 && first >= 2 && first <= 4 && !(first == 4 && year) && joins(s.ptr[i]) &&
            digits >= 5 && !of_year && s.len - i > 3;
@@ -282,10 +287,13 @@ static bool is_told_at_once(struct str t, size_t at, size_t end)
                                         WORD("dossier"),    WORD("zaak"),     WORD("klacht"),
                                         WORD("booking"),    WORD("invoice"),  WORD("facture"),
                                         WORD("rechnung") };
+    size_t code = at;
     bool three = end - at == 3;
     struct str word = mask_noun_before(t, &at);
 
     if (mask_names_common_thing(word) || (three && mask_counts_plural(t, end))) return false;
+    if (!is_digit(t.ptr[code]) || !is_digit(t.ptr[end - 1])) three = false;
+    if (ends_in(word, (struct str)WORD("code"))) return word.len > 4 && !three;
     for (size_t i = 0; i < sizeof brief / sizeof *brief; i++)
         if (ends_in(word, brief[i])) return true;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)

@@ -207,6 +207,14 @@ const struct mask_context mask_contexts[] = {
       "](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?)" END,
       NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "hoogte_van tegenover_n t.h.v. thv naast_n",
+      "(?i)(?:hoogte van|tegenover|t\\.h\\.v\\.|thv|naast)[ ](?:huis)?(?:nummer|nr\\.?)[ "
+      "](\\d{1,4}" HOUSE_ADDITION ")" END,
+      NULL, ANYONE },
+    { MASK_ADDRESS, BEFORE_DIGIT, "woon_op wonen_op woont_op",
+      "(?i)(?:woont?|wonen) op[ ](\\d{1,4}(?:[ ]?[a-z](?!\\p{L})|-[a-z\\d]{1,4}|(?=[ "
+      "]{0,2}(?:[,.;)\\n]|$))))" END,
+      NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "op_n op_huisn",
       "(?i)(?<!sta |staan |staat |stond |kom |komt )op[ ](?:huis)?(?:nummer|nr\\.?)[ ](\\d{1,4}(?:[ "
       "-]?[a-z](?!\\p{L}))?)" END "(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ "

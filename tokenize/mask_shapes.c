@@ -544,6 +544,9 @@ size_t mask_take_number(struct mask_state *s, size_t i)
     if (i > s->written + 3 && (end = hidden_end(t, i))) return mask_take(s, MASK_CARD, i, end);
     if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
+    if (first == i && s->last == MASK_ADDRESS && i - s->written < 50 &&
+        (from = address_beside(t, s->written, i, &end)) != SIZE_MAX)
+        return mask_take_address(s, from, end);
     /* A code may begin before its first digit: "INC-12345", "AB-CD-12", "NL 91 ABNA", "RB 123 456 785 DE". */
     from = i;
     for (int part = 0; part < 2 && from > s->written && strchr("- _/.:", t.ptr[from - 1]); part++) {
