@@ -383,12 +383,14 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     /* "naar haarlemmerweg 88", "aan de oosterkade 3": typed small, behind a word for where, or where homes
      * are spoken of. */
     if (!capital) {
-        size_t first_small = before_small_name(text, from, start), kind = small_leading(text, from, start);
+        size_t kind = small_leading(text, from, start);
         if (kind < start) return kind;
         bool road = ends_like(word, roads, COUNT(roads));
-        if (several || word.len < (first_small < start ? 6 : 7) ||
-            !(road || ends_like(word, weak, COUNT(weak))) || ends_like(word, common, COUNT(common)))
+        if (several || word.len < 6 || !(road || ends_like(word, weak, COUNT(weak))) ||
+            ends_like(word, common, COUNT(common)))
             return SIZE_MAX;
+        size_t first_small = before_small_name(text, from, start);
+        if (word.len < 7 && first_small == start) return SIZE_MAX;
         bool where = home_behind_where(text, from, first_small), homes = home_spoken_of(text, start, stop);
         bool opens = first_small == 0 || strchr(".,:;(\n", text.ptr[first_small - 1]) ||
                      (first_small > 1 && strchr(".,:;\n", text.ptr[first_small - 2]));

@@ -331,28 +331,46 @@ static size_t noun_end(struct str t, size_t at)
     return at;
 }
 
-bool mask_reversed(struct str t, size_t written, size_t i, struct str *value, struct str *noun)
+static bool may_be_in_value(char c)
 {
-    enum { LONGEST_VALUE = 26 };
+    return ascii_word(c) || (c >= '-' && c <= '/') || c == '_' || c == '\'';
+}
+
+/* Where the value that goes on at `at` ends before a word that links it to its noun, and in *noun where that
+ * may begin; 0 when it does not. Its parts are short: "1 abc 234". */
+static size_t value_end(struct str t, size_t at, size_t *noun)
+{
+    enum { LONGEST_VALUE = 26, LONGEST_PART = 3 };
     static const struct str links[] = { WORD(" is "),  WORD(" was "), WORD(" wordt "), WORD(" als "),
                                         WORD(" est "), WORD(" ist "), WORD(" (") };
-    size_t from = i, end = i, at = 0, to;
-    bool bracket = false;
 
+    for (size_t i = at; i + 4 < t.len && i - at <= LONGEST_VALUE; i++) {
+        if (may_be_in_value(t.ptr[i])) continue;
+        if (t.ptr[i] != ' ') return 0;
+        char c = t.ptr[i + 1];
+        bool links_on = c == 'i' || c == 'w' || c == 'a' || c == 'e' || c == '(';
+        for (size_t k = 0; links_on && k < sizeof links / sizeof *links; k++)
+            if (str_starts(str_sub(t, i, t.len), links[k])) {
+                *noun = i + links[k].len;
+                return i;
+            }
+        size_t letters = 0;
+        while (letters <= LONGEST_PART && i + 1 + letters < t.len && is_letter(t.ptr[i + 1 + letters]))
+            letters++;
+        if (letters > LONGEST_PART) return 0;
+    }
+    return 0;
+}
+
+bool mask_reversed(struct str t, size_t written, size_t i, struct str *value, struct str *noun)
+{
+    size_t from = i, at = 0, end = value_end(t, i, &at), to;
+
+    if (!end) return false;
+    bool bracket = t.ptr[at - 1] == '(';
     while (from > written && i - from < 12 && (ascii_word(t.ptr[from - 1]) || strchr("-._", t.ptr[from - 1])))
         from--;
     while (from < i && !ascii_word(t.ptr[from])) from++;
-    for (; end < t.len && end - from <= LONGEST_VALUE && !at; end++) {
-        if (ascii_word(t.ptr[end]) || (t.ptr[end] && strchr("-./_'", t.ptr[end]))) continue;
-        if (t.ptr[end] != ' ') return false;
-        for (size_t k = 0; k < sizeof links / sizeof *links && !at; k++) {
-            if (!str_starts(str_sub(t, end, t.len), links[k])) continue;
-            at = end + links[k].len;
-            bracket = links[k].ptr[1] == '(';
-        }
-        if (at) break;
-    }
-    if (!at) return false;
     *value = str_sub(t, from, end);
     bool told = bracket;
     for (to = noun_end(t, at); to < t.len && t.ptr[to] == ' ' && is_determiner(str_sub(t, at, to));

@@ -75,9 +75,8 @@
     "is | was ))"
 /* What is said of a number before it comes: "klantnummer gewijzigd in 40912", "bsn staat verkeerd (…)". */
 #define CHANGED                                                                                              \
-    "(?:gewijzigd|wijzigen|veranderd|veranderen|aangepast|aanpassen|omgezet|gecorrigeerd|vervangen)[ "       \
-    "](?:in|naar|door)|"                                                                                     \
-    "staat[ ](?:verkeerd|fout|onjuist)|verkeerd|fout|onjuist"
+    "(?:ge(?:wijzigd|corrigeerd)|wijzigen|ver(?:ander(?:d|en)|vangen)|aan(?:gepast|passen)|omgezet)[ "       \
+    "](?:in|naar|door)|staat[ ](?:verkeerd|fout|onjuist)|verkeerd|fout|onjuist"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:(?:is|was|zijn|luidt|heet|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt "                \

@@ -287,13 +287,14 @@ static bool is_told_at_once(struct str t, size_t at, size_t end)
                                         WORD("dossier"),    WORD("zaak"),     WORD("klacht"),
                                         WORD("booking"),    WORD("invoice"),  WORD("facture"),
                                         WORD("rechnung") };
-    size_t code = at;
-    bool three = end - at == 3;
+    bool three = end - at == 3, lettered = false;
+    for (size_t i = at; i < end; i++) lettered |= is_letter(t.ptr[i]);
+    three &= !lettered;
     struct str word = mask_noun_before(t, &at);
 
     if (mask_names_common_thing(word) || (three && mask_counts_plural(t, end))) return false;
-    if (!is_digit(t.ptr[code]) || !is_digit(t.ptr[end - 1])) three = false;
-    if (ends_in(word, (struct str)WORD("code"))) return word.len > 4 && !three;
+    if (ends_in(word, (struct str)WORD("code"))) /* functions and tariffs have codes of digits */
+        return word.len > 4 && lettered;
     for (size_t i = 0; i < sizeof brief / sizeof *brief; i++)
         if (ends_in(word, brief[i])) return true;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
@@ -470,8 +471,8 @@ size_t mask_take_code(struct mask_state *s, size_t i)
     size_t to = mask_code_end(t, i), groups = from == i ? groups_end(t, i) : 0;
     if (groups > to) to = groups;
     bool code = groups == to || (mask_is_code(str_sub(t, from, to)) && !mask_counts(t, to));
-    if (!code && told && !mask_counts(t, to))
-        code = is_short_code(str_sub(t, from, to)) && is_told_at_once(t, series, to);
+    if (!code && told && to - from > 2 && is_short_code(str_sub(t, from, to)))
+        code = is_told_at_once(t, series, to) && !mask_counts(t, to);
     if (!code && to - from < 4) return 0;
     enum mask_kind behind = code || to - from > 4 ? kind_behind(t, to) : MASK_NOTHING, kind = MASK_NOTHING;
     bool named = behind == MASK_PLATE || behind == MASK_NAME || behind == MASK_PASSPORT;

@@ -8,9 +8,10 @@ struct str home_word_before(struct str t, size_t from, size_t end)
 {
     size_t begin = end;
 
-    while (begin > from &&
-           (letter(t.ptr[begin - 1]) || digit(t.ptr[begin - 1]) || strchr(".'-", t.ptr[begin - 1])))
-        begin--;
+    for (char c; begin > from; begin--) {
+        c = t.ptr[begin - 1];
+        if (!letter(c) && !digit(c) && c != '-' && c != '.' && c != '\'') break;
+    }
     while (begin < end && !letter(t.ptr[begin]) && !digit(t.ptr[begin]) && t.ptr[begin] != '\'') begin++;
     return str_sub(t, begin, end);
 }

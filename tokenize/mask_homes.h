@@ -33,9 +33,11 @@ static inline bool one_of(struct str word, const struct str *list, size_t n)
 
 static inline bool ends_like(struct str word, const struct str *list, size_t n)
 {
+    char last = word.len ? (char)(word.ptr[word.len - 1] | 32) : 0;
     for (size_t i = 0; i < n; i++) {
         struct str ending = list[i];
-        if (word.len >= ending.len && str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
+        if (last == ending.ptr[ending.len - 1] && word.len >= ending.len &&
+            str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
             return true;
     }
     return false;

@@ -162,22 +162,17 @@ const struct mask_shape mask_shapes[] = {
       NULL, NULL },
     { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}(?:[ ]\\d(?![ ]?\\p{L}))?" END,
       plausible_groups, NULL },
+    /* Seven digits and more: together, of a badge or chip in digits of sixteen, or of a key of programs. */
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
-      "(?![Kk][Bb]\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-z\\d]{"
-      "7,"
-      "60}" END,
+      "(?![Kk][Bb]\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?:(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-"
+      "z\\d]{"
+      "7,60}|(?=(?:[A-F]{0,6}\\d){7})[A-F\\d]{8,16}|(?=(?:[A-Za-z]{0,12}\\d){7})[A-Za-z\\d]{24,90})" END,
       plausible_number, NULL },
     /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
      * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
       "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
       NULL },
-    /* Keys and purses of programs: long, digits and letters by turns. */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 4, NULL, "ai",
-      "(?=(?:[a-z]{0,12}\\d){4})(?=[a-z\\d]{0,60}\\d[a-z])[a-z\\d]{24,90}" END, NULL, NULL },
-    /* Of a badge or chip, in digits of sixteen. */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 6, NULL, "a",
-      "(?=[A-F]*\\d+[A-F]+\\d)(?=(?:[A-F]{0,6}\\d){6})[A-F\\d]{8}(?:[A-F\\d]{2,8})?" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
       NULL },
