@@ -193,7 +193,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "blok gebouw toren",
       "(?i)((?:blok|gebouw|toren)[ ](?-i:[A-Z]|\\d{1,2}|\\p{Lu}\\p{Ll}{2,14}),?[ "
-      "](?:app(?:artement|\\.)?|woning|nr\\.?|nummer|kamer)[ ]\\d{1,4}[a-z]?)" END,
+      "](?:app(?:artement|\\.)?|woning|nr\\.?|nummer)[ ]\\d{1,4}[a-z]?)" END,
       NULL, ANYONE },
     /* The number of a house, a box at the post office. */
     { MASK_ADDRESS, BEFORE_DIGIT, "huisnummer huisnr huis_n",

@@ -115,10 +115,11 @@ bool home_at(struct str t, size_t from, size_t start, size_t number, size_t stop
     size_t at = start;
     bool where = home_behind_where(t, from, start), there = home_behind_place(t, from, start);
 
-    static const struct str homes[] = { WORD("huis"),    WORD("woning"),  WORD("portiek"),
-                                        WORD("flat"),    WORD("pand"),    WORD("appartement"),
-                                        WORD("straat"),  WORD("garage"),  WORD("locatie"),
-                                        WORD("storing"), WORD("lekkage"), WORD("aansluiting") };
+    static const struct str homes[] = { WORD("huis"),    WORD("woning"),     WORD("portiek"),
+                                        WORD("flat"),    WORD("pand"),       WORD("appartement"),
+                                        WORD("straat"),  WORD("garage"),     WORD("locatie"),
+                                        WORD("bewoner"), WORD("huurder"),    WORD("storing"),
+                                        WORD("lekkage"), WORD("aansluiting") };
     if (at > from && t.ptr[at - 1] == ' ' &&
         ends_like(home_word_before(t, from, at - 1), homes, COUNT(homes)))
         there = where = true;

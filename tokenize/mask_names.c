@@ -311,7 +311,7 @@ const struct mask_context mask_name_contexts[] = {
       "aannemer "
       "kapper kapster accountant psychiater kinderarts oppas gastouder verkoper verkoopster bediende planner "
       "curator gerant mediator rechter schepen kinesist logopedist diëtist inspecteur controleur conducteur "
-      "ambtenaar rector decaan coördinator beheerder",
+      "ambtenaar rector decaan coördinator beheerder eigenaar verhuurder huisbaas arts chirurg",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
       "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
@@ -325,7 +325,7 @@ const struct mask_context mask_name_contexts[] = {
       "kinderarts|"
       "oppas|gastouder|verkoper|verkoopster|bediende|planner|curator|gerante?|mediator|rechter|schepen|"
       "kinesiste?|logopediste?|diëtiste?|inspecteur|controleur|conducteur|ambtenaar|rector|decaan|"
-      "coördinator|beheerder)(?:[ "
+      "coördinator|beheerder|eigenaar|eigenares|verhuurder|huisbaas|arts|chirurg)(?:[ "
       "]{0,2}[,(][ ]{0,2}|[ ]{1,2})[\"“‘]?(?:(?:genaamd|heet|heette|called|named|met de naam)[ ])?((?&name))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,

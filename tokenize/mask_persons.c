@@ -490,7 +490,9 @@ bool mask_continues_name(const struct mask_state *s, size_t i)
         if (k >= t.len || t.ptr[k] != ' ') break;
         k++;
     }
-    return words >= 2 && (k >= t.len || strchr(",.;\n)", t.ptr[k]));
+    bool apart = s->last == MASK_CUSTOMER && words == 1 && k + 2 < t.len && t.ptr[k] == ',' &&
+                 is_letter(t.ptr[k + 2]) && !is_upper(t.ptr[k + 2]); /* "klant 8812, Hofman, wil …" */
+    return apart || (words >= 2 && (k >= t.len || strchr(",.;\n)", t.ptr[k])));
 }
 
 bool mask_belongs_to_person(struct str t, size_t i, size_t j)

@@ -160,6 +160,8 @@ const struct mask_shape mask_shapes[] = {
       "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL, NULL },
     { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END,
       NULL, NULL },
+    { MASK_NUMBER, START_DIGIT, 9, " ", "a",
+      "[1-9]\\d{2}[ ]\\d{3}[ ]\\d{3}" END "(?![ ]?(?:€|euro|eur|st|[ck]?m)|,\\d)", NULL, NULL },
     { MASK_NUMBER, START_DIGIT, 10, NULL, "a", "\\d{2,6}(?:[ .-]\\d{2,6}){2,6}(?:[ ]\\d(?![ ]?\\p{L}))?" END,
       plausible_groups, NULL },
     /* Seven digits and more: together, of a badge or chip in digits of sixteen, or of a key of programs. */
@@ -173,9 +175,10 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
       "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
       NULL },
-    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL, NULL },
-    { MASK_NUMBER, START_LETTER, 6, ".", "a", "[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}" END "(?!\\.\\d)", NULL,
+    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "(?!CVE)[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL,
       NULL },
+    { MASK_NUMBER, START_LETTER, 6, ".", "a",
+      "(?:[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}|[A-Z]{1,3}\\d{2,4}\\.\\d{5,8})" END "(?!\\.\\d)", NULL, NULL },
     { MASK_NUMBER, START_LETTER, 5, "-", "a", "(?!ISO|NEN|DIN|IEC|RFC|CVE|EN-)[A-Z]{2,4}-\\d{5,8}" END, NULL,
       NULL },
 };

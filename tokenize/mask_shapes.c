@@ -454,6 +454,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             t.ptr[from - 1] == ' ' && t.ptr[from - 2] == ',')
             mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
         if (shape->kind == MASK_IP && (is_version(t, from) || is_nobodys(str_sub(t, from, to)))) return to;
+        if (shape->kind == MASK_ADDRESS) return mask_take_address(s, from, to);
         if (shape->kind == MASK_DATE && mask_is_birth_date(s, from, to))
             return mask_take(s, MASK_BIRTHDATE, from, to);
         return mask_take(s, shape->kind, from, to);
