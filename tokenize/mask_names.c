@@ -63,10 +63,12 @@ const struct mask_context mask_name_contexts[] = {
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw",
-      "(?:(?i:dhr|mw|mevr|mvr)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw))" GAP "((?:" PARTICLE "[ "
+    { MASK_NAME, ANYWHERE,
+      "dhr mw hr mevr mvr meneer mijnheer mevrouw heer fam dr dokter mr mrs ms herr frau madame",
+      "(?:(?i:dhr|mw|mevr|mvr|fam|dr|mr|mrs|ms)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw|heer|dokter|herr|frau|"
+      "madame))" GAP "((?!des[ ])(?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
-      "small))(?<!ing)|(?&note)(?&small)(?=[ "
+      "small))(?<!ing)|(?&note)(?!(?:van|de|der|den|het|te|des)[ ])(?&small)(?:[ ](?&note)(?&small))?(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
       "kon|meldt|meldde|mailde|komt|kwam|geeft|gaf|moet|uit|van|aan|over|gesproken)(?!\\p{L}))))",
       NULL, ANYONE },
@@ -77,6 +79,12 @@ const struct mask_context mask_name_contexts[] = {
       "]{0,2}(?:[,.;:!?)\\n]|$))|(?i:t\\.?a\\.?v\\.?|t\\.?n\\.?v\\.?|naam[ ]?:|naam is|naam(?=[ "
       "]\\p{Ll}\\.)|op naam van|mevr\\.?|dhr\\.?|mw\\.?)[ ]{1,2}((?:\\p{Ll}\\.[ ]?|[b-hj-tv-z][ "
       "]){1,4}(?:" PARTICLE "[ ]){0,3}(?&small)))",
+      NULL, ANYONE },
+    { MASK_NAME, ANYWHERE, "t.n.v tnv op_naam",
+      "(?|(?i:t\\.?n\\.?v\\.?)[ ]{1,2}((?:" PARTICLE
+      "[ ]){0,3}(?&small))|(?i:op naam van)[ ]{1,2}((?:van[ ](?:" PARTICLE "[ "
+      "]){0,2})?(?!(?:de|het|een|mijn|mij|ons|onze|haar|hem|zijn|hun|dezelfde|iemand|vader|moeder|partner|"
+      "bedrijf)(?!\\p{L}))(?&small)))(?=[ ]{0,2}(?:[,.;:!?)\\n]|$))",
       NULL, ANYONE },
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
@@ -342,6 +350,14 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
 };
 const size_t mask_name_context_count = sizeof mask_name_contexts / sizeof *mask_name_contexts;
+
+/* At a given name typed small: with the surname behind it, which a particle tells, the end of the clause, or
+ * a word that says what its bearer does. */
+const char mask_small_name[] =
+    "((?&small)(?:[ ](?:(?:van|de|der|den|el|al|ten|ter|von|di|da)[ ]){1,3}(?&note)(?&small)|[ "
+    "](?!ge\\p{L}{2,12}[dtn](?!\\p{L}))(?&note)(?&small)(?=[ ]{0,2}(?:[,.;:!?()\\n]|$)|[ "
+    "](?:heeft|had|is|was|wil|wilde|kan|belt|belde|meldt|meldde|vraagt|vroeg|zegt|zei|mailt|mailde|woont|"
+    "moet|krijgt|komt|geboren|geb)(?!\\p{L})))?)";
 
 /* A given name, and what belongs to it. */
 const char mask_whole_name[] = "((?&name))";

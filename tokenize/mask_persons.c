@@ -383,7 +383,12 @@ size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j)
     if (!(known & WORD_GIVEN_NAME) || mask_before_email(t, j) || behind_saint(t, i) ||
         mask_spells_email(t, j) || word_ends(t, i, articles))
         return 0;
-    return names_a_thing(t, i, j, true) ? j : mask_take(s, MASK_NAME, i, j);
+    if (names_a_thing(t, i, j, true)) return j;
+    size_t from, to;
+    if (pattern_match(s->masker->small_name, s->match, t, i) && pattern_group(s->match, 1, &from, &to) &&
+        to > j)
+        j = to;
+    return mask_take(s, MASK_NAME, i, j);
 }
 
 size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j)

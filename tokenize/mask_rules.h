@@ -51,6 +51,7 @@ extern const char *const mask_grammar[];
 extern const char mask_numbered[];
 /* At a given name: group 1 is the whole name. */
 extern const char mask_whole_name[];
+extern const char mask_small_name[]; /* the same of one typed small */
 /* At a surname with initials behind a comma: group 1 is all of it. */
 extern const char mask_surname_first[];
 /* Behind an address: group 1 is its postcode. */

@@ -116,6 +116,7 @@ struct masker *masker_new(void)
         add_triggers(m, rule_at(i), m->contexts[i]);
     }
     m->whole_name = new_context(mask_whole_name);
+    m->small_name = new_context(mask_small_name);
     m->surname_first = new_context(mask_surname_first);
     m->numbered = pattern_new(mask_numbered, NULL, "ai");
     m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
@@ -133,6 +134,7 @@ void masker_free(struct masker *m)
     pattern_free(m->numbered);
     pattern_free(m->postcode_behind);
     pattern_free(m->whole_name);
+    pattern_free(m->small_name);
     pattern_free(m->surname_first);
     mask_lexicon_release(&m->lexicon);
     free(m->shapes);

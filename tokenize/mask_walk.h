@@ -54,7 +54,7 @@ struct masker {
     struct pattern **shapes;
     struct mask_gates gates;
     struct pattern **contexts;
-    struct pattern *numbered, *postcode_behind, *whole_name, *surname_first;
+    struct pattern *numbered, *postcode_behind, *whole_name, *small_name, *surname_first;
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
