@@ -453,6 +453,23 @@ size_t address_beside(struct str text, size_t from, size_t at, size_t *end)
                : SIZE_MAX;
 }
 
+size_t address_next_house(struct str text, size_t from, size_t at)
+{
+    static const char *const links[] = {
+        " en ", " of ", " & ", "/", " / ", " en niet ", " ipv ", " i.p.v. "
+    };
+    struct str between = str_sub(text, from, at);
+    size_t end = house_end(text, at);
+    bool linked = false;
+
+    if (end == SIZE_MAX || (end > at + 3 && digit(text.ptr[at + 3]))) return SIZE_MAX;
+    for (size_t i = 0; i < COUNT(links); i++) linked |= str_eq(between, str_of(links[i]));
+    /* "Kerklaan 3, 5 en 7" */
+    linked |= str_eq(between, STR(", ")) && (str_starts(str_sub(text, end, text.len), STR(" en ")) ||
+                                             str_starts(str_sub(text, end, text.len), STR(", ")));
+    return linked && (home_ends(text, end) || home_counts_nothing(text, end)) ? end : SIZE_MAX;
+}
+
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end)
 {
     size_t i = at, number, start;

@@ -12,6 +12,9 @@ size_t address_number(struct str text, size_t end);
 /* The same behind another address, which ends at `from`, where the text between links the two: "Kerklaan 3,
  * nieuw: Diepenbrock 18", whatever the street's name. */
 size_t address_beside(struct str text, size_t from, size_t at, size_t *end);
+/* The end of the house number at `at` that follows that of an address, which ends at `from`: "Kerklaan 3 en
+ * 5"; or SIZE_MAX. */
+size_t address_next_house(struct str text, size_t from, size_t at);
 /* A postcode is at `at`: the same for "Lange Voorhout 12" before it, whatever the street's name. */
 size_t address_before_postcode(struct str text, size_t from, size_t at, size_t *end);
 /* The end of the house number at `at`, with its letter, range or box, that stands behind a postcode or

@@ -48,10 +48,11 @@ struct str mask_noun_before(struct str t, size_t *at)
     size_t end = *at, from;
 
     while (end > 0 && *at - end < 4 && between(t.ptr[end - 1])) end--;
-    for (from = end; from > 0 && end - from < LONGEST &&
-                     (is_letter(t.ptr[from - 1]) || t.ptr[from - 1] == '-' || t.ptr[from - 1] == '/');
-         from--)
-        ;
+    for (from = end; from > 0 && end - from < LONGEST; from--) {
+        char c = t.ptr[from - 1];
+        bool plural = c == '\'' && end - from == 1 && t.ptr[from] == 's' && from > 1; /* nota's */
+        if (!is_letter(c) && c != '-' && c != '/' && !(plural && is_letter(t.ptr[from - 2]))) break;
+    }
     *at = from;
     return str_sub(t, from, end);
 }
@@ -255,8 +256,9 @@ enum mask_kind mask_bare_kind(const struct mask_state *s, size_t from, size_t to
 /* Where the next of several codes begins, behind a comma or "en"; 0 when there is none. */
 static size_t next_start(struct str t, size_t at)
 {
-    static const struct str links[] = { WORD("en "), WORD("and "), WORD("und "),  WORD("et "),
-                                        WORD("of "), WORD("or "),  WORD("maar "), WORD("ipv ") };
+    static const struct str links[] = { WORD("en "),  WORD("and "),       WORD("und "),  WORD("et "),
+                                        WORD("of "),  WORD("or "),        WORD("maar "), WORD("ipv "),
+                                        WORD("t/m "), WORD("tot en met ") };
     size_t i = at;
     bool linked = false;
 
@@ -276,16 +278,24 @@ static size_t next_start(struct str t, size_t at)
     return linked && i < t.len && ascii_word(t.ptr[i]) ? i : 0;
 }
 
-/* "9981 en 9982": as many digits as the number that ends at `end`, no year, and nothing else? */
+/* "9981 en 9982", "F24-081 en F24-082": is [from, to), no year, made like the code that ends at `end`, in
+ * digits, letters and signs? */
 static bool are_alike(struct str t, size_t end, size_t from, size_t to)
 {
     struct str code = str_sub(t, from, to);
+    size_t digits = 0;
 
-    if (code.len < 4 || (code.len == 4 && (str_starts(code, STR("19")) || str_starts(code, STR("20")))))
+    if (code.len < 4 || end < code.len ||
+        (code.len == 4 && (str_starts(code, STR("19")) || str_starts(code, STR("20")))))
         return false;
-    for (; from < to; from++, end--)
-        if (end == 0 || !is_digit(t.ptr[from]) || !is_digit(t.ptr[end - 1])) return false;
-    return end == 0 || !is_digit(t.ptr[end - 1]);
+    for (size_t i = 0; i < code.len; i++) {
+        char c = code.ptr[i], before = t.ptr[end - code.len + i];
+        bool digit = is_digit(c), letter = is_letter(c);
+        digits += digit;
+        if (digit != is_digit(before) || letter != is_letter(before) || (!digit && !letter && c != before))
+            return false;
+    }
+    return digits >= 3 && !(end > code.len && char_class(t.ptr[end - code.len - 1]));
 }
 
 size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t end)
@@ -342,17 +352,24 @@ static size_t value_end(struct str t, size_t at, size_t *noun)
 {
     enum { LONGEST_VALUE = 26, LONGEST_PART = 3 };
     static const struct str links[] = { WORD(" is "),  WORD(" was "), WORD(" wordt "), WORD(" als "),
-                                        WORD(" est "), WORD(" ist "), WORD(" (") };
+                                        WORD(" est "), WORD(" ist "), WORD(" zijn "),  WORD(" (") };
+    size_t first = 0; /* of two: "9981 en 9982 zijn mijn facturen" */
 
     for (size_t i = at; i + 4 < t.len && i - at <= LONGEST_VALUE; i++) {
         if (may_be_in_value(t.ptr[i])) continue;
         if (t.ptr[i] != ' ') return 0;
         char c = t.ptr[i + 1];
-        bool links_on = c == 'i' || c == 'w' || c == 'a' || c == 'e' || c == '(';
+        if (!first && i > at && str_starts(str_sub(t, i, t.len), STR(" en ")) && i + 5 < t.len &&
+            ascii_word(t.ptr[i + 4])) {
+            first = i;
+            i += 4;
+            continue;
+        }
+        bool links_on = c == 'i' || c == 'w' || c == 'a' || c == 'e' || c == 'z' || c == '(';
         for (size_t k = 0; links_on && k < sizeof links / sizeof *links; k++)
             if (str_starts(str_sub(t, i, t.len), links[k])) {
                 *noun = i + links[k].len;
-                return i;
+                return first ? first : i;
             }
         size_t letters = 0;
         while (letters <= LONGEST_PART && i + 1 + letters < t.len && is_letter(t.ptr[i + 1 + letters]))

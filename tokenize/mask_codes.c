@@ -269,6 +269,33 @@ static bool is_short_code(struct str s)
            digits >= 5 && !of_year && s.len - i > 3;
 }
 
+/* Which noun does the word end in? SIZE_MAX: in none. */
+static size_t noun_of(struct str word)
+{
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (ends_in(word, nouns[i].ending)) return i;
+    return SIZE_MAX;
+}
+
+/* The same of its plural: "nota's", "offertes", "meldingen", "pakbonnen", "zaken". */
+static size_t noun_of_plural(struct str word)
+{
+    char whole[LONGEST + 1];
+    size_t n = word.len, i;
+
+    if (n < 5 || n > LONGEST) return SIZE_MAX;
+    if (ends_in(word, (struct str)WORD("'s"))) return noun_of(str_sub(word, 0, n - 2));
+    if (lower(word.ptr[n - 1]) == 's') return noun_of(str_sub(word, 0, n - 1));
+    if (!ends_in(word, (struct str)WORD("en"))) return SIZE_MAX;
+    n -= 2;
+    if ((i = noun_of(str_sub(word, 0, n))) != SIZE_MAX) return i;
+    if (lower(word.ptr[n - 1]) == lower(word.ptr[n - 2])) return noun_of(str_sub(word, 0, n - 1));
+    memcpy(whole, word.ptr, n - 1); /* zak → zaak */
+    whole[n - 1] = word.ptr[n - 2];
+    whole[n] = word.ptr[n - 1];
+    return noun_of((struct str){ whole, n + 1 });
+}
+
 /* Is the word before the code at [at, end) itself one of the nouns of what belongs to somebody? Behind some
  * of them what it comes to may stand as well. Three digits are enough where few other numbers stand. */
 static bool is_told_at_once(struct str t, size_t at, size_t end)
@@ -299,10 +326,9 @@ static bool is_told_at_once(struct str t, size_t at, size_t end)
         if (ends_in(word, brief[i])) return true;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         if (three || ends_in(word, sums[i])) return false;
-    for (size_t i = NAMING; i < sizeof nouns / sizeof *nouns; i++)
-        if (nouns[i].kind != MASK_NUMBER && nouns[i].kind != MASK_TRACKING && ends_in(word, nouns[i].ending))
-            return true;
-    return false;
+    size_t i = noun_of(word);
+    if (i == SIZE_MAX) i = noun_of_plural(word);
+    return i != SIZE_MAX && i >= NAMING && nouns[i].kind != MASK_NUMBER && nouns[i].kind != MASK_TRACKING;
 }
 
 /* Which noun does "orderbevestiging" or "retourlabel" begin with? What it comes to in money or time is none.
@@ -359,8 +385,8 @@ enum mask_kind mask_code_kind(struct str t, size_t at)
                     (lower(word.ptr[0]) == 'i' || lower(word.ptr[0]) == 'l' || lower(word.ptr[0]) == 'w');
             continue;
         }
-        size_t i = 0;
-        while (i < sizeof nouns / sizeof *nouns && !ends_in(word, nouns[i].ending)) i++;
+        size_t i = noun_of(word);
+        if (i == SIZE_MAX && words == 0) i = noun_of_plural(word);
         bool noun = i < sizeof nouns / sizeof *nouns && !str_eq_nocase(word, STR("pas"));
         if (!noun && (i = compound_of(word)) < sizeof nouns / sizeof *nouns) noun = true;
         if ((noun || kind != MASK_NOTHING) && mask_names_common_thing(word)) return MASK_NOTHING;

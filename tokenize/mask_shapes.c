@@ -545,6 +545,9 @@ size_t mask_take_number(struct mask_state *s, size_t i)
     if (i > s->written + 3 && (end = hidden_end(t, i))) return mask_take(s, MASK_CARD, i, end);
     if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
+    if (first == i && s->last == MASK_ADDRESS && i - s->written < 12 &&
+        (end = address_next_house(t, s->written, i)) != SIZE_MAX)
+        return mask_take(s, MASK_ADDRESS, i, end);
     if (first == i && s->last == MASK_ADDRESS && i - s->written < 50 &&
         (from = address_beside(t, s->written, i, &end)) != SIZE_MAX)
         return mask_take_address(s, from, end);
