@@ -320,12 +320,12 @@ size_t mask_take_more_codes(struct mask_state *s, enum mask_kind kind, size_t en
 /* Words between a value and its noun, behind "is". */
 static bool is_determiner(struct str word)
 {
-    static const struct str words[] = { WORD("mijn"),   WORD("onze"),   WORD("ons"),    WORD("het"),
-                                        WORD("de"),     WORD("uw"),     WORD("haar"),   WORD("zijn"),
-                                        WORD("hun"),    WORD("my"),     WORD("our"),    WORD("the"),
-                                        WORD("meine"),  WORD("unsere"), WORD("mon"),    WORD("notre"),
-                                        WORD("juiste"), WORD("goede"),  WORD("nieuwe"), WORD("correcte"),
-                                        WORD("oude"),   WORD("huidige") };
+    static const struct str words[] = { WORD("mijn"),   WORD("onze"),    WORD("ons"),    WORD("het"),
+                                        WORD("de"),     WORD("uw"),      WORD("haar"),   WORD("zijn"),
+                                        WORD("hun"),    WORD("my"),      WORD("our"),    WORD("the"),
+                                        WORD("meine"),  WORD("unsere"),  WORD("mon"),    WORD("notre"),
+                                        WORD("juiste"), WORD("goede"),   WORD("nieuwe"), WORD("correcte"),
+                                        WORD("oude"),   WORD("huidige"), WORD("dat"),    WORD("is") };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq_nocase(word, words[i])) return true;
     return false;
@@ -351,13 +351,14 @@ static bool may_be_in_value(char c)
 static size_t value_end(struct str t, size_t at, size_t *noun)
 {
     enum { LONGEST_VALUE = 26, LONGEST_PART = 3 };
-    static const struct str links[] = { WORD(" is "),  WORD(" was "), WORD(" wordt "), WORD(" als "),
-                                        WORD(" est "), WORD(" ist "), WORD(" zijn "),  WORD(" (") };
+    static const struct str links[] = { WORD(" is "),    WORD(" was "),   WORD(" wordt "), WORD(" als "),
+                                        WORD(" est "),   WORD(" ist "),   WORD(" zijn "),  WORD(" dat is "),
+                                        WORD(", mijn "), WORD(", onze "), WORD(" (") };
     size_t first = 0; /* of two: "9981 en 9982 zijn mijn facturen" */
 
     for (size_t i = at; i + 4 < t.len && i - at <= LONGEST_VALUE; i++) {
         if (may_be_in_value(t.ptr[i])) continue;
-        if (t.ptr[i] != ' ') return 0;
+        if (t.ptr[i] != ' ' && t.ptr[i] != ',') return 0;
         char c = t.ptr[i + 1];
         if (!first && i > at && str_starts(str_sub(t, i, t.len), STR(" en ")) && i + 5 < t.len &&
             ascii_word(t.ptr[i + 4])) {
@@ -365,12 +366,14 @@ static size_t value_end(struct str t, size_t at, size_t *noun)
             i += 4;
             continue;
         }
-        bool links_on = c == 'i' || c == 'w' || c == 'a' || c == 'e' || c == 'z' || c == '(';
+        bool links_on = c == 'i' || c == 'w' || c == 'a' || c == 'e' || c == 'z' || c == 'd' || c == '(' ||
+                        t.ptr[i] == ',';
         for (size_t k = 0; links_on && k < sizeof links / sizeof *links; k++)
             if (str_starts(str_sub(t, i, t.len), links[k])) {
                 *noun = i + links[k].len;
                 return first ? first : i;
             }
+        if (t.ptr[i] == ',') return 0;
         size_t letters = 0;
         while (letters <= LONGEST_PART && i + 1 + letters < t.len && is_letter(t.ptr[i + 1 + letters]))
             letters++;
@@ -389,7 +392,7 @@ bool mask_reversed(struct str t, size_t written, size_t i, struct str *value, st
         from--;
     while (from < i && !ascii_word(t.ptr[from])) from++;
     *value = str_sub(t, from, end);
-    bool told = bracket;
+    bool told = bracket || t.ptr[end] == ',';
     for (to = noun_end(t, at); to < t.len && t.ptr[to] == ' ' && is_determiner(str_sub(t, at, to));
          to = noun_end(t, at)) {
         at = to + 1;

@@ -233,7 +233,8 @@ const struct mask_context mask_contexts[] = {
       "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
       "])?\\d)|op|d\\.?d\\.?|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|" CHANGED "|on|am|le|in|van "
-      "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ ]{0,2}\\n?[ "
+      "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ "
+      "]{0,2}\\n{0,2}[ "
       "]{0,2}(" ANY_DATE ")" END,
       NULL, ANYONE },
     /* The same with other words between, and behind the date. */
