@@ -423,7 +423,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
         return start; /* no name begins with those of `outside` but "Achter de Hoven 14" */
     if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || at - street != 1)
         return SIZE_MAX;
-    static const struct str articles[] = { WORD("De"), WORD("Het"), WORD("Ter"), WORD("Den"), WORD("Ten") };
+    static const struct str articles[] = { WORD("De"),  WORD("Het"), WORD("Ter"),
+                                           WORD("Den"), WORD("Ten"), WORD("'t") };
     if (start > from + 3 && text.ptr[start - 1] == ' ') { /* De Wieken 12 */
         struct str article = home_word_before(text, from, start - 1);
         if (one_of(article, articles, COUNT(articles))) {

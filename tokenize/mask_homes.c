@@ -136,6 +136,7 @@ bool home_at(struct str t, size_t from, size_t start, size_t number, size_t stop
     } else if (there && stop - number > 1 && home_counts_nothing(t, stop)) {
         if (several || number - start > 8 || !may_be_thing(t, start)) return true;
     }
-    return several ? (where && closes) || ((where || opens) && home_spoken_of(t, start, stop))
-                   : (where || (opens && closes)) && home_spoken_of(t, start, stop);
+    bool spoken = home_spoken_of(t, start, stop);
+    if (several) return (where && closes) || ((where || opens) && spoken);
+    return (where || (opens && closes)) && spoken;
 }
