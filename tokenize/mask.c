@@ -286,7 +286,9 @@ static size_t head_start(struct str t, size_t i, size_t j)
     if (j - i < 7 || (last != 's' && last != 'e' && last != 'n' && last != 'd')) return j;
     for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
         struct str head = str_of(heads[k]);
-        if (j - i < head.len + 2 || !str_eq_nocase(str_sub(t, j - head.len, j), head)) continue;
+        if (last != head.ptr[head.len - 1] || j - i < head.len + 2 ||
+            !str_eq_nocase(str_sub(t, j - head.len, j), head))
+            continue;
         for (size_t n = 0; n < sizeof others / sizeof *others; n++) {
             struct str other = str_of(others[n]);
             size_t start = j - head.len;

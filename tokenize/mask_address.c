@@ -341,6 +341,21 @@ size_t address_number(struct str text, size_t end)
     return i < text.len && i > end && digit(text.ptr[i]) && street_end(text, 0, i) == end ? i : SIZE_MAX;
 }
 
+/* What costs less than the rest and tells most numbers from those of houses: may the name of a street end in
+ * the word? A small one does so by its ending or by what stands before it. */
+static bool may_end_street(struct str t, size_t from, struct str word)
+{
+    size_t at = (size_t)(word.ptr - t.ptr);
+
+    if (upper(word.ptr[0]) || memchr(word.ptr, '-', word.len) || ends_like(word, strong, COUNT(strong)) ||
+        ends_like(word, weak, COUNT(weak)))
+        return true;
+    if (at <= from + 1 || t.ptr[at - 1] != ' ') return false;
+    struct str before = home_word_before(t, from, at - 1);
+    return before.len && (upper(before.ptr[0]) || one_of(before, small, COUNT(small)) ||
+                          one_of(before, leading, COUNT(leading)));
+}
+
 size_t address_at(struct str text, size_t from, size_t at, size_t *end)
 {
     size_t stop, start;
@@ -351,7 +366,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     bool glued = street == at;
     if (glued ? !letter(text.ptr[at - 1]) : street <= from + 3) return SIZE_MAX;
     word = home_word_before(text, from, street);
-    if (word.len == 0 || (stop = house_end(text, at)) == SIZE_MAX) return SIZE_MAX;
+    if (word.len == 0 || !may_end_street(text, from, word) || (stop = house_end(text, at)) == SIZE_MAX)
+        return SIZE_MAX;
     /* "Kerkstraat, 9000 Gent", "Dorpsstraat 3793 AD": a postcode */
     size_t digits = at;
     while (digits < text.len && digit(text.ptr[digits])) digits++;

@@ -366,10 +366,8 @@ static size_t value_end(struct str t, size_t at, size_t *noun)
             i += 4;
             continue;
         }
-        bool links_on = c == 'i' || c == 'w' || c == 'a' || c == 'e' || c == 'z' || c == 'd' || c == '(' ||
-                        t.ptr[i] == ',';
-        for (size_t k = 0; links_on && k < sizeof links / sizeof *links; k++)
-            if (str_starts(str_sub(t, i, t.len), links[k])) {
+        for (size_t k = 0; k < sizeof links / sizeof *links; k++)
+            if (links[k].ptr[1] == c && str_starts(str_sub(t, i, t.len), links[k])) {
                 *noun = i + links[k].len;
                 return first ? first : i;
             }
