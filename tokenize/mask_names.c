@@ -31,7 +31,7 @@ const char *const mask_grammar[] = {
     "(?=b)(?:begrijpt|belde|belt|betaalde|betaalt|bij)|"
     "(?=d)(?:dat|deed|denkt|die|doet|door)|"
     "(?=e)(?:eerst|en)|"
-    "(?=g)(?:gaat|gaf|geeft|geen|gelukt|gevonden|ging|gisteren|graag)|"
+    "(?=g)(?:gaat|gaf|gebeld|geeft|geen|gehad|gelukt|gemaild|gesproken|gevonden|geweest|ging|gisteren|graag)|"
     "(?=h)(?:had|hebben|heeft|hierover|hiervan|hoorde|hoort)|"
     "(?=i)(?:in|informeert|is)|"
     "(?=k)(?:kan|klaagt|komt|kon|kreeg|krijgt|kwam)|"
@@ -63,10 +63,9 @@ const struct mask_context mask_name_contexts[] = {
       "]?(?i:mevrouw|mevr\\.?|mw\\.?|meneer|dhr\\.?|mrs\\.?|frau|madame))?(?:[ "
       "]{1,2}(?i:drs|dr|ir|ing|prof|mr)\\.?){0,3}" GAP "((?&name))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE,
-      "dhr mw hr mevr mvr meneer mijnheer mevrouw heer fam dr dokter mr mrs ms herr frau madame",
-      "(?:(?i:dhr|mw|mevr|mvr|fam|dr|mr|mrs|ms)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw|heer|dokter|herr|frau|"
-      "madame))" GAP "((?!des[ ])(?:" PARTICLE "[ "
+    { MASK_NAME, ANYWHERE, "dhr mw hr mevr mvr meneer mijnheer mevrouw heer fam mrs",
+      "(?:(?i:dhr|mw|mevr|mvr|fam|mrs)\\.?|hr\\.?|(?i:meneer|mijnheer|mevrouw|heer))" GAP
+      "((?!des[ ])(?:" PARTICLE "[ "
       "]){1,3}(?!(?:winkel|balie|post|shop|bank|bezorger|monteur|chat|bus|trein|kassa|overkant)\\b)(?>(?&"
       "small))(?<!ing)|(?&note)(?!(?:van|de|der|den|het|te|des)[ ])(?&small)(?:[ ](?&note)(?&small))?(?=[ "
       "]{0,2}(?:[,.;:!?)\\n]|$|(?:heeft|had|belt|belde|vraagt|vroeg|wil|wilde|wou|is|was|zei|zegt|zou|kan|"
