@@ -371,6 +371,7 @@ static size_t take_reversed(struct mask_state *s, size_t i)
         size_t names = s->found_names.len;
         enum mask_kind last = s->last, kind;
         s->counts = NULL;
+        s->last = MASK_NOTHING;
         buf_clear(&s->retold);
         buf_add_str(&s->retold, colon);
         buf_add_str(&s->retold, value);
@@ -380,8 +381,9 @@ static size_t take_reversed(struct mask_state *s, size_t i)
         s->found = found;
         s->last = last;
         s->found_names.len = names;
+        if (!to || kind >= MASK_KIND_COUNT) continue; /* nothing was masked */
         struct str rest = str_of(mask_placeholder(kind));
-        if (to && written == told.len + colon.len + value.len &&
+        if (written == told.len + colon.len + value.len &&
             s->meant_out.len == told.len + colon.len + rest.len &&
             str_starts(str_sub(buf_str(&s->meant_out), told.len + colon.len, s->meant_out.len), rest))
             return mask_take(s, kind, from, from + value.len);

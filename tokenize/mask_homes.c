@@ -106,8 +106,8 @@ bool home_ends(struct str t, size_t stop)
  * most streets. */
 static bool may_be_thing(struct str t, size_t start)
 {
-    return str_eq(str_sub(t, start - 3, start), STR("op ")) ||
-           str_eq(str_sub(t, start - 4, start), STR("aan "));
+    return str_eq_nocase(str_sub(t, start - 3, start), STR("op ")) ||
+           str_eq_nocase(str_sub(t, start - 4, start), STR("aan "));
 }
 
 bool home_at(struct str t, size_t from, size_t start, size_t number, size_t stop, bool several)

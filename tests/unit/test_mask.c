@@ -114,6 +114,21 @@ static void test_codes_behind_nouns(void **unused)
 }
 
 /* Who one is to a system, and what opens something. */
+/* The noun stands behind its number, or more is said before that. */
+static void test_turned_round(void **unused)
+{
+    CHECK({ "2204 is mijn klantnummer", "<NUMMER> is mijn klantnummer" },
+          { "48 20 19 374 (bsn)", "<BSN> (bsn)" },
+          { "1 abc 234 is mijn kenteken", "<KENTEKEN> is mijn kenteken" },
+          { "70281 en 70282 zijn mijn facturen", "<NUMMER> en <NUMMER> zijn mijn facturen" },
+          { "nota's 70281 en 70282", "nota's <FACTUURNUMMER> en <FACTUURNUMMER>" },
+          { "bestelling 9981 en 9982", "bestelling <BESTELNUMMER> en <BESTELNUMMER>" },
+          { "klantnummer staat verkeerd (2204)", "klantnummer staat verkeerd (<KLANTNUMMER>)" },
+          { "12 is mijn maat", "12 is mijn maat" }, { "45, mijn maat", "45, mijn maat" },
+          { "3 (bestelling)", "3 (bestelling)" },
+          { "2019 was mijn eerste jaar", "2019 was mijn eerste jaar" });
+}
+
 static void test_logins(void **unused)
 {
     CHECK({ "gebruikersnaam: rvdmeer", "gebruikersnaam: <NAAM>" },
@@ -167,6 +182,19 @@ static void test_addresses(void **unused)
           { "Lange Voorhout 12, 2514 EA Den Haag", "<ADRES>, <POSTCODE> Den Haag" },
           { "al 3 weken onderweg 2 dozen", "al 3 weken onderweg 2 dozen" },
           { "op straat 5 minuten", "op straat 5 minuten" });
+}
+
+/* Without a street word, in small letters, with what is added to the number. */
+static void test_homes(void **unused)
+{
+    CHECK({ "bij Achter de Hoven 14", "bij <ADRES>" },
+          { "naar Diepenbrock 18 te Zwolle", "naar <ADRES> te Zwolle" },
+          { "burgemeester de vlugtlaan 22a", "<ADRES>" },
+          { "Herengracht 182 - 3 hoog, bel stuk", "<ADRES>, bel stuk" },
+          { "Kerklaan 3, 5 en 7", "<ADRES>, <ADRES> en <ADRES>" },
+          { "Kerklaan 3 en 5 dagen", "<ADRES> en 5 dagen" }, { "op Vinted 20 jurken", "op Vinted 20 jurken" },
+          { "Op Sonos 4 speelt niks", "Op Sonos 4 speelt niks" },
+          { "op camping veld 3, geen stroom", "op camping veld 3, geen stroom" });
 }
 
 static void test_names(void **unused)
@@ -412,8 +440,10 @@ int main(void)
         cmocka_unit_test(test_cards_plates_and_parcels),
         cmocka_unit_test(test_numbers_of_reference),
         cmocka_unit_test(test_codes_behind_nouns),
+        cmocka_unit_test(test_turned_round),
         cmocka_unit_test(test_logins),
         cmocka_unit_test(test_addresses),
+        cmocka_unit_test(test_homes),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_secrets_and_birthdays),
         cmocka_unit_test(test_spellings),
