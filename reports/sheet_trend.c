@@ -100,7 +100,7 @@ void sheet_trend(struct sheet *s)
         { TEXT_ID, STYLE_HEADER_NUMBER, 8, 10 },         { TEXT_TYPE, STYLE_HEADER, 26, 40 },
         { TEXT_CHANGE, STYLE_HEADER, 13, 14 },           { TEXT_EVIDENCE, STYLE_HEADER, 30, 40 },
         { TEXT_VOLUME_NOW, STYLE_HEADER_NUMBER, 9, 12 }, { TEXT_DAY_BEFORE, STYLE_HEADER_NUMBER, 11, 12 },
-        { TEXT_DAY_NOW, STYLE_HEADER_NUMBER, 12, 14 },   { TEXT_AGAINST_BEFORE, STYLE_HEADER_NUMBER, 12, 14 },
+        { TEXT_DAY_NOW, STYLE_HEADER_NUMBER, 17, 17 },   { TEXT_AGAINST_BEFORE, STYLE_HEADER_NUMBER, 12, 14 },
     };
     const struct report *r = s->book->report;
     uint32_t shown = r->trend_run_count - first_shown(r);
