@@ -3,10 +3,7 @@
 
 #include <string.h>
 
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
+#include "tokenize/word_list.h"
 
 static bool has_vowel(struct str s)
 {

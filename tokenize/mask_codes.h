@@ -4,11 +4,7 @@
 #include <string.h>
 
 #include "tokenize/mask_walk.h"
-
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
+#include "tokenize/word_list.h"
 
 enum { LONGEST = 48 }; /* bytes of a code or a noun */
 

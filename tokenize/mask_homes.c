@@ -63,13 +63,14 @@ bool home_spoken_of(struct str t, size_t from, size_t to)
         "trappenh",    "berging",  "balkon",     "inbra",      "ingebrok",   "langskom",  "langs te k",
         "thermostaat", "lift",     "ongedierte", "geen inter", "geen water", "geen gas"
     };
-    char near[2 * NEAR];
+    char near[2 * NEAR + 1];
     size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
 
     for (size_t i = 0; i < before; i++) near[i] = (char)(t.ptr[from - before + i] | 32);
-    for (size_t i = 0; i < behind; i++) near[before + i] = (char)(t.ptr[to + i] | 32);
+    near[before] = '\n'; /* no word runs over what stands between */
+    for (size_t i = 0; i < behind; i++) near[before + 1 + i] = (char)(t.ptr[to + i] | 32);
     for (size_t i = 0; i < COUNT(things); i++)
-        if (memmem(near, before + behind, things[i], strlen(things[i]))) return true;
+        if (memmem(near, before + 1 + behind, things[i], strlen(things[i]))) return true;
     return false;
 }
 

@@ -1,12 +1,8 @@
 /* Where in a text somebody lives, though no word says street; and what that shares with mask_address.c. */
 #ifndef TOKENIZE_MASK_HOMES_H
 #define TOKENIZE_MASK_HOMES_H
-#include "miner/base/str.h"
+#include "tokenize/word_list.h"
 
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 static inline bool digit(char c)

@@ -3,6 +3,7 @@
 
 #include "tokenize/mask_address.h"
 #include "tokenize/mask_walk.h"
+#include "tokenize/word_list.h"
 
 static bool among(const struct hashmap *names, struct str word)
 {
@@ -121,11 +122,6 @@ static bool behind_saint(struct str t, size_t i)
             ;
     }
 }
-
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
 
 /* What is called by the name of a person. */
 static const struct str institutions[] = { WORD("museum"),

@@ -3,11 +3,7 @@
 #include <string.h>
 
 #include "tokenize/mask_walk.h"
-
-#define WORD(literal)                                                                                        \
-    {                                                                                                        \
-        (literal), sizeof(literal) - 1                                                                       \
-    }
+#include "tokenize/word_list.h"
 
 enum {
     SHORTEST = 6, /* in a shorter word one slip makes another word */

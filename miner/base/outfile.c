@@ -80,6 +80,10 @@ static int open_special(struct outfile *f, const char *path, struct err *err)
     return fail(path, "write", number, err);
 }
 
+/* What a temporary name has behind that of its output: six letters and digits are drawn for the X. */
+#define TEMPORARY_ENDING ".XXXXXX.tmp"
+enum { DRAWN = 6, BEHIND_DRAWN = 4 };
+
 /* Temporary files of an output that runs left behind which were killed. A living run holds a lock on its own,
  * which the system drops when the run ends, however it does; where it has no locks, nothing is removed. */
 static void remove_stale(const char *path)
@@ -89,13 +93,13 @@ static void remove_stale(const char *path)
     place[name - path] = '\0';
     DIR *folder = opendir(place[0] ? place : ".");
     free(place);
-    size_t length = strlen(name), all = length + strlen(".XXXXXX.tmp");
+    size_t length = strlen(name), all = length + strlen(TEMPORARY_ENDING);
     for (struct dirent *e; folder && (e = readdir(folder)) != NULL;) {
         if (strlen(e->d_name) != all || strncmp(e->d_name, name, length) != 0) continue;
         const char *drawn = e->d_name + length + 1;
-        if (drawn[-1] != '.' || strcmp(drawn + 6, ".tmp") != 0) continue;
+        if (drawn[-1] != '.' || strcmp(drawn + DRAWN, ".tmp") != 0) continue;
         bool ours = true;
-        for (int i = 0; i < 6; i++) ours &= isalnum((unsigned char)drawn[i]) != 0;
+        for (int i = 0; i < DRAWN; i++) ours &= isalnum((unsigned char)drawn[i]) != 0;
         int fd = ours ? openat(dirfd(folder), e->d_name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) : -1;
         struct stat info;
         if (fd >= 0 && fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == geteuid() &&
@@ -110,11 +114,11 @@ static void remove_stale(const char *path)
  * then it is made again. */
 static int open_temporary(struct outfile *f, const char *path)
 {
-    size_t size = strlen(path) + sizeof(".XXXXXX.tmp");
+    size_t size = strlen(path) + sizeof TEMPORARY_ENDING;
     f->temporary = mem_alloc(size, 1);
     for (;;) {
-        snprintf(f->temporary, size, "%s.XXXXXX.tmp", path);
-        int fd = mkostemps(f->temporary, 4, O_CLOEXEC);
+        snprintf(f->temporary, size, "%s" TEMPORARY_ENDING, path);
+        int fd = mkostemps(f->temporary, BEHIND_DRAWN, O_CLOEXEC);
         if (fd < 0) return -1;
         struct stat info;
         if (flock(fd, LOCK_EX) != 0 || fstat(fd, &info) != 0 || info.st_nlink > 0) return fd;
