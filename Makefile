@@ -44,7 +44,12 @@ LEXICON := $(sort $(wildcard miner/insight/lexicon/*.tsv))
 CATALOGUE := miner/insight/lexicon/questions.tsv miner/insight/lexicon/meanings.tsv
 LEXICON_C := $(B)/miner/insight/lexicon_lists.c
 CATALOGUE_C := $(B)/miner/insight/catalogue_compiled.c
-OBJ  := $(LEXICON_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
+# The regular expressions of the rules, as C code.
+PATTERNS_C := $(B)/tokenize/patterns_compiled.c
+MAKE_PATTERNS := $(B)/tokenize/regex/patterns_make
+REGEX_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tokenize/regex/*.c)))
+RULES_OBJ := $(patsubst %,$(B)/tokenize/%.o,email_rules mask_rules mask_contexts mask_names mask_check mask_plausible pattern)
+OBJ  := $(LEXICON_C:.c=.o) $(PATTERNS_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
 MAIN := $(B)/miner/main.o
 MAKE_CATALOGUE := $(B)/miner/catalogue_make
 LIB  := $(B)/libticketminer.a
@@ -72,6 +77,11 @@ $(MAKE_CATALOGUE): $(MAKE_CATALOGUE).o $(LIB_BARE)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 $(CATALOGUE_C): $(CATALOGUE) $(MAKE_CATALOGUE)
 	$(Q)$(MAKE_CATALOGUE) $(<D) > $@.new && mv $@.new $@
+$(MAKE_PATTERNS): $(REGEX_OBJ) $(RULES_OBJ) $(patsubst %.c,$(B)/%.o,$(wildcard miner/base/*.c))
+	@echo '  LINK $@'
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+$(PATTERNS_C): $(MAKE_PATTERNS)
+	$(Q)$(MAKE_PATTERNS) > $@.new && mv $@.new $@
 $(B)/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
 	@echo '  CC   $@'
@@ -82,7 +92,7 @@ $(LEXICON_C): $(filter-out $(CATALOGUE),$(LEXICON))
 	    name=lexicon_$$(basename $$list .tsv); printf 'extern const char *const %s[];\nconst char *const %s[] = {\n' $$name $$name; \
 	    sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/"&",/' $$list; printf '0 };\n'; \
 	done > $@.new && mv $@.new $@
-$(LEXICON_C:.c=.o) $(CATALOGUE_C:.c=.o): %.o: %.c $(B)/flags
+$(LEXICON_C:.c=.o) $(CATALOGUE_C:.c=.o) $(PATTERNS_C:.c=.o): %.o: %.c $(B)/flags
 	@echo '  CC   $@'
 	$(Q)$(COMPILE) -c $<
 $(B)/tests/%: tests/unit/%.c $(LIB) $(B)/flags
@@ -119,7 +129,7 @@ $(B)/flags:
 	@tests/install_deps --check build
 	@mkdir -p $(@D) && printf '%s\n' '$(FLAGS)' > $@
 
--include $(addsuffix .d,$(OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/tests/unmasking $(B)/gen $(B)/quality $(B)/warm)
+-include $(addsuffix .d,$(OBJ) $(REGEX_OBJ) $(UNIT) $(REPLAY) $(FUZZER) $(FAULT) $(B)/tests/unmasking $(B)/gen $(B)/quality $(B)/warm)
 
 deps:
 	@tests/install_deps build test

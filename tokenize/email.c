@@ -2,7 +2,7 @@
 #include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
 #include "tokenize/email_rules.h"
-#include "tokenize/pattern.h"
+#include "tokenize/patterns.h"
 #include "tokenize/traces.h"
 #include <stdlib.h>
 #include <string.h>
@@ -19,9 +19,6 @@ enum {
 };
 
 struct email_rules {
-    struct pattern **quotes;
-    struct pattern *greeting, *closing, *thanks, *tail, *disclaimer, *postscript;
-    struct pattern *subject, *body, *absent, *absent_more;
     struct traces disclaimer_traces;
     struct hashmap automatic_words; /* keys point into email_automatic_words */
 };
@@ -43,39 +40,14 @@ struct email_rules *email_rules_new(void)
         hashmap_at(&r->automatic_words, (struct str){ p, n }, 0, NULL, NULL);
         p += n + (p[n] == ' ');
     }
-    r->quotes = mem_zero(email_quote_count, sizeof *r->quotes);
-    for (size_t i = 0; i < email_quote_count; i++)
-        r->quotes[i] = pattern_new(email_quotes[i].regex, NULL, email_quotes[i].flags);
-    r->greeting = pattern_new(email_greeting, NULL, "a");
-    r->closing = pattern_new(email_closing, NULL, "ia");
-    r->thanks = pattern_new(email_thanks, NULL, "ia");
-    r->tail = pattern_new(email_tail, NULL, "ia");
-    r->disclaimer = pattern_new(email_disclaimer, NULL, "ia");
     traces_init(&r->disclaimer_traces, email_disclaimer_traces);
-    r->postscript = pattern_new(email_postscript, NULL, "ia");
-    r->subject = pattern_new(email_automatic_subject, NULL, "ia");
-    r->body = pattern_new(email_automatic_body, NULL, "i");
-    r->absent = pattern_new(email_absent, NULL, "i");
-    r->absent_more = pattern_new(email_absent_more, NULL, "i");
     return r;
 }
 
 void email_rules_free(struct email_rules *r)
 {
     if (!r) return;
-    for (size_t i = 0; i < email_quote_count; i++) pattern_free(r->quotes[i]);
-    free(r->quotes);
     hashmap_release(&r->automatic_words);
-    pattern_free(r->greeting);
-    pattern_free(r->closing);
-    pattern_free(r->thanks);
-    pattern_free(r->tail);
-    pattern_free(r->disclaimer);
-    pattern_free(r->postscript);
-    pattern_free(r->subject);
-    pattern_free(r->body);
-    pattern_free(r->absent);
-    pattern_free(r->absent_more);
     free(r);
 }
 
@@ -158,7 +130,7 @@ static size_t quote_start(struct email_state *s, struct str text, size_t *last_q
             block = text.len;
             for (size_t i = 0; line < end && telling_start(text, first) && i < email_quote_count; i++)
                 if (email_quotes[i].where == QUOTE_LINE &&
-                    pattern_match(s->rules->quotes[i], s->match, text, first))
+                    pattern_match(pattern_email_quotes[i], s->match, text, first))
                     end = line;
             while (last > line && (text.ptr[last - 1] == ' ' || text.ptr[last - 1] == '\t')) last--;
             intro |= last > line && text.ptr[last - 1] == ':';
@@ -166,7 +138,7 @@ static size_t quote_start(struct email_state *s, struct str text, size_t *last_q
         line = stop + 1;
     }
     for (size_t i = 0; intro && i < email_quote_count; i++)
-        if (email_quotes[i].where == QUOTE_INTRO && pattern_match(s->rules->quotes[i], s->match, text, 0) &&
+        if (email_quotes[i].where == QUOTE_INTRO && pattern_match(pattern_email_quotes[i], s->match, text, 0) &&
             pattern_group(s->match, 0, &from, &to) && from < end)
             end = from;
     return block < end ? block : end;
@@ -245,7 +217,7 @@ static bool little_follows(struct str text, size_t at)
     return true;
 }
 
-static bool matches(struct email_state *s, struct pattern *p, struct str text, size_t at, size_t *end)
+static bool matches(struct email_state *s, pattern_code *p, struct str text, size_t at, size_t *end)
 {
     size_t from;
     return pattern_match(p, s->match, text, at) && pattern_group(s->match, 0, &from, end);
@@ -258,7 +230,7 @@ static size_t tail_start(struct email_state *s, struct str text)
 
     for (i = i < 2 ? 2 : i; i < text.len; i++)
         if (text.ptr[i - 1] == ' ' && memchr(".!?,)\n", text.ptr[i - 2], 6) &&
-            pattern_match(s->rules->tail, s->match, text, i))
+            pattern_match(pattern_email_tail, s->match, text, i))
             return i;
     return text.len;
 }
@@ -280,24 +252,24 @@ const struct str *email_content(struct email_state *s, struct str message, size_
         }
         if (!greeted || signature) {
             /* The next message of a conversation begins with a greeting, too. */
-            if (matches(s, r->greeting, text, first, &end)) {
+            if (matches(s, pattern_email_greeting, text, first, &end)) {
                 first = end;
                 signature = false;
             }
             greeted = true;
         }
         bool short_line = stop - first <= CLOSING_LINE;
-        if (short_line && matches(s, r->closing, text, first, &end)) {
+        if (short_line && matches(s, pattern_email_closing, text, first, &end)) {
             signature = true;
         } else if ((signature || text.len > SHORT_MESSAGE || (line > 0 && stop == text.len)) &&
                    traces_occur(&r->disclaimer_traces, str_sub(text, first, stop)) &&
-                   matches(s, r->disclaimer, text, first, &end)) {
+                   matches(s, pattern_email_disclaimer, text, first, &end)) {
             break;
-        } else if (!signature && short_line && matches(s, r->thanks, text, first, &end) &&
+        } else if (!signature && short_line && matches(s, pattern_email_thanks, text, first, &end) &&
                    little_follows(text, stop)) {
             signature = true;
         } else if (signature &&
-                   (stop - first > SIGNATURE_LINE || matches(s, r->postscript, text, first, &end))) {
+                   (stop - first > SIGNATURE_LINE || matches(s, pattern_email_postscript, text, first, &end))) {
             signature = false;
         }
         if (!signature) add_span(s, text, first, stop);
@@ -314,15 +286,13 @@ const struct str *email_content(struct email_state *s, struct str message, size_
 
 bool email_is_automatic(struct email_state *s, struct str subject, struct str body)
 {
-    const struct email_rules *r = s->rules;
-
     subject = str_clip(subject, SUBJECT_HEAD);
     body = str_clip(body, AUTOMATIC_HEAD);
-    if (pattern_match(r->subject, s->match, subject, 0) || pattern_match(r->body, s->match, body, 0))
+    if (pattern_match(pattern_email_automatic_subject, s->match, subject, 0) || pattern_match(pattern_email_automatic_body, s->match, body, 0))
         return true;
     /* A customer who will be away asks something: "ik ben dan met vakantie, kan het later?" */
-    return !(body.len && memchr(body.ptr, '?', body.len)) && pattern_match(r->absent, s->match, body, 0) &&
-           pattern_match(r->absent_more, s->match, body, 0);
+    return !(body.len && memchr(body.ptr, '?', body.len)) && pattern_match(pattern_email_absent, s->match, body, 0) &&
+           pattern_match(pattern_email_absent_more, s->match, body, 0);
 }
 
 bool email_automatic_hint(const struct email_rules *r, struct str word)

@@ -265,7 +265,7 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
 {
     size_t from, to;
 
-    if (!pattern_match(s->masker->numbered, s->match, s->text, i) ||
+    if (!pattern_match(pattern_mask_numbered, s->match, s->text, i) ||
         !pattern_group(s->match, 1, &from, &to) || from < j || mask_before_email(s->text, from))
         return 0;
     /* "mijn nummer is 06-12345678": what has a shape of its own is that. */

@@ -146,7 +146,7 @@
 #define SECRET_OF                                                                                            \
     "(?:[ ](?:van|voor|op|bij|dat|die|for|of|to|that|which|für|von|zum|pour|de|du)[ "                       \
     "][^\\d\\n:.!?=,]{2,30}?)?"
-#define SECRET_STATE                                                                                         \
+#define SECRET_STATES                                                                                        \
     "(?:(?:ge|ver|be|ont|her|aan|in|af|uit|on|account|computer)\\p{L}{0,20}|"                                \
     "\\p{L}{2,20}(?:é|ée|ed|tigt|bar)|niet|nog|al|weer|nu|ook|fout|juist|correct|incorrect|goed|kwijt|"    \
     "zoek|weg|zwak|sterk|kort|lang|oud|nieuw|anders|hetzelfde|klaar|nodig|vol|leeg|onjuist|wrong|lost|"      \
@@ -160,9 +160,7 @@
     "error\\p{L}{0,10}|problee?m\\p{L}{0,4}|melding|geen|wifi|wi-fi|e?-?mail|app|site|website|portaal|"      \
     "portal|laptop|pc|router|modem|outlook|windows|office|telefoon|tablet|ipad|netwerk|vpn|citrix|teams|"    \
     "admin|gast|klant|digid|itsme|webmail|profiel|icloud|google|apple|microsoft|facebook|login)"
-/* The same where it stands more than once in a regex. */
-#define NO_STATE     "(?P>state)" END
-#define DEFINE_STATE "(?(DEFINE)(?<state>" SECRET_STATE "))"
+#define SECRET_STATE "(?&state)" /* these, in mask_grammar */
 /* What says that a secret fails, so that a word between is the secret: "het wachtwoord bloemkool werkt niet".
  */
 #define FAILS                                                                                                \

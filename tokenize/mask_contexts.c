@@ -475,13 +475,13 @@ const struct mask_context mask_contexts[] = {
      * with a sign in the middle of a sentence. */
     { MASK_PASSWORD, ANYWHERE, "wachtwoord ww password passwort kennwort paswoord mot_de pwd",
       "(?i)(?|(?:(?<=met |als |with |mit |avec )" SECRET_NOUN "[ ]{1,2}|" SECRET_NOUN
-      "[ ]?[:=][ ]{0,2})[\"'‘“]?(?!" NO_STATE
+      "[ ]?[:=][ ]{0,2})[\"'‘“]?(?!" SECRET_STATE END
       ")([\\p{L}-]{4,30})[\"'’”]?(?=[ ]{0,2}(?:[.!,;]|\\n|$)|[ ](?:maar|en ik|but|"
       "aber|mais|lukt|werkt|doet|klopt|krijg|kom|kan ik|does)(?!\\p{L}))|(?<=het |mijn |m'n |mn |dit |ons "
       "|onze |the |"
-      "my |mein |das |lijke |euwe |oude )" SECRET_NOUN "[ ]{1,2}[\"'‘“]?(?!" NO_STATE
+      "my |mein |das |lijke |euwe |oude )" SECRET_NOUN "[ ]{1,2}[\"'‘“]?(?!" SECRET_STATE END
       "|\\p{L}{2,20}en[ ])([\\p{L}-]{4,30})[\"'’”]?(?=" FAILS "(?!\\p{L}))|" SECRET_NOUN
-      "[ ]{1,2}(?!" NO_STATE ")([\\p{L}-]{4,30}[!#$%&*+]{1,3})(?=[ ](?-i:\\p{Ll})))" DEFINE_STATE,
+      "[ ]{1,2}(?!" SECRET_STATE END ")([\\p{L}-]{4,30}[!#$%&*+]{1,3})(?=[ ](?-i:\\p{Ll})))",
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "het_nieuwe het_oude the_new the_old",
       "(?i)(?:het (?:nieuwe|oude)|the (?:new|old) one)[ ](?:is|was|wordt)(?:[ ](?:nu|gewoon|dus))?[ "
@@ -502,12 +502,12 @@ const struct mask_context mask_contexts[] = {
       "|log-?in|inlog|user|gebruiker|(?:wi-?fi|netwerk)(?:[ -]?naam)?|ssid)(?!\\p{L})[\"']?(?:" TOLD
       "|[ ]{1,2})|(?:inloggen|ingelogd|"
       "aanmelden|log(?:gen|de|t)?(?:[ ](?:ik|we|nu|altijd|steeds)){0,2}(?:[ ]in)?)[ ](?:met|als|onder)[ "
-      "])(?!(?:(?P>state)|code|naam|netwerk|" SECRET_NOUN ")" END
+      "])(?!(?:" SECRET_STATE "|code|naam|netwerk|" SECRET_NOUN ")" END
       ")([\\p{L}\\d._-]{3,40})[\"']?(?:[ ]?[,;/+&][ ]?|[ ]{1,2})(?:(?:en|and|und|et|met|"
       "with)[ ]{1,2})?(?:(?:mijn|het|als|my|the|mein|mon)[ ]{1,2})?"
       "(?:" SECRET_NOUN "|code(?=[ :=]{1,3}[^\\s\\d]{0,20}\\d))(?!\\p{L})(?:[ ]{0,2}[:=][ ]{0,2}|[ "
-      "]{1,2}(?:(?:is|was|ist|est)[ ]{1,2})?)[\"']?(?!" NO_STATE
-      ")([^\\s<>\"',;]{3,40}[^\\s<>\"',;:.!?])" DEFINE_STATE,
+      "]{1,2}(?:(?:is|was|ist|est)[ ]{1,2})?)[\"']?(?!" SECRET_STATE END
+      ")([^\\s<>\"',;]{3,40}[^\\s<>\"',;:.!?])",
       NULL, ANYONE },
     /* By what name a system knows somebody: a code, or a word that ends the sentence or comes before the
      * password. */

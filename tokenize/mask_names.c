@@ -1,4 +1,5 @@
 /* Names of people, told by what stands before them: grammar and rules. */
+#include "tokenize/mask_blocks.h"
 #include "tokenize/mask_rules.h"
 
 /* Names of people: grammar that patterns call as (?&name). What a pattern calls stands behind it, so that the
@@ -47,6 +48,7 @@ const char *const mask_grammar[] = {
     "(?=w)(?:wacht|was|weer|weet|wenst|werd|werkt|werkte|wil|wilde|wilt|wist|woont|worden|wordt)|"
     "(?=z)(?:zag|zal|zegt|zei|zelf|ziet|zit|zoekt|zou)"
     ")(?![\\p{L}])))",
+    "(?<state>(?i:" SECRET_STATES "))",
     NULL,
 };
 

@@ -89,7 +89,7 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
         struct str word = str_of(before[w]);
         told = i >= word.len && str_eq(str_sub(t, i - word.len, i), word);
     }
-    if (!told || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+    if (!told || !pattern_match(pattern_mask_whole_name, s->match, t, i) ||
         !pattern_group(s->match, 1, &from, &to))
         return 0;
     size_t letters = 0, longest = 0; /* of a surname in capitals */
@@ -342,7 +342,7 @@ size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
         known |= WORD_GIVEN_NAME;
     if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
     if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
-        behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(s->masker->whole_name, s->match, t, i) ||
+        behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(pattern_mask_whole_name, s->match, t, i) ||
         !pattern_group(s->match, 1, &from, &to))
         return 0;
     bool january = to + 1 < t.len && t.ptr[to] == ' ' && is_digit(t.ptr[to + 1]) &&
@@ -381,7 +381,7 @@ size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j)
         return 0;
     if (names_a_thing(t, i, j, true)) return j;
     size_t from, to;
-    if (pattern_match(s->masker->small_name, s->match, t, i) && pattern_group(s->match, 1, &from, &to) &&
+    if (pattern_match(pattern_mask_small_name, s->match, t, i) && pattern_group(s->match, 1, &from, &to) &&
         to > j)
         j = to;
     return mask_take(s, MASK_NAME, i, j);
@@ -393,7 +393,7 @@ size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j)
     size_t from, to;
 
     if (j + 3 >= t.len || t.ptr[j + 1] != ' ' || !is_upper(t.ptr[j + 2]) || t.ptr[j + 3] != '.' ||
-        !pattern_match(s->masker->surname_first, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
+        !pattern_match(pattern_mask_surname_first, s->match, t, i) || !pattern_group(s->match, 1, &from, &to))
         return 0;
     return mask_take(s, MASK_NAME, from, to);
 }
@@ -402,7 +402,7 @@ size_t mask_take_whole_name(struct mask_state *s, size_t i)
 {
     size_t from, to;
 
-    if (!pattern_match(s->masker->whole_name, s->match, s->text, i) ||
+    if (!pattern_match(pattern_mask_whole_name, s->match, s->text, i) ||
         !pattern_group(s->match, 1, &from, &to) ||
         mask_is_organisation(&s->masker->lexicon, s->text, str_sub(s->text, from, to)))
         return 0;
@@ -443,7 +443,7 @@ static void take_name_before(struct mask_state *s, size_t i, size_t least)
         }
     }
     if (words < least || (words == 1 && sentence) ||
-        !pattern_match(s->masker->whole_name, s->match, t, start) ||
+        !pattern_match(pattern_mask_whole_name, s->match, t, start) ||
         !pattern_group(s->match, 1, &from, &to) || to != end ||
         mask_is_organisation(&s->masker->lexicon, t, str_sub(t, start, end)))
         return;

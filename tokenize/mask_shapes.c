@@ -433,7 +433,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             (shape->kind == MASK_PASSPORT && !may_be_passport(t, at)) ||
             (shape->kind == MASK_PLATE && !shape->needs && !is_of_six(t, at)))
             continue;
-        if (!pattern_match(s->masker->shapes[i], s->match, t, at) ||
+        if (!pattern_match(pattern_mask_shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||
             (shape->check && !shape->check(str_sub(t, from, to))) ||
             (shape->about && !speaks_of(t, from, to, shape->about)))
@@ -465,7 +465,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 size_t mask_take_address(struct mask_state *s, size_t from, size_t to)
 {
     mask_take(s, MASK_ADDRESS, from, to);
-    if (!pattern_match(s->masker->postcode_behind, s->match, s->text, to) ||
+    if (!pattern_match(pattern_mask_postcode_behind, s->match, s->text, to) ||
         !pattern_group(s->match, 1, &from, &to))
         return to;
     return mask_take(s, MASK_POSTCODE, from, to);

@@ -1,4 +1,4 @@
-/* Makes the tables of the masker: triggers, the filter before them, patterns. */
+/* Makes the tables of the masker: triggers, and the filter before them. */
 #include "tokenize/mask_triggers.h"
 
 #include <assert.h>
@@ -19,17 +19,7 @@ static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
     for (int i = 0; i < 2; i++) m->filter[bits[i] / 32] |= UINT32_C(1) << bits[i] % 32;
 }
 
-static size_t rule_count(void)
-{
-    return mask_context_count + mask_name_context_count;
-}
-
-static const struct mask_context *rule_at(size_t rule)
-{
-    return rule < mask_context_count ? &mask_contexts[rule] : &mask_name_contexts[rule - mask_context_count];
-}
-
-static void add_triggers(struct masker *m, const struct mask_context *rule, struct pattern *pattern)
+static void add_triggers(struct masker *m, const struct mask_context *rule, pattern_code *pattern)
 {
     bool capital = rule->kind == MASK_NAME && strstr(rule->regex, "(?&") && !strstr(rule->regex, "(?&small");
     for (const char *p = rule->triggers; *p;) {
@@ -49,11 +39,6 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, stru
         p += n;
         p += strspn(p, " ");
     }
-}
-
-static struct pattern *new_context(const char *regex)
-{
-    return pattern_new(regex, mask_grammar, "a");
 }
 
 static void add_to_gates(struct mask_gates *gates, size_t shape)
@@ -105,21 +90,11 @@ struct masker *masker_new(void)
     struct masker *m = mem_zero(1, sizeof *m);
 
     mask_lexicon_init(&m->lexicon);
-    m->shapes = mem_zero(mask_shape_count, sizeof(struct pattern *));
-    m->contexts = mem_zero(rule_count(), sizeof(struct pattern *));
-    for (size_t i = 0; i < mask_shape_count; i++) {
-        m->shapes[i] = pattern_new(mask_shapes[i].regex, NULL, mask_shapes[i].flags);
-        add_to_gates(&m->gates, i);
-    }
-    for (size_t i = 0; i < rule_count(); i++) {
-        m->contexts[i] = new_context(rule_at(i)->regex);
-        add_triggers(m, rule_at(i), m->contexts[i]);
-    }
-    m->whole_name = new_context(mask_whole_name);
-    m->small_name = new_context(mask_small_name);
-    m->surname_first = new_context(mask_surname_first);
-    m->numbered = pattern_new(mask_numbered, NULL, "ai");
-    m->postcode_behind = pattern_new(mask_postcode_behind, NULL, "a");
+    for (size_t i = 0; i < mask_shape_count; i++) add_to_gates(&m->gates, i);
+    for (size_t i = 0; i < mask_context_count; i++)
+        add_triggers(m, &mask_contexts[i], pattern_mask_contexts[i]);
+    for (size_t i = 0; i < mask_name_context_count; i++)
+        add_triggers(m, &mask_name_contexts[i], pattern_mask_name_contexts[i]);
     mask_meant_init(&m->meant);
     sort_triggers(m);
     for (size_t i = 0; i < m->trigger_count; i++) add_to_filter(m, &m->triggers[i]);
@@ -129,16 +104,7 @@ struct masker *masker_new(void)
 void masker_free(struct masker *m)
 {
     if (!m) return;
-    for (size_t i = 0; i < mask_shape_count; i++) pattern_free(m->shapes[i]);
-    for (size_t i = 0; i < rule_count(); i++) pattern_free(m->contexts[i]);
-    pattern_free(m->numbered);
-    pattern_free(m->postcode_behind);
-    pattern_free(m->whole_name);
-    pattern_free(m->small_name);
-    pattern_free(m->surname_first);
     mask_lexicon_release(&m->lexicon);
-    free(m->shapes);
-    free(m->contexts);
     free(m->triggers);
     free(m->marks);
     free(m);

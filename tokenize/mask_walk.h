@@ -7,7 +7,7 @@
 #include "tokenize/mask.h"
 #include "tokenize/mask_lexicon.h"
 #include "tokenize/mask_rules.h"
-#include "tokenize/pattern.h"
+#include "tokenize/patterns.h"
 #include "tokenize/people.h"
 
 enum {
@@ -19,10 +19,10 @@ struct mask_trigger {
     uint32_t key;
     const char *word;
     const struct mask_context *rule;
-    struct pattern *pattern; /* of the rule */
-    bool capital;            /* what the rule finds holds one */
-    char fourth;             /* letter of `word`, 0 where a sign or nothing stands there */
-    size_t length, keyed;    /* bytes of `word`, and of them those that the key is made of */
+    pattern_code *pattern; /* of the rule */
+    bool capital;          /* what the rule finds holds one */
+    char fourth;           /* letter of `word`, 0 where a sign or nothing stands there */
+    size_t length, keyed;  /* bytes of `word`, and of them those that the key is made of */
 };
 
 enum {
@@ -51,10 +51,7 @@ struct mask_meanings {
 };
 
 struct masker {
-    struct pattern **shapes;
     struct mask_gates gates;
-    struct pattern **contexts;
-    struct pattern *numbered, *postcode_behind, *whole_name, *small_name, *surname_first;
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;

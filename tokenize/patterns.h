@@ -1,0 +1,18 @@
+/* The patterns of the rules as code, written by patterns_make. What each means is said where its regular
+ * expression is: mask_rules.h and email_rules.h. */
+#ifndef TOKENIZE_PATTERNS_H
+#define TOKENIZE_PATTERNS_H
+#include "tokenize/pattern.h"
+
+/* Of the tables of the same names, in their order. */
+extern pattern_code *const pattern_mask_shapes[];
+extern pattern_code *const pattern_mask_contexts[];
+extern pattern_code *const pattern_mask_name_contexts[];
+extern pattern_code *const pattern_email_quotes[];
+
+extern pattern_code pattern_mask_numbered, pattern_mask_whole_name, pattern_mask_small_name,
+    pattern_mask_surname_first, pattern_mask_postcode_behind;
+extern pattern_code pattern_email_greeting, pattern_email_closing, pattern_email_thanks, pattern_email_tail,
+    pattern_email_disclaimer, pattern_email_postscript, pattern_email_automatic_subject,
+    pattern_email_automatic_body, pattern_email_absent, pattern_email_absent_more;
+#endif

@@ -1,0 +1,18 @@
+/* C code of regular expressions: all that were given to one emitter are one file. */
+#ifndef TOKENIZE_REGEX_EMIT_H
+#define TOKENIZE_REGEX_EMIT_H
+#include <stdio.h>
+
+#include "tokenize/regex/regex.h"
+
+struct emitter;
+
+/* In `arena`. Patterns may call `definitions`: groups "(?<name>…)", each of which may call those before it;
+ * NULL ends them. */
+struct emitter *emitter_new(struct arena *arena, const char *const *definitions);
+/* Adds `regex`: returns its number n, from 0; "pn" is its pattern_code. Flags: i = ignore case, a = match at
+ * the starting byte only, m = ^ and $ match at line ends. */
+unsigned emitter_add(struct emitter *e, const char *regex, const char *flags);
+/* Writes all of it; the emitter is of no use after. */
+void emitter_write(struct emitter *e, FILE *out);
+#endif
