@@ -1,11 +1,9 @@
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "miner/version.h"
 
 #include <csv.h>
 #include <expat.h>
 #include <libxml/xmlversion.h>
 #include <nettle/version.h>
-#include <pcre2.h>
 #include <sqlite3.h>
 #include <utf8proc.h>
 #include <xlsxwriter.h>
@@ -16,15 +14,12 @@
 
 struct report_pair *version_list(struct arena *arena, uint32_t *count)
 {
-    char pcre[64] = "";
-    pcre2_config(PCRE2_CONFIG_VERSION, pcre);
     int yajl = yajl_version();
     const struct report_pair all[] = {
         { STR("ticketminer"), STR(TICKETMINER_VERSION) },
         { STR("libxlsxwriter"), str_of(lxw_version()) },
         { STR("libstemmer"), str_of(analyzer_stemmer_version()) },
         { STR("utf8proc"), str_of(utf8proc_version()) },
-        { STR("pcre2"), str_of(pcre) },
         { STR("zlib"), str_of(zlibVersion()) },
         { STR("sqlite"), str_of(sqlite3_libversion()) },
         { STR("expat"), str_sub(str_of(XML_ExpatVersion()), sizeof "expat_" - 1, SIZE_MAX) },

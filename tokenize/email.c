@@ -138,7 +138,8 @@ static size_t quote_start(struct email_state *s, struct str text, size_t *last_q
         line = stop + 1;
     }
     for (size_t i = 0; intro && i < email_quote_count; i++)
-        if (email_quotes[i].where == QUOTE_INTRO && pattern_match(pattern_email_quotes[i], s->match, text, 0) &&
+        if (email_quotes[i].where == QUOTE_INTRO &&
+            pattern_match(pattern_email_quotes[i], s->match, text, 0) &&
             pattern_group(s->match, 0, &from, &to) && from < end)
             end = from;
     return block < end ? block : end;
@@ -268,8 +269,8 @@ const struct str *email_content(struct email_state *s, struct str message, size_
         } else if (!signature && short_line && matches(s, pattern_email_thanks, text, first, &end) &&
                    little_follows(text, stop)) {
             signature = true;
-        } else if (signature &&
-                   (stop - first > SIGNATURE_LINE || matches(s, pattern_email_postscript, text, first, &end))) {
+        } else if (signature && (stop - first > SIGNATURE_LINE ||
+                                 matches(s, pattern_email_postscript, text, first, &end))) {
             signature = false;
         }
         if (!signature) add_span(s, text, first, stop);
@@ -288,10 +289,12 @@ bool email_is_automatic(struct email_state *s, struct str subject, struct str bo
 {
     subject = str_clip(subject, SUBJECT_HEAD);
     body = str_clip(body, AUTOMATIC_HEAD);
-    if (pattern_match(pattern_email_automatic_subject, s->match, subject, 0) || pattern_match(pattern_email_automatic_body, s->match, body, 0))
+    if (pattern_match(pattern_email_automatic_subject, s->match, subject, 0) ||
+        pattern_match(pattern_email_automatic_body, s->match, body, 0))
         return true;
     /* A customer who will be away asks something: "ik ben dan met vakantie, kan het later?" */
-    return !(body.len && memchr(body.ptr, '?', body.len)) && pattern_match(pattern_email_absent, s->match, body, 0) &&
+    return !(body.len && memchr(body.ptr, '?', body.len)) &&
+           pattern_match(pattern_email_absent, s->match, body, 0) &&
            pattern_match(pattern_email_absent_more, s->match, body, 0);
 }
 

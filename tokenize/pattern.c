@@ -68,18 +68,23 @@ bool pattern_choose(struct pattern_state *m, size_t at, const struct pattern_cho
 unsigned pattern_category(uint32_t point)
 {
     switch (utf8proc_category((utf8proc_int32_t)point)) {
-    case UTF8PROC_CATEGORY_LU: return PATTERN_UPPER | PATTERN_LETTER;
-    case UTF8PROC_CATEGORY_LL: return PATTERN_LOWER | PATTERN_LETTER;
+    case UTF8PROC_CATEGORY_LU:
+        return PATTERN_UPPER | PATTERN_LETTER;
+    case UTF8PROC_CATEGORY_LL:
+        return PATTERN_LOWER | PATTERN_LETTER;
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: return PATTERN_LETTER;
+    case UTF8PROC_CATEGORY_LO:
+        return PATTERN_LETTER;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME: return PATTERN_MARK;
+    case UTF8PROC_CATEGORY_ME:
+        return PATTERN_MARK;
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return PATTERN_NUMBER;
-    default: return 0;
+    case UTF8PROC_CATEGORY_NO:
+        return PATTERN_NUMBER;
+    default:
+        return 0;
     }
 }
-

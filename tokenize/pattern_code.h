@@ -1,6 +1,6 @@
-/* What the code of patterns, written by patterns_make, works with. Each pattern is a function of the state and
- * the byte to start at, which says whether it matches; so is each part of one, of which the last calls what
- * follows it, and one that finds no way on returns to where another choice is left. */
+/* What the code of patterns, written by patterns_make, works with. Each pattern is a function of the state
+ * and the byte to start at, which says whether it matches; so is each part of one, of which the last calls
+ * what follows it, and one that finds no way on returns to where another choice is left. */
 #ifndef TOKENIZE_PATTERN_CODE_H
 #define TOKENIZE_PATTERN_CODE_H
 #include "tokenize/pattern.h"
@@ -12,9 +12,9 @@ struct pattern_state {
     size_t len;
     /* Groups: [from, to); SIZE_MAX = took no part. `open`: where one that is not closed yet began. */
     size_t from[PATTERN_GROUPS], to[PATTERN_GROUPS], open[PATTERN_GROUPS];
-    size_t end;                         /* of what was matched last */
+    size_t end;                          /* of what was matched last */
     unsigned char rounds[PATTERN_LOOPS]; /* that each loop has made */
-    pattern_code *back[PATTERN_CALLS];  /* where the definitions that are being matched go on */
+    pattern_code *back[PATTERN_CALLS];   /* where the definitions that are being matched go on */
     unsigned calls;
     bool (*may)(const void *data, struct str text, size_t at);
     const void *may_data;
@@ -31,13 +31,7 @@ bool pattern_choose(struct pattern_state *m, size_t at, const struct pattern_cho
                     const struct pattern_choice *to);
 
 /* Categories of Unicode, or-ed. */
-enum {
-    PATTERN_UPPER = 1,
-    PATTERN_LOWER = 2,
-    PATTERN_LETTER = 4,
-    PATTERN_MARK = 8,
-    PATTERN_NUMBER = 16
-};
+enum { PATTERN_UPPER = 1, PATTERN_LOWER = 2, PATTERN_LETTER = 4, PATTERN_MARK = 8, PATTERN_NUMBER = 16 };
 unsigned pattern_category(uint32_t point);
 
 /* So many bytes as one number, the same on every processor. */
@@ -83,8 +77,7 @@ static inline bool pattern_word_edge(const struct pattern_state *m, size_t at)
 static inline bool pattern_same(const struct pattern_state *m, size_t *at, unsigned n)
 {
     size_t size = m->to[n] - m->from[n];
-    if (m->to[n] == SIZE_MAX || m->len - *at < size ||
-        memcmp(m->text + m->from[n], m->text + *at, size) != 0)
+    if (m->to[n] == SIZE_MAX || m->len - *at < size || memcmp(m->text + m->from[n], m->text + *at, size) != 0)
         return false;
     *at += size;
     return true;

@@ -399,37 +399,6 @@ static void test_checksums(void **unused)
     assert_true(check_s10(STR("RB123456785DE")) && !check_s10(STR("RB123456786DE")));
 }
 
-/* Patterns are compiled when first used: use each once. */
-static void try_pattern(const char *regex, const char *flags)
-{
-    struct pattern *p = pattern_new(regex, mask_grammar, flags);
-    struct pattern_state *s = pattern_state_new();
-    pattern_match(p, s, STR("?"), 0);
-    pattern_state_free(s);
-    pattern_free(p);
-}
-
-static void test_all_patterns_compile(void **unused)
-{
-    (void)unused;
-    for (size_t i = 0; i < mask_shape_count; i++) try_pattern(mask_shapes[i].regex, mask_shapes[i].flags);
-    for (size_t i = 0; i < mask_context_count; i++) try_pattern(mask_contexts[i].regex, "a");
-    for (size_t i = 0; i < mask_name_context_count; i++) try_pattern(mask_name_contexts[i].regex, "a");
-    try_pattern(mask_whole_name, "a");
-    try_pattern(mask_numbered, "ai");
-    try_pattern(mask_postcode_behind, "a");
-}
-
-/* The interpreter, which serves the first uses of a pattern, and compiled code agree. */
-static void test_early_and_late_matches_agree(void **unused)
-{
-    (void)unused;
-    for (int i = 0; i < 300; i++)
-        check(&(struct pair){ "Beste Karin, mijn order 40218837 (06-12345678)",
-                              "Beste <NAAM>, mijn order <BESTELNUMMER> (<TELEFOON>)" },
-              1);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -451,8 +420,6 @@ int main(void)
         cmocka_unit_test(test_placeholders_stay),
         cmocka_unit_test(test_masking_twice),
         cmocka_unit_test(test_checksums),
-        cmocka_unit_test(test_all_patterns_compile),
-        cmocka_unit_test(test_early_and_late_matches_agree),
     };
     return cmocka_run_group_tests_name("mask", tests, set_up, tear_down);
 }

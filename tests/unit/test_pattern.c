@@ -1,99 +1,224 @@
+/* The code that patterns_make writes against PCRE2, which reads the same regular expressions: every pattern,
+ * at every byte of lines from tests/masking and of lines mixed and broken from those, says the same. */
+#define PCRE2_CODE_UNIT_WIDTH 8
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
+#include <pcre2.h>
 
-#include "tokenize/pattern.h"
+#include "miner/base/mem.h"
+#include "miner/base/rng.h"
+#include "tokenize/email_rules.h"
+#include "tokenize/mask_rules.h"
+#include "tokenize/pattern_code.h"
+#include "tokenize/patterns.h"
 
-/* Many times: the first uses are interpreted, later ones run compiled code. */
-static bool matches(const char *regex, const char *flags, const char *text, size_t from, size_t expected)
+enum { PATTERNS_MAX = 512, LINE_MAX_BYTES = 500 };
+
+static struct reference {
+    const char *regex;
+    bool anchored;
+    pattern_code *code;
+    pcre2_code *pcre;
+    size_t matches;
+} all[PATTERNS_MAX];
+static size_t count;
+static pcre2_match_data *match_data;
+static pcre2_match_context *context;
+static struct pattern_state *state;
+
+/* Some places are refused, the same for both. */
+static bool may(const void *data, struct str text, size_t at)
 {
-    struct pattern *p = pattern_new(regex, NULL, flags);
-    struct pattern_state *s = pattern_state_new();
-    bool found = false;
-    for (int use = 0; use < 300; use++) {
-        size_t at, to;
-        bool now = pattern_match(p, s, str_of(text), from) && pattern_group(s, 0, &at, &to);
-        if (use) assert_int_equal(now, found);
-        found = now;
-        if (found) assert_int_equal(at, expected);
-        if (!found) assert_false(pattern_group(s, 0, &at, &to));
+    (void)data;
+    return at < text.len && ((unsigned char)text.ptr[at] * 7u + at) % 5 != 0;
+}
+
+static int ask(pcre2_callout_block *block, void *data)
+{
+    return may(data, (struct str){ (const char *)block->subject, block->subject_length },
+               block->current_position)
+               ? 0
+               : 1;
+}
+
+static void add(const char *regex, const char *flags, pattern_code *code)
+{
+    struct buf text;
+    int error;
+    PCRE2_SIZE offset;
+    uint32_t options = PCRE2_UTF | (strchr(flags, 'i') ? PCRE2_CASELESS : 0) |
+                       (strchr(flags, 'a') ? PCRE2_ANCHORED : 0) | (strchr(flags, 'm') ? PCRE2_MULTILINE : 0);
+
+    buf_init(&text);
+    buf_add_str(&text, str_of(regex));
+    for (size_t i = 0; mask_grammar[i]; i++) buf_add_format(&text, "(?(DEFINE)%s)", mask_grammar[i]);
+    pcre2_code *pcre = pcre2_compile((PCRE2_SPTR)text.ptr, text.len, options, &error, &offset, NULL);
+    buf_release(&text);
+    assert_non_null(pcre);
+    pcre2_jit_compile(pcre, PCRE2_JIT_COMPLETE);
+    all[count++] = (struct reference){ regex, strchr(flags, 'a'), code, pcre, 0 };
+}
+
+static int set_up(void **unused)
+{
+    static const struct {
+        const char *regex, *flags;
+        pattern_code *code;
+    } singles[] = {
+        { mask_numbered, "ai", pattern_mask_numbered },
+        { mask_whole_name, "a", pattern_mask_whole_name },
+        { mask_small_name, "a", pattern_mask_small_name },
+        { mask_surname_first, "a", pattern_mask_surname_first },
+        { mask_postcode_behind, "a", pattern_mask_postcode_behind },
+        { email_greeting, "a", pattern_email_greeting },
+        { email_closing, "ai", pattern_email_closing },
+        { email_thanks, "ai", pattern_email_thanks },
+        { email_tail, "ai", pattern_email_tail },
+        { email_disclaimer, "ai", pattern_email_disclaimer },
+        { email_postscript, "ai", pattern_email_postscript },
+        { email_automatic_subject, "ai", pattern_email_automatic_subject },
+        { email_automatic_body, "i", pattern_email_automatic_body },
+        { email_absent, "i", pattern_email_absent },
+        { email_absent_more, "i", pattern_email_absent_more },
+    };
+    (void)unused;
+    for (size_t i = 0; i < mask_shape_count; i++)
+        add(mask_shapes[i].regex, mask_shapes[i].flags, pattern_mask_shapes[i]);
+    for (size_t i = 0; i < mask_context_count; i++)
+        add(mask_contexts[i].regex, "a", pattern_mask_contexts[i]);
+    for (size_t i = 0; i < mask_name_context_count; i++)
+        add(mask_name_contexts[i].regex, "a", pattern_mask_name_contexts[i]);
+    for (size_t i = 0; i < email_quote_count; i++)
+        add(email_quotes[i].regex, email_quotes[i].flags, pattern_email_quotes[i]);
+    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
+        add(singles[i].regex, singles[i].flags, singles[i].code);
+    match_data = pcre2_match_data_create(PATTERN_GROUPS + 20, NULL);
+    context = pcre2_match_context_create(NULL);
+    pcre2_set_callout(context, ask, NULL);
+    state = pattern_state_new();
+    pattern_state_ask(state, may, NULL);
+    return 0;
+}
+
+static int tear_down(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < count; i++) pcre2_code_free(all[i].pcre);
+    pcre2_match_data_free(match_data);
+    pcre2_match_context_free(context);
+    pattern_state_free(state);
+    return 0;
+}
+
+static void check_at(struct reference *r, struct str text, size_t at)
+{
+    int groups =
+        pcre2_match(r->pcre, (PCRE2_SPTR)text.ptr, text.len, at, PCRE2_NO_UTF_CHECK, match_data, context);
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(match_data);
+    bool same = pattern_match(r->code, state, text, at) == (groups > 0);
+
+    r->matches += groups > 0;
+    for (unsigned g = 0; g < PATTERN_GROUPS && same && groups > 0; g++) {
+        size_t from = 0, to = 0;
+        bool taken = (int)g < groups && ends[2 * g] != PCRE2_UNSET;
+        same = pattern_group(state, g, &from, &to) == taken &&
+               (!taken || (from == ends[2 * g] && to == ends[2 * g + 1]));
     }
-    pattern_state_free(s);
-    pattern_free(p);
-    return found;
+    if (!same) fail_msg("at byte %zu of \"%.*s\": %s", at, STR_ARG(text), r->regex);
 }
 
-static void test_anchored(void **state)
+static void check(struct str text)
 {
-    (void)state;
-    assert_true(matches("order", "a", "een order", 4, 4));
-    assert_false(matches("order", "a", "een Order", 4, 4));
-    assert_true(matches("order", "ai", "een Order", 4, 4));
-    assert_true(matches("(?i:order)", "a", "een ORDER", 4, 4));
-    assert_false(matches("order", "a", "een order", 3, 3));
-    assert_false(matches("order", "a", "order", 5, 5)); /* at the end of the text */
-    assert_false(matches("order", "a", "", 0, 0));
-    assert_true(matches("(?:met|de )groet", "ai", "De groet", 0, 0));
-    assert_true(matches("\\d{2}", "a", "x42", 1, 1));
-    assert_true(matches("(?<=x )y", "a", "x y", 2, 2)); /* what stands before is no first byte */
-    assert_true(matches("(?=z)\\p{L}", "a", "z", 0, 0));
-    assert_true(matches("x?", "a", "abc", 1, 1)); /* empty */
-    assert_true(matches("x?$", "a", "abc", 3, 3));
+    text = str_clip(text, LINE_MAX_BYTES);
+    for (size_t i = 0; i < count; i++)
+        for (size_t at = 0; at <= text.len && (at == 0 || all[i].anchored); at++)
+            if (at == text.len || ((unsigned char)text.ptr[at] & 0xC0) != 0x80) check_at(&all[i], text, at);
 }
 
-static void test_first_letter_in_other_cases(void **state)
+/* Reads the lines of tests/masking, with their "\n" as line breaks. */
+static struct buf *read_lines(size_t *line_count)
 {
-    (void)state;
-    assert_true(matches("\xC3\xA9t\xC3\xA9", "ai", "\xC3\x89T\xC3\x89", 0, 0));
-    assert_true(matches("k", "ai", "\xE2\x84\xAA", 0, 0)); /* the Kelvin sign is a K */
-    assert_true(matches("s", "ai", "\xC5\xBF", 0, 0));     /* and the long s an S */
-    assert_true(matches("(?i)(?:k|s)t", "a",
-                        "\xC5\xBF"
-                        "t",
-                        0, 0));
-}
+    static const char *const names[] = { "blind",   "customers", "drawn",   "half",      "known",
+                                         "lot",     "nouns",     "phrased", "sentences", "spellings",
+                                         "tickets", "typed",     "unseen" };
+    struct buf *lines = NULL;
+    size_t n = 0, capacity = 0, size = 0;
+    char *line = NULL;
 
-static void test_search(void **state)
-{
-    (void)state;
-    assert_true(matches("order", "", "mijn order", 0, 5));
-    assert_true(matches("^order", "m", "mijn\norder", 0, 5));
-    assert_false(matches("order", "", "mijn order", 6, 0));
-}
-
-static bool is_no_x(const void *asked, struct str text, size_t at)
-{
-    ++*(unsigned *)(uintptr_t)asked;
-    return text.ptr[at] != 'x';
-}
-
-/* Interpreted and compiled, at each place the callback has its say. */
-static void test_asking(void **state)
-{
-    (void)state;
-    unsigned asked = 0;
-    struct pattern *p = pattern_new("a(?C1)[a-z]+", NULL, "a");
-    struct pattern_state *s = pattern_state_new();
-    pattern_state_ask(s, is_no_x, &asked);
-    for (unsigned use = 0; use < 300; use++) {
-        assert_true(pattern_match(p, s, STR("ab"), 0));
-        assert_false(pattern_match(p, s, STR("ax"), 0));
-        assert_false(pattern_match(p, s, STR("bx"), 0)); /* not reached */
-        assert_int_equal(asked, 2 * use + 2);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char path[64];
+        snprintf(path, sizeof path, "tests/masking/%s.tsv", names[i]);
+        FILE *f = fopen(path, "r");
+        assert_non_null(f);
+        for (ssize_t length; (length = getline(&line, &size, f)) > 0;) {
+            MEM_RESERVE(lines, capacity, n + 1);
+            buf_init(&lines[n]);
+            for (char *p = line; *p && *p != '\n'; p++) {
+                bool escaped = p[0] == '\\' && p[1] == 'n';
+                buf_add_char(&lines[n], escaped ? '\n' : *p);
+                p += escaped;
+            }
+            n++;
+        }
+        fclose(f);
     }
-    pattern_state_free(s);
-    pattern_free(p);
+    free(line);
+    *line_count = n;
+    return lines;
+}
+
+/* The start of one line, the rest of another, and a few characters changed, none of them cut. */
+static void mix(struct rng *rng, const struct buf *a, const struct buf *b, struct buf *out)
+{
+    static const char *const signs[] = { " ",  ".", ",", ":", "-", "/", "'", "’",
+                                         "\n", "(", "é", "Ë", "1", "9", "A", "van " };
+    struct str start = str_clip(buf_str(a), rng_below(rng, a->len + 1)), rest = buf_str(b);
+    size_t skipped = str_clip(rest, rng_below(rng, b->len + 1)).len;
+
+    buf_clear(out);
+    buf_add_str(out, start);
+    for (int changes = (int)rng_below(rng, 4); changes > 0; changes--)
+        buf_add_str(out, str_of(signs[rng_below(rng, sizeof signs / sizeof *signs)]));
+    buf_add_str(out, str_sub(rest, skipped, rest.len));
+    for (size_t i = 0; i < out->len; i++)
+        if (((out->ptr[i] | 32) >= 'a' && (out->ptr[i] | 32) <= 'z') && rng_below(rng, 40) == 0)
+            out->ptr[i] ^= 32;
+}
+
+static void test_rules(void **unused)
+{
+    enum { EACH = 5 };
+    struct rng rng;
+    struct buf mixed;
+    size_t n, used = 0;
+    (void)unused;
+    struct buf *lines = read_lines(&n);
+
+    rng_seed(&rng, 1, 0);
+    buf_init(&mixed);
+    for (size_t i = 0; i < n; i++) {
+        if (rng_below(&rng, EACH)) continue;
+        check(buf_str(&lines[i]));
+        mix(&rng, &lines[i], &lines[rng_below(&rng, n)], &mixed);
+        check(buf_str(&mixed));
+    }
+    check(STR(""));
+    for (size_t i = 0; i < count; i++) used += all[i].matches > 0;
+    assert_true(used > count / 2); /* the lines have something for most */
+    buf_release(&mixed);
+    for (size_t i = 0; i < n; i++) buf_release(&lines[i]);
+    free(lines);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_asking),
-        cmocka_unit_test(test_anchored),
-        cmocka_unit_test(test_first_letter_in_other_cases),
-        cmocka_unit_test(test_search),
+        cmocka_unit_test_setup_teardown(test_rules, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -98,7 +98,8 @@ static unsigned width_of(const struct node *n)
 
     switch (n->kind) {
     case NODE_CHAR:
-    case NODE_SET: return 1;
+    case NODE_SET:
+        return 1;
     case NODE_SEQUENCE:
         for (size_t i = 0; i < n->count; i++) {
             if ((part = width_of(n->of[i])) == UINT32_MAX) return part;
@@ -114,15 +115,18 @@ static unsigned width_of(const struct node *n)
         part = width_of(n->of[0]);
         return part == UINT32_MAX || n->min != n->max ? UINT32_MAX : part * n->min;
     case NODE_CAPTURE:
-    case NODE_ATOMIC: return width_of(n->of[0]);
+    case NODE_ATOMIC:
+        return width_of(n->of[0]);
     case NODE_CALL:
-    case NODE_SAME: return UINT32_MAX;
+    case NODE_SAME:
+        return UINT32_MAX;
     case NODE_EMPTY:
     case NODE_LOOK:
     case NODE_ASK:
     case NODE_START:
     case NODE_END:
-    case NODE_WORD_EDGE: break;
+    case NODE_WORD_EDGE:
+        break;
     }
     return 0;
 }
@@ -188,7 +192,8 @@ static bool is_single(const struct node *n)
     return n->kind == NODE_SET || (n->kind == NODE_CHAR && n->point < 128);
 }
 
-/* Parts --------------------------------------------------------------------------------------------------- */
+/* Parts ---------------------------------------------------------------------------------------------------
+ */
 
 static struct part *part_of(struct emitter *e, const struct node *n)
 {
@@ -237,8 +242,8 @@ static void write_literal(struct emitter *e, const struct literal *l)
     for (unsigned i = 0, size; i < l->size; i += size) {
         unsigned left = l->size - i;
         size = left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
-        fprintf(e->out, " && (pattern_bytes(m->text + p + %u, %u) | UINT64_C(0x%llx)) == UINT64_C(0x%llx)", i, size,
-                (unsigned long long)pattern_bytes(l->masks + i, size),
+        fprintf(e->out, " && (pattern_bytes(m->text + p + %u, %u) | UINT64_C(0x%llx)) == UINT64_C(0x%llx)", i,
+                size, (unsigned long long)pattern_bytes(l->masks + i, size),
                 (unsigned long long)pattern_bytes(l->bytes + i, size));
     }
 }
@@ -329,7 +334,9 @@ static void write_many(struct emitter *e, const struct alternative *all, size_t 
         for (size_t i = 0; i < count; i++) {
             const struct literal *l = &all[i].literal;
             if (!may_begin(&all[i], c)) continue;
-            fprintf(e->out, "{ { UINT64_C(0x%llx), UINT64_C(0x%llx) }, { UINT64_C(0x%llx), UINT64_C(0x%llx) }, %u, f%u },\n",
+            fprintf(e->out,
+                    "{ { UINT64_C(0x%llx), UINT64_C(0x%llx) }, { UINT64_C(0x%llx), UINT64_C(0x%llx) }, %u, "
+                    "f%u },\n",
                     (unsigned long long)pattern_bytes(l->bytes, 8),
                     (unsigned long long)pattern_bytes(l->bytes + 8, 8),
                     (unsigned long long)pattern_bytes(l->masks, 8),
@@ -430,8 +437,8 @@ static struct code emit_loop(struct emitter *e, const struct node *n, struct cod
     write_line(e, "static bool f%u(struct pattern_state *m, size_t p)\n{\nunsigned char n = m->rounds[%u];",
                loop.id, number);
     if (n->lazy) write_line(e, "if (n + 1 > %u && f%u(m, p)) return true;", n->min, k.id);
-    write_line(e, "if (n < %u) {\nm->rounds[%u] = (unsigned char)(n + 1);\nif (f%u(m, p)) return true;", n->max, number,
-               body.id);
+    write_line(e, "if (n < %u) {\nm->rounds[%u] = (unsigned char)(n + 1);\nif (f%u(m, p)) return true;",
+               n->max, number, body.id);
     write_line(e, "m->rounds[%u] = n;\n}", number);
     if (n->lazy)
         write_line(e, "return false;\n}");
@@ -440,7 +447,8 @@ static struct code emit_loop(struct emitter *e, const struct node *n, struct cod
     struct code code = { .start = n->min ? regex_start(n->of[0]) : loop.start };
     begin(e, &code);
     write_line(e,
-               "unsigned char outer = m->rounds[%u];\nm->rounds[%u] = 0;\nif (f%u(m, p)) return true;\nm->rounds[%u] = "
+               "unsigned char outer = m->rounds[%u];\nm->rounds[%u] = 0;\nif (f%u(m, p)) return "
+               "true;\nm->rounds[%u] = "
                "outer;\nreturn false;\n}",
                number, number, loop.id, number);
     return code;
@@ -464,8 +472,8 @@ static struct code emit_capture(struct emitter *e, const struct node *n, struct 
     if (n->number >= PATTERN_GROUPS) regex_fail(e->regex, 0, "too many groups");
     begin(e, &close);
     write_line(e, "size_t from = m->from[%u], to = m->to[%u];", n->number, n->number);
-    write_line(e, "m->from[%u] = m->open[%u];\nm->to[%u] = p;\nif (f%u(m, p)) return true;", n->number, n->number,
-               n->number, k.id);
+    write_line(e, "m->from[%u] = m->open[%u];\nm->to[%u] = p;\nif (f%u(m, p)) return true;", n->number,
+               n->number, n->number, k.id);
     write_line(e, "m->from[%u] = from;\nm->to[%u] = to;\nreturn false;\n}", n->number, n->number);
     struct code body = emit(e, n->of[0], close);
     code.start = body.start;
@@ -534,10 +542,11 @@ static struct code emit_condition(struct emitter *e, const char *condition, stru
 
 static struct code emit_end(struct emitter *e, const struct node *n, struct code k)
 {
-    struct code code = emit_condition(e,
-                                      n->many_lines ? "(p == m->len || m->text[p] == '\\n')"
-                                                    : "(p == m->len || (p + 1 == m->len && m->text[p] == '\\n'))",
-                                      k);
+    struct code code =
+        emit_condition(e,
+                       n->many_lines ? "(p == m->len || m->text[p] == '\\n')"
+                                     : "(p == m->len || (p + 1 == m->len && m->text[p] == '\\n'))",
+                       k);
     for (int c = 0; c < BYTES; c++) code.start.byte[c] &= c == '\n';
     return code;
 }
@@ -581,8 +590,8 @@ static struct code emit_call(struct emitter *e, const struct node *n, struct par
         code.start = part->code.start;
     }
     begin(e, &code);
-    write_line(e, "m->back[m->calls++] = f%u;\nif (f%u(m, p)) return true;\nm->calls--;\nreturn false;\n}", k.id,
-               part->code.id);
+    write_line(e, "m->back[m->calls++] = f%u;\nif (f%u(m, p)) return true;\nm->calls--;\nreturn false;\n}",
+               k.id, part->code.id);
     return code;
 }
 
@@ -596,29 +605,43 @@ static struct code emit_part(struct emitter *e, const struct node *n, struct cod
 {
 
     switch (n->kind) {
-    case NODE_EMPTY: break;
-    case NODE_CHAR: return emit_sequence(e, (struct node *[]){ (struct node *)(uintptr_t)n }, 1, k);
-    case NODE_SET: return emit_set(e, n, k);
-    case NODE_SEQUENCE: return emit_sequence(e, n->of, n->count, k);
-    case NODE_CHOICE: return emit_choice(e, n, k);
-    case NODE_REPEAT: return emit_repeat(e, n, k);
-    case NODE_CAPTURE: return emit_capture(e, n, k);
-    case NODE_LOOK: return emit_look(e, n, k);
-    case NODE_ATOMIC: return emit_atomic(e, n, k);
-    case NODE_CALL: abort(); /* there are none */
+    case NODE_EMPTY:
+        break;
+    case NODE_CHAR:
+        return emit_sequence(e, (struct node *[]){ (struct node *)(uintptr_t)n }, 1, k);
+    case NODE_SET:
+        return emit_set(e, n, k);
+    case NODE_SEQUENCE:
+        return emit_sequence(e, n->of, n->count, k);
+    case NODE_CHOICE:
+        return emit_choice(e, n, k);
+    case NODE_REPEAT:
+        return emit_repeat(e, n, k);
+    case NODE_CAPTURE:
+        return emit_capture(e, n, k);
+    case NODE_LOOK:
+        return emit_look(e, n, k);
+    case NODE_ATOMIC:
+        return emit_atomic(e, n, k);
+    case NODE_CALL:
+        abort(); /* there are none */
     case NODE_ASK:
         return emit_condition(e, "m->may(m->may_data, (struct str){ (const char *)m->text, m->len }, p)", k);
-    case NODE_SAME: return emit_same(e, n, k);
+    case NODE_SAME:
+        return emit_same(e, n, k);
     case NODE_START:
         return emit_condition(
             e, n->many_lines ? "(p == 0 || (p < m->len && m->text[p - 1] == '\\n'))" : "p == 0", k);
-    case NODE_END: return emit_end(e, n, k);
-    case NODE_WORD_EDGE: return emit_condition(e, "pattern_word_edge(m, p)", k);
+    case NODE_END:
+        return emit_end(e, n, k);
+    case NODE_WORD_EDGE:
+        return emit_condition(e, "pattern_word_edge(m, p)", k);
     }
     return k;
 }
 
-/* Writes ----------------------------------------------------------------------------------------------------- */
+/* Writes
+ * ----------------------------------------------------------------------------------------------------- */
 
 static struct code emit_accept(struct emitter *e)
 {
@@ -654,9 +677,9 @@ static void emit_pattern(struct emitter *e, unsigned number)
         return;
     }
     if (code.start.empty) regex_fail(p->regex, 0, "what is searched for may be empty");
-    write_line(e,
-               "for (; p < m->len; p++)\nif ((%s) && f%u(m, p)) return m->from[0] = p, true;\nreturn false;\n}",
-               class_test(e, code.start.byte, "m->text[p]"), code.id);
+    write_line(
+        e, "for (; p < m->len; p++)\nif ((%s) && f%u(m, p)) return m->from[0] = p, true;\nreturn false;\n}",
+        class_test(e, code.start.byte, "m->text[p]"), code.id);
 }
 
 static void write_classes(const struct emitter *e, FILE *out)
@@ -686,9 +709,10 @@ static void write_wide(const struct emitter *e, FILE *out)
                 "static const bool ascii[128] = { ",
                 i);
         for (int c = 0; c < 128; c++) fprintf(out, "%d,", set->ascii[c]);
-        fputs(" };\nunsigned n;\nif (p >= m->len) return 0;\nif (m->text[p] < 128) return ascii[m->text[p]];\n"
-              "uint32_t c = pattern_point(m->text + p, &n);\n(void)c;\nreturn ",
-              out);
+        fputs(
+            " };\nunsigned n;\nif (p >= m->len) return 0;\nif (m->text[p] < 128) return ascii[m->text[p]];\n"
+            "uint32_t c = pattern_point(m->text + p, &n);\n(void)c;\nreturn ",
+            out);
         fprintf(out, "%s(false", set->all_but ? "!" : "");
         for (size_t k = 0; k < set->range_count; k++)
             fprintf(out, " || (c >= %u && c <= %u)", set->ranges[k].first, set->ranges[k].last);
@@ -706,8 +730,7 @@ struct emitter *emitter_new(struct arena *arena, const char *const *definitions)
     e->parts = arena_zero(arena, SHARED_SLOTS, sizeof *e->parts);
     for (size_t i = 0; definitions[i]; i++) {
         if (i == DEFINITIONS_MAX) regex_fail(definitions[i], 0, "too many definitions");
-        e->defined[i] =
-            regex_simplify(regex_parse(arena, definitions[i], "", definitions), e->defined);
+        e->defined[i] = regex_simplify(regex_parse(arena, definitions[i], "", definitions), e->defined);
     }
     return e;
 }

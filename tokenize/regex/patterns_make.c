@@ -46,7 +46,8 @@ int main(void)
     for (size_t i = 0; i < mask_shape_count; i++) emitter_add(e, mask_shapes[i].regex, mask_shapes[i].flags);
     for (size_t i = 0; i < mask_context_count; i++) emitter_add(e, mask_contexts[i].regex, "a");
     for (size_t i = 0; i < mask_name_context_count; i++) emitter_add(e, mask_name_contexts[i].regex, "a");
-    for (size_t i = 0; i < email_quote_count; i++) emitter_add(e, email_quotes[i].regex, email_quotes[i].flags);
+    for (size_t i = 0; i < email_quote_count; i++)
+        emitter_add(e, email_quotes[i].regex, email_quotes[i].flags);
     for (size_t i = 0; i < SINGLES; i++) last = emitter_add(e, singles[i].regex, singles[i].flags);
     puts("#include \"tokenize/pattern_code.h\"\n#include \"tokenize/patterns.h\"");
     emitter_write(e, stdout);
@@ -57,8 +58,8 @@ int main(void)
     write_table("email_quotes", next += (unsigned)mask_name_context_count, email_quote_count);
     next += (unsigned)email_quote_count;
     for (size_t i = 0; i < SINGLES; i++)
-        printf("bool pattern_%s(struct pattern_state *s, size_t at)\n{\n    return p%zu(s, at);\n}\n", singles[i].name,
-               next + i);
+        printf("bool pattern_%s(struct pattern_state *s, size_t at)\n{\n    return p%zu(s, at);\n}\n",
+               singles[i].name, next + i);
     arena_release(&arena);
     return next + SINGLES == last + 1 && fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

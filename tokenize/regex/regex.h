@@ -1,10 +1,10 @@
 /* Regular expressions as trees, and C code that matches them. A program of the build alone, patterns_make,
  * uses it; what it writes is compiled into ticketminer, so that a run neither compiles nor interprets any.
  *
- * The language is that of Perl and PCRE, as far as the rules use it: classes with \d \s \w \p{L} \p{Lu} \p{Ll}
- * \p{M} \p{N}, groups ( (?: (?| (?i: (?> (?= (?! (?<= (?<!, calls (?&name), questions (?C1), \1, \b ^ $, and
- * repetition, greedy, lazy or possessive. \d, \s, \w and \b know ASCII only; case counts by Unicode's simple
- * mappings. What is not known, and repetition of what may be empty, ends patterns_make with a message.
+ * The language is that of Perl and PCRE, as far as the rules use it: classes with \d \s \w \p{L} \p{Lu}
+ * \p{Ll} \p{M} \p{N}, groups ( (?: (?| (?i: (?> (?= (?! (?<= (?<!, calls (?&name), questions (?C1), \1, \b ^
+ * $, and repetition, greedy, lazy or possessive. \d, \s, \w and \b know ASCII only; case counts by Unicode's
+ * simple mappings. What is not known, and repetition of what may be empty, ends patterns_make with a message.
  */
 #ifndef TOKENIZE_REGEX_REGEX_H
 #define TOKENIZE_REGEX_REGEX_H

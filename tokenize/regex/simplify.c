@@ -51,8 +51,10 @@ struct start regex_start(const struct node *n)
     struct start s = { .empty = true };
 
     switch (n->kind) {
-    case NODE_CHAR: return char_start(n);
-    case NODE_SET: return set_start(n->set);
+    case NODE_CHAR:
+        return char_start(n);
+    case NODE_SET:
+        return set_start(n->set);
     case NODE_SEQUENCE:
         for (size_t i = 0; i < n->count && s.empty; i++) {
             struct start part = regex_start(n->of[i]);
@@ -73,7 +75,8 @@ struct start regex_start(const struct node *n)
         s.empty |= n->min == 0;
         break;
     case NODE_CAPTURE:
-    case NODE_ATOMIC: return regex_start(n->of[0]);
+    case NODE_ATOMIC:
+        return regex_start(n->of[0]);
     case NODE_CALL:
     case NODE_SAME:
         for (int c = 0; c < BYTES; c++) s.byte[c] = true;
@@ -83,7 +86,8 @@ struct start regex_start(const struct node *n)
     case NODE_ASK:
     case NODE_START:
     case NODE_END:
-    case NODE_WORD_EDGE: break;
+    case NODE_WORD_EDGE:
+        break;
     }
     return s;
 }
