@@ -21,7 +21,8 @@ static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
 
 static void add_triggers(struct masker *m, const struct mask_context *rule, pattern_code *pattern)
 {
-    bool capital = rule->kind == MASK_NAME && strstr(rule->regex, "(?&") && !strstr(rule->regex, "(?&small");
+    bool capital = rule->kind == MASK_NAME && !strstr(rule->regex, "(?&small") &&
+                   (strstr(rule->regex, "(?&name") || strstr(rule->regex, "(?&capital"));
     for (const char *p = rule->triggers; *p;) {
         size_t n = strcspn(p, " ");
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
