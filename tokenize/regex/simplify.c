@@ -106,8 +106,10 @@ static void sign(struct node *n)
                    (uint64_t)n->many_lines << 3 | (uint64_t)n->lazy << 4);
     h = mix(mix(mix(h, n->number), n->min), n->max);
     if (n->set) {
-        const unsigned char *bytes = (const unsigned char *)n->set;
-        for (size_t i = 0; i < sizeof *n->set; i++) h = mix(h, bytes[i]);
+        for (int c = 0; c < 128; c++) h = mix(h, n->set->ascii[c]);
+        h = mix(mix(h, n->set->all_but), n->set->categories);
+        for (size_t i = 0; i < n->set->range_count; i++)
+            h = mix(mix(h, n->set->ranges[i].first), n->set->ranges[i].last);
     }
     n->weight = 1;
     for (size_t i = 0; i < n->count; i++) {
