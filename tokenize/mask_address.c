@@ -65,7 +65,7 @@ static const struct str small[] = { WORD("van"), WORD("de"),  WORD("der"), WORD(
                                     WORD("'t"),  WORD("in"),  WORD("op"),  WORD("aan"), WORD("ten"),
                                     WORD("ter"), WORD("te"),  WORD("la"),  WORD("le"),  WORD("du"),
                                     WORD("des"), WORD("les"), WORD("l'"),  WORD("en"),  WORD("v.d."),
-                                    WORD("zur"), WORD("am") };
+                                    WORD("zur"), WORD("am"),  WORD("aux") };
 /* Words that stand before a street without being part of its name, and that a capital may begin. */
 static const struct str outside[] = { WORD("In"),     WORD("Op"),     WORD("Aan"),       WORD("De"),
                                       WORD("Het"),    WORD("Adres"),  WORD("Mijn"),      WORD("Onze"),
@@ -121,7 +121,11 @@ static size_t name_start(struct str t, size_t from, size_t end)
         if (one_of(word, outside, COUNT(outside))) { /* Laan van Nieuw Guinea */
             struct str before =
                 word.ptr - t.ptr > 1 ? home_word_before(t, from, (size_t)(word.ptr - t.ptr) - 1) : word;
-            if (!words || !str_eq(word, STR("Nieuw")) || !one_of(before, small, COUNT(small))) break;
+            bool titled = str_eq(word, STR("Van")) && before.ptr != word.ptr && before.len > 2 &&
+                          before.len <= 6 && before.ptr[before.len - 1] == '.' && upper(before.ptr[0]);
+            if (!titled && /* Burg. Van Lierplein */
+                (!words || !str_eq(word, STR("Nieuw")) || !one_of(before, small, COUNT(small))))
+                break;
         }
         bool name =
             upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));

@@ -72,16 +72,26 @@ static bool corrects_birth_date(const struct mask_state *s, size_t from)
            mask_holds_one(str_sub(s->text, s->written, from), words);
 }
 
+/* Its four digits: at the start or the end of a date of eight bytes at least. */
+static struct str year_of(struct str date)
+{
+    bool first = is_digit(date.ptr[2]) && is_digit(date.ptr[3]);
+    return first ? str_sub(date, 0, 4) : str_sub(date, date.len - 4, date.len);
+}
+
 /* "dhr. Vos, 12-12-1939": a date long past behind what belongs to a person, only a sign between? */
 static bool follows_person(const struct mask_state *s, size_t from, size_t to)
 {
     static const uint32_t persons = 1u << MASK_NAME | 1u << MASK_POSTCODE | 1u << MASK_NATIONAL_ID;
-    struct str between = str_sub(s->text, s->written, from), year = str_sub(s->text, to - 4, to);
+    struct str between = str_sub(s->text, s->written, from), year;
 
-    if (s->last >= MASK_NOTHING || !(persons >> s->last & 1) || between.len < 1 || between.len > 3)
+    if (to - from < 8 || s->last >= MASK_NOTHING || !(persons >> s->last & 1) || between.len < 1 ||
+        between.len > 3)
         return false;
-    if (to - from < 8 || !is_digit(year.ptr[0]) || !is_digit(year.ptr[1]) ||
-        !(str_starts(year, STR("19")) || str_starts(year, STR("200"))))
+    year = year_of(str_sub(s->text, from, to));
+    if (!is_digit(year.ptr[0]) || !is_digit(year.ptr[1]) ||
+        !(str_starts(year, STR("19")) || str_starts(year, STR("200")) ||
+          (str_starts(year, STR("201")) && s->found >> MASK_BIRTHDATE & 1))) /* one of a list */
         return false;
     for (size_t i = 0; i < between.len; i++)
         if (!strchr(" ,;/|(-", between.ptr[i])) return false;

@@ -14,13 +14,13 @@
     "])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d{2}|['’]?\\d{2})(?![-/.]?\\d)"
 #define YEAR_MONTH_DAY "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
 #define DAY_MONTHNAME                                                                                        \
-    "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of)?[ -]?" MONTH "(?:[ "                   \
+    "(?:0?[1-9]|[12]\\d|3[01])(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of| van)?[ -]?" MONTH "(?:[ "              \
     "-]?(?:19|20)\\d{2})?"
 /* Any date, without the back reference of DAY_MONTH_YEAR (for use inside a group). */
 #define ANY_DATE                                                                                             \
     "(?:\\d{1,2}(?:[ ]?[-/.][ ]?|[ ])\\d{1,2}(?:[ ]?[-/.][ ]?|[ "                                            \
     "])['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8}|"                                             \
-    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|" MONTH       \
+    "\\d{1,2}(?:e|de|ste|th|st|nd|rd|er|\\.)?(?: of| van)?[ -]?" MONTH "[ -]?(?:\\d{4}|['’]?\\d{2})|" MONTH  \
     "[ ]\\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\\d{2}|\\d{6}(?!\\d))"
 
 /* Without a year. */
@@ -77,10 +77,11 @@
 #define CHANGED                                                                                              \
     "(?:ge(?:wijzigd|corrigeerd)|wijzigen|ver(?:ander(?:d|en)|vangen)|aan(?:gepast|passen)|omgezet)[ "       \
     "](?:in|naar|door)|staat[ ](?:verkeerd|fout|onjuist)|verkeerd|fout|onjuist"
+#define SUPPOSED "(?:geloof|dacht|denk|meen)[ ]ik|volgens[ ]mij"
 #define LINK                                                                                                 \
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:(?:is|was|zijn|luidt|heet|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt "                \
-    "niet|doorgeven|" CHANGED "|"                                                                            \
+    "niet|doorgeven|" SUPPOSED "|" CHANGED "|"                                                               \
     "namelijk|dat|met|en|" WHOSE "|van|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"            \
     "[:=#(|;,?\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* The same where nothing calls it a number: "klant, het nummer 06-…" is none of a customer. */
@@ -100,7 +101,7 @@
 /* The same, or in groups: "552 881", "I2603 881". */
 #define GROUPED_CODE                                                                                         \
     "(" LONG_GROUPS "|(?:[a-z]?\\d{2,5}(?:[ "                                                                \
-    "]\\d{3,5}){1,4}(?![a-z\\d])|\\d{2}(?:[ ]\\d{2}){2,5}(?![a-z\\d ])|(?:(?-i:[A-Z]{1,4})[ "                \
+    "]\\d{3,8}){1,4}(?![a-z\\d])|\\d{2}(?:[ ]\\d{2}){2,5}(?![a-z\\d ])|(?:(?-i:[A-Z]{1,4})[ "                \
     "]|[a-z]{1,6}[-/_]?)?\\d[a-z\\d]{0,30}(?:[-/._][a-z\\d]{1,20}){0,4}))" END
 /* A plate of any of the Dutch side codes, a Belgian one, of the letters `az`. */
 #define PLATE_OF(az)                                                                                         \
@@ -128,7 +129,8 @@
     },                                                                                                         \
     {                                                                                                          \
         kind, BEFORE_DIGIT, triggers,                                                                          \
-            "(?i)" noun "(?:en|s)?" LINK_CLOSE "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                   \
+            "(?i)" noun "(?:en|s)?(?:[ ]\\p{L}{3,16}(?=[ ][(]))?" LINK_CLOSE                                   \
+            "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                                                      \
             "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",         \
             plausible_reference, ANYONE                                                                        \
     }
@@ -137,7 +139,7 @@
 #define LOCK                                                                                                 \
     "(?:(?:(?:voor|achter|garage|schuur)?deur|alarm|(?:sleutel)?kluis(?:je)?|(?:fiets|hang|cijfer)?slot|"    \
     "poort|"                                                                                                 \
-    "hek|slagboom|lift|koffer|locker)(?!\\p{L}))"
+    "hek|slagboom|lift|koffer|locker|(?:sleutel|fiets)?kast(?:je)?)(?!\\p{L}))"
 /* What a secret is announced by, and what is said of it, or has it, instead of the secret itself. */
 #define SECRET_NOUN                                                                                          \
     "(?:wachtwoord|ww|pw|password|passwort|kennwort|paswoord|mot de passe|pin(?:[ -]?code)?|inlogcode|"      \

@@ -556,6 +556,7 @@ static size_t secret_start(struct str t, size_t written, size_t j)
     for (letters = from; letters < j && is_letter(t.ptr[letters]); letters++)
         ;
     if (letters < from + 3 || letters == j || j < from + 6 || !is_digit(t.ptr[j - 1])) return j;
+    if (j + 1 < t.len && t.ptr[j] == '.' && is_digit(t.ptr[j + 1])) return j; /* src=10.0.0.1 */
     for (size_t k = 0; k < sizeof words / sizeof *words && !told; k++)
         told = j - letters > 1 && from >= words[k].len &&
                str_eq(str_sub(t, from - words[k].len, from), words[k]);

@@ -35,11 +35,11 @@ const struct mask_context mask_contexts[] = {
               "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|agent|badge)"),
     REFERENCE(
         MASK_CASE,
-        "ticket zaak dossier melding case claim schade incident referentie referte reference kenmerk "
+        "ticket tck tkt zaak dossier melding case claim schade incident referentie referte reference kenmerk "
         "vorgang aanvra ref réf vergunning parkeerverg omgevingsverg klacht bezwaar o.v.v ovv onder_verm "
         "betr. betreft "
         "ihr_z unser_z aktenz geschäftsz jira issue topdesk",
-        "(?:ticket|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
+        "(?:ticket|tck|tkt|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
         ")meldings?|case|claim|schade|incident|referentie|referte|reference|"
         "kenmerk|vorgangs?|aanvra(?:ag|gs)|r[eé]f\\.?|o\\.?v\\.?v\\.?|onder vermelding van|betr(?:eft|\\.)|"
         "(?:ihr|unser|akten|geschäfts)[ "
@@ -168,6 +168,11 @@ const struct mask_context mask_contexts[] = {
       "(?i:\\p{L}{2,14})[^\\n\\d]{0,30}?(?<![\\p{L}\\p{N}-])(B[ -]{1,2}[1-9]\\d{3}|NL[ -]{1,2}[1-9]\\d{3}[ "
       "]?[A-Z]{2}|[1-9]\\d{3}[ ](?!" SMALL_WORD END ")[a-z]{2})" END,
       plausible_loose_postcode, ANYONE },
+    /* "van 8251 mk naar het ziekenhuis" */
+    { MASK_POSTCODE, BEFORE_DIGIT, "van_ naar_ vanuit_ nabij_ vul_ voer_ typ_ tik_",
+      "(?i:van(?:uit)?|naar|nabij|vul|voer|typ|tik)[ ]((?!19|20[0-3])[1-9]\\d{3}[ ](?!(?:" SMALL_WORD
+      "|st|eu|ct|kw|uu|ca|ex|x)" END ")[a-z]{2})" END,
+      plausible_postcode, ANYONE },
     { MASK_ADDRESS, BEFORE_DIGIT, "buren buurman buurvrouw overbu onderbu bovenbu",
       "(?i)(?:(?:over|onder|boven)?bu(?:ren|urman|urvrouw))(?:[ ]\\p{L}{2,20})?[ ](?:op|van)[ "
       "](?:(?:huis)?nummer|(?:huis)?nr\\.?)[ "
@@ -425,12 +430,24 @@ const struct mask_context mask_contexts[] = {
     { MASK_PASSWORD, BEFORE_DIGIT, "tan_ code_van code_voor pin pincode wachtwoord",
       "(?i)(?:tan[ ](?=\\d{6})|code[ "
       "](?:van|voor)(?![^\\d\\n]{0,30}(?:fout|storing|melding|error|artikel|product))(?:[ "
-      "]\\p{L}{2,20}){1,3}[ ]is[ "
+      "]\\p{L}{2,20}){1,7}[ ]is[ "
       "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ])(\\d{4,6})" END,
       NULL, ANYONE },
     /* "pincode sim: 8475" */
     { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ wachtwoord_ toegangscode_ inlogcode_",
       "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,14}){1,4}(?:[ ]?[:=(]|,(?=[ ]\\d{4,6}[,.)]))[ ]{0,2}(\\d{4,8})" END,
+      NULL, ANYONE },
+    /* "pincode nieuwe pas 4417", "toegangscode kluisje 4093#" */
+    { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ toegangscode_ inlogcode_",
+      "(?i)(?:pin(?:[ -]?code)?|toegangscode|inlogcode)(?:[ ](?!sinds|vanaf|per|tot)\\p{L}{2,14}){1,3}[ "
+      "]((?!(?:19|20)\\d{2}(?!\\d))\\d{4,6}#?)" END
+      "(?![ ]?(?:euro|€|[,.:]\\d|-|(?:punten|kwh|keer|dagen|uur|stuks|km)(?!\\p{L})))",
+      NULL, ANYONE },
+    /* "wifi wachtwoord op onderkant modem h8Qz4LpW2v": no word is so mixed. */
+    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord_ ww_ password_ paswoord_ kennwort_ passwort_ mot_de",
+      "(?i:" SECRET_NOUN ")(?:[ ]\\p{L}{2,14}){1,5}[ "
+      "]((?=[^\\s\\d]{0,30}\\d)(?=[^\\sa-z]{0,30}[a-z])(?=[^\\sA-Z]{0,30}[A-Z])[\\w!#$%&*+-]{7,63}[\\w!#$*])("
+      "?=[ .,)!?\\n]|$)",
       NULL, ANYONE },
     /* What programs let each other in with. */
     { MASK_PASSWORD, ANYWHERE, "api token access_token bearer secret_key client_secret sleutel:",
@@ -591,7 +608,7 @@ const char mask_numbered[] =
     "(?!(?:artikel|model|type|product|versie|huis|kamer|kleur|onderdeel|pagina|volg|vlucht|trein|lijn|kanaal|"
     "spoor|article|item|version|"
     "house)s?[- ]?n)[\\p{L}-]{0,30}(?:nummer|number|nr)(?:[ .:#=(-]|is|was|wordt|moet|van "
-    "(?:mij|ons)|" CHANGED "){1,6}(" LONG_GROUPS
+    "(?:mij|ons)|" SUPPOSED "|" CHANGED "){1,6}(" LONG_GROUPS
     "|[a-z]{1,4}[-/]\\d{2,3}(?![\\d/-])|\\d{1,4}[-/](?!(?:19|20)\\d{2}(?!\\d))\\d{3,8}|(?:(?-i:[A-Z]{1,4}[ "
     "])|[a-z]{1,6}[-/]?)?\\d{4,30}[a-z]?(?:[-/.]\\d{1,12}|[ ]\\d{3,4}(?!\\d)){0,3}|\\d{2}(?:[-. "
     "]\\d{2,4}){2,6}|(?=(?:[a-z]{0,20}\\d){4})[a-z\\d]{8,25})" END;

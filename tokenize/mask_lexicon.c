@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "tokenize/normalize.h"
+
 /* Organisations that Dutch and Belgian customers write to or about, in lower case. Others are known by their
  * spelling. */
 static const char organisations[] =
@@ -89,13 +91,28 @@ size_t mask_fold(struct str word, char out[MASK_FOLD_MAX])
     return word.len;
 }
 
+/* "naïma", where the list has "naima": what its letters without accents are, of names only. */
+static unsigned without_accents(const struct mask_lexicon *l, struct str word)
+{
+    struct buf plain;
+    bool ascii = true;
+
+    for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.ptr[i] < 0x80;
+    if (ascii) return 0;
+    buf_init(&plain);
+    normalize_plain(word, &plain);
+    const uint32_t *found = plain.len > 3 ? hashmap_find(&l->words, buf_str(&plain)) : NULL;
+    buf_release(&plain);
+    return found ? *found & WORD_GIVEN_NAME : 0;
+}
+
 unsigned mask_look_up(const struct mask_lexicon *l, struct str word)
 {
     char folded[MASK_FOLD_MAX];
     if (!starts_may_have(&l->starts, word)) return 0;
     size_t n = mask_fold(word, folded);
     const uint32_t *found = n ? hashmap_find(&l->words, (struct str){ folded, n }) : NULL;
-    return found ? *found : 0;
+    return found ? *found : n > 3 ? without_accents(l, (struct str){ folded, n }) : 0;
 }
 
 /* The end of the one of `names` that stands at byte `at`, as whole words; 0 for none. */

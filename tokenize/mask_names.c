@@ -90,14 +90,15 @@ const struct mask_context mask_name_contexts[] = {
     /* Introductions. */
     { MASK_NAME, ANYWHERE,
       "mijn_naam naam name my_name mein_name ich_hei je_m mon_nom klantnaam voornaam achternaam bedrijfsnaam "
-      "first_name last_name full_name firstname lastname fullname contactpers namens spreekt_met ten_name "
+      "first_name last_name full_name under_the in_the firstname lastname fullname contactpers namens "
+      "spreekt_met ten_name "
       "tnv t.n.v op_naam ik_heet",
       "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam" FIELD
       "|(?:first ?|last ?|full ?)?name" FIELD "|naam (?:van (?:de |het |mijn "
       ")?)?(?:klant|kind|zoon|dochter|leerling|patiënt|huurder|bewoner|contactpersoon|"
       "verzekerde|partner|deelnemer|student|cliënt)(?=[ ]\\p{Lu})|(?<!\\p{L} )na(?:am|me)(?=[ "
-      "]\\p{Lu}\\p{Ll}{1,20}[ ](?:" PARTICLE
-      "[ ]){0,3}\\p{Lu}\\p{Ll})|my name is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
+      "]\\p{Lu}\\p{Ll}{1,20}[ ](?:" PARTICLE "[ ]){0,3}\\p{Lu}\\p{Ll})|(?:under|in) the name(?: of)?|my name "
+                                             "is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
       "est|contactpersoon[ "
       "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet(?: nu| geen| voortaan| "
       "eigenlijk)?)(?:(?<=[:=|\"'])|[ "
@@ -220,14 +221,18 @@ const struct mask_context mask_name_contexts[] = {
       "ondertekend|zorgverlener)(?:" FIELD "|[ ]is[ ](?=(?&initials)))"
       "(?:(?i:de heer|dhr\\.?|mevr(?:ouw|\\.)?|mw\\.?)[ ])?((?&name))",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student",
-      "(?|(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student)[ ]{0,2}[(,][ "
+    { MASK_NAME, ANYWHERE, "klant huurder bewoner patiënt verzekerd cliënt leerling student gast passagier",
+      "(?|(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|student|gast|passagier)[ ]{0,2}[(,][ "
       "]{0,2}((?&name))(?=[ "
       "]{0,2}[),])|(?:^|(?<=[\\n.!?;,] "
       "|[\\n;,]))(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|"
-      "student)[ ]{1,2}((?&name))(?=[ "
+      "student|gast|passagier)[ ]{1,2}((?&name))(?=[ "
       "]{0,2}[:,(])|(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|"
       "student)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?=[ ]{0,2}(?:[.,;)\\n]|$)))",
+      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "gast_ passagier_",
+      "(?i:gast|passagier)[ ]((?&name))(?=[ ]{0,2}[:,(]|[ "
+      "](?:heeft|had|is|was|wil|belt|belde|vraagt|zegt|komt|kwam)[ ])",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student aanmelder melder beller aanvrager "

@@ -103,7 +103,8 @@ const struct mask_shape mask_shapes[] = {
       "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
       "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}\\d)" END,
       plausible_secret,
-      "paspoort|passport|passeport|reispas|mijn id |pasp.|identit|ausweis|id-kaart|id kaart|id-bewijs|id "
+      "paspoort|passport|passeport|reispas|rijbewijs|mijn id |pasp.|identit|ausweis|id-kaart|id "
+      "kaart|id-bewijs|id "
       "nummer|id-nummer|document|docn|doc.n|legitim" },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}[ -]?(?:[A-Z]{2}|[a-z]{2})[ ,/]{1,3}(?:(?:nr\\.?|nummer|huisnummer|huisnr\\.?)[ "
@@ -168,18 +169,20 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_DIGIT | START_LETTER, 7, NULL, "a",
       "(?![Kk][Bb]\\d{7}(?!\\d)|0x|97[89]\\d{10}(?!\\d))(?<!\\d[.,])(?:(?=[A-Za-z\\d]{0,30}?\\d{7})[A-Za-"
       "z\\d]{"
-      "7,60}|(?=(?:[A-F]{0,6}\\d){7})[A-F\\d]{8,16}|(?=(?:[A-Za-z]{0,12}\\d){7})[A-Za-z\\d]{24,90})" END,
+      "7,60}|(?=(?:[A-Z]{0,6}\\d){7})[A-Z\\d]{8,16}|(?=(?:[A-Za-z]{0,12}\\d){7})[A-Za-z\\d]{24,90})" END,
       plausible_number, NULL },
     /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
      * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
       "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
       NULL },
+    { MASK_NUMBER, START_LETTER, 8, " ", "a", "(?!ISO|NEN|DIN|IEC|KB)[A-Z]{2,3}[ ]\\d{4}[ ]\\d{4}" END, NULL,
+      NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a", "(?!CVE)[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL,
       NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a",
       "(?:[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}|[A-Z]{1,3}\\d{2,4}\\.\\d{5,8})" END "(?!\\.\\d)", NULL, NULL },
-    { MASK_NUMBER, START_LETTER, 5, "-", "a", "(?!ISO|NEN|DIN|IEC|RFC|CVE|EN-)[A-Z]{2,4}-\\d{5,8}" END, NULL,
-      NULL },
+    { MASK_NUMBER, START_LETTER, 5, "-", "a",
+      "(?!ISO|NEN|DIN|IEC|RFC|CVE|EN-)(?:[A-Z]{2,4}-\\d{5,8}|[A-Z]-\\d{6,8})" END, NULL, NULL },
 };
 const size_t mask_shape_count = sizeof mask_shapes / sizeof *mask_shapes;

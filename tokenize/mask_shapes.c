@@ -324,6 +324,17 @@ static bool is_version(struct str t, size_t at)
     return mask_holds_one(str_sub(t, at > 20 ? at - 20 : 0, at), words);
 }
 
+/* "24033.811.2738" */
+static bool is_dotted(struct str s)
+{
+    bool dot = false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!is_digit(s.ptr[i]) && s.ptr[i] != '.') return false;
+        dot |= s.ptr[i] == '.';
+    }
+    return dot;
+}
+
 /* Masks of networks, and the address by which every machine calls itself. */
 static bool is_nobodys(struct str ip)
 {
@@ -443,15 +454,18 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             if (street != SIZE_MAX) mask_take(s, MASK_ADDRESS, street, house_end);
         }
         if (shape->kind == MASK_IP) from = ip_start(t, s->written, from);
-        if (shape->kind == MASK_CARD || shape->kind == MASK_NUMBER) to = mask_groups_rest(t, from, to);
+        if (shape->kind == MASK_CARD || shape->kind == MASK_NUMBER || shape->kind == MASK_INVOICE ||
+            shape->kind == MASK_ORDER)
+            to = mask_groups_rest(t, from, to);
         if (shape->kind == MASK_NUMBER) { /* a noun may say more */
+            if (is_dotted(str_sub(t, from, to)) && is_version(t, from)) return to;
             to = mask_code_rest(t, to);
             from = number_start(t, s->written, from);
             enum mask_kind kind = mask_code_kind(t, from);
             return mask_take(s, kind == MASK_NOTHING ? MASK_NUMBER : kind, from, to);
         }
         if ((shape->kind == MASK_PHONE || shape->kind == MASK_POSTCODE) && from > s->written + 5 &&
-            t.ptr[from - 1] == ' ' && t.ptr[from - 2] == ',')
+            t.ptr[from - 1] == ' ' && (t.ptr[from - 2] == ',' || shape->kind == MASK_PHONE))
             mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
         if (shape->kind == MASK_IP && (is_version(t, from) || is_nobodys(str_sub(t, from, to)))) return to;
         if (shape->kind == MASK_ADDRESS) return mask_take_address(s, from, to);

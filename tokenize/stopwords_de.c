@@ -23,10 +23,10 @@ const char stopwords_de[] =
     "will wollen "
     "wollte möchte möchten darf dürfen mag gehen geht ging kommen kommt kam machen macht gemacht tun tut "
     "lassen lässt "
-    "weiß wissen finden sehen sagen bekommen "
+    "weiss wissen finden sehen sagen bekommen "
     "mehr viel viele wenig einige mehrere andere anderen ja nein "
     "hallo guten tag morgen abend liebe lieber liebes sehr geehrte geehrter damen herren herr frau danke "
     "vielen dank bitte "
-    "gruß grüße grüßen freundlichen freundliche mfg hilfe helfen "
+    "gruss grüsse grüssen freundlichen freundliche mfg hilfe helfen "
     "heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche wochen monat jahr tage "
     "tagen stunden";
