@@ -45,23 +45,18 @@ bool pattern_group(const struct pattern_state *s, unsigned group, size_t *from, 
 bool pattern_choose(struct pattern_state *m, size_t at, const struct pattern_choice *from,
                     const struct pattern_choice *to)
 {
-    unsigned char next[16] = { 0 }; /* no literal holds a 0 */
-    size_t left = m->len - at;
+    const unsigned char *next = m->text + at;
+    unsigned char last[16] = { 0 }; /* no literal holds a 0 */
 
-    memcpy(next, m->text + at, left < sizeof next ? left : sizeof next);
-    const uint64_t bytes[2] = { pattern_bytes(next, 8), pattern_bytes(next + 8, 8) };
-    for (; from < to; from++) {
-        if (from->size < 8) {
-            uint64_t keep = (UINT64_C(1) << 8 * from->size) - 1;
-            if (((bytes[0] | from->masks[0]) & keep) != from->bytes[0]) continue;
-        } else {
-            uint64_t keep = from->size < 16 ? (UINT64_C(1) << 8 * (from->size - 8)) - 1 : UINT64_MAX;
-            if ((bytes[0] | from->masks[0]) != from->bytes[0] ||
-                ((bytes[1] | from->masks[1]) & keep) != from->bytes[1])
-                continue;
-        }
-        if (from->rest(m, at + from->size)) return true;
+    if (m->len - at < sizeof last) {
+        memcpy(last, next, m->len - at);
+        next = last;
     }
+    const uint64_t bytes[2] = { pattern_bytes(next, 8), pattern_bytes(next + 8, 8) };
+    for (; from < to; from++)
+        if ((bytes[0] & from->count[0]) == from->bytes[0] && (bytes[1] & from->count[1]) == from->bytes[1] &&
+            from->rest(m, at + from->size))
+            return true;
     return false;
 }
 

@@ -20,9 +20,10 @@ struct pattern_state {
     const void *may_data;
 };
 
-/* An alternative: these bytes, of which the bits of `masks` do not count, and the code of what follows. */
+/* An alternative: what the next sixteen bytes hold in the bits of `count`, as pattern_bytes reads them, and
+ * the code of what follows. */
 struct pattern_choice {
-    uint64_t bytes[2], masks[2];
+    uint64_t bytes[2], count[2];
     size_t size;
     pattern_code *rest;
 };

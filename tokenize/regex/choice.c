@@ -116,13 +116,18 @@ static void write_many(struct emitter *e, const struct alternative *all, size_t 
         for (size_t i = 0; i < count; i++) {
             const struct literal *l = &all[i].literal;
             if (!may_begin(&all[i], c)) continue;
+            unsigned char bytes[LITERAL_MAX] = { 0 }, bits[LITERAL_MAX] = { 0 };
+            for (unsigned k = 0; k < l->size; k++) {
+                bits[k] = (unsigned char)~l->masks[k];
+                bytes[k] = l->bytes[k] & bits[k];
+            }
             fprintf(e->out,
                     "{ { UINT64_C(0x%llx), UINT64_C(0x%llx) }, { UINT64_C(0x%llx), UINT64_C(0x%llx) }, %u, "
                     "f%u },\n",
-                    (unsigned long long)pattern_bytes(l->bytes, 8),
-                    (unsigned long long)pattern_bytes(l->bytes + 8, 8),
-                    (unsigned long long)pattern_bytes(l->masks, 8),
-                    (unsigned long long)pattern_bytes(l->masks + 8, 8), l->size, all[i].rest.id);
+                    (unsigned long long)pattern_bytes(bytes, 8),
+                    (unsigned long long)pattern_bytes(bytes + 8, 8),
+                    (unsigned long long)pattern_bytes(bits, 8),
+                    (unsigned long long)pattern_bytes(bits + 8, 8), l->size, all[i].rest.id);
             last++;
         }
         for (int d = c; d <= BYTES; d++) {
