@@ -557,6 +557,11 @@ static size_t secret_start(struct str t, size_t written, size_t j)
         ;
     if (letters < from + 3 || letters == j || j < from + 6 || !is_digit(t.ptr[j - 1])) return j;
     if (j + 1 < t.len && t.ptr[j] == '.' && is_digit(t.ptr[j + 1])) return j; /* src=10.0.0.1 */
+    bool digits = j > letters + 2; /* "Pindakaas!2019": no word is written so */
+    for (size_t k = letters + 1; k < j; k++) digits &= is_digit(t.ptr[k]);
+    if (digits && letters >= from + 4 && (t.ptr[letters] == '!' || t.ptr[letters] == '$') &&
+        (j == t.len || t.ptr[j] != '%'))
+        return from;
     for (size_t k = 0; k < sizeof words / sizeof *words && !told; k++)
         told = j - letters > 1 && from >= words[k].len &&
                str_eq(str_sub(t, from - words[k].len, from), words[k]);

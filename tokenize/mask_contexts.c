@@ -39,7 +39,7 @@ const struct mask_context mask_contexts[] = {
         "vorgang aanvra ref réf vergunning parkeerverg omgevingsverg klacht bezwaar o.v.v ovv onder_verm "
         "betr. betreft "
         "ihr_z unser_z aktenz geschäftsz jira issue topdesk",
-        "(?:ticket|tck|tkt|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
+        "(?:ticket|(?:tck|tkt)(?!-)|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
         ")meldings?|case|claim|schade|incident|referentie|referte|reference|"
         "kenmerk|vorgangs?|aanvra(?:ag|gs)|r[eé]f\\.?|o\\.?v\\.?v\\.?|onder vermelding van|betr(?:eft|\\.)|"
         "(?:ihr|unser|akten|geschäfts)[ "
@@ -436,6 +436,16 @@ const struct mask_context mask_contexts[] = {
     /* "pincode sim: 8475" */
     { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ wachtwoord_ toegangscode_ inlogcode_",
       "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,14}){1,4}(?:[ ]?[:=(]|,(?=[ ]\\d{4,6}[,.)]))[ ]{0,2}(\\d{4,8})" END,
+      NULL, ANYONE },
+    { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord_ paswoord_ password_ passwort_ kennwort_ mot_de",
+      "(?i)" SECRET_NOUN
+      "(?:[ ]\\p{L}{2,14}){1,3}[ ]?[:=][ ]{0,2}((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "[^\\s<>\"',;]{5,39}[^\\s<>\"',;:.!?])",
+      NULL, ANYONE },
+    /* The code of a journey. */
+    { MASK_ORDER, ANYWHERE, "boeking booking reserver reservat pnr buchung",
+      "(?i:boekings?|booking|reservering|reservation|pnr|buchungs?)(?i:" NUMBER_WORD ")?(?i:" LINK_CLOSE
+      ")((?=[A-Z]{0,6}\\d)[A-Z\\d]{5,8}|[A-Z]{6})" END,
       NULL, ANYONE },
     /* "pincode nieuwe pas 4417", "toegangscode kluisje 4093#" */
     { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ toegangscode_ inlogcode_",

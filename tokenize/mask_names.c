@@ -56,9 +56,11 @@ const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
       "dhr mw hr mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir "
-      "fam drs dr prof ing ir dokter professor tandarts notaris juf meester dominee pastoor familie gezin "
+      "fam drs dr prof ing ir dokter doctor docteur professor tandarts notaris juf meester dominee pastoor "
+      "familie gezin "
       "echtpaar weduwe gebroeders ondergetekende erven",
       "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
+      "doctor|docteur|"
       "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
       "frau|monsieur|madame|heer|sir|familie|gezin|echtpaar|weduwe|gebroeders|ondergetekende|erven))(?:[ "
       "]?(?:/|en|of|and|und|et)[ "
@@ -98,7 +100,7 @@ const struct mask_context mask_name_contexts[] = {
       ")?)?(?:klant|kind|zoon|dochter|leerling|patiënt|huurder|bewoner|contactpersoon|"
       "verzekerde|partner|deelnemer|student|cliënt)(?=[ ]\\p{Lu})|(?<!\\p{L} )na(?:am|me)(?=[ "
       "]\\p{Lu}\\p{Ll}{1,20}[ ](?:" PARTICLE "[ ]){0,3}\\p{Lu}\\p{Ll})|(?:under|in) the name(?: of)?|my name "
-                                             "is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
+      "is|mein name ist|ich heiße|ich heisse|je m['’]appelle|mon nom "
       "est|contactpersoon[ "
       "]{0,2}:?|namens|spreekt met|ten name van|t\\.?n\\.?v\\.?|op naam van|ik heet(?: nu| geen| voortaan| "
       "eigenlijk)?)(?:(?<=[:=|\"'])|[ "

@@ -46,12 +46,14 @@ const struct mask_shape mask_shapes[] = {
       "-]?\\d){6,13}|JVGL[A-Z\\d]{8,20}|JVGL(?:[ ]\\d{2,6}){3,6}|JJD\\d{16,20}|1Z[ ]?[A-Z\\d]{3}[ "
       "]?[A-Z\\d]{3}[ ]?[A-Z\\d]{2}[ ]?[A-Z\\d]{4}[ ]?[A-Z\\d]{3}[ ]?[A-Z\\d]|32\\d{16,22}|00\\d{18})" END,
       NULL, NULL },
-    { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
-      check_s10, NULL },
+    { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}(?:[ ]?\\d){9}[ ]?[A-Z]{2}" END, check_s10, NULL },
     { MASK_IP, START_DIGIT, 4, ".", "a", "\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\.\\d)(?::\\d{2,5}|/\\d{1,2})?" END,
       plausible_ipv4, NULL },
-    { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}[ ]?[A-Z]{2}" END,
-      NULL, "track|trace|t&t|pakje|pakket|zending|post|dhl|ups|barcode|verzend|bezorg" },
+    { MASK_TRACKING, START_LETTER, 9, NULL, "a", "[A-Z]{2}(?:[ ]?\\d){9}[ ]?[A-Z]{2}" END, NULL,
+      "track|trace|t&t|pakje|pakket|zending|post|dhl|ups|barcode|verzend|bezorg" },
+    /* Of an assessment of taxes, which holds that of a person. */
+    { MASK_NUMBER, START_DIGIT, 9, ".", "a", "\\d{4}\\.\\d{2}\\.\\d{3}\\.[A-Z]\\.\\d{2}(?:\\.\\d{1,4})?" END,
+      NULL, NULL },
     { MASK_NATIONAL_ID, START_DIGIT, 11, NULL, "a",
       "\\d{2}[./ -]?\\d{2}[./ -]?\\d{2}[ ]?[./ –-]?[ ]?\\d{3}[ ]?[./ -]?\\d{2}" END, check_rijksregister,
       NULL },
@@ -103,7 +105,7 @@ const struct mask_shape mask_shapes[] = {
       "(?:[A-NP-Z]{2}[ -]?[A-NP-Z\\d]{6}\\d|[A-NP-Z]{3}[ ][A-NP-Z\\d]{3}[ "
       "][A-NP-Z\\d]{2}\\d|[a-np-z]{2}[a-np-z\\d]{6}\\d)" END,
       plausible_secret,
-      "paspoort|passport|passeport|reispas|rijbewijs|mijn id |pasp.|identit|ausweis|id-kaart|id "
+      "paspoort|passport|passeport|reispas|rijbewijs|mijn id | pp |pasp.|identit|ausweis|id-kaart|id "
       "kaart|id-bewijs|id "
       "nummer|id-nummer|document|docn|doc.n|legitim" },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
@@ -176,10 +178,16 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
       "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
       NULL },
+    /* Of a document, with its year: "2024-11593". */
+    { MASK_NUMBER, START_DIGIT, 8, "-", "a",
+      "(?<![-/])20\\d{2}-(?!(?:19|20)\\d{2}(?!\\d))\\d{4,7}" END "(?!-)", NULL, NULL },
+    /* What programs of payments give: "tr_9Kq2mWz7Pd". */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 1, NULL, "a",
+      "(?<=[a-z]_)(?=[A-Za-z]{0,20}\\d[A-Za-z])(?=[a-z\\d]{0,30}[A-Z])[A-Za-z\\d]{8,40}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 8, " ", "a", "(?!ISO|NEN|DIN|IEC|KB)[A-Z]{2,3}[ ]\\d{4}[ ]\\d{4}" END, NULL,
       NULL },
-    { MASK_NUMBER, START_LETTER, 6, NULL, "a", "(?!CVE)[A-Z]{1,5}[-_/]\\d{2,4}[-_/]\\d{3,10}" END, NULL,
-      NULL },
+    { MASK_NUMBER, START_LETTER, 6, NULL, "a",
+      "(?!CVE)[A-Z]{1,5}(?:[-_/]\\d{2,4}[-_/]\\d{3,10}|\\d{2}-\\d{4,8})(?:/[A-Z\\d]{1,4})?" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a",
       "(?:[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}|[A-Z]{1,3}\\d{2,4}\\.\\d{5,8})" END "(?!\\.\\d)", NULL, NULL },
     { MASK_NUMBER, START_LETTER, 5, "-", "a",
