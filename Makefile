@@ -48,7 +48,7 @@ CATALOGUE_C := $(B)/miner/insight/catalogue_compiled.c
 PATTERNS_C := $(B)/tokenize/patterns_compiled.c
 MAKE_PATTERNS := $(B)/tokenize/regex/patterns_make
 REGEX_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tokenize/regex/*.c)))
-RULES_OBJ := $(patsubst %,$(B)/tokenize/%.o,email_rules mask_rules mask_contexts mask_names mask_check mask_plausible pattern)
+RULES_OBJ := $(patsubst %,$(B)/tokenize/%.o,email_rules mask_rules mask_contexts mask_secrets mask_names mask_check mask_plausible pattern)
 OBJ  := $(LEXICON_C:.c=.o) $(PATTERNS_C:.c=.o) $(patsubst %.c,$(B)/%.o,$(sort $(wildcard miner/*.c miner/*/*.c tokenize/*.c cluster/*.c reports/*.c)))
 MAIN := $(B)/miner/main.o
 MAKE_CATALOGUE := $(B)/miner/catalogue_make

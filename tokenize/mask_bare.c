@@ -181,6 +181,14 @@ static bool names_by_number(const struct mask_state *s, size_t from, size_t to)
             speaks_of_numbered(t, from, to));
 }
 
+bool mask_ends_as_numbered(struct str word)
+{
+    return word.len && (word.ptr[word.len - 1] | 32) == 'r' &&
+           (str_eq_nocase(str_sub(word, word.len > 2 ? word.len - 2 : 0, word.len), STR("nr")) ||
+            (word.len >= 6 && (str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("nummer")) ||
+                               str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
+}
+
 /* Does the noun that ends before `end` ask for a number that is one person's: "ordernummer"? */
 static bool asks_for_number(struct str t, size_t from, size_t end)
 {

@@ -524,14 +524,6 @@ size_t mask_code_rest(struct str t, size_t to)
     return end - to - 1 >= 1 && end - to - 1 <= 3 ? end : to;
 }
 
-bool mask_ends_as_numbered(struct str word)
-{
-    return word.len && (word.ptr[word.len - 1] | 32) == 'r' &&
-           (str_eq_nocase(str_sub(word, word.len > 2 ? word.len - 2 : 0, word.len), STR("nr")) ||
-            (word.len >= 6 && (str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("nummer")) ||
-                               str_eq_nocase(str_sub(word, word.len - 6, word.len), STR("number")))));
-}
-
 static bool signs_secret(char c)
 {
     return c == '!' || (c >= '#' && c <= '&') || c == '*' || c == '+' || c == '=';
@@ -557,9 +549,8 @@ static size_t secret_start(struct str t, size_t written, size_t j)
         ;
     if (letters < from + 3 || letters == j || j < from + 6 || !is_digit(t.ptr[j - 1])) return j;
     if (j + 1 < t.len && t.ptr[j] == '.' && is_digit(t.ptr[j + 1])) return j; /* src=10.0.0.1 */
-    bool digits = j > letters + 2; /* "Pindakaas!2019": no word is written so */
-    for (size_t k = letters + 1; k < j; k++) digits &= is_digit(t.ptr[k]);
-    if (digits && letters >= from + 4 && (t.ptr[letters] == '!' || t.ptr[letters] == '$') &&
+    for (n = j; is_digit(t.ptr[n - 1]);) n--; /* "Pindakaas!2019": no word is written so */
+    if (n == letters + 1 && j > n + 1 && n > from + 4 && strchr("!$", t.ptr[letters]) &&
         (j == t.len || t.ptr[j] != '%'))
         return from;
     for (size_t k = 0; k < sizeof words / sizeof *words && !told; k++)

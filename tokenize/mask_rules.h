@@ -43,7 +43,9 @@ extern const struct mask_shape mask_shapes[];
 extern const size_t mask_shape_count;
 extern const struct mask_context mask_contexts[];
 extern const size_t mask_context_count;
-extern const struct mask_context mask_name_contexts[]; /* tried after those */
+extern const struct mask_context mask_secret_contexts[]; /* tried after those */
+extern const size_t mask_secret_context_count;
+extern const struct mask_context mask_name_contexts[]; /* and these at last */
 extern const size_t mask_name_context_count;
 /* Definitions that the context patterns call, as pattern_new wants them. */
 extern const char *const mask_grammar[];

@@ -94,6 +94,8 @@ struct masker *masker_new(void)
     for (size_t i = 0; i < mask_shape_count; i++) add_to_gates(&m->gates, i);
     for (size_t i = 0; i < mask_context_count; i++)
         add_triggers(m, &mask_contexts[i], pattern_mask_contexts[i]);
+    for (size_t i = 0; i < mask_secret_context_count; i++)
+        add_triggers(m, &mask_secret_contexts[i], pattern_mask_secret_contexts[i]);
     for (size_t i = 0; i < mask_name_context_count; i++)
         add_triggers(m, &mask_name_contexts[i], pattern_mask_name_contexts[i]);
     mask_meant_init(&m->meant);

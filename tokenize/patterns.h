@@ -7,6 +7,7 @@
 /* Of the tables of the same names, in their order. */
 extern pattern_code *const pattern_mask_shapes[];
 extern pattern_code *const pattern_mask_contexts[];
+extern pattern_code *const pattern_mask_secret_contexts[];
 extern pattern_code *const pattern_mask_name_contexts[];
 extern pattern_code *const pattern_email_quotes[];
 

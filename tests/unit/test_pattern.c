@@ -91,6 +91,8 @@ static int set_up(void **unused)
         add(mask_shapes[i].regex, mask_shapes[i].flags, pattern_mask_shapes[i]);
     for (size_t i = 0; i < mask_context_count; i++)
         add(mask_contexts[i].regex, "a", pattern_mask_contexts[i]);
+    for (size_t i = 0; i < mask_secret_context_count; i++)
+        add(mask_secret_contexts[i].regex, "a", pattern_mask_secret_contexts[i]);
     for (size_t i = 0; i < mask_name_context_count; i++)
         add(mask_name_contexts[i].regex, "a", pattern_mask_name_contexts[i]);
     for (size_t i = 0; i < email_quote_count; i++)

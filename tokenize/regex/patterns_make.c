@@ -45,6 +45,7 @@ int main(void)
     struct emitter *e = emitter_new(&arena, mask_grammar);
     for (size_t i = 0; i < mask_shape_count; i++) emitter_add(e, mask_shapes[i].regex, mask_shapes[i].flags);
     for (size_t i = 0; i < mask_context_count; i++) emitter_add(e, mask_contexts[i].regex, "a");
+    for (size_t i = 0; i < mask_secret_context_count; i++) emitter_add(e, mask_secret_contexts[i].regex, "a");
     for (size_t i = 0; i < mask_name_context_count; i++) emitter_add(e, mask_name_contexts[i].regex, "a");
     for (size_t i = 0; i < email_quote_count; i++)
         emitter_add(e, email_quotes[i].regex, email_quotes[i].flags);
@@ -54,7 +55,8 @@ int main(void)
     unsigned next = 0;
     write_table("mask_shapes", next, mask_shape_count);
     write_table("mask_contexts", next += (unsigned)mask_shape_count, mask_context_count);
-    write_table("mask_name_contexts", next += (unsigned)mask_context_count, mask_name_context_count);
+    write_table("mask_secret_contexts", next += (unsigned)mask_context_count, mask_secret_context_count);
+    write_table("mask_name_contexts", next += (unsigned)mask_secret_context_count, mask_name_context_count);
     write_table("email_quotes", next += (unsigned)mask_name_context_count, email_quote_count);
     next += (unsigned)email_quote_count;
     for (size_t i = 0; i < SINGLES; i++)
