@@ -191,6 +191,13 @@ static bool words_between(struct str t, size_t i, size_t from)
     return false;
 }
 
+static bool all_upper(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (!is_upper(s.ptr[i])) return false;
+    return true;
+}
+
 /* The word at `i`, of this key, may announce personal data. */
 static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
@@ -235,6 +242,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             (rule->where == BEFORE_DIGIT && rule->kind != MASK_ADDRESS && rule->kind != MASK_POSTCODE))
             to = mask_groups_rest(s->text, from, to);
         if (rule->kind == MASK_NUMBER) to = mask_code_rest(s->text, to);
+        if (rule->kind != MASK_NAME && from > i + 1 && from <= i + 9 && s->text.ptr[from - 1] == '-' &&
+            all_upper(str_sub(s->text, i, from - 1)))
+            from = i; /* CASE-0039182 */
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));

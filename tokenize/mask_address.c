@@ -252,6 +252,7 @@ static bool counts(struct str t, size_t at)
 {
     size_t to = at + 1;
 
+    if (to < t.len && t.ptr[at] == ':' && digit(t.ptr[to])) return true; /* "notitie 10:40" */
     if (at >= t.len || t.ptr[at] != ' ') return false;
     while (to < t.len && letter(t.ptr[to])) to++;
     return one_of(str_sub(t, at + 1, to), counted, COUNT(counted));

@@ -18,6 +18,7 @@ static bool is_of_a_person(struct str words, struct str date)
                                           "vader",  "man ",      "vrouw",   "partner", "broer",
                                           "zus",    "verzekerd", "patiënt", "cliënt",  "leerling",
                                           "hij is", "zij is",    "ze is",   NULL };
+    static const char *const children[] = { "ind van", "zoon", "dochter", "baby", NULL };
     static const char *const days[] = { "jarig", "erjaar", NULL };
     bool past = false;
 
@@ -27,7 +28,9 @@ static bool is_of_a_person(struct str words, struct str date)
         past |= (str_starts(str_sub(date, i, date.len), STR("19")) && is_digit(date.ptr[i + 2]) &&
                  is_digit(date.ptr[i + 3])) ||
                 (str_starts(str_sub(date, i, date.len), STR("20")) &&
-                 (date.ptr[i + 2] == '0' || date.ptr[i + 2] == '1') && is_digit(date.ptr[i + 3]));
+                 (date.ptr[i + 2] == '0' || date.ptr[i + 2] == '1' ||
+                  (date.ptr[i + 2] == '2' && mask_holds_one(words, children))) &&
+                 is_digit(date.ptr[i + 3]));
     if (!past || words.len < 5) return false;
     bool open =
         words.ptr[words.len - 1] == '(' || str_eq(str_sub(words, words.len - 2, words.len), STR("( "));
@@ -44,7 +47,7 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
     while (i > 0 && t.ptr[i - 1] == ' ' && from - i < 2) i--;
     if (to - from >= 8 && ((i > 0 && t.ptr[i - 1] == '*') || (i > 1 && memcmp(t.ptr + i - 2, "°", 2) == 0)))
         return true;
-    if (from >= 11 && to - from >= 8 && str_eq_nocase(str_sub(t, from - 11, from), STR("ik ben van ")))
+    if (from >= 8 && to - from >= 8 && str_eq_nocase(str_sub(t, from - 8, from), STR("ben van ")))
         return !str_starts(str_sub(t, to, t.len), STR(" t")) && !str_starts(str_sub(t, to, t.len), STR(" -"));
     size_t before = from; /* "geb. datum kind: " */
     while (before > 0 && from - before < 32 && !strchr("\n!?;", t.ptr[before - 1]) &&
@@ -53,7 +56,8 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
     struct str words = str_sub(t, before, from);
     if (str_find(words, STR("eb")) != SIZE_MAX && to - from >= 6 &&
         (str_find(words, STR("geb. ")) != SIZE_MAX || str_find(words, STR("Geb. ")) != SIZE_MAX ||
-         str_find(words, STR("eboortedat")) != SIZE_MAX || str_find(words, STR("geboren ")) != SIZE_MAX))
+         str_find(words, STR("eb.dat")) != SIZE_MAX || str_find(words, STR("eboortedat")) != SIZE_MAX ||
+         str_find(words, STR("geboren ")) != SIZE_MAX))
         return true;
     if (is_of_a_person(words, str_sub(t, from, to))) return true;
     if (to == t.len || (t.ptr[to] != ' ' && t.ptr[to] != ',')) return false;

@@ -1,4 +1,5 @@
-/* Personal data that the words before it tell; secrets are in mask_secrets.c, names of people in mask_names.c.
+/* Personal data that the words before it tell; secrets are in mask_secrets.c, names of people in
+ * mask_names.c.
  */
 #include "tokenize/mask_blocks.h"
 #include "tokenize/mask_check.h"
@@ -357,9 +358,11 @@ const struct mask_context mask_contexts[] = {
 const size_t mask_context_count = sizeof mask_contexts / sizeof *mask_contexts;
 
 /* Behind an address: a Belgian postcode before a place, or a Dutch one typed small. */
-const char mask_postcode_behind[] = "[ ,\\n]{1,3}((?:B-?)?[1-9]\\d{3}(?=[ ]{1,2}\\p{L}{3})|(?:D-)?\\d{5}(?=[ "
-                                    "]\\p{Lu}\\p{Ll}{2})|[1-9]\\d{3}[ "
-                                    "]?[A-Za-z]{2}" END ")";
+const char mask_postcode_behind[] =
+    "(?:[ ,\\n]{1,3}|[ ]in[ ]|,?[ ]\\p{Lu}[\\p{L}-]{2,20}[ ][(](?=\\d{4}[)]))((?:B-?)?[1-9]\\d{3}(?=[ "
+    "]{1,2}\\p{L}{3}|[)])|(?:D-)?\\d{5}(?=[ "
+    "]\\p{Lu}\\p{Ll}{2})|[1-9]\\d{3}[ "
+    "]?[A-Za-z]{2}" END ")";
 
 /* Numbers of things that are the same for everybody (articles, models, versions) are not personal. */
 const char mask_numbered[] =

@@ -78,6 +78,7 @@ size_t mask_take_initials(struct mask_state *s, size_t i)
         initials++;
         k += 2;
     }
+    if (mask_before_email(t, i)) return 0;
     bool told = initials >= 2 && k < t.len && t.ptr[k] == ' ';
     /* "M. Dubois a appelé": no word before it that it could be the letter of, nor the letter of a list. */
     if (initials == 1 && (t.ptr[i] > 'E' || is_whole_line(t, k)) && (i == 0 || t.ptr[i - 1] == '\n'))
@@ -342,6 +343,7 @@ size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
         known |= WORD_GIVEN_NAME;
     if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
     if (!(known & WORD_GIVEN_NAME || among(s->names, str_sub(t, i, j))) || mask_before_email(t, j) ||
+        (i > 1 && t.ptr[i - 1] == '-' && is_letter(t.ptr[i - 2])) || /* Pays-Bas */
         behind_saint(t, i) || in_quotes(t, i, j) || !pattern_match(pattern_mask_whole_name, s->match, t, i) ||
         !pattern_group(s->match, 1, &from, &to))
         return 0;

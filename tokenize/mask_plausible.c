@@ -151,7 +151,10 @@ bool plausible_postcode(struct str s)
     bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
 
     if (pair_among(letters, "SA SD SS KM KG GB MB TB KB CM MM ML PK KW HZ PX XL")) return false;
-    if (small) return !year && !pair_among(letters, "WH AH RD ST ND TH DE ER");
+    if (s.ptr[2] == '0' && s.ptr[3] == '0' && pair_among(letters, "MW VA KV AH")) return false; /* 1200 MW */
+    if (small)
+        return !year &&
+               !pair_among(letters, "WH AH RD ST ND TH DE ER NA OP IN TE EN OM OF IS AL NU ZO JE WE");
     return !year || !pair_among(letters, "EN IN IS OP OM DE TE OF AL NU ER JE WE ZE UW AM PM BV NV");
 }
 
@@ -268,7 +271,7 @@ bool plausible_postcode_with_house(struct str s)
     size_t letters = s.ptr[4] == ' ' || s.ptr[4] == '-' ? 5 : 4;
     return !pair_among(str_sub(s, letters, letters + 2),
                        "SA SD SS KM KG MB GB TB CM MM ML CL DL PK PX HZ EN IN IS OP OM DE TE OF AL NU ER JE "
-                       "WE ZE ST ND RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR");
+                       "WE ZE ST ND RD TH AM PM BV NV WH AH KW XL IK TO AT ON BY OR NA");
 }
 
 bool plausible_postcode_and_house(struct str s)

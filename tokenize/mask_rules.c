@@ -189,7 +189,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_LETTER, 6, NULL, "a",
       "(?!CVE)[A-Z]{1,5}(?:[-_/]\\d{2,4}[-_/]\\d{3,10}|\\d{2}-\\d{4,8})(?:/[A-Z\\d]{1,4})?" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a",
-      "(?:[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}|[A-Z]{1,3}\\d{2,4}\\.\\d{5,8})" END "(?!\\.\\d)", NULL, NULL },
+      "(?:[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}|[A-Z]{2,5}-\\d{2,4}\\.\\d{3,8}|[A-Z]{1,3}\\d{2,4}\\.\\d{5,8})" END
+      "(?!\\.\\d)",
+      NULL, NULL },
     { MASK_NUMBER, START_LETTER, 5, "-", "a",
       "(?!ISO|NEN|DIN|IEC|RFC|CVE|EN-)(?:[A-Z]{2,4}-\\d{5,8}|[A-Z]-\\d{6,8})" END, NULL, NULL },
 };

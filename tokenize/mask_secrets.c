@@ -91,8 +91,8 @@ const struct mask_context mask_secret_contexts[] = {
       "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,14}){1,4}(?:[ ]?[:=(]|,(?=[ ]\\d{4,6}[,.)]))[ ]{0,2}(\\d{4,8})" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord_ paswoord_ password_ passwort_ kennwort_ mot_de",
-      "(?i)" SECRET_NOUN
-      "(?:[ ]\\p{L}{2,14}){1,3}[ ]?[:=][ ]{0,2}((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,20}){1,6}(?:[ ]?[:=]|[ ]is(?=[ ]))[ "
+                         "]{0,2}((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
       "[^\\s<>\"',;]{5,39}[^\\s<>\"',;:.!?])",
       NULL, ANYONE },
     /* "pincode nieuwe pas 4417", "toegangscode kluisje 4093#" */
@@ -104,7 +104,8 @@ const struct mask_context mask_secret_contexts[] = {
     /* "wifi wachtwoord op onderkant modem h8Qz4LpW2v": no word is so mixed. */
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord_ ww_ password_ paswoord_ kennwort_ passwort_ mot_de",
       "(?i:" SECRET_NOUN ")(?:[ ]\\p{L}{2,14}){1,5}[ "
-      "]((?=[^\\s\\d]{0,30}\\d)(?=[^\\sa-z]{0,30}[a-z])(?=[^\\sA-Z]{0,30}[A-Z])[\\w!#$%&*+-]{7,63}[\\w!#$*])("
+      "]((?=[^\\s]{0,30}?\\d[A-Za-z_])(?=[^\\sa-z]{0,30}[a-z])(?=[^\\sA-Z]{0,30}[A-Z])[\\w!#$%&*+-]{7,63}["
+      "\\w!#$*])("
       "?=[ .,)!?\\n]|$)",
       NULL, ANYONE },
     /* What programs let each other in with. */
@@ -251,7 +252,7 @@ const struct mask_context mask_secret_contexts[] = {
       plausible_letters, ANYONE },
     { MASK_ORDER, ANYWHERE, "boeking reserv booking buchung",
       "(?i:boeking|reservering|booking|reservation|buchung)" LINK
-      "((?=[A-Z]{0,4}[BCDFGHJKLMNPQRSTVWXZ]{4})[A-Z]{6}|(?=[A-Z]{0,6}\\d)[A-Z\\d]{5,8})" END,
+      "((?=[A-Z]{0,4}[BCDFGHJKLMNPQRSTVWXZ]{4})[A-Z]{6,7}|(?=[A-Z]{0,6}\\d)[A-Z\\d]{5,8})" END,
       NULL, ANYONE },
 };
 const size_t mask_secret_context_count = sizeof mask_secret_contexts / sizeof *mask_secret_contexts;
