@@ -11,6 +11,8 @@ enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are loo
 
 #define VOTE 0.15f
 
+typedef float abreast __attribute__((vector_size(MODEL_ABREAST * sizeof(float)), aligned(4), may_alias));
+
 static uint32_t sets_of_types(const struct model *m)
 {
     return (m->types + MODEL_TYPES_ABREAST - 1) / MODEL_TYPES_ABREAST;
@@ -188,19 +190,13 @@ static void to_prototypes(const struct model_placing *p, uint32_t set, float cos
 {
     const struct model_index *x = p->x;
     const float *dense = p->dense;
-    float a = 0, b = 0, c = 0, d = 0;
+    abreast sum = { 0 };
     for (uint64_t step = x->set_from[set]; step < x->set_from[set + 1]; step++) {
         const uint32_t *col = x->set_col + step * MODEL_ABREAST;
-        const float *val = x->set_val + step * MODEL_ABREAST;
-        a += val[0] * dense[col[0]];
-        b += val[1] * dense[col[1]];
-        c += val[2] * dense[col[2]];
-        d += val[3] * dense[col[3]];
+        abreast value = { dense[col[0]], dense[col[1]], dense[col[2]], dense[col[3]] };
+        sum += *(const abreast *)(x->set_val + step * MODEL_ABREAST) * value;
     }
-    cosine[0] = a;
-    cosine[1] = b;
-    cosine[2] = c;
-    cosine[3] = d;
+    memcpy(cosine, &sum, sizeof sum);
 }
 
 static uint32_t same_as(const struct model_index *x, uint32_t type)
