@@ -7,6 +7,8 @@
 #include "cluster/features.h"
 #include "miner/base/mem.h"
 
+enum { AHEAD = 8 /* words, that memory is asked for */ };
+
 /* Tickets that hold each key: about as many as hold its words, together; of two words, the rarer. */
 static void count_tickets(const struct model_asked *a, const struct model *m, const struct hashmap *stems,
                           double *df)
@@ -30,7 +32,7 @@ static void count_tickets(const struct model_asked *a, const struct model *m, co
 
 static uint32_t pair_bit(uint32_t first, uint32_t second)
 {
-    return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16;
+    return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) / (UINT32_MAX / MODEL_PAIR_BITS + 1);
 }
 
 static int by_second(const void *a, const void *b)
@@ -46,12 +48,14 @@ static void sort_pairs(struct model_asked *a)
     uint32_t count = a->words->count, n = 0;
     a->first_pair = mem_alloc((size_t)count + 1, sizeof *a->first_pair);
     a->pairs = mem_alloc(keys->pair_count, sizeof *a->pairs);
+    a->is_second = mem_zero(count, sizeof *a->is_second);
     for (uint32_t t = 0; t < count; t++) {
         a->first_pair[t] = n;
         for (uint32_t p = keys->of[t].pair; p != NO_MEANING; p = keys->pairs[p].next) {
             uint32_t second = keys->pairs[p].second, bit = pair_bit(t, second);
             a->paired[bit / 64] |= UINT64_C(1) << bit % 64;
             a->pairs[n++] = (struct model_pair){ second, keys->pairs[p].meaning };
+            a->is_second[second] = true;
         }
         qsort(a->pairs + a->first_pair[t], n - a->first_pair[t], sizeof *a->pairs, by_second);
     }
@@ -115,6 +119,7 @@ void model_asked_release(struct model_asked *a)
     free(a->entry);
     free(a->first_pair);
     free(a->pairs);
+    free(a->is_second);
     memset(a, 0, sizeof *a);
 }
 
@@ -130,8 +135,7 @@ void model_asking_init(struct model_asking *a, const struct model_asked *of)
 
 void model_asking_release(struct model_asking *a)
 {
-    free(a->term);
-    free(a->share);
+    free(a->words);
     free(a->said);
     free(a->key);
     free(a->score);
@@ -141,18 +145,22 @@ void model_asking_release(struct model_asking *a)
 
 void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags)
 {
-    MEM_RESERVE(a->term, a->capacity, word + 1);
-    MEM_RESERVE(a->share, a->share_capacity, word + 1);
-    a->term[word] = term;
-    a->share[word] = flags & CORPUS_STOP ? FEATURES_STOP_PLAIN : 1;
+    struct model_asked_word w = { { NO_MEANING, NO_MEANING }, CATALOGUE_NO_TERM, CATALOGUE_NO_TERM, 1 };
+    if (term != CATALOGUE_NO_TERM) {
+        memcpy(w.own, a->of->words->keys.of[term].own, sizeof w.own);
+        if (a->of->first_pair[term] < a->of->first_pair[term + 1]) w.first = term;
+        if (a->of->is_second[term]) w.second = term;
+    }
+    if (flags & CORPUS_STOP) w.share = FEATURES_STOP_PLAIN;
+    MEM_RESERVE(a->words, a->capacity, word + 1);
+    a->words[word] = w;
 }
 
 static void say(struct model_asking *a, uint32_t key, float count)
 {
-    if (a->said[key] == 0) {
-        MEM_RESERVE(a->key, a->key_capacity, a->keys + 1);
-        a->key[a->keys++] = key;
-    }
+    MEM_RESERVE(a->key, a->key_capacity, a->keys + 1);
+    a->key[a->keys] = key; /* no branch: half of them would be mispredicted */
+    a->keys += a->said[key] == 0;
     a->said[key] += count;
 }
 
@@ -174,16 +182,17 @@ static void say_pair(struct model_asking *a, uint32_t first, uint32_t second, fl
 
 void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight)
 {
-    const struct meanings *keys = &a->of->words->keys;
     for (size_t i = 0; i < count; i++) {
-        uint32_t first = words[i] == CORPUS_BREAK ? CATALOGUE_NO_TERM : a->term[words[i]];
-        if (first == CATALOGUE_NO_TERM) continue;
-        const struct term_meaning *of = &keys->of[first];
-        float times = weight * a->share[words[i]];
-        for (int k = 0; k < MEANINGS_OF_TERM && of->own[k] != NO_MEANING; k++) say(a, of->own[k], times);
-        if (of->pair == NO_MEANING) continue;
+        if (i + AHEAD < count && words[i + AHEAD] != CORPUS_BREAK)
+            __builtin_prefetch(&a->words[words[i + AHEAD]]);
+        if (words[i] == CORPUS_BREAK) continue;
+        const struct model_asked_word *w = &a->words[words[i]];
+        float times = weight * w->share;
+        for (int k = 0; k < MEANINGS_OF_TERM && w->own[k] != NO_MEANING; k++) say(a, w->own[k], times);
+        if (w->first == CATALOGUE_NO_TERM) continue;
         for (size_t j = i + 1; j < count && j <= i + MEANINGS_APART && words[j] != CORPUS_BREAK; j++)
-            say_pair(a, first, a->term[words[j]], weight);
+            if (a->words[words[j]].second != CATALOGUE_NO_TERM)
+                say_pair(a, w->first, a->words[words[j]].second, weight);
     }
 }
 
@@ -193,10 +202,11 @@ void model_asking_end(struct model_asking *a)
     const struct catalogue asked = { .questions = of->questions, .ptr = of->ptr, .entry = of->entry };
     double square = 0;
     for (size_t i = 0; i < a->keys; i++) {
-        float v = log2f(1 + a->said[a->key[i]]) * of->weight[a->key[i]];
-        a->said[a->key[i]] = 0;
+        uint32_t key = a->key[i];
+        float v = log2f(1 + a->said[key]) * of->weight[key];
+        a->said[key] = 0;
         square += (double)v * (double)v;
-        catalogue_score(&asked, a->key[i], v, a->score);
+        catalogue_score(&asked, key, v, a->score);
     }
     a->keys = 0;
     a->n = catalogue_take(&asked, a->score, square, a->order, a->question, a->cosine);

@@ -5,10 +5,12 @@
  */
 #ifndef CLUSTER_MODEL_ASKED_H
 #define CLUSTER_MODEL_ASKED_H
+#include <stdbool.h>
+
 #include "cluster/catalogue_words.h"
 #include "cluster/model.h"
 
-enum { MODEL_PAIR_BITS = 1 << 16 };
+enum { MODEL_PAIR_BITS = 1 << 18 };
 
 /* Shared by threads. */
 struct model_asked {
@@ -18,6 +20,7 @@ struct model_asked {
     struct model_pair {
         uint32_t second, key;
     } * pairs;
+    bool *is_second; /* per term: some pair ends with it */
     uint64_t
         paired[MODEL_PAIR_BITS / 64]; /* a bit for each pair of terms that there is, and for some others */
     /* the questions that are looked at, with numbers of their own, and of these by key: */
@@ -37,9 +40,13 @@ void model_asked_release(struct model_asked *a);
 /* One thread's. */
 struct model_asking {
     const struct model_asked *of;
-    uint32_t *term; /* per word: its number in the catalogue's words, CATALOGUE_NO_TERM */
-    float *share;   /* per word: what it counts for, listed ones less */
-    size_t capacity, share_capacity;
+    struct model_asked_word {
+        uint32_t own[MEANINGS_OF_TERM]; /* keys; NO_MEANING = no more */
+        uint32_t first, second; /* its number in the catalogue's words, where pairs begin, and end, with it;
+                                   else CATALOGUE_NO_TERM */
+        float share;            /* what it counts for, listed ones less */
+    } * words;
+    size_t capacity;
     float *said;   /* per key; all 0 between tickets */
     uint32_t *key; /* those that the ticket at hand has said so far */
     size_t keys, key_capacity;
