@@ -28,6 +28,10 @@ struct reading {
     uint64_t count;
     struct err *err;
     bool failed, ended;
+    bool first; /* there is a first batch: the first worker's, at first_place */
+    uint64_t first_place;
+    struct lexicon *lexicon; /* NULL = without */
+    struct err lexicon_err;
     const struct analyzer_shared *shared;
     struct analyzer *for_messages; /* made when it is needed */
 };
@@ -190,6 +194,43 @@ static bool name_people(struct reading *r, const struct batch *b)
     return any && r->o->analyzer.mask;
 }
 
+/* The next batch, and room for what becomes of it; false at the end. */
+static bool take_batch(struct reading *r, struct collect_worker *me, uint64_t *place)
+{
+    pthread_mutex_lock(&r->lock);
+    bool more = false;
+    if (!r->failed && !r->ended) {
+        int got = ingest_next(r->ingest, &me->batch, BATCH_TICKETS, r->err);
+        if (got > 0 && r->count + me->batch.count > UINT32_MAX - 1)
+            got = err_set(r->err, STATUS_DATA, "more than 4 billion tickets; split the input by period");
+        r->failed |= got < 0;
+        r->ended |= got == 0;
+        more = got > 0;
+        if (more) *place = make_room(r, me->batch.count);
+    }
+    pthread_mutex_unlock(&r->lock);
+    return more;
+}
+
+/* What there is to do before texts can be analysed, side by side: the first batch, which takes a look at the
+ * whole of the first file's form, and what it is analysed with. */
+static void begin(void *argument, size_t job, unsigned thread)
+{
+    (void)thread;
+    struct reading *r = argument;
+    if (job == 0) {
+        r->first = take_batch(r, &r->c->workers[0], &r->first_place);
+        return;
+    }
+    bool signs = r->lexicon && lexicon_init(r->lexicon, r->o->lexicon, &r->lexicon_err) == 0;
+    for (unsigned i = 0; i < r->c->worker_count; i++) {
+        struct collect_worker *me = &r->c->workers[i];
+        me->analyzer = analyzer_new(r->shared);
+        if (signs) me->signs = signs_reader_new(me->analyzer, r->lexicon);
+        me->mentions = mention_index_new(me->analyzer);
+    }
+}
+
 /* Reads and analyses batch after batch until the inputs end; one call per thread. What the second look asks
  * of the texts is asked of a batch at a time: they are still near, and so are its tables. */
 static void read_on(void *argument, size_t job, unsigned thread)
@@ -201,21 +242,9 @@ static void read_on(void *argument, size_t job, unsigned thread)
     struct words *words = mem_alloc(BATCH_TICKETS, sizeof *words);
     struct print *prints = mem_alloc(BATCH_TICKETS, sizeof *prints);
     struct seen *seen = mem_alloc(BATCH_TICKETS, sizeof *seen);
-    for (;;) {
-        pthread_mutex_lock(&r->lock);
-        bool more = false;
-        uint64_t place = 0;
-        if (!r->failed && !r->ended) {
-            int got = ingest_next(r->ingest, &me->batch, BATCH_TICKETS, r->err);
-            if (got > 0 && r->count + me->batch.count > UINT32_MAX - 1)
-                got = err_set(r->err, STATUS_DATA, "more than 4 billion tickets; split the input by period");
-            r->failed |= got < 0;
-            r->ended |= got == 0;
-            more = got > 0;
-            if (more) place = make_room(r, me->batch.count);
-        }
-        pthread_mutex_unlock(&r->lock);
-        if (!more) break;
+    uint64_t place = r->first_place;
+    for (bool more = job == 0 ? r->first : take_batch(r, me, &place); more;
+         more = take_batch(r, me, &place)) {
         uint32_t n = (uint32_t)me->batch.count;
         bool people = name_people(r, &me->batch);
         for (uint32_t i = 0; i < n; i++)
@@ -370,13 +399,19 @@ static struct str shown_in_message(void *masker, struct str text)
     return analyzer_mask(r->for_messages, text);
 }
 
-int collect_run(struct collection *c, const struct options *o, const struct lexicon *lexicon,
-                struct workers *w, struct progress *p, struct err *err)
+int collect_run(struct collection *c, const struct options *o, struct lexicon *lexicon, struct workers *w,
+                struct progress *p, struct err *err)
 {
     memset(c, 0, sizeof *c);
     arena_init(&c->arena);
     struct analyzer_shared *shared = analyzer_shared_new(&o->analyzer);
-    struct reading r = { .c = c, .o = o, .progress = p, .err = err, .shared = shared };
+    struct reading r = { .c = c,
+                         .o = o,
+                         .progress = p,
+                         .err = err,
+                         .lexicon = lexicon,
+                         .lexicon_err = ERR_INIT,
+                         .shared = shared };
     struct ingest_options options = o->ingest;
     options.shown = shown_in_message;
     options.masker = &r;
@@ -388,18 +423,21 @@ int collect_run(struct collection *c, const struct options *o, const struct lexi
     c->workers = mem_zero(c->worker_count, sizeof *c->workers);
     for (unsigned i = 0; i < c->worker_count; i++) {
         struct collect_worker *me = &c->workers[i];
-        me->analyzer = analyzer_new(shared);
-        if (lexicon) me->signs = signs_reader_new(me->analyzer, lexicon);
         arena_init_large(&me->text);
         arena_init(&me->scratch);
         hashmap_init(&me->people);
-        me->mentions = mention_index_new(me->analyzer);
         for (int k = 0; k < NAME_KINDS; k++) hashmap_init(&me->name_index[k]);
         batch_init(&me->batch);
         MEM_RESERVE(me->names, me->name_capacity, 1);
         me->names[me->name_count++] = (struct str){ NULL, 0 };
     }
     progress_stage(p, "reading", "tickets", 0);
+    workers_run(w, 2, begin, &r);
+    if (r.lexicon_err.status != STATUS_DONE) {
+        err_release(err);
+        *err = r.lexicon_err;
+        goto out;
+    }
     workers_run(w, c->worker_count, read_on, &r);
     if (r.failed) goto out;
     size_t inputs;

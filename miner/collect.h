@@ -57,10 +57,10 @@ struct collection {
     unsigned worker_count;
 };
 
-/* Reads all of o->files, with a lexicon (else NULL) also what the texts say (insight/signs.h). On failure `c`
- * holds nothing. */
-int collect_run(struct collection *c, const struct options *o, const struct lexicon *lexicon,
-                struct workers *w, struct progress *p, struct err *err);
+/* Reads all of o->files, with a lexicon (else NULL), which it reads too, also what the texts say
+ * (insight/signs.h). On failure `c` holds nothing. */
+int collect_run(struct collection *c, const struct options *o, struct lexicon *lexicon, struct workers *w,
+                struct progress *p, struct err *err);
 /* The kept tickets as documents, in canonical order (document d is ticket c->order[d]); frees the words. */
 void collect_corpus(struct collection *c, struct workers *w, struct corpus *out);
 /* Takes text that says nothing about the question out of them (holding.h). */

@@ -19,7 +19,6 @@ int run_read(struct run *run, const struct options *o, struct err *err)
 {
     memset(run, 0, sizeof *run);
     const bool mood = o->command == COMMAND_MINE;
-    if (mood && lexicon_init(&run->lexicon, o->lexicon, err) != 0) return -1;
     run->workers = workers_new(o->threads);
     run->progress = progress_new(stderr, o->quiet, o->verbose);
     if (collect_run(&run->c, o, mood ? &run->lexicon : NULL, run->workers, run->progress, err) == 0) {
