@@ -2,8 +2,8 @@
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <minizip/unzip.h>
 #include <minizip/zip.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -129,24 +129,178 @@ void package_add(struct package_spool *s, size_t number, unsigned worker, struct
     if (failed) note_failure(s, failed);
 }
 
-/* The library's archive is only made to be read here. It stores the parts, all threads compress them. */
+/* A part of the workbook. */
+struct part {
+    char *name;
+    struct buf whole, packed; /* once packed, only the part with blocks is kept whole */
+    size_t size;              /* whole */
+    uint32_t crc;
+    bool cut;   /* it was cut short */
+    int failed; /* errno */
+};
+
+struct package_parts {
+    pthread_mutex_t lock;
+    pthread_cond_t more;
+    struct part **list;
+    size_t count, capacity;
+    size_t complete, taken; /* parts that are made, and of these those that somebody packs, or has packed */
+    bool ended;
+    struct package_spool *spool;
+    const char *filled;
+    void (*make)(void *argument);
+    void *argument;
+};
+
+/* No folder has this name: a library that does not come here is noticed. */
+const char package_path[] = "/dev/null/workbook";
+/* The one that libxlsxwriter writes to. */
+static struct package_parts *at_hand;
+
+struct package_parts *package_parts_new(void)
+{
+    struct package_parts *p = mem_zero(1, sizeof *p);
+    pthread_mutex_init(&p->lock, NULL);
+    pthread_cond_init(&p->more, NULL);
+    return at_hand = p;
+}
+
+void package_parts_free(struct package_parts *p)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        free(p->list[i]->name);
+        buf_release(&p->list[i]->whole);
+        buf_release(&p->list[i]->packed);
+        free(p->list[i]);
+    }
+    free(p->list);
+    pthread_mutex_destroy(&p->lock);
+    pthread_cond_destroy(&p->more);
+    free(p);
+    at_hand = NULL;
+}
+
+static bool is_at_hand(zipFile file)
+{
+    return file && file == at_hand;
+}
+
+/* Sets the function at `to` to minizip's own of that name, for other archives. */
+static bool find_own(const char *name, void *to)
+{
+    void *found = dlsym(RTLD_NEXT, name);
+    memcpy(to, &found, sizeof found);
+    return found != NULL;
+}
+
+zipFile zipOpen(const char *path, int append)
+{
+    zipFile (*own)(const char *, int);
+    if (at_hand && strcmp(path, package_path) == 0) return at_hand;
+    return find_own("zipOpen", &own) ? own(path, append) : NULL;
+}
+
 int zipOpenNewFileInZip4_64(zipFile file, const char *name, const zip_fileinfo *info, const void *local,
                             uInt local_size, const void *global, uInt global_size, const char *comment,
                             int method, int level, int raw, int window_bits, int mem_level, int strategy,
                             const char *password, uLong crc, uLong made_by, uLong flags, int zip64)
 {
-    void *found = dlsym(RTLD_NEXT, "zipOpenNewFileInZip4_64");
-    int (*open_new)(zipFile, const char *, const zip_fileinfo *, const void *, uInt, const void *, uInt,
-                    const char *, int, int, int, int, int, int, const char *, uLong, uLong, uLong, int);
-    if (!found) return ZIP_INTERNALERROR;
-    memcpy(&open_new, &found, sizeof open_new);
-    return open_new(file, name, info, local, local_size, global, global_size, comment, raw ? method : 0,
-                    level, raw, window_bits, mem_level, strategy, password, crc, made_by, flags, zip64);
+    int (*own)(zipFile, const char *, const zip_fileinfo *, const void *, uInt, const void *, uInt,
+               const char *, int, int, int, int, int, int, const char *, uLong, uLong, uLong, int);
+    if (!is_at_hand(file))
+        return find_own("zipOpenNewFileInZip4_64", &own)
+                   ? own(file, name, info, local, local_size, global, global_size, comment, method, level,
+                         raw, window_bits, mem_level, strategy, password, crc, made_by, flags, zip64)
+                   : ZIP_INTERNALERROR;
+    struct part *part = mem_zero(1, sizeof *part);
+    part->name = mem_copy_string(name);
+    pthread_mutex_lock(&at_hand->lock);
+    MEM_RESERVE(at_hand->list, at_hand->capacity, at_hand->count + 1);
+    at_hand->list[at_hand->count++] = part;
+    pthread_mutex_unlock(&at_hand->lock);
+    return ZIP_OK;
+}
+
+int zipWriteInFileInZip(zipFile file, const void *bytes, unsigned count)
+{
+    int (*own)(zipFile, const void *, unsigned);
+    if (!is_at_hand(file))
+        return find_own("zipWriteInFileInZip", &own) ? own(file, bytes, count) : ZIP_INTERNALERROR;
+    if (at_hand->complete == at_hand->count) return ZIP_PARAMERROR;
+    buf_add(&at_hand->list[at_hand->complete]->whole, bytes, count);
+    return ZIP_OK;
+}
+
+int zipCloseFileInZip(zipFile file)
+{
+    int (*own)(zipFile);
+    if (!is_at_hand(file)) return find_own("zipCloseFileInZip", &own) ? own(file) : ZIP_INTERNALERROR;
+    pthread_mutex_lock(&at_hand->lock);
+    at_hand->complete = at_hand->count;
+    pthread_cond_signal(&at_hand->more);
+    pthread_mutex_unlock(&at_hand->lock);
+    return ZIP_OK;
+}
+
+int zipClose(zipFile file, const char *comment)
+{
+    int (*own)(zipFile, const char *);
+    if (is_at_hand(file)) return ZIP_OK;
+    return find_own("zipClose", &own) ? own(file, comment) : ZIP_INTERNALERROR;
+}
+
+/* Whether a part that libxlsxwriter made is whole: a temporary file that was cut short leaves it cut short.
+ */
+static bool ends_as_xml(struct str whole, const char *name)
+{
+    if (strncmp(name, "xl/worksheets/sheet", 19) == 0) return str_ends(whole, STR("</worksheet>"));
+    if (str_ends(whole, STR("\n"))) whole.len--;
+    return str_ends(whole, STR(">"));
+}
+
+static void pack_part(struct package_parts *all, struct part *p, unsigned worker)
+{
+    p->size = p->whole.len;
+    p->cut = !ends_as_xml(buf_str(&p->whole), p->name);
+    if (all->filled && strcmp(p->name, all->filled) == 0) return;
+    p->crc = (uint32_t)crc32_z(0, (const Bytef *)p->whole.ptr, p->whole.len);
+    p->failed = compress_to(&p->packed, buf_str(&p->whole), true, packer_of(all->spool, worker));
+    buf_release(&p->whole);
+}
+
+/* The first makes the parts; all pack them. */
+static void gather(void *argument, size_t number, unsigned worker)
+{
+    struct package_parts *all = argument;
+    if (number == 0) {
+        all->make(all->argument);
+        pthread_mutex_lock(&all->lock);
+        all->ended = true;
+        pthread_cond_broadcast(&all->more);
+        pthread_mutex_unlock(&all->lock);
+    }
+    for (;;) {
+        pthread_mutex_lock(&all->lock);
+        while (all->taken == all->complete && !all->ended) pthread_cond_wait(&all->more, &all->lock);
+        struct part *p = all->taken < all->complete ? all->list[all->taken++] : NULL;
+        pthread_mutex_unlock(&all->lock);
+        if (!p) return;
+        pack_part(all, p, worker);
+    }
+}
+
+void package_gather(struct package_parts *p, struct package_spool *s, const char *filled,
+                    void (*make)(void *argument), void *argument, struct workers *w)
+{
+    p->spool = s;
+    p->filled = filled;
+    p->make = make;
+    p->argument = argument;
+    workers_run(w, workers_count(w), gather, p);
 }
 
 /* A copy in progress. The library of archives tells no more than that a call failed; errno says why. */
 struct copy {
-    unzFile from;
     zipFile to;
     tell64_file_func tell; /* the library's own */
     int lost;              /* errno, when the place in the new archive could not be told */
@@ -182,45 +336,11 @@ static bool begin_part(struct copy *c, const char *name, uint64_t whole_size)
                                    Z_DEFAULT_COMPRESSION, 1, whole_size >= UINT32_MAX) == ZIP_OK;
 }
 
-/* A part of the library's archive. */
-struct part {
-    char name[256];
-    struct buf whole, packed;
-    uint32_t crc;
-    int failed; /* errno */
-};
-
-static bool read_part(struct copy *c, struct part *p)
-{
-    unz_file_info64 info;
-    int got;
-    if (unzGetCurrentFileInfo64(c->from, &info, p->name, sizeof p->name - 1, NULL, 0, NULL, 0) != UNZ_OK ||
-        unzOpenCurrentFile(c->from) != UNZ_OK)
-        return false;
-    while ((got = unzReadCurrentFile(c->from, c->chunk, CHUNK)) > 0)
-        buf_add(&p->whole, c->chunk, (size_t)got);
-    return unzCloseCurrentFile(c->from) == UNZ_OK && got == 0;
-}
-
-struct pack_job {
-    struct part *parts;
-    struct package_spool *spool;
-};
-
-static void pack_part(void *argument, size_t number, unsigned worker)
-{
-    const struct pack_job *job = argument;
-    struct part *p = &job->parts[number];
-    p->crc = (uint32_t)crc32_z(0, (const Bytef *)p->whole.ptr, p->whole.len);
-    p->failed = compress_to(&p->packed, buf_str(&p->whole), true, packer_of(job->spool, worker));
-}
-
 static enum outcome write_part(struct copy *c, const struct part *p)
 {
-    if (p->failed) return TEMPORARY_FAILED;
-    bool written = begin_part(c, p->name, p->whole.len) &&
+    bool written = begin_part(c, p->name, p->size) &&
                    zipWriteInFileInZip(c->to, p->packed.ptr, (unsigned)p->packed.len) == ZIP_OK &&
-                   zipCloseFileInZipRaw64(c->to, p->whole.len, p->crc) == ZIP_OK;
+                   zipCloseFileInZipRaw64(c->to, p->size, p->crc) == ZIP_OK;
     return written ? DONE : WRITE_FAILED;
 }
 
@@ -269,84 +389,45 @@ static enum outcome write_filled(struct copy *c, const char *name, struct str wh
     return outcome;
 }
 
-/* Whether a part that libxlsxwriter made is whole: a temporary file that was cut short leaves it cut short.
- */
-static bool ends_as_xml(struct str whole, const char *name)
-{
-    if (strncmp(name, "xl/worksheets/sheet", 19) == 0) return str_ends(whole, STR("</worksheet>"));
-    if (str_ends(whole, STR("\n"))) whole.len--;
-    return str_ends(whole, STR(">"));
-}
-
-/* All parts of the library's archive, each whole. */
-static bool read_parts(struct copy *c, struct part **parts, size_t *count)
-{
-    size_t capacity = 0;
-    int step = unzGoToFirstFile(c->from);
-    for (; step == UNZ_OK; step = unzGoToNextFile(c->from)) {
-        MEM_RESERVE(*parts, capacity, *count + 1);
-        struct part *p = &(*parts)[(*count)++];
-        memset(p, 0, sizeof *p);
-        if (!read_part(c, p) || !ends_as_xml(buf_str(&p->whole), p->name)) return false;
-    }
-    return step == UNZ_END_OF_LIST_OF_FILE;
-}
-
-static enum outcome write_parts(struct copy *c, const struct part *parts, size_t count, const char *part,
-                                struct str before, struct package_spool *s)
+static enum outcome write_parts(struct copy *c, const struct package_parts *all, struct str before,
+                                struct package_spool *s)
 {
     enum outcome outcome = DONE;
-    for (size_t i = 0; i < count && outcome == DONE; i++) {
-        if (part && strcmp(parts[i].name, part) == 0) {
-            struct str whole = buf_str(&parts[i].whole);
+    for (size_t i = 0; i < all->count && outcome == DONE; i++) {
+        const struct part *p = all->list[i];
+        if (p->failed || p->cut) {
+            errno = p->failed;
+            return TEMPORARY_FAILED;
+        }
+        if (all->filled && strcmp(p->name, all->filled) == 0) {
+            struct str whole = buf_str(&p->whole);
             const char *gap = memmem(whole.ptr, whole.len, before.ptr, before.len);
-            outcome =
-                gap ? write_filled(c, parts[i].name, whole, (size_t)(gap - whole.ptr), s) : TEMPORARY_FAILED;
+            outcome = gap ? write_filled(c, p->name, whole, (size_t)(gap - whole.ptr), s) : TEMPORARY_FAILED;
         } else {
-            outcome = write_part(c, &parts[i]);
+            outcome = write_part(c, p);
         }
     }
     return outcome;
 }
 
-int package_write(const char *from, const char *path, const char *part, struct str before,
-                  struct package_spool *s, struct workers *w, const char *shown, const char *folder,
-                  struct err *err)
+int package_write(const struct package_parts *p, const char *path, struct str before, struct package_spool *s,
+                  const char *shown, const char *folder, struct err *err)
 {
-    if (part && s->failed) return no_room(folder, s->failed, err);
+    if (p->filled && s->failed) return no_room(folder, s->failed, err);
     struct copy *c = mem_zero(1, sizeof *c);
-    struct part *parts = NULL;
-    size_t count = 0;
     errno = 0;
-    enum outcome outcome = TEMPORARY_FAILED;
-    c->from = unzOpen64(from);
-    if (c->from && read_parts(c, &parts, &count)) {
-        struct pack_job job = { parts, s };
-        workers_run(w, count, pack_part, &job);
-        errno = 0;
-        c->to = create_archive(c, path);
-        outcome = c->to ? write_parts(c, parts, count, part, before, s) : WRITE_FAILED;
-        int failed = errno;
-        if (c->to && zipClose(c->to, NULL) != ZIP_OK && outcome == DONE) {
-            outcome = WRITE_FAILED;
-        } else {
-            errno = failed;
-        }
-        if (c->lost && outcome == DONE) {
-            outcome = WRITE_FAILED;
-            errno = c->lost;
-        }
-    }
-    if (c->from) {
-        int failed = errno;
-        unzClose(c->from);
+    c->to = create_archive(c, path);
+    enum outcome outcome = c->to ? write_parts(c, p, before, s) : WRITE_FAILED;
+    int failed = errno;
+    if (c->to && zipClose(c->to, NULL) != ZIP_OK && outcome == DONE) {
+        outcome = WRITE_FAILED;
+    } else {
         errno = failed;
     }
-    for (size_t i = 0; i < count; i++) {
-        buf_release(&parts[i].whole);
-        buf_release(&parts[i].packed);
+    if (c->lost && outcome == DONE) {
+        outcome = WRITE_FAILED;
+        errno = c->lost;
     }
-    free(parts);
     free(c);
     if (outcome == TEMPORARY_FAILED) return no_room(folder, errno ? errno : ENOSPC, err);
     if (outcome == DONE) return 0;

@@ -1,6 +1,7 @@
 /* The finished workbook: the parts that libxlsxwriter made, and within one of them a stretch of
- * XML that was compressed beside it, in blocks. package.c takes the place of the function of minizip by which
- * libxlsxwriter begins a part of its archive.
+ * XML that was compressed beside it, in blocks. package.c takes the place of the functions of minizip by
+ * which libxlsxwriter writes its archive: the parts stay in memory, and are compressed while it makes the
+ * next ones.
  *
  * Deflate streams that end on a byte (a sync flush) may follow each other; their checksums combine. So blocks
  * are compressed by any thread, in any order, and the bytes of the result depend on the blocks alone.
@@ -31,10 +32,19 @@ void package_spool_release(struct package_spool *s);
  * once, each with its own `worker`. What fails is told by package_write. */
 void package_add(struct package_spool *s, size_t number, unsigned worker, struct str xml);
 
-/* Copies the archive `from` to the file `path`; in its part `part`, the blocks stand before `before`, which
- * must be there. `shown` names the file in messages, `folder` the place of temporary files. Without blocks,
- * part may be NULL. */
-int package_write(const char *from, const char *path, const char *part, struct str before,
-                  struct package_spool *s, struct workers *w, const char *shown, const char *folder,
-                  struct err *err);
+/* The parts of one workbook; of one at a time. */
+struct package_parts;
+struct package_parts *package_parts_new(void);
+void package_parts_free(struct package_parts *p);
+/* The file that libxlsxwriter is to make. It makes none. */
+extern const char package_path[];
+/* Calls make(argument), in which libxlsxwriter makes all parts, and compresses them. `filled`: the part that
+ * the blocks go into; NULL = there are none. */
+void package_gather(struct package_parts *p, struct package_spool *s, const char *filled,
+                    void (*make)(void *argument), void *argument, struct workers *w);
+
+/* Writes the parts to the file `path`; in the one with blocks, these stand before `before`, which must be
+ * there. `shown` names the file in messages, `folder` the place of temporary files. */
+int package_write(const struct package_parts *p, const char *path, struct str before, struct package_spool *s,
+                  const char *shown, const char *folder, struct err *err);
 #endif

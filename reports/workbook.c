@@ -1,18 +1,16 @@
 /* The workbook: its list of sheets, and the care that the library needs.
  *
  * libxlsxwriter does not look whether its temporary files can be written and read: spool.c does. Its archive
- * is made in memory, and package.c checks that as it copies it to the workbook's file, together with the rows
- * of Tickets. Those are written by all threads, and so are the sheets: the library keeps what belongs to a
+ * is made in memory, and package.c checks it as it writes the workbook's file, together with the rows of
+ * Tickets. Those are written by all threads, and so are the sheets: the library keeps what belongs to a
  * sheet with the sheet. What belongs to the whole workbook is made in one order: styles beforehand, charts
  * and names by one thread.
  */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "miner/base/mem.h"
-#include "miner/base/outfile.h"
 #include "reports/cell_text.h"
 #include "reports/layout.h"
 #include "reports/package.h"
@@ -99,6 +97,7 @@ struct writing {
     struct sheet *tickets; /* NULL: without */
     char tickets_part[64]; /* its name in the archive */
     struct package_spool spool;
+    struct package_parts *parts;
     struct row_writer *rows; /* per worker */
     unsigned workers;
 };
@@ -215,34 +214,16 @@ static int library_failed(const struct book *b, const char *shown, struct err *e
                    b->error_sheet ? ", in sheet " : "", b->error_sheet ? b->error_sheet : "");
 }
 
-/* A place for the library's archive: in memory, or without /proc a file in the folder of temporary files. */
-struct place {
-    int fd; /* of the memory; −1 = a file */
-    struct outfile file;
-    char *path;
-};
-
-static int place_make(struct place *p, const struct spool *spool, struct err *err)
+static void close_book(void *argument)
 {
-    *p = (struct place){ .fd = memfd_create("archive", MFD_CLOEXEC), .file = OUTFILE_INIT };
-    size_t size = strlen(spool->folder) + sizeof "/ticketminer" + 32;
-    p->path = mem_alloc(size, 1);
-    snprintf(p->path, size, "/proc/self/fd/%d", p->fd);
-    if (p->fd >= 0 && access(p->path, W_OK) == 0) return 0;
-    snprintf(p->path, size, "%s/ticketminer", spool->folder);
-    return outfile_reserve(&p->file, p->path, err);
-}
-
-static void place_release(struct place *p)
-{
-    if (p->fd >= 0) close(p->fd);
-    outfile_release(&p->file);
-    free(p->path);
+    struct book *b = argument;
+    b->error = workbook_close(b->workbook); /* frees it, whatever happens */
+    b->workbook = NULL;
 }
 
 /* The book is filled, then packed. */
-static int fill_and_pack(struct writing *w, struct workers *workers, struct spool *spool, const char *place,
-                         const char *path, const char *shown, struct err *err)
+static int fill_and_pack(struct writing *w, struct workers *workers, struct spool *spool, const char *path,
+                         const char *shown, struct err *err)
 {
     struct book *b = w->book;
     add_sheets(w);
@@ -253,31 +234,22 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
     if (b->error == LXW_NO_ERROR) workers_run(workers, 1 + SHEET_COUNT + blocks, write_job, w);
     collect_errors(w);
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
-    if (b->error == LXW_NO_ERROR) {
-        b->error = workbook_close(b->workbook); /* frees it, whatever happens */
-        b->workbook = NULL;
-    }
+    if (b->error == LXW_NO_ERROR)
+        package_gather(w->parts, &w->spool, w->tickets ? w->tickets_part : NULL, close_book, b, workers);
     if (spool->failed) return no_room(spool, spool->failed, err); /* the cause, and often the only sign */
     if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
-    return package_write(place, path, w->tickets ? w->tickets_part : NULL, STR("</sheetData>"), &w->spool,
-                         workers, shown, spool->folder, err);
+    return package_write(w->parts, path, STR("</sheetData>"), &w->spool, shown, spool->folder, err);
 }
 
 int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
                     struct err *err)
 {
     struct spool spool;
-    struct place place;
     spool_init(&spool);
-    if (place_make(&place, &spool, err) != 0) {
-        place_release(&place);
-        return -1;
-    }
-
     int result = -1;
     struct book b = { .report = r, .error = LXW_NO_ERROR };
     struct writing *w = mem_zero(1, sizeof *w);
-    *w = (struct writing){ .book = &b, .spool.fd = -1 };
+    *w = (struct writing){ .book = &b, .spool.fd = -1, .parts = package_parts_new() };
     buf_init(&b.cell);
     buf_init(&b.line);
     layout_make(&b.layout, r);
@@ -285,11 +257,10 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     if (nowhere)
         stderr = nowhere; /* the library tells there of failures; the caller tells them once, and better */
     lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = spool.lxw_folder };
-    b.workbook = workbook_new_opt(place.file.temporary ? place.file.temporary : place.path, &options);
+    b.workbook = workbook_new_opt(package_path, &options);
     if (b.workbook && styles_make(b.workbook, b.formats)) {
         set_properties(&b);
-        result = fill_and_pack(w, workers, &spool, place.file.temporary ? place.file.temporary : place.path,
-                               path, shown, err);
+        result = fill_and_pack(w, workers, &spool, path, shown, err);
     } else {
         b.error = LXW_ERROR_MEMORY_MALLOC_FAILED;
         library_failed(&b, shown, err);
@@ -299,7 +270,7 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     stderr = said;
     if (nowhere) fclose(nowhere);
     package_spool_release(&w->spool);
-    place_release(&place);
+    package_parts_free(w->parts);
     layout_release(&b.layout);
     buf_release(&b.cell);
     buf_release(&b.line);
