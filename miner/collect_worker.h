@@ -6,7 +6,7 @@
 #include "miner/insight/signs.h"
 #include "miner/mentions.h"
 
-enum { BATCH_TICKETS = 512 }; /* that one thread works on at a time */
+enum { BATCH_TICKETS = 128 }; /* that one thread works on at a time */
 
 struct words {
     uint64_t from; /* into the worker's sequence */
