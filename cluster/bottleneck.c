@@ -244,10 +244,20 @@ struct place {
 /* δ / h^¼ of merging `n` with a cluster of `rows` that is spread out. */
 static double cost_of(const struct node *n, const struct place *spread, uint32_t rows)
 {
+    enum { ABREAST = 128 }; /* features of both that are looked at together */
+    float w[ABREAST], gw[ABREAST], own[ABREAST], other[ABREAST];
     double h = g((double)n->rows + rows) - g(n->rows) - g(rows), shared = 0;
-    for (size_t i = 0; i < n->count; i++) {
-        struct place other = spread[n->col[i]];
-        if (other.w > 0) shared += (double)(g_float(n->w[i] + other.w) - n->gw[i] - other.gw);
+    for (size_t i = 0; i < n->count;) {
+        size_t both = 0;
+        for (; i < n->count && both < ABREAST; i++) {
+            struct place p = spread[n->col[i]];
+            w[both] = n->w[i] + p.w;
+            own[both] = n->gw[i];
+            other[both] = p.gw;
+            both += p.w > 0; /* no branch: half of them would be mispredicted */
+        }
+        simd_x_log_x(w, both, gw);
+        for (size_t j = 0; j < both; j++) shared += (double)(gw[j] - own[j] - other[j]);
     }
     double lost = h - shared;
     return (lost > 0 ? lost : 0) / sqrt(sqrt(h));

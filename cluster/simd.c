@@ -123,6 +123,11 @@ DISPATCHED void simd_mass_gain(const float *val, size_t count, const float *w, f
     memcpy(gain, sum, sizeof sum);
 }
 
+DISPATCHED void simd_x_log_x(const float *x, size_t count, float *out)
+{
+    for (size_t i = 0; i < count; i++) out[i] = x[i] * log_of(x[i]);
+}
+
 DISPATCHED float simd_max(const float *x)
 {
     float most = x[0];

@@ -26,6 +26,8 @@ void simd_add_products(double *sum, const float *a, const float *b, size_t width
 /* gain[j] = Σ_i g(w + v) − g(w) over w = w[i · SIMD_WIDTH + j] ≥ 0, v = val[i] > 0, g(u) = u ln u;
  * j < SIMD_WIDTH */
 void simd_mass_gain(const float *val, size_t count, const float *w, float *gain);
+/* out[i] = x[i] ln x[i], by simd_log; all x > 0 */
+void simd_x_log_x(const float *x, size_t count, float *out);
 /* The largest of SIMD_WIDTH values. */
 float simd_max(const float *x);
 /* Natural logarithm of a normal float > 0, relative error below 2e-7; the same bits on every machine. */
