@@ -10,6 +10,19 @@ static bool is_word_byte(char c)
     return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/* In lower case, malloced; −1: it is not all ASCII. Nearly all known headers are. */
+static utf8proc_ssize_t fold_ascii(struct str header, utf8proc_uint8_t **out)
+{
+    for (size_t i = 0; i < header.len; i++)
+        if ((unsigned char)header.ptr[i] >= 0x80) return -1;
+    *out = mem_alloc(header.len, 1);
+    for (size_t i = 0; i < header.len; i++) {
+        char c = header.ptr[i];
+        (*out)[i] = (utf8proc_uint8_t)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return (utf8proc_ssize_t)header.len;
+}
+
 struct str header_key(struct arena *a, struct str header)
 {
     for (;;) {
@@ -22,9 +35,11 @@ struct str header_key(struct arena *a, struct str header)
     }
     header = str_clip(header, 1000);
     utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t n = utf8proc_map(
-        (const utf8proc_uint8_t *)header.ptr, (utf8proc_ssize_t)header.len, &folded,
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    utf8proc_ssize_t n = fold_ascii(header, &folded);
+    if (n < 0)
+        n = utf8proc_map((const utf8proc_uint8_t *)header.ptr, (utf8proc_ssize_t)header.len, &folded,
+                         UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                             UTF8PROC_IGNORE);
     if (n < 0) return arena_str(a, header);
     char *to = arena_alloc(a, (size_t)n + 1);
     size_t len = 0;

@@ -1,6 +1,7 @@
 #include "miner/ingest/split.h"
 #include "miner/base/mem.h"
 #include <stdlib.h>
+#include <string.h>
 
 void split_release(struct split *s)
 {
@@ -11,6 +12,26 @@ void split_release(struct split *s)
 static bool is_line_end(char c)
 {
     return c == '\n' || c == '\r';
+}
+
+static uint64_t has_byte(uint64_t bytes, uint64_t wanted)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t differ = bytes ^ wanted;
+    return (differ - each) & ~differ & each * 0x80;
+}
+
+/* Where the next delimiter or line end is, at `at` or behind it; else the text's end. delimiter: 0 = none. */
+static size_t value_end(struct str text, size_t at, char delimiter)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101),
+                   cut = each * (unsigned char)(delimiter ? delimiter : '\n');
+    for (uint64_t bytes; at + 8 <= text.len; at += 8) { /* eight at a time, which most have none of */
+        memcpy(&bytes, text.ptr + at, 8);
+        if (has_byte(bytes, cut) | has_byte(bytes, each * '\n') | has_byte(bytes, each * '\r')) break;
+    }
+    while (at < text.len && !is_line_end(text.ptr[at]) && !(delimiter && text.ptr[at] == delimiter)) at++;
+    return at;
 }
 
 /* Is the text from `at` on, white space apart, a delimiter, a line end or nothing? */
@@ -28,17 +49,14 @@ static size_t quoted_field(struct str text, size_t at, const struct split_rules 
     size_t i = at;
     *closed = false;
     while (i < text.len) {
-        char c = text.ptr[i];
-        bool next_quote = i + 1 < text.len && text.ptr[i + 1] == r->quote;
-        if (r->backslash && c == '\\' && next_quote) {
-            i += 2;
-            continue;
-        }
-        if (c != r->quote) {
+        const char *quote = memchr(text.ptr + i, r->quote, text.len - i);
+        if (!quote) break;
+        i = (size_t)(quote - text.ptr);
+        if (r->backslash && i > at && text.ptr[i - 1] == '\\') {
             i++;
             continue;
         }
-        bool pair = next_quote;
+        bool pair = i + 1 < text.len && text.ptr[i + 1] == r->quote;
         if (pair && r->rule == QUOTE_LITERAL && field_ends(text, i + 2, r->delimiter)) {
             f->to = i + 1; /* the first of the two is text */
             i += 2;
@@ -64,13 +82,10 @@ static size_t quoted_field(struct str text, size_t at, const struct split_rules 
     }
     if (!field_ends(text, i, r->delimiter)) {
         f->sound = false;
-        while (i < text.len && !is_line_end(text.ptr[i]) && !(r->delimiter && text.ptr[i] == r->delimiter))
-            i++;
-        f->to = i;
-        return i;
+        f->to = value_end(text, i, r->delimiter);
+        return f->to;
     }
-    while (i < text.len && !is_line_end(text.ptr[i]) && !(r->delimiter && text.ptr[i] == r->delimiter)) i++;
-    return i;
+    return value_end(text, i, r->delimiter);
 }
 
 void split_record(struct split *s, struct str text, size_t at, const struct split_rules *r, size_t most)
@@ -99,10 +114,7 @@ void split_record(struct split *s, struct str text, size_t at, const struct spli
             s->unsound += !f->sound;
             if (!closed) s->closed = false;
         } else {
-            while (i < text.len && !is_line_end(text.ptr[i]) &&
-                   !(r->delimiter && text.ptr[i] == r->delimiter))
-                i++;
-            f->to = i;
+            f->to = i = value_end(text, i, r->delimiter);
         }
         if (i >= text.len || is_line_end(text.ptr[i])) break;
         i++; /* the delimiter */

@@ -90,6 +90,7 @@ enum { TERM_WORDS = 12 };
 /* The next word of a part of a term, as in texts; false at its end, and at what is no word. */
 static bool next_word(struct reader *r, struct str part, size_t *at, struct str *word)
 {
+    if (*at == part.len) return false;
     struct token t = split_next(part, at);
     buf_clear(&r->normal);
     if (t.count >= 0)
