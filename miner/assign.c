@@ -112,9 +112,9 @@ static void assign_ticket(struct assigner *me, const struct assigning *all, cons
         reason = REASON_EMPTY;
     else if (a.automatic)
         reason = REASON_AUTOMATIC;
-    struct model_place place;
-    model_place(&me->placing, a.words, a.word_count, FEATURES_ALL, &place);
-    if (reason == REASON_REST && place.is_one)
+    struct model_place place = { .is_one = false };
+    if (reason == REASON_REST) model_place(&me->placing, a.words, a.word_count, FEATURES_ALL, &place);
+    if (place.is_one)
         add_line(me, all, id, all->index->m->id[place.type], all->names[place.type],
                  (double)place.confidence);
     else
