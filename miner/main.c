@@ -112,6 +112,8 @@ int main(int argc, char **argv)
     /* Arrays of a megabyte go back to the system when they are freed. Without this, glibc raises the
      * threshold with the first of them, and memory that one stage is done with is not there for the next. */
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    /* What is given back page by page is soon asked for again. */
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
 #endif
     struct sigaction action = { .sa_handler = stop };
     stop_signals(&action.sa_mask);

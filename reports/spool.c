@@ -107,8 +107,6 @@ FILE *lxw_tmpfile(const char *place)
                                                      close_spooled };
     if (note(f, f->fd) >= 0) stream = fopencookie(f, "w+", functions);
     if (stream) {
-        enum { ROOM = 1 << 16 }; /* sheets are written in small pieces */
-        setvbuf(stream, NULL, _IOFBF, ROOM);
         f->stream = stream;
         f->next = f->spool->open;
         f->spool->open = f;
