@@ -57,13 +57,14 @@ static struct str without(struct str word, size_t i, struct buf *out)
 struct deletion_walk {
     struct str word;
     size_t at;
+    uint64_t whole;
     uint64_t before, behind, power; /* of the letters before and behind; of the letter itself */
 };
 
 static struct deletion_walk walk_deletions(struct str word)
 {
     struct deletion_walk d = { .word = word };
-    d.behind = sketch_hash(word, &d.power);
+    d.whole = d.behind = sketch_hash(word, &d.power);
     return d;
 }
 
@@ -78,8 +79,7 @@ static bool next_deletion(struct deletion_walk *d, uint64_t *hash)
         *hash = d->before + d->behind;
         d->before += letter * SKETCH_INVERSE;
     } else {
-        uint64_t first;
-        *hash = sketch_hash(d->word, &first);
+        *hash = d->whole;
     }
     d->at++;
     return true;
