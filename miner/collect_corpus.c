@@ -6,7 +6,7 @@
 #include "miner/base/mem.h"
 #include "miner/collect_worker.h"
 
-enum { AHEAD = 8 /* words, that memory is asked for */ };
+enum { AHEAD = 8 /* words, that memory is asked for */, MANY_WORDS = 1 << 15 };
 
 void collect_drop_words(struct collection *c)
 {
@@ -68,7 +68,7 @@ void collect_corpus(struct collection *c, struct workers *w, struct corpus *out)
     for (unsigned i = 0; i < c->worker_count; i++) free(map[i]);
     free(map);
     collect_drop_words(c);
-    mem_trim();
+    if (most >= MANY_WORDS) mem_trim(); /* of few, what is given back is soon asked for again */
     corpus_finish(out, w);
     compounds_split(out, LANGUAGES_WITH_COMPOUNDS, w);
 }
