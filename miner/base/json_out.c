@@ -48,6 +48,39 @@ void json_add_string(struct buf *b, struct str s)
     buf_add_char(b, '"');
 }
 
+/* A share, from 0.001 on and below 1, with as few of 15 to 17 digits as are read back as it: printf's,
+ * without looking for them by printing and reading. Exact: v = m / 2^e, m of 53 bits. False where a rounding
+ * is too near to call. */
+static bool add_share(struct buf *b, double v)
+{
+    static const uint64_t tenths[] = { 1, 10, 100, 1000 };
+    const uint64_t scale_15 = UINT64_C(1000000000000000);
+    __extension__ typedef unsigned __int128 wide;
+    int exponent;
+    uint64_t m = (uint64_t)ldexp(frexp(v, &exponent), 53), digits = 0, scale = 0;
+    unsigned e = (unsigned)(53 - exponent), zeros = v < 0.01 ? 2 : v < 0.1 ? 1 : 0, count = 15;
+    if (m == UINT64_C(1) << 52) return false; /* its neighbours are not as far on both sides */
+    for (;; count++) {
+        scale = scale_15 * tenths[count - 15] * tenths[zeros];
+        wide scaled = (wide)m * scale;
+        uint64_t rest = (uint64_t)(scaled & ((UINT64_C(1) << e) - 1)), half = UINT64_C(1) << (e - 1);
+        digits = (uint64_t)(scaled >> e);
+        bool up = rest > half || (rest == half && digits & 1);
+        digits += up;
+        uint64_t off =
+            up ? (UINT64_C(1) << e) - rest : rest; /* by off / scale of the distance of two numbers */
+        if (2 * off < scale || count == 17) break;
+        if (2 * off == scale) return false;
+    }
+    if (digits == scale / tenths[zeros]) return false; /* rounded up to one digit more */
+    char text[24] = "0.00";
+    size_t end = 2 + zeros + count;
+    for (size_t i = end; i > 2 + zeros; i--, digits /= 10) text[i - 1] = (char)('0' + digits % 10);
+    while (text[end - 1] == '0') end--;
+    buf_add(b, text, end);
+    return true;
+}
+
 void json_add_number(struct buf *b, double v)
 {
     char text[32];
@@ -60,6 +93,7 @@ void json_add_number(struct buf *b, double v)
         buf_add_whole(b, (uint64_t)v);
         return;
     }
+    if (v >= 0.001 && v < 1 && add_share(b, v)) return;
     /* Whatever 15 digits can say, %.15g says with the fewest; 17 digits tell all doubles apart. Reading back
      * happens in the same locale as writing, so the comparison is sound whatever the locale's point is. */
     for (int digits = 15; digits <= 17; digits++) {

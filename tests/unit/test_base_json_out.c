@@ -89,6 +89,27 @@ static void every_number_reads_back_as_itself(void **state)
     buf_release(&b);
 }
 
+/* Shares are not printed by printf, but as it prints them. */
+static void a_share_has_the_digits_that_printf_gives_it(void **state)
+{
+    (void)state;
+    static const double edges[] = { 0.001, 0.01, 0.1, 0.25, 0.5, 1 };
+    struct rng r;
+    rng_seed(&r, 4, 0);
+    for (int i = 0; i < 300000; i++) {
+        double value = rng_unit(&r);
+        if (i % 4 == 1) value = (double)(float)value;
+        if (i % 4 == 2) value = round(value * 1000) / 1000;
+        if (i % 4 == 3) value = nextafter(edges[rng_below(&r, 6)], (double)rng_below(&r, 2));
+        char text[32];
+        for (int digits = 15; digits <= 17; digits++) {
+            snprintf(text, sizeof text, "%.*g", digits, value);
+            if (strtod(text, NULL) == value) break;
+        }
+        assert_number_as(value, text);
+    }
+}
+
 static void a_decimal_comma_in_the_locale_stays_a_point(void **state)
 {
     (void)state;
@@ -143,6 +164,7 @@ int main(void)
         cmocka_unit_test(strings_are_escaped_where_json_asks_for_it),
         cmocka_unit_test(numbers_are_as_short_as_they_can_be),
         cmocka_unit_test(every_number_reads_back_as_itself),
+        cmocka_unit_test(a_share_has_the_digits_that_printf_gives_it),
         cmocka_unit_test(a_decimal_comma_in_the_locale_stays_a_point),
         cmocka_unit_test(commas_come_by_themselves),
     };
