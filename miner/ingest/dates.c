@@ -389,6 +389,8 @@ bool date_parse(struct str s, enum date_order order, struct date *out)
     if (s.len < 5 || s.len > LONGEST) return false;
     if (parse_iso(s, out)) return true;
     if (parse_bare(s, out)) return true;
+    bool number = false; /* words alone need not be looked up */
+    for (size_t i = 0; i < s.len; i++) number |= is_digit(s.ptr[i]);
     struct parts p = { .zone = DATE_NO_ZONE };
-    return gather(s, &p) && assemble(&p, order, out);
+    return number && gather(s, &p) && assemble(&p, order, out);
 }

@@ -24,20 +24,28 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Sets of bytes below 64. */
+#define BYTE(c) (UINT64_C(1) << (c))
+#define DIGITS  (UINT64_C(0x3FF) << '0')
+static const uint64_t of_numbers = DIGITS | BYTE('+') | BYTE('-') | BYTE('.') | BYTE(',') | BYTE(':') |
+                                   BYTE('/') | BYTE('%') | BYTE(' ') | BYTE('\0'),
+                      telling = BYTE('\t') | BYTE(';') | BYTE(',') | BYTE('"');
+
 /* How much a field looks like one value, 0–1, rather than like several or like a piece of a sentence. */
 static double value_likeness(struct str s, const struct split_field *f, char delimiter, bool spaced)
 {
     if (f->quoted) return f->sound ? 1 : 0.2;
     struct str raw = str_sub(s, f->from, f->to), v = str_trim(raw);
     if (v.len == 0) return 1;
-    bool digits_only = true, has_digit = false, prose = false;
+    bool prose = false, others = false;
+    uint64_t seen = 0;
     double likeness = 1;
     for (size_t i = 0; i < v.len; i++) {
         char c = v.ptr[i];
-        if (c >= '0' && c <= '9')
-            has_digit = true;
-        else if (!strchr("+-.,:/% ", c))
-            digits_only = false;
+        uint64_t byte = (unsigned char)c < 64 ? BYTE(c) : 0;
+        seen |= byte;
+        others |= !byte;
+        if (!(byte & telling) && c != '|') continue;
         if (c == delimiter) continue; /* cannot be, but for a delimiter of letters */
         if (c == '\t') likeness = 0.1;
         if ((c == '|' || c == ';') && likeness > 0.4) likeness = 0.4;
@@ -53,7 +61,7 @@ static double value_likeness(struct str s, const struct split_field *f, char del
         }
         if (c == '"') likeness = likeness < 0.5 ? likeness : 0.5;
     }
-    if (digits_only && has_digit && likeness == 1) return 1;
+    if (!others && !(seen & ~of_numbers) && seen & DIGITS && likeness == 1) return 1;
     if (prose && likeness > 0.7) likeness = 0.7;
     /* "well, then" cut at a comma leaves a field that starts with a space, where most fields do not. */
     if (!spaced && raw.ptr[0] == ' ' && likeness > 0.5) likeness = 0.5;
@@ -64,11 +72,11 @@ static double value_likeness(struct str s, const struct split_field *f, char del
 static bool is_spaced(struct str s, char delimiter, size_t tenths)
 {
     size_t all = 0, with = 0;
-    for (size_t i = 0; i + 1 < s.len; i++)
-        if (s.ptr[i] == delimiter) {
-            all++;
-            with += s.ptr[i + 1] == ' ';
-        }
+    const char *end = s.ptr + s.len, *at = s.ptr;
+    for (; at && at + 1 < end && (at = memchr(at, delimiter, (size_t)(end - 1 - at))) != NULL; at++) {
+        all++;
+        with += at[1] == ' ';
+    }
     return all && with * 10 >= all * tenths;
 }
 
