@@ -8,7 +8,7 @@
 #include "cluster/heaviest.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_ROWS = 512 };
+enum { BLOCK_ROWS = 128 };
 
 /* A score that is not worth looking for less. */
 #define MUCH_LESS 1.0f

@@ -8,7 +8,7 @@
 #include "cluster/word_features.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_ROWS = 512, MIN_TERM_DF = 2, MIN_GRAM_DF = 3, MIN_ASKED_DF = 2 };
+enum { BLOCK_ROWS = 128, MIN_TERM_DF = 2, MIN_GRAM_DF = 3, MIN_ASKED_DF = 2 };
 /* By which `among` is estimated: documents, and neighbours of each. */
 enum { AMONG_DOCS = 500, AMONG_NEAREST = 5 };
 

@@ -13,7 +13,7 @@
 #include "cluster/warm.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_ROWS = 512, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 16000, LEAST_SIZE = 3 };
+enum { BLOCK_ROWS = 128, QUICK_SAMPLE = 4000, SEED_SAMPLE = 20000, FULL_SAMPLE = 16000, LEAST_SIZE = 3 };
 
 /* Documents against centroids: the own type (the document itself left out), and the next best. */
 struct judge_job {

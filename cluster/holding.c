@@ -9,7 +9,7 @@
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
-enum { SAMPLE = 5000, LEAST = 10, NEAREST = 8, DRAWS = 3, BLOCK_DOCS = 512 };
+enum { SAMPLE = 5000, LEAST = 10, NEAREST = 8, DRAWS = 3, BLOCK_DOCS = 128 };
 #define RATIO 1.2
 
 static int by_hash(const void *a, const void *b)

@@ -9,7 +9,7 @@
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
-enum { BLOCK_ROWS = 512, CANDIDATES = 4, TERM_RANGES = 16, REBUILD = 12 };
+enum { BLOCK_ROWS = 128, CANDIDATES = 4, TERM_RANGES = 16, REBUILD = 12 };
 #define NOT_YET UINT32_MAX
 /* Cosines are float sums of some dozen products: bounds are compared with this much room. */
 #define ROUNDING 1e-4f
