@@ -301,7 +301,7 @@ static void warm_types(const struct csr *x, const struct group_options *o, struc
     warm_decide(s, o->seed);
     uint32_t *docs = recipe_part(c, o, &part), count = docs ? FULL_SAMPLE : c->docs;
     recipe_documents(docs ? &part : c, &options, s->workers, p, &r);
-    warm_found(s, docs ? &part : c, &r, docs, count, o->seed);
+    warm_found(s, docs ? &part : c, &r, docs, count);
     if (docs) {
         uint32_t *nearest = mem_alloc(c->docs, sizeof *nearest), *own = mem_alloc(count, sizeof *own);
         for (uint32_t i = 0; i < count; i++) own[i] = s->label[docs[i]];

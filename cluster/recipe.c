@@ -9,7 +9,6 @@
 #include "cluster/kmeans.h"
 #include "cluster/neighbours.h"
 #include "cluster/smooth.h"
-#include "cluster/stability.h"
 #include "cluster/weights.h"
 #include "miner/base/mem.h"
 
@@ -66,9 +65,27 @@ static void make_smooth(const struct features *f, unsigned skip, struct workers 
     smooth_to_distributions(&v->smooth, &v->shares);
 }
 
-/* About k small groups of rows, from those that cover the graph best; returns how many. */
-static uint32_t over_cluster(const struct view_of *v, unsigned skip, uint32_t k, struct workers *w,
-                             uint32_t *label)
+struct refining {
+    const struct view_of *v;
+    uint32_t k, passes, *label;
+    struct stability *parts; /* made beside; NULL = none */
+};
+
+/* One thread refines, for every move depends on those before. */
+static void refine_beside(void *argument, size_t number, unsigned worker)
+{
+    (void)worker;
+    const struct refining *job = argument;
+    if (number == 0)
+        bottleneck_refine(&job->v->shares, job->k, job->passes, 0.001, ORDER, NULL, job->label);
+    else
+        stability_prepare(job->parts, &job->v->smooth, &job->v->shares, number - 1);
+}
+
+/* About k small groups of rows, from those that cover the graph best; returns how many. parts: to be made of
+ * the same rows; NULL = none. */
+static uint32_t over_cluster(const struct view_of *v, unsigned skip, uint32_t k, struct stability *parts,
+                             struct workers *w, uint32_t *label)
 {
     const struct csr *x = &v->smooth;
     struct csr graph;
@@ -80,7 +97,8 @@ static uint32_t over_cluster(const struct view_of *v, unsigned skip, uint32_t k,
     kmeans_assign(x, seed, k, k, own, w, label);
     const struct kmeans_options options = { .iterations = LLOYD, .tolerance = x->rows > LARGE ? 0.03 : 0 };
     kmeans_refine(x, k, &options, w, label);
-    bottleneck_refine(&v->shares, k, skip & SKIP_BOTTLENECK ? 0 : PASSES, 0.001, ORDER, NULL, label);
+    struct refining job = { v, k, skip & SKIP_BOTTLENECK ? 0 : PASSES, label, parts };
+    workers_run(w, parts ? 1 + STABILITY_PARTS : 1, refine_beside, &job);
     free(seed);
     free(own);
     return k;
@@ -115,6 +133,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     uint32_t n = f->tf.rows;
     memset(out, 0, sizeof *out);
     tree_init(&out->tree);
+    out->parts.seed = o->seed;
     out->label = mem_zero(n, sizeof *out->label);
     float *weight = mem_alloc(f->tf.cols, sizeof *weight);
     struct view_of v = { 0 };
@@ -136,7 +155,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     make_smooth(f, o->skip, w, &v);
     if (!(o->skip & SKIP_CLUSTER_WEIGHTS)) {
         progress_stage(p, "groups", "", 0);
-        uint32_t k = over_cluster(&v, o->skip, clamp(sqrt(n), 2, n / 2), w, out->label);
+        uint32_t k = over_cluster(&v, o->skip, clamp(sqrt(n), 2, n / 2), NULL, w, out->label);
         weights_from_clusters(f, out->label, k, w, weight);
         view_release(&v);
         make_graph(f, weight, with_reply, 1, w, &v);
@@ -148,7 +167,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     struct tree *tree = &out->tree;
     tree->docs = n;
     tree->leaf = mem_alloc(n, sizeof *tree->leaf);
-    tree->leaves = over_cluster(&v, o->skip, k0, w, tree->leaf);
+    tree->leaves = over_cluster(&v, o->skip, k0, &out->parts, w, tree->leaf);
     uint32_t leaves = tree->leaves;
     tree->merges = mem_alloc(leaves ? leaves : 1, sizeof *tree->merges);
     tree->count = bottleneck_tree(&v.shares, leaves, tree->leaf, w, tree->merges);
@@ -165,7 +184,7 @@ void recipe_run(const struct features *f, double with_reply, const struct recipe
     bottleneck_refine(&v.shares, out->k, o->skip & SKIP_REFINEMENT ? 0 : PASSES, 0.001, ORDER, NULL,
                       out->label);
     out->stability = mem_alloc(out->k ? out->k : 1, sizeof *out->stability);
-    stability_measure(&v.smooth, &v.shares, out->k, out->label, o->seed, w, out->stability);
+    stability_measure(&out->parts, &v.smooth, &v.shares, out->k, out->label, w, out->stability);
     free(size);
     free(to);
     free(weight);
@@ -207,10 +226,10 @@ void recipe_refine(const struct recipe *r, uint32_t k, const float *stay, uint32
     bottleneck_refine(&r->shares, k, PASSES, 0.001, ORDER, stay, label);
 }
 
-void recipe_stability(const struct recipe *r, uint32_t k, uint64_t seed, const uint32_t *label,
-                      struct workers *w, double *stability)
+void recipe_stability(const struct recipe *r, uint32_t k, const uint32_t *label, struct workers *w,
+                      double *stability)
 {
-    stability_measure(&r->smooth, &r->shares, k, label, seed, w, stability);
+    stability_measure(&r->parts, &r->smooth, &r->shares, k, label, w, stability);
 }
 
 void recipe_release(struct recipe *r)
@@ -220,5 +239,6 @@ void recipe_release(struct recipe *r)
     tree_release(&r->tree);
     csr_release(&r->smooth);
     csr_release(&r->shares);
+    stability_release(&r->parts);
     memset(r, 0, sizeof *r);
 }

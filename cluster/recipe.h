@@ -3,6 +3,7 @@
 #define CLUSTER_RECIPE_H
 #include "cluster/bottleneck.h"
 #include "cluster/features.h"
+#include "cluster/stability.h"
 #include "cluster/tree.h"
 #include "miner/base/progress.h"
 
@@ -33,6 +34,7 @@ struct recipe {
     double *stability; /* per type: see stability.h */
     struct tree tree;  /* from its leaves to the top; `cut` gave the types, before they were refined */
     struct csr smooth, shares; /* the rows it worked on at last: of length 1, and the same of sum 1 */
+    struct stability parts;    /* of these */
 };
 
 /* with_reply: share of documents with a reply, 0–1. */
@@ -45,7 +47,7 @@ void recipe_documents(const struct corpus *c, const struct recipe_options *o, st
  * bottleneck_refine. */
 void recipe_refine(const struct recipe *r, uint32_t k, const float *stay, uint32_t *label);
 /* And how stable they are: per type, out. */
-void recipe_stability(const struct recipe *r, uint32_t k, uint64_t seed, const uint32_t *label,
-                      struct workers *w, double *stability);
+void recipe_stability(const struct recipe *r, uint32_t k, const uint32_t *label, struct workers *w,
+                      double *stability);
 void recipe_release(struct recipe *r);
 #endif

@@ -11,8 +11,25 @@
 #include "cluster/csr.h"
 #include "miner/base/workers.h"
 
-/* smooth, shares: rows of length 1 and the same with sum 1. label: per row < k. stability: k values, 0–1; NAN
- * for types with fewer than two rows in every part. */
-void stability_measure(const struct csr *smooth, const struct csr *shares, uint32_t k, const uint32_t *label,
-                       uint64_t seed, struct workers *w, double *stability);
+enum { STABILITY_PARTS = 3 };
+
+/* The parts in fine clusters, of which clusters as many as the types are made. These hardly depend on the
+ * types, so that they can be had before. */
+struct stability {
+    uint64_t seed;
+    struct stability_part {
+        uint32_t count, *rows;          /* those of the part */
+        uint32_t wanted, leaves, *leaf; /* clusters asked for, and found; of each row. 0, 0, NULL = not yet */
+    } part[STABILITY_PARTS];
+};
+
+/* Part `number`, < STABILITY_PARTS; `s` is all 0 but for the seed. Parts may be made by several threads.
+ * smooth, shares: rows of length 1 and the same with sum 1. */
+void stability_prepare(struct stability *s, const struct csr *smooth, const struct csr *shares,
+                       size_t number);
+void stability_release(struct stability *s);
+/* label: per row < k. stability: k values, 0–1; NAN for types with fewer than two rows in every part. `s`: of
+ * the same rows; what is not prepared in it, or for fewer types, is made anew. */
+void stability_measure(const struct stability *s, const struct csr *smooth, const struct csr *shares,
+                       uint32_t k, const uint32_t *label, struct workers *w, double *stability);
 #endif

@@ -377,8 +377,7 @@ static void move(const struct warm *s, const struct recipe *fresh, const uint32_
 }
 
 /* The places of documents among the types that have some. */
-static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
-                   uint64_t seed)
+static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
 {
     uint32_t *label = mem_alloc(count, sizeof *label), *to = mem_alloc((size_t)s->k + 1, sizeof *to),
              *from = mem_alloc((size_t)s->k + 1, sizeof *from), k = 0;
@@ -393,7 +392,7 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
     }
     double *stability = mem_alloc((size_t)k + 1, sizeof *stability);
     move(s, fresh, docs, count, k, from, label);
-    recipe_stability(fresh, k, seed, label, s->workers, stability);
+    recipe_stability(fresh, k, label, s->workers, stability);
     for (uint32_t i = 0; i < count; i++) s->label[warm_doc_at(docs, i)] = from[label[i]];
     for (uint32_t t = 0; t < k; t++) s->stability[from[t]] = stability[t];
     free(label);
@@ -403,11 +402,11 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
 }
 
 void warm_found(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
-                uint32_t count, uint64_t seed)
+                uint32_t count)
 {
     warm_add_new(s, part, fresh, docs, count);
     warm_leave_gone(s);
-    refine(s, fresh, docs, count, seed);
+    refine(s, fresh, docs, count);
     struct cross x;
     cross_count(s, fresh, docs, count, &x);
     for (uint32_t t = 0; t < s->k; t++)

@@ -99,7 +99,7 @@ void warm_decide(struct warm *s, uint64_t seed);
 /* New types, where documents fit, and proposals: from what the recipe made of `part`, the corpus of the
  * documents docs[0 … count). The documents outside stay as they are. */
 void warm_found(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
-                uint32_t count, uint64_t seed);
+                uint32_t count);
 /* Types without an id that are types of known->before get theirs. */
 void warm_recall(struct warm *s);
 /* Whether a person put document `d` where it is, or in no type (known->seed). */
