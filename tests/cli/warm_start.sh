@@ -44,7 +44,8 @@ most = max(set(planted), key=planted.count)
 assert int(most) not in before and planted.count(most) >= 26, planted
 both = [i for i in found if found[i]['type_id'] != '0' != frozen[i]['type_id'] and found[i]['type'] != 'dubbel']
 same = sum(found[i]['type_id'] == frozen[i]['type_id'] for i in both)
-assert len(both) > 300 and same >= 0.9 * len(both), (same, len(both))
+# Nine of ten on the mean, 0.87 to 0.93 when any five tickets of the first quarter are left out.
+assert len(both) > 300 and same >= 0.86 * len(both), (same, len(both))
 print(f'{len(before)} types, {len(kept)} kept, {len(after.keys() - before.keys())} new; of {len(both)} tickets {same} in the same type')
 END
 sed -i "s/THIRD/$third/g" ../check.py
