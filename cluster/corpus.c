@@ -190,15 +190,16 @@ static void count_block(void *argument, size_t number, unsigned worker)
     struct corpus *c = job->c;
     if (!job->seen[worker]) job->seen[worker] = mem_zero(job->count, sizeof **job->seen);
     struct seen *seen = job->seen[worker];
+    const uint32_t *new = job->to, *term = job->term;
     uint32_t first = (uint32_t)number * BLOCK_DOCS,
              end = c->docs - first > BLOCK_DOCS ? first + BLOCK_DOCS : c->docs;
     for (uint32_t d = first; d < end; d++) {
         uint64_t from = c->starts[(uint64_t)d * VIEW_COUNT], to = c->starts[((uint64_t)d + 1) * VIEW_COUNT];
-        for (uint64_t i = from; i < to; i++) {
-            uint32_t w = c->sequence[i];
+        for (uint32_t *at = c->sequence + from, *behind = c->sequence + to; at < behind; at++) {
+            uint32_t w = *at;
             if (w == CORPUS_BREAK) continue;
-            if (job->to) c->sequence[i] = w = job->to[w];
-            struct seen *s = &seen[job->term ? job->term[w] : w];
+            if (new) *at = w = new[w];
+            struct seen *s = &seen[term ? term[w] : w];
             s->df += s->last != d + 1;
             s->last = d + 1;
         }

@@ -14,7 +14,7 @@
 #include "miner/commands.h"
 #include "miner/meanings.h"
 
-enum { BATCH_LINES = 100000 /* which bounds the memory */, AHEAD = 8 /* words, that memory is asked for */ };
+enum { BATCH_LINES = 100000 /* which bounds the memory */, WRITTEN = 1 << 16 /* bytes at once */ };
 
 /* One line of the input, analysed; its words are document `number of the line` of the batch's corpus. */
 struct line {
@@ -32,9 +32,11 @@ struct lines {
     struct arena arena;
     struct line *lines;
     size_t count, capacity;
-    uint32_t *words; /* of all lines: word ids of the analyser */
-    size_t word_count, word_capacity;
-    size_t *ends;
+    struct corpus corpus; /* of the lines */
+    uint32_t *map;        /* word id of the analyser → number in the corpus */
+    size_t map_count, map_capacity;
+    struct buf terms; /* what is printed of each word, with what stands before it if it is not the first */
+    size_t *ends;     /* of that, by word */
     size_t end_capacity;
 };
 
@@ -43,41 +45,30 @@ static void add_line(struct lines *b, struct str text)
     const struct str parts[PART_COUNT] = { [PART_BODY] = text };
     struct analysis result;
     analyzer_run(b->a, parts, &result);
-    size_t n = result.word_count[PART_BODY];
     MEM_RESERVE(b->lines, b->capacity, b->count + 1);
-    MEM_RESERVE(b->ends, b->end_capacity, b->count + 1);
-    MEM_RESERVE(b->words, b->word_capacity, b->word_count + n);
-    if (n) memcpy(b->words + b->word_count, result.words[PART_BODY], n * sizeof *b->words);
-    b->ends[b->count] = b->word_count += n;
     b->lines[b->count++] =
         (struct line){ arena_str(&b->arena, result.masked[PART_BODY]),
                        result.language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : result.language };
+    size_t count;
+    const struct word *words = analyzer_words(b->a, &count);
+    MEM_RESERVE(b->map, b->map_capacity, count);
+    for (size_t *i = &b->map_count; *i < count; ++*i)
+        b->map[*i] =
+            corpus_word(&b->corpus, words[*i].surface, words[*i].term, words[*i].flags, words[*i].language);
+    const uint32_t *const views[VIEW_COUNT] = { [VIEW_BODY] = result.words[PART_BODY] };
+    const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = result.word_count[PART_BODY] };
+    corpus_add(&b->corpus, views, counts, b->map);
 }
 
-static void make_corpus(const struct lines *b, struct corpus *c)
+static struct str between(const struct options *o)
 {
-    size_t count, from = 0;
-    const struct word *words = analyzer_words(b->a, &count);
-    uint32_t *map = mem_alloc(count, sizeof *map);
-    corpus_init(c);
-    for (size_t i = 0; i < count; i++)
-        map[i] = corpus_word(c, words[i].surface, words[i].term, words[i].flags, words[i].language);
-    for (size_t i = 0; i < b->count; i++) {
-        const uint32_t *line = b->words + from;
-        const uint32_t *const views[VIEW_COUNT] = { line, line, line };
-        const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = b->ends[i] - from };
-        corpus_add(c, views, counts, map);
-        from = b->ends[i];
-    }
-    free(map);
-    corpus_finish(c, NULL);
-    compounds_split(c, LANGUAGES_WITH_COMPOUNDS, NULL);
+    return o->json_lines ? STR(", ") : STR(" ");
 }
 
 static void add_term(struct buf *out, struct str term, struct str origin, const struct options *o,
                      bool *first)
 {
-    if (!*first) buf_add_str(out, o->json_lines ? STR(", ") : STR(" "));
+    if (!*first) buf_add_str(out, between(o));
     *first = false;
     if (o->json_lines) {
         json_add_string(out, term);
@@ -87,20 +78,34 @@ static void add_term(struct buf *out, struct str term, struct str origin, const 
     buf_add_str(out, term);
 }
 
-static void add_terms(struct buf *out, const struct corpus *c, uint32_t doc, const struct options *o)
+/* What is printed of each word of the corpus: its term and those of its parts. */
+static void print_words(struct lines *b)
 {
-    size_t n;
-    const uint32_t *words = corpus_view(c, doc, VIEW_BODY, &n);
-    bool first = true;
+    const struct corpus *c = &b->corpus;
+    bool first = false;
+    buf_clear(&b->terms);
+    MEM_RESERVE(b->ends, b->end_capacity, (size_t)c->word_count + 1);
+    b->ends[0] = 0;
+    for (uint32_t i = 0; i < c->word_count; i++) {
+        const struct corpus_word *w = &c->words[i];
+        bool told = b->o->verbose || !(w->flags & CORPUS_STOP);
+        if (told) add_term(&b->terms, c->terms[w->term].text, w->surface, b->o, &first);
+        for (int p = 0; told && p < 2 && w->parts[p] != CORPUS_NO_PART; p++)
+            add_term(&b->terms, c->terms[w->parts[p]].text, w->surface, b->o, &first);
+        b->ends[i + 1] = b->terms.len;
+    }
+}
+
+static void add_terms(struct buf *out, const struct lines *b, uint32_t doc)
+{
+    size_t n, skip = between(b->o).len;
+    const uint32_t *words = corpus_view(&b->corpus, doc, VIEW_BODY, &n);
     for (size_t i = 0; i < n; i++) {
-        if (i + AHEAD < n && words[i + AHEAD] != CORPUS_BREAK)
-            __builtin_prefetch(&c->words[words[i + AHEAD]]);
         if (words[i] == CORPUS_BREAK) continue;
-        const struct corpus_word *w = &c->words[words[i]];
-        if (!o->verbose && w->flags & CORPUS_STOP) continue;
-        add_term(out, c->terms[w->term].text, w->surface, o, &first);
-        for (int p = 0; p < 2 && w->parts[p] != CORPUS_NO_PART; p++)
-            add_term(out, c->terms[w->parts[p]].text, w->surface, o, &first);
+        size_t from = b->ends[words[i]], to = b->ends[words[i] + 1];
+        if (from == to) continue;
+        buf_add(out, b->terms.ptr + from + skip, to - from - skip);
+        skip = 0;
     }
 }
 
@@ -155,38 +160,41 @@ static void add_questions(struct buf *out, const struct lines *b, const struct c
 /* Prints the lines of the batch and empties it. */
 static void print_batch(struct lines *b, struct buf *out)
 {
-    struct corpus c;
+    struct corpus *c = &b->corpus;
     struct meanings meanings = { 0 };
     struct catalogue_keys keys = { 0 };
     struct features features = { 0 };
-    make_corpus(b, &c);
+    corpus_finish(c, NULL);
+    compounds_split(c, LANGUAGES_WITH_COMPOUNDS, NULL);
+    print_words(b);
     if (b->o->verbose) {
-        meaning_table_apply(&b->table, &c, &meanings);
-        c.meanings = &meanings;
-        catalogue_apply(&b->catalogue, &b->table, &c, &keys);
-        c.catalogue = &keys;
+        meaning_table_apply(&b->table, c, &meanings);
+        c->meanings = &meanings;
+        catalogue_apply(&b->catalogue, &b->table, c, &keys);
+        c->catalogue = &keys;
         struct workers *alone = workers_new(1);
-        features_build(&c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED | FEATURES_RARE, alone,
+        features_build(c, FEATURES_ALL | FEATURES_MEANINGS | FEATURES_ASKED | FEATURES_RARE, alone,
                        &features);
         workers_free(alone);
     }
+    buf_clear(out);
     for (size_t i = 0; i < b->count; i++) {
         struct str masked = b->lines[i].masked;
-        buf_clear(out);
         if (b->o->json_lines) {
             buf_add_format(out, "{\"language\": \"%s\", \"masked\": ", language_code(b->lines[i].language));
             json_add_string(out, masked);
             buf_add_str(out, STR(", \"terms\": ["));
-            add_terms(out, &c, (uint32_t)i, b->o);
+            add_terms(out, b, (uint32_t)i);
             if (b->o->verbose) {
                 buf_add_str(out, STR("], \"meanings\": ["));
-                add_meanings(out, b, &c, (uint32_t)i);
+                add_meanings(out, b, c, (uint32_t)i);
                 buf_add_str(out, STR("], \"questions\": ["));
                 add_questions(out, b, keys.of, &features.near, (uint32_t)i);
             }
             buf_add_str(out, STR("]}\n"));
         } else {
-            buf_add_format(out, "%s\t", language_code(b->lines[i].language));
+            buf_add_str(out, str_of(language_code(b->lines[i].language)));
+            buf_add_char(out, '\t');
             size_t from = out->len;
             buf_add_str(out, masked);
             for (const char *sign = "\t\n"; *sign; sign++)
@@ -194,22 +202,25 @@ static void print_batch(struct lines *b, struct buf *out)
                      (at = memchr(at, *sign, (size_t)(out->ptr + out->len - at)));)
                     *at = ' ';
             buf_add_char(out, '\t');
-            add_terms(out, &c, (uint32_t)i, b->o);
+            add_terms(out, b, (uint32_t)i);
             if (b->o->verbose) {
                 buf_add_char(out, '\t');
-                add_meanings(out, b, &c, (uint32_t)i);
+                add_meanings(out, b, c, (uint32_t)i);
                 buf_add_char(out, '\t');
                 add_questions(out, b, keys.of, &features.near, (uint32_t)i);
             }
             buf_add_char(out, '\n');
         }
+        if (out->len < WRITTEN && i + 1 < b->count) continue;
         fwrite(out->ptr, 1, out->len, stdout);
+        buf_clear(out);
     }
-    corpus_release(&c);
+    corpus_release(c);
+    corpus_init(c);
     meanings_release(&meanings);
     catalogue_keys_release(&keys);
     features_release(&features);
-    b->count = b->word_count = 0;
+    b->count = b->map_count = 0;
     arena_release(&b->arena);
     arena_init(&b->arena);
 }
@@ -228,7 +239,9 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     struct buf out, scratch;
     buf_init(&out);
     buf_init(&scratch);
+    buf_init(&b.terms);
     arena_init(&b.arena);
+    corpus_init(&b.corpus);
     bool person = isatty(fileno(in)); /* who wants an answer to each line */
     char *line = NULL;
     size_t capacity = 0;
@@ -248,9 +261,11 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
         result = err_set(err, STATUS_IO, "%s: cannot read: %s", name, strerror(errno));
     free(line);
     free(b.lines);
-    free(b.words);
+    free(b.map);
     free(b.ends);
+    corpus_release(&b.corpus);
     arena_release(&b.arena);
+    buf_release(&b.terms);
     buf_release(&out);
     buf_release(&scratch);
     meaning_table_release(&b.table);

@@ -3,17 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
 #include "tokenize/clause.h"
 #include "tokenize/clean.h"
 #include "tokenize/email.h"
 #include "tokenize/html.h"
 #include "tokenize/language.h"
-#include "tokenize/normalize.h"
 #include "tokenize/people.h"
 #include "tokenize/signoff.h"
-#include "tokenize/split.h"
+#include "tokenize/spellings.h"
 #include "tokenize/stem.h"
 #include "tokenize/stopwords.h"
 
@@ -36,22 +34,19 @@ struct surface {
 };
 
 /* What a word is of a separable verb, as far as anyone asked. */
-enum verb_form { FORM_PARTICLE = 1, FORM_ASKED = 2, FORM_OF_VERB = 4 };
+enum verb_form { FORM_PARTICLE = 1, FORM_ASKED = 2, FORM_OF_VERB = 4, FORM_OPENS = 8 /* clause_opens */ };
+
+/* What was found of a form and a particle lately: each two have one place. */
+struct join {
+    uint32_t form, particle; /* word ids, that of the form + 1 */
+    uint32_t verb;           /* word id, WORD_BREAK: they are none */
+};
+
+enum { JOINS = 1024 };
 
 /* Marks over which no phrase runs. A line that may only have been broken is one: in chats without capitals a
  * line is a sentence, and a phrase that nobody said is worse than one not seen. */
 enum { ENDS_PHRASE = MARK_CLAUSE | MARK_LINE | MARK_END };
-
-/* Tokens that are looked up together: memory answers for all of them at once. */
-enum { AHEAD = 32 };
-
-struct key {
-    struct str text;
-    uint64_t hash;
-    enum token_kind kind;
-    bool ascii;
-    struct said said; /* as far as the token tells */
-};
 
 struct analyzer {
     const struct analyzer_shared *shared;
@@ -61,17 +56,16 @@ struct analyzer {
     struct email_state *email;
     struct stemmer *stemmer;
     struct arena strings;
-    struct hashmap spellings; /* a token as it is written (ASCII: in lower case) → number of its surface */
+    struct spellings spellings;
     struct surface *surfaces;
     size_t surface_count, surface_capacity;
     struct word *words;
     size_t word_count, word_capacity;
     unsigned char *verb_form; /* per word: bits of enum verb_form */
     size_t verb_form_capacity;
+    struct join joins[JOINS];
     uint64_t mask_counts[MASK_KIND_COUNT];
-    struct buf clean, masked[PART_COUNT], normal, excerpt;
-    char *lower; /* ASCII tokens in lower case */
-    size_t lower_capacity;
+    struct buf clean, masked[PART_COUNT], excerpt;
     struct said *said[PART_COUNT];
     size_t said_count[PART_COUNT], said_capacity[PART_COUNT];
     uint32_t *sequence[PART_COUNT];
@@ -112,7 +106,7 @@ struct analyzer *analyzer_new(const struct analyzer_shared *shared)
     a->email = email_state_new(shared->email);
     a->stemmer = stemmer_new();
     arena_init(&a->strings);
-    hashmap_init(&a->spellings);
+    spellings_init(&a->spellings);
     return a;
 }
 
@@ -125,13 +119,11 @@ void analyzer_free(struct analyzer *a)
     email_state_free(a->email);
     stemmer_free(a->stemmer);
     arena_release(&a->strings);
-    hashmap_release(&a->spellings);
+    spellings_release(&a->spellings);
     free(a->surfaces);
     free(a->words);
     free(a->verb_form);
     buf_release(&a->clean);
-    free(a->lower);
-    buf_release(&a->normal);
     buf_release(&a->excerpt);
     for (int p = 0; p < PART_COUNT; p++) {
         buf_release(&a->masked[p]);
@@ -193,90 +185,13 @@ static uint32_t new_surface(struct analyzer *a, struct str text, enum token_kind
     return (uint32_t)a->surface_count++;
 }
 
-static struct said said_of(const struct token *t)
+/* Looks up the surface of a token; UINT32_MAX when normalising leaves nothing of it. */
+static uint32_t surface_of(struct analyzer *a, struct spelled *token)
 {
-    static const uint8_t flags[] = { [TOKEN_NUMBER] = SAID_NUMBER,
-                                     [TOKEN_AMOUNT] = SAID_NUMBER,
-                                     [TOKEN_TIME] = SAID_NUMBER,
-                                     [TOKEN_DATE] = SAID_NUMBER,
-                                     [TOKEN_PLACEHOLDER] = SAID_PLACEHOLDER,
-                                     [TOKEN_SYMBOL] = SAID_SYMBOL,
-                                     [TOKEN_MARKS] = 0 };
-    struct said said = { .surface = SAID_MARKS, .flags = flags[t->kind], .marks = t->marks };
-
-    if (t->kind == TOKEN_MARKS) {
-        said.questions = t->questions;
-        said.cries = t->cries;
-    } else if (t->count >= 0) {
-        said.flags |= SAID_COUNT;
-        said.count = (uint16_t)t->count;
-    }
-    if (t->shouted) said.flags |= SAID_SHOUTED;
-    if (t->large) said.flags |= SAID_LARGE;
-    return said;
-}
-
-/* What a token is looked up by; one that is ASCII is written in lower case into a->lower, behind the first
- * *used bytes. */
-static struct key key_of(struct analyzer *a, const struct token *t, size_t *used)
-{
-    struct key k = { t->text, 0, t->kind, t->ascii, said_of(t) };
-
-    switch (t->kind) {
-    case TOKEN_NUMBER:
-        k.text = STR("<getal>");
-        break;
-    case TOKEN_AMOUNT:
-        k.text = STR("<bedrag>");
-        break;
-    case TOKEN_TIME:
-        k.text = STR("<tijd>");
-        break;
-    case TOKEN_DATE:
-        k.text = STR("<datum>");
-        break;
-    case TOKEN_MARKS:
-        return k;
-    case TOKEN_PLACEHOLDER:
-    case TOKEN_WORD:
-    case TOKEN_SYMBOL:
-    case TOKEN_END:
-    default:
-        if (!t->ascii) break;
-        k.text = normalize_ascii(t->text, a->lower + *used);
-        *used += k.text.len;
-    }
-    k.hash = hash_bytes(k.text.ptr, k.text.len);
-    return k;
-}
-
-/* The surface of a token; UINT32_MAX when normalising leaves nothing of it. */
-static uint32_t surface_of(struct analyzer *a, const struct key *k)
-{
-    struct str key, normal, *stored;
-    bool is_new;
-    const uint32_t *at =
-        hashmap_at_hash(&a->spellings, k->text, k->hash, (uint32_t)a->surface_count, &is_new, &stored);
-
-    if (!is_new) return *at;
-    *stored = arena_str(&a->strings, k->text);
-    if (k->ascii || k->kind == TOKEN_SYMBOL) return new_surface(a, *stored, k->kind);
-    /* A new spelling beyond ASCII: often of a word that is known in another one. */
-    key = *stored;
-    normalize_word(key, &a->normal);
-    normal = buf_str(&a->normal);
-    if (str_eq(normal, key)) return new_surface(a, key, k->kind);
-    if (!normal.len) {
-        *hashmap_at(&a->spellings, key, 0, NULL, NULL) = UINT32_MAX;
-        return UINT32_MAX;
-    }
-    uint32_t surface = *hashmap_at(&a->spellings, normal, (uint32_t)a->surface_count, &is_new, &stored);
-    if (is_new) {
-        *stored = arena_str(&a->strings, normal);
-        new_surface(a, *stored, k->kind);
-    }
-    *hashmap_at(&a->spellings, key, surface, NULL, NULL) = surface;
-    return surface;
+    struct str fresh;
+    if (token->said.surface != SAID_MARKS) return token->said.surface;
+    uint32_t surface = spellings_surface(&a->spellings, token, (uint32_t)a->surface_count, &fresh);
+    return fresh.len ? new_surface(a, fresh, token->kind) : surface;
 }
 
 /* The one walk over a masked text: what is said in it, of which that outside `content` (stretches of it, in
@@ -284,41 +199,32 @@ static uint32_t surface_of(struct analyzer *a, const struct key *k)
 static void split_text(struct analyzer *a, enum part part, struct str text, const struct str *content,
                        size_t stretches)
 {
-    size_t at = 0, stretch = 0, n = 0;
-    bool inside_sentence = false, ended = false;
+    size_t at = 0, n = 0;
+    const char *opens = text.ptr, *closes = text.ptr; /* the stretch that is next or was last */
+    bool inside_sentence = false;
+    struct spelled tokens[SPELLINGS_AHEAD];
 
-    MEM_RESERVE(a->lower, a->lower_capacity, text.len);
-    while (!ended) {
-        struct key keys[AHEAD];
-        size_t count = 0, used = 0;
-        while (count < AHEAD) {
-            struct token t = split_next(text, &at);
-            ended = t.kind == TOKEN_END;
-            if (ended) break;
-            struct key *k = &keys[count++];
-            *k = key_of(a, &t, &used);
-            if (t.kind == TOKEN_MARKS) {
-                inside_sentence &= !(t.marks & ENDS_PHRASE);
+    for (size_t count; (count = spellings_read(&a->spellings, text, &at, tokens));) {
+        MEM_RESERVE(a->said[part], a->said_capacity[part], n + count);
+        struct said *out = a->said[part];
+        for (struct spelled *t = tokens; t < tokens + count; t++) {
+            if (t->kind == TOKEN_MARKS) {
+                inside_sentence &= !(t->said.marks & ENDS_PHRASE);
+                out[n++] = t->said;
                 continue;
             }
-            hashmap_expect(&a->spellings, k->hash);
-            while (stretch < stretches && t.text.ptr >= content[stretch].ptr + content[stretch].len)
-                stretch++;
-            bool outside = stretch == stretches || t.text.ptr < content[stretch].ptr;
-            if (outside) k->said.flags |= SAID_OUTSIDE;
-            if (inside_sentence && t.text.ptr[0] >= 'A' && t.text.ptr[0] <= 'Z')
-                k->said.flags |= SAID_CAPITAL;
-            inside_sentence = !outside && t.kind != TOKEN_SYMBOL;
-        }
-        MEM_RESERVE(a->said[part], a->said_capacity[part], n + count);
-        for (size_t i = 0; i < count; i++) {
-            struct said said = keys[i].said;
-            if (keys[i].kind != TOKEN_MARKS) {
-                said.surface = surface_of(a, &keys[i]);
-                if (said.surface == UINT32_MAX) continue;
-                __builtin_prefetch(&a->surfaces[said.surface].flags); /* for survey */
+            for (; t->begin >= closes && stretches; content++, stretches--) {
+                opens = content->ptr;
+                closes = opens + content->len;
             }
-            a->said[part][n++] = said;
+            bool outside = t->begin < opens || t->begin >= closes;
+            if (outside) t->said.flags |= SAID_OUTSIDE;
+            if (inside_sentence && *t->begin >= 'A' && *t->begin <= 'Z') t->said.flags |= SAID_CAPITAL;
+            inside_sentence = !outside && t->kind != TOKEN_SYMBOL;
+            uint32_t surface = surface_of(a, t);
+            if (surface == UINT32_MAX) continue;
+            __builtin_prefetch(&a->surfaces[surface].flags); /* for survey */
+            out[n++] = t->said;
         }
     }
     a->said_count[part] = n;
@@ -363,7 +269,8 @@ static uint32_t new_word(struct analyzer *a, const struct surface *s, enum langu
     MEM_RESERVE(a->words, a->word_capacity, a->word_count + 1);
     MEM_RESERVE(a->verb_form, a->verb_form_capacity, a->word_count + 1);
     a->words[a->word_count] = w;
-    a->verb_form[a->word_count] = stemmer_is_particle(a->stemmer, s->text) ? FORM_PARTICLE : 0;
+    a->verb_form[a->word_count] = (stemmer_is_particle(a->stemmer, s->text) ? FORM_PARTICLE : 0) |
+                                  (clause_opens(s->text) ? FORM_OPENS : 0);
     return (uint32_t)a->word_count++;
 }
 
@@ -379,11 +286,9 @@ static uint32_t word_of(struct analyzer *a, uint32_t surface, enum language lang
 
 static uint32_t dutch_word(struct analyzer *a, struct str text)
 {
-    const struct token t = { .kind = TOKEN_WORD, .text = text, .ascii = true, .count = -1 };
-    size_t used = 0;
-    MEM_RESERVE(a->lower, a->lower_capacity, text.len);
-    const struct key key = key_of(a, &t, &used);
-    return word_of(a, surface_of(a, &key), LANGUAGE_NL);
+    struct spelled word;
+    spellings_word(&a->spellings, text, &word);
+    return word_of(a, surface_of(a, &word), LANGUAGE_NL);
 }
 
 static bool is_verb_form(struct analyzer *a, uint32_t word)
@@ -394,18 +299,29 @@ static bool is_verb_form(struct analyzer *a, uint32_t word)
     return *form & FORM_OF_VERB;
 }
 
-/* "op te sturen": particle at i, te, infinitive. */
-static bool join_infinitive(struct analyzer *a, enum part part, size_t i, struct str particle)
+/* The verb that the form and the particle, word ids, are parts of; WORD_BREAK when they are of none. */
+static uint32_t joined_verb(struct analyzer *a, uint32_t form, uint32_t particle)
 {
-    uint32_t *sequence = a->sequence[part];
-    struct str infinitive;
+    struct join *j = &a->joins[(form * 31 + particle) % JOINS];
+    struct str verb;
+    if (j->form == form + 1 && j->particle == particle) return j->verb;
+    *j = (struct join){ form + 1, particle, WORD_BREAK };
+    if (stemmer_separable_verb(a->stemmer, a->words[form].surface, a->words[particle].surface, &verb))
+        j->verb = dutch_word(a, verb);
+    return j->verb;
+}
+
+/* "op te sturen": particle at i, te, infinitive. */
+static bool join_infinitive(struct analyzer *a, enum part part, size_t i)
+{
+    uint32_t *sequence = a->sequence[part], verb;
     if (i + 2 >= a->sequence_count[part] || sequence[i + 1] == WORD_BREAK || sequence[i + 2] == WORD_BREAK ||
         !str_eq(a->words[sequence[i + 1]].surface, STR("te")))
         return false;
-    struct str form = a->words[sequence[i + 2]].surface;
-    if (!str_ends(form, STR("n")) || !stemmer_separable_verb(a->stemmer, form, particle, &infinitive))
+    if (!str_ends(a->words[sequence[i + 2]].surface, STR("n")) ||
+        (verb = joined_verb(a, sequence[i + 2], sequence[i])) == WORD_BREAK)
         return false;
-    sequence[i + 2] = dutch_word(a, infinitive);
+    sequence[i + 2] = verb;
     return true;
 }
 
@@ -420,21 +336,21 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
     uint32_t *sequence = a->sequence[part];
     for (size_t i = 1; i < n; i++) {
         if (sequence[i] == WORD_BREAK || !(a->verb_form[sequence[i]] & FORM_PARTICLE)) continue;
-        struct str particle = a->words[sequence[i]].surface;
-        if (join_infinitive(a, part, i, particle)) continue;
-        if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !clause_opens(a->words[sequence[i + 1]].surface))
+        if (join_infinitive(a, part, i)) continue;
+        if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !(a->verb_form[sequence[i + 1]] & FORM_OPENS))
             continue;
         for (size_t j = i; j-- > 0 && i - j <= CLAUSE + 1 && sequence[j] != WORD_BREAK;) {
             if (!is_verb_form(a, sequence[j])) continue;
-            struct str form = a->words[sequence[j]].surface, infinitive;
+            struct str form = a->words[sequence[j]].surface;
             if (str_ends(form, STR("en"))) {
                 bool plural = (j > 0 && sequence[j - 1] != WORD_BREAK &&
                                clause_plural_subject(a->words[sequence[j - 1]].surface)) ||
                               (j + 1 < i && clause_plural_subject(a->words[sequence[j + 1]].surface));
                 if (!plural) continue;
             }
-            if (!stemmer_separable_verb(a->stemmer, form, particle, &infinitive)) continue;
-            sequence[j] = dutch_word(a, infinitive);
+            uint32_t verb = joined_verb(a, sequence[j], sequence[i]);
+            if (verb == WORD_BREAK) continue;
+            sequence[j] = verb;
             break;
         }
     }

@@ -6,24 +6,26 @@
 
 #include "tokenize/html.h"
 
-enum { NEEDS_CLEANING = 1, UNDERSCORE = 2 /* "_x000D_" */ };
-
 /* 0: stays as it is, whatever stands around it. */
 #define BAD8  1, 1, 1, 1, 1, 1, 1, 1
 #define BAD32 BAD8, BAD8, BAD8, BAD8
 static const unsigned char classes[256] = {
-    BAD8,           1,     1,     0,
-    /* LF */ 1,     1,     1,     1,     1, BAD8, BAD8, ['&'] = 1, ['<'] = 1, ['_'] = UNDERSCORE, [0x7f] = 1,
-    [0x80] = BAD32, BAD32, BAD32, BAD32,
+    BAD8,       1,         1,         0,     1,     1, 1, 1, 1, BAD8, BAD8, /* 0: LF */
+    ['&'] = 1,  ['<'] = 1, ['_'] = 1,                                       /* "_x000D_" */
+    [0x7f] = 1, BAD32,     BAD32,     BAD32, BAD32,
 };
 #undef BAD8
 #undef BAD32
 
 bool clean_needless(struct str text)
 {
-    unsigned all = 0;
-    for (size_t i = 0; i < text.len; i++) all |= classes[(unsigned char)text.ptr[i]];
-    return !(all & NEEDS_CLEANING) && !(all & UNDERSCORE && str_find(text, STR("_x")) != SIZE_MAX);
+    unsigned char needs = 0, underscores = 0; /* without branches: many bytes at a time */
+    for (size_t i = 0; i < text.len; i++) {
+        signed char c = (signed char)text.ptr[i]; /* below 0: beyond ASCII */
+        needs |= (unsigned char)(((c < 0x20) & (c != '\n')) | (c == '&') | (c == '<') | (c == 0x7f));
+        underscores |= c == '_';
+    }
+    return !needs && !(underscores && str_find(text, STR("_x")) != SIZE_MAX);
 }
 
 /* The Windows-1252 byte of a code point, or −1. */

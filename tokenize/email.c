@@ -224,13 +224,18 @@ static bool matches(struct email_state *s, pattern_code *p, struct str text, siz
     return pattern_match(p, s->match, text, at) && pattern_group(s->match, 0, &from, end);
 }
 
+static bool ends_clause(char c)
+{
+    return c < 'A' && (c == '.' || c == '!' || c == '?' || c == ',' || c == ')' || c == '\n');
+}
+
 /* A closing at the end of running text, behind a mark and a space: "… geen pakket. Groetjes <NAAM>". */
 static size_t tail_start(struct email_state *s, struct str text)
 {
     size_t i = text.len > TAIL ? text.len - TAIL : 0;
 
     for (i = i < 2 ? 2 : i; i < text.len; i++)
-        if (text.ptr[i - 1] == ' ' && memchr(".!?,)\n", text.ptr[i - 2], 6) &&
+        if (text.ptr[i - 1] == ' ' && ends_clause(text.ptr[i - 2]) &&
             pattern_match(pattern_email_tail, s->match, text, i))
             return i;
     return text.len;

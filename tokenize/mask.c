@@ -203,13 +203,14 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
     const struct masker *m = s->masker;
     int line_start = -1;
-    char fourth = i + 3 < s->text.len ? lower(s->text.ptr[i + 3]) : 0;
+    uint32_t bytes = mask_next_bytes(s->text.ptr + i, s->text.len - i);
+    unsigned slot = mask_key_slot(key);
 
-    for (size_t k = m->slots[mask_key_slot(key)]; m->marks[k].slot == mask_key_slot(key); k++) {
+    for (size_t k = m->slots[slot]; k < m->slots[slot + 1]; k++) {
         const struct mask_trigger *trigger = &m->triggers[k];
         size_t from, to, end;
 
-        if (m->marks[k].fourth && m->marks[k].fourth != fourth) continue;
+        if ((m->marks[k].bytes ^ bytes) & m->marks[k].mask) continue;
         if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
         const struct mask_context *rule = trigger->rule;
         if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
@@ -285,20 +286,32 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
     return mask_take_more_codes(s, MASK_NUMBER, mask_take(s, MASK_NUMBER, from, to));
 }
 
+/* Do the last three letters, as mask_trigger_key has them, end one of the heads below? One answer, not one of
+ * each letter, which can be foreseen for nearly all words. */
+static bool ends_head(uint32_t tail)
+{
+    return (tail == mask_trigger_key("res", 3)) | (tail == mask_trigger_key("ode", 3)) |
+           (tail == mask_trigger_key("ken", 3)) | (tail == mask_trigger_key("ord", 3));
+}
+
+/* The same of what mask_ends_as_numbered asks for. */
+static bool ends_number(uint32_t tail)
+{
+    return ((tail & 0xFFFF) == mask_trigger_key("nr", 2) >> 8) | (tail == mask_trigger_key("mer", 3)) |
+           (tail == mask_trigger_key("ber", 3));
+}
+
 /* A Dutch compound is what its last part says: where in the word [i, j) one of these begins ("aansluitadres",
  * "wifiwachtwoord"); `j` when none does. */
 static size_t head_start(struct str t, size_t i, size_t j)
 {
     static const char *const heads[] = { "adres", "postcode", "kenteken", "wachtwoord", "pincode" };
     static const char *const others[] = { "mail", "ip", "mac", "web" }; /* addresses where nobody lives */
-    char last = lower(t.ptr[j - 1]);
 
-    if (j - i < 7 || (last != 's' && last != 'e' && last != 'n' && last != 'd')) return j;
+    if (j - i < 7) return j;
     for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
         struct str head = str_of(heads[k]);
-        if (last != head.ptr[head.len - 1] || j - i < head.len + 2 ||
-            !str_eq_nocase(str_sub(t, j - head.len, j), head))
-            continue;
+        if (j - i < head.len + 2 || !str_eq_nocase(str_sub(t, j - head.len, j), head)) continue;
         for (size_t n = 0; n < sizeof others / sizeof *others; n++) {
             struct str other = str_of(others[n]);
             size_t start = j - head.len;
@@ -427,29 +440,29 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         s->address_to = 0;
         if (i == from && s->written <= from) return mask_take_address(s, from, to);
     }
-    if (j + 2 < t.len && t.ptr[j] == ':' && t.ptr[j + 1] == '/' && t.ptr[j + 2] == '/' &&
-        mask_url_char(t.ptr[j]))
+    char next = j < t.len ? t.ptr[j] : '\n';
+    if (next == ':' && j + 2 < t.len && t.ptr[j + 1] == '/' && t.ptr[j + 2] == '/')
         return mask_take(s, MASK_URL, i, mask_url_end(t, j + 3));
-    if (j - i == 3 && j + 1 < t.len && t.ptr[j] == '.' && char_class(t.ptr[j + 1]) &&
+    if (next == '.' && j - i == 3 && j + 1 < t.len && char_class(t.ptr[j + 1]) &&
         str_eq_nocase(str_sub(t, i, j), STR("www")))
         return mask_take(s, MASK_URL, i, mask_url_end(t, j));
     if (says_at(str_sub(t, i, j)) && (end = mask_take_spelled_at(s, i, j))) return end;
     if (digit && mask_before_email(t, j)) return 0;
-    if (i > 3 && !digit && (t.ptr[i - 1] == '(' || (t.ptr[i - 1] == ' ' && t.ptr[i - 2] == ',')) &&
+    char before = i > 3 ? t.ptr[i - 1] : '\n';
+    if (((before == '(') | (before == ' ' && t.ptr[i - 2] == ',')) && !digit &&
         mask_belongs_to_person(t, i, j))
         mask_take_name_before(s, i);
-    for (uint32_t key = mask_trigger_key(t.ptr + i, j - i);; key |= MASK_COLON) {
-        if (mask_may_trigger(s->masker, t, i, j, key & MASK_COLON) && (end = take_context(s, i, key)))
-            return end;
-        if (j == t.len || t.ptr[j] != ':' || key & MASK_COLON) break;
-    }
-    if (!digit && (t.ptr[j - 1] | 32) == 'r' && mask_ends_as_numbered(str_sub(t, i, j)) &&
+    uint32_t key = mask_trigger_key(t.ptr + i, j - i);
+    if (mask_may_trigger(s->masker, t, i, key) && (end = take_context(s, i, key))) return end;
+    if (next == ':' && (end = take_context(s, i, key | MASK_COLON))) return end;
+    uint32_t tail = j - i < 3 ? key >> 8 : mask_trigger_key(t.ptr + j - 3, 3);
+    if (ends_number(tail) && !digit && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
-    size_t head = head_start(t, i, j);
+    size_t head = ends_head(tail) ? head_start(t, i, j) : j;
     if (head < j && (end = take_context(s, head, mask_trigger_key(t.ptr + head, 3)))) return end;
-    if (!digit && j - i > 4 && j < t.len &&
-        (t.ptr[j] == ':' || (t.ptr[j] <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
+    if ((s->next_digit < j + VALUE_NEAR || next == ':') && j < t.len && !digit && j - i > 4 &&
+        (next == ':' || (next <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
         (end = take_mistyped(s, i, j)))
         return end;
     if (digit) {
@@ -466,9 +479,10 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     }
     if (j - i == 1 && is_upper(t.ptr[i]) && j < t.len && t.ptr[j] == '.' && (end = mask_take_initials(s, i)))
         return end;
-    if (j - i < 3) return 0;
+    bool large = may_begin_name(t.ptr[i]);
+    if (!(large | s->small) || j - i < 3) return 0;
     if (s->small && (end = mask_take_small_name(s, i, j))) return end;
-    if (!may_begin_name(t.ptr[i])) return 0;
+    if (!large) return 0;
     if (j < t.len && t.ptr[j] == ',' && (end = mask_take_surname_first(s, i, j))) return end;
     if (says_hier(t, j) && at_line_start(t, i) && (end = mask_take_whole_name(s, i))) return end;
     end = mask_take_name(s, i, j);
@@ -523,6 +537,8 @@ void mask_text(struct mask_state *s, struct str text, struct buf *out, uint64_t 
             } while (joined);
             end = take_word(s, i, j, all & CHAR_DIGIT);
             i = end ? end : j;
+        } else if (text.ptr[i] == ' ') {
+            i++;
         } else if (text.ptr[i] == '@' && (end = mask_take_at_sign(s, i))) {
             i = end;
         } else if (text.ptr[i] == '<' && mask_placeholder_at(text, i, &end, &kind)) {

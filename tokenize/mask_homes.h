@@ -23,7 +23,7 @@ static inline bool upper(char c)
 static inline bool one_of(struct str word, const struct str *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq(word, list[i])) return true;
+        if (word.len == list[i].len && word.ptr[0] == list[i].ptr[0] && str_eq(word, list[i])) return true;
     return false;
 }
 

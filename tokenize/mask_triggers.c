@@ -6,17 +6,23 @@
 
 #include "miner/base/mem.h"
 
+static struct mask_mark mark_of(const struct mask_trigger *trigger)
+{
+    char word[7] = { 0 };
+    size_t n = trigger->length < 7 ? trigger->length : 7;
+
+    for (size_t i = 0; i < n; i++) word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
+    return (struct mask_mark){ mask_next_bytes(word, 7), n > 3 ? UINT32_MAX >> (56 - 8 * n) : 0 };
+}
+
 static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
 {
-    char word[8] = { 0 };
-    bool colon = trigger->key & MASK_COLON;
-    size_t length = trigger->length - colon;
-    unsigned n = length >= 6 ? 6 : length >= 4 ? 4 : (unsigned)length, bits[2];
+    uint32_t bytes = mark_of(trigger).bytes;
+    size_t n = trigger->length;
 
-    for (size_t i = 0; i < 8 && i < length; i++) word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
-    bits[0] = bits[1] = mask_filter_bit(mask_first_bytes(word, 8), n, colon);
-    if (n > 3) bits[1] = mask_filter_bit(mask_first_bytes(word, 8), 3, MASK_LONGER);
-    for (int i = 0; i < 2; i++) m->filter[bits[i] / 32] |= UINT32_C(1) << bits[i] % 32;
+    m->filter[mask_key_slot(trigger->key)] |= n < 4   ? UINT32_MAX
+                                              : n < 6 ? mask_filter_bit(bytes, 1)
+                                                      : mask_filter_bit(bytes, 3);
 }
 
 static void add_triggers(struct masker *m, const struct mask_context *rule, pattern_code *pattern)
@@ -34,7 +40,6 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, patt
                                    rule,
                                    pattern,
                                    capital,
-                                   strcspn(p, " _.:,") > 3 ? p[3] : 0,
                                    n,
                                    keyed };
         p += n;
@@ -68,20 +73,17 @@ static void sort_triggers(struct masker *m)
     for (size_t i = 0; i < m->trigger_count; i++) at[mask_key_slot(m->triggers[i].key)]++;
     for (size_t i = 0; i < MASK_KEYS; i++) {
         size_t count = at[i];
-        /* An empty slot leads to the end, which belongs to none. */
-        m->slots[i] = (uint16_t)(count ? sum : m->trigger_count);
+        m->slots[i] = (uint16_t)sum;
         at[i] = sum;
         sum += count;
     }
-    m->marks = mem_zero(m->trigger_count + 1, sizeof *m->marks);
+    m->slots[MASK_KEYS] = (uint16_t)sum;
+    m->marks = mem_zero(m->trigger_count, sizeof *m->marks);
     for (size_t i = 0; i < m->trigger_count; i++) {
-        unsigned slot = mask_key_slot(m->triggers[i].key);
-        size_t k = at[slot]++;
+        size_t k = at[mask_key_slot(m->triggers[i].key)]++;
         sorted[k] = m->triggers[i];
-        m->marks[k].slot = (uint16_t)slot;
-        m->marks[k].fourth = m->triggers[i].fourth;
+        m->marks[k] = mark_of(&m->triggers[i]);
     }
-    m->marks[m->trigger_count].slot = MASK_KEYS;
     free(m->triggers);
     m->triggers = sorted;
 }

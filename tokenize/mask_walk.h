@@ -10,10 +10,7 @@
 #include "tokenize/patterns.h"
 #include "tokenize/people.h"
 
-enum {
-    MASK_KEYS = 4096,          /* slots of the trigger table, by the first three letters */
-    MASK_FILTER_BITS = 1 << 16 /* by the first bytes of the triggers */
-};
+enum { MASK_KEYS = 4096 /* slots of the trigger table, by the first three letters */ };
 
 struct mask_trigger {
     uint32_t key;
@@ -21,7 +18,6 @@ struct mask_trigger {
     const struct mask_context *rule;
     pattern_code *pattern; /* of the rule */
     bool capital;          /* what the rule finds holds one */
-    char fourth;           /* letter of `word`, 0 where a sign or nothing stands there */
     size_t length, keyed;  /* bytes of `word`, and of them those that the key is made of */
 };
 
@@ -30,10 +26,10 @@ enum {
     MASK_SIGNS = 6          /* bits of mask_sign_bit */
 };
 
-/* What is looked at first of a trigger. */
+/* What is looked at first of a trigger: its fourth to seventh byte, and with all bits set those that there
+ * are. */
 struct mask_mark {
-    uint16_t slot;
-    char fourth; /* as in the trigger */
+    uint32_t bytes, mask; /* mask_next_bytes */
 };
 
 /* What is asked of a place before a shape is tried there: the set of shapes, a bit each, ... */
@@ -55,10 +51,10 @@ struct masker {
     struct mask_lexicon lexicon;
     struct mask_trigger *triggers;
     size_t trigger_count, trigger_capacity;
-    struct mask_mark *marks; /* of each trigger, and one of no slot behind the last */
+    struct mask_mark *marks; /* of each trigger */
     struct mask_meanings meant;
-    uint16_t slots[MASK_KEYS]; /* where the triggers of each begin */
-    uint32_t filter[MASK_FILTER_BITS / 32];
+    uint16_t slots[MASK_KEYS + 1]; /* where the triggers of each begin, and the last end */
+    uint32_t filter[MASK_KEYS];    /* of each slot: how its triggers may go on */
 };
 
 struct mask_state {
@@ -215,10 +211,7 @@ void mask_meant_init(struct mask_meanings *meant);
 /* The place of the lowest bit of a set that is not empty. */
 static inline size_t mask_lowest_bit(uint64_t set)
 {
-    size_t i = 0;
-    for (; !(set & 0xFF); set >>= 8) i += 8;
-    for (; !(set & 1); set >>= 1) i++;
-    return i;
+    return (size_t)__builtin_ctzll(set);
 }
 
 /* Names (mask_persons.c), with the same answers. */

@@ -149,6 +149,8 @@ static void add_word(struct people *p, struct str word, const struct stopwords *
         if (p->count == WORDS_MOST || people_has(p, w)) return;
         MEM_RESERVE(p->words, p->capacity, p->count + 1);
         p->words[p->count++] = at;
+        unsigned char first = (unsigned char)w.ptr[0];
+        p->initials |= first < 0x80 ? UINT32_C(1) << (first & 31) : UINT32_MAX;
     }
     buf_add_str(&p->text, w);
 }
@@ -157,6 +159,7 @@ void people_set(struct people *p, struct str cells, const struct stopwords *stop
 {
     buf_clear(&p->text);
     p->count = p->behind_count = 0;
+    p->initials = 0;
     while (cells.len) {
         size_t stop = str_find(cells, STR("\n")), at;
         struct str cell = str_sub(cells, 0, stop == SIZE_MAX ? cells.len : stop);
@@ -230,6 +233,7 @@ static bool is_particle(struct str word)
 
 size_t people_find(const struct people *p, const struct mask_lexicon *l, struct str text, size_t i, size_t j)
 {
+    if (!(p->initials >> (text.ptr[i] & 31) & 1)) return 0; /* as of most words */
     bool known = people_has(p, str_sub(text, i, j)), large = capital(text.ptr[i]);
     size_t last = known ? j : 0, end = j;
     unsigned found = known;
@@ -259,15 +263,19 @@ size_t people_find(const struct people *p, const struct mask_lexicon *l, struct 
 
 bool people_named(const struct people *p, struct str text)
 {
-    uint32_t initials = 0; /* a bit for each letter in either case; a name beyond ASCII may begin with any */
+    bool asked[256] = { false }; /* whether a word here begins with this byte as a name does */
 
-    for (size_t i = 0; i < p->count; i++) {
-        unsigned char c = (unsigned char)people_word(p, i).ptr[0];
-        initials |= c < 0x80 ? UINT32_C(1) << (c & 31) : UINT32_MAX;
+    for (size_t i = 0; i < p->count && text.len; i++) {
+        unsigned char first = (unsigned char)people_word(p, i).ptr[0];
+        if (first < 0x80) first &= (unsigned char)~32u;
+        if (asked[first] || !capital((char)first)) continue;
+        asked[first] = true;
+        for (const char *at = text.ptr, *end = text.ptr + text.len;
+             (at = memchr(at, first, (size_t)(end - at))); at++) {
+            size_t from = (size_t)(at - text.ptr);
+            if ((from == 0 || !letter(at[-1])) && people_has(p, str_sub(text, from, end_of(text, from))))
+                return true;
+        }
     }
-    for (size_t i = 0; i < text.len; i++)
-        if (capital(text.ptr[i]) && initials >> ((unsigned char)text.ptr[i] & 31) & 1 &&
-            (i == 0 || !letter(text.ptr[i - 1])) && people_has(p, str_sub(text, i, end_of(text, i))))
-            return true;
     return false;
 }

@@ -11,6 +11,7 @@ struct people {
         uint32_t from, len;
     } * words, *behind; /* behind: words of the stop list ("Vrij"), names only behind another one */
     size_t count, capacity, behind_count, behind_capacity;
+    uint32_t initials; /* bit c & 31 for each byte c that one of the words begins with; all, beyond ASCII */
 };
 
 void people_init(struct people *p);

@@ -1,7 +1,7 @@
 /* Text → words, numbers, placeholders, symbols and the marks between them. */
 #ifndef TOKENIZE_SPLIT_H
 #define TOKENIZE_SPLIT_H
-#include "miner/base/str.h"
+#include "miner/base/short_word.h"
 
 enum token_kind {
     TOKEN_END,
@@ -39,4 +39,37 @@ struct token {
  * or an ordinal ending (40gb, 2e) are a number of their own. Words are cut after 64 code points, so that no
  * text makes them long. */
 struct token split_next(struct str text, size_t *at);
+
+/* Is that, behind a space at most, a word of ASCII letters alone, and short, as most are? Its bytes, which it
+ * sets too; *at moves to where it begins. 0: split_next has to tell. */
+static inline size_t split_short_word(struct str text, size_t *at, struct short_word *word)
+{
+    size_t from = *at + (*at < text.len && text.ptr[*at] == ' '), n;
+    unsigned char next;
+    if (text.len - from > SHORT_WORD) {
+        uint64_t low = short_word_load(text.ptr + from), others = str_others(low), high = 0;
+        n = 0;
+        if (!others) { /* nine letters, and more */
+            n = 8;
+            high = short_word_load(text.ptr + from + 8);
+            others = str_others(high);
+            if (!others) return 0;
+        }
+        uint64_t first = others & (~others + 1), letters = (first >> 7) - 1;
+        size_t more = (size_t)__builtin_ctzll(others) / 8;
+        next = (unsigned char)text.ptr[from + n + more];
+        *word = n ? (struct short_word){ low, high & letters } : (struct short_word){ low & letters, 0 };
+        n += more;
+        if (n == 0) return 0;
+    } else {
+        n = str_letters(text, from);
+        if (n == 0 || n > SHORT_WORD) return 0;
+        next = from + n < text.len ? (unsigned char)text.ptr[from + n] : ' ';
+        *word = short_word_of(text, from, n);
+    }
+    /* what may carry it on */
+    if (next != ' ' && (n == 1 || next >= 0x80 || next == '\'' || (next >= '0' && next <= '9'))) return 0;
+    *at = from;
+    return n;
+}
 #endif

@@ -53,19 +53,23 @@ size_t str_find(struct str s, struct str needle);
 struct str str_trim(struct str s);
 /* Largest prefix of at most `max` bytes that does not cut a UTF-8 sequence. */
 struct str str_clip(struct str s, size_t max);
-/* So many ASCII letters stand at byte `at` and behind it. Eight bytes at a time: the high bit of each tells.
- */
-static inline size_t str_letters(struct str s, size_t at)
+/* Of eight bytes the high bit of each that is no ASCII letter. */
+static inline uint64_t str_others(uint64_t bytes)
 {
     const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t small = (bytes | each * 0x20) & ~high;
+    uint64_t from_a = small + each * (0x80 - 'a'), beyond_z = small + each * (0x7F - 'z');
+    return ~(from_a & ~beyond_z & ~bytes) & high;
+}
+/* So many ASCII letters stand at byte `at` and behind it. */
+static inline size_t str_letters(struct str s, size_t at)
+{
     size_t i = at;
     for (uint64_t bytes; i + sizeof bytes <= s.len; i += sizeof bytes) {
         const unsigned char *p = (const unsigned char *)s.ptr + i;
         bytes = (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
                 (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
-        uint64_t small = (bytes | each * 0x20) & ~high;
-        uint64_t from_a = small + each * (0x80 - 'a'), beyond_z = small + each * (0x7F - 'z');
-        uint64_t others = ~(from_a & ~beyond_z & ~bytes) & high;
+        uint64_t others = str_others(bytes);
         if (others) return i - at + (size_t)__builtin_ctzll(others) / 8;
     }
     while (i < s.len && (unsigned char)((s.ptr[i] | 32) - 'a') < 26) i++;

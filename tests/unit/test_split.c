@@ -122,6 +122,48 @@ static void test_bytes_that_are_no_text(void **unused)
     exact_free(s);
 }
 
+/* Wherever split_short_word finds a word, split_next finds the same. */
+static void test_short_words_are_words(void **unused)
+{
+    static const char *const texts[] = {
+        "Waar blijft mijn pakje van gisteren? a.u.b. antwoord, e-mail of bel 06-12345678.",
+        "foto's en a b. c, d' x- IN 40gb twee2 drie\xC3\xABn \xE2\x82\xAC"
+        "5 vier\xE2\x80\x99s <NAAM> ja",
+        "abcdefghijklmno abcdefghijklmnop abcdefghijklmnopq abcdefgh abcdefghi ABCDEFGH abcdefg",
+        " a",
+        "a",
+        "ab",
+        "abcdefgh",
+        "abcdefghijklmnop",
+        "abcdefghijklmnopq",
+        "  a",
+        "a.b",
+        "a-b",
+        "a-",
+        "ab-c",
+        ""
+    };
+    size_t found = 0;
+    (void)unused;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct str s = exact_copy(texts[i]);
+        for (size_t from = 0; from <= s.len; from++) {
+            size_t begin = from, at = from;
+            struct short_word word, same;
+            size_t n = split_short_word(s, &begin, &word);
+            if (!n) continue;
+            struct token t = split_next(s, &at);
+            assert_int_equal(t.kind, TOKEN_WORD);
+            assert_true(t.ascii && t.text.ptr == s.ptr + begin && t.text.len == n && at == begin + n);
+            same = short_word_of(s, begin, n);
+            assert_true(short_word_eq(word, same));
+            found++;
+        }
+        exact_free(s);
+    }
+    assert_true(found > 150);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -132,6 +174,7 @@ int main(void)
         cmocka_unit_test(test_other_scripts),
         cmocka_unit_test(test_long_runs_are_bounded),
         cmocka_unit_test(test_bytes_that_are_no_text),
+        cmocka_unit_test(test_short_words_are_words),
     };
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
