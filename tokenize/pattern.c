@@ -42,17 +42,27 @@ bool pattern_group(const struct pattern_state *s, unsigned group, size_t *from, 
     return true;
 }
 
+/* The next sixteen bytes, behind the end of the text 0: no literal holds one. */
+static __attribute__((noinline)) void last_bytes(const struct pattern_state *m, size_t at, uint64_t bytes[2])
+{
+    unsigned char last[16] = { 0 };
+
+    memcpy(last, m->text + at, m->len - at);
+    bytes[0] = pattern_bytes(last, 8);
+    bytes[1] = pattern_bytes(last + 8, 8);
+}
+
 bool pattern_choose(struct pattern_state *m, size_t at, const struct pattern_choice *from,
                     const struct pattern_choice *to)
 {
-    const unsigned char *next = m->text + at;
-    unsigned char last[16] = { 0 }; /* no literal holds a 0 */
+    uint64_t bytes[2];
 
-    if (m->len - at < sizeof last) {
-        memcpy(last, next, m->len - at);
-        next = last;
+    if (m->len - at < sizeof bytes) {
+        last_bytes(m, at, bytes);
+    } else {
+        bytes[0] = pattern_bytes(m->text + at, 8);
+        bytes[1] = pattern_bytes(m->text + at + 8, 8);
     }
-    const uint64_t bytes[2] = { pattern_bytes(next, 8), pattern_bytes(next + 8, 8) };
     for (; from < to; from++)
         if ((bytes[0] & from->count[0]) == from->bytes[0] && (bytes[1] & from->count[1]) == from->bytes[1] &&
             from->rest(m, at + from->size))
