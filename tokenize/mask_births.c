@@ -14,10 +14,10 @@ bool mask_holds_one(struct str text, const char *const *words)
  * say so, and is it long enough ago? */
 static bool is_of_a_person(struct str words, struct str date)
 {
-    static const char *const people[] = { "zoon",   "dochter",   "kind",    "baby",    "moeder",
-                                          "vader",  "man ",      "vrouw",   "partner", "broer",
-                                          "zus",    "verzekerd", "patiënt", "cliënt",  "leerling",
-                                          "hij is", "zij is",    "ze is",   NULL };
+    static const char *const people[] = { "zoon",     "dochter", "kind",      "inderen", "baby",
+                                          "moeder",   "vader",   "man ",      "vrouw",   "partner",
+                                          "broer",    "zus",     "verzekerd", "patiënt", "cliënt",
+                                          "leerling", "hij is",  "zij is",    "ze is",   NULL };
     static const char *const children[] = { "ind van", "zoon", "dochter", "baby", NULL };
     static const char *const days[] = { "jarig", "erjaar", NULL };
     bool past = false;

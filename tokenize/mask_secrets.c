@@ -91,9 +91,9 @@ const struct mask_context mask_secret_contexts[] = {
       "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,14}){1,4}(?:[ ]?[:=(]|,(?=[ ]\\d{4,6}[,.)]))[ ]{0,2}(\\d{4,8})" END,
       NULL, ANYONE },
     { MASK_PASSWORD, BEFORE_DIGIT, "wachtwoord_ paswoord_ password_ passwort_ kennwort_ mot_de",
-      "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,20}){1,6}(?:[ ]?[:=]|[ ]is(?=[ ]))[ "
-                         "]{0,2}((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
-      "[^\\s<>\"',;]{5,39}[^\\s<>\"',;:.!?])",
+      "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,20}){1,6}(?:[ ]?[:=]|[ ][(]|[ ](?:is|was(?: toch)?)(?=[ ]))[ "
+      "]{0,2}((?=[^\\s<>]{0,30}\\d)(?=[^\\s<>]{0,30}\\p{L})"
+      "[^\\s<>\"',;()]{5,39}[^\\s<>\"',;:.!?()])",
       NULL, ANYONE },
     /* "pincode nieuwe pas 4417", "toegangscode kluisje 4093#" */
     { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ toegangscode_ inlogcode_",
