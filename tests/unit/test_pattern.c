@@ -145,9 +145,9 @@ static void check(struct str text)
 /* Reads the lines of tests/masking, with their "\n" as line breaks. */
 static struct buf *read_lines(size_t *line_count)
 {
-    static const char *const names[] = { "blind",     "customers", "desks", "drawn",   "half",
-                                         "known",     "lot",       "nouns", "phrased", "sentences",
-                                         "spellings", "tickets",   "typed", "unseen" };
+    static const char *const names[] = { "blind",     "customers", "desks",   "drawn", "fresh",
+                                         "half",      "known",     "lot",     "nouns", "phrased",
+                                         "sentences", "spellings", "tickets", "typed", "unseen" };
     struct buf *lines = NULL;
     size_t n = 0, capacity = 0, size = 0;
     char *line = NULL;
