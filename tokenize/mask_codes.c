@@ -227,7 +227,7 @@ bool mask_is_code(struct str s)
 {
     size_t digits = 0, capitals = 0, letters = 0, signs = 0, turns = 0;
 
-    if (s.len < 5 || s.len > LONGEST || (s.ptr[0] == '0' && (s.ptr[1] | 32) == 'x')) return false;
+    if (s.len < 5 || s.len > LONGEST || looks_hexadecimal(s)) return false;
     for (size_t i = 0; i < s.len; i++) {
         digits += is_digit(s.ptr[i]);
         capitals += is_upper(s.ptr[i]);

@@ -232,15 +232,11 @@ const struct mask_context mask_name_contexts[] = {
       "]{0,2}[:,(])|(?i:klant|huurder|bewoner|patiënt|verzekerde|cliënt|leerling|"
       "student)[ ]{1,2}((?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?=[ ]{0,2}(?:[.,;)\\n]|$)))",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "gast_ passagier_",
-      "(?i:gast|passagier)[ ]((?&name))(?=[ ]{0,2}[:,(]|[ "
-      "](?:heeft|had|is|was|wil|belt|belde|vraagt|zegt|komt|kwam)[ ])",
-      NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
       "klant kl. huurder bewoner patiënt verzekerd cliënt leerling student aanmelder melder beller aanvrager "
-      "gebruiker deelnemer",
+      "gebruiker deelnemer gast passagier",
       "(?i:(?:aan)?melder|beller|aanvrager|gebruiker|deelnemer|klant|kl\\.|huurder|bewoner|patiënt|"
-      "verzekerde|cliënt|leerling|student)[ ]{1,2}((?&name))(?=[ "
+      "verzekerde|cliënt|leerling|student|gast|passagier)[ ]{1,2}((?&name))(?=[ ]{0,2}[(]|[ "
       "](?:uit|met|van|belt|belde|heeft|had|wil|wilde|vraagt|vroeg|is|was|meldt|meldde|geeft|gaf|zegt|zei|"
       "mailt|mailde|"
       "kan|kon|krijgt|kreeg|wenst|moet|komt|ontving|ontvangt|stuurt|staat|gaat|woont|wacht|(?:terug)?gebeld|"

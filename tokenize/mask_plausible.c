@@ -54,15 +54,14 @@ static bool is_mixed(struct str s)
            (turns || !signs);
 }
 
-/* 0x0000007E: what a program says of itself. */
-static bool is_hexadecimal(struct str s)
+bool looks_hexadecimal(struct str s)
 {
     return s.len > 2 && s.ptr[0] == '0' && (s.ptr[1] | 32) == 'x';
 }
 
 bool plausible_numbered(struct str s)
 {
-    if (is_hexadecimal(s)) return false;
+    if (looks_hexadecimal(s)) return false;
     unsigned digits = digits_of(s), capitals = 0;
     for (size_t i = 0; i < s.len; i++) capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
     return digits >= 3 || (digits >= 1 && s.len >= 5 && digits + capitals == s.len) || is_mixed(s);
@@ -76,7 +75,7 @@ static bool money_like(struct str s)
 
 bool plausible_reference(struct str s)
 {
-    if (is_hexadecimal(s)) return false;
+    if (looks_hexadecimal(s)) return false;
     return (digits_of(s) >= 4 && !year_like(s) && !years_like(s) && !date_like(s) && !money_like(s)) ||
            is_mixed(s);
 }

@@ -3,6 +3,8 @@
 #define TOKENIZE_MASK_PLAUSIBLE_H
 #include "miner/base/str.h"
 
+/* 0x0000007E: what a program says of itself. */
+bool looks_hexadecimal(struct str s);
 /* Three digits, or a code of letters and digits such as QX7P2L. */
 bool plausible_numbered(struct str s);
 /* The same without "number" before it: four digits, and no year or date. */
