@@ -435,7 +435,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     }
     for (unsigned k = 0; k < MASK_SIGNS; k++)
         if (signs >> k & 1) may |= gates->signs[k];
-    for (may &= gates->starts[start] & gates->digits[digits]; may; may &= may - 1) {
+    may &= gates->starts[start] & gates->digits[digits] & pattern_may(pattern_mask_shapes_ahead, t, at);
+    for (; may; may &= may - 1) {
         size_t i = mask_lowest_bit(may);
         const struct mask_shape *shape = &mask_shapes[i];
         /* What costs less than the regex, of the shapes that are asked for most. */

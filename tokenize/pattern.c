@@ -70,6 +70,34 @@ bool pattern_choose(struct pattern_state *m, size_t at, const struct pattern_cho
     return false;
 }
 
+/* All but the last bytes of a text, where it may end. */
+static inline uint64_t may_within(const pattern_ahead *ahead, const unsigned char *p)
+{
+    return ahead[0][p[0]] & ahead[1][p[1]] & ahead[2][p[2]] & ahead[3][p[3]];
+}
+
+static uint64_t may_near_end(const pattern_ahead *ahead, const unsigned char *text, size_t len, size_t at)
+{
+    uint64_t may = UINT64_MAX;
+    for (size_t k = 0; k < PATTERN_AHEAD; k++) may &= ahead[k][at + k < len ? text[at + k] : 256];
+    return may;
+}
+
+uint64_t pattern_may(const pattern_ahead *ahead, struct str text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.ptr;
+    return text.len - at >= PATTERN_AHEAD ? may_within(ahead, bytes + at)
+                                          : may_near_end(ahead, bytes, text.len, at);
+}
+
+size_t pattern_seek(const struct pattern_state *m, size_t at, const pattern_ahead *ways)
+{
+    for (; m->len - at >= PATTERN_AHEAD; at++)
+        if (may_within(ways, m->text + at)) return at;
+    while (at < m->len && !may_near_end(ways, m->text, m->len, at)) at++;
+    return at;
+}
+
 unsigned pattern_category(uint32_t point)
 {
     switch (utf8proc_category((utf8proc_int32_t)point)) {

@@ -5,7 +5,7 @@
 #define TOKENIZE_PATTERN_CODE_H
 #include "tokenize/pattern.h"
 
-enum { PATTERN_GROUPS = 3 /* 0 = all */, PATTERN_LOOPS = 1024, PATTERN_CALLS = 16 };
+enum { PATTERN_GROUPS = 3 /* 0 = all */, PATTERN_LOOPS = 1024, PATTERN_CALLS = 16, PATTERN_WAYS = 64 };
 
 struct pattern_state {
     const unsigned char *text;
@@ -30,6 +30,9 @@ struct pattern_choice {
 /* Does one of these match at `at`? */
 bool pattern_choose(struct pattern_state *m, size_t at, const struct pattern_choice *from,
                     const struct pattern_choice *to);
+
+/* The first place from `at` on where one of the ways to begin may match; the end of the text: none. */
+size_t pattern_seek(const struct pattern_state *m, size_t at, const pattern_ahead *ways);
 
 /* Categories of Unicode, or-ed. */
 enum { PATTERN_UPPER = 1, PATTERN_LOWER = 2, PATTERN_LETTER = 4, PATTERN_MARK = 8, PATTERN_NUMBER = 16 };

@@ -6,6 +6,8 @@
 
 /* Of the tables of the same names, in their order. */
 extern pattern_code *const pattern_mask_shapes[];
+/* Which of the shapes may match somewhere, a bit each. */
+extern const pattern_ahead pattern_mask_shapes_ahead[];
 extern pattern_code *const pattern_mask_contexts[];
 extern pattern_code *const pattern_mask_secret_contexts[];
 extern pattern_code *const pattern_mask_name_contexts[];

@@ -397,9 +397,12 @@ static void emit_pattern(struct emitter *e, unsigned number)
         return;
     }
     if (code.start.empty) regex_fail(p->regex, 0, "what is searched for may be empty");
-    write_line(
-        e, "for (; p < m->len; p++)\nif ((%s) && f%u(m, p)) return m->from[0] = p, true;\nreturn false;\n}",
-        class_test(e, code.start.byte, "m->text[p]"), code.id);
+    pattern_ahead *ways = arena_zero(e->arena, PATTERN_AHEAD, sizeof *ways);
+    pattern_ways(e, p->tree, ways);
+    fputs("static const pattern_ahead ways", e->out);
+    write_ahead(e->out, ways);
+    write_line(e, "for (; (p = pattern_seek(m, p, ways)) < m->len; p++)\nif (f%u(m, p)) return m->from[0] = p, "
+                  "true;\nreturn false;\n}", code.id);
 }
 
 struct emitter *emitter_new(struct arena *arena, const char *const *definitions)

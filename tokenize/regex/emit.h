@@ -13,6 +13,10 @@ struct emitter *emitter_new(struct arena *arena, const char *const *definitions)
 /* Adds `regex`: returns its number n, from 0; "pn" is its pattern_code. Flags: i = ignore case, a = match at
  * the starting byte only, m = ^ and $ match at line ends. */
 unsigned emitter_add(struct emitter *e, const char *regex, const char *flags);
+/* Adds `bit` to the sets of the bytes that may stand where pattern `number` begins to match. */
+void emitter_ahead(const struct emitter *e, unsigned number, uint64_t bit, pattern_ahead *ahead);
+/* Writes it behind the name of a C variable. */
+void write_ahead(FILE *out, pattern_ahead *ahead);
 /* Writes all of it; the emitter is of no use after. */
 void emitter_write(struct emitter *e, FILE *out);
 #endif

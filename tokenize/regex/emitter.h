@@ -65,6 +65,9 @@ struct code emit_sequence(struct emitter *e, struct node *const *of, size_t coun
 /* The first of these with which `k` matches. */
 struct code emit_alternatives(struct emitter *e, struct node *const *of, size_t count, struct code k);
 
+/* The ways in which `tree` may begin, a bit each, of which there are PATTERN_WAYS; `ahead` is zeroed. */
+void pattern_ways(struct emitter *e, struct node *tree, pattern_ahead *ahead);
+
 bool is_wide(const struct point_set *set); /* it knows characters beyond ASCII */
 /* An expression: is the byte `c` in this class? */
 const char *class_test(struct emitter *e, const bool *byte, const char *c);

@@ -54,6 +54,10 @@ int main(void)
     emitter_write(e, stdout);
     unsigned next = 0;
     write_table("mask_shapes", next, mask_shape_count);
+    pattern_ahead *ahead = arena_zero(&arena, PATTERN_AHEAD, sizeof *ahead);
+    for (unsigned i = 0; i < mask_shape_count; i++) emitter_ahead(e, i, UINT64_C(1) << i, ahead);
+    fputs("const pattern_ahead pattern_mask_shapes_ahead", stdout);
+    write_ahead(stdout, ahead);
     write_table("mask_contexts", next += (unsigned)mask_shape_count, mask_context_count);
     write_table("mask_secret_contexts", next += (unsigned)mask_context_count, mask_secret_context_count);
     write_table("mask_name_contexts", next += (unsigned)mask_secret_context_count, mask_name_context_count);
