@@ -5,28 +5,41 @@
 #include "tokenize/mask_homes.h"
 #include "tokenize/mask_plausible.h"
 
+/* Lists of endings by the letter they end in; a point goes with n. */
+#define LAST(letter, endings) [(letter)&31] = (endings)
 /* Endings that make a street of any word. */
-static const struct str strong[] = { WORD("straat"),  WORD("str."),      WORD("str"),   WORD("laan"),
-                                     WORD("gracht"),  WORD("plein"),     WORD("kade"),  WORD("singel"),
-                                     WORD("dreef"),   WORD("plantsoen"), WORD("steeg"), WORD("straße"),
-                                     WORD("strasse"), WORD("platz"),     WORD("allee") };
+static const char *const strong[32] = {
+    LAST('e', "kade straße strasse allee"),
+    LAST('f', "dreef"),
+    LAST('g', "steeg"),
+    LAST('l', "singel"),
+    LAST('n', "laan plein plantsoen str."),
+    LAST('r', "str"),
+    LAST('t', "straat gracht"),
+    LAST('z', "platz"),
+};
 /* Endings that do so only in a name, with a capital: "onderweg 3 dagen", "de markt 2 uur". */
-static const struct str weak[] = {
-    WORD("weg"),      WORD("dijk"),   WORD("hof"),       WORD("pad"),    WORD("park"),    WORD("markt"),
-    WORD("baan"),     WORD("lei"),    WORD("boulevard"), WORD("ring"),   WORD("wal"),     WORD("oord"),
-    WORD("veld"),     WORD("heide"),  WORD("brink"),     WORD("meent"),  WORD("erf"),     WORD("akker"),
-    WORD("kamp"),     WORD("poort"),  WORD("haven"),     WORD("berg"),   WORD("hoek"),    WORD("hage"),
-    WORD("donk"),     WORD("weide"),  WORD("wijk"),      WORD("kreek"),  WORD("horst"),   WORD("sluis"),
-    WORD("brug"),     WORD("street"), WORD("road"),      WORD("avenue"), WORD("lane"),    WORD("drive"),
-    WORD("steenweg"), WORD("burg"),   WORD("vest"),      WORD("oever"),  WORD("kaai"),    WORD("zoom"),
-    WORD("gaarde"),   WORD("hoeve"),  WORD("tuinen"),    WORD("vaart"),  WORD("werf"),    WORD("passage"),
-    WORD("kouter"),   WORD("wegel"),  WORD("dries"),     WORD("meers"),  WORD("laantje"), WORD("straatje"),
-    WORD("einde")
+static const char *const weak[32] = {
+    LAST('d', "pad boulevard oord veld road"),
+    LAST('e', "heide hage weide avenue lane drive gaarde hoeve passage laantje straatje einde"),
+    LAST('f', "hof erf werf"),
+    LAST('g', "weg ring berg brug steenweg burg"),
+    LAST('i', "lei kaai"),
+    LAST('k', "dijk park brink hoek donk wijk kreek"),
+    LAST('l', "wal wegel"),
+    LAST('m', "zoom"),
+    LAST('n', "baan haven tuinen"),
+    LAST('p', "kamp"),
+    LAST('r', "akker oever kouter"),
+    LAST('s', "sluis dries meers"),
+    LAST('t', "markt meent poort horst street vest vaart"),
 };
 /* Of those, the ones that few other words end in, and the words that do. */
-static const struct str roads[] = {
-    WORD("weg"), WORD("dijk"), WORD("hof"),  WORD("steenweg"), WORD("wal"),
-    WORD("erf"), WORD("lei"),  WORD("vest"), WORD("burg"),     WORD("akker")
+static const char *const roads[32] = {
+    LAST('f', "hof erf"), LAST('g', "weg steenweg burg"),
+    LAST('i', "lei"),     LAST('k', "dijk"),
+    LAST('l', "wal"),     LAST('r', "akker"),
+    LAST('t', "vest"),
 };
 static const struct str common[] = {
     WORD("onderweg"),   WORD("snelweg"),      WORD("halverwege"),  WORD("kerkhof"),      WORD("rijksweg"),
@@ -84,6 +97,19 @@ static const struct str counted[] = {
     WORD("mei"),      WORD("juni"),     WORD("juli"),    WORD("augustus"), WORD("september"), WORD("oktober"),
     WORD("november"), WORD("december"), WORD("procent"), WORD("graden"),   WORD("punten"),    WORD("personen")
 };
+
+/* The bytes of the ending on the list that the word has; 0: none. */
+static size_t ending_of(struct str word, const char *const list[32])
+{
+    const char *p = word.len ? list[word.ptr[word.len - 1] & 31] : NULL;
+
+    for (size_t n; p && *p; p += n + (p[n] == ' ')) {
+        n = strcspn(p, " ");
+        if (word.len >= n && str_eq_nocase(str_sub(word, word.len - n, word.len), (struct str){ p, n }))
+            return n;
+    }
+    return 0;
+}
 
 /* "bij Achter de Hoven": where a name begins of which [start, …) follows a preposition and an article;
  * `start` when none does, or when the preposition has its capital from the sentence. */
@@ -352,8 +378,8 @@ static bool may_end_street(struct str t, size_t from, struct str word)
 {
     size_t at = (size_t)(word.ptr - t.ptr);
 
-    if (upper(word.ptr[0]) || memchr(word.ptr, '-', word.len) || ends_like(word, strong, COUNT(strong)) ||
-        ends_like(word, weak, COUNT(weak)))
+    if (upper(word.ptr[0]) || memchr(word.ptr, '-', word.len) || ending_of(word, strong) ||
+        ending_of(word, weak))
         return true;
     if (at <= from + 1 || t.ptr[at - 1] != ' ') return false;
     struct str before = home_word_before(t, from, at - 1);
@@ -408,15 +434,13 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     first = str_sub(text, start, space);
     bool several = space < street;
     capital = capital || upper(text.ptr[start]);
-    for (size_t i = 0; i < COUNT(strong); i++) {
-        struct str ending = strong[i];
-        if (ends_like(word, &strong[i], 1) && (word.len >= ending.len + shortest || several))
-            return capital ? start : before_small_name(text, from, start);
-    }
+    size_t ending = ending_of(word, strong);
+    if (ending && (word.len >= ending + shortest || several))
+        return capital ? start : before_small_name(text, from, start);
     if (glued) return SIZE_MAX;
     if (capital && str_find(str_sub(text, at, stop), STR(" bus ")) != SIZE_MAX)
         return start; /* Meir 50 bus 7 */
-    if (upper(word.ptr[0]) && word.len >= 3 && ends_like(word, weak, COUNT(weak)) &&
+    if (upper(word.ptr[0]) && word.len >= 3 && ending_of(word, weak) &&
         !str_eq_nocase(word, STR("onderweg")) && (several || word.len >= 6))
         return start;
     /* "naar haarlemmerweg 88", "aan de oosterkade 3": typed small, behind a word for where, or where homes
@@ -424,8 +448,8 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     if (!capital) {
         size_t kind = small_leading(text, from, start);
         if (kind < start) return kind;
-        bool road = ends_like(word, roads, COUNT(roads));
-        if (several || word.len < 6 || !(road || ends_like(word, weak, COUNT(weak))) ||
+        bool road = ending_of(word, roads);
+        if (several || word.len < 6 || !(road || ending_of(word, weak)) ||
             ends_like(word, common, COUNT(common)))
             return SIZE_MAX;
         size_t first_small = before_small_name(text, from, start);

@@ -6,7 +6,7 @@
 #include "miner/base/mem.h"
 #include "tokenize/normalize.h"
 
-enum { RECENT_BITS = 13 };
+enum { RECENT_BITS = 14 };
 
 void spellings_init(struct spellings *s)
 {

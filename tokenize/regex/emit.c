@@ -401,8 +401,10 @@ static void emit_pattern(struct emitter *e, unsigned number)
     pattern_ways(e, p->tree, ways);
     fputs("static const pattern_ahead ways", e->out);
     write_ahead(e->out, ways);
-    write_line(e, "for (; (p = pattern_seek(m, p, ways)) < m->len; p++)\nif (f%u(m, p)) return m->from[0] = p, "
-                  "true;\nreturn false;\n}", code.id);
+    write_line(e,
+               "for (; (p = pattern_seek(m, p, ways)) < m->len; p++)\nif (f%u(m, p)) return m->from[0] = p, "
+               "true;\nreturn false;\n}",
+               code.id);
 }
 
 struct emitter *emitter_new(struct arena *arena, const char *const *definitions)
