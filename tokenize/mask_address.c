@@ -6,40 +6,33 @@
 #include "tokenize/mask_plausible.h"
 
 /* Lists of endings by the letter they end in; a point goes with n. */
-#define LAST(letter, endings) [(letter)&31] = (endings)
 /* Endings that make a street of any word. */
 static const char *const strong[32] = {
-    LAST('e', "kade straße strasse allee"),
-    LAST('f', "dreef"),
-    LAST('g', "steeg"),
-    LAST('l', "singel"),
-    LAST('n', "laan plein plantsoen str."),
-    LAST('r', "str"),
-    LAST('t', "straat gracht"),
-    LAST('z', "platz"),
+    BY('e', "kade straße strasse allee"), BY('f', "dreef"), BY('g', "steeg"),         BY('l', "singel"),
+    BY('n', "laan plein plantsoen str."), BY('r', "str"),   BY('t', "straat gracht"), BY('z', "platz"),
 };
 /* Endings that do so only in a name, with a capital: "onderweg 3 dagen", "de markt 2 uur". */
 static const char *const weak[32] = {
-    LAST('d', "pad boulevard oord veld road"),
-    LAST('e', "heide hage weide avenue lane drive gaarde hoeve passage laantje straatje einde"),
-    LAST('f', "hof erf werf"),
-    LAST('g', "weg ring berg brug steenweg burg"),
-    LAST('i', "lei kaai"),
-    LAST('k', "dijk park brink hoek donk wijk kreek"),
-    LAST('l', "wal wegel"),
-    LAST('m', "zoom"),
-    LAST('n', "baan haven tuinen"),
-    LAST('p', "kamp"),
-    LAST('r', "akker oever kouter"),
-    LAST('s', "sluis dries meers"),
-    LAST('t', "markt meent poort horst street vest vaart"),
+    BY('d', "pad boulevard oord veld road"),
+    BY('e', "heide hage weide avenue lane drive gaarde hoeve passage laantje straatje einde"),
+    BY('f', "hof erf werf"),
+    BY('g', "weg ring berg brug steenweg burg"),
+    BY('i', "lei kaai"),
+    BY('k', "dijk park brink hoek donk wijk kreek"),
+    BY('l', "wal wegel"),
+    BY('m', "zoom"),
+    BY('n', "baan haven tuinen"),
+    BY('p', "kamp"),
+    BY('r', "akker oever kouter"),
+    BY('s', "sluis dries meers"),
+    BY('t', "markt meent poort horst street vest vaart"),
 };
 /* Of those, the ones that few other words end in, and the words that do. */
 static const char *const roads[32] = {
-    LAST('f', "hof erf"), LAST('g', "weg steenweg burg"),
-    LAST('i', "lei"),     LAST('k', "dijk"),
-    LAST('l', "wal"),     LAST('r', "akker"),
-    LAST('t', "vest"),
+    BY('f', "hof erf"), BY('g', "weg steenweg burg"),
+    BY('i', "lei"),     BY('k', "dijk"),
+    BY('l', "wal"),     BY('r', "akker"),
+    BY('t', "vest"),
 };
 static const struct str common[] = {
     WORD("onderweg"),   WORD("snelweg"),      WORD("halverwege"),  WORD("kerkhof"),      WORD("rijksweg"),
@@ -101,13 +94,11 @@ static const struct str counted[] = {
 /* The bytes of the ending on the list that the word has; 0: none. */
 static size_t ending_of(struct str word, const char *const list[32])
 {
-    const char *p = word.len ? list[word.ptr[word.len - 1] & 31] : NULL;
+    const char *at = word.len ? list[word.ptr[word.len - 1] & 31] : NULL;
 
-    for (size_t n; p && *p; p += n + (p[n] == ' ')) {
-        n = strcspn(p, " ");
-        if (word.len >= n && str_eq_nocase(str_sub(word, word.len - n, word.len), (struct str){ p, n }))
-            return n;
-    }
+    for (struct str ending; (ending = next_listed(&at)).len;)
+        if (word.len >= ending.len && str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
+            return ending.len;
     return 0;
 }
 

@@ -50,18 +50,35 @@ bool home_behind_where(struct str t, size_t from, size_t at)
     return home_behind_place(t, from, at) || behind_one(t, from, at, where, COUNT(where));
 }
 
+static bool stands(const char *text, struct str thing)
+{
+    for (size_t i = 0; i < thing.len; i++)
+        if (text[i] != (thing.ptr[i] == '_' ? ' ' : thing.ptr[i])) return false;
+    return true;
+}
+
 bool home_spoken_of(struct str t, size_t from, size_t to)
 {
     enum { NEAR = 60 };
-    static const char *const things[] = {
-        "woon",        "woning",   "huis",       "huur",       "bewoner",    "adres",     "postco",
-        "verhui",      "storing",  "lek",        "stroom",     "lantaarn",   "container", "stoep",
-        "straat",      "buren",    "buurt",      "glasvezel",  "bezorg",     "monteur",   "kozijn",
-        "riool",       "grofvuil", "sleutel",    "ketel",      "verwarming", "reparatie", "overlast",
-        "aansluit",    "boom",     "tuin",       "schutting",  "portiek",    "gevel",     "fietspad",
-        "heg",         "tegel",    "vuilnis",    "afval",      "kliko",      "schimmel",  "intercom",
-        "trappenh",    "berging",  "balkon",     "inbra",      "ingebrok",   "langskom",  "langs te k",
-        "thermostaat", "lift",     "ongedierte", "geen inter", "geen water", "geen gas"
+    static const char *const things[32] = {
+        /* _: a space */
+        BY('a', "adres aansluit afval"),
+        BY('b', "bewoner buren buurt bezorg boom berging balkon"),
+        BY('c', "container"),
+        BY('f', "fietspad"),
+        BY('g', "glasvezel grofvuil gevel geen_inter geen_water geen_gas"),
+        BY('h', "huis huur heg"),
+        BY('i', "intercom inbra ingebrok"),
+        BY('k', "kozijn ketel kliko"),
+        BY('l', "lek lantaarn langskom langs_te_k lift"),
+        BY('m', "monteur"),
+        BY('o', "overlast ongedierte"),
+        BY('p', "postco portiek"),
+        BY('r', "riool reparatie"),
+        BY('s', "storing stroom stoep straat sleutel schutting schimmel"),
+        BY('t', "tuin tegel trappenh thermostaat"),
+        BY('v', "verhui verwarming vuilnis"),
+        BY('w', "woon woning"),
     };
     char near[2 * NEAR + 1];
     size_t before = from < NEAR ? from : NEAR, behind = t.len - to < NEAR ? t.len - to : NEAR;
@@ -69,8 +86,12 @@ bool home_spoken_of(struct str t, size_t from, size_t to)
     for (size_t i = 0; i < before; i++) near[i] = (char)(t.ptr[from - before + i] | 32);
     near[before] = '\n'; /* no word runs over what stands between */
     for (size_t i = 0; i < behind; i++) near[before + 1 + i] = (char)(t.ptr[to + i] | 32);
-    for (size_t i = 0; i < COUNT(things); i++)
-        if (memmem(near, before + 1 + behind, things[i], strlen(things[i]))) return true;
+    size_t length = before + 1 + behind;
+    for (size_t i = 0; i < length; i++) {
+        const char *list = things[near[i] & 31];
+        for (struct str thing; (thing = next_listed(&list)).len;)
+            if (thing.len <= length - i && stands(near + i, thing)) return true;
+    }
     return false;
 }
 

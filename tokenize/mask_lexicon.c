@@ -148,10 +148,12 @@ bool mask_is_titled_brand(struct str text, size_t at)
 
 bool mask_is_given_name(const struct mask_lexicon *l, struct str word)
 {
-    size_t hyphen = str_find(word, STR("-"));
     if (mask_look_up(l, word) & WORD_GIVEN_NAME) return true;
-    return hyphen != SIZE_MAX && mask_look_up(l, str_sub(word, 0, hyphen)) & WORD_GIVEN_NAME &&
-           mask_look_up(l, str_sub(word, hyphen + 1, word.len)) & WORD_GIVEN_NAME;
+    const char *hyphen = word.len ? memchr(word.ptr, '-', word.len) : NULL;
+    if (!hyphen) return false;
+    size_t at = (size_t)(hyphen - word.ptr);
+    return mask_look_up(l, str_sub(word, 0, at)) & WORD_GIVEN_NAME &&
+           mask_look_up(l, str_sub(word, at + 1, word.len)) & WORD_GIVEN_NAME;
 }
 
 static bool upper(char c)

@@ -23,12 +23,21 @@ static bool is_name_word(struct str w)
 {
     size_t at = 0, points = 0, small = 0;
     while (at < w.len) {
-        int32_t c;
+        int32_t c = (unsigned char)w.ptr[at];
+        if (c < 0x80) { /* as most */
+            bool large = c >= 'A' && c <= 'Z', little = c >= 'a' && c <= 'z';
+            if (points == 0 && !large) return false;
+            if (!large && !little && c != '\'' && c != '-' && c != '.') return false;
+            small += little;
+            points++;
+            at++;
+            continue;
+        }
         utf8proc_ssize_t n =
             utf8proc_iterate((const utf8proc_uint8_t *)w.ptr + at, (utf8proc_ssize_t)(w.len - at), &c);
         if (n <= 0) return false;
         utf8proc_category_t kind = utf8proc_category(c);
-        bool mark = c == '\'' || c == '-' || c == '.' || c == 0x2019;
+        bool mark = c == 0x2019;
         if (points == 0 && kind != UTF8PROC_CATEGORY_LU) return false;
         if (kind != UTF8PROC_CATEGORY_LU && kind != UTF8PROC_CATEGORY_LL && !mark) return false;
         small += kind == UTF8PROC_CATEGORY_LL;
@@ -98,6 +107,14 @@ static size_t name_length(const struct stopwords *stopwords, struct str line, un
                                                                                                      : 0;
 }
 
+/* Of ASCII, or a byte that the capitals beyond may begin with. */
+static bool holds_capital(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') || (unsigned char)s.ptr[i] >= 0xC3) return true;
+    return false;
+}
+
 /* Bytes at the start of a line that are listed words and commas: "Met dank, ". */
 static size_t courtesy_length(const struct stopwords *stopwords, struct str line)
 {
@@ -135,7 +152,7 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
                     !memchr(message.ptr + start, ' ', end - start);
         unsigned least = inside && !word ? 2 : 1;
         size_t n = name_length(stopwords, str_sub(message, start, end), least);
-        if (!n) {
+        if (!n && holds_capital(str_sub(message, start + 1, end))) {
             size_t skip = courtesy_length(stopwords, str_sub(message, start, end));
             if (skip) n = name_length(stopwords, str_sub(message, start + skip, end), least);
             if (n) start += skip;

@@ -86,7 +86,15 @@ struct buf {
 void buf_init(struct buf *b);
 void buf_release(struct buf *b);
 void buf_clear(struct buf *b); /* length 0, keeps the memory */
-void buf_add(struct buf *b, const void *bytes, size_t n);
+/* Room for `more` bytes and a 0 behind them, which is not written. */
+void buf_room(struct buf *b, size_t more);
+static inline void buf_add(struct buf *b, const void *bytes, size_t n)
+{
+    if (n >= b->cap - b->len) buf_room(b, n);
+    if (n) memcpy(b->ptr + b->len, bytes, n);
+    b->len += n;
+    b->ptr[b->len] = '\0';
+}
 static inline void buf_add_str(struct buf *b, struct str s)
 {
     buf_add(b, s.ptr, s.len);
