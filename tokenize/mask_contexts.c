@@ -9,8 +9,7 @@
 const struct mask_context mask_contexts[] = {
     /* Numbers of articles are the same for everybody. */
     { MASK_NOTHING, BEFORE_DIGIT,
-      "artikel art.n art_n artn productn productc modeln typen sku isbn onderdeel kleurn ean barcode "
-      "streepjescode",
+      "artikel art.n art_n artn productn productc modeln typen sku isbn onderdeel kleurn",
       "(?i)(?:(?:artikel(?:en|s)?|art\\.?[ ]?|product|model|type|onderdeel|kleur)" NUMBER_WORD
       "?|sku|isbn(?:-1[03])?)" LINK
       "((?:[a-z]{1,4}[-/]?)?\\d[a-z\\d]{0,20}(?:[-/. ]\\d[a-z\\d]{0,20}|-[a-z\\d]{1,8}){0,4})" END,
@@ -89,7 +88,7 @@ const struct mask_context mask_contexts[] = {
       NULL, ANYONE },
     /* What is printed on the back of it: "de drie cijfers achterop zijn 712". */
     { MASK_CARD, BEFORE_DIGIT,
-      "cvc cvv cvv2 beveiligingsc veiligheidsc controlec security_c drie_c 3_c last_three",
+      "cvc cvv cvv2 beveiligingsc veiligheidsc controlec security_c drie_c 3_c",
       "(?i)(?:cv[cv]2?(?:[ -]?code)?|(?:beveiligings|veiligheids|controle)[ -]?code|security code|(?:drie|3) "
       "cijfers)(?=[^\\d\\n.,:;!?]{0,40}(?:achter|kaart|card|pas|back|rug))(?:[ ]\\p{L}{2,14}){1,6}[ "
       "]?[:=]?[ ]{0,2}(\\d{3,4})" END "(?![ ]?(?:euro|€|[,.]\\d))",
@@ -233,7 +232,7 @@ const struct mask_context mask_contexts[] = {
       "])?\\d{1,6})" END,
       NULL, ANYONE },
     { MASK_BIRTHDATE, BEFORE_DIGIT,
-      "geb geboren geboorte geburt born birth date dob naissance ne né g.d. d.o.b gd",
+      "geb geboren geboorte geburt born birth date dob ne né g.d. d.o.b gd",
       "(?i)(?:gd|geb(?:oorte|oren|urtsdatum|urtstag|oortedatum|oortejaar|oortedag|\\.?[ "
       "]?dat(?:um|\\.)?|\\.|(?!ruik|eur|ied)[a-z]{1,7}[ "
       "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "

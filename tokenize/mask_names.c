@@ -127,7 +127,7 @@ const struct mask_context mask_name_contexts[] = {
       "beste geachte lieve amice hallo hoi hi hai hey hee heej dag dear hello bonjour cher ch liebe lieber "
       "sehr goede good guten goei",
       "(?i:beste|geachte|lieve|amice|hallo|hoi|hi|hai|hey|heej?|dag|dear|hello|bonjour|ch[eè]re?|lieber?|"
-      "sehr geehrter?|goed(?:e|en)[ -]?(?:morgen|middag|navond|avond|dag)|good "
+      "sehr geehrter?|goe(?:den?|ie)[ -]?(?:morgen|middag|navond|avond|n?dag)|good "
       "(?:morning|afternoon|evening)|guten (?:tag|morgen|abend))[ "
       "]{1,2}(?:(?i:heer|mevrouw|mevr\\.?|dhr\\.?|mw\\.?|mr\\.?|mrs\\.?|ms\\.?|monsieur|madame|herr|frau|"
       "drs\\.?|dr\\.?|prof\\.?)[ ]{1,2}){0,3}((?&names))(?:[ ](?:en|&)[ "
@@ -213,7 +213,7 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE,
       "aanvrager melder aanmelder beller klant huurder bewoner patiënt verzekerd cliënt besteller ontvanger "
       "afzender eigenaar deelnemer rekeninghouder kaarthouder kentekenhouder leerling student ouder contact "
-      "customer caller requester sender name kunde absender gemachtigd huisarts tandarts bewindv mentor "
+      "customer caller requester sender kunde absender gemachtigd huisarts tandarts bewindv mentor "
       "voogd "
       "partner passagier begunstigd titularis ondertekend zorgverl",
       "(?i:aanvrager|(?:aan)?melder|beller|klant|huurder|bewoner|patiënt|verzekerde|cliënt|besteller|"

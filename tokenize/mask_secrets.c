@@ -109,7 +109,7 @@ const struct mask_context mask_secret_contexts[] = {
       "?=[ .,)!?\\n]|$)",
       NULL, ANYONE },
     /* What programs let each other in with. */
-    { MASK_PASSWORD, ANYWHERE, "api token access_token bearer secret_key client_secret sleutel:",
+    { MASK_PASSWORD, ANYWHERE, "api token access_token bearer secret_key client_secret",
       "(?i)(?:api[ -]?(?:key|sleutel|token)|(?:access[ _-])?token|bearer|(?:secret|client)[ "
       "_-](?:key|secret))[\"']?[ "
       "]{0,2}(?:is[ ]|[:=])?[ "
