@@ -14,7 +14,7 @@
 #include "miner/commands.h"
 #include "miner/meanings.h"
 
-enum { BATCH_LINES = 100000 /* which bounds the memory */, WRITTEN = 1 << 16 /* bytes at once */ };
+enum { BATCH_LINES = 100000 /* which bounds the memory */, AT_ONCE = 1 << 16 /* bytes that are read or written */ };
 
 /* One line of the input, analysed; its words are document `number of the line` of the batch's corpus. */
 struct line {
@@ -211,7 +211,7 @@ static void print_batch(struct lines *b, struct buf *out)
             }
             buf_add_char(out, '\n');
         }
-        if (out->len < WRITTEN && i + 1 < b->count) continue;
+        if (out->len < AT_ONCE && i + 1 < b->count) continue;
         fwrite(out->ptr, 1, out->len, stdout);
         buf_clear(out);
     }
@@ -242,6 +242,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     buf_init(&b.terms);
     arena_init(&b.arena);
     corpus_init(&b.corpus);
+    setvbuf(in, NULL, _IOFBF, AT_ONCE);
     bool person = isatty(fileno(in)); /* who wants an answer to each line */
     char *line = NULL;
     size_t capacity = 0;
