@@ -98,22 +98,19 @@ static void add_line(struct assigner *me, const struct assigning *all, struct st
     buf_add_str(b, STR("}\n"));
 }
 
-static void assign_ticket(struct assigner *me, const struct assigning *all, const struct raw_ticket *raw)
+/* Ticket `number` of those that were analysed last. */
+static void assign_ticket(struct assigner *me, const struct assigning *all, const struct raw_ticket *raw,
+                          size_t number, const struct analysis *a)
 {
-    const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
-    analyzer_people(me->analyzer, raw->people);
+    analyzer_people_of(me->analyzer, number);
     struct str id = collect_shown_id(me->analyzer, raw->id, &me->batch.arena);
-    struct analysis a;
-    analyzer_run(me->analyzer, parts, &a);
-    analyzer_people(me->analyzer, (struct str){ NULL, 0 });
-    add_new_words(me, all->asking);
     enum report_reason reason = REASON_REST;
     if (str_trim(raw->subject).len == 0 && str_trim(raw->body).len == 0)
         reason = REASON_EMPTY;
-    else if (a.automatic)
+    else if (a->automatic)
         reason = REASON_AUTOMATIC;
     struct model_place place = { .is_one = false };
-    if (reason == REASON_REST) model_place(&me->placing, a.words, a.word_count, FEATURES_ALL, &place);
+    if (reason == REASON_REST) model_place(&me->placing, a->words, a->word_count, FEATURES_ALL, &place);
     if (place.is_one)
         add_line(me, all, id, all->index->m->id[place.type], all->names[place.type],
                  (double)place.confidence);
@@ -149,6 +146,8 @@ static void assign_on(void *argument, size_t job, unsigned thread)
     (void)thread;
     struct assigning *all = argument;
     struct assigner me = { 0 };
+    struct analyzer_text *texts = mem_alloc(BATCH_TICKETS, sizeof *texts);
+    struct analysis analyses[ANALYZER_MOST];
     model_placing_init(&me.placing, all->index);
     batch_init(&me.batch);
     csv_row_init(&me.rows);
@@ -173,10 +172,17 @@ static void assign_on(void *argument, size_t job, unsigned thread)
         }
         pthread_mutex_unlock(&all->reading);
         if (got <= 0) break;
-        for (size_t i = 0; i < me.batch.count; i++) assign_ticket(&me, all, &me.batch.tickets[i]);
+        for (size_t i = 0; i < me.batch.count; i++) texts[i] = collect_text(&me.batch.tickets[i]);
+        for (size_t from = 0, some; from < me.batch.count; from += some) {
+            some = analyzer_run_some(me.analyzer, texts + from, me.batch.count - from, analyses);
+            add_new_words(&me, all->asking);
+            for (size_t i = 0; i < some; i++)
+                assign_ticket(&me, all, &me.batch.tickets[from + i], i, &analyses[i]);
+        }
         write_in_turn(&me, all, number);
         if (me.placing.words.words > WORDS_MOST) start_afresh(&me, all);
     }
+    free(texts);
     analyzer_free(me.analyzer);
     model_placing_release(&me.placing);
     batch_release(&me.batch);

@@ -78,6 +78,11 @@ static bool is_blank(struct str s)
     return str_trim(s).len == 0;
 }
 
+struct analyzer_text collect_text(const struct raw_ticket *raw)
+{
+    return (struct analyzer_text){ { raw->subject, raw->body, raw->reply }, raw->people };
+}
+
 struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *arena)
 {
     bool plain = id.len == 0 || (!memchr(id.ptr, '@', id.len) && !memchr(id.ptr, ' ', id.len));
@@ -126,17 +131,15 @@ static void note_people(struct collect_worker *me)
     }
 }
 
-static void keep_ticket(struct collect_worker *me, unsigned number, const struct raw_ticket *raw,
-                        struct ticket *t, struct words *words, struct print *print, bool people,
-                        struct seen *seen)
+/* Keeps ticket `number` of those that were analysed last. */
+static void keep_ticket(struct collect_worker *me, unsigned worker, const struct raw_ticket *raw,
+                        size_t number, const struct analysis *a, struct ticket *t, struct words *words,
+                        struct print *print, bool people, struct seen *seen)
 {
-    const struct str parts[PART_COUNT] = { raw->subject, raw->body, raw->reply };
-    analyzer_people(me->analyzer, raw->people);
+    analyzer_people_of(me->analyzer, number);
     note_people(me);
     struct str id = collect_shown_id(me->analyzer, raw->id, &me->text);
-    struct analysis a;
-    analyzer_run(me->analyzer, parts, &a);
-    analyzer_people(me->analyzer, (struct str){ NULL, 0 }); /* names below are masked alike for all tickets */
+    analyzer_no_people(me->analyzer); /* names below are masked alike for all tickets */
     *t = (struct ticket){ .created = raw->created,
                           .solved = raw->solved,
                           .first_response = raw->first_response,
@@ -155,18 +158,18 @@ static void keep_ticket(struct collect_worker *me, unsigned number, const struct
                           .messages = raw->messages,
                           .input = raw->input,
                           .original = UINT32_MAX,
-                          .slots = a.found[PART_SUBJECT] | a.found[PART_BODY],
-                          .reply_slots = a.found[PART_REPLY],
-                          .language = (uint8_t)a.language,
-                          .language_lead = a.language_lead,
+                          .slots = a->found[PART_SUBJECT] | a->found[PART_BODY],
+                          .reply_slots = a->found[PART_REPLY],
+                          .language = (uint8_t)a->language,
+                          .language_lead = a->language_lead,
                           .swappable = raw->swappable };
     if (is_blank(raw->subject) && is_blank(raw->body))
         t->state = TICKET_EMPTY;
-    else if (a.automatic)
+    else if (a->automatic)
         t->state = TICKET_AUTOMATIC;
-    collect_keep(me, number, id, &a, t, words);
+    collect_keep(me, worker, id, a, t, words);
     *seen = (struct seen){ 0 };
-    if (people) second_look_mentions(me, &a, seen);
+    if (people) second_look_mentions(me, a, seen);
     uint64_t lengths[2] = { raw->subject.len, raw->body.len };
     print->text =
         hash_bytes(raw->subject.ptr, raw->subject.len) ^ (hash_bytes(raw->body.ptr, raw->body.len) * 3);
@@ -238,6 +241,8 @@ static void read_on(void *argument, size_t job, unsigned thread)
     (void)thread;
     struct reading *r = argument;
     struct collect_worker *me = &r->c->workers[job];
+    struct analyzer_text *texts = mem_alloc(BATCH_TICKETS, sizeof *texts);
+    struct analysis analyses[ANALYZER_MOST];
     struct ticket *tickets = mem_alloc(BATCH_TICKETS, sizeof *tickets);
     struct words *words = mem_alloc(BATCH_TICKETS, sizeof *words);
     struct print *prints = mem_alloc(BATCH_TICKETS, sizeof *prints);
@@ -247,9 +252,13 @@ static void read_on(void *argument, size_t job, unsigned thread)
          more = take_batch(r, me, &place)) {
         uint32_t n = (uint32_t)me->batch.count;
         bool people = name_people(r, &me->batch);
-        for (uint32_t i = 0; i < n; i++)
-            keep_ticket(me, (unsigned)job, &me->batch.tickets[i], &tickets[i], &words[i], &prints[i], people,
-                        &seen[i]);
+        for (uint32_t i = 0; i < n; i++) texts[i] = collect_text(&me->batch.tickets[i]);
+        for (uint32_t from = 0, some; from < n; from += some) {
+            some = (uint32_t)analyzer_run_some(me->analyzer, texts + from, n - from, analyses);
+            for (uint32_t k = 0, i = from; k < some; k++, i++)
+                keep_ticket(me, (unsigned)job, &me->batch.tickets[i], k, &analyses[k], &tickets[i], &words[i],
+                            &prints[i], people, &seen[i]);
+        }
         for (uint32_t i = 0; i < n; i++) second_look_note(me, &tickets[i], &seen[i]);
         pthread_mutex_lock(&r->lock);
         memcpy(r->tickets + place, tickets, n * sizeof *tickets);
@@ -259,6 +268,7 @@ static void read_on(void *argument, size_t job, unsigned thread)
         pthread_mutex_unlock(&r->lock);
         progress_add(r->progress, n);
     }
+    free(texts);
     free(tickets);
     free(words);
     free(prints);
@@ -379,7 +389,7 @@ static void mask_inputs(struct collection *c)
 {
     size_t n;
     const struct input *input = ingest_inputs(c->ingest, &n);
-    analyzer_people(c->workers[0].analyzer, (struct str){ NULL, 0 });
+    analyzer_no_people(c->workers[0].analyzer);
     c->paths = arena_zero(&c->arena, n ? n : 1, sizeof *c->paths);
     c->members = arena_zero(&c->arena, n ? n : 1, sizeof *c->members);
     for (size_t i = 0; i < n; i++) {

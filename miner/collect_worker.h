@@ -57,6 +57,8 @@ struct collect_worker {
     size_t person_count, person_capacity;
 };
 
+/* What of a ticket is analysed. */
+struct analyzer_text collect_text(const struct raw_ticket *raw);
 /* An id is kept as it is, so that results can be joined to the export; one that looks like personal data is
  * masked. In `arena`, or `id` itself. */
 struct str collect_shown_id(struct analyzer *a, struct str id, struct arena *arena);

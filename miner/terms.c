@@ -14,7 +14,10 @@
 #include "miner/commands.h"
 #include "miner/meanings.h"
 
-enum { BATCH_LINES = 100000 /* which bounds the memory */, AT_ONCE = 1 << 16 /* bytes that are read or written */ };
+enum {
+    BATCH_LINES = 100000 /* which bounds the memory */,
+    AT_ONCE = 1 << 16 /* bytes that are read or written */
+};
 
 /* One line of the input, analysed; its words are document `number of the line` of the batch's corpus. */
 struct line {
@@ -29,6 +32,9 @@ struct lines {
     struct analyzer *a;
     struct meaning_table table; /* when it is asked for, with the catalogue */
     struct question_catalogue catalogue;
+    struct buf read; /* lines that are not analysed yet, one after the other */
+    size_t read_ends[ANALYZER_MOST], read_count;
+    struct analyzer_text texts[ANALYZER_MOST];
     struct arena arena;
     struct line *lines;
     size_t count, capacity;
@@ -40,24 +46,47 @@ struct lines {
     size_t end_capacity;
 };
 
-static void add_line(struct lines *b, struct str text)
+/* Takes the analysis of the next line. */
+static void add_line(struct lines *b, const struct analysis *result)
 {
-    const struct str parts[PART_COUNT] = { [PART_BODY] = text };
-    struct analysis result;
-    analyzer_run(b->a, parts, &result);
     MEM_RESERVE(b->lines, b->capacity, b->count + 1);
     b->lines[b->count++] =
-        (struct line){ arena_str(&b->arena, result.masked[PART_BODY]),
-                       result.language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : result.language };
+        (struct line){ arena_str(&b->arena, result->masked[PART_BODY]),
+                       result->language == LANGUAGE_UNKNOWN ? LANGUAGE_NL : result->language };
     size_t count;
     const struct word *words = analyzer_words(b->a, &count);
     MEM_RESERVE(b->map, b->map_capacity, count);
     for (size_t *i = &b->map_count; *i < count; ++*i)
         b->map[*i] =
             corpus_word(&b->corpus, words[*i].surface, words[*i].term, words[*i].flags, words[*i].language);
-    const uint32_t *const views[VIEW_COUNT] = { [VIEW_BODY] = result.words[PART_BODY] };
-    const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = result.word_count[PART_BODY] };
+    const uint32_t *const views[VIEW_COUNT] = { [VIEW_BODY] = result->words[PART_BODY] };
+    const size_t counts[VIEW_COUNT] = { [VIEW_BODY] = result->word_count[PART_BODY] };
     corpus_add(&b->corpus, views, counts, b->map);
+}
+
+/* Analyses the lines that were read. */
+static void add_lines(struct lines *b)
+{
+    struct analysis results[ANALYZER_MOST];
+    for (size_t i = 0; i < b->read_count; i++) {
+        b->texts[i] = (struct analyzer_text){ 0 };
+        b->texts[i].parts[PART_BODY] =
+            str_sub(buf_str(&b->read), i ? b->read_ends[i - 1] : 0, b->read_ends[i]);
+    }
+    for (size_t from = 0, some; from < b->read_count; from += some) {
+        some = analyzer_run_some(b->a, b->texts + from, b->read_count - from, results);
+        for (size_t i = 0; i < some; i++) add_line(b, &results[i]);
+    }
+    b->read_count = 0;
+    buf_clear(&b->read);
+}
+
+/* Takes a line as it was read. */
+static void read_line(struct lines *b, struct str text)
+{
+    while (text.len && (text.ptr[text.len - 1] == '\n' || text.ptr[text.len - 1] == '\r')) text.len--;
+    utf8_repair(text, &b->read); /* one bad byte costs one character */
+    b->read_ends[b->read_count++] = b->read.len;
 }
 
 static struct str between(const struct options *o)
@@ -236,9 +265,9 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
         analyzer_shared_free(shared);
         return -1;
     }
-    struct buf out, scratch;
+    struct buf out;
     buf_init(&out);
-    buf_init(&scratch);
+    buf_init(&b.read);
     buf_init(&b.terms);
     arena_init(&b.arena);
     corpus_init(&b.corpus);
@@ -249,13 +278,12 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     ssize_t n;
     int result = 0;
     while (!ferror(stdout) && (n = getline(&line, &capacity, in)) >= 0 && !ferror(in)) {
-        struct str text = { line, (size_t)n };
-        while (text.len && (text.ptr[text.len - 1] == '\n' || text.ptr[text.len - 1] == '\r')) text.len--;
-        buf_clear(&scratch);
-        utf8_repair(text, &scratch); /* one bad byte costs one character */
-        add_line(&b, buf_str(&scratch));
-        if (person || b.count == BATCH_LINES) print_batch(&b, &out);
+        read_line(&b, (struct str){ line, (size_t)n });
+        bool full = b.count + b.read_count == BATCH_LINES;
+        if (person || full || b.read_count == ANALYZER_MOST || b.read.len > ANALYZER_BYTES) add_lines(&b);
+        if (person || full) print_batch(&b, &out);
     }
+    add_lines(&b);
     if (b.count) print_batch(&b, &out);
     if (ferror(stdout)) result = err_set(err, STATUS_IO, "standard output: cannot write");
     if (result == 0 && ferror(in))
@@ -268,7 +296,7 @@ static int run_lines(const struct options *o, FILE *in, const char *name, struct
     arena_release(&b.arena);
     buf_release(&b.terms);
     buf_release(&out);
-    buf_release(&scratch);
+    buf_release(&b.read);
     meaning_table_release(&b.table);
     catalogue_release(&b.catalogue);
     analyzer_free(b.a);

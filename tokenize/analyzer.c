@@ -48,11 +48,21 @@ enum { JOINS = 1024 };
  * line is a sentence, and a phrase that nobody said is worse than one not seen. */
 enum { ENDS_PHRASE = MARK_CLAUSE | MARK_LINE | MARK_END };
 
+/* What is made of one ticket. */
+struct work {
+    struct people people; /* of its columns */
+    struct buf masked[PART_COUNT];
+    struct said *said[PART_COUNT];
+    size_t said_count[PART_COUNT], said_capacity[PART_COUNT];
+    uint32_t *sequence[PART_COUNT];
+    size_t sequence_count[PART_COUNT], sequence_capacity[PART_COUNT];
+};
+
 struct analyzer {
     const struct analyzer_shared *shared;
     struct mask_state *mask;
-    struct people people; /* of the ticket's columns */
-    struct people found;  /* whom its texts name */
+    const struct people *people; /* that are asked for */
+    struct people found;         /* whom a ticket's texts name */
     struct email_state *email;
     struct stemmer *stemmer;
     struct arena strings;
@@ -65,12 +75,11 @@ struct analyzer {
     size_t verb_form_capacity;
     struct join joins[JOINS];
     uint64_t mask_counts[MASK_KIND_COUNT];
-    struct buf clean, masked[PART_COUNT], excerpt;
-    struct said *said[PART_COUNT];
-    size_t said_count[PART_COUNT], said_capacity[PART_COUNT];
-    uint32_t *sequence[PART_COUNT];
-    size_t sequence_count[PART_COUNT], sequence_capacity[PART_COUNT];
+    struct buf clean, excerpt;
+    struct work works[ANALYZER_MOST];
 };
+
+static const struct people nobody;
 
 struct analyzer_shared *analyzer_shared_new(const struct analyzer_options *options)
 {
@@ -101,8 +110,9 @@ struct analyzer *analyzer_new(const struct analyzer_shared *shared)
 
     a->shared = shared;
     a->mask = mask_state_new(shared->masker);
-    people_init(&a->people);
     people_init(&a->found);
+    for (int i = 0; i < ANALYZER_MOST; i++) people_init(&a->works[i].people);
+    a->people = &nobody;
     a->email = email_state_new(shared->email);
     a->stemmer = stemmer_new();
     arena_init(&a->strings);
@@ -114,7 +124,6 @@ void analyzer_free(struct analyzer *a)
 {
     if (!a) return;
     mask_state_free(a->mask);
-    people_release(&a->people);
     people_release(&a->found);
     email_state_free(a->email);
     stemmer_free(a->stemmer);
@@ -125,18 +134,22 @@ void analyzer_free(struct analyzer *a)
     free(a->verb_form);
     buf_release(&a->clean);
     buf_release(&a->excerpt);
-    for (int p = 0; p < PART_COUNT; p++) {
-        buf_release(&a->masked[p]);
-        free(a->said[p]);
-        free(a->sequence[p]);
+    for (struct work *w = a->works; w < a->works + ANALYZER_MOST; w++) {
+        people_release(&w->people);
+        for (int p = 0; p < PART_COUNT; p++) {
+            buf_release(&w->masked[p]);
+            free(w->said[p]);
+            free(w->sequence[p]);
+        }
     }
     free(a);
 }
 
-/* Cleans, cuts the quoted thread (`cut`), masks; the result is in a->masked[part]. */
-static struct str prepare(struct analyzer *a, struct str text, enum part part, bool cut, uint32_t *found)
+/* Cleans, cuts the quoted thread (`cut`), masks; the result is in w->masked[part]. */
+static struct str prepare(struct analyzer *a, struct work *w, struct str text, enum part part, bool cut,
+                          uint32_t *found)
 {
-    struct buf *out = &a->masked[part];
+    struct buf *out = &w->masked[part];
 
     buf_clear(out);
     if (!clean_needless(text)) {
@@ -196,8 +209,8 @@ static uint32_t surface_of(struct analyzer *a, struct spelled *token)
 
 /* The one walk over a masked text: what is said in it, of which that outside `content` (stretches of it, in
  * order) does not count. */
-static void split_text(struct analyzer *a, enum part part, struct str text, const struct str *content,
-                       size_t stretches)
+static void split_text(struct analyzer *a, struct work *w, enum part part, struct str text,
+                       const struct str *content, size_t stretches)
 {
     size_t at = 0, n = 0;
     const char *opens = text.ptr, *closes = text.ptr; /* the stretch that is next or was last */
@@ -205,8 +218,8 @@ static void split_text(struct analyzer *a, enum part part, struct str text, cons
     struct spelled tokens[SPELLINGS_AHEAD];
 
     for (size_t count; (count = spellings_read(&a->spellings, text, &at, tokens));) {
-        MEM_RESERVE(a->said[part], a->said_capacity[part], n + count);
-        struct said *out = a->said[part];
+        MEM_RESERVE(w->said[part], w->said_capacity[part], n + count);
+        struct said *out = w->said[part];
         for (struct spelled *t = tokens; t < tokens + count; t++) {
             if (t->kind == TOKEN_MARKS) {
                 inside_sentence &= !(t->said.marks & ENDS_PHRASE);
@@ -227,18 +240,18 @@ static void split_text(struct analyzer *a, enum part part, struct str text, cons
             out[n++] = t->said;
         }
     }
-    a->said_count[part] = n;
+    w->said_count[part] = n;
 }
 
 /* What the words of subject and body say: of their language, and (true) whether the message may be an
  * automatic one. */
-static bool survey(const struct analyzer *a, struct language_score *score)
+static bool survey(const struct analyzer *a, const struct work *work, struct language_score *score)
 {
     bool hint = false;
 
     for (enum part p = PART_SUBJECT; p <= PART_BODY; p++) {
-        for (size_t i = 0; i < a->said_count[p]; i++) {
-            const struct said *said = &a->said[p][i];
+        for (size_t i = 0; i < work->said_count[p]; i++) {
+            const struct said *said = &work->said[p][i];
             if (said->surface == SAID_MARKS || said->flags & (SAID_OUTSIDE | SAID_SYMBOL)) continue;
             const struct surface *s = &a->surfaces[said->surface];
             hint |= s->automatic_hint;
@@ -312,10 +325,10 @@ static uint32_t joined_verb(struct analyzer *a, uint32_t form, uint32_t particle
 }
 
 /* "op te sturen": particle at i, te, infinitive. */
-static bool join_infinitive(struct analyzer *a, enum part part, size_t i)
+static bool join_infinitive(struct analyzer *a, struct work *w, enum part part, size_t i)
 {
-    uint32_t *sequence = a->sequence[part], verb;
-    if (i + 2 >= a->sequence_count[part] || sequence[i + 1] == WORD_BREAK || sequence[i + 2] == WORD_BREAK ||
+    uint32_t *sequence = w->sequence[part], verb;
+    if (i + 2 >= w->sequence_count[part] || sequence[i + 1] == WORD_BREAK || sequence[i + 2] == WORD_BREAK ||
         !str_eq(a->words[sequence[i + 1]].surface, STR("te")))
         return false;
     if (!str_ends(a->words[sequence[i + 2]].surface, STR("n")) ||
@@ -329,14 +342,14 @@ static bool join_infinitive(struct analyzer *a, enum part part, size_t i)
  * verb it is a form of, "opzeggen". Only for pairs that the tables have, with at most CLAUSE words between; a
  * form in -en is an infinitive
  * ("ik wil bellen, hang niet op") unless a plural subject stands beside it. */
-static void join_separated_verbs(struct analyzer *a, enum part part)
+static void join_separated_verbs(struct analyzer *a, struct work *w, enum part part)
 {
     enum { CLAUSE = 10 };
-    size_t n = a->sequence_count[part];
-    uint32_t *sequence = a->sequence[part];
+    size_t n = w->sequence_count[part];
+    uint32_t *sequence = w->sequence[part];
     for (size_t i = 1; i < n; i++) {
         if (sequence[i] == WORD_BREAK || !(a->verb_form[sequence[i]] & FORM_PARTICLE)) continue;
-        if (join_infinitive(a, part, i)) continue;
+        if (join_infinitive(a, w, part, i)) continue;
         if (i + 1 < n && sequence[i + 1] != WORD_BREAK && !(a->verb_form[sequence[i + 1]] & FORM_OPENS))
             continue;
         for (size_t j = i; j-- > 0 && i - j <= CLAUSE + 1 && sequence[j] != WORD_BREAK;) {
@@ -358,43 +371,53 @@ static void join_separated_verbs(struct analyzer *a, enum part part)
 
 /* The words that count, of what was said. Those of a text too short to tell its language go by the rules of
  * Dutch. */
-static void number_words(struct analyzer *a, enum part part, enum language language)
+static void number_words(struct analyzer *a, struct work *w, enum part part, enum language language)
 {
     size_t n = 0;
     bool broken = false;
 
     if (language == LANGUAGE_UNKNOWN) language = LANGUAGE_NL;
-    MEM_RESERVE(a->sequence[part], a->sequence_capacity[part], 2 * a->said_count[part]);
-    for (size_t i = 0; i < a->said_count[part]; i++) {
-        const struct said *said = &a->said[part][i];
+    MEM_RESERVE(w->sequence[part], w->sequence_capacity[part], 2 * w->said_count[part]);
+    for (size_t i = 0; i < w->said_count[part]; i++) {
+        const struct said *said = &w->said[part][i];
         if (said->surface == SAID_MARKS) {
             broken |= (said->marks & ENDS_PHRASE) != 0;
         } else if (said->flags & (SAID_OUTSIDE | SAID_SYMBOL)) {
             broken = true;
         } else {
-            if (broken && n) a->sequence[part][n++] = WORD_BREAK;
+            if (broken && n) w->sequence[part][n++] = WORD_BREAK;
             broken = false;
-            a->sequence[part][n++] = word_of(a, said->surface, language);
+            w->sequence[part][n++] = word_of(a, said->surface, language);
         }
     }
-    a->sequence_count[part] = n;
-    if (language == LANGUAGE_NL) join_separated_verbs(a, part);
+    w->sequence_count[part] = n;
+    if (language == LANGUAGE_NL) join_separated_verbs(a, w, part);
 }
 
-void analyzer_people(struct analyzer *a, struct str cells)
+static void ask_for(struct analyzer *a, const struct people *people)
 {
-    people_set(&a->people, cells, a->shared->stopwords);
-    mask_people(a->mask, &a->people);
+    a->people = people;
+    mask_people(a->mask, people);
+}
+
+void analyzer_people_of(struct analyzer *a, size_t number)
+{
+    ask_for(a, &a->works[number].people);
+}
+
+void analyzer_no_people(struct analyzer *a)
+{
+    ask_for(a, &nobody);
 }
 
 size_t analyzer_people_count(const struct analyzer *a)
 {
-    return a->people.count;
+    return a->people->count;
 }
 
 struct str analyzer_person_word(const struct analyzer *a, size_t number)
 {
-    return people_word(&a->people, number);
+    return people_word(a->people, number);
 }
 
 void analyzer_names(struct analyzer *a, const struct hashmap *names)
@@ -403,7 +426,7 @@ void analyzer_names(struct analyzer *a, const struct hashmap *names)
 }
 
 /* Who is introduced or greeted in one place is masked in all of the ticket. */
-static void mask_found_names(struct analyzer *a, struct analysis *out)
+static void mask_found_names(struct analyzer *a, struct work *w, struct analysis *out)
 {
     struct str names = mask_names_found(a->mask);
 
@@ -417,47 +440,92 @@ static void mask_found_names(struct analyzer *a, struct analysis *out)
         mask_text(a->mask, out->masked[p], &a->clean, counts, &out->found[p]);
         a->mask_counts[MASK_NAME] += counts[MASK_NAME];
         struct buf masked = a->clean;
-        a->clean = a->masked[p];
-        a->masked[p] = masked;
+        a->clean = w->masked[p];
+        w->masked[p] = masked;
         out->masked[p] = buf_str(&masked);
     }
-    mask_people(a->mask, &a->people);
+    mask_people(a->mask, a->people);
     mask_forget(a->mask);
 }
 
-void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
+static void mask_ticket(struct analyzer *a, struct work *w, const struct str parts[PART_COUNT],
+                        struct analysis *out)
 {
-    enum language language = a->shared->options.language;
-    struct language_score score = { { 0 }, 0 };
     bool forward = email_is_forward(parts[PART_SUBJECT]);
 
     memset(out, 0, sizeof *out);
     mask_forget(a->mask);
     for (enum part p = 0; p < PART_COUNT; p++) {
         bool cut = p == PART_REPLY || (p == PART_BODY && !forward);
-        out->masked[p] = prepare(a, parts[p], p, cut, &out->found[p]);
+        out->masked[p] = prepare(a, w, parts[p], p, cut, &out->found[p]);
     }
-    mask_found_names(a, out);
+    mask_found_names(a, w, out);
+}
+
+static void split_ticket(struct analyzer *a, struct work *w, struct analysis *out)
+{
     for (enum part p = 0; p < PART_COUNT; p++) {
         struct str text = out->masked[p];
         const struct str *content = &text;
         size_t stretches = 1;
 
         if (p != PART_SUBJECT) content = email_content(a->email, text, &stretches);
-        split_text(a, p, text, content, stretches);
-        out->said[p] = a->said[p];
-        out->said_count[p] = a->said_count[p];
+        split_text(a, w, p, text, content, stretches);
+        out->said[p] = w->said[p];
+        out->said_count[p] = w->said_count[p];
     }
-    out->automatic =
-        survey(a, &score) && email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
+}
+
+static void number_ticket(struct analyzer *a, struct work *w, struct analysis *out)
+{
+    enum language language = a->shared->options.language;
+    struct language_score score = { { 0 }, 0 };
+
+    out->automatic = survey(a, w, &score) &&
+                     email_is_automatic(a->email, out->masked[PART_SUBJECT], out->masked[PART_BODY]);
     out->language_lead = UINT16_MAX;
     if (language == LANGUAGE_UNKNOWN) language = language_decide(&score, &out->language_lead);
     out->language = language;
     for (enum part p = 0; p < PART_COUNT; p++) {
-        number_words(a, p, language);
-        out->words[p] = a->sequence[p];
-        out->word_count[p] = a->sequence_count[p];
+        number_words(a, w, p, language);
+        out->words[p] = w->sequence[p];
+        out->word_count[p] = w->sequence_count[p];
     }
+}
+
+void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
+{
+    analyzer_no_people(a);
+    mask_ticket(a, a->works, parts, out);
+    split_ticket(a, a->works, out);
+    number_ticket(a, a->works, out);
+}
+
+/* How many of the tickets are worked on together: none behind the first that would make them long, so that
+ * only the first work's memory grows with the longest. */
+static size_t together(const struct analyzer_text *texts, size_t count)
+{
+    size_t n = 0, bytes = 0;
+
+    for (; n < count && n < ANALYZER_MOST; n++) {
+        for (enum part p = 0; p < PART_COUNT; p++) bytes += texts[n].parts[p].len;
+        if (n && bytes > ANALYZER_BYTES) break;
+    }
+    return n;
+}
+
+size_t analyzer_run_some(struct analyzer *a, const struct analyzer_text *texts, size_t count,
+                         struct analysis out[ANALYZER_MOST])
+{
+    count = together(texts, count);
+    for (size_t i = 0; i < count; i++) {
+        people_set(&a->works[i].people, texts[i].people, a->shared->stopwords);
+        analyzer_people_of(a, i);
+        mask_ticket(a, &a->works[i], texts[i].parts, &out[i]);
+    }
+    for (size_t i = 0; i < count; i++) split_ticket(a, &a->works[i], &out[i]);
+    for (size_t i = 0; i < count; i++) number_ticket(a, &a->works[i], &out[i]);
+    return count;
 }
 
 struct str analyzer_mask(struct analyzer *a, struct str text)
@@ -473,17 +541,18 @@ struct str analyzer_mask(struct analyzer *a, struct str text)
 
 const uint32_t *analyzer_words_of(struct analyzer *a, struct str text, enum language language, size_t *count)
 {
-    split_text(a, PART_SUBJECT, text, &text, 1);
-    number_words(a, PART_SUBJECT, language);
-    *count = a->sequence_count[PART_SUBJECT];
-    return a->sequence[PART_SUBJECT];
+    struct work *w = a->works;
+    split_text(a, w, PART_SUBJECT, text, &text, 1);
+    number_words(a, w, PART_SUBJECT, language);
+    *count = w->sequence_count[PART_SUBJECT];
+    return w->sequence[PART_SUBJECT];
 }
 
 const struct said *analyzer_said_of(struct analyzer *a, struct str text, size_t *count)
 {
-    split_text(a, PART_SUBJECT, text, &text, 1);
-    *count = a->said_count[PART_SUBJECT];
-    return a->said[PART_SUBJECT];
+    split_text(a, a->works, PART_SUBJECT, text, &text, 1);
+    *count = a->works->said_count[PART_SUBJECT];
+    return a->works->said[PART_SUBJECT];
 }
 
 struct str analyzer_surface(const struct analyzer *a, uint32_t surface)

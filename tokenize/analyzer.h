@@ -77,12 +77,18 @@ struct analyzer_options {
 
 enum { LANGUAGE_WORD = 880 };
 
+/* A ticket. Texts are valid UTF-8 (ingest repairs) of any length, and any may be empty. */
+struct analyzer_text {
+    struct str parts[PART_COUNT];
+    struct str people; /* the cells of its columns that name people, one a line: masked wherever they stand */
+};
+
+/* What became of it; what it points to is valid until texts are analysed or read again. */
 struct analysis {
-    struct str masked[PART_COUNT];       /* valid until the next analyzer_run */
-    const struct said *said[PART_COUNT]; /* all of `masked`, in reading order; valid until the next run */
+    struct str masked[PART_COUNT];
+    const struct said *said[PART_COUNT]; /* all of `masked`, in reading order */
     size_t said_count[PART_COUNT];
-    const uint32_t
-        *words[PART_COUNT]; /* word ids and WORD_BREAKs in reading order; valid until the next run */
+    const uint32_t *words[PART_COUNT]; /* word ids and WORD_BREAKs in reading order */
     size_t word_count[PART_COUNT];
     enum language language;     /* of subject and body */
     uint16_t language_lead;     /* how clearly: LANGUAGE_WORD for each function word that it alone has */
@@ -97,16 +103,22 @@ void analyzer_shared_free(struct analyzer_shared *s);
 struct analyzer;
 struct analyzer *analyzer_new(const struct analyzer_shared *shared);
 void analyzer_free(struct analyzer *a);
-/* The cells of a ticket's columns that name people, one a line: their names are masked wherever they stand in
- * the texts of the next analyzer_run and analyzer_mask; until the next call. */
-void analyzer_people(struct analyzer *a, struct str cells);
-/* The words of those names, folded. */
+enum { ANALYZER_MOST = 32 /* tickets at once */, ANALYZER_BYTES = 64 * 1024 /* of text, unless it is one */ };
+/* Analyses the first of the tickets, and those behind it that it may work on at the same time: each kind of
+ * work for all of them before the next, which finds its code and its tables near. Returns how many, at least
+ * 1 of 1 and more. */
+size_t analyzer_run_some(struct analyzer *a, const struct analyzer_text *texts, size_t count,
+                         struct analysis out[ANALYZER_MOST]);
+/* The same of one, of which no columns name people. */
+void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
+/* From now on the people of the ticket `number` of those that were analysed last are masked, or nobody. */
+void analyzer_people_of(struct analyzer *a, size_t number);
+void analyzer_no_people(struct analyzer *a);
+/* The words of their names, folded. */
 size_t analyzer_people_count(const struct analyzer *a);
 struct str analyzer_person_word(const struct analyzer *a, size_t number);
 /* Words (folded) that are names of people wherever they stand capitalised; borrowed, NULL = none. */
 void analyzer_names(struct analyzer *a, const struct hashmap *names);
-/* Analyses one ticket. Parts must be valid UTF-8 (ingest repairs); any may be empty. Text of any length. */
-void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out);
 /* What is said in a text that is masked already, of no ticket's; valid until the next call on `a`. */
 const struct said *analyzer_said_of(struct analyzer *a, struct str text, size_t *count);
 /* Masks a short text (an excerpt, a ticket id in a message); result valid until the next call on `a`. */

@@ -142,6 +142,55 @@ static void test_found_names_are_masked_everywhere(void **unused)
     analyzer_free(a);
 }
 
+/* Tickets that are worked on together come out as each does alone; one that is long is worked on alone. */
+static void test_tickets_at_once_are_as_alone(void **unused)
+{
+    enum { TICKETS = ANALYZER_MOST + 8, LONG = 5 };
+    struct analyzer_text texts[TICKETS];
+    struct analysis r[ANALYZER_MOST], one;
+    struct buf long_text;
+    (void)unused;
+
+    buf_init(&long_text);
+    while (long_text.len <= ANALYZER_BYTES)
+        buf_add_str(&long_text, STR("Waar blijft mijn pakket van Jansen? "));
+    for (size_t i = 0; i < TICKETS; i++)
+        texts[i] = (struct analyzer_text){
+            { STR("Vraag van Vandevelde"),
+              i == LONG ? buf_str(&long_text)
+                        : str_of(i % 3 ? "Ik zeg mijn abonnement op" : "Mijn naam is Elke Vandevelde. Hoi"),
+              i % 2 ? STR("Dag, uw bestelling komt morgen.") : STR("Geen idee, Jansen") },
+            i % 4 ? STR("") : STR("Piet Jansen")
+        };
+    struct analyzer *a = analyzer_new(shared), *alone = analyzer_new(shared);
+    size_t from = 0, calls = 0;
+    for (size_t some; from < TICKETS; from += some, calls++) {
+        some = analyzer_run_some(a, texts + from, TICKETS - from, r);
+        assert_true(some >= 1 && some <= ANALYZER_MOST);
+        for (size_t i = 0; i < some; i++) {
+            struct analysis few[ANALYZER_MOST];
+            assert_int_equal(analyzer_run_some(alone, &texts[from + i], 1, few), 1);
+            one = few[0];
+            for (enum part p = 0; p < PART_COUNT; p++) {
+                assert_true(str_eq(r[i].masked[p], one.masked[p]));
+                assert_int_equal(r[i].found[p], one.found[p]);
+                assert_int_equal(r[i].said_count[p], one.said_count[p]);
+                assert_int_equal(r[i].word_count[p], one.word_count[p]);
+            }
+            assert_int_equal(r[i].language, one.language);
+            analyzer_people_of(a, i);
+            assert_int_equal(analyzer_people_count(a), (from + i) % 4 ? 0 : 2);
+        }
+    }
+    assert_int_equal(from, TICKETS);
+    assert_int_equal(calls, 4); /* before the long one, it, what one call takes, the rest */
+    analyzer_no_people(a);
+    assert_int_equal(analyzer_people_count(a), 0);
+    analyzer_free(a);
+    analyzer_free(alone);
+    buf_release(&long_text);
+}
+
 /* A word that ends the message as a sentence of its own is its writer's name, unless it is a listed word. */
 static void test_one_word_signs(void **unused)
 {
@@ -329,6 +378,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_three_parts),
         cmocka_unit_test(test_found_names_are_masked_everywhere),
+        cmocka_unit_test(test_tickets_at_once_are_as_alone),
         cmocka_unit_test(test_one_word_signs),
         cmocka_unit_test(test_words_are_numbered_once),
         cmocka_unit_test(test_spellings_of_one_word_meet),
