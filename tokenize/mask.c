@@ -112,11 +112,19 @@ static bool at_line_start(struct str t, size_t i)
     return i == 0 || strchr("\n.!?,", t.ptr[i - 1]) != NULL;
 }
 
+static bool same_letters(struct str t, size_t i, const struct mask_trigger *trigger, size_t from, size_t to)
+{
+    for (size_t k = from; k < to && k < trigger->length; k++)
+        if (lower(t.ptr[i + k]) != (trigger->word[k] == '_' ? ' ' : trigger->word[k])) return false;
+    return true;
+}
+
+/* Its key and its mark, of the bytes from the fourth to the seventh, are there. */
 static bool triggered(struct str t, size_t i, const struct mask_trigger *trigger)
 {
-    if (t.len - i < trigger->length) return false;
-    for (size_t k = trigger->keyed; k < trigger->length; k++)
-        if (lower(t.ptr[i + k]) != (trigger->word[k] == '_' ? ' ' : trigger->word[k])) return false;
+    if (t.len - i < trigger->length || !same_letters(t, i, trigger, trigger->keyed, 3) ||
+        !same_letters(t, i, trigger, 7, SIZE_MAX))
+        return false;
     return trigger->length > 2 || i + 2 == t.len || !char_class(t.ptr[i + 2]);
 }
 
@@ -143,6 +151,7 @@ static bool capital_near(struct mask_state *s, size_t i)
     size_t at = s->next_capital > i ? s->next_capital : i;
     size_t end = s->text.len - i > CAPITAL_NEAR ? i + CAPITAL_NEAR : s->text.len;
 
+    while (at + 8 <= end && !str_capitals(s->text.ptr + at)) at += 8;
     while (at < end && !is_upper(s->text.ptr[at]) && (unsigned char)s->text.ptr[at] < 0xC3) at++;
     s->next_capital = at; /* none before this */
     return at < end;

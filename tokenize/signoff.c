@@ -110,7 +110,9 @@ static size_t name_length(const struct stopwords *stopwords, struct str line, un
 /* Of ASCII, or a byte that the capitals beyond may begin with. */
 static bool holds_capital(struct str s)
 {
-    for (size_t i = 0; i < s.len; i++)
+    size_t i = 0;
+    while (i + 8 <= s.len && !str_capitals(s.ptr + i)) i += 8;
+    for (; i < s.len; i++)
         if ((s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') || (unsigned char)s.ptr[i] >= 0xC3) return true;
     return false;
 }

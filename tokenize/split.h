@@ -47,11 +47,11 @@ static inline size_t split_short_word(struct str text, size_t *at, struct short_
     size_t from = *at + (*at < text.len && text.ptr[*at] == ' '), n;
     unsigned char next;
     if (text.len - from > SHORT_WORD) {
-        uint64_t low = short_word_load(text.ptr + from), others = str_others(low), high = 0;
+        uint64_t low = str_eight(text.ptr + from), others = str_others(low), high = 0;
         n = 0;
         if (!others) { /* nine letters, and more */
             n = 8;
-            high = short_word_load(text.ptr + from + 8);
+            high = str_eight(text.ptr + from + 8);
             others = str_others(high);
             if (!others) return 0;
         }

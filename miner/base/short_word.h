@@ -10,26 +10,18 @@ struct short_word {
     uint64_t low, high; /* its bytes, 0 behind them; both 0: no word */
 };
 
-/* Eight bytes at p as a number, the first in its lowest bits. */
-static inline uint64_t short_word_load(const char *text)
-{
-    const unsigned char *p = (const unsigned char *)text;
-    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
-}
-
 /* Of bytes [at, at + n) of `s`; n is 1 … SHORT_WORD. */
 static inline struct short_word short_word_of(struct str s, size_t at, size_t n)
 {
     struct short_word w;
     if (s.len - at >= SHORT_WORD) {
-        w.low = short_word_load(s.ptr + at);
-        w.high = short_word_load(s.ptr + at + 8);
+        w.low = str_eight(s.ptr + at);
+        w.high = str_eight(s.ptr + at + 8);
     } else { /* at the end of the text, no further */
         char bytes[SHORT_WORD] = { 0 };
         memcpy(bytes, s.ptr + at, n);
-        w.low = short_word_load(bytes);
-        w.high = short_word_load(bytes + 8);
+        w.low = str_eight(bytes);
+        w.high = str_eight(bytes + 8);
     }
     if (n <= 8) {
         w.low &= UINT64_MAX >> (64 - 8 * n);

@@ -61,14 +61,27 @@ static inline uint64_t str_others(uint64_t bytes)
     uint64_t from_a = small + each * (0x80 - 'a'), beyond_z = small + each * (0x7F - 'z');
     return ~(from_a & ~beyond_z & ~bytes) & high;
 }
+/* Eight bytes at p as a number, the first in its lowest bits. */
+static inline uint64_t str_eight(const char *text)
+{
+    const unsigned char *p = (const unsigned char *)text;
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+/* Is one of the eight bytes at p a capital of ASCII, or beyond ASCII? */
+static inline bool str_capitals(const char *text)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t bytes = str_eight(text), low = bytes & ~high;
+    uint64_t from_a = low + each * (0x80 - 'A'), beyond_z = low + each * (0x7F - 'Z');
+    return ((from_a & ~beyond_z) | bytes) & high;
+}
 /* So many ASCII letters stand at byte `at` and behind it. */
 static inline size_t str_letters(struct str s, size_t at)
 {
     size_t i = at;
     for (uint64_t bytes; i + sizeof bytes <= s.len; i += sizeof bytes) {
-        const unsigned char *p = (const unsigned char *)s.ptr + i;
-        bytes = (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-                (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+        bytes = str_eight(s.ptr + i);
         uint64_t others = str_others(bytes);
         if (others) return i - at + (size_t)__builtin_ctzll(others) / 8;
     }
