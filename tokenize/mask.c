@@ -212,7 +212,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
     const struct masker *m = s->masker;
     int line_start = -1;
-    uint32_t bytes = mask_next_bytes(s->text.ptr + i, s->text.len - i);
+    uint32_t bytes = mask_next_bytes(mask_eight(s->text.ptr + i, s->text.len - i));
     unsigned slot = mask_key_slot(key);
 
     for (size_t k = m->slots[slot]; k < m->slots[slot + 1]; k++) {
@@ -295,8 +295,8 @@ static size_t take_numbered(struct mask_state *s, size_t i, size_t j)
     return mask_take_more_codes(s, MASK_NUMBER, mask_take(s, MASK_NUMBER, from, to));
 }
 
-/* Do the last three letters, as mask_trigger_key has them, end one of the heads below? One answer, not one of
- * each letter, which can be foreseen for nearly all words. */
+/* Do the last three letters, as mask_last_letters has them, end one of the heads below? One answer, not one
+ * of each letter, which can be foreseen for nearly all words. */
 static bool ends_head(uint32_t tail)
 {
     return (tail == mask_trigger_key("res", 3)) | (tail == mask_trigger_key("ode", 3)) |
@@ -306,7 +306,7 @@ static bool ends_head(uint32_t tail)
 /* The same of what mask_ends_as_numbered asks for. */
 static bool ends_number(uint32_t tail)
 {
-    return ((tail & 0xFFFF) == mask_trigger_key("nr", 2) >> 8) | (tail == mask_trigger_key("mer", 3)) |
+    return (tail >> 8 == mask_trigger_key("nr", 2)) | (tail == mask_trigger_key("mer", 3)) |
            (tail == mask_trigger_key("ber", 3));
 }
 
@@ -461,10 +461,11 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
     if (((before == '(') | (before == ' ' && t.ptr[i - 2] == ',')) && !digit &&
         mask_belongs_to_person(t, i, j))
         mask_take_name_before(s, i);
-    uint32_t key = mask_trigger_key(t.ptr + i, j - i);
-    if (mask_may_trigger(s->masker, t, i, key) && (end = take_context(s, i, key))) return end;
+    uint64_t eight = mask_eight(t.ptr + i, t.len - i);
+    uint32_t key = mask_word_key(eight, j - i);
+    if (mask_may_trigger(s->masker, eight, j - i) && (end = take_context(s, i, key))) return end;
     if (next == ':' && (end = take_context(s, i, key | MASK_COLON))) return end;
-    uint32_t tail = j - i < 3 ? key >> 8 : mask_trigger_key(t.ptr + j - 3, 3);
+    uint32_t tail = mask_last_letters(t.ptr + j, j - i, key);
     if (ends_number(tail) && !digit && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;

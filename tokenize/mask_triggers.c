@@ -6,23 +6,31 @@
 
 #include "miner/base/mem.h"
 
+static uint64_t eight_of(const struct mask_trigger *trigger)
+{
+    char word[8] = { 0 };
+
+    for (size_t i = 0; i < trigger->length && i < sizeof word; i++)
+        word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
+    return mask_eight(word, sizeof word);
+}
+
 static struct mask_mark mark_of(const struct mask_trigger *trigger)
 {
-    char word[7] = { 0 };
     size_t n = trigger->length < 7 ? trigger->length : 7;
-
-    for (size_t i = 0; i < n; i++) word[i] = trigger->word[i] == '_' ? ' ' : trigger->word[i];
-    return (struct mask_mark){ mask_next_bytes(word, 7), n > 3 ? UINT32_MAX >> (56 - 8 * n) : 0 };
+    return (struct mask_mark){ mask_next_bytes(eight_of(trigger)), n > 3 ? UINT32_MAX >> (56 - 8 * n) : 0 };
 }
 
 static void add_to_filter(struct masker *m, const struct mask_trigger *trigger)
 {
-    uint32_t bytes = mark_of(trigger).bytes;
     size_t n = trigger->length;
+    uint64_t eight = eight_of(trigger);
+    unsigned set = n < 4   ? 0
+                   : n < 6 ? 1
+                           : 2,
+             place = mask_filter_place(n == 2 ? eight << 8 : eight, set == 0 ? 3 : 2 * set + 2);
 
-    m->filter[mask_key_slot(trigger->key)] |= n < 4   ? UINT32_MAX
-                                              : n < 6 ? mask_filter_bit(bytes, 1)
-                                                      : mask_filter_bit(bytes, 3);
+    m->filter[set][place / 32] |= UINT32_C(1) << place % 32;
 }
 
 static void add_triggers(struct masker *m, const struct mask_context *rule, pattern_code *pattern)

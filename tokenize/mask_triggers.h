@@ -13,14 +13,22 @@ static inline uint32_t mask_folded(char c)
     return (unsigned char)c | 32;
 }
 
-/* The first three letters of a word of `length` bytes; a shorter word is padded with 0. */
+/* The first three letters of a word of `length` bytes, the first in the lowest bits; a shorter word is padded
+ * with 0. */
 static inline uint32_t mask_trigger_key(const char *word, size_t length)
 {
-    uint32_t key = mask_folded(word[0]) << 16;
+    uint32_t key = mask_folded(word[0]);
 
     if (length > 1) key |= mask_folded(word[1]) << 8;
-    if (length > 2) key |= mask_folded(word[2]);
+    if (length > 2) key |= mask_folded(word[2]) << 16;
     return key;
+}
+
+/* The last three of a word of three bytes and more that ends at `end`; of a shorter one, of this key, the
+ * last ones. */
+static inline uint32_t mask_last_letters(const char *end, size_t length, uint32_t key)
+{
+    return length > 2 ? mask_trigger_key(end - 3, 3) : key << 8;
 }
 
 static inline unsigned mask_key_slot(uint32_t key)
@@ -28,30 +36,46 @@ static inline unsigned mask_key_slot(uint32_t key)
     return (key * 2654435761u) >> 20;
 }
 
-/* The fourth to seventh byte of what begins at `text`, in small letters, 0 where it ends. */
-static inline uint32_t mask_next_bytes(const char *text, size_t left)
+/* The eight bytes at `text`, of which so many are left, in small letters; spaces behind the end. */
+static inline uint64_t mask_eight(const char *text, size_t left)
 {
-    unsigned char b[4] = { 0 };
+    char bytes[8] = { 0 };
 
-    if (left >= 7)
-        memcpy(b, text + 3, 4);
-    else if (left > 3)
-        memcpy(b, text + 3, left - 3);
-    return ((uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24) |
-           UINT32_C(0x20202020);
+    if (left >= 8) return str_eight(text) | UINT64_C(0x2020202020202020);
+    memcpy(bytes, text, left);
+    return str_eight(bytes) | UINT64_C(0x2020202020202020);
 }
 
-/* The bit of the filter for the first three of those bytes, or the first. */
-static inline uint32_t mask_filter_bit(uint32_t bytes, unsigned n)
+/* The fourth to seventh of them. */
+static inline uint32_t mask_next_bytes(uint64_t eight)
 {
-    return UINT32_C(1) << ((bytes & (n > 1 ? 0xFFFFFF : 0xFF)) * 2654435761u >> 27);
+    return (uint32_t)(eight >> 24);
 }
 
-/* May a trigger without a colon stand where the word of this key begins, at `i`? Few of the others get past.
- */
-static inline bool mask_may_trigger(const struct masker *m, struct str t, size_t i, uint32_t key)
+/* The key of the word of `length` bytes that begins with them. */
+static inline uint32_t mask_word_key(uint64_t eight, size_t length)
 {
-    uint32_t bytes = mask_next_bytes(t.ptr + i, t.len - i);
-    return m->filter[mask_key_slot(key)] & (mask_filter_bit(bytes, 3) | mask_filter_bit(bytes, 1));
+    return (uint32_t)eight & (length > 2 ? 0xFFFFFF : length > 1 ? 0xFFFF : 0xFF);
+}
+
+/* The place of the first `n` of them in the filter. */
+static inline unsigned mask_filter_place(uint64_t eight, unsigned n)
+{
+    return (unsigned)((eight << (64 - 8 * n)) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - MASK_FILTER_BITS));
+}
+
+static inline bool mask_filtered(const uint32_t *filter, uint64_t eight, unsigned n)
+{
+    unsigned place = mask_filter_place(eight, n);
+    return filter[place / 32] >> place % 32 & 1;
+}
+
+/* May a trigger without a colon begin with these bytes, where a word of `length` bytes does? Few of the
+ * others get past. */
+static inline bool mask_may_trigger(const struct masker *m, uint64_t eight, size_t length)
+{
+    return mask_filtered(m->filter[2], eight, 6) | mask_filtered(m->filter[1], eight, 4) |
+           mask_filtered(m->filter[0], length == 2 ? eight << 8 : eight, 3) |
+           mask_filtered(m->filter[0], eight, 3);
 }
 #endif

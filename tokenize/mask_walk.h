@@ -10,7 +10,7 @@
 #include "tokenize/patterns.h"
 #include "tokenize/people.h"
 
-enum { MASK_KEYS = 4096 /* slots of the trigger table, by the first three letters */ };
+enum { MASK_KEYS = 4096 /* slots of the trigger table, by the first three letters */, MASK_FILTER_BITS = 14 };
 
 struct mask_trigger {
     uint32_t key;
@@ -54,7 +54,9 @@ struct masker {
     struct mask_mark *marks; /* of each trigger */
     struct mask_meanings meant;
     uint16_t slots[MASK_KEYS + 1]; /* where the triggers of each begin, and the last end */
-    uint32_t filter[MASK_KEYS];    /* of each slot: how its triggers may go on */
+    /* Bits of the first bytes of triggers: of those of two and three, of four and five, and of more, by so
+     * many bytes. */
+    uint32_t filter[3][(1 << MASK_FILTER_BITS) / 32];
 };
 
 struct mask_state {

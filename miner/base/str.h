@@ -64,9 +64,12 @@ static inline uint64_t str_others(uint64_t bytes)
 /* Eight bytes at p as a number, the first in its lowest bits. */
 static inline uint64_t str_eight(const char *text)
 {
-    const unsigned char *p = (const unsigned char *)text;
-    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+    uint64_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return bytes;
 }
 /* Is one of the eight bytes at p a capital of ASCII, or beyond ASCII? */
 static inline bool str_capitals(const char *text)
