@@ -96,9 +96,15 @@ static size_t ending_of(struct str word, const char *const list[32])
 {
     const char *at = word.len ? list[word.ptr[word.len - 1] & 31] : NULL;
 
-    for (struct str ending; (ending = next_listed(&at)).len;)
-        if (word.len >= ending.len && str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
-            return ending.len;
+    for (struct str ending; (ending = next_listed(&at)).len;) {
+        size_t same = 0; /* bytes from the end, where most are told apart soon */
+        for (char c; same < ending.len && same < word.len; same++) {
+            c = word.ptr[word.len - 1 - same];
+            if (c != ending.ptr[ending.len - 1 - same] && (c | 32) != ending.ptr[ending.len - 1 - same])
+                break;
+        }
+        if (same == ending.len) return same;
+    }
     return 0;
 }
 

@@ -5,14 +5,25 @@
 #include "tokenize/mask_plausible.h"
 
 /* What a number counts or measures, so that it names nothing. */
-static const struct str units[] = {
-    WORD("euro"), WORD("eur"),    WORD("stuk"),  WORD("stuks"),    WORD("keer"),  WORD("x"),
-    WORD("kg"),   WORD("km"),     WORD("kwh"),   WORD("m3"),       WORD("uur"),   WORD("dagen"),
-    WORD("jaar"), WORD("gb"),     WORD("mb"),    WORD("personen"), WORD("st"),    WORD("watt"),
-    WORD("wp"),   WORD("meter"),  WORD("cm"),    WORD("mm"),       WORD("kcal"),  WORD("lumen"),
-    WORD("kb"),   WORD("mah"),    WORD("dpi"),   WORD("gram"),     WORD("liter"), WORD("m2"),
-    WORD("kw"),   WORD("volt"),   WORD("bruto"), WORD("netto"),    WORD("rpm"),   WORD("toeren"),
-    WORD("ton"),  WORD("pixels"), WORD("ml"),    WORD("minuten")
+static const char *const units[32] = {
+    BY('b', "bruto"),
+    BY('c', "cm"),
+    BY('d', "dagen dpi"),
+    BY('e', "euro eur"),
+    BY('g', "gb gram"),
+    BY('j', "jaar"),
+    BY('k', "keer kg km kwh kcal kb kw"),
+    BY('l', "lumen liter"),
+    BY('m', "m3 mb meter mm mah m2 ml minuten"),
+    BY('n', "netto"),
+    BY('p', "personen pixels"),
+    BY('r', "rpm"),
+    BY('s', "stuk stuks st"),
+    BY('t', "toeren ton"),
+    BY('u', "uur"),
+    BY('v', "volt"),
+    BY('w', "watt wp"),
+    BY('x', "x"),
 };
 
 bool mask_counts(struct str t, size_t at)
@@ -25,8 +36,9 @@ bool mask_counts(struct str t, size_t at)
     if (t.ptr[at] == ',') return at + 1 < t.len && (is_digit(t.ptr[at + 1]) || t.ptr[at + 1] == '-');
     for (end = at; end < t.len && ascii_word(t.ptr[end]); end++)
         ;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (units[i].len == end - at && str_eq_nocase(str_sub(t, at, end), units[i])) return true;
+    const char *list = units[t.ptr[at] & 31];
+    for (struct str unit; (unit = next_listed(&list)).len;)
+        if (unit.len == end - at && str_eq_nocase(str_sub(t, at, end), unit)) return true;
     return false;
 }
 

@@ -16,7 +16,8 @@
 static inline struct str next_listed(const char **at)
 {
     const char *word = *at;
-    size_t n = word ? strcspn(word, " ") : 0;
+    size_t n = 0;
+    while (word && (unsigned char)word[n] > ' ') n++; /* few letters: no call */
     if (n) *at += n + (word[n] == ' ');
     return (struct str){ word, n };
 }
