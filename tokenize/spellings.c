@@ -6,13 +6,14 @@
 #include "miner/base/mem.h"
 #include "tokenize/normalize.h"
 
-enum { RECENT_BITS = 14 };
+enum { FIRST_BITS = 10 };
 
 void spellings_init(struct spellings *s)
 {
     memset(s, 0, sizeof *s);
     hashmap_init(&s->surfaces);
-    s->recent = mem_zero((size_t)1 << RECENT_BITS, sizeof *s->recent);
+    s->known_bits = FIRST_BITS;
+    s->known = mem_zero((size_t)1 << FIRST_BITS, sizeof *s->known);
     arena_init(&s->strings);
     buf_init(&s->normal);
 }
@@ -20,10 +21,35 @@ void spellings_init(struct spellings *s)
 void spellings_release(struct spellings *s)
 {
     hashmap_release(&s->surfaces);
-    free(s->recent);
+    free(s->known);
     arena_release(&s->strings);
     buf_release(&s->normal);
     free(s->lower);
+}
+
+/* The place of the word in the table, or the free one where it goes. */
+static struct spelling *place_of(const struct spellings *s, struct short_word word)
+{
+    size_t mask = ((size_t)1 << s->known_bits) - 1, at = short_word_place(word, s->known_bits);
+
+    while ((s->known[at].word.low | s->known[at].word.high) && !short_word_eq(s->known[at].word, word))
+        at = (at + 1) & mask;
+    return &s->known[at];
+}
+
+static void add_known(struct spellings *s, struct spelling new)
+{
+    if (2 * s->known_count >= (size_t)1 << s->known_bits) {
+        struct spelling *old = s->known;
+        size_t places = (size_t)1 << s->known_bits++;
+        s->known = mem_table((size_t)1 << s->known_bits, sizeof *s->known);
+        for (size_t i = 0; i < places; i++)
+            if (old[i].word.low | old[i].word.high) *place_of(s, old[i].word) = old[i];
+        free(old);
+    }
+    struct spelling *at = place_of(s, new.word);
+    s->known_count += !(at->word.low | at->word.high);
+    *at = new;
 }
 
 static struct said said_of(const struct token *t)
@@ -84,20 +110,19 @@ static void set_token(struct spellings *s, const struct token *t, struct spelled
     hashmap_expect(&s->surfaces, out->hash);
 }
 
-/* The next token; a short word only with its place in `recent`. False at the end. */
+/* The next token; of a short word nothing is looked up yet. False at the end. */
 static bool read_token(struct spellings *s, struct str text, size_t *at, struct spelled *out)
 {
     size_t n = split_short_word(text, at, &out->word);
+    out->is_short = n > 0;
     if (n) {
-        out->recent = &s->recent[short_word_place(out->word, RECENT_BITS)];
-        __builtin_prefetch(out->recent);
+        __builtin_prefetch(&s->known[short_word_place(out->word, s->known_bits)]);
         out->kind = TOKEN_WORD;
         out->begin = text.ptr + *at;
         out->text = (struct str){ out->begin, n };
         *at += n;
         return true;
     }
-    out->recent = NULL;
     struct token t = split_next(text, at);
     if (t.kind == TOKEN_END) return false;
     out->begin = t.text.ptr;
@@ -114,9 +139,10 @@ size_t spellings_read(struct spellings *s, struct str text, size_t *at,
     s->lower_used = 0;
     while (count < SPELLINGS_AHEAD && read_token(s, text, at, &tokens[count])) count++;
     for (struct spelled *t = tokens; t < tokens + count; t++) {
-        if (!t->recent) continue;
-        if (short_word_eq(t->recent->word, t->word)) {
-            t->said = (struct said){ .surface = t->recent->surface, .flags = t->recent->flags };
+        if (!t->is_short) continue;
+        const struct spelling *known = place_of(s, t->word);
+        if (known->word.low | known->word.high) {
+            t->said = (struct said){ .surface = known->surface, .flags = known->flags };
         } else {
             size_t from = 0;
             struct token token = split_next(t->text, &from);
@@ -153,9 +179,9 @@ uint32_t spellings_surface(struct spellings *s, struct spelled *token, uint32_t 
     *fresh = (struct str){ 0 };
     uint32_t surface = look_up(s, token, next, fresh);
     token->said.surface = surface;
-    if (token->recent)
-        *token->recent =
-            (struct spelling){ token->word, surface, token->said.flags & (SAID_SHOUTED | SAID_LARGE) };
+    if (token->is_short)
+        add_known(s,
+                  (struct spelling){ token->word, surface, token->said.flags & (SAID_SHOUTED | SAID_LARGE) });
     return surface;
 }
 
@@ -164,6 +190,6 @@ void spellings_word(struct spellings *s, struct str word, struct spelled *out)
     const struct token t = { .kind = TOKEN_WORD, .text = word, .ascii = true, .count = -1 };
     MEM_RESERVE(s->lower, s->lower_capacity, word.len);
     s->lower_used = 0;
-    out->recent = NULL;
+    out->is_short = false;
     set_token(s, &t, out);
 }

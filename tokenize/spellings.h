@@ -7,7 +7,7 @@
 #include "tokenize/analyzer.h"
 #include "tokenize/split.h"
 
-/* A short word of ASCII letters as it was written lately. */
+/* A short word of ASCII letters as it is written. */
 struct spelling {
     struct short_word word;
     uint32_t surface;
@@ -16,7 +16,9 @@ struct spelling {
 
 struct spellings {
     struct hashmap surfaces; /* a token as it is written (ASCII: in lower case) → number of its surface */
-    struct spelling *recent; /* a table in which each short word has one place, where the last stays */
+    struct spelling *known;  /* all short words so far: open addressing, 1 << known_bits places */
+    size_t known_count;
+    unsigned known_bits;
     struct arena strings;
     struct buf normal;
     char *lower; /* ASCII tokens in lower case, those that were read last */
@@ -24,15 +26,14 @@ struct spellings {
 };
 
 struct spelled {
-    struct said
-        said; /* as far as the token tells; the surface only of a short word that was written lately */
+    struct said said;  /* as far as the token tells; the surface only of a short word that is known */
     const char *begin; /* where it stands */
     enum token_kind kind;
     bool ascii;
     struct str text; /* what it is looked up by */
     uint64_t hash;
     struct short_word word;
-    struct spelling *recent; /* of a short word that does not stand there yet: its place */
+    bool is_short; /* as `word` has it */
 };
 
 void spellings_init(struct spellings *s);
