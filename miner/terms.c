@@ -56,6 +56,8 @@ static void add_line(struct lines *b, const struct analysis *result)
     size_t count;
     const struct word *words = analyzer_words(b->a, &count);
     MEM_RESERVE(b->map, b->map_capacity, count);
+    for (size_t i = b->map_count; i < count; i++)
+        corpus_expect(&b->corpus, words[i].surface, words[i].term, words[i].language);
     for (size_t *i = &b->map_count; *i < count; ++*i)
         b->map[*i] =
             corpus_word(&b->corpus, words[*i].surface, words[*i].term, words[*i].flags, words[*i].language);
