@@ -125,6 +125,9 @@ static void check_at(struct reference *r, struct str text, size_t at)
     bool same = pattern_match(r->code, state, text, at) == (groups > 0);
 
     r->matches += groups > 0;
+    size_t shape = (size_t)(r - all); /* the shapes are the first, and what lies ahead chooses among them */
+    if (groups > 0 && shape < mask_shape_count && at < text.len)
+        same &= pattern_may(pattern_mask_shapes_ahead, text, at) >> shape & 1;
     for (unsigned g = 0; g < PATTERN_GROUPS && same && groups > 0; g++) {
         size_t from = 0, to = 0;
         bool taken = (int)g < groups && ends[2 * g] != PCRE2_UNSET;
