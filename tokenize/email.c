@@ -1,11 +1,14 @@
 #include "tokenize/email.h"
+
+#include <stdlib.h>
+#include <string.h>
+
 #include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
+#include "miner/base/starts.h"
 #include "tokenize/email_rules.h"
 #include "tokenize/patterns.h"
 #include "tokenize/traces.h"
-#include <stdlib.h>
-#include <string.h>
 
 enum {
     LEAST_LEFT = 10,       /* characters; a cut that leaves less is not made */
@@ -21,6 +24,7 @@ enum {
 struct email_rules {
     struct traces disclaimer_traces;
     struct hashmap automatic_words; /* keys point into email_automatic_words */
+    struct starts automatic_starts;
 };
 
 struct email_state {
@@ -38,6 +42,7 @@ struct email_rules *email_rules_new(void)
     for (const char *p = email_automatic_words; *p;) {
         size_t n = strcspn(p, " ");
         hashmap_at(&r->automatic_words, (struct str){ p, n }, 0, NULL, NULL);
+        starts_add(&r->automatic_starts, (struct str){ p, n });
         p += n + (p[n] == ' ');
     }
     traces_init(&r->disclaimer_traces, email_disclaimer_traces);
@@ -305,5 +310,5 @@ bool email_is_automatic(struct email_state *s, struct str subject, struct str bo
 
 bool email_automatic_hint(const struct email_rules *r, struct str word)
 {
-    return hashmap_find(&r->automatic_words, word) != NULL;
+    return starts_may_have(&r->automatic_starts, word) && hashmap_find(&r->automatic_words, word);
 }

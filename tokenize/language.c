@@ -1,8 +1,11 @@
 #include "tokenize/language.h"
-#include "miner/base/hashmap.h"
-#include "miner/base/mem.h"
+
 #include <stdlib.h>
 #include <string.h>
+
+#include "miner/base/hashmap.h"
+#include "miner/base/mem.h"
+#include "miner/base/starts.h"
 
 static const char *const codes[LANGUAGE_COUNT] = { "unknown", "nl", "en", "de", "fr" };
 
@@ -91,6 +94,7 @@ enum { EVERYDAY = 150 };
 
 struct language_model {
     struct hashmap everyday; /* word → bit 1 << language; keys point into the table */
+    struct starts starts;    /* of its words */
     struct piece *pieces;
     size_t count, capacity;
     int16_t first[PAIRS]; /* piece that may begin with these two bytes, −1 = none */
@@ -149,6 +153,7 @@ struct language_model *language_model_new(void)
         for (const char *p = everyday[i].words; *p;) {
             size_t n = strcspn(p, " ");
             *hashmap_at(&m->everyday, (struct str){ p, n }, 0, NULL, NULL) |= 1u << everyday[i].language;
+            starts_add(&m->starts, (struct str){ p, n });
             p += n + (p[n] == ' ');
         }
     }
@@ -191,7 +196,7 @@ void language_weigh(const struct language_model *m, struct str word, unsigned li
             sum += piece->points;
         }
     }
-    const uint32_t *common = hashmap_find(&m->everyday, word);
+    const uint32_t *common = starts_may_have(&m->starts, word) ? hashmap_find(&m->everyday, word) : NULL;
     /* However long the word, it tells less than a function word does. */
     for (int l = LANGUAGE_NL; l < LANGUAGE_COUNT; l++) {
         int32_t p = (int32_t)(sum >> lane_of(l) & 0xFFFF) * OTHER_WORD / 100 +

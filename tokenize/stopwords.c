@@ -5,23 +5,28 @@
 
 #include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
+#include "miner/base/starts.h"
 
 struct stopwords {
     struct hashmap index; /* keys point into the tables */
+    struct starts starts; /* of the words */
 };
 
 static void add_list(struct stopwords *s, const char *list, enum language language)
 {
     while (*list) {
         size_t n = strcspn(list, " ");
-        if (n) *hashmap_at(&s->index, (struct str){ list, n }, 0, NULL, NULL) |= 1u << language;
+        if (n) {
+            *hashmap_at(&s->index, (struct str){ list, n }, 0, NULL, NULL) |= 1u << language;
+            starts_add(&s->starts, (struct str){ list, n });
+        }
         list += n + (list[n] == ' ');
     }
 }
 
 struct stopwords *stopwords_new(void)
 {
-    struct stopwords *s = mem_alloc(1, sizeof *s);
+    struct stopwords *s = mem_zero(1, sizeof *s);
     hashmap_init(&s->index);
     add_list(s, stopwords_nl, LANGUAGE_NL);
     add_list(s, stopwords_en, LANGUAGE_EN);
@@ -39,6 +44,7 @@ void stopwords_free(struct stopwords *s)
 
 unsigned stopwords_find(const struct stopwords *s, struct str word)
 {
+    if (!starts_may_have(&s->starts, word)) return 0;
     const uint32_t *at = hashmap_find(&s->index, word);
     return at ? *at : 0;
 }
