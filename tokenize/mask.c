@@ -80,6 +80,8 @@ size_t mask_take(struct mask_state *s, enum mask_kind kind, size_t from, size_t 
     if (kind == MASK_NAME && s->people) { /* as long as the columns say it is */
         size_t end = people_find(s->people, &s->masker->lexicon, s->text, from, word_end(s->text, from));
         if (end > to) to = end;
+        while (to + 2 < s->text.len && s->text.ptr[to] == '-' && may_begin_name(s->text.ptr[to + 1]))
+            to = word_end(s->text, to + 1); /* Van Acker-Baert, where Van Acker is known */
     }
     if (kind == MASK_NAME) { /* henk_de_groot: all of what somebody calls himself */
         struct str t = s->text;

@@ -294,7 +294,7 @@ static size_t house_end(struct str t, size_t i)
     if (i < t.len && letter(t.ptr[i])) {
         size_t k = i;
         while (k < t.len && letter(t.ptr[k])) k++;
-        if (k - i > 3) return SIZE_MAX;
+        if (k - i > 3 || (k - i == 1 && t.ptr[i] == 'u')) return SIZE_MAX; /* 14u: a time */
         i = k;
     }
     for (int part = 0; part < 2; part++) {

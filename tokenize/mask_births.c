@@ -110,14 +110,23 @@ static bool is_long_past(struct str t, size_t from, size_t to)
                                          "pgericht", "ouwjaar", "ubileum", "etrouwd", "ontract", "wet ",
                                          "Wet ",     "tot ",    "datum",   NULL };
 
-    if (to - from < 8 || !str_starts(str_sub(t, to - 4, to), STR("19")) || !is_digit(t.ptr[to - 2]) ||
-        !is_digit(t.ptr[to - 1]))
-        return false;
+    if (to - from < 8 || !str_starts(year_of(str_sub(t, from, to)), STR("19"))) return false;
     return !mask_holds_one(str_sub(t, from > 24 ? from - 24 : 0, from), words);
+}
+
+/* "Ze heet Fenna Mulder en is van 14-06-2013" */
+static bool is_of_the_named(const struct mask_state *s, size_t from, size_t to)
+{
+    struct str between = str_sub(s->text, s->written, from);
+    struct str year = to - from >= 8 ? year_of(str_sub(s->text, from, to)) : (struct str){ 0 };
+    return s->last == MASK_NAME &&
+           (str_starts(year, STR("19")) || str_starts(year, STR("200")) || str_starts(year, STR("201"))) &&
+           (str_eq(between, STR(" en is van ")) || str_eq(between, STR(" is van ")));
 }
 
 bool mask_is_birth_date(const struct mask_state *s, size_t from, size_t to)
 {
+    if (is_of_the_named(s, from, to)) return true;
     return is_birth_date(s->text, from, to) || corrects_birth_date(s, from) || follows_person(s, from, to) ||
            is_long_past(s->text, from, to);
 }

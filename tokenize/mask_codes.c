@@ -521,7 +521,12 @@ size_t mask_code_rest(struct str t, size_t to)
 
     if (end >= t.len || (t.ptr[to] != '-' && t.ptr[to] != '/')) return to;
     while (end < t.len && ascii_word(t.ptr[end])) end++;
-    return end - to - 1 >= 1 && end - to - 1 <= 3 ? end : to;
+    size_t n = end - to - 1, digits = 0;
+    while (digits < n && is_digit(t.ptr[to + 1 + digits])) digits++;
+    struct str rest = str_sub(t, to + 1, end);
+    bool year = n == 4 && (str_starts(rest, STR("19")) || str_starts(rest, STR("20")));
+    bool group = digits == n && n <= 7 && !year && to > 6 && is_digit(t.ptr[to - 7]); /* 7719203-5561 */
+    return n >= 1 && (n <= 3 || group) ? end : to;
 }
 
 static bool signs_secret(char c)

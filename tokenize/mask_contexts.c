@@ -87,8 +87,7 @@ const struct mask_context mask_contexts[] = {
       "(?![ .,/-]?\\d|-\\p{L})",
       NULL, ANYONE },
     /* What is printed on the back of it: "de drie cijfers achterop zijn 712". */
-    { MASK_CARD, BEFORE_DIGIT,
-      "cvc cvv cvv2 beveiligingsc veiligheidsc controlec security_c drie_c 3_c",
+    { MASK_CARD, BEFORE_DIGIT, "cvc cvv cvv2 beveiligingsc veiligheidsc controlec security_c drie_c 3_c",
       "(?i)(?:cv[cv]2?(?:[ -]?code)?|(?:beveiligings|veiligheids|controle)[ -]?code|security code|(?:drie|3) "
       "cijfers)(?=[^\\d\\n.,:;!?]{0,40}(?:achter|kaart|card|pas|back|rug))(?:[ ]\\p{L}{2,14}){1,6}[ "
       "]?[:=]?[ ]{0,2}(\\d{3,4})" END "(?![ ]?(?:euro|€|[,.]\\d))",
@@ -231,8 +230,7 @@ const struct mask_context mask_contexts[] = {
       "(?i)((?:postbus|antwoordnummer|boîte postale|p\\.?o\\.?[ ]box|postfach)[ ]{1,2}(?:(?:nr|nummer)\\.?[ "
       "])?\\d{1,6})" END,
       NULL, ANYONE },
-    { MASK_BIRTHDATE, BEFORE_DIGIT,
-      "geb geboren geboorte geburt born birth date dob ne né g.d. d.o.b gd",
+    { MASK_BIRTHDATE, BEFORE_DIGIT, "geb geboren geboorte geburt born birth date dob ne né g.d. d.o.b gd",
       "(?i)(?:gd|geb(?:oorte|oren|urtsdatum|urtstag|oortedatum|oortejaar|oortedag|\\.?[ "
       "]?dat(?:um|\\.)?|\\.|(?!ruik|eur|ied)[a-z]{1,7}[ "
       "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "

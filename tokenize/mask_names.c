@@ -170,7 +170,8 @@ const struct mask_context mask_name_contexts[] = {
       "(?:snel|gauw|dan)|hartelijks)[,.!]{1,2}[ \\n]{1,3}((?&names))(?=[ ]{0,2}[.]?[ ]{0,2}$)",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "bedankt dank",
-      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?:[ ]{0,2}[,.!]{0,3}[ ]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
+      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?i: bij voorbaat| alvast)?(?:[ ]{0,2}[,.!]{0,3}[ "
+      "]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
       "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE,
@@ -243,11 +244,12 @@ const struct mask_context mask_name_contexts[] = {
       "gemaild|gesproken|ingelicht|\\p{Ll}{3,12}t)(?![\\p{L}]))",
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE,
-      "achternaam voornaam roepnaam familienaam meisjesnaam geboortenaam trouwnaam surname last_name "
+      "achternaam voornaam voornamen roepnaam familienaam geslachtsnaam meisjesnaam geboortenaam trouwnaam "
+      "surname last_name "
       "first_name nachname vorname "
       "nom_de",
-      "(?i:achternaam|voornaam|roepnaam|first "
-      "name|vorname|familienaam|meisjesnaam|geboortenaam|trouwnaam|surname|last "
+      "(?i:achternaam|voorna(?:am|men)|roepnaam|first "
+      "name|vorname|familienaam|geslachtsnaam|meisjesnaam|geboortenaam|trouwnaam|surname|last "
       "name|nachname|nom de famille)(?:[ ](?:van[ ])?(?:mijn[ ])?(?:moeder|partner|echtgeno(?:ot|te)))?[ "
       "]{0,2}(?:is nu|is|was|moet zijn|moet|wordt|ist|est|:|=)?[ ]{1,2}((?&name))",
       NULL, NO_COMPANY },
@@ -267,16 +269,23 @@ const struct mask_context mask_name_contexts[] = {
       NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "naam", "(?i:(?<=oude |nieuwe |eigen |juiste |volledige |met )naam)[ ]((?&name))",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "schreef doorgezet doorverbonden toegewezen overgedragen",
+    { MASK_NAME, ANYWHERE, "schreef doorgezet doorverbonden toegewezen overgedragen overgenomen",
       "(?|(?i:schreef)[ ]((?&name))(?=[ ](?:het volgende|<)|[ "
-      "]?:)|(?i:doorgezet|doorverbonden|toegewezen|overgedragen)[ "
-      "](?:aan|naar|met)[ :]{1,2}((?&name)))",
+      "]?:)|(?i:doorgezet|doorverbonden|toegewezen|overgedragen|overgenomen)[ "
+      "](?:aan|naar|met|van)[ :]{1,2}((?&name)))",
       NULL, NO_COMPANY },
+    /* Whose doorbell: "aanbellen bij Nguyen", "bel aan bij Hoekstra". */
+    { MASK_NAME, ANYWHERE, "aanbel aangebel bel_aan bel_bij belt_aan belde_aan",
+      "(?i:aan(?:ge)?bel(?:len|d|t|de)?|bel(?:t|de)?(?: aan)?)[ ]bij[ ]((?&name))", NULL, NO_COMPANY },
     /* The fields of a mail, with more than one word. */
     { MASK_NAME, ANYWHERE,
       "aan: van: door: cc: bcc: to: from: behandelaar: medewerker: agent: gebruiker: passagier: auteur: "
       "partner: kind: ondertekend: titularis: begunstigde: verzekeringnemer: bestuurder: patient: ouder: "
-      "voogd: kandidaat: monteur: adviseur: bewindvoerder: mentor: tenaamstelling: kaarthouder:",
+      "voogd: kandidaat: monteur: adviseur: bewindvoerder: mentor: tenaamstelling: kaarthouder: arts: "
+      "huisarts: chirurg: "
+      "specialist: anesthesist: tandarts: apotheker: verpleegkundige: therapeut: coach: leraar: docent: "
+      "technieker: chauffeur: begeleider: directeur: notaris: advocaat: makelaar: consulent: collega: "
+      "contact: kapper: trainer: planner:",
       "(?i:aan|van|door|b?cc|to|from|[\\p{L}]{4,16})[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
       "[ ]){0,3}(?&capital)|(?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?:[ -](?&capital))?)",
       NULL, NO_COMPANY },
@@ -343,7 +352,8 @@ const struct mask_context mask_name_contexts[] = {
     { MASK_NAME, ANYWHERE,
       "gesproken sprak contact chat gesprek gebeld gemaild overleg afspraak spoke spoken talked chatted "
       "gesprochen parlé",
-      "(?i:gesproken|sprak(?: ik)?|contact(?: gehad)?|gechat|chat(?:te|ten)?|gesprek(?: "
+      "(?i:gesproken|sprak(?: (?:ik|eerder|net|al|vandaag|gisteren|toen|ook|zojuist|laatst)){0,2}|contact(?: "
+      "gehad)?|gechat|chat(?:te|ten)?|gesprek(?: "
       "gehad)?|gebeld|gemaild|overlegd?|afspraak|spoken?|talked|chatted|gesprochen|parlé)[ "
       "]{1,2}(?:met|with|to|mit|avec|à)[ ]{1,2}(?:(?:jullie |uw |een |de )?(?:collega|medewerk(?:st)?er)[ "
       "])?((?&name))",

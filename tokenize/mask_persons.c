@@ -462,6 +462,21 @@ void mask_take_full_name_before(struct mask_state *s, size_t i)
     take_name_before(s, i, 2);
 }
 
+void mask_take_line_before(struct mask_state *s, size_t end)
+{
+    struct str t = s->text;
+    size_t start = end, from, to;
+
+    while (end > s->written && t.ptr[end - 1] == ' ') end--;
+    for (start = end; start > s->written && t.ptr[start - 1] != '\n';) start--;
+    if (start == end || (start > 0 && t.ptr[start - 1] != '\n') || word_end(t, start) == end ||
+        !mask_is_given_name(&s->masker->lexicon, str_sub(t, start, word_end(t, start))) ||
+        !pattern_match(pattern_mask_whole_name, s->match, t, start) ||
+        !pattern_group(s->match, 1, &from, &to) || to != end)
+        return;
+    mask_take(s, MASK_NAME, start, end);
+}
+
 bool mask_continues_name(const struct mask_state *s, size_t i)
 {
     static const char *const links[] = { " en ",   " & ",       " of ",

@@ -149,7 +149,7 @@ bool plausible_postcode(struct str s)
     struct str letters = str_sub(s, s.len - 2, s.len);
     bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
 
-    if (pair_among(letters, "SA SD SS KM KG GB MB TB KB CM MM ML PK KW HZ PX XL")) return false;
+    if (pair_among(letters, "SA SD SS KM KG MG GB MB TB KB CM MM ML PK KW HZ PX XL")) return false;
     if (s.ptr[2] == '0' && s.ptr[3] == '0' && pair_among(letters, "MW VA KV AH")) return false; /* 1200 MW */
     if (small)
         return !year &&

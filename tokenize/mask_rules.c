@@ -26,9 +26,9 @@ const struct mask_shape mask_shapes[] = {
       "(?:NL[ .-]{0,3}\\d{2}[ .-]{0,3}(?-i:[A-Z]{4}|[a-z]{4})[ .-]{0,3}\\d(?:[ .-]?\\d){8,10}"
       "|BE[ .-]?\\d{2}(?:[ .-]?\\d{4}){3})" END,
       NULL, NULL },
-    { MASK_VAT, START_LETTER, 9, NULL, "ai", "NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}" END, check_vat, NULL },
+    { MASK_VAT, START_LETTER, 9, NULL, "ai",
+      "(?:NL[ .-]?(?:\\d[ .-]?){9}B[ .-]?\\d{2}|BE[ .-]{0,2}[01](?:[ .-]?\\d){9})" END, check_vat, NULL },
     { MASK_VAT, START_DIGIT, 11, NULL, "ai", "\\d{9}[ .]?B\\d{2}" END, NULL, NULL },
-    { MASK_VAT, START_LETTER, 9, NULL, "ai", "BE[ .-]{0,2}[01](?:[ .-]?\\d){9}" END, check_vat, NULL },
     { MASK_VAT, START_LETTER, 8, NULL, "a",
       "(?:DE[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}|FR[ ]?[A-Z\\d]{2}(?:[ ]?\\d{3}){3}|LU[ ]?\\d{8}|ATU[ ]?\\d{8}|"
       "GB[ ]?\\d{3}[ ]?\\d{4}[ ]?\\d{2})" END,
@@ -64,8 +64,9 @@ const struct mask_shape mask_shapes[] = {
       "bsn|b.s.n|burgerserv|burger serv|sofi" },
     { MASK_COMPANY, START_DIGIT, 10, NULL, "a", "[01]\\d{3}([ ./-])\\d{3}\\1\\d{3}" END, check_be_enterprise,
       NULL },
-    { MASK_NUMBER, START_DIGIT, 12, "/", "a", "\\d{3}/\\d{4}/\\d{5}" END, NULL,
-      NULL }, /* Belgian: +++090/9337/55493+++ */
+    /* Of a Belgian payment, +++090/9337/55493+++, and of a German pension, 65 140857 W 016. */
+    { MASK_NUMBER, START_DIGIT, 11, NULL, "a",
+      "(?:\\d{3}/\\d{4}/\\d{5}|\\d{2}[ ]?\\d{6}[ ]?[A-Z][ ]?\\d{3})" END, NULL, NULL },
     { MASK_PHONE, START_DIGIT, 11, NULL, "a", "31[ .-]?6[ .-]?\\d{2}(?:[ .-]?\\d{2}){3}" END,
       check_digits_vary, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
@@ -95,6 +96,8 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PLATE, START_DIGIT | START_LETTER, 2, NULL, "a", LOOSE_PLATE_OF("BDFGHJKLNPRSTVXZ", "") END, NULL,
       "kenteken|nummerpla|parke|garage|auto |wagen|voertuig|vergunning|bezoeker|boete|bekeuring|laadpaal|"
       "scooter|aanhanger|flits|traject" },
+    { MASK_PLATE, START_DIGIT | START_LETTER, 2, NULL, "a", LOOSE_PLATE_OF("bdfghjklnprstvxz", "") END, NULL,
+      "kenteken|nummerpla|parke|bezoeker|boete|bekeuring|laadpaal|flits" },
     { MASK_PLATE, START_LETTER, 1, "-", "a", "[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\\d{1,4}[EH]?" END, NULL,
       "fahrzeug|pkw|parken|wagen|auto|kennzeichen|kenteken|parke" }, /* German */
     { MASK_PLATE, START_LETTER, 3, "-", "a", "[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}" END "(?!-)", NULL,
@@ -127,22 +130,30 @@ const struct mask_shape mask_shapes[] = {
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}[ ]?(?!SA|SD|SS|MB|GB|TB)[A-Z]{2}" END "(?=[ ]{1,2}\\p{Lu}\\p{Ll}{2})",
       plausible_glued_postcode, NULL },
+    /* "woon in 9031 Drongen", whatever the place */
+    { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
+      "(?<=[ (]in |[ (]te |buurt van )[1-9]\\d{3}" END
+      "(?=[ ]{1,2}(?!Euro|Watt|Volt|Gram|Liter|Meter)\\p{Lu}\\p{Ll}{3})",
+      plausible_postcode, NULL },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
       NULL },
     /* "LS1 4AP", British; of those that follow the number of a house the first letters tell most. */
     { MASK_POSTCODE, START_LETTER, 2, " ", "a",
       "[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]?[ ]\\d[ABD-HJLNP-UW-Z]{2}" END, plausible_british_postcode, NULL },
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ":-", "ai",
-      "[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}" END, NULL, NULL }, /* of a network card */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, ".", "ai",
-      "[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}" END "(?!\\.\\w)", NULL, NULL }, /* the same in three groups */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 6, NULL, "ai",
-      "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}" END, NULL, NULL }, /* UUID */
+    /* Of a network card, in pairs or in three groups, and a UUID. */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, NULL, "ai",
+      "(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}|[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}(?!\\.\\w)"
+      "|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})" END,
+      NULL, NULL },
     /* Keys of licences: groups of one length with digits and capitals. */
     { MASK_NUMBER, START_DIGIT | START_LETTER, 3, "-", "a",
       "(?=[\\d-]{0,40}[A-Z])(?:[A-Z\\d]{4}(?:-[A-Z\\d]{4}){2,7}|[A-Z\\d]{5}(?:-[A-Z\\d]{5}){2,7}|"
       "[A-Z\\d]{6}(?:-[A-Z\\d]{6}){2,7})" END,
       NULL, NULL },
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 2, "-", "a",
+      "(?=[A-Z\\d-]{0,24}[a-z])(?=[a-z\\d-]{0,24}[A-Z])[A-Za-z\\d]{4,6}(?:-[A-Za-z\\d]{4,6}){2,7}" END
+      "(?!-)",
+      plausible_secret, NULL },
     { MASK_IP, START_DIGIT | START_LETTER, 1, ":", "ai",
       "(?:[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}|[0-9a-f]{4}::[0-9a-f]{1,4})" END, plausible_ipv6, NULL },
     /* "12 rue du Moulin, bte 4", "12a Baker Street" */
@@ -173,6 +184,8 @@ const struct mask_shape mask_shapes[] = {
       "z\\d]{"
       "7,60}|(?=(?:[A-Z]{0,6}\\d){7})[A-Z\\d]{8,16}|(?=(?:[A-Za-z]{0,12}\\d){7})[A-Za-z\\d]{24,90})" END,
       plausible_number, NULL },
+    /* "#A-77120" */
+    { MASK_NUMBER, START_LETTER, 4, NULL, "a", "(?<=#)[A-Z]{1,4}-?\\d{4,10}" END, NULL, NULL },
     /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
      * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",

@@ -81,6 +81,7 @@ size_t mask_take_email(struct mask_state *s, size_t at, size_t behind, bool spac
     for (size_t i = behind; i + 2 < to; i++) dot |= t.ptr[i] == '.' && is_letter(t.ptr[i + 1]);
     /* "2 @ 5 euro" and "@shop" are no addresses. */
     if (from == at || to < behind + 2 || (spaced && !dot)) return 0;
+    if (from + 1 == at && !dot && to - behind < 4) return 0; /* F@st */
     if (from > s->written && t.ptr[from - 1] == '<' && to < t.len && t.ptr[to] == '>') {
         from--;
         to++;
@@ -479,6 +480,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
 
 size_t mask_take_address(struct mask_state *s, size_t from, size_t to)
 {
+    if (from > s->written + 3 && s->text.ptr[from - 1] == '\n') mask_take_line_before(s, from - 1);
     mask_take(s, MASK_ADDRESS, from, to);
     if (!pattern_match(pattern_mask_postcode_behind, s->match, s->text, to) ||
         !pattern_group(s->match, 1, &from, &to))

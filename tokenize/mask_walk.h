@@ -243,6 +243,9 @@ void mask_take_name_before(struct mask_state *s, size_t i);
 /* The same for names of two words and more alone: a number to call or a postcode may follow a place as well.
  */
 void mask_take_full_name_before(struct mask_state *s, size_t i);
+/* An address begins the line behind the one that ends at `end`: that is the name of who lives there, if it is
+ * one, of a given name and more. */
+void mask_take_line_before(struct mask_state *s, size_t end);
 /* "Vries, J. de": the surname at [i, j), a comma, initials. */
 size_t mask_take_surname_first(struct mask_state *s, size_t i, size_t j);
 #endif

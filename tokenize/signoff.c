@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include "tokenize/mask.h"
 #include "tokenize/normalize.h"
 
 enum { LINES = 2, LONGEST = 60, MOST_WORDS = 5 };
@@ -152,6 +153,9 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
         /* "Laat maar weten! Sanneke": one word that ends the message, without a point, is enough. */
         bool word = row == 0 && end - start > 3 && message.ptr[end - 1] != '.' &&
                     !memchr(message.ptr + start, ' ', end - start);
+        /* "<NAAM>\nKlantendienst": who that is stands above it. */
+        if (word && str_ends(str_trim(str_sub(message, 0, start)), str_of(mask_placeholder(MASK_NAME))))
+            break;
         unsigned least = inside && !word ? 2 : 1;
         size_t n = name_length(stopwords, str_sub(message, start, end), least);
         if (!n && holds_capital(str_sub(message, start + 1, end))) {
@@ -159,6 +163,7 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
             if (skip) n = name_length(stopwords, str_sub(message, start + skip, end), least);
             if (n) start += skip;
         }
+        if (!n && row == 0 && end > start && message.ptr[start] >= 'a' && message.ptr[start] <= 'z') break;
         if (n) { /* name and place on two lines are one */
             if (!found) *to = start + n;
             *from = start;
