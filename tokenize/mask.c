@@ -209,6 +209,18 @@ static bool all_upper(struct str s)
     return true;
 }
 
+/* "melding E-1047", "melding 49.4C02": what a machine reports, not a case. */
+static bool reports(struct str code)
+{
+    size_t letters = 0, digits = 0;
+    bool dot = memchr(code.ptr, '.', code.len) != NULL;
+    for (size_t i = 0; i < code.len; i++) {
+        letters += is_letter(code.ptr[i]);
+        digits += is_digit(code.ptr[i]);
+    }
+    return letters == 1 && (digits <= 4 || dot);
+}
+
 /* The word at `i`, of this key, may announce personal data. */
 static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
 {
@@ -236,6 +248,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             (rule->check && !rule->check(str_sub(s->text, from, to))))
             continue;
         if (rule->kind == MASK_NOTHING) return to;
+        if (rule->check == plausible_reference && trigger->word[0] == 'm' &&
+            reports(str_sub(s->text, from, to)))
+            continue;
         if (rule->kind == MASK_NAME &&
             (!may_be(s, rule, from, to) || mask_is_street(s, to) || mask_is_titled_brand(s->text, i) ||
              mask_before_email(s->text, from) || (rule->who == KNOWN_NAME && mask_spells_email(s->text, to))))
@@ -260,12 +275,15 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));
-        size_t secret, secret_end; /* read before the next match */
+        size_t secret, secret_end, more, longer; /* read before the next match */
         if (rule->kind == MASK_NAME && pattern_group(s->match, 2, &secret, &secret_end)) {
             to = mask_take(s, MASK_NAME, from, to);
             if (secret < to) secret = to; /* a part of the name */
             return secret < secret_end ? mask_take(s, MASK_PASSWORD, secret, secret_end) : to;
         }
+        if (rule->who == KNOWN_NAME && pattern_match(pattern_mask_small_name, s->match, s->text, from) &&
+            pattern_group(s->match, 1, &more, &longer) && longer > to)
+            to = longer; /* "mn man henk brouwer heeft" */
         if (rule->kind != MASK_ADDRESS) return mask_take(s, rule->kind, from, to);
         size_t number = from;
         while (number < to && !is_digit(s->text.ptr[number])) number++;

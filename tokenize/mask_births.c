@@ -93,6 +93,8 @@ static bool follows_person(const struct mask_state *s, size_t from, size_t to)
         between.len > 3)
         return false;
     year = year_of(str_sub(s->text, from, to));
+    if (year.ptr[1] == '\'' && is_digit(year.ptr[2]) && is_digit(year.ptr[3])) /* 12.11.'47 */
+        return year.ptr[2] > '2' && (str_eq(between, STR(" (")) || str_eq(between, STR(", ")));
     if (!is_digit(year.ptr[0]) || !is_digit(year.ptr[1]) ||
         !(str_starts(year, STR("19")) || str_starts(year, STR("200")) ||
           (str_starts(year, STR("201")) && s->found >> MASK_BIRTHDATE & 1))) /* one of a list */

@@ -82,7 +82,8 @@
     "(?:[ "                                                                                                  \
     "\\t]{0,2}(?:(?:is|was|zijn|luidt|heet|wordt|werd|blijft|moet|nu|dus|het|dit|niet|klopt "                \
     "niet|doorgeven|" SUPPOSED "|" CHANGED "|"                                                               \
-    "namelijk|dat|met|en|" WHOSE "|van|naar|to|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"            \
+    "namelijk|ik heb|dat|met|en|" WHOSE                                                                      \
+    "|van|naar|to|mijn|mij|ons|nummer|nr\\.?|no\\.|ist|est|hier)(?!\\p{L})|"                                 \
     "[:=#(|;,?\"'–-])){0,6}[ \\t]{0,2}\\n?[ \\t]{0,2}"
 /* The same where nothing calls it a number: "klant, het nummer 06-…" is none of a customer. */
 #define LINK_CLOSE                                                                                           \

@@ -39,9 +39,9 @@ const struct mask_context mask_contexts[] = {
         "ticket tck tkt zaak dossier melding case claim schade incident referentie referte reference kenmerk "
         "vorgang aanvra ref réf vergunning parkeerverg omgevingsverg klacht bezwaar o.v.v ovv onder_verm "
         "betr. betreft "
-        "ihr_z unser_z aktenz geschäftsz jira issue topdesk",
+        "sinistre ihr_z unser_z aktenz geschäftsz jira issue topdesk",
         "(?:ticket|(?:tck|tkt)(?!-)|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
-        ")meldings?|case|claim|schade|incident|referentie|referte|reference|"
+        ")meldings?|case|claim|schade|sinistre|incident|referentie|referte|reference|"
         "kenmerk|vorgangs?|aanvra(?:ag|gs)|r[eé]f\\.?|o\\.?v\\.?v\\.?|onder vermelding van|betr(?:eft|\\.)|"
         "(?:ihr|unser|akten|geschäfts)[ "
         "-]?zeichen|jira|issue|topdesk|(?:parkeer|omgevings)?vergunnings?|klacht|bezwaar)"),

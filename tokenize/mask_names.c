@@ -16,7 +16,7 @@ const char *const mask_grammar[] = {
     "ben|Van|De|Der|Den|El|Al|Ten|Ter|Te|[vV]\\.?[ ]?d\\.?|[vV]/d)",
     "(?<capital>(?=\\p{Lu})" NO "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}+(?:-\\p{Lu}?[\\p{L}\\p{M}]{1,30}+){0,2}(?!"
     "\\p{N}))",
-    "(?<initials>(?:(?:\\p{Lu}|Th|Ch|Ph|Chr|Joh|Jac|Fr)\\.[ ]?){1,5}|\\p{Lu}[ ](?=(?:" PARTICLE
+    "(?<initials>(?:(?:\\p{Lu}|Th|Ch|Ph|Chr|Joh|Jac|Fr)\\.[ ]?){1,5}|(?:\\p{Lu}[ ]){1,3}(?=(?:" PARTICLE
     "[ ]){0,3}\\p{Lu}[\\p{L}]))",
     "(?<name>(?:(?&initials)|(?&capital)|" PARTICLE "[ ](?:" PARTICLE
     "[ ]){0,2}(?&capital))(?:[ ]?(?:" PARTICLE
@@ -55,11 +55,13 @@ const char *const mask_grammar[] = {
 const struct mask_context mask_name_contexts[] = {
     /* Titles: the name may be typed small, but then it must not be a verb of a call note. */
     { MASK_NAME, ANYWHERE,
-      "dhr mw hr mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer sir "
+      "dhr mw hr cl mevr mej mvr meneer mijnheer mevrouw mr mrs ms miss herr frau monsieur madame mme heer "
+      "sir "
       "fam drs dr prof ing ir dokter doctor docteur professor tandarts notaris juf meester dominee pastoor "
       "familie gezin "
       "echtpaar weduwe gebroeders ondergetekende erven",
-      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:dokter|"
+      "(?:(?i:dhr|mw|mevr|mej|mvr|mr|mrs|ms|mme|fam|drs|dr|prof)\\.?|cl\\.|hr\\.?|Hr\\.|(?i:ing|ir)\\.|(?i:"
+      "dokter|"
       "doctor|docteur|"
       "professor|tandarts|notaris|juf(?:frouw)?|meester|dominee|pastoor|meneer|mijnheer|mevrouw|miss|herr|"
       "frau|monsieur|madame|heer|sir|familie|gezin|echtpaar|weduwe|gebroeders|ondergetekende|erven))(?:[ "
@@ -95,8 +97,9 @@ const struct mask_context mask_name_contexts[] = {
       "first_name last_name full_name under_the in_the firstname lastname fullname contactpers namens "
       "spreekt_met ten_name "
       "tnv t.n.v op_naam ik_heet",
-      "(?i:mijn naam is|naam is|mijn naam[ ]?:|(?:voor-?|achter|klant|bedrijfs)?naam" FIELD
-      "|(?:first ?|last ?|full ?)?name" FIELD "|naam (?:van (?:de |het |mijn "
+      "(?i:mijn naam is|naam is|mijn naam[ ]?:|naam op (?:de |mijn )?(?:kaart|pas|rekening)(?: is)?[ "
+      "]?:?|(?:voor-?|achter|klant|bedrijfs)?naam" FIELD "|(?:first ?|last ?|full ?)?name" FIELD
+      "|naam (?:van (?:de |het |mijn "
       ")?)?(?:klant|kind|zoon|dochter|leerling|patiënt|huurder|bewoner|contactpersoon|"
       "verzekerde|partner|deelnemer|student|cliënt)(?=[ ]\\p{Lu})|(?<!\\p{L} )na(?:am|me)(?=[ "
       "]\\p{Lu}\\p{Ll}{1,20}[ ](?:" PARTICLE "[ ]){0,3}\\p{Lu}\\p{Ll})|(?:under|in) the name(?: of)?|my name "
@@ -176,7 +179,9 @@ const struct mask_context mask_name_contexts[] = {
       NULL, ANYONE },
     { MASK_NAME, ANYWHERE,
       "bedankt dank thanks thank_you merci verzonden_door ingevuld_door getekend_door ondertekend_door "
-      "aangenomen_door besteld_door opgehaald_door behandeld_door aangemaakt_door geholpen_door gebeld_door "
+      "aangenomen_door aangevraagd_door ingediend_door opgesteld_door afgehandeld_door uitgevoerd_door "
+      "goedgekeurd_door gemeld_door verstuurd_door besteld_door opgehaald_door behandeld_door "
+      "aangemaakt_door geholpen_door gebeld_door "
       "heet heette",
       "(?|(?i:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|thanks|thank you|merci)[ ]{1,2}((?&capital))(?=[ "
       "]{0,2}(?:[,.!\\n]|$|voor[ ]))|(?i:[a-z]{6,12} door)[ ]{1,2}((?&name))|(?<=kind |zoon |hij |zij "
@@ -285,7 +290,8 @@ const struct mask_context mask_name_contexts[] = {
       "huisarts: chirurg: "
       "specialist: anesthesist: tandarts: apotheker: verpleegkundige: therapeut: coach: leraar: docent: "
       "technieker: chauffeur: begeleider: directeur: notaris: advocaat: makelaar: consulent: collega: "
-      "contact: kapper: trainer: planner:",
+      "contact: kapper: trainer: planner: penningmeester: secretaris: voorzitter: verzorgende: manager: "
+      "teamleider: beheerder: curator: koper: verkoper: huisbaas: conciërge:",
       "(?i:aan|van|door|b?cc|to|from|[\\p{L}]{4,16})[ ]?:[ ]{0,2}((?:(?&initials)(?:" PARTICLE
       "[ ]){0,3}(?&capital)|(?&capital)[ ](?:" PARTICLE "[ ]){0,3}(?&capital))(?:[ -](?&capital))?)",
       NULL, NO_COMPANY },
@@ -298,7 +304,8 @@ const struct mask_context mask_name_contexts[] = {
       "mann mutter vater bruder schwester freund fils fille mari femme mère père frère soeur sœur ami",
       "(?i:(?:klein|stief|schoon|pleeg)?(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:je)?|moeder|vader|zus(?:je)?|"
       "broer(?:tje)?"
-      "|ouders)|man|vrouw|vriend(?:in)?|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef(?:je)?|nicht(?:"
+      "|ouders)|(?<=mijn |m'n |mn |haar |jouw |je |uw |de |zijn |ex-|mien |, "
+      ")man|vrouw|vriend(?:in)?|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef(?:je)?|nicht(?:"
       "je)?|"
       "partner|echtgenote?|ex|buur(?:man|vrouw|jongen|meisje)|huisgenote?|zwager|huisarts|son|daughter|"
       "husband|wife|mother|father|mom|mum|dad|brother|sister|(?:boy|girl)?friend|neighbour|colleague|sohn|"
@@ -321,7 +328,8 @@ const struct mask_context mask_name_contexts[] = {
     /* People of the organisation, and people spoken with. */
     { MASK_NAME, ANYWHERE,
       "collega medewerk monteur bezorger chauffeur adviseur consulent leraar lerares wethouder burgemeester "
-      "imam rechercheur directeur directrice fysiotherap therapeut coach voorzitter penningmeester teamleid "
+      "imam dierenarts rechercheur directeur directrice fysiotherap therapeut coach voorzitter "
+      "penningmeester teamleid "
       "manager secretaris apotheker verpleegk specialist psycholo advocaat zaakvoerder agent colleague "
       "employee mitarbeiter kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager "
       "opzichter makelaar mentor tutor voogd loodgieter schilder elektric installateur technieker technicus "
@@ -334,7 +342,8 @@ const struct mask_context mask_name_contexts[] = {
       "curator gerant mediator rechter schepen kinesist logopedist diëtist inspecteur controleur conducteur "
       "ambtenaar rector decaan coördinator beheerder eigenaar verhuurder huisbaas arts chirurg",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
-      "wethouder|burgemeester|imam|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|voorzitter|"
+      "wethouder|burgemeester|imam|dierenarts|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|"
+      "voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
       "og|ge)|advocate?|advocaat|zaakvoerder|agent|colleague|employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll["
       "eè]gue|conseill(?:er|ère)|(?:een "

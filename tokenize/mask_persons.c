@@ -416,7 +416,7 @@ static void take_name_before(struct mask_state *s, size_t i, size_t least)
     struct str t = s->text;
     size_t end = i, from = i, start = i, words = 0;
 
-    while (end > s->written && strchr(" ,(", t.ptr[end - 1])) end--;
+    while (end > s->written && strchr(" ,(|", t.ptr[end - 1])) end--;
     for (from = end;; from--) { /* over words that a capital begins, and particles between them */
         size_t word = from;
         while (word > s->written &&
@@ -469,8 +469,9 @@ void mask_take_line_before(struct mask_state *s, size_t end)
 
     while (end > s->written && t.ptr[end - 1] == ' ') end--;
     for (start = end; start > s->written && t.ptr[start - 1] != '\n';) start--;
+    bool initial = start + 2 < end && is_upper(t.ptr[start]) && t.ptr[start + 1] == '.';
     if (start == end || (start > 0 && t.ptr[start - 1] != '\n') || word_end(t, start) == end ||
-        !mask_is_given_name(&s->masker->lexicon, str_sub(t, start, word_end(t, start))) ||
+        (!initial && !mask_is_given_name(&s->masker->lexicon, str_sub(t, start, word_end(t, start)))) ||
         !pattern_match(pattern_mask_whole_name, s->match, t, start) ||
         !pattern_group(s->match, 1, &from, &to) || to != end)
         return;

@@ -70,9 +70,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PHONE, START_DIGIT, 11, NULL, "a", "31[ .-]?6[ .-]?\\d{2}(?:[ .-]?\\d{2}){3}" END,
       check_digits_vary, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 8, NULL, "a",
-      "(?:\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL, NULL },
+      "(?:(?<!\\+)\\+|00)[ ]?3[12][ ]?[-./]?[ ]?(?:\\(0\\)|0)?(?:[ ]?[-./]?[ ]?\\d){8,9}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
-      "(?:\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
+      "(?:(?<!\\+)\\+|00)[1-9]\\d{0,2}(?:[ ]?[-./(]?[ ]?\\d\\)?){7,11}" END, NULL, NULL },
     { MASK_PHONE, START_SIGN | START_DIGIT, 9, NULL, "a",
       "(?<!\\d[./-])(?:\\(0[1-9]\\d{0,3}\\)|0[1-9](?:\\d{1,2})?)(?:[ ]?[-./_–]?[ ]?\\d){6,8}" END
       "(?![ ]\\d{3}|-\\d{2}(?!\\d))",
@@ -132,7 +132,7 @@ const struct mask_shape mask_shapes[] = {
       plausible_glued_postcode, NULL },
     /* "woon in 9031 Drongen", whatever the place */
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
-      "(?<=[ (]in |[ (]te |buurt van )[1-9]\\d{3}" END
+      "(?<=[ (]in |[ (]te | uit | naar | voor | rond | nabij |buurt van |omgeving van |regio )[1-9]\\d{3}" END
       "(?=[ ]{1,2}(?!Euro|Watt|Volt|Gram|Liter|Meter)\\p{Lu}\\p{Ll}{3})",
       plausible_postcode, NULL },
     { MASK_POSTCODE, START_LETTER, 4, NULL, "a", "B[- ]{1,2}[1-9]\\d{3}" END "(?=[ ]{1,2}\\p{Lu})", NULL,
@@ -200,7 +200,9 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_LETTER, 8, " ", "a", "(?!ISO|NEN|DIN|IEC|KB)[A-Z]{2,3}[ ]\\d{4}[ ]\\d{4}" END, NULL,
       NULL },
     { MASK_NUMBER, START_LETTER, 6, NULL, "a",
-      "(?!CVE)[A-Z]{1,5}(?:[-_/]\\d{2,4}[-_/]\\d{3,10}|\\d{2}-\\d{4,8})(?:/[A-Z\\d]{1,4})?" END, NULL, NULL },
+      "(?!CVE)[A-Z]{1,5}(?:[-_/]\\d{2,4}(?:[-_/]\\d{1,2})?[-_/]\\d{3,10}|\\d{2}-\\d{4,8})(?:/"
+      "[A-Z\\d]{1,4})?" END,
+      NULL, NULL },
     { MASK_NUMBER, START_LETTER, 6, ".", "a",
       "(?:[A-Z]{2,5}\\.\\d{4,6}\\.\\d{2,6}|[A-Z]{2,5}-\\d{2,4}\\.\\d{3,8}|[A-Z]{1,3}\\d{2,4}\\.\\d{5,8})" END
       "(?!\\.\\d)",

@@ -322,7 +322,10 @@ static bool speaks_of(struct str t, size_t from, size_t to, const char *about)
 static bool is_version(struct str t, size_t at)
 {
     static const char *const words[] = { "irmware", "ersi", "pdate", "uild ", "elease", "river ", NULL };
-    return mask_holds_one(str_sub(t, at > 20 ? at - 20 : 0, at), words);
+    size_t from = at > 20 ? at - 20 : 0;
+    for (size_t i = from; i + 1 < at; i++) /* "sinds de update. Adres 10.20.14.8" */
+        if (t.ptr[i] == '.' && t.ptr[i + 1] == ' ') from = i;
+    return mask_holds_one(str_sub(t, from, at), words);
 }
 
 /* "24033.811.2738" */
@@ -362,7 +365,11 @@ static size_t number_start(struct str t, size_t written, size_t at)
 {
     size_t from = at;
 
-    if (at < written + 2 || !t.ptr[at - 1] || !strchr("-/.", t.ptr[at - 1])) return at;
+    if (at < written + 2 || !t.ptr[at - 1] || !strchr("-/._", t.ptr[at - 1])) return at;
+    if (t.ptr[at - 1] == '_') { /* sk_live_8fJq2 */
+        while (from > written && (is_letter(t.ptr[from - 1]) || t.ptr[from - 1] == '_')) from--;
+        return from;
+    }
     for (from--; from > written && (is_upper(t.ptr[from - 1]) || is_digit(t.ptr[from - 1])) && at - from < 7;
          from--)
         ;
@@ -467,7 +474,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             return mask_take(s, kind == MASK_NOTHING ? MASK_NUMBER : kind, from, to);
         }
         if ((shape->kind == MASK_PHONE || shape->kind == MASK_POSTCODE) && from > s->written + 5 &&
-            t.ptr[from - 1] == ' ' && (t.ptr[from - 2] == ',' || shape->kind == MASK_PHONE))
+            t.ptr[from - 1] == ' ' &&
+            (t.ptr[from - 2] == ',' || t.ptr[from - 2] == '|' || shape->kind == MASK_PHONE))
             mask_take_full_name_before(s, from); /* "…, Tessel Aarts, 06-…" */
         if (shape->kind == MASK_IP && (is_version(t, from) || is_nobodys(str_sub(t, from, to)))) return to;
         if (shape->kind == MASK_ADDRESS) return mask_take_address(s, from, to);

@@ -101,7 +101,7 @@ static size_t name_length(const struct stopwords *stopwords, struct str line, un
         if (stop < line.len && line.ptr[stop] != ' ') break;
     }
     struct str rest = str_trim(str_sub(line, end, line.len));
-    bool place = rest.len > 1 && rest.ptr[0] == ',';
+    bool place = rest.len > 2 && rest.ptr[0] == ',' && !(rest.ptr[2] >= 'a' && rest.ptr[2] <= 'z');
     for (size_t i = 1; place && i < rest.len; i++) place = !(rest.ptr[i] >= '0' && rest.ptr[i] <= '9');
     bool age = rest.len >= 3 && rest.len <= 5 && rest.ptr[0] == '(' && rest.ptr[rest.len - 1] == ')';
     return own > 0 && capitals >= least && (rest.len == 0 || str_eq(rest, STR(".")) || place || age) ? end
