@@ -272,6 +272,12 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         if (rule->kind != MASK_NAME && from > i + 1 && from <= i + 9 && s->text.ptr[from - 1] == '-' &&
             all_upper(str_sub(s->text, i, from - 1)))
             from = i; /* CASE-0039182 */
+        size_t series = from > s->written + 2 && s->text.ptr[from - 1] == '-' ? from - 1 : from;
+        while (rule->kind != MASK_NAME && series < from && series > s->written && from - series < 8 &&
+               is_upper(s->text.ptr[series - 1]))
+            series--;
+        if (rule->kind != MASK_NAME && series + 2 < from && series > 0 && s->text.ptr[series - 1] == ' ')
+            from = series; /* "referentie REF-10048812" */
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));

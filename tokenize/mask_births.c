@@ -14,10 +14,11 @@ bool mask_holds_one(struct str text, const char *const *words)
  * say so, and is it long enough ago? */
 static bool is_of_a_person(struct str words, struct str date)
 {
-    static const char *const people[] = { "zoon",     "dochter", "kind",      "inderen", "baby",
-                                          "moeder",   "vader",   "man ",      "vrouw",   "partner",
-                                          "broer",    "zus",     "verzekerd", "patiënt", "cliënt",
-                                          "leerling", "hij is",  "zij is",    "ze is",   NULL };
+    static const char *const people[] = { "zoon",     "dochter",     "kind",      "inderen", "baby",
+                                          "moeder",   "vader",       "man ",      "vrouw",   "partner",
+                                          "broer",    "zus",         "verzekerd", "patiënt", "cliënt",
+                                          "leerling", "slachtoffer", "verdachte", "getuige", "hij is",
+                                          "zij is",   "ze is",       NULL };
     static const char *const children[] = { "ind van", "zoon", "dochter", "baby", NULL };
     static const char *const days[] = { "jarig", "erjaar", NULL };
     bool past = false;
@@ -110,7 +111,7 @@ static bool is_long_past(struct str t, size_t from, size_t to)
 {
     static const char *const words[] = { "inds",     "anaf",    "per ",    "ince",    "eit ",    "epuis",
                                          "pgericht", "ouwjaar", "ubileum", "etrouwd", "ontract", "wet ",
-                                         "Wet ",     "tot ",    "datum",   NULL };
+                                         "Wet ",     "tot ",    "datum",   " KB ",    "esluit",  NULL };
 
     if (to - from < 8 || !str_starts(year_of(str_sub(t, from, to)), STR("19"))) return false;
     return !mask_holds_one(str_sub(t, from > 24 ? from - 24 : 0, from), words);

@@ -172,8 +172,10 @@ const struct mask_context mask_name_contexts[] = {
       "(?:dag|avond|middag|weekend|week|weekeinde|werkdag))(?: (?:nog|verder|toegewenst))?|tot "
       "(?:snel|gauw|dan)|hartelijks)[,.!]{1,2}[ \\n]{1,3}((?&names))(?=[ ]{0,2}[.]?[ ]{0,2}$)",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "bedankt dank",
-      "(?i:bedankt|dank(?: (?:je|u))?(?: ?wel)?)(?i: bij voorbaat| alvast)?(?:[ ]{0,2}[,.!]{0,3}[ "
+    { MASK_NAME, ANYWHERE, "bedankt dank thanks thank_you merci danke vielen_dank",
+      "(?i:bedankt|danke|dank(?: (?:je|u))?(?: ?wel)?|thanks|thank you|merci|vielen dank)(?i: bij voorbaat| "
+      "alvast| "
+      "im voraus| d'avance| in advance)?(?:[ ]{0,2}[,.!]{0,3}[ "
       "]{0,2}\\n{1,3}[ ]{0,2}|[,.!]{1,3}[ "
       "]{1,2})((?&names))(?=[ ]{0,2}[.,!]?[ ]{0,2}(?:\\n|$))",
       NULL, ANYONE },

@@ -99,7 +99,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_PLATE, START_DIGIT | START_LETTER, 2, NULL, "a", LOOSE_PLATE_OF("bdfghjklnprstvxz", "") END, NULL,
       "kenteken|nummerpla|parke|bezoeker|boete|bekeuring|laadpaal|flits" },
     { MASK_PLATE, START_LETTER, 1, "-", "a", "[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\\d{1,4}[EH]?" END, NULL,
-      "fahrzeug|pkw|parken|wagen|auto|kennzeichen|kenteken|parke" }, /* German */
+      "fahrzeug|pkw|parken|wagen|auto|kennzeichen|kenteken|parke|parki|plate|plaat" }, /* German */
     { MASK_PLATE, START_LETTER, 3, "-", "a", "[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}" END "(?!-)", NULL,
       "plate|plaat|kenteken|plaque|voiture|voertuig|auto|wagen|parke|parki" }, /* French, Italian */
     { MASK_PASSPORT, START_DIGIT, 12, "-", "a", "\\d{3}-\\d{7}-\\d{2}" END, NULL,
@@ -123,7 +123,8 @@ const struct mask_shape mask_shapes[] = {
       NULL },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}(?:(?:[ "
-      "]{0,2}[A-Z]{2}|[a-z]{2}|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
+      "]{0,2}[A-Z]{2}|[a-z]{2}|[ "
+      "][a-z]{2}(?=[:.,;)?]|$)|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
       "|(?=[ ]{1,2}" BELGIAN_PLACE END "))",
       plausible_postcode, NULL },
     /* KG and MB are units, but not before a place. */
@@ -184,8 +185,11 @@ const struct mask_shape mask_shapes[] = {
       "z\\d]{"
       "7,60}|(?=(?:[A-Z]{0,6}\\d){7})[A-Z\\d]{8,16}|(?=(?:[A-Za-z]{0,12}\\d){7})[A-Za-z\\d]{24,90})" END,
       plausible_number, NULL },
-    /* "#A-77120" */
-    { MASK_NUMBER, START_LETTER, 4, NULL, "a", "(?<=#)[A-Z]{1,4}-?\\d{4,10}" END, NULL, NULL },
+    /* Four groups and more, of digits and capitals: "2024-309-BXE-17", "LE.12.L4.019338/24"; "#A-77120". */
+    { MASK_NUMBER, START_DIGIT | START_LETTER, 4, NULL, "a",
+      "(?:(?=[\\d./-]{0,20}[A-Z])(?=(?:[A-Z./-]{0,8}\\d){6})[A-Z\\d]{1,6}(?:[-./][A-Z\\d]{1,8}){3,5}|"
+      "(?<=#)[A-Z]{1,4}-?\\d{4,10})" END,
+      NULL, NULL },
     /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
      * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",

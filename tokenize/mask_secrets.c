@@ -86,6 +86,12 @@ const struct mask_context mask_secret_contexts[] = {
       "]\\p{L}{2,20}){1,7}[ ]is[ "
       "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ])(\\d{4,6})" END,
       NULL, ANYONE },
+    /* "ik gebruik Welkom-Hotel#19 als wachtwoord" */
+    { MASK_PASSWORD, ANYWHERE, "gebruik",
+      "(?i)gebruik(?:te?|ten|en)?[ ]((?=[^\\s<>]{0,30}[\\d#&!$%])(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"“”‘’]{4,40})[ "
+      "]als[ ]"
+      "(?:mijn[ ]|het[ ])?" SECRET_NOUN END,
+      NULL, ANYONE },
     /* "pincode sim: 8475" */
     { MASK_PASSWORD, BEFORE_DIGIT, "pin_ pincode_ wachtwoord_ toegangscode_ inlogcode_",
       "(?i)" SECRET_NOUN "(?:[ ]\\p{L}{2,14}){1,4}(?:[ ]?[:=(]|,(?=[ ]\\d{4,6}[,.)]))[ ]{0,2}(\\d{4,8})" END,

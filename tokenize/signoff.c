@@ -153,8 +153,9 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
         /* "Laat maar weten! Sanneke": one word that ends the message, without a point, is enough. */
         bool word = row == 0 && end - start > 3 && message.ptr[end - 1] != '.' &&
                     !memchr(message.ptr + start, ' ', end - start);
-        /* "<NAAM>\nKlantendienst": who that is stands above it. */
-        if (word && str_ends(str_trim(str_sub(message, 0, start)), str_of(mask_placeholder(MASK_NAME))))
+        /* "<NAAM>\nTeam Klantcontact": who that is stands above it. */
+        if (row == 0 && !inside &&
+            str_ends(str_trim(str_sub(message, 0, start)), str_of(mask_placeholder(MASK_NAME))))
             break;
         unsigned least = inside && !word ? 2 : 1;
         size_t n = name_length(stopwords, str_sub(message, start, end), least);
