@@ -509,6 +509,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         !mask_before_email(t, j)) {
         /* A surname that the columns do not give may follow. */
         size_t longer = may_begin_name(t.ptr[i]) ? mask_take_name(s, i, j) : 0;
+        if (!longer && i > s->written + 3 && t.ptr[i - 1] == ' ') mask_take_name_before(s, i - 1);
         if (!longer) return mask_take(s, MASK_NAME, i, end);
         if (longer < end) s->written = end; /* into the same placeholder */
         return longer > end ? longer : end;

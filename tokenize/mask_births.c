@@ -65,7 +65,7 @@ static bool is_birth_date(struct str t, size_t from, size_t to)
     while (end < t.len && end < to + 30 && !strchr("\n;!?", t.ptr[end]) && !is_digit(t.ptr[end])) end++;
     static const char *const nouns[] = { "geboortedat",   "geb.dat",     "geb. dat",
                                          "date of birth", "eburtsdatum", NULL };
-    return mask_holds_one(str_sub(t, to, end), nouns) || str_eq(str_sub(t, to, to + 8), STR(" geboren"));
+    return mask_holds_one(str_sub(t, to, end), nouns) || str_eq(str_sub(t, to, to + 4), STR(" geb"));
 }
 
 /* "…, moet 07-01-1970 zijn" behind a date of birth. */

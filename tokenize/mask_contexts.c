@@ -236,7 +236,8 @@ const struct mask_context mask_contexts[] = {
       "-]?dat(?:um|a|e|\\.)?|d|d?dt?m|tsd(?:at)?)?|born|birth[ _-]?date|date of birth|dob|date de "
       "naissance|n[eé](?:e|\\(e\\))? le|g\\.d\\.|d\\.o\\.b\\.)(?:[ "
       "]{0,2}(?:(?:te|in)[ ]\\p{L}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,20})?,?(?=[ ](?:op[ "
-      "])?\\d)|op|d\\.?d\\.?|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|" CHANGED "|on|am|le|in|van "
+      "])?\\d)|op|d\\.?d\\.?|(?:\\d(?:e|de)[ ])?\\p{Ll}{4,14}(?=[ ]is[ ]|[ "
+      "]?:)|is|was|wordt|werd|moet|nu|zijn|het|klopt niet|" CHANGED "|on|am|le|in|van "
       "(?:mij|ons)|van[ ](?:mijn|m'n|onze|haar|zijn|de)[ ]\\p{L}{2,14}|[\\t:=(|\"';,–-])){0,5}[ "
       "]{0,2}\\n{0,2}[ "
       "]{0,2}(" ANY_DATE ")" END,

@@ -274,8 +274,8 @@ const struct mask_context mask_name_contexts[] = {
       "overeenkomst|inschrijving|aanmelding|ziekmelding)[ ]van[ ]((?&capital)[ ](?:" PARTICLE
       "[ ]){0,3}(?&capital))",
       NULL, NO_COMPANY },
-    { MASK_NAME, ANYWHERE, "naam", "(?i:(?<=oude |nieuwe |eigen |juiste |volledige |met )naam)[ ]((?&name))",
-      NULL, NO_COMPANY },
+    { MASK_NAME, ANYWHERE, "naam",
+      "(?i:(?<=oude |nieuwe |eigen |juiste |volledige |met |, )naam)[ ]((?&name))", NULL, NO_COMPANY },
     { MASK_NAME, ANYWHERE, "schreef doorgezet doorverbonden toegewezen overgedragen overgenomen",
       "(?|(?i:schreef)[ ]((?&name))(?=[ ](?:het volgende|<)|[ "
       "]?:)|(?i:doorgezet|doorverbonden|toegewezen|overgedragen|overgenomen)[ "
@@ -330,7 +330,8 @@ const struct mask_context mask_name_contexts[] = {
     /* People of the organisation, and people spoken with. */
     { MASK_NAME, ANYWHERE,
       "collega medewerk monteur bezorger chauffeur adviseur consulent leraar lerares wethouder burgemeester "
-      "imam dierenarts rechercheur directeur directrice fysiotherap therapeut coach voorzitter "
+      "imam dierenarts zuster broeder scheidsrechter rechercheur directeur directrice fysiotherap therapeut "
+      "coach voorzitter "
       "penningmeester teamleid "
       "manager secretaris apotheker verpleegk specialist psycholo advocaat zaakvoerder agent colleague "
       "employee mitarbeiter kollege collègue conseiller een_zeker zekere ene_ jongeman dame wijkmanager "
@@ -344,7 +345,8 @@ const struct mask_context mask_name_contexts[] = {
       "curator gerant mediator rechter schepen kinesist logopedist diëtist inspecteur controleur conducteur "
       "ambtenaar rector decaan coördinator beheerder eigenaar verhuurder huisbaas arts chirurg",
       "(?i:collega|medewerk(?:st)?er|monteur|bezorger|chauffeur|adviseur|consulente?|leraar|lerares|"
-      "wethouder|burgemeester|imam|dierenarts|rechercheur|directeur|directrice|(?:fysio)?therapeute?|coach|"
+      "wethouder|burgemeester|imam|dierenarts|zuster|broeder|scheidsrechter|rechercheur|directeur|directrice|"
+      "(?:fysio)?therapeute?|coach|"
       "voorzitter|"
       "penningmeester|teamleid(?:er|ster)|manager|secretaris|apotheker|verpleegkundige|specialist|psycholo(?:"
       "og|ge)|advocate?|advocaat|zaakvoerder|agent|colleague|employee|mitarbeiter(?:in)?|kolleg(?:e|in)|coll["

@@ -150,7 +150,8 @@ bool plausible_postcode(struct str s)
     bool year = year_like(str_sub(s, 0, 4)), small = letters.ptr[0] >= 'a';
 
     if (pair_among(letters, "SA SD SS KM KG MG GB MB TB KB CM MM ML PK KW HZ PX XL")) return false;
-    if (s.ptr[2] == '0' && s.ptr[3] == '0' && pair_among(letters, "MW VA KV AH")) return false; /* 1200 MW */
+    if (s.ptr[2] == '0' && s.ptr[3] == '0' && pair_among(letters, "MW VA KV AH IE LH LM"))
+        return false; /* 1200 MW */
     if (small)
         return !year &&
                !pair_among(letters, "WH AH RD ST ND TH DE ER NA OP IN TE EN OM OF IS AL NU ZO JE WE");

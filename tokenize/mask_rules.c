@@ -123,8 +123,8 @@ const struct mask_shape mask_shapes[] = {
       NULL },
     { MASK_POSTCODE, START_DIGIT, 4, NULL, "a",
       "[1-9]\\d{3}(?:(?:[ "
-      "]{0,2}[A-Z]{2}|[a-z]{2}|[ "
-      "][a-z]{2}(?=[:.,;)?]|$)|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
+      "]{0,2}[A-Z]{2}|[a-z]{2}|[ ][a-z]{2}(?=[:.,;)?]|$|[ "
+      "]\\p{Lu}\\p{Ll}{2})|[A-Z][a-z]|[a-z][A-Z]|(?<![\\w./-]\\d{4})-[A-Z]{2}(?!-))" END
       "|(?=[ ]{1,2}" BELGIAN_PLACE END "))",
       plausible_postcode, NULL },
     /* KG and MB are units, but not before a place. */
@@ -170,7 +170,8 @@ const struct mask_shape mask_shapes[] = {
     { MASK_CASE, START_LETTER, 7, " ", "a", "[A-Z][ ]?\\d{4}[ ]\\d{3,4}" END, NULL,
       "melding|afgemeld|aangemeld|ticket|incident|topdesk|wijziging|change|call|storing" },
     { MASK_CASE, START_LETTER, 5, NULL, "a",
-      "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|HD)[-_ ]?\\d{5,12}" END, NULL, NULL },
+      "(?:INC|REQ|RITM|CHG|PRB|TASK|CASE|TICKET|SD|SR|HD)[-_ ]?(?:\\d{5,12}|\\d{4}-\\d{3,6})" END, NULL,
+      NULL },
     { MASK_INVOICE, START_LETTER, 4, NULL, "a",
       "(?:FACT|FAC|INV|VF)[-_ /]?\\d{4,8}(?:[-_/]\\d{1,8}){0,3}" END, NULL, NULL },
     { MASK_ORDER, START_LETTER, 4, NULL, "a", "(?:ORD|SO|PO|RMA)[-_ /]?\\d{4,12}(?:[-_/]\\d{1,8}){0,3}" END,
@@ -193,8 +194,9 @@ const struct mask_shape mask_shapes[] = {
     /* Six digits behind the capitals of a series, chassis and serial numbers: the models of things are
      * shorter, and have fewer digits. */
     { MASK_NUMBER, START_LETTER, 5, NULL, "a",
-      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-\\d{3,6})?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,32})" END, NULL,
-      NULL },
+      "(?!KB)(?:[A-Z]{1,4}\\d{6}(?:-(?:\\d{3,6}|[A-Z]{1,2}))?(?!-\\w)|(?=(?:[A-Z]{0,12}\\d){5})[A-Z\\d]{12,"
+      "32})" END,
+      NULL, NULL },
     /* Of a document, with its year: "2024-11593". */
     { MASK_NUMBER, START_DIGIT, 8, "-", "a",
       "(?<![-/])20\\d{2}-(?!(?:19|20)\\d{2}(?!\\d))\\d{4,7}(?:-[A-Z]{1,3})?" END "(?!-)", NULL, NULL },

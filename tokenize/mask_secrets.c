@@ -84,11 +84,13 @@ const struct mask_context mask_secret_contexts[] = {
       "(?i)(?:tan[ ](?=\\d{6})|code[ "
       "](?:van|voor)(?![^\\d\\n]{0,30}(?:fout|storing|melding|error|artikel|product))(?:[ "
       "]\\p{L}{2,20}){1,7}[ ]is[ "
-      "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ])(\\d{4,6})" END,
+      "]|(?:pin(?:code)?|wachtwoord)(?:[ ]\\p{L}{2,14}){1,3}[ ](?:van|naar|in)[ ]|pincode(?:[ "
+      "]\\p{L}{2,14}){1,8}[ ]is[ ])(\\d{4,6})" END,
       NULL, ANYONE },
     /* "ik gebruik Welkom-Hotel#19 als wachtwoord" */
     { MASK_PASSWORD, ANYWHERE, "gebruik",
-      "(?i)gebruik(?:te?|ten|en)?[ ]((?=[^\\s<>]{0,30}[\\d#&!$%])(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"“”‘’]{4,40})[ "
+      "(?i)gebruik(?:te?|ten|en)?[ "
+      "]((?=[^\\s<>]{0,30}[\\d#&!$%])(?=[^\\s<>]{0,30}\\p{L})[^\\s<>\"“”‘’]{4,40})[ "
       "]als[ ]"
       "(?:mijn[ ]|het[ ])?" SECRET_NOUN END,
       NULL, ANYONE },

@@ -328,6 +328,13 @@ static bool is_version(struct str t, size_t at)
     return mask_holds_one(str_sub(t, from, at), words);
 }
 
+/* "foutcode ERR-40317", "message ORA-12541" */
+static bool is_fault(struct str t, size_t at)
+{
+    static const char *const words[] = { "fout", "rror ", " code ", "essage ", "ogregel ", "xception", NULL };
+    return mask_holds_one(str_sub(t, at > 12 ? at - 12 : 0, at), words);
+}
+
 /* "24033.811.2738" */
 static bool is_dotted(struct str s)
 {
@@ -468,6 +475,7 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
             to = mask_groups_rest(t, from, to);
         if (shape->kind == MASK_NUMBER) { /* a noun may say more */
             if (is_dotted(str_sub(t, from, to)) && is_version(t, from)) return to;
+            if (start == START_LETTER && to - from < 11 && is_fault(t, from)) return to;
             to = mask_code_rest(t, to);
             from = number_start(t, s->written, from);
             enum mask_kind kind = mask_code_kind(t, from);
@@ -539,6 +547,23 @@ static size_t hidden_end(struct str t, size_t i)
     return hidden >= 3 && end - i >= 2 && end - i <= 4 && alone ? end : 0;
 }
 
+/* "<ADRES> in Bierbeek (3360)", "<ADRES> te Deurne, 2100": the end of a Belgian postcode at `i` behind the
+ * place; 0 when it is none. */
+static size_t place_code_end(struct str t, size_t from, size_t i)
+{
+    struct str between = str_sub(t, from, i);
+    size_t end = i;
+
+    while (end < t.len && is_digit(t.ptr[end])) end++;
+    return between.len > 7 && between.len < 32 && end - i == 4 && t.ptr[i] != '0' &&
+                   (str_starts(between, STR(" in ")) || str_starts(between, STR(" te "))) &&
+                   is_upper(between.ptr[4]) &&
+                   (str_ends(between, STR(" (")) || str_ends(between, STR(", "))) &&
+                   (end == t.len || strchr(").,;\n", t.ptr[end]))
+               ? end
+               : 0;
+}
+
 size_t mask_take_number(struct mask_state *s, size_t i)
 {
     struct str t = s->text;
@@ -566,6 +591,8 @@ size_t mask_take_number(struct mask_state *s, size_t i)
     if (first == i && (s->last == MASK_POSTCODE || s->last == MASK_ADDRESS) && i - s->written < 20 &&
         (end = address_house(t, s->written, i, s->last == MASK_POSTCODE)) != SIZE_MAX)
         return mask_take(s, MASK_ADDRESS, i, end);
+    if (first == i && s->last == MASK_ADDRESS && (end = place_code_end(t, s->written, i)))
+        return mask_take(s, MASK_POSTCODE, i, end);
     if (s->last == MASK_CARD && (end = printed_end(t, s->written, i))) return mask_take(s, MASK_CARD, i, end);
     if (i > s->written + 3 && (end = hidden_end(t, i))) return mask_take(s, MASK_CARD, i, end);
     if ((first == i || first > i + 5) && (from = address_at(t, s->written, first, &end)) != SIZE_MAX)
