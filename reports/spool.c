@@ -2,13 +2,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "miner/base/mem.h"
+#include "miner/base/str.h"
 
 void spool_init(struct spool *s)
 {
@@ -29,11 +30,13 @@ const char *spool_advice(int failed)
                                                 : "free some space or set TMPDIR";
 }
 
+/* One of the library's: only as large as a sheet of ours, so that it may be in the heap. */
 struct spooled {
-    int fd;
     struct spool *spool;
     FILE *stream;
     struct spooled *next;
+    struct buf bytes;
+    size_t at;
 };
 
 void spool_release(struct spool *s)
@@ -41,55 +44,42 @@ void spool_release(struct spool *s)
     while (s->open) fclose(s->open->stream);
 }
 
-static ssize_t note(const struct spooled *f, ssize_t result)
-{
-    int none = 0; /* sheets are written side by side */
-    if (result < 0)
-        __atomic_compare_exchange_n(&f->spool->failed, &none, errno, false, __ATOMIC_RELAXED,
-                                    __ATOMIC_RELAXED);
-    return result;
-}
-
 static ssize_t read_spooled(void *cookie, char *to, size_t size)
 {
-    const struct spooled *f = cookie;
-    ssize_t got;
-    do {
-        got = read(f->fd, to, size);
-    } while (got < 0 && errno == EINTR);
-    return note(f, got);
+    struct spooled *f = cookie;
+    if (size > f->bytes.len - f->at) size = f->bytes.len - f->at;
+    if (size) memcpy(to, f->bytes.ptr + f->at, size);
+    f->at += size;
+    return (ssize_t)size;
 }
 
+/* The library only adds. */
 static ssize_t write_spooled(void *cookie, const char *from, size_t size)
 {
-    const struct spooled *f = cookie;
-    size_t written = 0;
-    while (written < size) {
-        ssize_t n = write(f->fd, from + written, size - written);
-        if (n < 0 && errno == EINTR) continue;
-        if (note(f, n) < 0) break;
-        written += (size_t)n;
-    }
-    return (ssize_t)written; /* short where it failed, as stdio wants it */
+    struct spooled *f = cookie;
+    if (f->at != f->bytes.len) return 0;
+    buf_add(&f->bytes, from, size);
+    f->at += size;
+    return (ssize_t)size;
 }
 
 static int seek_spooled(void *cookie, off64_t *offset, int whence)
 {
-    const struct spooled *f = cookie;
-    off64_t at = note(f, lseek64(f->fd, *offset, whence));
-    if (at < 0) return -1;
-    *offset = at;
+    struct spooled *f = cookie;
+    off64_t from = whence == SEEK_SET ? 0 : (off64_t)(whence == SEEK_CUR ? f->at : f->bytes.len);
+    if (*offset + from < 0 || *offset + from > (off64_t)f->bytes.len) return -1;
+    f->at = (size_t)(*offset += from);
     return 0;
 }
 
 static int close_spooled(void *cookie)
 {
     struct spooled *f = cookie, **at = &f->spool->open;
-    int result = close(f->fd);
     while (*at != f) at = &(*at)->next;
     *at = f->next;
+    buf_release(&f->bytes);
     free(f);
-    return result;
+    return 0;
 }
 
 /* The library's own function of this name makes a file in `place`. Called with the address of a spool, it
@@ -101,18 +91,15 @@ FILE *lxw_tmpfile(const char *place)
     if (sscanf(place, "%p", &spool) != 1) return NULL;
     struct spooled *f = mem_zero(1, sizeof *f);
     *f = (struct spooled){ .spool = spool };
-    f->fd = spool_open(f->spool->folder);
-    FILE *stream = NULL;
+    buf_init(&f->bytes);
     static const cookie_io_functions_t functions = { read_spooled, write_spooled, seek_spooled,
                                                      close_spooled };
-    if (note(f, f->fd) >= 0) stream = fopencookie(f, "w+", functions);
-    if (stream) {
-        f->stream = stream;
-        f->next = f->spool->open;
-        f->spool->open = f;
-        return stream;
+    f->stream = fopencookie(f, "w+", functions);
+    if (!f->stream) {
+        free(f);
+        return NULL;
     }
-    if (f->fd >= 0) close(f->fd);
-    free(f);
-    return NULL;
+    f->next = f->spool->open;
+    f->spool->open = f;
+    return f->stream;
 }

@@ -2,15 +2,14 @@
  * else can open them, and nothing is left of them however the program ends.
  *
  * libxlsxwriter spools every part of a workbook to a temporary file, without looking whether its writes and
- * reads succeed. spool.c therefore takes the place of the function by which it makes them, lxw_tmpfile: what
- * goes wrong with these is noted in `failed`.
+ * reads succeed. spool.c therefore takes the place of the function by which it makes them, lxw_tmpfile: these
+ * are memory.
  */
 #ifndef REPORTS_SPOOL_H
 #define REPORTS_SPOOL_H
 
 struct spool {
     const char *folder;   /* where temporary files go if not in memory */
-    int failed;           /* errno of the first failure; 0 = none */
     char lxw_folder[32];  /* what the library is to be told as its folder */
     struct spooled *open; /* the library's files that it has not closed */
 };

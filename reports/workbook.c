@@ -1,10 +1,10 @@
 /* The workbook: its list of sheets, and the care that the library needs.
  *
- * libxlsxwriter does not look whether its temporary files can be written and read: spool.c does. Its archive
- * is made in memory, and package.c checks it as it writes the workbook's file, together with the rows of
- * Tickets. Those are written by all threads, and so are the sheets: the library keeps what belongs to a
- * sheet with the sheet. What belongs to the whole workbook is made in one order: styles beforehand, charts
- * and names by one thread.
+ * libxlsxwriter does not look whether its temporary files can be written and read: spool.c keeps them in
+ * memory. So is its archive, and package.c checks it as it writes the workbook's file, together with the
+ * rows of Tickets. Those are written by all threads, and so are the sheets: the library keeps what belongs
+ * to a sheet with the sheet. What belongs to the whole workbook is made in one order: styles beforehand,
+ * charts and names by one thread.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -55,12 +55,6 @@ static const struct {
     { TEXT_SHEET_ACCOUNT, sheet_account, COLOR_QUIET, false },
 };
 enum { SHEET_COUNT = sizeof sheets / sizeof sheets[0], SPARE_BYTES = 1 << 20 };
-
-static int no_room(const struct spool *spool, int failed, struct err *err)
-{
-    return err_set(err, STATUS_IO, "%s: cannot make temporary files: %s; %s", spool->folder, strerror(failed),
-                   spool_advice(failed));
-}
 
 /* The creation date: a fixed one when the report has none, because the library puts the clock's in place of
  * 0. */
@@ -236,7 +230,6 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
     if (b->error == LXW_NO_ERROR)
         package_gather(w->parts, &w->spool, w->tickets ? w->tickets_part : NULL, close_book, b, workers);
-    if (spool->failed) return no_room(spool, spool->failed, err); /* the cause, and often the only sign */
     if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
     return package_write(w->parts, path, STR("</sheetData>"), &w->spool, shown, spool->folder, err);
 }
