@@ -147,30 +147,47 @@ void corpus_add_all(struct corpus *c, uint32_t docs,
     c->docs += docs;
 }
 
-/* What decides the order of words and of terms nearly always: document frequency, then the first eight bytes.
- */
-struct ordered { /* what is larger than 32 bytes, qsort sorts by pointers, slower */
-    uint32_t df, number;
-    uint64_t first_bytes;
-    const struct str *text;
+/* A word or a term to be numbered. */
+struct ordered {
+    struct str text;
+    uint32_t df;
     uint8_t language; /* of words */
 };
 
-static struct ordered ordered_of(uint32_t number, uint32_t df, const struct str *text, uint8_t language)
+static uint64_t first_bytes(struct str text)
 {
-    struct ordered o = { df, number, 0, text, language };
-    for (size_t i = 0; i < 8; i++)
-        o.first_bytes = o.first_bytes << 8 | (i < text->len ? (unsigned char)text->ptr[i] : 0);
-    return o;
+    uint64_t bytes = 0;
+    for (size_t i = 0; i < 8; i++) bytes = bytes << 8 | (i < text.len ? (unsigned char)text.ptr[i] : 0);
+    return bytes;
 }
 
-static int by_frequency(const void *a, const void *b)
+static int by_text(const void *a, const void *b, void *all)
 {
-    const struct ordered *x = a, *y = b;
-    if (x->df != y->df) return x->df > y->df ? -1 : 1;
-    if (x->first_bytes != y->first_bytes) return x->first_bytes < y->first_bytes ? -1 : 1;
-    int order = str_cmp(*x->text, *y->text);
+    const struct ordered *x = (const struct ordered *)all + ((const struct sort_item *)a)->value,
+                         *y = (const struct ordered *)all + ((const struct sort_item *)b)->value;
+    int order = str_cmp(x->text, y->text);
     return order ? order : (int)x->language - (int)y->language;
+}
+
+/* Which comes when: by document frequency, then text, then language. What decides is nearly always the
+ * frequency or the first eight bytes. Malloced; the values tell. */
+static struct sort_item *in_order(struct ordered *all, uint32_t count)
+{
+    struct sort_item *item = mem_alloc(count, sizeof *item);
+    for (uint32_t i = 0; i < count; i++) item[i] = (struct sort_item){ first_bytes(all[i].text), i };
+    sort_items(item, count);
+    for (uint32_t i = 0; i < count; i++) item[i].key = UINT32_MAX - all[item[i].value].df;
+    sort_items(item, count);
+    for (uint32_t from = 0, to; from < count; from = to) {
+        const struct ordered *first = &all[item[from].value];
+        uint64_t bytes = first_bytes(first->text);
+        for (to = from + 1; to < count; to++) {
+            const struct ordered *next = &all[item[to].value];
+            if (next->df != first->df || first_bytes(next->text) != bytes) break;
+        }
+        if (to - from > 1) qsort_r(item + from, to - from, sizeof *item, by_text, all);
+    }
+    return item;
 }
 
 /* Documents that hold a word or a term, counted by blocks of documents. */
@@ -240,17 +257,18 @@ static void count_terms(struct corpus *c, const uint32_t *to, struct workers *w)
     free(term);
 }
 
-static void number_terms(struct corpus *c, struct workers *w)
+static void number_terms(struct corpus *c)
 {
-    struct ordered *order = mem_alloc(c->term_count, sizeof *order);
+    struct ordered *all = mem_alloc(c->term_count, sizeof *all);
     for (uint32_t t = 0; t < c->term_count; t++)
-        order[t] = ordered_of(t, c->terms[t].df, &c->terms[t].text, 0);
-    sort_array(order, c->term_count, sizeof *order, by_frequency, w);
+        all[t] = (struct ordered){ c->terms[t].text, c->terms[t].df, 0 };
+    struct sort_item *order = in_order(all, c->term_count);
+    free(all);
     struct corpus_term *sorted = mem_alloc(c->term_count, sizeof *sorted);
     uint32_t *to = mem_alloc(c->term_count, sizeof *to);
     for (uint32_t t = 0; t < c->term_count; t++) {
-        sorted[t] = c->terms[order[t].number];
-        to[order[t].number] = t;
+        sorted[t] = c->terms[order[t].value];
+        to[order[t].value] = t;
     }
     for (uint32_t i = 0; i < c->word_count; i++) c->words[i].term = to[c->words[i].term];
     free(c->terms);
@@ -260,17 +278,18 @@ static void number_terms(struct corpus *c, struct workers *w)
 }
 
 /* Numbers the words but not yet their places in the sequences. Returns old number → new, malloced. */
-static uint32_t *number_words(struct corpus *c, struct workers *w)
+static uint32_t *number_words(struct corpus *c)
 {
-    struct ordered *order = mem_alloc(c->word_count, sizeof *order);
+    struct ordered *all = mem_alloc(c->word_count, sizeof *all);
     for (uint32_t i = 0; i < c->word_count; i++)
-        order[i] = ordered_of(i, c->words[i].df, &c->words[i].surface, c->words[i].language);
-    sort_array(order, c->word_count, sizeof *order, by_frequency, w);
+        all[i] = (struct ordered){ c->words[i].surface, c->words[i].df, c->words[i].language };
+    struct sort_item *order = in_order(all, c->word_count);
+    free(all);
     struct corpus_word *sorted = mem_alloc(c->word_count, sizeof *sorted);
     uint32_t *to = mem_alloc(c->word_count, sizeof *to);
     for (uint32_t i = 0; i < c->word_count; i++) {
-        sorted[i] = c->words[order[i].number];
-        to[order[i].number] = i;
+        sorted[i] = c->words[order[i].value];
+        to[order[i].value] = i;
     }
     free(c->words);
     c->words = sorted;
@@ -323,12 +342,12 @@ static void mark_stop_terms(struct corpus *c)
 void corpus_finish(struct corpus *c, struct workers *w)
 {
     count_words(c, w);
-    uint32_t *to = number_words(c, w);
+    uint32_t *to = number_words(c);
     spelling_join(c, w);
     count_terms(c, to, w);
     free(to);
     mark_stop_terms(c);
-    number_terms(c, w);
+    number_terms(c);
     hashmap_release(&c->word_index);
     hashmap_release(&c->term_index);
     buf_release(&c->key);

@@ -79,3 +79,30 @@ void sort_array(void *array, size_t count, size_t size, int (*compare)(const voi
     if (s.from == spare) memcpy(array, spare, count * size);
     free(spare);
 }
+
+/* A radix sort from the last digit on; digits that all keys share are left out. */
+void sort_items(struct sort_item *items, size_t count)
+{
+    enum { BITS = 11, DIGITS = 1 << BITS, PLACES = (64 + BITS - 1) / BITS };
+    if (count < 2) return;
+    size_t(*of)[DIGITS] = mem_zero(PLACES, sizeof *of);
+    for (size_t i = 0; i < count; i++)
+        for (unsigned p = 0; p < PLACES; p++) of[p][items[i].key >> p * BITS & (DIGITS - 1)]++;
+    struct sort_item *spare = mem_alloc(count, sizeof *spare), *from = items, *to = spare;
+    for (unsigned p = 0; p < PLACES; p++) {
+        if (of[p][items[0].key >> p * BITS & (DIGITS - 1)] == count) continue;
+        size_t at = 0;
+        for (size_t d = 0; d < DIGITS; d++) {
+            size_t n = of[p][d];
+            of[p][d] = at;
+            at += n;
+        }
+        for (size_t i = 0; i < count; i++) to[of[p][from[i].key >> p * BITS & (DIGITS - 1)]++] = from[i];
+        struct sort_item *swap = from;
+        from = to;
+        to = swap;
+    }
+    if (from == spare) memcpy(items, spare, count * sizeof *items);
+    free(spare);
+    free(of);
+}

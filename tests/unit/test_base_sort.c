@@ -52,6 +52,33 @@ static void sorts_as_qsort_does(void **state)
     }
 }
 
+static int by_item(const void *a, const void *b)
+{
+    const struct sort_item *x = a, *y = b;
+    if (x->key != y->key) return x->key < y->key ? -1 : 1;
+    return x->value < y->value ? -1 : x->value > y->value;
+}
+
+static void sorts_numbers(void **state)
+{
+    (void)state;
+    static const size_t counts[] = { 0, 1, 2, 3, 300, 5000 };
+    for (size_t c = 0; c < sizeof counts / sizeof *counts; c++)
+        for (unsigned shift = 0; shift < 64; shift += 7) { /* all bits count, fewer, one */
+            size_t n = counts[c];
+            struct sort_item *a = mem_zero(n + 1, sizeof *a), *b = mem_zero(n + 1, sizeof *b);
+            struct rng rng;
+            rng_seed(&rng, shift, n);
+            for (size_t i = 0; i < n; i++)
+                a[i] = b[i] = (struct sort_item){ rng_next(&rng) >> shift, (uint32_t)i };
+            sort_items(a, n);
+            qsort(b, n, sizeof *b, by_item);
+            for (size_t i = 0; i < n; i++) assert_int_equal(by_item(&a[i], &b[i]), 0);
+            free(a);
+            free(b);
+        }
+}
+
 static void sorts_alone(void **state)
 {
     (void)state;
@@ -64,6 +91,6 @@ static void sorts_alone(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(sorts_as_qsort_does),
-                                        cmocka_unit_test(sorts_alone) };
+                                        cmocka_unit_test(sorts_numbers), cmocka_unit_test(sorts_alone) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
