@@ -111,11 +111,14 @@ void buf_add_format(struct buf *b, const char *format, ...)
     va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
-    int n = vsnprintf(NULL, 0, format, arguments);
+    size_t room = b->cap - b->len;
+    int n = vsnprintf(room ? b->ptr + b->len : NULL, room, format, arguments);
     va_end(arguments);
     assert(n >= 0);
-    buf_room(b, (size_t)n);
-    vsnprintf(b->ptr + b->len, (size_t)n + 1, format, again);
+    if ((size_t)n >= room) {
+        buf_room(b, (size_t)n);
+        vsnprintf(b->ptr + b->len, (size_t)n + 1, format, again);
+    }
     va_end(again);
     b->len += (size_t)n;
 }
