@@ -180,6 +180,11 @@ void package_parts_free(struct package_parts *p)
     at_hand = NULL;
 }
 
+bool package_parts_came(const struct package_parts *p)
+{
+    return p->count > 0;
+}
+
 static bool is_at_hand(zipFile file)
 {
     return file && file == at_hand;

@@ -36,6 +36,8 @@ void package_add(struct package_spool *s, size_t number, unsigned worker, struct
 struct package_parts;
 struct package_parts *package_parts_new(void);
 void package_parts_free(struct package_parts *p);
+/* Has libxlsxwriter come here? One that has its own copy of minizip does not. */
+bool package_parts_came(const struct package_parts *p);
 /* The file that libxlsxwriter is to make. It makes none. */
 extern const char package_path[];
 /* Calls make(argument), in which libxlsxwriter makes all parts, and compresses them. `filled`: the part that

@@ -94,6 +94,7 @@ struct writing {
     struct package_parts *parts;
     struct row_writer *rows; /* per worker */
     unsigned workers;
+    bool by_library; /* the library writes the file */
 };
 /* Rows of a block: few enough that a thousand tickets keep two threads busy. */
 enum { BLOCK_ROWS = 256 };
@@ -215,6 +216,18 @@ static void close_book(void *argument)
     b->workbook = NULL;
 }
 
+/* The rows of Tickets, for the library to pack with the others. */
+static void add_ticket_rows(struct writing *w)
+{
+    struct row_writer *rows = &w->rows[0];
+    row_clear(rows);
+    sheet_tickets_rows(rows, 0, w->book->layout.ticket_count);
+    lxw_worksheet *sheet = w->tickets->worksheet;
+    lxw_worksheet_write_single_row(sheet); /* the last that the library has at hand; then where it keeps them */
+    if (fwrite(rows->xml.ptr, 1, rows->xml.len, sheet->optimize_tmpfile) != rows->xml.len)
+        w->book->error = LXW_ERROR_CREATING_TMPFILE;
+}
+
 /* The book is filled, then packed. */
 static int fill_and_pack(struct writing *w, struct workers *workers, struct spool *spool, const char *path,
                          const char *shown, struct err *err)
@@ -222,27 +235,35 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
     struct book *b = w->book;
     add_sheets(w);
     size_t blocks = w->tickets ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
+    if (w->by_library) blocks = 0;
     if (package_spool_open(&w->spool, blocks, workers, spool->folder, err) != 0) return -1;
     w->workers = workers_count(workers);
     books_make(w);
     if (b->error == LXW_NO_ERROR) workers_run(workers, 1 + SHEET_COUNT + blocks, write_job, w);
     collect_errors(w);
+    if (b->error == LXW_NO_ERROR && w->tickets && w->by_library) add_ticket_rows(w);
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
-    if (b->error == LXW_NO_ERROR)
+    if (b->error == LXW_NO_ERROR && w->by_library)
+        close_book(b);
+    else if (b->error == LXW_NO_ERROR)
         package_gather(w->parts, &w->spool, w->tickets ? w->tickets_part : NULL, close_book, b, workers);
     if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
+    if (w->by_library) return 0;
     return package_write(w->parts, path, STR("</sheetData>"), &w->spool, shown, spool->folder, err);
 }
 
-int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
-                    struct err *err)
+/* *came: the library came to package.c; if not, it has to write the file by itself. */
+static int write_book(const struct report *r, struct workers *workers, const char *path, const char *shown,
+                      bool by_library, bool *came, struct err *err)
 {
     struct spool spool;
     spool_init(&spool);
     int result = -1;
     struct book b = { .report = r, .error = LXW_NO_ERROR };
     struct writing *w = mem_zero(1, sizeof *w);
-    *w = (struct writing){ .book = &b, .spool.fd = -1, .parts = package_parts_new() };
+    *w = (struct writing){
+        .book = &b, .spool.fd = -1, .parts = package_parts_new(), .by_library = by_library
+    };
     buf_init(&b.cell);
     buf_init(&b.line);
     layout_make(&b.layout, r);
@@ -250,7 +271,7 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     if (nowhere)
         stderr = nowhere; /* the library tells there of failures; the caller tells them once, and better */
     lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = spool.lxw_folder };
-    b.workbook = workbook_new_opt(package_path, &options);
+    b.workbook = workbook_new_opt(by_library ? path : package_path, &options);
     if (b.workbook && styles_make(b.workbook, b.formats)) {
         set_properties(&b);
         result = fill_and_pack(w, workers, &spool, path, shown, err);
@@ -262,6 +283,7 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     spool_release(&spool);
     stderr = said;
     if (nowhere) fclose(nowhere);
+    *came = package_parts_came(w->parts) || b.error != LXW_ERROR_CREATING_XLSX_FILE;
     package_spool_release(&w->spool);
     package_parts_free(w->parts);
     layout_release(&b.layout);
@@ -269,5 +291,19 @@ int report_workbook(const struct report *r, struct workers *workers, const char 
     buf_release(&b.line);
     books_release(w);
     free(w);
+    return result;
+}
+
+int report_workbook(const struct report *r, struct workers *workers, const char *path, const char *shown,
+                    struct err *err)
+{
+    bool came;
+    struct err first = ERR_INIT;
+    int result = write_book(r, workers, path, shown, false, &came, &first);
+    if (result != 0 && !came)
+        result = write_book(r, workers, path, shown, true, &came, err);
+    else if (result != 0)
+        err_set(err, first.status, "%s", first.message);
+    err_release(&first);
     return result;
 }
