@@ -436,7 +436,9 @@ int package_write(const struct package_parts *p, const char *path, struct str be
     free(c);
     if (outcome == TEMPORARY_FAILED) return no_room(folder, errno ? errno : ENOSPC, err);
     if (outcome == DONE) return 0;
+    const char *advice = errno == ENOSPC ? "; free some space or choose another disk with --output"
+                         : errno == EMFILE || errno == ENFILE ? "; allow more open files (ulimit -n 64)"
+                                                              : "";
     return err_set(err, STATUS_IO, "%s: cannot write the workbook: %s%s", shown,
-                   strerror(errno ? errno : EIO),
-                   errno == ENOSPC ? "; free some space or choose another disk with --output" : "");
+                   strerror(errno ? errno : EIO), advice);
 }
