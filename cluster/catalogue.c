@@ -61,19 +61,18 @@ static double score_row(const struct nearest_job *job, uint32_t r, float *score)
 uint32_t catalogue_take(const struct catalogue *c, float *score, double square, uint64_t *order,
                         uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST])
 {
-    float scale = square > 0 ? (float)(1 / (65535 * sqrt(square))) : 0, least_score = 0;
-    size_t n = 0;
+    size_t width = catalogue_width(c), n = 0;
+    float scale = square > 0 ? (float)(1 / (65535 * sqrt(square))) : 0, least_score = simd_max(score, width);
     uint64_t least = 0;
     uint32_t count = 0;
-    for (uint32_t q = 0; q < c->questions; q++) least_score = score[q] > least_score ? score[q] : least_score;
-    do { /* of the many that are hardly near, none needs to be compared with another */
-        least_score = least_score > MUCH_LESS ? least_score / 4 : 0;
-        n = 0;
-        for (uint32_t q = 0; q < c->questions; q++) {
-            order[n] = heaviest_key(score[q], q);
-            n += score[q] > least_score;
-        }
-    } while (n < CATALOGUE_NEAREST && least_score > 0);
+    do /* of the many that are hardly near, none needs to be compared with another */
+        least_score = least_score > MUCH_LESS ? least_score / 2 : 0;
+    while (least_score > 0 && simd_count_above(score, width, least_score) < CATALOGUE_NEAREST);
+    for (uint32_t q = 0; q < c->questions; q++) {
+        order[n] = q;
+        n += score[q] > least_score;
+    }
+    for (size_t i = 0; i < n; i++) order[i] = heaviest_key(score[order[i]], (uint32_t)order[i]);
     if (n > CATALOGUE_NEAREST) least = heaviest_cut(order, n, CATALOGUE_NEAREST);
     for (size_t i = 0; i < n; i++) { /* by their number */
         uint32_t q = ~(uint32_t)order[i], place = count;
@@ -93,7 +92,7 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
     const struct csr *tf = job->rows->tf;
     struct scores *s = &job->scores[worker];
     if (!s->score) {
-        s->score = mem_zero(job->c->questions, sizeof *s->score);
+        s->score = simd_alloc(catalogue_width(job->c));
         s->key = mem_alloc(job->c->questions, sizeof *s->key);
     }
     uint32_t from = (uint32_t)number * BLOCK_ROWS,

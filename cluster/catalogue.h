@@ -9,6 +9,7 @@
 #ifndef CLUSTER_CATALOGUE_H
 #define CLUSTER_CATALOGUE_H
 #include "cluster/csr.h"
+#include "cluster/simd.h"
 #include "miner/base/workers.h"
 
 enum {
@@ -65,6 +66,11 @@ struct catalogue_rows {
 void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
                        struct csr *out);
 
+/* Room for the scores of all questions, zeros behind them: a multiple of SIMD_WIDTH. */
+static inline size_t catalogue_width(const struct catalogue *c)
+{
+    return ((size_t)c->questions + SIMD_WIDTH) / SIMD_WIDTH * SIMD_WIDTH;
+}
 /* Adds key `key`, said with weight `v`, to the scores of its questions. */
 static inline void catalogue_score(const struct catalogue *c, uint32_t key, float v, float *score)
 {
@@ -72,7 +78,7 @@ static inline void catalogue_score(const struct catalogue *c, uint32_t key, floa
         score[c->entry[i].question] += v * (float)c->entry[i].weight;
 }
 /* The nearest questions by their scores, which are 0 afterwards, by their number, with their cosines; returns
- * how many. square: squared length of what was said; order: room for the number of questions. */
+ * how many. score: catalogue_width values; square: squared length of what was said; order: room for the number of questions. */
 uint32_t catalogue_take(const struct catalogue *c, float *score, double square, uint64_t *order,
                         uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST]);
 

@@ -129,7 +129,8 @@ void model_asking_init(struct model_asking *a, const struct model_asked *of)
     a->of = of;
     if (!of->words) return;
     a->said = mem_zero(of->words->of->keys, sizeof *a->said);
-    a->score = mem_zero(of->questions, sizeof *a->score);
+    const struct catalogue asked = { .questions = of->questions };
+    a->score = simd_alloc(catalogue_width(&asked));
     a->order = mem_alloc(of->questions, sizeof *a->order);
 }
 

@@ -95,7 +95,7 @@ static uint32_t take_best(float *sum, uint32_t rows, uint32_t r, uint32_t m, str
     float least = 0; /* of the m best so far */
     sum[r] = 0;
     for (uint32_t from = 0; from < rows; from += SIMD_WIDTH) { /* most runs hold nothing to look at */
-        if (simd_max(sum + from) <= least) continue;
+        if (simd_max(sum + from, SIMD_WIDTH) <= least) continue;
         for (uint32_t i = from; i < from + SIMD_WIDTH && i < rows; i++) {
             if (sum[i] <= least) continue; /* a tie goes to the lower row */
             struct scored s = { sum[i], i };

@@ -128,9 +128,21 @@ DISPATCHED void simd_x_log_x(const float *x, size_t count, float *out)
     for (size_t i = 0; i < count; i++) out[i] = x[i] * log_of(x[i]);
 }
 
-DISPATCHED float simd_max(const float *x)
+DISPATCHED float simd_max(const float *x, size_t count)
 {
-    float most = x[0];
-    for (size_t j = 1; j < SIMD_WIDTH; j++) most = x[j] > most ? x[j] : most;
-    return most;
+    float most[SIMD_WIDTH];
+    memcpy(most, x, sizeof most);
+    for (size_t i = SIMD_WIDTH; i < count; i += SIMD_WIDTH)
+        for (size_t j = 0; j < SIMD_WIDTH; j++) most[j] = x[i + j] > most[j] ? x[i + j] : most[j];
+    for (size_t j = 1; j < SIMD_WIDTH; j++) most[0] = most[j] > most[0] ? most[j] : most[0];
+    return most[0];
+}
+
+DISPATCHED uint32_t simd_count_above(const float *x, size_t count, float least)
+{
+    uint32_t above[SIMD_WIDTH] = { 0 }, all = 0;
+    for (size_t i = 0; i < count; i += SIMD_WIDTH)
+        for (size_t j = 0; j < SIMD_WIDTH; j++) above[j] += x[i + j] > least;
+    for (size_t j = 0; j < SIMD_WIDTH; j++) all += above[j];
+    return all;
 }

@@ -28,8 +28,9 @@ void simd_add_products(double *sum, const float *a, const float *b, size_t width
 void simd_mass_gain(const float *val, size_t count, const float *w, float *gain);
 /* out[i] = x[i] ln x[i], by simd_log; all x > 0 */
 void simd_x_log_x(const float *x, size_t count, float *out);
-/* The largest of SIMD_WIDTH values. */
-float simd_max(const float *x);
+/* The largest of `count` values, and how many are greater than `least`; count: a multiple of SIMD_WIDTH. */
+float simd_max(const float *x, size_t count);
+uint32_t simd_count_above(const float *x, size_t count, float least);
 /* Natural logarithm of a normal float > 0, relative error below 2e-7; the same bits on every machine. */
 float simd_log(float x);
 #endif
