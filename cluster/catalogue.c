@@ -53,22 +53,22 @@ static double score_row(const struct nearest_job *job, uint32_t r, float *score)
         square += (double)v * (double)v;
         uint32_t key = x->key[col - x->from];
         if (key == CATALOGUE_NO_KEY) continue;
-        catalogue_score(c, key, v, score);
+        catalogue_score(c->entry, c->ptr[key], c->ptr[key + 1], v, score);
     }
     return square;
 }
 
-uint32_t catalogue_take(const struct catalogue *c, float *score, double square, uint64_t *order,
+uint32_t catalogue_take(uint32_t questions, float *score, double square, uint64_t *order,
                         uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST])
 {
-    size_t width = catalogue_width(c), n = 0;
+    size_t width = catalogue_width(questions), n = 0;
     float scale = square > 0 ? (float)(1 / (65535 * sqrt(square))) : 0, least_score = simd_max(score, width);
     uint64_t least = 0;
     uint32_t count = 0;
     do /* of the many that are hardly near, none needs to be compared with another */
         least_score = least_score > MUCH_LESS ? least_score / 2 : 0;
     while (least_score > 0 && simd_count_above(score, width, least_score) < CATALOGUE_NEAREST);
-    for (uint32_t q = 0; q < c->questions; q++) {
+    for (uint32_t q = 0; q < questions; q++) {
         order[n] = q;
         n += score[q] > least_score;
     }
@@ -82,7 +82,7 @@ uint32_t catalogue_take(const struct catalogue *c, float *score, double square, 
         count++;
     }
     for (uint32_t i = 0; i < count; i++) cosine[i] = score[question[i]] * scale;
-    memset(score, 0, c->questions * sizeof *score);
+    memset(score, 0, questions * sizeof *score);
     return count;
 }
 
@@ -92,7 +92,7 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
     const struct csr *tf = job->rows->tf;
     struct scores *s = &job->scores[worker];
     if (!s->score) {
-        s->score = simd_alloc(catalogue_width(job->c));
+        s->score = simd_alloc(catalogue_width(job->c->questions));
         s->key = mem_alloc(job->c->questions, sizeof *s->key);
     }
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
@@ -101,7 +101,7 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
         double square = score_row(job, r, s->score);
         uint64_t at = (uint64_t)r * CATALOGUE_NEAREST;
         job->count[r] =
-            catalogue_take(job->c, s->score, square, s->key, job->out->col + at, job->out->val + at);
+            catalogue_take(job->c->questions, s->score, square, s->key, job->out->col + at, job->out->val + at);
     }
 }
 

@@ -66,20 +66,21 @@ struct catalogue_rows {
 void catalogue_nearest(const struct catalogue *c, const struct catalogue_rows *rows, struct workers *w,
                        struct csr *out);
 
-/* Room for the scores of all questions, zeros behind them: a multiple of SIMD_WIDTH. */
-static inline size_t catalogue_width(const struct catalogue *c)
+/* Room for the scores of so many questions, zeros behind them: a multiple of SIMD_WIDTH. */
+static inline size_t catalogue_width(uint32_t questions)
 {
-    return ((size_t)c->questions + SIMD_WIDTH) / SIMD_WIDTH * SIMD_WIDTH;
+    return ((size_t)questions + SIMD_WIDTH) / SIMD_WIDTH * SIMD_WIDTH;
 }
-/* Adds key `key`, said with weight `v`, to the scores of its questions. */
-static inline void catalogue_score(const struct catalogue *c, uint32_t key, float v, float *score)
+/* Adds a key, said with weight `v`, to the scores of its questions, entry[from … to). */
+static inline void catalogue_score(const struct catalogue_entry *entry, uint32_t from, uint32_t to, float v,
+                                   float *score)
 {
-    for (uint32_t i = c->ptr[key]; i < c->ptr[key + 1]; i++)
-        score[c->entry[i].question] += v * (float)c->entry[i].weight;
+    for (uint32_t i = from; i < to; i++) score[entry[i].question] += v * (float)entry[i].weight;
 }
 /* The nearest questions by their scores, which are 0 afterwards, by their number, with their cosines; returns
- * how many. score: catalogue_width values; square: squared length of what was said; order: room for the number of questions. */
-uint32_t catalogue_take(const struct catalogue *c, float *score, double square, uint64_t *order,
+ * how many. score: catalogue_width values; square: squared length of what was said; order: room for the
+ * number of questions. */
+uint32_t catalogue_take(uint32_t questions, float *score, double square, uint64_t *order,
                         uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST]);
 
 /* Where the nearest question of document d stands in it; that of the next document: it has none. */

@@ -7,7 +7,10 @@
 #include "cluster/features.h"
 #include "miner/base/mem.h"
 
-enum { AHEAD = 8 /* words, that memory is asked for */ };
+enum {
+    AHEAD = 8, /* words, that memory is asked for */
+    DENSE = 4  /* of the questions, one in so many has a key that is kept as a row */
+};
 
 /* Tickets that hold each key: about as many as hold its words, together; of two words, the rarer. */
 static void count_tickets(const struct model_asked *a, const struct model *m, const struct hashmap *stems,
@@ -30,9 +33,9 @@ static void count_tickets(const struct model_asked *a, const struct model *m, co
     free(own);
 }
 
-static uint32_t pair_bit(uint32_t first, uint32_t second)
+static uint64_t bit_of(uint32_t second)
 {
-    return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) / (UINT32_MAX / MODEL_PAIR_BITS + 1);
+    return UINT64_C(1) << (second * 0x9E3779B1u >> 26);
 }
 
 static int by_second(const void *a, const void *b)
@@ -52,8 +55,7 @@ static void sort_pairs(struct model_asked *a)
     for (uint32_t t = 0; t < count; t++) {
         a->first_pair[t] = n;
         for (uint32_t p = keys->of[t].pair; p != NO_MEANING; p = keys->pairs[p].next) {
-            uint32_t second = keys->pairs[p].second, bit = pair_bit(t, second);
-            a->paired[bit / 64] |= UINT64_C(1) << bit % 64;
+            uint32_t second = keys->pairs[p].second;
             a->pairs[n++] = (struct model_pair){ second, keys->pairs[p].meaning };
             a->is_second[second] = true;
         }
@@ -62,13 +64,14 @@ static void sort_pairs(struct model_asked *a)
     a->first_pair[count] = n;
 }
 
-static void choose_questions(struct model_asked *a, const struct model *m)
+/* The questions that the model has; all, where it has none yet. number: per question of the catalogue, its
+ * number of those; UINT32_MAX = it is not looked at. */
+static void choose_questions(struct model_asked *a, const struct model *m, uint32_t *number)
 {
     const struct catalogue *of = a->words->of;
     struct hashmap names;
     hashmap_init(&names);
     for (uint32_t f = m->asked; f < m->features; f++) hashmap_at(&names, m->text[f], f, NULL, NULL);
-    uint32_t *number = mem_alloc(of->questions, sizeof *number), n = 0;
     for (uint32_t q = 0; q < of->questions; q++) {
         const uint32_t *f = hashmap_find(&names, str_of(of->text + of->name[q]));
         number[q] = UINT32_MAX;
@@ -76,19 +79,35 @@ static void choose_questions(struct model_asked *a, const struct model *m)
         number[q] = a->questions;
         a->feature[a->questions++] = f ? *f : q;
     }
-    a->ptr = mem_alloc((size_t)of->keys + 1, sizeof *a->ptr);
+    hashmap_release(&names);
+}
+
+/* The entries of each key; as a row where a scattered walk would take longer. */
+static void sort_entries(struct model_asked *a, const uint32_t *number)
+{
+    const struct catalogue *of = a->words->of;
+    size_t width = catalogue_width(a->questions), dense = 0, capacity = 0;
+    uint32_t n = 0;
     a->entry = mem_alloc(of->ptr[of->keys], sizeof *a->entry);
     for (uint32_t k = 0; k < of->keys; k++) {
-        a->ptr[k] = n;
+        struct model_asked_key *key = &a->key[k];
+        key->from = n;
+        key->row = MODEL_ASKED_SPARSE;
         for (uint32_t i = of->ptr[k]; i < of->ptr[k + 1]; i++) {
             uint32_t to = number[of->entry[i].question];
             if (to == UINT32_MAX) continue;
             a->entry[n++] = (struct catalogue_entry){ (uint16_t)to, of->entry[i].weight };
         }
+        key->to = n;
+        if (n - key->from < a->questions / DENSE) continue;
+        MEM_RESERVE(a->dense, capacity, dense + width);
+        uint16_t *row = a->dense + dense;
+        memset(row, 0, width * sizeof *row);
+        for (uint32_t i = key->from; i < n; i++) row[a->entry[i].question] = a->entry[i].weight;
+        key->row = (uint32_t)(dense / width);
+        dense += width;
+        n = key->to = key->from;
     }
-    a->ptr[of->keys] = n;
-    free(number);
-    hashmap_release(&names);
 }
 
 void model_asked_init(struct model_asked *a, const struct model *m, const struct hashmap *stems,
@@ -98,25 +117,28 @@ void model_asked_init(struct model_asked *a, const struct model *m, const struct
     if (!words || !words->of) return;
     const struct catalogue *of = words->of;
     a->words = words;
-    a->weight = mem_alloc(of->keys, sizeof *a->weight);
+    a->key = mem_alloc(of->keys, sizeof *a->key);
     a->feature = mem_alloc(of->questions, sizeof *a->feature);
     double *df = mem_zero(of->keys, sizeof *df);
     count_tickets(a, m, stems, df);
     for (uint32_t k = 0; k < of->keys; k++) {
         double held = df[k] < m->docs ? df[k] : m->docs;
-        a->weight[k] = (float)log((m->docs + 1) / (held + 0.5));
+        a->key[k].weight = (float)log((m->docs + 1) / (held + 0.5));
     }
     free(df);
     sort_pairs(a);
-    choose_questions(a, m);
+    uint32_t *number = mem_alloc(of->questions, sizeof *number);
+    choose_questions(a, m, number);
+    sort_entries(a, number);
+    free(number);
 }
 
 void model_asked_release(struct model_asked *a)
 {
-    free(a->weight);
+    free(a->key);
     free(a->feature);
-    free(a->ptr);
     free(a->entry);
+    free(a->dense);
     free(a->first_pair);
     free(a->pairs);
     free(a->is_second);
@@ -129,8 +151,7 @@ void model_asking_init(struct model_asking *a, const struct model_asked *of)
     a->of = of;
     if (!of->words) return;
     a->said = mem_zero(of->words->of->keys, sizeof *a->said);
-    const struct catalogue asked = { .questions = of->questions };
-    a->score = simd_alloc(catalogue_width(&asked));
+    a->score = simd_alloc(catalogue_width(of->questions));
     a->order = mem_alloc(of->questions, sizeof *a->order);
 }
 
@@ -146,11 +167,14 @@ void model_asking_release(struct model_asking *a)
 
 void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags)
 {
-    struct model_asked_word w = { { NO_MEANING, NO_MEANING }, CATALOGUE_NO_TERM, CATALOGUE_NO_TERM, 1 };
+    const struct model_asked *of = a->of;
+    struct model_asked_word w = { .own = { NO_MEANING, NO_MEANING }, .term = term, .share = 1 };
     if (term != CATALOGUE_NO_TERM) {
-        memcpy(w.own, a->of->words->keys.of[term].own, sizeof w.own);
-        if (a->of->first_pair[term] < a->of->first_pair[term + 1]) w.first = term;
-        if (a->of->is_second[term]) w.second = term;
+        memcpy(w.own, of->words->keys.of[term].own, sizeof w.own);
+        w.pair = of->first_pair[term];
+        w.pair_end = of->first_pair[term + 1];
+        for (uint32_t p = w.pair; p < w.pair_end; p++) w.seconds |= bit_of(of->pairs[p].second);
+        if (of->is_second[term]) w.as_second = bit_of(term);
     }
     if (flags & CORPUS_STOP) w.share = FEATURES_STOP_PLAIN;
     MEM_RESERVE(a->words, a->capacity, word + 1);
@@ -165,20 +189,19 @@ static void say(struct model_asking *a, uint32_t key, float count)
     a->said[key] += count;
 }
 
-static void say_pair(struct model_asking *a, uint32_t first, uint32_t second, float count)
+static void say_pair(struct model_asking *a, const struct model_asked_word *first, uint32_t second,
+                     float count)
 {
-    const struct model_asked *of = a->of;
-    uint32_t bit = pair_bit(first, second);
-    if (!(of->paired[bit / 64] >> bit % 64 & 1)) return;
-    uint32_t low = of->first_pair[first], high = of->first_pair[first + 1], end = high;
+    const struct model_pair *pairs = a->of->pairs;
+    uint32_t low = first->pair, high = first->pair_end;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (of->pairs[middle].second < second)
+        if (pairs[middle].second < second)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < end && of->pairs[low].second == second; low++) say(a, of->pairs[low].key, count);
+    for (; low < first->pair_end && pairs[low].second == second; low++) say(a, pairs[low].key, count);
 }
 
 void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight)
@@ -190,25 +213,29 @@ void model_asking_view(struct model_asking *a, const uint32_t *words, size_t cou
         const struct model_asked_word *w = &a->words[words[i]];
         float times = weight * w->share;
         for (int k = 0; k < MEANINGS_OF_TERM && w->own[k] != NO_MEANING; k++) say(a, w->own[k], times);
-        if (w->first == CATALOGUE_NO_TERM) continue;
-        for (size_t j = i + 1; j < count && j <= i + MEANINGS_APART && words[j] != CORPUS_BREAK; j++)
-            if (a->words[words[j]].second != CATALOGUE_NO_TERM)
-                say_pair(a, w->first, a->words[words[j]].second, weight);
+        if (!w->seconds) continue;
+        for (size_t j = i + 1; j < count && j <= i + MEANINGS_APART && words[j] != CORPUS_BREAK; j++) {
+            const struct model_asked_word *second = &a->words[words[j]];
+            if (w->seconds & second->as_second) say_pair(a, w, second->term, weight);
+        }
     }
 }
 
 void model_asking_end(struct model_asking *a)
 {
     const struct model_asked *of = a->of;
-    const struct catalogue asked = { .questions = of->questions, .ptr = of->ptr, .entry = of->entry };
+    size_t width = catalogue_width(of->questions);
     double square = 0;
     for (size_t i = 0; i < a->keys; i++) {
-        uint32_t key = a->key[i];
-        float v = log2f(1 + a->said[key]) * of->weight[key];
-        a->said[key] = 0;
+        const struct model_asked_key *key = &of->key[a->key[i]];
+        float v = log2f(1 + a->said[a->key[i]]) * key->weight;
+        a->said[a->key[i]] = 0;
         square += (double)v * (double)v;
-        catalogue_score(&asked, key, v, a->score);
+        if (key->row != MODEL_ASKED_SPARSE)
+            simd_add_scaled(a->score, of->dense + key->row * width, v, width);
+        else
+            catalogue_score(of->entry, key->from, key->to, v, a->score);
     }
     a->keys = 0;
-    a->n = catalogue_take(&asked, a->score, square, a->order, a->question, a->cosine);
+    a->n = catalogue_take(of->questions, a->score, square, a->order, a->question, a->cosine);
 }

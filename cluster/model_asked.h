@@ -10,23 +10,25 @@
 #include "cluster/catalogue_words.h"
 #include "cluster/model.h"
 
-enum { MODEL_PAIR_BITS = 1 << 18 };
+#define MODEL_ASKED_SPARSE UINT32_MAX
 
 /* Shared by threads. */
 struct model_asked {
     const struct catalogue_words *words; /* borrowed; NULL = the model, or who asks, knows no questions */
-    float *weight;                       /* per key */
     uint32_t *first_pair;                /* per term, and an end: its pairs, ascending by their second term */
     struct model_pair {
         uint32_t second, key;
     } * pairs;
     bool *is_second; /* per term: some pair ends with it */
-    uint64_t
-        paired[MODEL_PAIR_BITS / 64]; /* a bit for each pair of terms that there is, and for some others */
     /* the questions that are looked at, with numbers of their own, and of these by key: */
     uint32_t questions;
-    struct catalogue_entry *entry; /* of key k: ptr[k] … ptr[k + 1] */
-    uint32_t *ptr;
+    struct model_asked_key {
+        float weight;
+        uint32_t from, to; /* its entries; none where it has a row */
+        uint32_t row;      /* of `dense`, in values; MODEL_ASKED_SPARSE = it has none */
+    } * key;
+    struct catalogue_entry *entry;
+    uint16_t *dense; /* weights by question, of keys that a good part of the questions have */
     uint32_t
         *feature; /* per question: the model's; where the model has none yet, its number in the catalogue */
 };
@@ -42,9 +44,11 @@ struct model_asking {
     const struct model_asked *of;
     struct model_asked_word {
         uint32_t own[MEANINGS_OF_TERM]; /* keys; NO_MEANING = no more */
-        uint32_t first, second; /* its number in the catalogue's words, where pairs begin, and end, with it;
-                                   else CATALOGUE_NO_TERM */
-        float share;            /* what it counts for, listed ones less */
+        uint32_t pair, pair_end;        /* the pairs that begin with it */
+        uint32_t term;                  /* its number in the catalogue's words */
+        float share;                    /* what it counts for, listed ones less */
+        uint64_t seconds, as_second;    /* a bit for each word that a pair with it ends with, and for some others;
+                                           its own bit, 0 where no pair ends with it */
     } * words;
     size_t capacity;
     float *said;   /* per key; all 0 between tickets */

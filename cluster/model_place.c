@@ -179,7 +179,11 @@ static void compare(struct model_placing *p)
     MEM_RESERVE(p->rows, p->row_capacity, w->n);
     for (uint32_t set = 0; set < sets_of_types(m); set++) {
         const uint32_t *row = p->x->row + (size_t)set * m->features;
-        for (uint32_t i = 0; i < w->n; i++) p->rows[i] = row[w->col[i]];
+        for (uint32_t i = 0; i < w->n; i++) {
+            const float *values = p->x->by_feature + (size_t)row[w->col[i]] * MODEL_TYPES_ABREAST;
+            p->rows[i] = row[w->col[i]];
+            for (int at = 0; at < MODEL_TYPES_ABREAST; at += 16) __builtin_prefetch(values + at);
+        }
         simd_row_scores(p->rows, w->tf, w->n, p->x->by_feature, MODEL_TYPES_ABREAST,
                         p->cosine + set * MODEL_TYPES_ABREAST);
     }
