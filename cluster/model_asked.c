@@ -184,6 +184,7 @@ void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsig
 static void say(struct model_asking *a, uint32_t key, float count)
 {
     MEM_RESERVE(a->key, a->key_capacity, a->keys + 1);
+    __builtin_prefetch(&a->of->key[key]);
     a->key[a->keys] = key; /* no branch: half of them would be mispredicted */
     a->keys += a->said[key] == 0;
     a->said[key] += count;
@@ -228,6 +229,7 @@ void model_asking_end(struct model_asking *a)
     double square = 0;
     for (size_t i = 0; i < a->keys; i++) {
         const struct model_asked_key *key = &of->key[a->key[i]];
+        if (i + 2 < a->keys) __builtin_prefetch(&of->entry[of->key[a->key[i + 2]].from]);
         float v = log2f(1 + a->said[a->key[i]]) * key->weight;
         a->said[a->key[i]] = 0;
         square += (double)v * (double)v;
