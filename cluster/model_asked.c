@@ -8,8 +8,7 @@
 #include "miner/base/mem.h"
 
 enum {
-    AHEAD = 8, /* words, that memory is asked for */
-    DENSE = 4  /* of the questions, one in so many has a key that is kept as a row */
+    DENSE = 4 /* of the questions, one in so many has a key that is kept as a row */
 };
 
 /* Tickets that hold each key: about as many as hold its words, together; of two words, the rarer. */
@@ -33,9 +32,10 @@ static void count_tickets(const struct model_asked *a, const struct model *m, co
     free(own);
 }
 
-static uint64_t bit_of(uint32_t second)
+/* 1 … 63 */
+static uint8_t bit_of(uint32_t second)
 {
-    return UINT64_C(1) << (second * 0x9E3779B1u >> 26);
+    return (uint8_t)(((uint64_t)(second * 0x9E3779B1u) * 63 >> 32) + 1);
 }
 
 static int by_second(const void *a, const void *b)
@@ -158,6 +158,7 @@ void model_asking_init(struct model_asking *a, const struct model_asked *of)
 void model_asking_release(struct model_asking *a)
 {
     free(a->words);
+    free(a->saying);
     free(a->said);
     free(a->key);
     free(a->score);
@@ -168,30 +169,23 @@ void model_asking_release(struct model_asking *a)
 void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags)
 {
     const struct model_asked *of = a->of;
-    struct model_asked_word w = { .own = { NO_MEANING, NO_MEANING }, .term = term, .share = 1 };
+    struct model_asked_word w = { .term = term };
     if (term != CATALOGUE_NO_TERM) {
-        memcpy(w.own, of->words->keys.of[term].own, sizeof w.own);
+        const uint32_t *own = of->words->keys.of[term].own;
+        for (; w.owns < MEANINGS_OF_TERM && own[w.owns] != NO_MEANING; w.owns++) w.own[w.owns] = own[w.owns];
         w.pair = of->first_pair[term];
         w.pair_end = of->first_pair[term + 1];
-        for (uint32_t p = w.pair; p < w.pair_end; p++) w.seconds |= bit_of(of->pairs[p].second);
+        for (uint32_t p = w.pair; p < w.pair_end; p++) w.seconds |= UINT64_C(1) << bit_of(of->pairs[p].second);
         if (of->is_second[term]) w.as_second = bit_of(term);
     }
-    if (flags & CORPUS_STOP) w.share = FEATURES_STOP_PLAIN;
+    w.listed = (flags & CORPUS_STOP) != 0;
     MEM_RESERVE(a->words, a->capacity, word + 1);
     a->words[word] = w;
 }
 
-static void say(struct model_asking *a, uint32_t key, float count)
-{
-    MEM_RESERVE(a->key, a->key_capacity, a->keys + 1);
-    __builtin_prefetch(&a->of->key[key]);
-    a->key[a->keys] = key; /* no branch: half of them would be mispredicted */
-    a->keys += a->said[key] == 0;
-    a->said[key] += count;
-}
-
-static void say_pair(struct model_asking *a, const struct model_asked_word *first, uint32_t second,
-                     float count)
+/* Of so many things to be said, those of a pair, with room for `more` behind them. */
+static size_t add_pair(struct model_asking *a, size_t n, const struct model_asked_word *first,
+                       uint32_t second, float times, size_t more)
 {
     const struct model_pair *pairs = a->of->pairs;
     uint32_t low = first->pair, high = first->pair_end;
@@ -202,24 +196,52 @@ static void say_pair(struct model_asking *a, const struct model_asked_word *firs
         else
             high = middle;
     }
-    for (; low < first->pair_end && pairs[low].second == second; low++) say(a, pairs[low].key, count);
+    for (; low < first->pair_end && pairs[low].second == second; low++) {
+        MEM_RESERVE(a->saying, a->saying_capacity, n + 1 + more);
+        a->saying[n++] = (struct model_saying){ pairs[low].key, times };
+        __builtin_prefetch(&a->said[pairs[low].key]);
+    }
+    return n;
+}
+
+/* What a view says, in its order. Hardly a branch: half of them would be mispredicted. */
+static size_t gather(struct model_asking *a, const uint32_t *words, size_t count, float weight)
+{
+    const float times_of[] = { weight, weight * FEATURES_STOP_PLAIN };
+    size_t n = 0;
+    MEM_RESERVE(a->saying, a->saying_capacity, (count + 1) * MEANINGS_OF_TERM);
+    for (size_t i = 0; i < count; i++) {
+        if (words[i] == CORPUS_BREAK) continue;
+        const struct model_asked_word *w = &a->words[words[i]];
+        for (unsigned k = 0; k < MEANINGS_OF_TERM; k++) {
+            a->saying[n] = (struct model_saying){ w->own[k], times_of[w->listed] };
+            __builtin_prefetch(&a->said[w->own[k]]);
+            n += w->owns > k;
+        }
+        if (!w->seconds) continue;
+        unsigned maybe = 0;
+        for (unsigned j = 1; j <= MEANINGS_APART && i + j < count && words[i + j] != CORPUS_BREAK; j++)
+            maybe |= (unsigned)(w->seconds >> a->words[words[i + j]].as_second & 1) << j;
+        for (; maybe; maybe &= maybe - 1) {
+            uint32_t second = a->words[words[i + (unsigned)__builtin_ctz(maybe)]].term;
+            n = add_pair(a, n, w, second, weight, (count - i) * MEANINGS_OF_TERM);
+        }
+    }
+    return n;
 }
 
 void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (i + AHEAD < count && words[i + AHEAD] != CORPUS_BREAK)
-            __builtin_prefetch(&a->words[words[i + AHEAD]]);
-        if (words[i] == CORPUS_BREAK) continue;
-        const struct model_asked_word *w = &a->words[words[i]];
-        float times = weight * w->share;
-        for (int k = 0; k < MEANINGS_OF_TERM && w->own[k] != NO_MEANING; k++) say(a, w->own[k], times);
-        if (!w->seconds) continue;
-        for (size_t j = i + 1; j < count && j <= i + MEANINGS_APART && words[j] != CORPUS_BREAK; j++) {
-            const struct model_asked_word *second = &a->words[words[j]];
-            if (w->seconds & second->as_second) say_pair(a, w, second->term, weight);
-        }
+    size_t n = gather(a, words, count, weight), keys = a->keys;
+    MEM_RESERVE(a->key, a->key_capacity, keys + n + 1);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t key = a->saying[i].key;
+        __builtin_prefetch(&a->of->key[key]);
+        a->key[keys] = key;
+        keys += a->said[key] == 0;
+        a->said[key] += a->saying[i].times;
     }
+    a->keys = keys;
 }
 
 void model_asking_end(struct model_asking *a)

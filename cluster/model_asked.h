@@ -43,14 +43,20 @@ void model_asked_release(struct model_asked *a);
 struct model_asking {
     const struct model_asked *of;
     struct model_asked_word {
-        uint32_t own[MEANINGS_OF_TERM]; /* keys; NO_MEANING = no more */
+        uint32_t own[MEANINGS_OF_TERM]; /* keys; 0 behind the last */
         uint32_t pair, pair_end;        /* the pairs that begin with it */
-        uint32_t term;                  /* its number in the catalogue's words */
-        float share;                    /* what it counts for, listed ones less */
-        uint64_t seconds, as_second;    /* a bit for each word that a pair with it ends with, and for some others;
-                                           its own bit, 0 where no pair ends with it */
+        uint64_t seconds; /* a bit for each word that such a pair ends with, and for some others; not the first bit */
+        uint32_t term;    /* its number in the catalogue's words */
+        uint8_t owns;
+        uint8_t as_second; /* its own bit; 0 = no pair ends with it */
+        uint8_t listed;    /* a stop word, which counts for less */
     } * words;
     size_t capacity;
+    struct model_saying {
+        uint32_t key;
+        float times;
+    } * saying; /* what the view at hand says */
+    size_t saying_capacity;
     float *said;   /* per key; all 0 between tickets */
     uint32_t *key; /* those that the ticket at hand has said so far */
     size_t keys, key_capacity;
@@ -64,6 +70,11 @@ void model_asking_release(struct model_asking *a);
 /* Word number `word`, numbered from 0. term: its number in the catalogue's words, CATALOGUE_NO_TERM = not
  * there. */
 void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags);
+/* Asks memory for a word that a view is to come with. */
+static inline void model_asking_expect(const struct model_asking *a, uint32_t word)
+{
+    __builtin_prefetch(&a->words[word]);
+}
 /* A view of the ticket at hand, each word of it `weight` times. */
 void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight);
 /* Once all views are said: the nearest questions. */

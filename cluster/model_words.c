@@ -94,27 +94,13 @@ void model_words_of(struct model_words *w, const struct corpus *c)
                         c->words[i].term);
 }
 
-/* The known questions behind the words; those of one name are one feature. */
-static void add_questions(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
-                          const size_t counts[VIEW_COUNT], unsigned views)
+/* Nearly all time goes into waiting for memory: it is asked for what the ticket's words stand for. */
+static void expect_words(const struct model_words *w, const uint32_t *word, size_t count)
 {
-    struct model_asking *a = &w->asking;
-    for (enum view v = 0; v < VIEW_COUNT; v++)
-        if (views & (1u << v)) model_asking_view(a, words[v], counts[v], view_weight[v]);
-    model_asking_end(a);
-    MEM_RESERVE(w->col, w->col_capacity, (size_t)w->n + CATALOGUE_NEAREST);
-    MEM_RESERVE(w->tf, w->tf_capacity, (size_t)w->n + CATALOGUE_NEAREST);
-    uint32_t from = w->n;
-    for (uint32_t i = 0; i < a->n; i++) {
-        float cosine = a->cosine[i];
-        uint32_t feature = a->of->feature[a->question[i]], at = from;
-        if (cosine > w->nearest) w->nearest = cosine;
-        while (at < w->n && w->col[at] != feature) at++;
-        if (at == w->n) {
-            w->col[w->n] = feature;
-            w->tf[w->n++] = 0;
-        }
-        w->tf[at] += cosine * cosine * cosine;
+    for (size_t i = 0; i < count; i++) {
+        if (word[i] == CORPUS_BREAK) continue;
+        __builtin_prefetch(&w->ptr[word[i]]);
+        if (w->space->asked.words) model_asking_expect(&w->asking, word[i]);
     }
 }
 
@@ -125,12 +111,12 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
     const uint32_t *feature = w->feature;
     float *count = w->count;
     uint32_t n = 0;
+    for (enum view v = 0; v < VIEW_COUNT; v++)
+        if (views & (1u << v)) expect_words(w, words[v], counts[v]);
     for (enum view v = 0; v < VIEW_COUNT; v++) {
         if (!(views & (1u << v))) continue;
         const uint32_t *word = words[v];
         for (size_t i = 0; i < counts[v]; i++) {
-            if (i + 2 * WORDS_AHEAD < counts[v] && word[i + 2 * WORDS_AHEAD] != CORPUS_BREAK)
-                __builtin_prefetch(&ptr[word[i + 2 * WORDS_AHEAD]]);
             if (i + WORDS_AHEAD < counts[v] && word[i + WORDS_AHEAD] != CORPUS_BREAK)
                 __builtin_prefetch(&feature[ptr[word[i + WORDS_AHEAD]]]);
             if (word[i] == CORPUS_BREAK) continue;
@@ -153,5 +139,29 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
         count[w->col[i]] = 0;
     }
     w->nearest = 0;
-    if (w->space->asked.words) add_questions(w, words, counts, views);
+}
+
+void model_words_ask(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
+                     const size_t counts[VIEW_COUNT], unsigned views)
+{
+    if (!w->space->asked.words) return;
+    struct model_asking *a = &w->asking;
+    for (enum view v = 0; v < VIEW_COUNT; v++)
+        if (views & (1u << v)) model_asking_view(a, words[v], counts[v], view_weight[v]);
+    model_asking_end(a);
+    MEM_RESERVE(w->col, w->col_capacity, (size_t)w->n + CATALOGUE_NEAREST);
+    MEM_RESERVE(w->tf, w->tf_capacity, (size_t)w->n + CATALOGUE_NEAREST);
+    uint32_t from = w->n;
+    for (uint32_t i = 0; i < a->n; i++) {
+        float cosine = a->cosine[i];
+        uint32_t f = a->of->feature[a->question[i]];
+        if (cosine > w->nearest) w->nearest = cosine;
+        w->col[w->n] = f;
+        w->n += w->count[f] == 0;
+        w->count[f] += cosine * cosine * cosine;
+    }
+    for (uint32_t i = from; i < w->n; i++) {
+        w->tf[i] = w->count[w->col[i]];
+        w->count[w->col[i]] = 0;
+    }
 }
