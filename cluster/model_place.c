@@ -12,6 +12,7 @@ enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are loo
 #define VOTE 0.15f
 
 typedef float abreast __attribute__((vector_size(MODEL_ABREAST * sizeof(float)), aligned(4), may_alias));
+typedef float floats __attribute__((vector_size(4 * sizeof(float))));
 
 static uint32_t sets_of_types(const struct model *m)
 {
@@ -174,13 +175,16 @@ static void compare(struct model_placing *p)
     const struct model *m = p->x->m;
     struct model_words *w = &p->words;
     enum { STEMS, GRAMS, QUESTIONS, BLOCKS };
-    float length[BLOCKS] = { 0 }, share[BLOCKS] = { 1, 1, 0 }, blocks = 0,
+    static const floats one[BLOCKS] = { { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 0, 0, 1, 0 } };
+    floats lengths = { 0 };
+    float length[BLOCKS], share[BLOCKS] = { 1, 1, 0 }, blocks = 0,
           scale[BLOCKS]; /* lengths squared */
     share[QUESTIONS] = (float)features_asked_share((double)w->nearest, (double)m->among);
     for (uint32_t i = 0; i < w->n; i++) {
         float v = w->tf[i] *= m->weight[w->col[i]];
-        length[block_of(m, w->col[i])] += v * v;
+        lengths += v * v * one[block_of(m, w->col[i])];
     }
+    memcpy(length, &lengths, sizeof length);
     for (int b = 0; b < BLOCKS; b++) blocks += length[b] > 0 ? share[b] * share[b] : 0;
     for (int b = 0; b < BLOCKS; b++) scale[b] = length[b] > 0 ? share[b] / sqrtf(length[b] * blocks) : 0;
     for (uint32_t i = 0; i < w->n; i++) {
