@@ -41,7 +41,7 @@ static bool is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-struct str str_trim(struct str s)
+struct str str_trim_slowly(struct str s)
 {
     for (;;) {
         if (s.len && is_space(s.ptr[0]))

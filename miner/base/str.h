@@ -50,7 +50,14 @@ static inline bool str_ends(struct str s, struct str suffix)
 /* Byte offset of the first occurrence, or SIZE_MAX. */
 size_t str_find(struct str s, struct str needle);
 /* Without leading and trailing ASCII white space and NBSP (U+00A0). */
-struct str str_trim(struct str s);
+struct str str_trim_slowly(struct str s);
+static inline struct str str_trim(struct str s)
+{
+    if (s.len == 0) return s;
+    unsigned char first = (unsigned char)s.ptr[0], last = (unsigned char)s.ptr[s.len - 1];
+    bool plain = first > ' ' && first != 0xC2 && last > ' ' && last != 0xA0; /* as most ends are */
+    return plain ? s : str_trim_slowly(s);
+}
 /* Largest prefix of at most `max` bytes that does not cut a UTF-8 sequence. */
 struct str str_clip(struct str s, size_t max);
 /* Of eight bytes the high bit of each that is no ASCII letter. */

@@ -287,7 +287,7 @@ static bool is_footer(const struct rows *r, const struct record *record)
     if (r->columns->count < 2 || record->count == 0) return false;
     struct str first = { NULL, 0 };
     size_t filled = 0;
-    for (size_t i = 0; i < record->count; i++) {
+    for (size_t i = 0; i < record->count && filled <= 2; i++) {
         struct str s = str_trim(record->cells[i]);
         if (s.len == 0) continue;
         if (filled++ == 0) first = s;
