@@ -73,14 +73,16 @@ uint32_t catalogue_take(uint32_t questions, float *score, double square, uint64_
         n += score[q] > least_score;
     }
     for (size_t i = 0; i < n; i++) order[i] = heaviest_key(score[order[i]], (uint32_t)order[i]);
-    if (n > CATALOGUE_NEAREST) least = heaviest_cut(order, n, CATALOGUE_NEAREST);
-    for (size_t i = 0; i < n; i++) { /* by their number */
-        uint32_t q = ~(uint32_t)order[i], place = count;
-        if (order[i] < least) continue;
-        for (; place > 0 && question[place - 1] > q; place--) question[place] = question[place - 1];
-        question[place] = q;
-        count++;
+    if (n > CATALOGUE_NEAREST) {
+        uint64_t *others = order + n; /* the first ones stay by their number */
+        memcpy(others, order, n * sizeof *order);
+        least = heaviest_cut(others, n, CATALOGUE_NEAREST);
     }
+    for (size_t i = 0; i < n; i++) {
+        order[count] = order[i];
+        count += order[i] >= least;
+    }
+    for (uint32_t i = 0; i < count; i++) question[i] = ~(uint32_t)order[i];
     for (uint32_t i = 0; i < count; i++) cosine[i] = score[question[i]] * scale;
     memset(score, 0, questions * sizeof *score);
     return count;
@@ -93,7 +95,7 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
     struct scores *s = &job->scores[worker];
     if (!s->score) {
         s->score = simd_alloc(catalogue_width(job->c->questions));
-        s->key = mem_alloc(job->c->questions, sizeof *s->key);
+        s->key = mem_alloc(2 * (size_t)job->c->questions, sizeof *s->key);
     }
     uint32_t from = (uint32_t)number * BLOCK_ROWS,
              to = from + BLOCK_ROWS < tf->rows ? from + BLOCK_ROWS : tf->rows;

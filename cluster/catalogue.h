@@ -78,8 +78,8 @@ static inline void catalogue_score(const struct catalogue_entry *entry, uint32_t
     for (uint32_t i = from; i < to; i++) score[entry[i].question] += v * (float)entry[i].weight;
 }
 /* The nearest questions by their scores, which are 0 afterwards, by their number, with their cosines; returns
- * how many. score: catalogue_width values; square: squared length of what was said; order: room for the
- * number of questions. */
+ * how many. score: catalogue_width values; square: squared length of what was said; order: room for
+ * twice as many as there are questions. */
 uint32_t catalogue_take(uint32_t questions, float *score, double square, uint64_t *order,
                         uint32_t question[CATALOGUE_NEAREST], float cosine[CATALOGUE_NEAREST]);
 

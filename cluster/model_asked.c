@@ -152,7 +152,7 @@ void model_asking_init(struct model_asking *a, const struct model_asked *of)
     if (!of->words) return;
     a->said = mem_zero(of->words->of->keys, sizeof *a->said);
     a->score = simd_alloc(catalogue_width(of->questions));
-    a->order = mem_alloc(of->questions, sizeof *a->order);
+    a->order = mem_alloc(2 * (size_t)of->questions, sizeof *a->order);
 }
 
 void model_asking_release(struct model_asking *a)

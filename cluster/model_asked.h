@@ -61,7 +61,7 @@ struct model_asking {
     uint32_t *key; /* those that the ticket at hand has said so far */
     size_t keys, key_capacity;
     float *score;                            /* per question; all 0 between tickets */
-    uint64_t *order;                         /* per question */
+    uint64_t *order;                         /* two per question */
     uint32_t n, question[CATALOGUE_NEAREST]; /* the nearest, by their number; once all is said */
     float cosine[CATALOGUE_NEAREST];
 };
