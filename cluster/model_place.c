@@ -158,7 +158,7 @@ static int block_of(const struct model *m, uint32_t col)
     return (col >= m->stems) + (col >= m->asked);
 }
 
-/* Asks memory for the values of the ticket's words in the first set of types, while questions are asked. */
+/* Asks memory for the values of the ticket's features in the first set of types. */
 static void expect_centroids(const struct model_placing *p)
 {
     enum { LINE = 16 /* values */ };
@@ -226,7 +226,6 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     *out = (struct model_place){ .type = MODEL_NO_TYPE, .second = MODEL_NO_TYPE };
     model_words_count(&p->words, words, counts, views);
     expect_centroids(p);
-    model_words_ask(&p->words, words, counts, views);
     compare(p);
     struct best types = { .most = SHORT }, nearest = { .most = NEAREST };
     for (uint32_t t = 0; t < m->types; t++) keep(&types, p->cosine[t], t);

@@ -55,7 +55,6 @@ static void count_doc(struct model_words *w, const struct corpus *c, uint32_t do
     size_t counts[VIEW_COUNT];
     for (enum view v = 0; v < VIEW_COUNT; v++) words[v] = corpus_view(c, doc, v, &counts[v]);
     model_words_count(w, words, counts, views);
-    model_words_ask(w, words, counts, views);
 }
 
 /* The first customers that use a feature, up to as many as it takes. */

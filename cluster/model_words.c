@@ -94,6 +94,31 @@ void model_words_of(struct model_words *w, const struct corpus *c)
                         c->words[i].term);
 }
 
+/* The known questions behind the words; those of one name are one feature. */
+static void add_questions(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
+                          const size_t counts[VIEW_COUNT], unsigned views)
+{
+    struct model_asking *a = &w->asking;
+    for (enum view v = 0; v < VIEW_COUNT; v++)
+        if (views & (1u << v)) model_asking_view(a, words[v], counts[v], view_weight[v]);
+    model_asking_end(a);
+    MEM_RESERVE(w->col, w->col_capacity, (size_t)w->n + CATALOGUE_NEAREST);
+    MEM_RESERVE(w->tf, w->tf_capacity, (size_t)w->n + CATALOGUE_NEAREST);
+    uint32_t from = w->n;
+    for (uint32_t i = 0; i < a->n; i++) {
+        float cosine = a->cosine[i];
+        uint32_t f = a->of->feature[a->question[i]];
+        if (cosine > w->nearest) w->nearest = cosine;
+        w->col[w->n] = f;
+        w->n += w->count[f] == 0;
+        w->count[f] += cosine * cosine * cosine;
+    }
+    for (uint32_t i = from; i < w->n; i++) {
+        w->tf[i] = w->count[w->col[i]];
+        w->count[w->col[i]] = 0;
+    }
+}
+
 /* Nearly all time goes into waiting for memory: it is asked for what the ticket's words stand for. */
 static void expect_words(const struct model_words *w, const uint32_t *word, size_t count)
 {
@@ -139,29 +164,5 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
         count[w->col[i]] = 0;
     }
     w->nearest = 0;
-}
-
-void model_words_ask(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
-                     const size_t counts[VIEW_COUNT], unsigned views)
-{
-    if (!w->space->asked.words) return;
-    struct model_asking *a = &w->asking;
-    for (enum view v = 0; v < VIEW_COUNT; v++)
-        if (views & (1u << v)) model_asking_view(a, words[v], counts[v], view_weight[v]);
-    model_asking_end(a);
-    MEM_RESERVE(w->col, w->col_capacity, (size_t)w->n + CATALOGUE_NEAREST);
-    MEM_RESERVE(w->tf, w->tf_capacity, (size_t)w->n + CATALOGUE_NEAREST);
-    uint32_t from = w->n;
-    for (uint32_t i = 0; i < a->n; i++) {
-        float cosine = a->cosine[i];
-        uint32_t f = a->of->feature[a->question[i]];
-        if (cosine > w->nearest) w->nearest = cosine;
-        w->col[w->n] = f;
-        w->n += w->count[f] == 0;
-        w->count[f] += cosine * cosine * cosine;
-    }
-    for (uint32_t i = from; i < w->n; i++) {
-        w->tf[i] = w->count[w->col[i]];
-        w->count[w->col[i]] = 0;
-    }
+    if (w->space->asked.words) add_questions(w, words, counts, views);
 }

@@ -51,10 +51,7 @@ void model_words_add(struct model_words *w, struct str surface, struct str term,
                      uint32_t number);
 /* All words of a corpus, by its numbers. */
 void model_words_of(struct model_words *w, const struct corpus *c);
-/* The features of a ticket: n, col, tf. words: numbers and CORPUS_BREAKs; views: as for features_build. First
- * its words, then the questions, if any are asked for; those of one name are one feature. */
+/* The features of a ticket: n, col, tf. words: numbers and CORPUS_BREAKs; views: as for features_build. */
 void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
                        const size_t counts[VIEW_COUNT], unsigned views);
-void model_words_ask(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
-                     const size_t counts[VIEW_COUNT], unsigned views);
 #endif
