@@ -99,7 +99,7 @@ static void sort_entries(struct model_asked *a, const uint32_t *number)
             a->entry[n++] = (struct catalogue_entry){ (uint16_t)to, of->entry[i].weight };
         }
         key->to = n;
-        if (n - key->from < a->questions / DENSE) continue;
+        if (n - key->from <= a->questions / DENSE) continue;
         MEM_RESERVE(a->dense, capacity, dense + width);
         uint16_t *row = a->dense + dense;
         memset(row, 0, width * sizeof *row);
@@ -183,7 +183,7 @@ void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsig
     a->words[word] = w;
 }
 
-/* Of so many things to be said, those of a pair, with room for `more` behind them. */
+/* Adds what a pair says to the n things to be said, with room for `more` behind. */
 static size_t add_pair(struct model_asking *a, size_t n, const struct model_asked_word *first,
                        uint32_t second, float times, size_t more)
 {

@@ -25,7 +25,7 @@ struct model_asked {
     struct model_asked_key {
         float weight;
         uint32_t from, to; /* its entries; none where it has a row */
-        uint32_t row;      /* of `dense`, in values; MODEL_ASKED_SPARSE = it has none */
+        uint32_t row;      /* its number in `dense`; MODEL_ASKED_SPARSE = it has none */
     } * key;
     struct catalogue_entry *entry;
     uint16_t *dense; /* weights by question, of keys that a good part of the questions have */
