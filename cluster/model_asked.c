@@ -8,7 +8,8 @@
 #include "miner/base/mem.h"
 
 enum {
-    DENSE = 4 /* of the questions, one in so many has a key that is kept as a row */
+    AHEAD = 8, /* words, that memory is asked for */
+    DENSE = 4  /* of the questions, one in so many has a key that is kept as a row */
 };
 
 /* Tickets that hold each key: about as many as hold its words, together; of two words, the rarer. */
@@ -211,6 +212,8 @@ static size_t gather(struct model_asking *a, const uint32_t *words, size_t count
     size_t n = 0;
     MEM_RESERVE(a->saying, a->saying_capacity, (count + 1) * MEANINGS_OF_TERM);
     for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count && words[i + AHEAD] != CORPUS_BREAK)
+            __builtin_prefetch(&a->words[words[i + AHEAD]]);
         if (words[i] == CORPUS_BREAK) continue;
         const struct model_asked_word *w = &a->words[words[i]];
         for (unsigned k = 0; k < MEANINGS_OF_TERM; k++) {

@@ -70,11 +70,6 @@ void model_asking_release(struct model_asking *a);
 /* Word number `word`, numbered from 0. term: its number in the catalogue's words, CATALOGUE_NO_TERM = not
  * there. */
 void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsigned flags);
-/* Asks memory for a word that a view is to come with. */
-static inline void model_asking_expect(const struct model_asking *a, uint32_t word)
-{
-    __builtin_prefetch(&a->words[word]);
-}
 /* A view of the ticket at hand, each word of it `weight` times. */
 void model_asking_view(struct model_asking *a, const uint32_t *words, size_t count, float weight);
 /* Once all views are said: the nearest questions. */

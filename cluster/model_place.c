@@ -7,7 +7,12 @@
 #include "cluster/simd.h"
 #include "miner/base/mem.h"
 
-enum { BLOCK_DOCS = 64, NEAREST = 8, SHORT = 4 /* types whose prototypes are looked at */ };
+enum {
+    BLOCK_DOCS = 64,
+    NEAREST = 8,
+    SHORT = 4, /* types whose prototypes are looked at */
+    LINE = 16  /* values that memory gives at once */
+};
 
 #define VOTE 0.15f
 
@@ -158,17 +163,6 @@ static int block_of(const struct model *m, uint32_t col)
     return (col >= m->stems) + (col >= m->asked);
 }
 
-/* Asks memory for the values of the ticket's features in the first set of types. */
-static void expect_centroids(const struct model_placing *p)
-{
-    enum { LINE = 16 /* values */ };
-    const struct model_index *x = p->x;
-    for (uint32_t i = 0; i < p->words.n; i++) {
-        const float *values = x->by_feature + (size_t)x->row[p->words.col[i]] * MODEL_TYPES_ABREAST;
-        for (int at = 0; at < MODEL_TYPES_ABREAST; at += LINE) __builtin_prefetch(values + at);
-    }
-}
-
 /* The ticket's row in the model's space, and the cosine to each centroid. */
 static void compare(struct model_placing *p)
 {
@@ -194,7 +188,11 @@ static void compare(struct model_placing *p)
     MEM_RESERVE(p->rows, p->row_capacity, w->n);
     for (uint32_t set = 0; set < sets_of_types(m); set++) {
         const uint32_t *row = p->x->row + (size_t)set * m->features;
-        for (uint32_t i = 0; i < w->n; i++) p->rows[i] = row[w->col[i]];
+        for (uint32_t i = 0; i < w->n; i++) {
+            const float *values = p->x->by_feature + (size_t)row[w->col[i]] * MODEL_TYPES_ABREAST;
+            p->rows[i] = row[w->col[i]];
+            for (int at = 0; at < MODEL_TYPES_ABREAST; at += LINE) __builtin_prefetch(values + at);
+        }
         simd_row_scores(p->rows, w->tf, w->n, p->x->by_feature, MODEL_TYPES_ABREAST,
                         p->cosine + set * MODEL_TYPES_ABREAST);
     }
@@ -225,7 +223,6 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     const struct model *m = p->x->m;
     *out = (struct model_place){ .type = MODEL_NO_TYPE, .second = MODEL_NO_TYPE };
     model_words_count(&p->words, words, counts, views);
-    expect_centroids(p);
     compare(p);
     struct best types = { .most = SHORT }, nearest = { .most = NEAREST };
     for (uint32_t t = 0; t < m->types; t++) keep(&types, p->cosine[t], t);

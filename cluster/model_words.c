@@ -119,16 +119,6 @@ static void add_questions(struct model_words *w, const uint32_t *const words[VIE
     }
 }
 
-/* Nearly all time goes into waiting for memory: it is asked for what the ticket's words stand for. */
-static void expect_words(const struct model_words *w, const uint32_t *word, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (word[i] == CORPUS_BREAK) continue;
-        __builtin_prefetch(&w->ptr[word[i]]);
-        if (w->space->asked.words) model_asking_expect(&w->asking, word[i]);
-    }
-}
-
 void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_COUNT],
                        const size_t counts[VIEW_COUNT], unsigned views)
 {
@@ -136,12 +126,12 @@ void model_words_count(struct model_words *w, const uint32_t *const words[VIEW_C
     const uint32_t *feature = w->feature;
     float *count = w->count;
     uint32_t n = 0;
-    for (enum view v = 0; v < VIEW_COUNT; v++)
-        if (views & (1u << v)) expect_words(w, words[v], counts[v]);
     for (enum view v = 0; v < VIEW_COUNT; v++) {
         if (!(views & (1u << v))) continue;
         const uint32_t *word = words[v];
         for (size_t i = 0; i < counts[v]; i++) {
+            if (i + 2 * WORDS_AHEAD < counts[v] && word[i + 2 * WORDS_AHEAD] != CORPUS_BREAK)
+                __builtin_prefetch(&ptr[word[i + 2 * WORDS_AHEAD]]);
             if (i + WORDS_AHEAD < counts[v] && word[i + WORDS_AHEAD] != CORPUS_BREAK)
                 __builtin_prefetch(&feature[ptr[word[i + WORDS_AHEAD]]]);
             if (word[i] == CORPUS_BREAK) continue;
