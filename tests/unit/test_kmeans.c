@@ -122,6 +122,24 @@ static void scores_of_groups_are_those_of_the_row(void **state)
     free(table);
 }
 
+static void scores_that_are_large_are_told(void **state)
+{
+    (void)state;
+    enum { WIDTH = 24 };
+    float score[WIDTH];
+    uint16_t weight[WIDTH];
+    for (int i = 0; i < WIDTH; i++) {
+        score[i] = (float)(i * 7 % WIDTH); /* 0 … WIDTH - 1, each once */
+        weight[i] = (uint16_t)(65535 - i);
+    }
+    for (int i = 0; i < WIDTH; i++) assert_int_equal(simd_count_above(score, WIDTH, (float)i), WIDTH - 1 - i);
+    assert_true(simd_max(score, WIDTH) == WIDTH - 1);
+    assert_true(simd_max(score, SIMD_WIDTH) == 21);
+    simd_add_scaled(score, weight, 0.5f, WIDTH);
+    for (int i = 0; i < WIDTH; i++)
+        assert_true(score[i] == (float)(i * 7 % WIDTH) + 0.5f * (float)(65535 - i));
+}
+
 static void turned_bounds_are_of_the_angle_less_the_turn(void **state)
 {
     (void)state;
@@ -164,6 +182,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ends_where_every_row_is_at_its_nearest),
         cmocka_unit_test(scores_of_groups_are_those_of_the_row),
+        cmocka_unit_test(scores_that_are_large_are_told),
         cmocka_unit_test(turned_bounds_are_of_the_angle_less_the_turn),
         cmocka_unit_test(sketches_know_what_was_added),
     };
