@@ -21,13 +21,23 @@ struct stemmer {
     enum dutch_verb_form verb;
 };
 
+static struct sb_stemmer *new_snowball(enum language language)
+{
+    struct sb_stemmer *snowball = sb_stemmer_new(algorithms[language], "UTF_8");
+    if (!snowball) mem_alloc(SIZE_MAX, 2); /* these always exist: only memory can be the reason */
+    return snowball;
+}
+
+static struct str stem_by(struct sb_stemmer *snowball, struct str word)
+{
+    const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
+    return (struct str){ (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
+}
+
 struct stemmer *stemmer_new(void)
 {
     struct stemmer *s = mem_zero(1, sizeof *s);
-    for (int l = 0; l < LANGUAGE_COUNT; l++) {
-        s->snowball[l] = sb_stemmer_new(algorithms[l], "UTF_8");
-        if (!s->snowball[l]) mem_alloc(SIZE_MAX, 2); /* these always exist: only memory can be the reason */
-    }
+    for (enum language l = 0; l < LANGUAGE_COUNT; l++) s->snowball[l] = new_snowball(l);
     s->dutch = dutch_new();
     return s;
 }
@@ -59,9 +69,7 @@ static bool is_dutch(enum language language, struct str word)
 
 struct str stemmer_snowball(struct stemmer *s, enum language language, struct str word)
 {
-    struct sb_stemmer *snowball = s->snowball[language];
-    const sb_symbol *stem = sb_stemmer_stem(snowball, (const sb_symbol *)word.ptr, (int)word.len);
-    return (struct str){ (const char *)stem, stem ? (size_t)sb_stemmer_length(snowball) : 0 };
+    return stem_by(s->snowball[language], word);
 }
 
 struct str stemmer_full_word(const struct stemmer *s, enum language language, struct str word)
@@ -143,13 +151,13 @@ static void make_version(void)
     static const char *const words[] = { "bestellingen", "geleverd",  "leveren",      "annuleren",
                                          "facturen",     "pakketjes", "mogelijkheid", "lichamelijk",
                                          "retourneren",  "opgezegd",  "huizen",       "vrijheden" };
-    struct stemmer *s = stemmer_new();
+    struct sb_stemmer *snowball = new_snowball(LANGUAGE_NL);
     uint64_t h = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        struct str stem = stemmer_snowball(s, LANGUAGE_NL, str_of(words[i]));
+        struct str stem = stem_by(snowball, str_of(words[i]));
         h = h * 31 + hash_bytes(stem.ptr, stem.len);
     }
-    stemmer_free(s);
+    sb_stemmer_delete(snowball);
     snprintf(version_text, sizeof version_text, "dutch %08x", (unsigned)(h >> 32));
 }
 
