@@ -202,13 +202,6 @@ static bool words_between(struct str t, size_t i, size_t from)
     return false;
 }
 
-static bool all_upper(struct str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (!is_upper(s.ptr[i])) return false;
-    return true;
-}
-
 /* "melding E-1047", "melding 49.4C02": what a machine reports, not a case. */
 static bool reports(struct str code)
 {
@@ -219,6 +212,18 @@ static bool reports(struct str code)
         digits += is_digit(code.ptr[i]);
     }
     return letters == 1 && (digits <= 4 || dot);
+}
+
+/* "CASE-0039182", "referentie REF-10048812": where the value at `from` begins with the capitals of its
+ * series, which may be the trigger at `i`. */
+static size_t series_start(const struct mask_state *s, size_t i, size_t from)
+{
+    struct str t = s->text;
+    size_t start = from;
+
+    if (from < s->written + 3 || t.ptr[from - 1] != '-') return from;
+    for (start--; start > s->written && from - start < 9 && is_upper(t.ptr[start - 1]);) start--;
+    return start + 2 < from && (start == i || (start > 0 && t.ptr[start - 1] == ' ')) ? start : from;
 }
 
 /* The word at `i`, of this key, may announce personal data. */
@@ -269,15 +274,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             (rule->where == BEFORE_DIGIT && rule->kind != MASK_ADDRESS && rule->kind != MASK_POSTCODE))
             to = mask_groups_rest(s->text, from, to);
         if (rule->kind == MASK_NUMBER) to = mask_code_rest(s->text, to);
-        if (rule->kind != MASK_NAME && from > i + 1 && from <= i + 9 && s->text.ptr[from - 1] == '-' &&
-            all_upper(str_sub(s->text, i, from - 1)))
-            from = i; /* CASE-0039182 */
-        size_t series = from > s->written + 2 && s->text.ptr[from - 1] == '-' ? from - 1 : from;
-        while (rule->kind != MASK_NAME && series < from && series > s->written && from - series < 8 &&
-               is_upper(s->text.ptr[series - 1]))
-            series--;
-        if (rule->kind != MASK_NAME && series + 2 < from && series > 0 && s->text.ptr[series - 1] == ' ')
-            from = series; /* "referentie REF-10048812" */
+        if (rule->kind != MASK_NAME) from = series_start(s, i, from);
         if (rule->check == plausible_numbered || rule->check == plausible_reference)
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));

@@ -1,4 +1,5 @@
-/* What mask_codes.c and mask_bare.c share: for them alone. Words are bytes of the text. */
+/* What mask_codes.c, mask_bare.c and mask_used_secrets.c share: for them alone. Words are bytes of the text.
+ */
 #ifndef TOKENIZE_MASK_CODES_H
 #define TOKENIZE_MASK_CODES_H
 #include <string.h>
@@ -41,6 +42,11 @@ bool mask_is_code(struct str s);
 /* The word that ends before byte `*at`, over spaces and the signs and small words that stand between a noun
  * and its code; *at moves to its start. */
 struct str mask_noun_before(struct str text, size_t *at);
+/* The word behind byte `at`, over the words and signs that stand between a value and what is said of it;
+ * empty when the text does not go on so. */
+struct str mask_noun_behind(struct str text, size_t at);
+/* Which kind the noun announces, MASK_NOTHING for none. */
+enum mask_kind mask_kind_of_noun(struct str noun);
 /* Does the word behind byte `at` say what the number counts or measures, so that it names nothing? */
 bool mask_counts(struct str text, size_t at);
 /* "12345 klanten", "12345 m": does a plural or a measure stand behind the number that ends at `to`? */
