@@ -223,8 +223,8 @@ static void add_ticket_rows(struct writing *w)
     row_clear(rows);
     sheet_tickets_rows(rows, 0, w->book->layout.ticket_count);
     lxw_worksheet *sheet = w->tickets->worksheet;
-    lxw_worksheet_write_single_row(
-        sheet); /* the last that the library has at hand; then where it keeps them */
+
+    lxw_worksheet_write_single_row(sheet); /* the last row at hand; then to where the library keeps rows */
     if (fwrite(rows->xml.ptr, 1, rows->xml.len, sheet->optimize_tmpfile) != rows->xml.len)
         w->book->error = LXW_ERROR_CREATING_TMPFILE;
 }

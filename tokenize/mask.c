@@ -153,8 +153,7 @@ static bool capital_near(struct mask_state *s, size_t i)
     size_t at = s->next_capital > i ? s->next_capital : i;
     size_t end = s->text.len - i > CAPITAL_NEAR ? i + CAPITAL_NEAR : s->text.len;
 
-    while (at + 8 <= end && !str_capitals(s->text.ptr + at)) at += 8;
-    while (at < end && !is_upper(s->text.ptr[at]) && (unsigned char)s->text.ptr[at] < 0xC3) at++;
+    at = str_capital(str_sub(s->text, 0, end), at);
     s->next_capital = at; /* none before this */
     return at < end;
 }

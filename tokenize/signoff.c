@@ -108,16 +108,6 @@ static size_t name_length(const struct stopwords *stopwords, struct str line, un
                                                                                                      : 0;
 }
 
-/* Of ASCII, or a byte that the capitals beyond may begin with. */
-static bool holds_capital(struct str s)
-{
-    size_t i = 0;
-    while (i + 8 <= s.len && !str_capitals(s.ptr + i)) i += 8;
-    for (; i < s.len; i++)
-        if ((s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') || (unsigned char)s.ptr[i] >= 0xC3) return true;
-    return false;
-}
-
 /* Bytes at the start of a line that are listed words and commas: "Met dank, ". */
 static size_t courtesy_length(const struct stopwords *stopwords, struct str line)
 {
@@ -159,7 +149,7 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
             break;
         unsigned least = inside && !word ? 2 : 1;
         size_t n = name_length(stopwords, str_sub(message, start, end), least);
-        if (!n && holds_capital(str_sub(message, start + 1, end))) {
+        if (!n && str_capital(str_sub(message, 0, end), start + 1) < end) {
             size_t skip = courtesy_length(stopwords, str_sub(message, start, end));
             if (skip) n = name_length(stopwords, str_sub(message, start + skip, end), least);
             if (n) start += skip;

@@ -86,6 +86,14 @@ static inline bool str_capitals(const char *text)
     uint64_t from_a = low + each * (0x80 - 'A'), beyond_z = low + each * (0x7F - 'Z');
     return ((from_a & ~beyond_z) | bytes) & high;
 }
+/* The first capital of ASCII at byte `at` or behind it, or byte that the capitals beyond may begin with;
+   `s.len` or above when there is none. */
+static inline size_t str_capital(struct str s, size_t at)
+{
+    while (at + 8 <= s.len && !str_capitals(s.ptr + at)) at += 8;
+    while (at < s.len && (unsigned char)(s.ptr[at] - 'A') >= 26 && (unsigned char)s.ptr[at] < 0xC3) at++;
+    return at;
+}
 /* So many ASCII letters stand at byte `at` and behind it. */
 static inline size_t str_letters(struct str s, size_t at)
 {
