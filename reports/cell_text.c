@@ -70,6 +70,11 @@ static size_t plain_run(struct str text, size_t at, size_t most)
 {
     size_t end = at;
     if (most > text.len - at) most = text.len - at;
+    for (; end - at + 8 <= most; end += 8) {
+        uint64_t bytes = str_eight(text.ptr + end), high = bytes & UINT64_C(0x8080808080808080);
+        uint64_t other = str_below(bytes, ' ') | high | str_same(bytes, 0x7F) | str_same(bytes, '_');
+        if (other) return end - at + (size_t)__builtin_ctzll(other) / 8;
+    }
     while (end - at < most && text.ptr[end] >= ' ' && text.ptr[end] < 0x7F && text.ptr[end] != '_') end++;
     return end - at;
 }

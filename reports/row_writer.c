@@ -1,10 +1,9 @@
 #include "reports/row_writer.h"
 
-#include <assert.h>
 #include <math.h>
 
-#include "reports/cell_number.h"
 #include "reports/cell_text.h"
+#include "reports/cell_xml.h"
 
 void row_init(struct row_writer *w, const struct book *book)
 {
@@ -31,47 +30,18 @@ void row_begin(struct row_writer *w, uint32_t row, double points)
     buf_clear(&w->row);
     buf_add_whole(&w->row, (uint64_t)row + 1);
     w->column = 0;
-    buf_add_str(&w->xml, STR("<row r=\""));
-    buf_add_str(&w->xml, buf_str(&w->row));
-    buf_add_str(&w->xml, STR("\" ht=\""));
-    cell_number(&w->xml, points);
-    buf_add_str(&w->xml, STR("\" customHeight=\"1\">"));
+    row_xml_begin(&w->xml, row, points, true);
 }
 
 void row_end(struct row_writer *w)
 {
-    buf_add_str(&w->xml, STR("</row>"));
+    row_xml_end(&w->xml);
 }
 
-/* <c r="B7" s="3", and goes on to the next column. */
+/* Begins the next cell. */
 static void begin_cell(struct row_writer *w, enum style style)
 {
-    assert(w->column < 26 && w->book->xf[style] != 0);
-    char column = (char)('A' + w->column++);
-    buf_add_str(&w->xml, STR("<c r=\""));
-    buf_add_char(&w->xml, column);
-    buf_add_str(&w->xml, buf_str(&w->row));
-    buf_add_str(&w->xml, STR("\" s=\""));
-    buf_add_whole(&w->xml, w->book->xf[style]);
-    buf_add_char(&w->xml, '"');
-}
-
-static void add_escaped(struct buf *b, struct str text)
-{
-    size_t from = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c > '>' || (c != '&' && c != '<' && c != '>')) continue;
-        buf_add(b, text.ptr + from, i - from);
-        buf_add_str(b, c == '&' ? STR("&amp;") : c == '<' ? STR("&lt;") : STR("&gt;"));
-        from = i + 1;
-    }
-    buf_add(b, text.ptr + from, text.len - from);
-}
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t';
+    cell_xml_begin(&w->xml, w->column++, buf_str(&w->row), w->book->xf[style]);
 }
 
 static void widen(struct row_writer *w, double width)
@@ -111,11 +81,7 @@ static void put_text(struct row_writer *w, enum style style)
     if (sheet_width_of(fit.len) > w->widths[w->column]) /* no text is wider than its bytes are many */
         widen(w, sheet_text_width(fit));
     begin_cell(w, style);
-    bool edged = is_space(fit.ptr[0]) || is_space(fit.ptr[fit.len - 1]);
-    buf_add_str(&w->xml, edged ? STR(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                               : STR(" t=\"inlineStr\"><is><t>"));
-    add_escaped(&w->xml, fit);
-    buf_add_str(&w->xml, STR("</t></is></c>"));
+    cell_xml_text(&w->xml, fit);
 }
 
 void row_line(struct row_writer *w, struct str text, enum style style)
@@ -134,9 +100,7 @@ void row_text(struct row_writer *w, struct str text, enum style style)
 static void add_value(struct row_writer *w, double value, enum style style)
 {
     begin_cell(w, style);
-    buf_add_str(&w->xml, STR("><v>"));
-    cell_number(&w->xml, style_value(style, value));
-    buf_add_str(&w->xml, STR("</v></c>"));
+    cell_xml_number(&w->xml, style_value(style, value));
 }
 
 void row_number(struct row_writer *w, double value, enum style style)
@@ -167,5 +131,5 @@ void row_date(struct row_writer *w, int64_t seconds)
 void row_blank(struct row_writer *w, enum style style)
 {
     begin_cell(w, style);
-    buf_add_str(&w->xml, STR("/>"));
+    cell_xml_blank(&w->xml);
 }

@@ -1,9 +1,8 @@
 /* Rows of a long sheet, as the XML that the workbook holds.
  *
- * libxlsxwriter writes a cell in about a microsecond, on one thread. A sheet with a row per ticket has a
- * million cells, and they are most of the workbook's bytes. So their rows are written here, in blocks that
- * the threads share, each block compressed on its own; package.h puts them into the finished workbook. Cells
- * of a row go from left to right, column after column.
+ * A sheet with a row per ticket has a million cells, and they are most of the workbook's bytes. So its rows
+ * are written in blocks that the threads share, each block compressed on its own; package.h puts them into
+ * the finished workbook. Cells of a row go from left to right, column after column.
  */
 #ifndef REPORTS_ROW_WRITER_H
 #define REPORTS_ROW_WRITER_H

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reports/cell_text.h"
+#include "reports/cell_xml.h"
 
 static const double LINE_POINTS = 13.2; /* height of a line of 10-point text */
 /* A character of 10-point text, in units of a column's width: generously. */
@@ -108,12 +109,42 @@ static void measure(struct sheet *s, lxw_col_t column, struct str text, enum sty
     if (lines > s->lines) s->lines = lines;
 }
 
+/* Begins a cell of the current row, in place of one that was there. */
+static struct buf *begin_cell(struct sheet *s, lxw_col_t column, enum style style)
+{
+    assert(column < SHEET_COLUMNS);
+    if (s->cells.len == 0) {
+        buf_clear(&s->row_digits);
+        buf_add_whole(&s->row_digits, (uint64_t)s->row + 1);
+    }
+    buf_add_char(&s->cells, '\0'); /* ends the cell before */
+    s->cell[column] = s->cells.len;
+    cell_xml_begin(&s->cells, column, buf_str(&s->row_digits), s->book->xf[style]);
+    return &s->cells;
+}
+
+/* Text as cell_text makes it. */
+static void put_text(struct sheet *s, lxw_col_t column, struct str text, enum style style)
+{
+    struct buf *xml = begin_cell(s, column, style);
+    if (text.len)
+        cell_xml_text(xml, text);
+    else
+        cell_xml_blank(xml);
+}
+
 void sheet_text(struct sheet *s, lxw_col_t column, struct str text, enum style style)
 {
     struct buf *cell = &s->book->cell;
     cell_text(cell, text, sheet_say(s, TEXT_CUT));
     measure(s, column, buf_str(cell), style);
-    sheet_check(s, worksheet_write_string(s->worksheet, s->row, column, cell->ptr, s->book->formats[style]));
+    put_text(s, column, buf_str(cell), style);
+}
+
+void sheet_overflow(struct sheet *s, lxw_col_t column, struct str text, enum style style)
+{
+    cell_text(&s->book->cell, text, sheet_say(s, TEXT_CUT));
+    put_text(s, column, buf_str(&s->book->cell), style);
 }
 
 void sheet_words(struct sheet *s, lxw_col_t column, enum text_id id, enum style style)
@@ -143,8 +174,7 @@ void sheet_number(struct sheet *s, lxw_col_t column, double value, enum style st
         return;
     }
     measure_number(s, column, value);
-    value = style_value(style, value);
-    sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, value, s->book->formats[style]));
+    cell_xml_number(begin_cell(s, column, style), style_value(style, value));
 }
 
 void sheet_number_or_empty(struct sheet *s, lxw_col_t column, double value, enum style style)
@@ -171,7 +201,7 @@ void sheet_date(struct sheet *s, lxw_col_t column, int64_t seconds)
         return;
     }
     if (s->widths[column] < SHEET_DATE_WIDTH) s->widths[column] = SHEET_DATE_WIDTH;
-    sheet_check(s, worksheet_write_number(s->worksheet, s->row, column, days, s->book->formats[STYLE_DATE]));
+    cell_xml_number(begin_cell(s, column, STYLE_DATE), days);
 }
 
 void sheet_said(struct sheet *s, lxw_col_t column, struct str text)
@@ -184,26 +214,21 @@ void sheet_said(struct sheet *s, lxw_col_t column, struct str text)
 
 void sheet_blank(struct sheet *s, lxw_col_t column, enum style style)
 {
-    sheet_check(s, worksheet_write_blank(s->worksheet, s->row, column, s->book->formats[style]));
+    cell_xml_blank(begin_cell(s, column, style));
 }
 
 void sheet_formula(struct sheet *s, lxw_col_t column, const char *formula, double value, enum style style)
 {
-    lxw_format *format = s->book->formats[style];
-    if (isfinite(value)) {
-        measure_number(s, column, value);
-        sheet_check(s, worksheet_write_formula_num(s->worksheet, s->row, column, formula, format, value));
-    } else {
-        sheet_check(s, worksheet_write_formula_str(s->worksheet, s->row, column, formula, format, ""));
-    }
+    bool known = isfinite(value);
+    if (known) measure_number(s, column, value);
+    cell_xml_formula(begin_cell(s, column, style), str_of(formula), known ? str_of(NULL) : STR(""), value);
 }
 
 void sheet_formula_text(struct sheet *s, lxw_col_t column, const char *formula, const char *text,
                         enum style style)
 {
     measure(s, column, str_of(text), style);
-    sheet_check(
-        s, worksheet_write_formula_str(s->worksheet, s->row, column, formula, s->book->formats[style], text));
+    cell_xml_formula(begin_cell(s, column, style), str_of(formula), str_of(text), 0);
 }
 
 void sheet_reference(struct buf *b, const char *sheet, uint32_t row, lxw_col_t column)
@@ -234,17 +259,24 @@ void sheet_define(struct sheet *s, enum text_id name, enum text_id sheet, uint32
     sheet_check(s, workbook_define_name(s->book->workbook, sheet_say(s, name), line->ptr));
 }
 
-/* Writes the text of a link, which stays in the book's `cell`; false when there is no link to be made. */
+/* The library keeps links and joined cells, and with each of them a cell, which it is not to write. */
+static void drop_cells(struct sheet *s)
+{
+    s->worksheet->optimize_row->data_changed = LXW_FALSE;
+}
+
+/* Makes the cell a link; false when there is no link to be made. */
 static bool link_to(struct sheet *s, lxw_col_t column, const char *text, enum text_id sheet, uint32_t row,
-                    enum text_id tip, enum style style)
+                    enum text_id tip)
 {
     if (row == 0 || s->links >= SHEET_LINK_LIMIT) return false;
     s->links++;
     struct buf *line = &s->book->line;
     buf_clear(line);
     buf_add_format(line, "internal:'%s'!A%u", sheet_say(s, sheet), (unsigned)row + 1);
-    sheet_check(s, worksheet_write_url_opt(s->worksheet, s->row, column, line->ptr, s->book->formats[style],
-                                           text, sheet_say(s, tip)));
+    sheet_check(
+        s, worksheet_write_url_opt(s->worksheet, s->row, column, line->ptr, NULL, text, sheet_say(s, tip)));
+    drop_cells(s);
     return true;
 }
 
@@ -254,21 +286,20 @@ void sheet_link_text(struct sheet *s, lxw_col_t column, struct str text, enum te
     struct buf *cell = &s->book->cell;
     cell_text(cell, text, sheet_say(s, TEXT_CUT));
     measure(s, column, buf_str(cell), STYLE_LINK);
-    if (cell->len > 0 && link_to(s, column, cell->ptr, sheet, row, tip, STYLE_LINK)) return;
-    sheet_check(
-        s, worksheet_write_string(s->worksheet, s->row, column, cell->ptr, s->book->formats[STYLE_WRAP]));
+    bool linked = cell->len > 0 && link_to(s, column, cell->ptr, sheet, row, tip);
+    put_text(s, column, buf_str(cell), linked ? STYLE_LINK : STYLE_WRAP);
 }
 
 void sheet_go(struct sheet *s, lxw_col_t column, enum text_id text, enum text_id sheet, uint32_t row)
 {
-    link_to(s, column, sheet_say(s, text), sheet, row, text, STYLE_GO);
+    if (link_to(s, column, sheet_say(s, text), sheet, row, text))
+        put_text(s, column, str_of(sheet_say(s, text)), STYLE_GO);
 }
 
 void sheet_link_number(struct sheet *s, lxw_col_t column, double value, enum text_id sheet, uint32_t row,
                        enum text_id tip)
 {
-    /* A number cannot be given to a link: the link's text is overwritten by the number, the link stays. */
-    bool linked = link_to(s, column, "0", sheet, row, tip, STYLE_COUNT_LINK);
+    bool linked = link_to(s, column, "0", sheet, row, tip);
     sheet_number(s, column, value, linked ? STYLE_COUNT_LINK : STYLE_COUNT);
 }
 
@@ -280,11 +311,43 @@ void sheet_span(struct sheet *s, lxw_col_t first, lxw_col_t last, struct str tex
     cell_text(cell, text, sheet_say(s, TEXT_CUT));
     unsigned lines = wrapped_lines(buf_str(cell), room, lines_shown(s));
     if (style_wraps(style) && lines > s->lines) s->lines = lines;
-    lxw_format *format = s->book->formats[style];
-    if (first == last)
-        sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, cell->ptr, format));
-    else
-        sheet_check(s, worksheet_merge_range(s->worksheet, s->row, first, s->row, last, cell->ptr, format));
+    put_text(s, first, buf_str(cell), style);
+    if (first == last) return;
+    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last; c++) sheet_blank(s, c, style);
+    sheet_check(s, worksheet_merge_range(s->worksheet, s->row, first, s->row, last, "", NULL));
+    drop_cells(s);
+}
+
+/* What the library tells of a sheet's extent. */
+static void extend(lxw_worksheet *w, lxw_row_t row, lxw_col_t column)
+{
+    if (row < w->dim_rowmin) w->dim_rowmin = row;
+    if (row > w->dim_rowmax) w->dim_rowmax = row;
+    if (column < w->dim_colmin) w->dim_colmin = column;
+    if (column > w->dim_colmax) w->dim_colmax = column;
+}
+
+/* Ends the current row; `points` as row_xml_begin has them. */
+static void end_row(struct sheet *s, double points)
+{
+    bool cells = s->cells.len > 0;
+    if (cells || points > 0) {
+        row_xml_begin(&s->rows, s->row, points, cells);
+        for (lxw_col_t c = 0; c < SHEET_COLUMNS && cells; c++) {
+            if (!s->cell[c]) continue;
+            buf_add_str(&s->rows, str_of(s->cells.ptr + s->cell[c]));
+            s->cell[c] = 0;
+            extend(s->worksheet, s->row, c);
+        }
+        if (cells)
+            row_xml_end(&s->rows);
+        else
+            extend(s->worksheet, s->row,
+                   s->worksheet->dim_colmin < LXW_COL_MAX ? s->worksheet->dim_colmin : 0);
+        buf_clear(&s->cells);
+    }
+    s->row++;
+    s->lines = 0;
 }
 
 void sheet_next(struct sheet *s)
@@ -293,17 +356,14 @@ void sheet_next(struct sheet *s)
         sheet_next_height(s, s->lines * LINE_POINTS + 2);
     else {
         s->points += s->row_points > 0 ? s->row_points : 15;
-        s->row++;
+        end_row(s, 0);
     }
-    s->lines = 0;
 }
 
 void sheet_next_height(struct sheet *s, double points)
 {
-    sheet_check(s, worksheet_set_row(s->worksheet, s->row, points, NULL));
     s->points += points;
-    s->row++;
-    s->lines = 0;
+    end_row(s, points);
 }
 
 double sheet_page_points(const struct sheet *s)
@@ -363,18 +423,13 @@ static void set_page(struct sheet *s)
 
 void sheet_head(struct sheet *s, struct str title, struct str intro, lxw_col_t first, lxw_col_t last)
 {
-    /* Title and intro run over the empty cells to their right; they must not widen the first column. */
-    struct buf *cell = &s->book->cell;
-    lxw_format **formats = s->book->formats;
-    cell_text(cell, title, sheet_say(s, TEXT_CUT));
-    sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, cell->ptr, formats[STYLE_TITLE]));
+    /* Title and intro must not widen the first column. */
+    sheet_overflow(s, first, title, STYLE_TITLE);
     sheet_next_height(s, 28);
-    cell_text(cell, intro, sheet_say(s, TEXT_CUT));
-    sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, cell->ptr, formats[STYLE_SUBTITLE]));
+    sheet_overflow(s, first, intro, STYLE_SUBTITLE);
     sheet_next_height(s, 16);
     if (!s->book->report->masked) {
-        sheet_check(s, worksheet_write_string(s->worksheet, s->row, first, sheet_say(s, TEXT_UNMASKED),
-                                              formats[STYLE_ALARM]));
+        sheet_overflow(s, first, str_of(sheet_say(s, TEXT_UNMASKED)), STYLE_ALARM);
         for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last; c++) sheet_blank(s, c, STYLE_ALARM);
     }
     sheet_next_height(s, s->book->report->masked ? 4 : 18);
@@ -420,9 +475,7 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t
         enum text_id here = group_over(&columns[i]);
         bool review = columns[i].header_style == STYLE_HEADER_REVIEW;
         if (here != group && here != TEXT_COUNT)
-            sheet_check(s,
-                        worksheet_write_string(s->worksheet, s->row, i, sheet_say(s, here),
-                                               s->book->formats[review ? STYLE_GROUP_REVIEW : STYLE_GROUP]));
+            sheet_overflow(s, i, str_of(sheet_say(s, here)), review ? STYLE_GROUP_REVIEW : STYLE_GROUP);
         group = here;
     }
     sheet_next(s);
@@ -437,6 +490,8 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t
 
 void sheet_end(struct sheet *s)
 {
+    end_row(s, 0);
+    fwrite(s->rows.ptr, 1, s->rows.len, s->worksheet->optimize_tmpfile); /* where the library keeps its own */
     for (lxw_col_t c = 0; c < s->columns; c++) {
         double most = s->most[c] > 0 ? s->most[c] : 60;
         double width = fmin(fmax(s->widths[c], s->least[c]), most);
@@ -502,4 +557,11 @@ void sheet_protect(struct sheet *s)
         .format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .sort = LXW_TRUE, .autofilter = LXW_TRUE
     };
     worksheet_protect(s->worksheet, NULL, &options);
+}
+
+void sheet_release(struct sheet *s)
+{
+    buf_release(&s->rows);
+    buf_release(&s->cells);
+    buf_release(&s->row_digits);
 }

@@ -1,10 +1,9 @@
-/* Writing one sheet: a thin layer over libxlsxwriter that keeps its rules.
+/* Writing one sheet: rows by cell_xml.h, all else by libxlsxwriter.
  *
- * Rows go down and never back: the workbook is written with constant memory, where a row that was left is
- * gone. `sheet->row` is the row being written; sheet_next ends it, sets its height from the text that wraps,
- * and goes on. The first failure of the library is kept in the book and later calls do nothing more than fail
- * again, so that a sheet reads as a list of what it holds. Widths are measured while writing and set by
- * sheet_end.
+ * Rows go down and never back. `sheet->row` is the row being written; sheet_next ends it, sets its height
+ * from the text that wraps, and goes on. The first failure of the library is kept in the book and later calls
+ * do nothing more than fail again, so that a sheet reads as a list of what it holds. Widths are measured
+ * while writing and set by sheet_end.
  */
 #ifndef REPORTS_SHEET_H
 #define REPORTS_SHEET_H
@@ -50,10 +49,14 @@ struct sheet {
     lxw_worksheet *worksheet;
     const char *name;
     lxw_row_t row;
-    double points;        /* height of the rows above this one */
-    double row_points;    /* of a row that was given none; 0 = the library's */
-    unsigned lines;       /* of the tallest cell in this row */
-    unsigned lines_shown; /* a row grows with wrapped text up to so many; 0 = SHEET_LINES_SHOWN */
+    double points;              /* height of the rows above this one */
+    double row_points;          /* of a row that was given none; 0 = the library's */
+    unsigned lines;             /* of the tallest cell in this row */
+    unsigned lines_shown;       /* a row grows with wrapped text up to so many; 0 = SHEET_LINES_SHOWN */
+    struct buf rows;            /* those above, as XML */
+    struct buf cells;           /* of this row, each behind a 0 */
+    struct buf row_digits;      /* its number, from 1 */
+    size_t cell[SHEET_COLUMNS]; /* where each begins in `cells`; 0 = none */
     uint32_t links;
     uint16_t columns;
     double widths[SHEET_COLUMNS];                     /* widest text so far, in characters */
@@ -72,6 +75,8 @@ enum report_language sheet_language(const struct sheet *s);
 
 /* Cells of the current row. */
 void sheet_text(struct sheet *s, lxw_col_t column, struct str text, enum style style);
+/* Text that runs over the empty cells to its right: it makes no column wider. */
+void sheet_overflow(struct sheet *s, lxw_col_t column, struct str text, enum style style);
 void sheet_words(struct sheet *s, lxw_col_t column, enum text_id id, enum style style);
 /* NAN: "niet in export". */
 void sheet_number(struct sheet *s, lxw_col_t column, double value, enum style style);
@@ -133,6 +138,8 @@ void sheet_print(struct sheet *s, lxw_col_t column, uint32_t row);
 /* Sets the widths. A sheet prints one page wide: columns repeated beside repeated rows would be a defined
  * name that some programs cannot read. */
 void sheet_end(struct sheet *s);
+/* What the sheet holds until the workbook is there. */
+void sheet_release(struct sheet *s);
 /* Notes a return code of the library. */
 void sheet_check(struct sheet *s, lxw_error error);
 

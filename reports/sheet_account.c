@@ -14,8 +14,7 @@ enum {
 static void heading(struct sheet *s, enum text_id id)
 {
     sheet_next(s);
-    sheet_check(s, worksheet_write_string(s->worksheet, s->row, 0, sheet_say(s, id),
-                                          s->book->formats[STYLE_HEADING]));
+    sheet_overflow(s, 0, str_of(sheet_say(s, id)), STYLE_HEADING);
     sheet_next_height(s, 20);
 }
 

@@ -147,8 +147,7 @@ static void definitions(struct sheet *s)
     struct buf text;
     buf_init(&text);
     sheet_next(s);
-    sheet_check(s, worksheet_write_string(s->worksheet, s->row, PART, sheet_say(s, TEXT_HEAD_DEFINITIONS),
-                                          s->book->formats[STYLE_HEADING]));
+    sheet_overflow(s, PART, str_of(sheet_say(s, TEXT_HEAD_DEFINITIONS)), STYLE_HEADING);
     sheet_next_height(s, 20);
     sheet_span(s, PART, NAME, str_of(sheet_say(s, TEXT_KPI)), STYLE_HEADER);
     sheet_span(s, FIGURES, DEFINITION - 1, str_of(sheet_say(s, TEXT_TARGET)), STYLE_HEADER);

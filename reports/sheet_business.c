@@ -211,8 +211,7 @@ static void balance(struct sheet *s)
 
 static void heading(struct sheet *s, enum text_id id)
 {
-    sheet_check(s, worksheet_write_string(s->worksheet, s->row, NAME, sheet_say(s, id),
-                                          s->book->formats[STYLE_HEADING]));
+    sheet_overflow(s, NAME, str_of(sheet_say(s, id)), STYLE_HEADING);
     sheet_next_height(s, 20);
 }
 

@@ -21,8 +21,7 @@ static const double FIGURE_WIDTH_LEAST = 24, FIGURE_WIDTH_MOST = 36;
 
 static void heading_cell(struct sheet *s, lxw_col_t column, const char *text)
 {
-    sheet_check(s,
-                worksheet_write_string(s->worksheet, s->row, column, text, s->book->formats[STYLE_HEADING]));
+    sheet_overflow(s, column, str_of(text), STYLE_HEADING);
 }
 
 static void heading(struct sheet *s, const char *text)

@@ -285,6 +285,7 @@ static int write_book(const struct report *r, struct workers *workers, const cha
     stderr = said;
     if (nowhere) fclose(nowhere);
     *came = package_parts_came(w->parts) || b.error != LXW_ERROR_CREATING_XLSX_FILE;
+    for (size_t i = 0; i < SHEET_COUNT; i++) sheet_release(&w->sheets[i]);
     package_spool_release(&w->spool);
     package_parts_free(w->parts);
     layout_release(&b.layout);

@@ -78,6 +78,17 @@ static inline uint64_t str_eight(const char *text)
 #endif
     return bytes;
 }
+/* Of eight bytes the high bit of each that is below `least`, at most 128; and of some behind the first. */
+static inline uint64_t str_below(uint64_t bytes, unsigned char least)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    return (bytes - each * least) & ~bytes & each * 0x80;
+}
+/* The same of each that is `c`. */
+static inline uint64_t str_same(uint64_t bytes, char c)
+{
+    return str_below(bytes ^ UINT64_C(0x0101010101010101) * (unsigned char)c, 1);
+}
 /* Is one of the eight bytes at p a capital of ASCII, or beyond ASCII? */
 static inline bool str_capitals(const char *text)
 {
