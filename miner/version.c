@@ -2,6 +2,7 @@
 
 #include <csv.h>
 #include <expat.h>
+#include <libdeflate.h>
 #include <libxml/xmlversion.h>
 #include <nettle/version.h>
 #include <sqlite3.h>
@@ -21,6 +22,7 @@ struct report_pair *version_list(struct arena *arena, uint32_t *count)
         { STR("libstemmer"), str_of(analyzer_stemmer_version()) },
         { STR("utf8proc"), str_of(utf8proc_version()) },
         { STR("zlib"), str_of(zlibVersion()) },
+        { STR("libdeflate"), STR(LIBDEFLATE_VERSION_STRING) },
         { STR("sqlite"), str_of(sqlite3_libversion()) },
         { STR("expat"), str_sub(str_of(XML_ExpatVersion()), sizeof "expat_" - 1, SIZE_MAX) },
         { STR("libxml2"), STR(LIBXML_DOTTED_VERSION) },

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <libdeflate.h>
 #include <minizip/zip.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -19,7 +20,8 @@ struct package_block {
 };
 
 /* The fastest level: the next one takes half as long again and saves a twentieth. More memory than zlib takes
- * by itself makes it slower and the result no smaller. */
+ * by itself makes it slower and the result no smaller. libdeflate is twice as fast, but cannot end a stream
+ * so that another follows: it packs what is whole. */
 enum { LEVEL = 1, MEMORY = 8, CHUNK = 1 << 16 };
 
 static int no_room(const char *folder, int failed, struct err *err)
@@ -132,9 +134,12 @@ void package_add(struct package_spool *s, size_t number, unsigned worker, struct
 /* A part of the workbook. */
 struct part {
     char *name;
-    struct buf whole, packed; /* once packed, only the part with blocks is kept whole */
-    size_t size;              /* whole */
+    struct buf whole, packed;     /* once packed, only a part with blocks is kept whole */
+    size_t size;                  /* whole */
+    struct package_spool *blocks; /* these come before byte `gap` of it; NULL = none */
+    size_t gap;
     uint32_t crc;
+    bool taken; /* somebody packs it, or has packed it */
     bool cut;   /* it was cut short */
     int failed; /* errno */
 };
@@ -144,10 +149,10 @@ struct package_parts {
     pthread_cond_t more;
     struct part **list;
     size_t count, capacity;
-    size_t complete, taken; /* parts that are made, and of these those that somebody packs, or has packed */
+    size_t complete; /* parts that are made */
     bool ended;
-    struct package_spool *spool;
-    const char *filled;
+    const struct package_rows *rows;
+    size_t row_count;
     void (*make)(void *argument);
     void *argument;
 };
@@ -254,29 +259,91 @@ int zipClose(zipFile file, const char *comment)
     return find_own("zipClose", &own) ? own(file, comment) : ZIP_INTERNALERROR;
 }
 
-/* Whether a part that libxlsxwriter made is whole: a temporary file that was cut short leaves it cut short.
- */
-static bool ends_as_xml(struct str whole, const char *name)
+static const char sheet_name[] = "xl/worksheets/sheet", data_end[] = "</sheetData>";
+
+/* The rows of a part; NULL = it is no sheet. */
+static const struct package_rows *rows_of(const struct package_parts *all, const struct part *p)
 {
-    if (strncmp(name, "xl/worksheets/sheet", 19) == 0) return str_ends(whole, STR("</worksheet>"));
+    if (strncmp(p->name, sheet_name, sizeof sheet_name - 1) != 0) return NULL;
+    unsigned long number = strtoul(p->name + sizeof sheet_name - 1, NULL, 10);
+    return number - 1 < all->row_count ? &all->rows[number - 1] : NULL;
+}
+
+/* Whether a part that libxlsxwriter made is whole: it does not look whether its writes succeed. */
+static bool ends_as_xml(struct str whole, bool sheet)
+{
+    if (sheet) return str_ends(whole, STR("</worksheet>"));
     if (str_ends(whole, STR("\n"))) whole.len--;
     return str_ends(whole, STR(">"));
 }
 
-static void pack_part(struct package_parts *all, struct part *p, unsigned worker)
+/* Puts the rows into the sheet that the library made without any. */
+static void add_rows(struct part *p, const struct package_rows *rows)
 {
-    p->size = p->whole.len;
-    p->cut = !ends_as_xml(buf_str(&p->whole), p->name);
-    if (all->filled && strcmp(p->name, all->filled) == 0) return;
-    p->crc = (uint32_t)crc32_z(0, (const Bytef *)p->whole.ptr, p->whole.len);
-    p->failed = compress_to(&p->packed, buf_str(&p->whole), true, packer_of(all->spool, worker));
+    struct str shell = buf_str(&p->whole);
+    const char *end = memmem(shell.ptr, shell.len, data_end, sizeof data_end - 1);
+    if (!end) {
+        p->cut = true;
+        return;
+    }
+    p->gap = (size_t)(end - shell.ptr);
+    buf_room(&p->whole, rows->xml.len);
+    char *gap = p->whole.ptr + p->gap;
+    memmove(gap + rows->xml.len, gap, shell.len - p->gap);
+    if (rows->xml.len) memcpy(gap, rows->xml.ptr, rows->xml.len);
+    p->whole.len += rows->xml.len;
+    p->gap += rows->xml.len;
+    p->blocks = rows->blocks;
+}
+
+static void pack_part(const struct package_parts *all, struct part *p, struct libdeflate_compressor *c)
+{
+    const struct package_rows *rows = rows_of(all, p);
+    p->cut = !ends_as_xml(buf_str(&p->whole), rows != NULL);
+    if (rows) add_rows(p, rows);
+    if (p->blocks) return;
+    struct str whole = buf_str(&p->whole);
+    p->size = whole.len;
+    p->crc = libdeflate_crc32(0, whole.ptr, whole.len);
+    p->failed = c ? 0 : ENOMEM;
+    if (!c) return;
+    size_t most = libdeflate_deflate_compress_bound(c, whole.len);
+    buf_room(&p->packed, most);
+    p->packed.len = libdeflate_deflate_compress(c, whole.ptr, whole.len, p->packed.ptr, most);
     buf_release(&p->whole);
+}
+
+/* How much there is to pack. */
+static size_t weight(const struct package_parts *all, const struct part *p)
+{
+    const struct package_rows *rows = rows_of(all, p);
+    return p->whole.len + (rows ? rows->xml.len : 0);
+}
+
+/* The largest part that nobody has taken, so that all end together; NULL = none is left. */
+static struct part *take_part(struct package_parts *all)
+{
+    struct part *largest = NULL;
+    pthread_mutex_lock(&all->lock);
+    for (;;) {
+        for (size_t i = 0; i < all->complete; i++) {
+            struct part *p = all->list[i];
+            if (!p->taken && (!largest || weight(all, p) > weight(all, largest))) largest = p;
+        }
+        if (largest || all->ended) break;
+        pthread_cond_wait(&all->more, &all->lock);
+    }
+    if (largest) largest->taken = true;
+    pthread_mutex_unlock(&all->lock);
+    return largest;
 }
 
 /* The first makes the parts; all pack them. */
 static void gather(void *argument, size_t number, unsigned worker)
 {
+    (void)worker;
     struct package_parts *all = argument;
+    struct libdeflate_compressor *c = libdeflate_alloc_compressor(LEVEL);
     if (number == 0) {
         all->make(all->argument);
         pthread_mutex_lock(&all->lock);
@@ -284,21 +351,15 @@ static void gather(void *argument, size_t number, unsigned worker)
         pthread_cond_broadcast(&all->more);
         pthread_mutex_unlock(&all->lock);
     }
-    for (;;) {
-        pthread_mutex_lock(&all->lock);
-        while (all->taken == all->complete && !all->ended) pthread_cond_wait(&all->more, &all->lock);
-        struct part *p = all->taken < all->complete ? all->list[all->taken++] : NULL;
-        pthread_mutex_unlock(&all->lock);
-        if (!p) return;
-        pack_part(all, p, worker);
-    }
+    for (struct part *p; (p = take_part(all)) != NULL;) pack_part(all, p, c);
+    libdeflate_free_compressor(c);
 }
 
-void package_gather(struct package_parts *p, struct package_spool *s, const char *filled,
+void package_gather(struct package_parts *p, const struct package_rows *rows, size_t count,
                     void (*make)(void *argument), void *argument, struct workers *w)
 {
-    p->spool = s;
-    p->filled = filled;
+    p->rows = rows;
+    p->row_count = count;
     p->make = make;
     p->argument = argument;
     workers_run(w, workers_count(w), gather, p);
@@ -363,11 +424,12 @@ static enum outcome write_block(struct copy *c, const struct package_spool *s, c
     return DONE;
 }
 
-/* The part with the blocks in it. */
-static enum outcome write_filled(struct copy *c, const char *name, struct str whole, size_t gap,
-                                 struct package_spool *s)
+/* A part with blocks in it. */
+static enum outcome write_filled(struct copy *c, const struct part *p)
 {
-    struct str head = str_sub(whole, 0, gap), tail = str_sub(whole, gap, whole.len);
+    struct package_spool *s = p->blocks;
+    struct str whole = buf_str(&p->whole);
+    struct str head = str_sub(whole, 0, p->gap), tail = str_sub(whole, p->gap, whole.len);
     uint64_t size = whole.len;
     uLong crc = crc32_z(0, (const Bytef *)head.ptr, head.len);
     for (size_t i = 0; i < s->count; i++) {
@@ -382,8 +444,8 @@ static enum outcome write_filled(struct copy *c, const char *name, struct str wh
     if (compress_to(&ends, head, false, packer_of(s, 0)) != 0) outcome = TEMPORARY_FAILED;
     size_t head_size = ends.len;
     if (outcome == DONE && compress_to(&ends, tail, true, packer_of(s, 0)) != 0) outcome = TEMPORARY_FAILED;
-    if (outcome == DONE &&
-        (!begin_part(c, name, size) || zipWriteInFileInZip(c->to, ends.ptr, (unsigned)head_size) != ZIP_OK))
+    if (outcome == DONE && (!begin_part(c, p->name, size) ||
+                            zipWriteInFileInZip(c->to, ends.ptr, (unsigned)head_size) != ZIP_OK))
         outcome = WRITE_FAILED;
     for (size_t i = 0; i < s->count && outcome == DONE; i++) outcome = write_block(c, s, &s->blocks[i]);
     if (outcome == DONE &&
@@ -394,35 +456,28 @@ static enum outcome write_filled(struct copy *c, const char *name, struct str wh
     return outcome;
 }
 
-static enum outcome write_parts(struct copy *c, const struct package_parts *all, struct str before,
-                                struct package_spool *s)
+static enum outcome write_parts(struct copy *c, const struct package_parts *all)
 {
     enum outcome outcome = DONE;
     for (size_t i = 0; i < all->count && outcome == DONE; i++) {
         const struct part *p = all->list[i];
-        if (p->failed || p->cut) {
-            errno = p->failed;
+        int failed = p->blocks && p->blocks->failed ? p->blocks->failed : p->failed;
+        if (failed || p->cut) {
+            errno = failed;
             return TEMPORARY_FAILED;
         }
-        if (all->filled && strcmp(p->name, all->filled) == 0) {
-            struct str whole = buf_str(&p->whole);
-            const char *gap = memmem(whole.ptr, whole.len, before.ptr, before.len);
-            outcome = gap ? write_filled(c, p->name, whole, (size_t)(gap - whole.ptr), s) : TEMPORARY_FAILED;
-        } else {
-            outcome = write_part(c, p);
-        }
+        outcome = p->blocks ? write_filled(c, p) : write_part(c, p);
     }
     return outcome;
 }
 
-int package_write(const struct package_parts *p, const char *path, struct str before, struct package_spool *s,
-                  const char *shown, const char *folder, struct err *err)
+int package_write(const struct package_parts *p, const char *path, const char *shown, const char *folder,
+                  struct err *err)
 {
-    if (p->filled && s->failed) return no_room(folder, s->failed, err);
     struct copy *c = mem_zero(1, sizeof *c);
     errno = 0;
     c->to = create_archive(c, path);
-    enum outcome outcome = c->to ? write_parts(c, p, before, s) : WRITE_FAILED;
+    enum outcome outcome = c->to ? write_parts(c, p) : WRITE_FAILED;
     int failed = errno;
     if (c->to && zipClose(c->to, NULL) != ZIP_OK && outcome == DONE) {
         outcome = WRITE_FAILED;

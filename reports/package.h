@@ -1,7 +1,7 @@
-/* The finished workbook: the parts that libxlsxwriter made, and within one of them a stretch of
- * XML that was compressed beside it, in blocks. package.c takes the place of the functions of minizip by
- * which libxlsxwriter writes its archive: the parts stay in memory, and are compressed while it makes the
- * next ones.
+/* The finished workbook: the parts that libxlsxwriter made, and within the sheets their rows, of which it
+ * knows nothing. package.c takes the place of the functions of minizip by which libxlsxwriter writes its
+ * archive: the parts stay in memory, and are compressed while it makes the next ones. Of a very long sheet
+ * the rows are compressed beforehand, in blocks.
  *
  * Deflate streams that end on a byte (a sync flush) may follow each other; their checksums combine. So blocks
  * are compressed by any thread, in any order, and the bytes of the result depend on the blocks alone.
@@ -40,13 +40,18 @@ void package_parts_free(struct package_parts *p);
 bool package_parts_came(const struct package_parts *p);
 /* The file that libxlsxwriter is to make. It makes none. */
 extern const char package_path[];
-/* Calls make(argument), in which libxlsxwriter makes all parts, and compresses them. `filled`: the part that
- * the blocks go into; NULL = there are none. */
-void package_gather(struct package_parts *p, struct package_spool *s, const char *filled,
+/* The rows of a sheet: first `xml`, then those in blocks; NULL = none are. */
+struct package_rows {
+    struct str xml;
+    struct package_spool *blocks;
+};
+/* Calls make(argument), in which libxlsxwriter makes all parts, and packs them, the `count` sheets in the
+ * order of their tabs with `rows`; the blocks of one sheet must last until package_write. */
+void package_gather(struct package_parts *p, const struct package_rows *rows, size_t count,
                     void (*make)(void *argument), void *argument, struct workers *w);
 
-/* Writes the parts to the file `path`; in the one with blocks, these stand before `before`, which must be
- * there. `shown` names the file in messages, `folder` the place of temporary files. */
-int package_write(const struct package_parts *p, const char *path, struct str before, struct package_spool *s,
-                  const char *shown, const char *folder, struct err *err);
+/* Writes the parts to the file `path`. `shown` names the file in messages, `folder` the place of temporary
+ * files. */
+int package_write(const struct package_parts *p, const char *path, const char *shown, const char *folder,
+                  struct err *err);
 #endif

@@ -491,7 +491,6 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, uint16_t
 void sheet_end(struct sheet *s)
 {
     end_row(s, 0);
-    fwrite(s->rows.ptr, 1, s->rows.len, s->worksheet->optimize_tmpfile); /* where the library keeps its own */
     for (lxw_col_t c = 0; c < s->columns; c++) {
         double most = s->most[c] > 0 ? s->most[c] : 60;
         double width = fmin(fmax(s->widths[c], s->least[c]), most);

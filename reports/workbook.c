@@ -86,18 +86,19 @@ struct writing {
     struct book *book;
     struct book *books; /* per worker: the same book, with an error and scratch of its own */
     struct sheet sheets[SHEET_COUNT];
-    const lxw_worksheet *list[SHEET_COUNT]; /* in the order of the tabs */
+    struct sheet *list[SHEET_COUNT]; /* in the order of the tabs */
     size_t count;
     struct sheet *tickets; /* NULL: without */
-    char tickets_part[64]; /* its name in the archive */
     struct package_spool spool;
     struct package_parts *parts;
     struct row_writer *rows; /* per worker */
     unsigned workers;
     bool by_library; /* the library writes the file */
+    bool blocks;     /* the rows of Tickets are packed in blocks, else with their sheet */
 };
-/* Rows of a block: few enough that a thousand tickets keep two threads busy. */
-enum { BLOCK_ROWS = 256 };
+/* So many rows of Tickets are not worth blocks of them, which are packed at half the speed. A block's XML
+ * stays in a processor's cache. */
+enum { WHOLE_ROWS = 2048, BLOCK_ROWS = 256 };
 
 /* The sheets in the order of their tabs, before any is filled. */
 static void add_sheets(struct writing *w)
@@ -117,10 +118,8 @@ static void add_sheets(struct writing *w)
             return;
         }
         worksheet_set_tab_color(s->worksheet, sheets[i].tab);
-        w->list[w->count++] = s->worksheet;
-        if (sheets[i].write != sheet_tickets) continue;
-        w->tickets = s;
-        snprintf(w->tickets_part, sizeof w->tickets_part, "xl/worksheets/sheet%zu.xml", w->count);
+        if (sheets[i].write == sheet_tickets) w->tickets = s;
+        w->list[w->count++] = s;
     }
     for (int i = 0; i < STYLE_COUNT_OF; i++) { /* numbers those not seen before */
         if (i < STYLE_ADVICE_FIRST)
@@ -130,13 +129,21 @@ static void add_sheets(struct writing *w)
     }
 }
 
-static void write_sheet(struct writing *w, size_t number, struct book *b)
+/* `worker` has book b. */
+static void write_sheet(struct writing *w, size_t number, struct book *b, unsigned worker)
 {
     struct sheet *s = &w->sheets[number];
     if (!s->worksheet || b->error != LXW_NO_ERROR) return;
     s->book = b;
     sheets[number].write(s);
-    if (s != w->tickets) sheet_end(s);
+    if (s != w->tickets) {
+        sheet_end(s);
+    } else if (!w->blocks) {
+        struct row_writer *rows = &w->rows[worker];
+        row_clear(rows);
+        sheet_tickets_rows(rows, 0, b->layout.ticket_count);
+        buf_add_str(&s->rows, buf_str(&rows->xml));
+    }
 }
 
 static void write_job(void *argument, size_t number, unsigned worker)
@@ -145,11 +152,11 @@ static void write_job(void *argument, size_t number, unsigned worker)
     struct book *b = &w->books[worker];
     if (number == 0) {
         for (size_t i = 0; i < SHEET_COUNT; i++)
-            if (sheets[i].shares) write_sheet(w, i, b);
+            if (sheets[i].shares) write_sheet(w, i, b, worker);
         return;
     }
     if (number <= SHEET_COUNT) {
-        if (!sheets[number - 1].shares) write_sheet(w, number - 1, b);
+        if (!sheets[number - 1].shares) write_sheet(w, number - 1, b, worker);
         return;
     }
     number -= SHEET_COUNT + 1;
@@ -216,17 +223,24 @@ static void close_book(void *argument)
     b->workbook = NULL;
 }
 
-/* The rows of Tickets, for the library to pack with the others. */
-static void add_ticket_rows(struct writing *w)
+/* Rows go where the library keeps its own; it finds them there. */
+static void give_rows(struct writing *w)
 {
-    struct row_writer *rows = &w->rows[0];
-    row_clear(rows);
-    sheet_tickets_rows(rows, 0, w->book->layout.ticket_count);
-    lxw_worksheet *sheet = w->tickets->worksheet;
+    for (size_t i = 0; i < w->count; i++) {
+        struct str xml = buf_str(&w->list[i]->rows);
+        if (fwrite(xml.ptr, 1, xml.len, w->list[i]->worksheet->optimize_tmpfile) != xml.len)
+            w->book->error = LXW_ERROR_CREATING_TMPFILE;
+    }
+}
 
-    lxw_worksheet_write_single_row(sheet); /* the last row at hand; then to where the library keeps rows */
-    if (fwrite(rows->xml.ptr, 1, rows->xml.len, sheet->optimize_tmpfile) != rows->xml.len)
-        w->book->error = LXW_ERROR_CREATING_TMPFILE;
+/* The library makes the parts, without rows; these are packed with them. */
+static void pack(struct writing *w, struct workers *workers)
+{
+    struct package_rows rows[SHEET_COUNT];
+    for (size_t i = 0; i < w->count; i++)
+        rows[i] = (struct package_rows){ buf_str(&w->list[i]->rows),
+                                         w->list[i] == w->tickets && w->blocks ? &w->spool : NULL };
+    package_gather(w->parts, rows, w->count, close_book, w->book, workers);
 }
 
 /* The book is filled, then packed. */
@@ -235,22 +249,21 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
 {
     struct book *b = w->book;
     add_sheets(w);
-    size_t blocks = w->tickets ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
-    if (w->by_library) blocks = 0;
-    if (package_spool_open(&w->spool, blocks, workers, spool->folder, err) != 0) return -1;
+    w->blocks = w->tickets && !w->by_library && b->layout.ticket_count > WHOLE_ROWS;
+    size_t blocks = w->blocks ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
+    if (blocks && package_spool_open(&w->spool, blocks, workers, spool->folder, err) != 0) return -1;
     w->workers = workers_count(workers);
     books_make(w);
     if (b->error == LXW_NO_ERROR) workers_run(workers, 1 + SHEET_COUNT + blocks, write_job, w);
     collect_errors(w);
-    if (b->error == LXW_NO_ERROR && w->tickets && w->by_library) add_ticket_rows(w);
     if (b->error == LXW_NO_ERROR && w->tickets) end_tickets(w);
+    if (b->error == LXW_NO_ERROR && w->by_library) give_rows(w);
     if (b->error == LXW_NO_ERROR && w->by_library)
         close_book(b);
     else if (b->error == LXW_NO_ERROR)
-        package_gather(w->parts, &w->spool, w->tickets ? w->tickets_part : NULL, close_book, b, workers);
+        pack(w, workers);
     if (b->error != LXW_NO_ERROR) return library_failed(b, shown, err);
-    if (w->by_library) return 0;
-    return package_write(w->parts, path, STR("</sheetData>"), &w->spool, shown, spool->folder, err);
+    return w->by_library ? 0 : package_write(w->parts, path, shown, spool->folder, err);
 }
 
 /* *came: the library came to package.c; if not, it has to write the file by itself. */

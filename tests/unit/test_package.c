@@ -7,6 +7,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <minizip/unzip.h>
 #include <minizip/zip.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,17 +31,22 @@ off64_t ftello64(FILE *stream)
     return next(stream);
 }
 
+enum { PARTS = 3 };
+#define SHELL "<worksheet><cols/><sheetData></sheetData><tail/></worksheet>"
+
 /* As libxlsxwriter does. */
 static void make_parts(void *unused)
 {
-    static const char *const names[] = { "xl/workbook.xml", "xl/worksheets/sheet1.xml" };
+    static const char *const names[] = { "xl/workbook.xml", "xl/worksheets/sheet1.xml",
+                                         "xl/worksheets/sheet2.xml" };
     (void)unused;
     zipFile to = zipOpen(package_path, APPEND_STATUS_CREATE);
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < PARTS; i++) {
         assert_int_equal(zipOpenNewFileInZip4_64(to, names[i], NULL, NULL, 0, NULL, 0, NULL, Z_DEFLATED, 1, 0,
                                                  0, 0, 0, NULL, 0, 0, 0, 0),
                          0);
-        assert_int_equal(zipWriteInFileInZip(to, "<worksheet></worksheet>", 23), 0);
+        const char *whole = i == 0 ? "<workbook/>" : SHELL;
+        assert_int_equal(zipWriteInFileInZip(to, whole, (unsigned)strlen(whole)), 0);
         assert_int_equal(zipCloseFileInZip(to), 0);
     }
     assert_int_equal(zipClose(to, NULL), 0);
@@ -69,10 +75,12 @@ static void a_lost_place_is_an_error(void **state)
     struct package_spool spool;
     struct err err = ERR_INIT;
     assert_int_equal(package_spool_open(&spool, 1, NULL, folder, &err), 0);
+    package_add(&spool, 0, 0, STR("<row r=\"2\"/>"));
+    const struct package_rows rows[] = { { STR(""), NULL }, { STR("<row/>"), &spool } };
     struct package_parts *parts = package_parts_new();
-    package_gather(parts, &spool, NULL, make_parts, NULL, NULL);
+    package_gather(parts, rows, 2, make_parts, NULL, NULL);
     asked = failing = 0;
-    assert_int_equal(package_write(parts, to, STR(""), &spool, "uit.xlsx", folder, &err), 0);
+    assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), 0);
     unsigned long times = asked;
     assert_true(times > 4); /* each part's place, and the directory's, at least */
     struct buf whole = bytes_of(to);
@@ -80,7 +88,7 @@ static void a_lost_place_is_an_error(void **state)
     for (unsigned long n = 1; n <= times; n++) {
         asked = 0;
         failing = n;
-        int result = package_write(parts, to, STR(""), &spool, "uit.xlsx", folder, &err);
+        int result = package_write(parts, to, "uit.xlsx", folder, &err);
         failing = 0;
         if (result == 0) {
             struct buf bytes = bytes_of(to);
@@ -101,8 +109,84 @@ static void a_lost_place_is_an_error(void **state)
     rmdir(folder);
 }
 
+static void check_part(unzFile from, const char *name, const char *expected)
+{
+    char text[1 << 16];
+    assert_int_equal(unzLocateFile(from, name, 1), UNZ_OK);
+    assert_int_equal(unzOpenCurrentFile(from), UNZ_OK);
+    int n = unzReadCurrentFile(from, text, sizeof text - 1);
+    assert_in_range(n, 0, sizeof text - 1);
+    text[n] = '\0';
+    assert_string_equal(text, expected);
+    assert_int_equal(unzCloseCurrentFile(from), UNZ_OK); /* its checksum is right */
+}
+
+static void sheets_have_their_rows(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test_package.XXXXXX", to[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(to, sizeof to, "%s/to.xlsx", folder);
+    struct package_spool spool;
+    struct err err = ERR_INIT;
+    enum { BLOCKS = 3 };
+    assert_int_equal(package_spool_open(&spool, BLOCKS, NULL, folder, &err), 0);
+    for (size_t i = BLOCKS; i-- > 0;) /* in any order */
+        package_add(&spool, i, 0, str_of((const char *const[]){ "<row r=\"2\"/>", "", "<row r=\"3\"/>" }[i]));
+    const struct package_rows rows[] = { { STR("<row/><row r=\"9\"/>"), NULL }, { STR("<row/>"), &spool } };
+    struct package_parts *parts = package_parts_new();
+    package_gather(parts, rows, 2, make_parts, NULL, NULL);
+    assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), 0);
+
+    unzFile from = unzOpen64(to);
+    assert_non_null(from);
+    check_part(from, "xl/workbook.xml", "<workbook/>");
+    check_part(from, "xl/worksheets/sheet1.xml",
+               "<worksheet><cols/><sheetData><row/><row r=\"9\"/></sheetData><tail/></worksheet>");
+    check_part(from, "xl/worksheets/sheet2.xml",
+               "<worksheet><cols/><sheetData><row/><row r=\"2\"/><row r=\"3\"/></sheetData><tail/>"
+               "</worksheet>");
+    unzClose(from);
+    package_spool_release(&spool);
+    package_parts_free(parts);
+    unlink(to);
+    rmdir(folder);
+}
+
+/* Where nothing is that rows can be put before. */
+static void make_cut_sheet(void *unused)
+{
+    (void)unused;
+    zipFile to = zipOpen(package_path, APPEND_STATUS_CREATE);
+    assert_int_equal(zipOpenNewFileInZip4_64(to, "xl/worksheets/sheet1.xml", NULL, NULL, 0, NULL, 0, NULL,
+                                             Z_DEFLATED, 1, 0, 0, 0, 0, NULL, 0, 0, 0, 0),
+                     0);
+    assert_int_equal(zipWriteInFileInZip(to, "<worksheet><sheetData>", 22), 0);
+    assert_int_equal(zipCloseFileInZip(to), 0);
+}
+
+static void a_sheet_that_was_cut_is_an_error(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test_package.XXXXXX", to[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(to, sizeof to, "%s/to.xlsx", folder);
+    struct err err = ERR_INIT;
+    const struct package_rows rows[] = { { STR("<row/>"), NULL } };
+    struct package_parts *parts = package_parts_new();
+    package_gather(parts, rows, 1, make_cut_sheet, NULL, NULL);
+    assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), -1);
+    assert_int_equal(err.status, STATUS_IO);
+    err_release(&err);
+    package_parts_free(parts);
+    unlink(to);
+    rmdir(folder);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(a_lost_place_is_an_error) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(a_lost_place_is_an_error),
+                                        cmocka_unit_test(sheets_have_their_rows),
+                                        cmocka_unit_test(a_sheet_that_was_cut_is_an_error) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
