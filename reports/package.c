@@ -134,10 +134,10 @@ void package_add(struct package_spool *s, size_t number, unsigned worker, struct
 /* A part of the workbook. */
 struct part {
     char *name;
-    struct buf whole, packed;     /* once packed, only a part with blocks is kept whole */
-    size_t size;                  /* whole */
-    struct package_spool *blocks; /* these come before byte `gap` of it; NULL = none */
+    struct buf whole, packed;        /* once packed, only a part with blocks is kept as it was made */
+    const struct package_rows *rows; /* they come before byte `gap`; NULL = none do */
     size_t gap;
+    size_t size; /* of all of it */
     uint32_t crc;
     bool taken; /* somebody packs it, or has packed it */
     bool cut;   /* it was cut short */
@@ -203,6 +203,15 @@ static bool find_own(const char *name, void *to)
     return found != NULL;
 }
 
+/* The rows of the part of this name; NULL = it is no sheet. */
+static const struct package_rows *rows_of(const struct package_parts *all, const char *name)
+{
+    static const char sheet[] = "xl/worksheets/sheet";
+    if (strncmp(name, sheet, sizeof sheet - 1) != 0) return NULL;
+    unsigned long number = strtoul(name + sizeof sheet - 1, NULL, 10);
+    return number - 1 < all->row_count ? &all->rows[number - 1] : NULL;
+}
+
 zipFile zipOpen(const char *path, int append)
 {
     zipFile (*own)(const char *, int);
@@ -224,6 +233,7 @@ int zipOpenNewFileInZip4_64(zipFile file, const char *name, const zip_fileinfo *
                    : ZIP_INTERNALERROR;
     struct part *part = mem_zero(1, sizeof *part);
     part->name = mem_copy_string(name);
+    part->rows = rows_of(at_hand, name);
     pthread_mutex_lock(&at_hand->lock);
     MEM_RESERVE(at_hand->list, at_hand->capacity, at_hand->count + 1);
     at_hand->list[at_hand->count++] = part;
@@ -259,15 +269,7 @@ int zipClose(zipFile file, const char *comment)
     return find_own("zipClose", &own) ? own(file, comment) : ZIP_INTERNALERROR;
 }
 
-static const char sheet_name[] = "xl/worksheets/sheet", data_end[] = "</sheetData>";
-
-/* The rows of a part; NULL = it is no sheet. */
-static const struct package_rows *rows_of(const struct package_parts *all, const struct part *p)
-{
-    if (strncmp(p->name, sheet_name, sizeof sheet_name - 1) != 0) return NULL;
-    unsigned long number = strtoul(p->name + sizeof sheet_name - 1, NULL, 10);
-    return number - 1 < all->row_count ? &all->rows[number - 1] : NULL;
-}
+static const char data_end[] = "</sheetData>";
 
 /* Whether a part that libxlsxwriter made is whole: it does not look whether its writes succeed. */
 static bool ends_as_xml(struct str whole, bool sheet)
@@ -277,47 +279,54 @@ static bool ends_as_xml(struct str whole, bool sheet)
     return str_ends(whole, STR(">"));
 }
 
-/* Puts the rows into the sheet that the library made without any. */
-static void add_rows(struct part *p, const struct package_rows *rows)
+/* Finds where in the sheet that the library made its rows belong. */
+static void find_gap(struct part *p)
 {
     struct str shell = buf_str(&p->whole);
     const char *end = memmem(shell.ptr, shell.len, data_end, sizeof data_end - 1);
-    if (!end) {
+    if (end)
+        p->gap = (size_t)(end - shell.ptr);
+    else
         p->cut = true;
-        return;
-    }
-    p->gap = (size_t)(end - shell.ptr);
-    buf_room(&p->whole, rows->xml.len);
-    char *gap = p->whole.ptr + p->gap;
-    memmove(gap + rows->xml.len, gap, shell.len - p->gap);
-    if (rows->xml.len) memcpy(gap, rows->xml.ptr, rows->xml.len);
-    p->whole.len += rows->xml.len;
-    p->gap += rows->xml.len;
-    p->blocks = rows->blocks;
 }
 
-static void pack_part(const struct package_parts *all, struct part *p, struct libdeflate_compressor *c)
+/* The sheet with its rows, in `out`. */
+static struct str join(const struct part *p, struct buf *out)
 {
-    const struct package_rows *rows = rows_of(all, p);
-    p->cut = !ends_as_xml(buf_str(&p->whole), rows != NULL);
-    if (rows) add_rows(p, rows);
-    if (p->blocks) return;
-    struct str whole = buf_str(&p->whole);
+    struct str shell = buf_str(&p->whole);
+    buf_clear(out);
+    buf_add_str(out, str_sub(shell, 0, p->gap));
+    buf_add_str(out, p->rows->xml);
+    buf_add_str(out, str_sub(shell, p->gap, shell.len));
+    return buf_str(out);
+}
+
+/* One thread's. */
+struct packer {
+    struct libdeflate_compressor *c;
+    struct buf joined;
+};
+
+static void pack_part(struct part *p, struct packer *by)
+{
+    p->cut = !ends_as_xml(buf_str(&p->whole), p->rows != NULL);
+    if (p->rows) find_gap(p);
+    if (p->cut || (p->rows && p->rows->blocks)) return;
+    struct str whole = p->rows ? join(p, &by->joined) : buf_str(&p->whole);
     p->size = whole.len;
     p->crc = libdeflate_crc32(0, whole.ptr, whole.len);
-    p->failed = c ? 0 : ENOMEM;
-    if (!c) return;
-    size_t most = libdeflate_deflate_compress_bound(c, whole.len);
+    p->failed = by->c ? 0 : ENOMEM;
+    if (!by->c) return;
+    size_t most = libdeflate_deflate_compress_bound(by->c, whole.len);
     buf_room(&p->packed, most);
-    p->packed.len = libdeflate_deflate_compress(c, whole.ptr, whole.len, p->packed.ptr, most);
+    p->packed.len = libdeflate_deflate_compress(by->c, whole.ptr, whole.len, p->packed.ptr, most);
     buf_release(&p->whole);
 }
 
 /* How much there is to pack. */
-static size_t weight(const struct package_parts *all, const struct part *p)
+static size_t weight(const struct part *p)
 {
-    const struct package_rows *rows = rows_of(all, p);
-    return p->whole.len + (rows ? rows->xml.len : 0);
+    return p->whole.len + (p->rows ? p->rows->xml.len : 0);
 }
 
 /* The largest part that nobody has taken, so that all end together; NULL = none is left. */
@@ -328,7 +337,7 @@ static struct part *take_part(struct package_parts *all)
     for (;;) {
         for (size_t i = 0; i < all->complete; i++) {
             struct part *p = all->list[i];
-            if (!p->taken && (!largest || weight(all, p) > weight(all, largest))) largest = p;
+            if (!p->taken && (!largest || weight(p) > weight(largest))) largest = p;
         }
         if (largest || all->ended) break;
         pthread_cond_wait(&all->more, &all->lock);
@@ -343,7 +352,8 @@ static void gather(void *argument, size_t number, unsigned worker)
 {
     (void)worker;
     struct package_parts *all = argument;
-    struct libdeflate_compressor *c = libdeflate_alloc_compressor(LEVEL);
+    struct packer by = { .c = libdeflate_alloc_compressor(LEVEL) };
+    buf_init(&by.joined);
     if (number == 0) {
         all->make(all->argument);
         pthread_mutex_lock(&all->lock);
@@ -351,8 +361,9 @@ static void gather(void *argument, size_t number, unsigned worker)
         pthread_cond_broadcast(&all->more);
         pthread_mutex_unlock(&all->lock);
     }
-    for (struct part *p; (p = take_part(all)) != NULL;) pack_part(all, p, c);
-    libdeflate_free_compressor(c);
+    for (struct part *p; (p = take_part(all)) != NULL;) pack_part(p, &by);
+    libdeflate_free_compressor(by.c);
+    buf_release(&by.joined);
 }
 
 void package_gather(struct package_parts *p, const struct package_rows *rows, size_t count,
@@ -427,9 +438,13 @@ static enum outcome write_block(struct copy *c, const struct package_spool *s, c
 /* A part with blocks in it. */
 static enum outcome write_filled(struct copy *c, const struct part *p)
 {
-    struct package_spool *s = p->blocks;
-    struct str whole = buf_str(&p->whole);
-    struct str head = str_sub(whole, 0, p->gap), tail = str_sub(whole, p->gap, whole.len);
+    struct package_spool *s = p->rows->blocks;
+    struct buf all, ends;
+    buf_init(&all);
+    buf_init(&ends);
+    struct str whole = join(p, &all);
+    size_t gap = p->gap + p->rows->xml.len;
+    struct str head = str_sub(whole, 0, gap), tail = str_sub(whole, gap, whole.len);
     uint64_t size = whole.len;
     uLong crc = crc32_z(0, (const Bytef *)head.ptr, head.len);
     for (size_t i = 0; i < s->count; i++) {
@@ -438,8 +453,6 @@ static enum outcome write_filled(struct copy *c, const struct part *p)
     }
     crc = crc32_combine(crc, crc32_z(0, (const Bytef *)tail.ptr, tail.len), (z_off_t)tail.len);
 
-    struct buf ends;
-    buf_init(&ends);
     enum outcome outcome = DONE;
     if (compress_to(&ends, head, false, packer_of(s, 0)) != 0) outcome = TEMPORARY_FAILED;
     size_t head_size = ends.len;
@@ -452,6 +465,7 @@ static enum outcome write_filled(struct copy *c, const struct part *p)
         (zipWriteInFileInZip(c->to, ends.ptr + head_size, (unsigned)(ends.len - head_size)) != ZIP_OK ||
          zipCloseFileInZipRaw64(c->to, size, crc) != ZIP_OK))
         outcome = WRITE_FAILED;
+    buf_release(&all);
     buf_release(&ends);
     return outcome;
 }
@@ -461,12 +475,13 @@ static enum outcome write_parts(struct copy *c, const struct package_parts *all)
     enum outcome outcome = DONE;
     for (size_t i = 0; i < all->count && outcome == DONE; i++) {
         const struct part *p = all->list[i];
-        int failed = p->blocks && p->blocks->failed ? p->blocks->failed : p->failed;
+        const struct package_spool *blocks = p->rows ? p->rows->blocks : NULL;
+        int failed = blocks && blocks->failed ? blocks->failed : p->failed;
         if (failed || p->cut) {
             errno = failed;
             return TEMPORARY_FAILED;
         }
-        outcome = p->blocks ? write_filled(c, p) : write_part(c, p);
+        outcome = blocks ? write_filled(c, p) : write_part(c, p);
     }
     return outcome;
 }

@@ -46,7 +46,7 @@ struct package_rows {
     struct package_spool *blocks;
 };
 /* Calls make(argument), in which libxlsxwriter makes all parts, and packs them, the `count` sheets in the
- * order of their tabs with `rows`; the blocks of one sheet must last until package_write. */
+ * order of their tabs with `rows`. `rows` must last until package_write. */
 void package_gather(struct package_parts *p, const struct package_rows *rows, size_t count,
                     void (*make)(void *argument), void *argument, struct workers *w);
 

@@ -25,6 +25,13 @@ void row_clear(struct row_writer *w)
     buf_clear(&w->xml);
 }
 
+void row_swap(struct row_writer *w, struct buf *xml)
+{
+    struct buf before = w->xml;
+    w->xml = *xml;
+    *xml = before;
+}
+
 void row_begin(struct row_writer *w, uint32_t row, double points)
 {
     buf_clear(&w->row);

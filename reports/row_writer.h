@@ -21,6 +21,8 @@ void row_init(struct row_writer *w, const struct book *book);
 void row_release(struct row_writer *w);
 /* Begins a block: the rows are gone, their widths stay. */
 void row_clear(struct row_writer *w);
+/* Goes on behind the rows in *xml, which becomes what was written before. */
+void row_swap(struct row_writer *w, struct buf *xml);
 /* Begins row `row` (from 0), `points` high. */
 void row_begin(struct row_writer *w, uint32_t row, double points);
 void row_end(struct row_writer *w);

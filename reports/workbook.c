@@ -87,6 +87,7 @@ struct writing {
     struct book *books; /* per worker: the same book, with an error and scratch of its own */
     struct sheet sheets[SHEET_COUNT];
     struct sheet *list[SHEET_COUNT]; /* in the order of the tabs */
+    struct package_rows list_rows[SHEET_COUNT];
     size_t count;
     struct sheet *tickets; /* NULL: without */
     struct package_spool spool;
@@ -139,10 +140,9 @@ static void write_sheet(struct writing *w, size_t number, struct book *b, unsign
     if (s != w->tickets) {
         sheet_end(s);
     } else if (!w->blocks) {
-        struct row_writer *rows = &w->rows[worker];
-        row_clear(rows);
-        sheet_tickets_rows(rows, 0, b->layout.ticket_count);
-        buf_add_str(&s->rows, buf_str(&rows->xml));
+        row_swap(&w->rows[worker], &s->rows);
+        sheet_tickets_rows(&w->rows[worker], 0, b->layout.ticket_count);
+        row_swap(&w->rows[worker], &s->rows);
     }
 }
 
@@ -236,11 +236,10 @@ static void give_rows(struct writing *w)
 /* The library makes the parts, without rows; these are packed with them. */
 static void pack(struct writing *w, struct workers *workers)
 {
-    struct package_rows rows[SHEET_COUNT];
     for (size_t i = 0; i < w->count; i++)
-        rows[i] = (struct package_rows){ buf_str(&w->list[i]->rows),
-                                         w->list[i] == w->tickets && w->blocks ? &w->spool : NULL };
-    package_gather(w->parts, rows, w->count, close_book, w->book, workers);
+        w->list_rows[i] = (struct package_rows){ buf_str(&w->list[i]->rows),
+                                                 w->list[i] == w->tickets && w->blocks ? &w->spool : NULL };
+    package_gather(w->parts, w->list_rows, w->count, close_book, w->book, workers);
 }
 
 /* The book is filled, then packed. */
