@@ -16,7 +16,7 @@ BIN     := $(if $(filter release,$(VARIANT)),ticketminer,$(B)/ticketminer)
 MAKEFLAGS += --no-print-directory
 Q       := $(if $(V),,@)
 
-PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libxml-2.0 nettle zlib libdeflate inih
+PACKAGES := xlsxwriter libutf8proc sqlite3 expat minizip yajl libxml-2.0 nettle zlib libisal inih
 # Not an error under sanitizers: their checks make gcc 12 warn where nothing is wrong.
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
         -Wcast-qual -Wvla -Wundef $(if $(SAN),,$(if $(CI),-Werror))

@@ -2,7 +2,7 @@
 
 #include <csv.h>
 #include <expat.h>
-#include <libdeflate.h>
+#include <isa-l.h>
 #include <libxml/xmlversion.h>
 #include <nettle/version.h>
 #include <sqlite3.h>
@@ -22,7 +22,8 @@ struct report_pair *version_list(struct arena *arena, uint32_t *count)
         { STR("libstemmer"), str_of(analyzer_stemmer_version()) },
         { STR("utf8proc"), str_of(utf8proc_version()) },
         { STR("zlib"), str_of(zlibVersion()) },
-        { STR("libdeflate"), STR(LIBDEFLATE_VERSION_STRING) },
+        { STR("isa-l"), str_of(arena_format(arena, "%d.%d.%d", ISAL_MAJOR_VERSION, ISAL_MINOR_VERSION,
+                                            ISAL_PATCH_VERSION)) },
         { STR("sqlite"), str_of(sqlite3_libversion()) },
         { STR("expat"), str_sub(str_of(XML_ExpatVersion()), sizeof "expat_" - 1, SIZE_MAX) },
         { STR("libxml2"), STR(LIBXML_DOTTED_VERSION) },

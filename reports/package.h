@@ -15,27 +15,24 @@
 /* Where compressed blocks wait for their turn: in a temporary file (spool.h), not in the heap. */
 struct package_spool {
     int fd;
-    struct package_packer *
-        *packers; /* per worker: what compresses, kept from block to block; NULL = not used yet */
-    unsigned packer_count;
     struct package_block *blocks;
     size_t count;
     int64_t end; /* bytes used, the next block's place */
     int failed;  /* errno of the first failure; 0 = none */
 };
 
-/* For `count` blocks by the threads of `w`; −1 with *err set when there is no room for temporary files. */
-int package_spool_open(struct package_spool *s, size_t count, const struct workers *w, const char *folder,
-                       struct err *err);
+/* For `count` blocks; −1 with *err set when there is no room for temporary files. */
+int package_spool_open(struct package_spool *s, size_t count, const char *folder, struct err *err);
 void package_spool_release(struct package_spool *s);
-/* Compresses block `number` of the stretch and keeps it. Threads may call it at the same time, each number
- * once, each with its own `worker`. What fails is told by package_write. */
-void package_add(struct package_spool *s, size_t number, unsigned worker, struct str xml);
 
-/* The parts of one workbook; of one at a time. */
+/* The parts of one workbook, packed by the threads of `w`; of one workbook at a time. */
 struct package_parts;
-struct package_parts *package_parts_new(void);
+struct package_parts *package_parts_new(const struct workers *w);
 void package_parts_free(struct package_parts *p);
+/* Packs block `number` of the stretch and keeps it. Threads may call it at the same time, each number once,
+ * each with its own `worker`. What fails is told by package_write. */
+void package_add(struct package_parts *p, struct package_spool *s, size_t number, unsigned worker,
+                 struct str xml);
 /* Has libxlsxwriter come here? One that has its own copy of minizip does not. */
 bool package_parts_came(const struct package_parts *p);
 /* The file that libxlsxwriter is to make. It makes none. */
@@ -52,6 +49,6 @@ void package_gather(struct package_parts *p, const struct package_rows *rows, si
 
 /* Writes the parts to the file `path`. `shown` names the file in messages, `folder` the place of temporary
  * files. */
-int package_write(const struct package_parts *p, const char *path, const char *shown, const char *folder,
+int package_write(struct package_parts *p, const char *path, const char *shown, const char *folder,
                   struct err *err);
 #endif

@@ -95,11 +95,9 @@ struct writing {
     struct row_writer *rows; /* per worker */
     unsigned workers;
     bool by_library; /* the library writes the file */
-    bool blocks;     /* the rows of Tickets are packed in blocks, else with their sheet */
 };
-/* So many rows of Tickets are not worth blocks of them, which are packed at half the speed. A block's XML
- * stays in a processor's cache. */
-enum { WHOLE_ROWS = 2048, BLOCK_ROWS = 256 };
+/* Rows of a block: few enough that a thousand tickets keep two threads busy. */
+enum { BLOCK_ROWS = 256 };
 
 /* The sheets in the order of their tabs, before any is filled. */
 static void add_sheets(struct writing *w)
@@ -139,7 +137,7 @@ static void write_sheet(struct writing *w, size_t number, struct book *b, unsign
     sheets[number].write(s);
     if (s != w->tickets) {
         sheet_end(s);
-    } else if (!w->blocks) {
+    } else if (w->by_library) {
         row_swap(&w->rows[worker], &s->rows);
         sheet_tickets_rows(&w->rows[worker], 0, b->layout.ticket_count);
         row_swap(&w->rows[worker], &s->rows);
@@ -164,7 +162,7 @@ static void write_job(void *argument, size_t number, unsigned worker)
     struct row_writer *rows = &w->rows[worker];
     row_clear(rows);
     sheet_tickets_rows(rows, first, all - first < BLOCK_ROWS ? all : first + BLOCK_ROWS);
-    package_add(&w->spool, number, worker, buf_str(&rows->xml));
+    package_add(w->parts, &w->spool, number, worker, buf_str(&rows->xml));
 }
 
 static void books_make(struct writing *w)
@@ -237,8 +235,8 @@ static void give_rows(struct writing *w)
 static void pack(struct writing *w, struct workers *workers)
 {
     for (size_t i = 0; i < w->count; i++)
-        w->list_rows[i] = (struct package_rows){ buf_str(&w->list[i]->rows),
-                                                 w->list[i] == w->tickets && w->blocks ? &w->spool : NULL };
+        w->list_rows[i] =
+            (struct package_rows){ buf_str(&w->list[i]->rows), w->list[i] == w->tickets ? &w->spool : NULL };
     package_gather(w->parts, w->list_rows, w->count, close_book, w->book, workers);
 }
 
@@ -248,9 +246,8 @@ static int fill_and_pack(struct writing *w, struct workers *workers, struct spoo
 {
     struct book *b = w->book;
     add_sheets(w);
-    w->blocks = w->tickets && !w->by_library && b->layout.ticket_count > WHOLE_ROWS;
-    size_t blocks = w->blocks ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
-    if (blocks && package_spool_open(&w->spool, blocks, workers, spool->folder, err) != 0) return -1;
+    size_t blocks = w->tickets && !w->by_library ? (b->layout.ticket_count + BLOCK_ROWS - 1) / BLOCK_ROWS : 0;
+    if (blocks && package_spool_open(&w->spool, blocks, spool->folder, err) != 0) return -1;
     w->workers = workers_count(workers);
     books_make(w);
     if (b->error == LXW_NO_ERROR) workers_run(workers, 1 + SHEET_COUNT + blocks, write_job, w);
@@ -275,7 +272,7 @@ static int write_book(const struct report *r, struct workers *workers, const cha
     struct book b = { .report = r, .error = LXW_NO_ERROR };
     struct writing *w = mem_zero(1, sizeof *w);
     *w = (struct writing){
-        .book = &b, .spool.fd = -1, .parts = package_parts_new(), .by_library = by_library
+        .book = &b, .spool.fd = -1, .parts = package_parts_new(workers), .by_library = by_library
     };
     buf_init(&b.cell);
     buf_init(&b.line);

@@ -74,10 +74,10 @@ static void a_lost_place_is_an_error(void **state)
     snprintf(to, sizeof to, "%s/to.xlsx", folder);
     struct package_spool spool;
     struct err err = ERR_INIT;
-    assert_int_equal(package_spool_open(&spool, 1, NULL, folder, &err), 0);
-    package_add(&spool, 0, 0, STR("<row r=\"2\"/>"));
+    assert_int_equal(package_spool_open(&spool, 1, folder, &err), 0);
+    struct package_parts *parts = package_parts_new(NULL);
+    package_add(parts, &spool, 0, 0, STR("<row r=\"2\"/>"));
     const struct package_rows rows[] = { { STR(""), NULL }, { STR("<row/>"), &spool } };
-    struct package_parts *parts = package_parts_new();
     package_gather(parts, rows, 2, make_parts, NULL, NULL);
     asked = failing = 0;
     assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), 0);
@@ -130,11 +130,12 @@ static void sheets_have_their_rows(void **state)
     struct package_spool spool;
     struct err err = ERR_INIT;
     enum { BLOCKS = 3 };
-    assert_int_equal(package_spool_open(&spool, BLOCKS, NULL, folder, &err), 0);
+    assert_int_equal(package_spool_open(&spool, BLOCKS, folder, &err), 0);
+    struct package_parts *parts = package_parts_new(NULL);
     for (size_t i = BLOCKS; i-- > 0;) /* in any order */
-        package_add(&spool, i, 0, str_of((const char *const[]){ "<row r=\"2\"/>", "", "<row r=\"3\"/>" }[i]));
+        package_add(parts, &spool, i, 0,
+                    str_of((const char *const[]){ "<row r=\"2\"/>", "", "<row r=\"3\"/>" }[i]));
     const struct package_rows rows[] = { { STR("<row/><row r=\"9\"/>"), NULL }, { STR("<row/>"), &spool } };
-    struct package_parts *parts = package_parts_new();
     package_gather(parts, rows, 2, make_parts, NULL, NULL);
     assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), 0);
 
@@ -173,7 +174,7 @@ static void a_sheet_that_was_cut_is_an_error(void **state)
     snprintf(to, sizeof to, "%s/to.xlsx", folder);
     struct err err = ERR_INIT;
     const struct package_rows rows[] = { { STR("<row/>"), NULL } };
-    struct package_parts *parts = package_parts_new();
+    struct package_parts *parts = package_parts_new(NULL);
     package_gather(parts, rows, 1, make_cut_sheet, NULL, NULL);
     assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), -1);
     assert_int_equal(err.status, STATUS_IO);
