@@ -387,8 +387,61 @@ double kmeans_refine(const struct csr *x, uint32_t k, const struct kmeans_option
     return x->rows ? lloyd(x, k, o, w, label) : 0;
 }
 
+/* A matrix by columns. Those that an eighth of the rows or more have are written out, their zeros too, so
+ * that they are added some rows at a time; of texts, they have most of the entries. */
+struct columns {
+    struct csr index; /* the transpose */
+    uint32_t stride;  /* rows, rounded up for vectors */
+    float *written;
+    uint32_t *place; /* per column, in `written`, by strides; NOT_YET = it is not there */
+};
+enum { WRITTEN_SHARE = 8 };
+
+static void columns_init(struct columns *c, const struct csr *x)
+{
+    csr_transpose(x, &c->index);
+    c->stride = (x->rows + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
+    c->place = mem_alloc(x->cols, sizeof *c->place);
+    uint32_t count = 0;
+    for (uint32_t t = 0; t < x->cols; t++) {
+        uint64_t entries = c->index.ptr[t + 1] - c->index.ptr[t];
+        c->place[t] = entries && entries * WRITTEN_SHARE >= x->rows ? count++ : NOT_YET;
+    }
+    c->written = simd_alloc((size_t)count * c->stride);
+    for (uint32_t t = 0; t < x->cols; t++) {
+        if (c->place[t] == NOT_YET) continue;
+        float *column = c->written + (size_t)c->place[t] * c->stride;
+        for (uint64_t p = c->index.ptr[t]; p < c->index.ptr[t + 1]; p++)
+            column[c->index.col[p]] = c->index.val[p];
+    }
+}
+
+static void columns_release(struct columns *c)
+{
+    csr_release(&c->index);
+    free(c->written);
+    free(c->place);
+}
+
+/* The products of row `row` of x with each row. */
+static void products_of(const struct columns *c, const struct csr *x, uint32_t row, float *product)
+{
+    memset(product, 0, c->stride * sizeof *product);
+    for (uint64_t e = x->ptr[row]; e < x->ptr[row + 1]; e++) {
+        uint32_t t = x->col[e];
+        float v = x->val[e];
+        if (c->place[t] != NOT_YET) {
+            simd_add_multiple(product, c->written + (size_t)c->place[t] * c->stride, v, c->stride);
+            continue;
+        }
+        for (uint64_t p = c->index.ptr[t]; p < c->index.ptr[t + 1]; p++)
+            product[c->index.col[p]] += v * c->index.val[p];
+    }
+}
+
 struct seed_job {
-    const struct csr *x, *index;
+    const struct csr *x;
+    const struct columns *columns;
     const float *nearest; /* per row: largest cosine to a seed so far */
     uint32_t candidate[CANDIDATES];
     float *cosine[CANDIDATES]; /* per row */
@@ -400,13 +453,7 @@ static void try_candidate(void *argument, size_t number, unsigned worker)
     (void)worker;
     struct seed_job *job = argument;
     float *cosine = job->cosine[number];
-    uint32_t row = job->candidate[number];
-    memset(cosine, 0, job->x->rows * sizeof *cosine);
-    for (uint64_t e = job->x->ptr[row]; e < job->x->ptr[row + 1]; e++) {
-        float v = job->x->val[e];
-        for (uint64_t p = job->index->ptr[job->x->col[e]]; p < job->index->ptr[job->x->col[e] + 1]; p++)
-            cosine[job->index->col[p]] += v * job->index->val[p];
-    }
+    products_of(job->columns, job->x, job->candidate[number], cosine);
     double sum = 0;
     for (uint32_t r = 0; r < job->x->rows; r++) {
         float best = cosine[r] > job->nearest[r] ? cosine[r] : job->nearest[r];
@@ -431,12 +478,12 @@ static uint32_t draw(const struct csr *x, const float *nearest, double potential
 }
 
 /* Labels of the rows by the nearest of up to k seeds; returns the number of seeds. */
-static uint32_t seed(const struct csr *x, const struct csr *index, uint32_t k, struct rng *rng,
+static uint32_t seed(const struct csr *x, const struct columns *columns, uint32_t k, struct rng *rng,
                      struct workers *w, uint32_t *label)
 {
     float *nearest = mem_zero(x->rows, sizeof *nearest);
-    struct seed_job job = { .x = x, .index = index, .nearest = nearest };
-    for (int i = 0; i < CANDIDATES; i++) job.cosine[i] = mem_alloc(x->rows, sizeof(float));
+    struct seed_job job = { .x = x, .columns = columns, .nearest = nearest };
+    for (int i = 0; i < CANDIDATES; i++) job.cosine[i] = simd_alloc(columns->stride);
     double potential = x->rows;
     uint32_t count = 0;
     memset(label, 0, x->rows * sizeof *label);
@@ -506,13 +553,13 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
         free(rows);
     }
     const struct csr *s = sampled ? &part : x;
-    struct csr index;
-    csr_transpose(s, &index);
+    struct columns columns;
+    columns_init(&columns, s);
     uint32_t *trial = mem_alloc(s->rows, sizeof *trial), *best = mem_alloc(s->rows, sizeof *best), best_k = 0;
     double best_objective = -1;
     struct kmeans_options quick = *o;
     for (uint32_t i = 0; i < (o->restarts ? o->restarts : 1); i++) {
-        uint32_t count = seed(s, &index, *k, &rng, w, trial);
+        uint32_t count = seed(s, &columns, *k, &rng, w, trial);
         if (o->restarts > 1 || sampled) {
             quick.iterations = o->iterations < 8 ? o->iterations : 8;
             double objective = lloyd(s, count, &quick, w, trial);
@@ -527,7 +574,7 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
         label_all(x, s, *k, w, best, label);
     else
         memcpy(label, best, x->rows * sizeof *label);
-    csr_release(&index);
+    columns_release(&columns);
     csr_release(&part);
     free(trial);
     free(best);

@@ -89,6 +89,11 @@ DISPATCHED void simd_add_scaled(float *sum, const uint16_t *a, float v, size_t w
     for (size_t j = 0; j < width; j++) sum[j] += v * (float)a[j];
 }
 
+DISPATCHED void simd_add_multiple(float *sum, const float *a, float v, size_t width)
+{
+    for (size_t j = 0; j < width; j++) sum[j] += v * a[j];
+}
+
 /* ln x = e ln 2 + ln m with m in [√½, √2): ln m = 2 atanh(s), s = (m − 1) / (m + 1), as an odd polynomial in
  * s
  * (|s| < 0.1716: the first term left out, s^11, is below 1e-9). */

@@ -25,6 +25,7 @@ void simd_turn_bounds(float *most, const float *turn_cos, const float *turn_sin,
 void simd_add_products(double *sum, const float *a, const float *b, size_t width);
 /* sum[j] += v · a[j] */
 void simd_add_scaled(float *sum, const uint16_t *a, float v, size_t width);
+void simd_add_multiple(float *sum, const float *a, float v, size_t width);
 /* gain[j] = Σ_i g(w + v) − g(w) over w = w[i · SIMD_WIDTH + j] ≥ 0, v = val[i] > 0, g(u) = u ln u;
  * j < SIMD_WIDTH */
 void simd_mass_gain(const float *val, size_t count, const float *w, float *gain);
