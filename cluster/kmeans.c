@@ -388,32 +388,46 @@ double kmeans_refine(const struct csr *x, uint32_t k, const struct kmeans_option
 }
 
 /* A matrix by columns. Those that an eighth of the rows or more have are written out, their zeros too, so
- * that they are added some rows at a time; of texts, they have most of the entries. */
+ * that they are added some rows at a time; of texts, they have most of the entries. As many as a processor's
+ * cache may keep: the first ones have the most. */
 struct columns {
-    struct csr index; /* the transpose */
-    uint32_t stride;  /* rows, rounded up for vectors */
+    uint32_t stride; /* rows, rounded up for vectors */
     float *written;
-    uint32_t *place; /* per column, in `written`, by strides; NOT_YET = it is not there */
+    uint32_t *place;  /* per column, in `written`, by strides; NOT_YET = it is not there */
+    struct csr index; /* the transpose, without what is written out */
 };
-enum { WRITTEN_SHARE = 8 };
+enum { WRITTEN_SHARE = 8, WRITTEN_MOST = 1 << 18 };
 
 static void columns_init(struct columns *c, const struct csr *x)
 {
-    csr_transpose(x, &c->index);
+    uint64_t *at = mem_zero(x->cols, sizeof *at), others = 0;
+    for (uint64_t e = 0; e < csr_nonzeros(x); e++) at[x->col[e]]++;
     c->stride = (x->rows + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
     c->place = mem_alloc(x->cols, sizeof *c->place);
-    uint32_t count = 0;
+    uint32_t count = 0, most = WRITTEN_MOST / c->stride;
     for (uint32_t t = 0; t < x->cols; t++) {
-        uint64_t entries = c->index.ptr[t + 1] - c->index.ptr[t];
-        c->place[t] = entries && entries * WRITTEN_SHARE >= x->rows ? count++ : NOT_YET;
+        bool many = count < most && at[t] && at[t] * WRITTEN_SHARE >= x->rows;
+        c->place[t] = many ? count++ : NOT_YET;
+        others += many ? 0 : at[t];
+    }
+    csr_alloc(&c->index, x->cols, x->rows, others);
+    c->index.ptr[0] = 0;
+    for (uint32_t t = 0; t < x->cols; t++) {
+        c->index.ptr[t + 1] = c->index.ptr[t] + (c->place[t] == NOT_YET ? at[t] : 0);
+        at[t] = c->index.ptr[t];
     }
     c->written = simd_alloc((size_t)count * c->stride);
-    for (uint32_t t = 0; t < x->cols; t++) {
-        if (c->place[t] == NOT_YET) continue;
-        float *column = c->written + (size_t)c->place[t] * c->stride;
-        for (uint64_t p = c->index.ptr[t]; p < c->index.ptr[t + 1]; p++)
-            column[c->index.col[p]] = c->index.val[p];
-    }
+    for (uint32_t r = 0; r < x->rows; r++)
+        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
+            uint32_t t = x->col[e];
+            if (c->place[t] != NOT_YET) {
+                c->written[(size_t)c->place[t] * c->stride + r] = x->val[e];
+                continue;
+            }
+            c->index.col[at[t]] = r;
+            c->index.val[at[t]++] = x->val[e];
+        }
+    free(at);
 }
 
 static void columns_release(struct columns *c)
@@ -570,11 +584,11 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
         best_k = count;
     }
     *k = best_k;
+    columns_release(&columns);
     if (sampled)
         label_all(x, s, *k, w, best, label);
     else
         memcpy(label, best, x->rows * sizeof *label);
-    columns_release(&columns);
     csr_release(&part);
     free(trial);
     free(best);
