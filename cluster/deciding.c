@@ -61,7 +61,7 @@ static void words_block(void *argument, size_t number, unsigned worker)
 
 struct str *label_words(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena)
 {
-    struct str *out = arena_zero(arena, (size_t)g->docs + 1, sizeof *out);
+    struct str *out = mem_zero((size_t)g->docs + 1, sizeof *out);
     const struct csr *x = &g->rows;
     float *sum = mem_zero((size_t)g->k * x->cols + 1, sizeof *sum);
     for (uint32_t d = 0; d < g->docs; d++) {

@@ -49,9 +49,9 @@ static void map_tickets(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
     const struct group *g = &a->run->group;
-    a->type = arena_alloc(a->arena, c->count * sizeof *a->type);
-    a->document = arena_alloc(a->arena, c->count * sizeof *a->document);
-    a->confidence = arena_zero(a->arena, c->count, sizeof *a->confidence);
+    a->type = mem_alloc(c->count, sizeof *a->type);
+    a->document = mem_alloc(c->count, sizeof *a->document);
+    a->confidence = mem_zero(c->count, sizeof *a->confidence);
     for (uint32_t i = 0; i < c->count; i++) a->type[i] = FACTS_NO_TYPE, a->document[i] = UINT32_MAX;
     for (uint32_t d = 0; d < c->kept; d++) {
         uint32_t i = c->order[d];
@@ -119,8 +119,9 @@ static void add_tickets(struct assembly *a)
                                          .mood = judged ? c->tickets[home].mood : NAN,
                                          .tone = judged ? c->tickets[home].tones : 0,
                                          .also = -1,
-                                         .customer = pseudonyms[t->customer],
-                                         .language = str_of(language_code((enum language)t->language)) };
+                                         .customer =
+                                             pseudonyms[t->customer].len ? pseudonyms[t->customer].ptr : "",
+                                         .language = language_code((enum language)t->language) };
         uint32_t d = a->document[i];
         if (d == UINT32_MAX) continue;
         out[i].words = words[d];
@@ -129,6 +130,7 @@ static void add_tickets(struct assembly *a)
         several++;
     }
     free(also);
+    free(words);
     a->r->several_share = g->docs ? (double)several / g->docs : NAN;
     a->r->tickets = out;
     a->r->ticket_count = c->count;
@@ -515,10 +517,11 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->known_questions = run->corpus.catalogue ? run->corpus.catalogue->of->questions : 0;
     map_tickets(&a);
     name_customers(&a);
-    uint32_t *customer = arena_zero(arena, (size_t)run->c.kept + 1, sizeof *customer);
+    uint32_t *customer = mem_zero((size_t)run->c.kept + 1, sizeof *customer);
     for (uint32_t d = 0; d < run->c.kept; d++) customer[d] = run->c.tickets[run->c.order[d]].customer;
     a.labels = label_types(&run->corpus, &run->group, customer, o->training ? TRAINING : LABEL_EXAMPLES,
                            run->workers, arena, &a.themes);
+    free(customer);
     add_types(&a);
     add_tickets(&a);
     const struct period period = { r->from, r->to };
@@ -540,4 +543,7 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->workbook_key = r->edition.len
                           ? str_of(arena_format(arena, "%.*s.%.*s", STR_ARG(r->run_key), STR_ARG(r->edition)))
                           : r->run_key;
+    free(a.type);
+    free(a.document);
+    free(a.confidence);
 }

@@ -167,7 +167,7 @@ static void add_tickets(const struct memory *m, const struct report *r, const ui
         if (t->id.len == 0) continue;
         char digest[PSEUDONYM_LENGTH + 1];
         pseudonym_keyed(history_key(m->history), t->id, digest);
-        list[(*n)++] = (struct history_ticket){ arena_str(arena, str_of(digest)), t->customer };
+        list[(*n)++] = (struct history_ticket){ arena_str(arena, str_of(digest)), str_of(t->customer) };
     }
 }
 
@@ -218,7 +218,7 @@ struct str memory_pseudonym(const struct memory *m, struct str digest, struct ar
     char hex[PSEUDONYM_LENGTH + 1];
     if (!m->history || digest.len == 0) return (struct str){ NULL, 0 };
     pseudonym_keyed(history_key(m->history), digest, hex);
-    return arena_str(arena, str_of(hex));
+    return str_of(arena_cstring(arena, str_of(hex)));
 }
 
 void memory_ids(const struct memory *m, const struct group *g, uint32_t *id)

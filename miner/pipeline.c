@@ -345,7 +345,7 @@ static void learn_model(const struct run *run, const struct memory *memory, cons
         created[d] = time < 0 ? 0 : (uint32_t)calendar_day_of(time); /* TIME_NONE is below 0 */
         customer[d] = c->tickets[c->order[d]].customer;
         named |= customer[d] != 0;
-        pseudonym[customer[d]] = r->tickets[c->order[d]].customer;
+        pseudonym[customer[d]] = str_of(r->tickets[c->order[d]].customer);
     }
     const struct model_source source = { .corpus = &run->corpus,
                                          .group = &run->group,

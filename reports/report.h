@@ -153,8 +153,8 @@ struct report_ticket {
     double mood;              /* −1 … +1; NAN = not judged */
     unsigned tone;            /* bit per enum report_tone */
     int32_t also;             /* second type it leans to, −1 = none */
-    struct str customer;      /* pseudonym; empty without a history, or when the export names none */
-    struct str language;      /* "nl" */
+    const char *customer;     /* pseudonym; "" without a history, or when the export names none */
+    const char *language;     /* "nl" */
 };
 
 /* The merge tree, from which another number of types can be read off. Nodes 1 … leaves are the leaves, merge

@@ -123,7 +123,7 @@ static void ticket_row(struct sheet *s, uint32_t number, uint32_t ticket)
         sheet_words(s, 6, TEXT_NO_VERBATIM, STYLE_QUIET);
     }
     for (lxw_col_t v = FIRST_VERDICT; v <= REMARK; v++) sheet_blank(s, v, STYLE_INPUT);
-    sheet_text(s, LANGUAGE, t->language, STYLE_TEXT);
+    sheet_text(s, LANGUAGE, str_of(t->language), STYLE_TEXT);
     sheet_next(s);
 }
 

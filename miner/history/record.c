@@ -265,7 +265,7 @@ static int put_examples(struct history *h, const struct report *r, struct err *e
             sql_put_int(&q, h->run);
             sql_put_int(&q, r->types[i].id);
             sql_put_int(&q, k + 1);
-            sql_put_text_or_null(&q, r->tickets[p->ticket].customer);
+            sql_put_text_or_null(&q, str_of(r->tickets[p->ticket].customer));
             sql_put_text(&q, p->text);
             result = sql_done(&q);
         }

@@ -167,7 +167,7 @@ static inline void fixture_tickets(struct report *r, struct arena *a)
         if (i == FIXTURE_NASTY) t->body = (struct str){ text, FIXTURE_LONG };
         t->mood = i % 9 ? -0.2 : NAN;
         t->also = i % 50 == 7 ? 3 : -1;
-        t->language = STR("nl");
+        t->language = "nl";
         r->reasons[t->reason]++;
     }
     r->reasons[REASON_NONE] = 0;

@@ -31,7 +31,7 @@ static void record(struct report *r, struct report_ticket *tickets, uint32_t eve
         snprintf(id[i], sizeof id[i], "t%u", i);
         snprintf(customer[i], sizeof customer[i], "k%u", i);
         tickets[i] = (struct report_ticket){ .id = str_of(id[i]),
-                                             .customer = str_of(customer[i]),
+                                             .customer = customer[i],
                                              .type = i % every == 0 ? 0 : -1,
                                              .reason = REASON_REST };
     }
@@ -76,7 +76,7 @@ static void forget(const struct report *r, uint32_t at, uint32_t records)
     uint32_t removed;
     struct history *h = history_open(path, HISTORY_WRITE, &err);
     assert_non_null(h);
-    assert_int_equal(history_forget(h, r->tickets[at].customer, &removed, &err), 0);
+    assert_int_equal(history_forget(h, str_of(r->tickets[at].customer), &removed, &err), 0);
     assert_int_equal(removed, records);
     history_close(h);
 }
