@@ -138,20 +138,26 @@ static void add_tickets(struct assembly *a)
     a->r->rest_share = c->kept ? (double)a->r->rest_volume / c->kept : 0;
 }
 
+static bool is_gap(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* A masked text on one line, whole. */
 static struct str one_line(struct arena *arena, struct str subject, struct str body)
 {
     struct buf b;
     buf_init(&b);
+    buf_room(&b, subject.len + sizeof " – " + body.len);
     for (int part = 0; part < 2; part++) {
         struct str s = str_trim(part ? body : subject);
         if (part && b.len && s.len) buf_add_str(&b, STR(" – "));
-        bool gap = false;
-        for (size_t i = 0; i < s.len; i++) {
-            bool space = s.ptr[i] == ' ' || (s.ptr[i] >= '\t' && s.ptr[i] <= '\r');
-            if (!space && gap) buf_add_char(&b, ' ');
-            if (!space) buf_add_char(&b, s.ptr[i]);
-            gap = space;
+        for (size_t at = 0, end; at < s.len; at = end) { /* word by word */
+            for (end = at; end < s.len && !is_gap(s.ptr[end]); end++) {
+            }
+            buf_add(&b, s.ptr + at, end - at);
+            if (end < s.len) buf_add_char(&b, ' ');
+            while (end < s.len && is_gap(s.ptr[end])) end++;
         }
     }
     struct str out = arena_str(arena, buf_str(&b));
