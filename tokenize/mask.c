@@ -201,16 +201,11 @@ static bool words_between(struct str t, size_t i, size_t from)
     return false;
 }
 
-/* "melding E-1047", "melding 49.4C02": what a machine reports, not a case. */
-static bool reports(struct str code)
+/* Does the rule look for the number that a noun names? */
+static bool is_reference(const struct mask_context *rule)
 {
-    size_t letters = 0, digits = 0;
-    bool dot = memchr(code.ptr, '.', code.len) != NULL;
-    for (size_t i = 0; i < code.len; i++) {
-        letters += is_letter(code.ptr[i]);
-        digits += is_digit(code.ptr[i]);
-    }
-    return letters == 1 && (digits <= 4 || dot);
+    return rule->check == plausible_numbered || rule->check == plausible_reference ||
+           rule->check == plausible_report;
 }
 
 /* "CASE-0039182", "referentie REF-10048812": where the value at `from` begins with the capitals of its
@@ -252,9 +247,6 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             (rule->check && !rule->check(str_sub(s->text, from, to))))
             continue;
         if (rule->kind == MASK_NOTHING) return to;
-        if (rule->check == plausible_reference && trigger->word[0] == 'm' &&
-            reports(str_sub(s->text, from, to)))
-            continue;
         if (rule->kind == MASK_NAME &&
             (!may_be(s, rule, from, to) || mask_is_street(s, to) || mask_is_titled_brand(s->text, i) ||
              mask_before_email(s->text, from) || (rule->who == KNOWN_NAME && mask_spells_email(s->text, to))))
@@ -274,7 +266,7 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
             to = mask_groups_rest(s->text, from, to);
         if (rule->kind == MASK_NUMBER) to = mask_code_rest(s->text, to);
         if (rule->kind != MASK_NAME) from = series_start(s, i, from);
-        if (rule->check == plausible_numbered || rule->check == plausible_reference)
+        if (is_reference(rule))
             return mask_take_more_codes(s, rule->kind,
                                         mask_take(s, rule->kind, from, mask_code_rest(s->text, to)));
         size_t secret, secret_end, more, longer; /* read before the next match */

@@ -84,6 +84,13 @@ static struct str year_of(struct str date)
     return first ? str_sub(date, 0, 4) : str_sub(date, date.len - 4, date.len);
 }
 
+/* A year in which who writes may be born; with `child`, also who is written about. */
+static bool is_birth_year(struct str year, bool child)
+{
+    return str_starts(year, STR("19")) || str_starts(year, STR("200")) ||
+           (child && str_starts(year, STR("201")));
+}
+
 /* "dhr. Vos, 12-12-1939": a date long past behind what belongs to a person, only a sign between? */
 static bool follows_person(const struct mask_state *s, size_t from, size_t to)
 {
@@ -96,10 +103,7 @@ static bool follows_person(const struct mask_state *s, size_t from, size_t to)
     year = year_of(str_sub(s->text, from, to));
     if (year.ptr[1] == '\'' && is_digit(year.ptr[2]) && is_digit(year.ptr[3])) /* 12.11.'47 */
         return year.ptr[2] > '2' && (str_eq(between, STR(" (")) || str_eq(between, STR(", ")));
-    if (!is_digit(year.ptr[0]) || !is_digit(year.ptr[1]) ||
-        !(str_starts(year, STR("19")) || str_starts(year, STR("200")) ||
-          (str_starts(year, STR("201")) && s->found >> MASK_BIRTHDATE & 1))) /* one of a list */
-        return false;
+    if (!is_birth_year(year, s->found >> MASK_BIRTHDATE & 1)) return false; /* one of a list may be a child */
     for (size_t i = 0; i < between.len; i++)
         if (!strchr(" ,;/|(-", between.ptr[i])) return false;
     return true;
@@ -122,8 +126,7 @@ static bool is_of_the_named(const struct mask_state *s, size_t from, size_t to)
 {
     struct str between = str_sub(s->text, s->written, from);
     struct str year = to - from >= 8 ? year_of(str_sub(s->text, from, to)) : (struct str){ 0 };
-    return s->last == MASK_NAME &&
-           (str_starts(year, STR("19")) || str_starts(year, STR("200")) || str_starts(year, STR("201"))) &&
+    return s->last == MASK_NAME && is_birth_year(year, true) &&
            (str_eq(between, STR(" en is van ")) || str_eq(between, STR(" is van ")));
 }
 

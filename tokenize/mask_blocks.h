@@ -124,7 +124,7 @@
     "(?:in|is|en|op|te|of|om|de|je|ik|we|al|er|nu|zo|to|at|on|or|it|ze|ga|ja|km|kg|cm|mm|ml|gb|mb|uw|as)"
 /* A number whose kind a noun names: with "nummer" nearly anything counts, without only what looks like a
  * number of a register: five digits or more, or four that are no year and count nothing. */
-#define REFERENCE(kind, triggers, noun)                                                                        \
+#define REFERENCE_IF(check, kind, triggers, noun)                                                              \
     {                                                                                                          \
         kind, BEFORE_DIGIT, triggers, "(?i)" noun NUMBER_WORD OF LINK GROUPED_CODE, plausible_numbered, ANYONE \
     },                                                                                                         \
@@ -133,8 +133,9 @@
             "(?i)" noun "(?:en|s)?(?:[ ]\\p{L}{3,16}(?=[ ][(]))?" LINK_CLOSE                                   \
             "(?!\\d{4}[ ]?(?-i:[A-Z]{2})(?!\\p{L}))" CODE                                                      \
             "(?![ ]{0,2}(?:[€%]|(?:euro|eur|stuks?|x|st|keer|kg|dagen|uur|jaar|personen)(?!\\p{L})))",         \
-            plausible_reference, ANYONE                                                                        \
+            check, ANYONE                                                                                      \
     }
+#define REFERENCE(kind, triggers, noun) REFERENCE_IF(plausible_reference, kind, triggers, noun)
 
 /* What a code opens. */
 #define LOCK                                                                                                 \

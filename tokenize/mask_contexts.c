@@ -36,15 +36,16 @@ const struct mask_context mask_contexts[] = {
               "deelnemers?|werknemers?|leveranciers?|crediteur(?:en)?|agent|badge)"),
     REFERENCE(
         MASK_CASE,
-        "ticket tck tkt zaak dossier melding case claim schade incident referentie referte reference kenmerk "
+        "ticket tck tkt zaak dossier case claim schade incident referentie referte reference kenmerk "
         "vorgang aanvra ref réf vergunning parkeerverg omgevingsverg klacht bezwaar o.v.v ovv onder_verm "
         "betr. betreft "
         "sinistre ihr_z unser_z aktenz geschäftsz jira issue topdesk",
-        "(?:ticket|(?:tck|tkt)(?!-)|zaak|dossier|(?<!geeft |geven |krijg |kreeg "
-        ")meldings?|case|claim|schade|sinistre|incident|referentie|referte|reference|"
+        "(?:ticket|(?:tck|tkt)(?!-)|zaak|dossier|case|claim|schade|sinistre|incident|referentie|referte|"
+        "reference|"
         "kenmerk|vorgangs?|aanvra(?:ag|gs)|r[eé]f\\.?|o\\.?v\\.?v\\.?|onder vermelding van|betr(?:eft|\\.)|"
         "(?:ihr|unser|akten|geschäfts)[ "
         "-]?zeichen|jira|issue|topdesk|(?:parkeer|omgevings)?vergunnings?|klacht|bezwaar)"),
+    REFERENCE_IF(plausible_report, MASK_CASE, "melding", "(?<!geeft |geven |krijg |kreeg )meldings?"),
     { MASK_TRACKING, BEFORE_DIGIT, "track zending barcode pakket verzend",
       "(?:(?i:track(?:ing)?|zendings?|barcode|pakket|verzend)(?i:(?:[ -]?(?:&|en|and)[ -]?trace)?" NUMBER_WORD
       "?)" LINK "([A-Z]{2}(?:[ ]?\\d{3}){3}[ ]?[A-Z]{2}))" END,

@@ -80,6 +80,14 @@ bool plausible_reference(struct str s)
            is_mixed(s);
 }
 
+bool plausible_report(struct str s)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < s.len; i++) letters += (unsigned char)((s.ptr[i] | 32) - 'a') < 26;
+    bool reported = letters == 1 && (digits_of(s) <= 4 || memchr(s.ptr, '.', s.len));
+    return plausible_reference(s) && !reported;
+}
+
 bool plausible_account(struct str s)
 {
     return digits_of(s) >= 7;

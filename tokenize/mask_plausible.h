@@ -9,6 +9,8 @@ bool looks_hexadecimal(struct str s);
 bool plausible_numbered(struct str s);
 /* The same without "number" before it: four digits, and no year or date. */
 bool plausible_reference(struct str s);
+/* The same of a case, not of what a machine reports: "melding E-1047", "melding 49.4C02". */
+bool plausible_report(struct str s);
 /* Seven digits. */
 bool plausible_account(struct str s);
 /* Groups of digits: long enough for a register, and not just years or a row of one digit. */
