@@ -36,8 +36,39 @@ struct packer {
 };
 enum { LEVEL = 2, INPUT_MOST = 1 << 30 };
 
+/* A part of the workbook. */
+struct part {
+    char *name;
+    struct buf whole, packed;        /* once packed, only a part with blocks is kept as it was made */
+    const struct package_rows *rows; /* they come before byte `gap`; NULL = none do */
+    size_t gap;
+    size_t size; /* of all of it */
+    uint32_t crc;
+    bool taken; /* somebody packs it, or has packed it */
+    bool cut;   /* it was cut short */
+};
+
+struct package_parts {
+    pthread_mutex_t lock;
+    pthread_cond_t more;
+    struct part **list;
+    size_t count, capacity;
+    size_t complete; /* parts that are made */
+    bool ended;
+    const struct package_rows *rows;
+    size_t row_count;
+    struct packer **packers; /* per worker */
+    unsigned packer_count;
+    void (*make)(void *argument);
+    void *argument;
+};
+
 /* The worker's, made when it is first needed. */
-static struct packer *packer_of(struct package_parts *all, unsigned worker);
+static struct packer *packer_of(struct package_parts *all, unsigned worker)
+{
+    if (!all->packers[worker]) all->packers[worker] = mem_zero(1, sizeof **all->packers);
+    return all->packers[worker];
+}
 
 /* Appends the text to `out` as raw deflate; `last` ends the stream, else it ends on a byte. */
 static void pack(struct buf *out, struct str text, bool last, struct packer *p)
@@ -117,33 +148,6 @@ void package_add(struct package_parts *p, struct package_spool *s, size_t number
     if (failed) note_failure(s, failed);
 }
 
-/* A part of the workbook. */
-struct part {
-    char *name;
-    struct buf whole, packed;        /* once packed, only a part with blocks is kept as it was made */
-    const struct package_rows *rows; /* they come before byte `gap`; NULL = none do */
-    size_t gap;
-    size_t size; /* of all of it */
-    uint32_t crc;
-    bool taken; /* somebody packs it, or has packed it */
-    bool cut;   /* it was cut short */
-};
-
-struct package_parts {
-    pthread_mutex_t lock;
-    pthread_cond_t more;
-    struct part **list;
-    size_t count, capacity;
-    size_t complete; /* parts that are made */
-    bool ended;
-    const struct package_rows *rows;
-    size_t row_count;
-    struct packer **packers; /* per worker */
-    unsigned packer_count;
-    void (*make)(void *argument);
-    void *argument;
-};
-
 /* No folder has this name: a library that does not come here is noticed. */
 const char package_path[] = "/dev/null/workbook";
 /* The one that libxlsxwriter writes to. */
@@ -179,12 +183,6 @@ void package_parts_free(struct package_parts *p)
     pthread_cond_destroy(&p->more);
     free(p);
     at_hand = NULL;
-}
-
-static struct packer *packer_of(struct package_parts *all, unsigned worker)
-{
-    if (!all->packers[worker]) all->packers[worker] = mem_zero(1, sizeof **all->packers);
-    return all->packers[worker];
 }
 
 bool package_parts_came(const struct package_parts *p)

@@ -1,7 +1,7 @@
 /* The finished workbook: the parts that libxlsxwriter made, and within the sheets their rows, of which it
  * knows nothing. package.c takes the place of the functions of minizip by which libxlsxwriter writes its
- * archive: the parts stay in memory, and are compressed while it makes the next ones. Of a very long sheet
- * the rows are compressed beforehand, in blocks.
+ * archive: the parts stay in memory, and are compressed while it makes the next ones. Rows may be compressed
+ * beforehand, in blocks.
  *
  * Deflate streams that end on a byte (a sync flush) may follow each other; their checksums combine. So blocks
  * are compressed by any thread, in any order, and the bytes of the result depend on the blocks alone.

@@ -1,10 +1,10 @@
 /* The workbook: its list of sheets, and the care that the library needs.
  *
  * libxlsxwriter does not look whether its temporary files can be written and read: spool.c keeps them in
- * memory. So is its archive, and package.c checks it as it writes the workbook's file, together with the
- * rows of Tickets. Those are written by all threads, and so are the sheets: the library keeps what belongs
- * to a sheet with the sheet. What belongs to the whole workbook is made in one order: styles beforehand,
- * charts and names by one thread.
+ * memory. So is its archive: package.c checks it, puts the rows into its sheets (sheet.h, row_writer.h), and
+ * writes the workbook's file. Sheets are written by all threads, for the library keeps what belongs to a
+ * sheet with the sheet, and so are the rows of Tickets, block by block. What belongs to the whole workbook is
+ * made in one order: styles beforehand, charts and names by one thread.
  */
 #include <stdlib.h>
 #include <string.h>
