@@ -59,7 +59,8 @@ static void words_block(void *argument, size_t number, unsigned worker)
     buf_release(&text);
 }
 
-struct str *label_words(const struct corpus *c, const struct group *g, struct workers *w, struct arena *arena)
+const char **label_words(const struct corpus *c, const struct group *g, struct workers *w,
+                         struct arena *arena)
 {
     struct str *out = mem_zero((size_t)g->docs + 1, sizeof *out);
     const struct csr *x = &g->rows;
@@ -81,10 +82,12 @@ struct str *label_words(const struct corpus *c, const struct group *g, struct wo
     for (unsigned i = 0; i < threads; i++) arena_init(&arenas[i]);
     struct words_job job = { c, g, sum, surface, arenas, out };
     workers_run(w, ((size_t)x->rows + WORDS_BLOCK - 1) / WORDS_BLOCK, words_block, &job);
-    for (uint32_t d = 0; d < g->docs; d++) out[d] = arena_str(arena, out[d]);
+    const char **words = mem_zero((size_t)g->docs + 1, sizeof *words);
+    for (uint32_t d = 0; d < g->docs; d++) words[d] = arena_cstring(arena, out[d]);
+    free(out);
     for (unsigned i = 0; i < threads; i++) arena_release(&arenas[i]);
     free(arenas);
     free(sum);
     free(surface);
-    return out;
+    return words;
 }

@@ -27,6 +27,6 @@ struct type_label *label_types(const struct corpus *c, const struct group *g, co
                                struct str **themes);
 /* The words that drew document `d` to its type, at most 4, most telling first, as "factuur, kopie"; empty for
  * the rest. Malloced, the texts in `arena`. */
-struct str *label_words(const struct corpus *c, const struct group *g, struct workers *w,
-                        struct arena *arena);
+const char **label_words(const struct corpus *c, const struct group *g, struct workers *w,
+                         struct arena *arena);
 #endif

@@ -96,7 +96,7 @@ static enum report_reason reason_of(const struct ticket *t, uint32_t type)
 static void add_tickets(struct assembly *a)
 {
     const struct collection *c = &a->run->c;
-    struct str *words = label_words(&a->run->corpus, &a->run->group, a->run->workers, a->arena);
+    const char **words = label_words(&a->run->corpus, &a->run->group, a->run->workers, a->arena);
     const struct group *g = &a->run->group;
     uint32_t *also = mem_alloc(g->docs + 1, sizeof *also), several = 0;
     several_find(&a->run->corpus, g, a->run->workers, also);

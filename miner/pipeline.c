@@ -96,6 +96,8 @@ void run_release(struct run *run)
     memset(run, 0, sizeof *run);
 }
 
+enum { MANY_TICKETS = 1 << 15 };
+
 /* The files that a run may write, in the order in which they appear. */
 enum output {
     OUTPUT_WORKBOOK,
@@ -398,6 +400,7 @@ int pipeline_mine(const struct options *o, struct err *err)
     if (memory_begin(&memory, run_key(&run, o, &arena), &run.c, err) != 0) goto out;
     const struct known known = memory_known(&memory);
     if (run_group(&run, o, memory.history ? &known : NULL, err) != 0) goto out; /* weigh, group */
+    if (run.c.kept >= MANY_TICKETS) mem_trim(); /* of few, what is given back is soon asked for again */
     progress_stage(run.progress, "understanding", "types", run.group.k);
     assemble_report(&run, o, &memory, &arena, &report); /* understand */
     if (memory.history) learn_model(&run, &memory, &report, &model);

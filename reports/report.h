@@ -148,7 +148,7 @@ struct report_ticket {
     int32_t type; /* index into report.types; −1 = none, see reason. A duplicate has that of its first copy */
     enum report_reason reason;
     double confidence;        /* 0–1 */
-    struct str words;         /* the words that decided, "factuur, kopie" */
+    const char *words;        /* the words that decided, "factuur, kopie" */
     struct str subject, body; /* masked */
     double mood;              /* −1 … +1; NAN = not judged */
     unsigned tone;            /* bit per enum report_tone */

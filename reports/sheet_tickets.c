@@ -48,7 +48,7 @@ void sheet_tickets_rows(struct row_writer *w, uint32_t first, uint32_t end)
         row_text(w, t->channel, STYLE_TEXT);
         type_cells(w, t);
         row_number_or_empty(w, t->confidence, STYLE_RATIO);
-        row_text(w, t->words, STYLE_TEXT);
+        row_text(w, str_of(t->words), STYLE_TEXT);
         row_line(w, t->subject, STYLE_TEXT);
         row_line(w, t->body, STYLE_TEXT);
         row_number_or_empty(w, t->mood, STYLE_RATIO);

@@ -32,7 +32,7 @@ static void add_ticket(const void *data, uint32_t number, struct csv_row *row)
     csv_row_count(row, t->type >= 0 ? r->types[t->type].id : 0);
     csv_row_text(row, t->type >= 0 ? r->types[t->type].label : STR(""));
     csv_row_number(row, t->confidence);
-    csv_row_text(row, t->words);
+    csv_row_text(row, str_of(t->words));
     csv_row_text(row, t->subject);
     csv_row_text(row, t->body);
     csv_row_number(row, t->mood);

@@ -159,7 +159,7 @@ static inline void fixture_tickets(struct report *r, struct arena *a)
         t->reason = t->type >= 0 ? REASON_NONE : i < 1250 ? REASON_REST : (enum report_reason)(2 + i % 5);
         if (t->reason == REASON_DUPLICATE && i % 2) t->type = 0;
         t->confidence = t->type >= 0 ? 0.8125 : 0;
-        t->words = STR("bestelling, pakket");
+        t->words = "bestelling, pakket";
         t->subject = STR("Vraag over mijn bestelling");
         t->body = str_of(i < FIXTURE_NASTY
                              ? fixture_nasty[i]

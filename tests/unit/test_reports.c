@@ -302,7 +302,7 @@ static void all_tickets_go_to_csv(void **state)
           .channel = STR("chat"),
           .type = 0,
           .confidence = 0.5,
-          .words = STR("x"),
+          .words = "x",
           .subject = STR("s"),
           .body = STR("een\ntwee"),
           .mood = NAN },
