@@ -5,11 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/kmeans_seed.h"
 #include "cluster/simd.h"
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 
-enum { BLOCK_ROWS = 128, CANDIDATES = 4, TERM_RANGES = 16, REBUILD = 12 };
+enum { BLOCK_ROWS = 128, TERM_RANGES = 16, REBUILD = 12 };
 #define NOT_YET UINT32_MAX
 /* Cosines are float sums of some dozen products: bounds are compared with this much room. */
 #define ROUNDING 1e-4f
@@ -387,141 +388,6 @@ double kmeans_refine(const struct csr *x, uint32_t k, const struct kmeans_option
     return x->rows ? lloyd(x, k, o, w, label) : 0;
 }
 
-/* A matrix by columns. Those that an eighth of the rows or more have are written out, their zeros too, so
- * that they are added some rows at a time; of texts, they have most of the entries. As many as a processor's
- * cache may keep: the first ones have the most. */
-struct columns {
-    uint32_t stride; /* rows, rounded up for vectors */
-    float *written;
-    uint32_t *place;  /* per column, in `written`, by strides; NOT_YET = it is not there */
-    struct csr index; /* the transpose, without what is written out */
-};
-enum { WRITTEN_SHARE = 8, WRITTEN_MOST = 1 << 18 };
-
-static void columns_init(struct columns *c, const struct csr *x)
-{
-    uint64_t *at = mem_zero(x->cols, sizeof *at), others = 0;
-    for (uint64_t e = 0; e < csr_nonzeros(x); e++) at[x->col[e]]++;
-    c->stride = (x->rows + SIMD_WIDTH - 1) / SIMD_WIDTH * SIMD_WIDTH;
-    c->place = mem_alloc(x->cols, sizeof *c->place);
-    uint32_t count = 0, most = WRITTEN_MOST / c->stride;
-    for (uint32_t t = 0; t < x->cols; t++) {
-        bool many = count < most && at[t] && at[t] * WRITTEN_SHARE >= x->rows;
-        c->place[t] = many ? count++ : NOT_YET;
-        others += many ? 0 : at[t];
-    }
-    csr_alloc(&c->index, x->cols, x->rows, others);
-    c->index.ptr[0] = 0;
-    for (uint32_t t = 0; t < x->cols; t++) {
-        c->index.ptr[t + 1] = c->index.ptr[t] + (c->place[t] == NOT_YET ? at[t] : 0);
-        at[t] = c->index.ptr[t];
-    }
-    c->written = simd_alloc((size_t)count * c->stride);
-    for (uint32_t r = 0; r < x->rows; r++)
-        for (uint64_t e = x->ptr[r]; e < x->ptr[r + 1]; e++) {
-            uint32_t t = x->col[e];
-            if (c->place[t] != NOT_YET) {
-                c->written[(size_t)c->place[t] * c->stride + r] = x->val[e];
-                continue;
-            }
-            c->index.col[at[t]] = r;
-            c->index.val[at[t]++] = x->val[e];
-        }
-    free(at);
-}
-
-static void columns_release(struct columns *c)
-{
-    csr_release(&c->index);
-    free(c->written);
-    free(c->place);
-}
-
-/* The products of row `row` of x with each row. */
-static void products_of(const struct columns *c, const struct csr *x, uint32_t row, float *product)
-{
-    memset(product, 0, c->stride * sizeof *product);
-    for (uint64_t e = x->ptr[row]; e < x->ptr[row + 1]; e++) {
-        uint32_t t = x->col[e];
-        float v = x->val[e];
-        if (c->place[t] != NOT_YET) {
-            simd_add_multiple(product, c->written + (size_t)c->place[t] * c->stride, v, c->stride);
-            continue;
-        }
-        for (uint64_t p = c->index.ptr[t]; p < c->index.ptr[t + 1]; p++)
-            product[c->index.col[p]] += v * c->index.val[p];
-    }
-}
-
-struct seed_job {
-    const struct csr *x;
-    const struct columns *columns;
-    const float *nearest; /* per row: largest cosine to a seed so far */
-    uint32_t candidate[CANDIDATES];
-    float *cosine[CANDIDATES]; /* per row */
-    double potential[CANDIDATES];
-};
-
-static void try_candidate(void *argument, size_t number, unsigned worker)
-{
-    (void)worker;
-    struct seed_job *job = argument;
-    float *cosine = job->cosine[number];
-    products_of(job->columns, job->x, job->candidate[number], cosine);
-    double sum = 0;
-    for (uint32_t r = 0; r < job->x->rows; r++) {
-        float best = cosine[r] > job->nearest[r] ? cosine[r] : job->nearest[r];
-        sum += best < 1 ? (double)(1 - best) : 0;
-    }
-    job->potential[number] = sum;
-}
-
-/* A row drawn with probability proportional to its distance. */
-static uint32_t draw(const struct csr *x, const float *nearest, double potential, struct rng *rng)
-{
-    double at = rng_unit(rng) * potential;
-    uint32_t last = 0;
-    for (uint32_t r = 0; r < x->rows; r++) {
-        double d = nearest[r] < 1 ? (double)(1 - nearest[r]) : 0;
-        if (d <= 0) continue;
-        last = r;
-        at -= d;
-        if (at < 0) break;
-    }
-    return last;
-}
-
-/* Labels of the rows by the nearest of up to k seeds; returns the number of seeds. */
-static uint32_t seed(const struct csr *x, const struct columns *columns, uint32_t k, struct rng *rng,
-                     struct workers *w, uint32_t *label)
-{
-    float *nearest = mem_zero(x->rows, sizeof *nearest);
-    struct seed_job job = { .x = x, .columns = columns, .nearest = nearest };
-    for (int i = 0; i < CANDIDATES; i++) job.cosine[i] = simd_alloc(columns->stride);
-    double potential = x->rows;
-    uint32_t count = 0;
-    memset(label, 0, x->rows * sizeof *label);
-    while (count < k && potential > 1e-6) {
-        for (int i = 0; i < CANDIDATES; i++) job.candidate[i] = draw(x, nearest, potential, rng);
-        workers_run(w, CANDIDATES, try_candidate, &job);
-        int best = 0;
-        for (int i = 1; i < CANDIDATES; i++)
-            if (job.potential[i] < job.potential[best]) best = i;
-        for (uint32_t r = 0; r < x->rows; r++) {
-            if (job.cosine[best][r] <= nearest[r]) continue;
-            nearest[r] = job.cosine[best][r];
-            label[r] = count;
-        }
-        nearest[job.candidate[best]] = 1; /* never drawn again, whatever rounding says */
-        label[job.candidate[best]] = count;
-        potential = job.potential[best];
-        count++;
-    }
-    for (int i = 0; i < CANDIDATES; i++) free(job.cosine[i]);
-    free(nearest);
-    return count;
-}
-
 /* `count` distinct numbers below n, ascending (Knuth's algorithm S). */
 static uint32_t *sample_rows(uint32_t n, uint32_t count, struct rng *rng)
 {
@@ -567,13 +433,13 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
         free(rows);
     }
     const struct csr *s = sampled ? &part : x;
-    struct columns columns;
-    columns_init(&columns, s);
+    struct kmeans_columns columns;
+    kmeans_columns_init(&columns, s);
     uint32_t *trial = mem_alloc(s->rows, sizeof *trial), *best = mem_alloc(s->rows, sizeof *best), best_k = 0;
     double best_objective = -1;
     struct kmeans_options quick = *o;
     for (uint32_t i = 0; i < (o->restarts ? o->restarts : 1); i++) {
-        uint32_t count = seed(s, &columns, *k, &rng, w, trial);
+        uint32_t count = kmeans_seed(s, &columns, *k, &rng, w, trial);
         if (o->restarts > 1 || sampled) {
             quick.iterations = o->iterations < 8 ? o->iterations : 8;
             double objective = lloyd(s, count, &quick, w, trial);
@@ -584,7 +450,7 @@ double kmeans_run(const struct csr *x, uint32_t *k, const struct kmeans_options 
         best_k = count;
     }
     *k = best_k;
-    columns_release(&columns);
+    kmeans_columns_release(&columns);
     if (sampled)
         label_all(x, s, *k, w, best, label);
     else

@@ -65,33 +65,50 @@ static struct buf bytes_of(const char *path)
     return bytes;
 }
 
+/* A folder of its own, and the file in it that is written. */
+struct place {
+    char folder[32], file[64];
+};
+
+static void place_make(struct place *p)
+{
+    strcpy(p->folder, "/tmp/test_package.XXXXXX");
+    assert_non_null(mkdtemp(p->folder));
+    snprintf(p->file, sizeof p->file, "%s/to.xlsx", p->folder);
+}
+
+static void place_remove(const struct place *p)
+{
+    unlink(p->file);
+    rmdir(p->folder);
+}
+
 /* Whichever time the place in a file cannot be told: the archive is the same, or there is an error. */
 static void a_lost_place_is_an_error(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/test_package.XXXXXX", to[64];
-    assert_non_null(mkdtemp(folder));
-    snprintf(to, sizeof to, "%s/to.xlsx", folder);
+    struct place at;
+    place_make(&at);
     struct package_spool spool;
     struct err err = ERR_INIT;
-    assert_int_equal(package_spool_open(&spool, 1, folder, &err), 0);
+    assert_int_equal(package_spool_open(&spool, 1, at.folder, &err), 0);
     struct package_parts *parts = package_parts_new(NULL);
     package_add(parts, &spool, 0, 0, STR("<row r=\"2\"/>"));
     const struct package_rows rows[] = { { STR(""), NULL }, { STR("<row/>"), &spool } };
     package_gather(parts, rows, 2, make_parts, NULL, NULL);
     asked = failing = 0;
-    assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), 0);
+    assert_int_equal(package_write(parts, at.file, "uit.xlsx", at.folder, &err), 0);
     unsigned long times = asked;
     assert_true(times > 4); /* each part's place, and the directory's, at least */
-    struct buf whole = bytes_of(to);
+    struct buf whole = bytes_of(at.file);
     unsigned long errors = 0;
     for (unsigned long n = 1; n <= times; n++) {
         asked = 0;
         failing = n;
-        int result = package_write(parts, to, "uit.xlsx", folder, &err);
+        int result = package_write(parts, at.file, "uit.xlsx", at.folder, &err);
         failing = 0;
         if (result == 0) {
-            struct buf bytes = bytes_of(to);
+            struct buf bytes = bytes_of(at.file);
             assert_true(str_eq(buf_str(&bytes), buf_str(&whole)));
             buf_release(&bytes);
         } else {
@@ -105,8 +122,7 @@ static void a_lost_place_is_an_error(void **state)
     buf_release(&whole);
     package_spool_release(&spool);
     package_parts_free(parts);
-    unlink(to);
-    rmdir(folder);
+    place_remove(&at);
 }
 
 static void check_part(unzFile from, const char *name, const char *expected)
@@ -124,22 +140,21 @@ static void check_part(unzFile from, const char *name, const char *expected)
 static void sheets_have_their_rows(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/test_package.XXXXXX", to[64];
-    assert_non_null(mkdtemp(folder));
-    snprintf(to, sizeof to, "%s/to.xlsx", folder);
+    struct place at;
+    place_make(&at);
     struct package_spool spool;
     struct err err = ERR_INIT;
     enum { BLOCKS = 3 };
-    assert_int_equal(package_spool_open(&spool, BLOCKS, folder, &err), 0);
+    assert_int_equal(package_spool_open(&spool, BLOCKS, at.folder, &err), 0);
     struct package_parts *parts = package_parts_new(NULL);
     for (size_t i = BLOCKS; i-- > 0;) /* in any order */
         package_add(parts, &spool, i, 0,
                     str_of((const char *const[]){ "<row r=\"2\"/>", "", "<row r=\"3\"/>" }[i]));
     const struct package_rows rows[] = { { STR("<row/><row r=\"9\"/>"), NULL }, { STR("<row/>"), &spool } };
     package_gather(parts, rows, 2, make_parts, NULL, NULL);
-    assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), 0);
+    assert_int_equal(package_write(parts, at.file, "uit.xlsx", at.folder, &err), 0);
 
-    unzFile from = unzOpen64(to);
+    unzFile from = unzOpen64(at.file);
     assert_non_null(from);
     check_part(from, "xl/workbook.xml", "<workbook/>");
     check_part(from, "xl/worksheets/sheet1.xml",
@@ -150,8 +165,7 @@ static void sheets_have_their_rows(void **state)
     unzClose(from);
     package_spool_release(&spool);
     package_parts_free(parts);
-    unlink(to);
-    rmdir(folder);
+    place_remove(&at);
 }
 
 /* Where nothing is that rows can be put before. */
@@ -169,19 +183,17 @@ static void make_cut_sheet(void *unused)
 static void a_sheet_that_was_cut_is_an_error(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/test_package.XXXXXX", to[64];
-    assert_non_null(mkdtemp(folder));
-    snprintf(to, sizeof to, "%s/to.xlsx", folder);
+    struct place at;
+    place_make(&at);
     struct err err = ERR_INIT;
     const struct package_rows rows[] = { { STR("<row/>"), NULL } };
     struct package_parts *parts = package_parts_new(NULL);
     package_gather(parts, rows, 1, make_cut_sheet, NULL, NULL);
-    assert_int_equal(package_write(parts, to, "uit.xlsx", folder, &err), -1);
+    assert_int_equal(package_write(parts, at.file, "uit.xlsx", at.folder, &err), -1);
     assert_int_equal(err.status, STATUS_IO);
     err_release(&err);
     package_parts_free(parts);
-    unlink(to);
-    rmdir(folder);
+    place_remove(&at);
 }
 
 int main(void)
