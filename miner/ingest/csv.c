@@ -1,5 +1,6 @@
-/* libcsv reads the file line by line (a record ends with a line or goes on in the next), which gives exact
- * line numbers and keeps the raw bytes of the current record at hand in the decoder's window.
+/* What is not plain (plain.h) libcsv reads line by line (a record ends with a line or goes on in the next),
+ * which gives exact line numbers and keeps the raw bytes of the current record at hand in the decoder's
+ * window.
  *
  * CSV_STRICT makes libcsv stop at a quote where none can be: in the middle of an unquoted field (12"
  * monitor), or followed by text ("abc" def). Its lenient mode would read on to the next quote, over any
@@ -12,6 +13,7 @@
  */
 #include "miner/ingest/csv.h"
 #include "miner/base/mem.h"
+#include "miner/ingest/plain.h"
 #include "miner/ingest/split.h"
 #include <csv.h>
 #include <stdlib.h>
@@ -20,12 +22,13 @@
 static const char unclosed[] = "a quote is opened and not closed",
                   cut_off[] = "the file is cut off within this row";
 
-enum { SAMPLE = 256 * 1024, MEND_MAX = 256 * 1024 };
+enum { SAMPLE = 256 * 1024, MEND_MAX = 256 * 1024, PLAIN_MAX = 64 * 1024 /* bytes of a plain record */ };
 
 struct csv_reader {
     struct reader base;
     struct decoder *decoder;
     struct csv_parser parser;
+    struct plain_rules plain;
     size_t record, pos;         /* in the window: start of the current record, of the next line to parse */
     uint64_t record_line, line; /* their line numbers */
     size_t lf, cr; /* no LF or CR stands between pos and these places; they may be one themselves */
@@ -229,9 +232,8 @@ static struct str excerpt(const struct csv_reader *r, size_t from, size_t to)
     return str_clip(s, CSV_EXCERPT_MAX);
 }
 
-/* Ends the current record at `end`: as a row with the gathered values, or rejected for `reason`. */
-static enum read_result finish(struct csv_reader *r, size_t end, uint64_t next_line, const char *reason,
-                               struct record *out)
+static void end_record(struct csv_reader *r, size_t end, uint64_t next_line, const char *reason,
+                       struct record *out)
 {
     *out = (struct record){ .first_line = r->record_line,
                             .last_line = next_line - 1,
@@ -240,6 +242,21 @@ static enum read_result finish(struct csv_reader *r, size_t end, uint64_t next_l
     if (end < r->pos) r->lf = r->cr = end;
     r->record = r->pos = end;
     r->record_line = r->line = next_line;
+}
+
+static void give_cells(struct csv_reader *r, size_t count, struct record *out)
+{
+    out->cells = r->cells;
+    out->count = count;
+    r->rows++;
+    if (count) r->code_rows += is_code(r->cells[0]);
+}
+
+/* Ends the current record at `end`: as a row with the gathered values, or rejected for `reason`. */
+static enum read_result finish(struct csv_reader *r, size_t end, uint64_t next_line, const char *reason,
+                               struct record *out)
+{
+    end_record(r, end, next_line, reason, out);
     if (reason) {
         restart_parser(r);
         return READ_REJECTED;
@@ -250,10 +267,7 @@ static enum read_result finish(struct csv_reader *r, size_t end, uint64_t next_l
         r->cells[i] = (struct str){ r->values.ptr + from, r->ends[i] - from };
         from = r->ends[i];
     }
-    out->cells = r->cells;
-    out->count = r->end_count;
-    r->rows++;
-    if (out->count) r->code_rows += is_code(out->cells[0]);
+    give_cells(r, r->end_count, out);
     return READ_ROW;
 }
 
@@ -399,9 +413,24 @@ static enum read_result accept(struct csv_reader *r, size_t end, struct record *
     return finish(r, end, r->line, NULL, out);
 }
 
+/* The next record, if it is plain and of the right number of fields. */
+static bool next_is_plain(struct csv_reader *r, struct record *out)
+{
+    struct str w = str_sub(window(r), 0, r->record + PLAIN_MAX);
+    uint64_t lines;
+    if (r->base.expected < 2 || r->record >= w.len) return false; /* of one field, a blank line is none */
+    MEM_RESERVE(r->cells, r->cell_capacity, r->base.expected);
+    size_t end = plain_record(&r->plain, w, r->record, r->base.expected, r->cells, &r->values, &lines);
+    if (end == 0) return false;
+    end_record(r, end, r->record_line + lines, NULL, out);
+    give_cells(r, r->base.expected, out);
+    return true;
+}
+
 static enum read_result csv_next(struct reader *base, struct record *out, struct err *err)
 {
     struct csv_reader *r = (struct csv_reader *)base;
+    if (next_is_plain(r, out)) return READ_ROW;
     restart_parser(r);
     for (;;) {
         size_t end = current_line_end(r);
@@ -473,6 +502,7 @@ struct reader *csv_reader_new(struct decoder *decoder, char delimiter, struct er
     csv_set_realloc_func(&r->parser, resize);
     csv_set_delim(&r->parser, (unsigned char)d.delimiter); /* 0 for one column: NULs were left out before */
     csv_set_quote(&r->parser, (unsigned char)d.quote);
+    plain_rules_init(&r->plain, d.delimiter, d.quote);
     buf_init(&r->values);
     return &r->base;
 }
