@@ -28,8 +28,28 @@ static bool is_digit(char c)
 #define BYTE(c) (UINT64_C(1) << (c))
 #define DIGITS  (UINT64_C(0x3FF) << '0')
 static const uint64_t of_numbers = DIGITS | BYTE('+') | BYTE('-') | BYTE('.') | BYTE(',') | BYTE(':') |
-                                   BYTE('/') | BYTE('%') | BYTE(' ') | BYTE('\0'),
-                      telling = BYTE('\t') | BYTE(';') | BYTE(',') | BYTE('"');
+                                   BYTE('/') | BYTE('%') | BYTE(' ') | BYTE('\0');
+
+/* Where a byte that may tell several values from one stands, from `at` on; else the end. */
+static size_t next_telling(struct str v, size_t at)
+{
+    static const bool telling[256] = {
+        ['\t'] = true, [';'] = true, [','] = true, ['|'] = true, ['"'] = true
+    };
+    while (at < v.len && !telling[(unsigned char)v.ptr[at]]) at++;
+    return at;
+}
+
+/* Nothing but what numbers and dates are written with, a digit among it. */
+static bool is_number(struct str v)
+{
+    uint64_t seen = 0;
+    for (size_t i = 0; i < v.len; i++) {
+        if ((unsigned char)v.ptr[i] >= 64) return false;
+        seen |= BYTE(v.ptr[i]);
+    }
+    return !(seen & ~of_numbers) && seen & DIGITS;
+}
 
 /* How much a field looks like one value, 0–1, rather than like several or like a piece of a sentence. */
 static double value_likeness(struct str s, const struct split_field *f, char delimiter, bool spaced)
@@ -37,15 +57,10 @@ static double value_likeness(struct str s, const struct split_field *f, char del
     if (f->quoted) return f->sound ? 1 : 0.2;
     struct str raw = str_sub(s, f->from, f->to), v = str_trim(raw);
     if (v.len == 0) return 1;
-    bool prose = false, others = false;
-    uint64_t seen = 0;
+    bool prose = false;
     double likeness = 1;
-    for (size_t i = 0; i < v.len; i++) {
+    for (size_t i = 0; (i = next_telling(v, i)) < v.len; i++) {
         char c = v.ptr[i];
-        uint64_t byte = (unsigned char)c < 64 ? BYTE(c) : 0;
-        seen |= byte;
-        others |= !byte;
-        if (!(byte & telling) && c != '|') continue;
         if (c == delimiter) continue; /* cannot be, but for a delimiter of letters */
         if (c == '\t') likeness = 0.1;
         if ((c == '|' || c == ';') && likeness > 0.4) likeness = 0.4;
@@ -61,11 +76,12 @@ static double value_likeness(struct str s, const struct split_field *f, char del
         }
         if (c == '"') likeness = likeness < 0.5 ? likeness : 0.5;
     }
-    if (!others && !(seen & ~of_numbers) && seen & DIGITS && likeness == 1) return 1;
-    if (prose && likeness > 0.7) likeness = 0.7;
     /* "well, then" cut at a comma leaves a field that starts with a space, where most fields do not. */
-    if (!spaced && raw.ptr[0] == ' ' && likeness > 0.5) likeness = 0.5;
-    return likeness;
+    bool cut = !spaced && raw.ptr[0] == ' ';
+    if (!prose && !cut) return likeness;
+    if (likeness == 1 && is_number(v)) return 1;
+    if (prose && likeness > 0.7) likeness = 0.7;
+    return cut && likeness > 0.5 ? 0.5 : likeness;
 }
 
 /* Do at least so many tenths of the delimiters stand before a space ("a, b, c")? */
@@ -156,6 +172,19 @@ static struct verdict judge(struct str s, bool whole, char delimiter, char quote
     return v;
 }
 
+/* May so many fields start with `quote`? Fewer may where there are fewer quotes behind a delimiter or at the
+ * start of a line, which is known sooner. */
+static bool may_begin(struct str s, char delimiter, char quote, size_t fields)
+{
+    const char *at = s.ptr, *end = s.ptr + s.len;
+    for (; fields > 0 && at < end && (at = memchr(at, quote, (size_t)(end - at))) != NULL; at++) {
+        const char *p = at;
+        while (p > s.ptr && (p[-1] == ' ' || p[-1] == '\t') && p[-1] != delimiter) p--;
+        fields -= p == s.ptr || p[-1] == delimiter || p[-1] == '\n' || p[-1] == '\r';
+    }
+    return fields == 0;
+}
+
 /* Fields that start with `quote`, and of these the ones that end with it soundly. */
 static void count_quoted(struct str s, char delimiter, char quote, size_t *begun, size_t *sound)
 {
@@ -178,6 +207,7 @@ static void count_quoted(struct str s, char delimiter, char quote, size_t *begun
 static bool is_apostrophe_quote(struct str s, char delimiter)
 {
     size_t begun, sound, begun_double, sound_double;
+    if (!may_begin(s, delimiter, '\'', 2)) return false;
     count_quoted(s, delimiter, '\'', &begun, &sound);
     if (sound < 2 || sound * 10 < begun * 9) return false;
     count_quoted(s, delimiter, '"', &begun_double, &sound_double);
@@ -189,6 +219,7 @@ static bool is_apostrophe_quote(struct str s, char delimiter)
 static bool is_without_quotes(struct str s, char delimiter)
 {
     size_t begun, sound;
+    if (!may_begin(s, delimiter, '"', 3)) return false;
     count_quoted(s, delimiter, '"', &begun, &sound);
     return begun - sound >= 3 && (begun - sound) * 4 > begun;
 }

@@ -146,7 +146,7 @@ static bool parse_units(struct str s, double *minutes)
         while (i < s.len && s.ptr[i] == ' ') i++;
         size_t word = i;
         while (i < s.len && (s.ptr[i] | 0x20) >= 'a' && (s.ptr[i] | 0x20) <= 'z' && s.ptr[i] != 'T') i++;
-        double unit = unit_minutes(str_sub(s, word, i));
+        double unit = i > word ? unit_minutes(str_sub(s, word, i)) : 0;
         if (unit <= 0) return false;
         if (i < s.len && s.ptr[i] == '.') i++; /* "min." */
         sum += number * unit;
