@@ -15,6 +15,8 @@ enum {
 };
 
 #define VOTE 0.15f
+/* The third type and those behind it are looked at only when they are so near, compared with the first. */
+#define FAR 0.5f
 
 typedef float abreast __attribute__((vector_size(MODEL_ABREAST * sizeof(float)), aligned(4), may_alias));
 typedef float floats __attribute__((vector_size(4 * sizeof(float))));
@@ -171,8 +173,7 @@ static void compare(struct model_placing *p)
     enum { STEMS, GRAMS, QUESTIONS, BLOCKS };
     static const floats one[BLOCKS] = { { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 0, 0, 1, 0 } };
     floats lengths = { 0 };
-    float length[BLOCKS], share[BLOCKS] = { 1, 1, 0 }, blocks = 0,
-          scale[BLOCKS]; /* lengths squared */
+    float length[BLOCKS], share[BLOCKS] = { 1, 1, 0 }, blocks = 0, scale[BLOCKS]; /* lengths squared */
     share[QUESTIONS] = (float)features_asked_share((double)w->nearest, (double)m->among);
     for (uint32_t i = 0; i < w->n; i++) {
         float v = w->tf[i] *= m->weight[w->col[i]];
@@ -226,6 +227,7 @@ void model_place(struct model_placing *p, const uint32_t *const words[VIEW_COUNT
     compare(p);
     struct best types = { .most = SHORT }, nearest = { .most = NEAREST };
     for (uint32_t t = 0; t < m->types; t++) keep(&types, p->cosine[t], t);
+    while (types.n > 2 && types.value[types.n - 1] < FAR * types.value[0]) types.n--;
     for (uint32_t i = 0; i < types.n; i++) {
         uint32_t type = types.type[i], left = p->x->first_prototype[type + 1] - p->x->first_prototype[type];
         for (uint32_t set = p->x->first_set[type]; set < p->x->first_set[type + 1]; set++) {

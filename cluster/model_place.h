@@ -1,8 +1,8 @@
 /* New tickets into the types of a model.
  *
  * A ticket is as near to a type as (cosine to its centroid + VOTE × Σ cosines to those of the NEAREST
- * prototypes of all types that are the type's) / (1 + VOTE × NEAREST): 0–1. Prototypes of the types with the
- * nearest centroids alone are looked at.
+ * prototypes of all types that are the type's) / (1 + VOTE × NEAREST): 0–1. Only the few types with the
+ * nearest centroids are looked at, and only their prototypes.
  */
 #ifndef CLUSTER_MODEL_PLACE_H
 #define CLUSTER_MODEL_PLACE_H
