@@ -29,17 +29,18 @@ struct model_words {
     const struct model_space *space;
     struct grams_walk walk;
     struct model_asking asking;
-    uint64_t *ptr; /* per word where its features begin; words + 1 */
+    uint64_t *ptr; /* where the features of a CORPUS_BREAK (none) and of each word begin; words + 2 */
     size_t words, ptr_capacity;
     uint32_t *feature;
     size_t feature_capacity;
-    float *count;  /* per feature; all 0 between tickets */
-    uint32_t n;    /* features of the ticket at hand */
-    uint32_t *col; /* in order of first appearance */
+    uint32_t *count; /* per stem and 4-gram, in halves; all 0 between tickets */
+    float *asked;    /* per question of the model; all 0 between tickets */
+    uint32_t n;      /* features of the ticket at hand */
+    uint32_t *col;   /* in order of first appearance */
     float *tf;
     float nearest; /* cosine to the nearest known question; 0 = none is */
     size_t col_capacity, tf_capacity;
-    float logs[LOGS]; /* log2(1 + ½ i): counts are halves */
+    float logs[LOGS]; /* log2(1 + ½ i) */
 };
 void model_words_init(struct model_words *w, const struct model_space *s);
 void model_words_release(struct model_words *w);
