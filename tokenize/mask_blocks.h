@@ -171,11 +171,11 @@
     "[ ](?:werkt(?:e)?|doet|deed|klopt(?:e)?|wordt|werd|pakt|lukt|is|does|did|is "                           \
     "not|funktioniert|wird|ne|est) "                                                                         \
     "?(?:het |is )?(?:niet|not|fout|nicht|verkeerd|refusé|wrong|geweigerd|meer|falsch)"
-/* What a system calls somebody, and how that is told. */
-#define LOGIN_TRIGGERS                                                                                       \
-    "gebruikersn gebruikersi gebr. gebrnaam username user_name user_id user_is userid user: user= login: "   \
-    "login= inlog: inlognaam loginn login_n accountn "                                                       \
-    "account_n user- benutzern identifiant nom_d'u profieln schermn spelersn nick gamertag"
+/* What a system calls somebody, and how that is told: with a sign behind, or without one. */
+#define LOGIN_TRIGGERS LOGIN_BARE " user: user= login: login= inlog:"
+#define LOGIN_BARE                                                                                           \
+    "gebruikersn gebruikersi gebr. gebrnaam username user_name user_id user_is userid inlognaam loginn "     \
+    "login_n accountn account_n user- benutzern identifiant nom_d'u profieln schermn spelersn nick gamertag"
 #define LOGIN_NOUN                                                                                           \
     "(?:(?:gebruikers|inlog|login|account|profiel|scherm|spelers)[ -]?(?:naam|name|id)|user[ "               \
     "-]?(?:name|id)?|"                                                                                       \

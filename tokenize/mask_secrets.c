@@ -223,11 +223,11 @@ const struct mask_context mask_secret_contexts[] = {
       "]{0,2}(?:\\n|$)|[,;/]|(?:en ik|and i|maar|but|dus|und ich|et je)[ ]|(?:(?:en|and|met)[ ])?[ "
       "]{0,2}(?:mijn[ ]|het[ ]|als[ ]|my[ ])?" SECRET_NOUN END "))",
       NULL, ANYONE },
-    { MASK_NAME, ANYWHERE, LOGIN_TRIGGERS,
+    { MASK_NAME, ANYWHERE, LOGIN_BARE,
       "(?i)" LOGIN_NOUN "[ ]{1,2}(?!(?:en|of|and|or|und|et|plus|" SECRET_STATE ")" END
       ")([\\p{L}\\d._-]{3,40})(?=[ ]{1,2}" SECRET_NOUN "[ :]{1,2}[^\\s]|" FAILS "(?!\\p{L}))",
       NULL, ANYONE },
-    { MASK_NAME, BEFORE_DIGIT, LOGIN_TRIGGERS " user_",
+    { MASK_NAME, BEFORE_DIGIT, LOGIN_BARE " user_",
       "(?i)" LOGIN_NOUN "[ ]{1,2}((?=\\p{L}[\\p{L}._-]{0,30}\\d)[\\p{L}\\d._-]{4,40})" END "(?!@)", NULL,
       ANYONE },
     /* An address that lost its sign. */
