@@ -233,7 +233,9 @@ static size_t take_context(struct mask_state *s, size_t i, uint32_t key)
         size_t from, to, end;
 
         if ((m->marks[k].bytes ^ bytes) & m->marks[k].mask) continue;
-        if (trigger->key != key || !triggered(s->text, i, trigger)) continue;
+        if (trigger->key != key || !triggered(s->text, i, trigger) ||
+            !mask_may_follow(trigger, s->text, i + trigger->length))
+            continue;
         const struct mask_context *rule = trigger->rule;
         if (rule->where == BEFORE_DIGIT && !digit_near(s, i)) continue;
         if (trigger->capital && !capital_near(s, i + trigger->length)) continue;

@@ -1,6 +1,8 @@
 /* The table of what counts as personal data. Data only: mask.c runs it. */
 #ifndef TOKENIZE_MASK_RULES_H
 #define TOKENIZE_MASK_RULES_H
+#include <string.h>
+
 #include "tokenize/mask.h"
 
 /* What a shape may begin with. */
@@ -38,6 +40,16 @@ struct mask_context {
         KNOWN_NAME  /* only when its first word is a given name: for what is typed in small letters */
     } who;          /* MASK_NAME */
 };
+
+/* Takes the first of these triggers off the list; an empty one: none is left. */
+static inline struct str mask_next_trigger(const char **list)
+{
+    struct str trigger = { *list, strcspn(*list, " ") };
+
+    *list += trigger.len;
+    *list += strspn(*list, " ");
+    return trigger;
+}
 
 extern const struct mask_shape mask_shapes[];
 extern const size_t mask_shape_count;

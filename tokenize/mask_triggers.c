@@ -37,21 +37,22 @@ static void add_triggers(struct masker *m, const struct mask_context *rule, patt
 {
     bool capital = rule->kind == MASK_NAME && !strstr(rule->regex, "(?&small") &&
                    (strstr(rule->regex, "(?&name") || strstr(rule->regex, "(?&capital"));
-    for (const char *p = rule->triggers; *p;) {
-        size_t n = strcspn(p, " ");
+    const char *list = rule->triggers;
+    for (struct str word; (word = mask_next_trigger(&list)).len;) {
+        const uint16_t *follow = pattern_triggers_follow[m->trigger_count];
         MEM_RESERVE(m->triggers, m->trigger_capacity, m->trigger_count + 1);
-        size_t keyed = strcspn(p, " _.:,");
+        size_t keyed = strcspn(word.ptr, " _.:,");
         if (keyed > 3) keyed = 3;
+        uint32_t colon = word.ptr[word.len - 1] == ':' ? MASK_COLON : 0;
         m->triggers[m->trigger_count++] =
-            (struct mask_trigger){ mask_trigger_key(p, keyed) | (p[n - 1] == ':' ? MASK_COLON : 0),
-                                   p,
+            (struct mask_trigger){ mask_trigger_key(word.ptr, keyed) | colon,
+                                   word.ptr,
                                    rule,
                                    pattern,
+                                   { &pattern_follow[follow[0]], &pattern_follow[follow[1]] },
                                    capital,
-                                   n,
+                                   word.len,
                                    keyed };
-        p += n;
-        p += strspn(p, " ");
     }
 }
 

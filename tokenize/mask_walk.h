@@ -16,9 +16,10 @@ struct mask_trigger {
     uint32_t key;
     const char *word;
     const struct mask_context *rule;
-    pattern_code *pattern; /* of the rule */
-    bool capital;          /* what the rule finds holds one */
-    size_t length, keyed;  /* bytes of `word`, and of them those that the key is made of */
+    pattern_code *pattern;                  /* of the rule */
+    const struct pattern_follow *follow[2]; /* behind it, and behind it and a space */
+    bool capital;                           /* what the rule finds holds one */
+    size_t length, keyed;                   /* bytes of `word`, and of them those that the key is made of */
 };
 
 enum {

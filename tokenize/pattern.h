@@ -23,6 +23,12 @@ typedef uint64_t pattern_ahead[257];
 /* The set of what may match at byte `at` of the text. */
 uint64_t pattern_may(const pattern_ahead *ahead, struct str text, size_t at);
 
+/* Of the bytes behind a word: the classes of bytes, a bit each, that may stand there. */
+enum { PATTERN_CLASSES = 128 };
+struct pattern_follow {
+    uint64_t classes[PATTERN_AHEAD][PATTERN_CLASSES / 64];
+};
+
 /* First match at or after byte `from` (exactly there with flag a). Lookbehind sees the bytes before it. */
 bool pattern_match(pattern_code *code, struct pattern_state *s, struct str text, size_t from);
 /* Bytes [*from, *to) of group `group` (0 = all) in the last match; false when the group took no part. */

@@ -13,6 +13,13 @@ extern pattern_code *const pattern_mask_secret_contexts[];
 extern pattern_code *const pattern_mask_name_contexts[];
 extern pattern_code *const pattern_email_quotes[];
 
+/* Of each trigger of mask_contexts, mask_secret_contexts and mask_name_contexts, in their order: which of
+ * pattern_follow stands behind it where its rule matches, and which behind it and a space. */
+extern const uint16_t pattern_triggers_follow[][2];
+extern const struct pattern_follow pattern_follow[];
+/* The class of each byte, and of the end of the text. */
+extern const unsigned char pattern_classes[257];
+
 extern pattern_code pattern_mask_numbered, pattern_mask_whole_name, pattern_mask_small_name,
     pattern_mask_surname_first, pattern_mask_postcode_behind;
 extern pattern_code pattern_email_greeting, pattern_email_closing, pattern_email_thanks, pattern_email_tail,

@@ -1,5 +1,6 @@
 /* The code that patterns_make writes against PCRE2, which reads the same regular expressions: every pattern,
- * at every byte of lines from tests/masking and of lines mixed and broken from those, says the same. */
+ * at every byte of lines from tests/masking and of lines mixed and broken from those, says the same. And what
+ * may stand behind the triggers of rules, which it writes as well, against that code. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +14,7 @@
 #include "miner/base/mem.h"
 #include "miner/base/rng.h"
 #include "tokenize/email_rules.h"
-#include "tokenize/mask_rules.h"
+#include "tokenize/mask_triggers.h"
 #include "tokenize/pattern_code.h"
 #include "tokenize/patterns.h"
 
@@ -30,6 +31,8 @@ static size_t count;
 static pcre2_match_data *match_data;
 static pcre2_match_context *context;
 static struct pattern_state *state;
+static struct masker *masker;
+static size_t triggers_met, triggers_refused;
 
 /* Some places are refused, the same for both. */
 static bool may(const void *data, struct str text, size_t at)
@@ -104,6 +107,7 @@ static int set_up(void **unused)
     pcre2_set_callout(context, ask, NULL);
     state = pattern_state_new();
     pattern_state_ask(state, may, NULL);
+    masker = masker_new();
     return 0;
 }
 
@@ -114,6 +118,7 @@ static int tear_down(void **unused)
     pcre2_match_data_free(match_data);
     pcre2_match_context_free(context);
     pattern_state_free(state);
+    masker_free(masker);
     return 0;
 }
 
@@ -137,9 +142,33 @@ static void check_at(struct reference *r, struct str text, size_t at)
     if (!same) fail_msg("at byte %zu of \"%.*s\": %s", at, STR_ARG(text), r->regex);
 }
 
+static bool stands(struct str text, size_t at, const struct mask_trigger *trigger)
+{
+    if (text.len - at < trigger->length) return false;
+    for (size_t k = 0; k < trigger->length; k++)
+        if (mask_folded(text.ptr[at + k]) != mask_folded(trigger->word[k] == '_' ? ' ' : trigger->word[k]))
+            return false;
+    return true;
+}
+
+/* No rule matches where what follows its trigger is said to be none of it. */
+static void check_triggers(struct str text, size_t at)
+{
+    for (size_t i = 0; i < masker->trigger_count; i++) {
+        const struct mask_trigger *trigger = &masker->triggers[i];
+        if (!stands(text, at, trigger)) continue;
+        triggers_met++;
+        if (mask_may_follow(trigger, text, at + trigger->length)) continue;
+        triggers_refused++;
+        if (pattern_match(trigger->pattern, state, text, at))
+            fail_msg("refused at byte %zu of \"%.*s\": %s", at, STR_ARG(text), trigger->rule->regex);
+    }
+}
+
 static void check(struct str text)
 {
     text = str_clip(text, LINE_MAX_BYTES);
+    for (size_t at = 0; at < text.len; at++) check_triggers(text, at);
     for (size_t i = 0; i < count; i++)
         for (size_t at = 0; at <= text.len && (at == 0 || all[i].anchored); at++)
             if (at == text.len || ((unsigned char)text.ptr[at] & 0xC0) != 0x80) check_at(&all[i], text, at);
@@ -215,6 +244,7 @@ static void test_rules(void **unused)
     check(STR(""));
     for (size_t i = 0; i < count; i++) used += all[i].matches > 0;
     assert_true(used > count / 2); /* the lines have something for most */
+    assert_true(triggers_refused > triggers_met / 4);
     buf_release(&mixed);
     for (size_t i = 0; i < n; i++) buf_release(&lines[i]);
     free(lines);

@@ -3,21 +3,14 @@
 
 #include <ctype.h>
 
-/* Of a part: what may stand at its first bytes, and how many bytes it may have; the last: so many or more. */
-struct reach {
-    bool byte[PATTERN_AHEAD][BYTES];
-    bool length[PATTERN_AHEAD + 1];
-};
-
-static void add_reach(struct reach *to, const struct reach *more)
+void add_reach(struct reach *to, const struct reach *more)
 {
     for (int k = 0; k < PATTERN_AHEAD; k++)
         for (int c = 0; c < BYTES; c++) to->byte[k][c] |= more->byte[k][c];
     for (int n = 0; n <= PATTERN_AHEAD; n++) to->length[n] |= more->length[n];
 }
 
-/* `next` follows. */
-static void append(struct reach *to, const struct reach *next)
+void append_reach(struct reach *to, const struct reach *next)
 {
     bool length[PATTERN_AHEAD + 1] = { false };
 
@@ -32,16 +25,14 @@ static void append(struct reach *to, const struct reach *next)
     memcpy(to->length, length, sizeof length);
 }
 
-static void reach_of(const struct node *n, struct reach *r);
-
-static void reach_of_all(struct node *const *of, size_t count, struct reach *r)
+void reach_of_all(struct node *const *of, size_t count, struct reach *r)
 {
     struct reach part;
 
     *r = (struct reach){ .length[0] = true };
     for (size_t i = 0; i < count; i++) {
         reach_of(of[i], &part);
-        append(r, &part);
+        append_reach(r, &part);
     }
 }
 
@@ -52,7 +43,7 @@ static void reach_of_repeat(const struct node *n, struct reach *r)
     reach_of(n->of[0], &one);
     *r = n->min == 0 ? rounds : (struct reach){ 0 };
     for (unsigned i = 1; i <= n->max && i <= n->min + PATTERN_AHEAD; i++) {
-        append(&rounds, &one);
+        append_reach(&rounds, &one);
         if (i >= n->min) add_reach(r, &rounds);
     }
 }
@@ -77,7 +68,7 @@ static void reach_of_character(const struct node *n, struct reach *r)
 }
 
 /* What takes no text, looking ahead among it, is passed over. */
-static void reach_of(const struct node *n, struct reach *r)
+void reach_of(const struct node *n, struct reach *r)
 {
     struct reach part;
 

@@ -17,6 +17,11 @@ unsigned emitter_add(struct emitter *e, const char *regex, const char *flags);
 void emitter_ahead(const struct emitter *e, unsigned number, uint64_t bit, pattern_ahead *ahead);
 /* Writes it behind the name of a C variable. */
 void write_ahead(FILE *out, pattern_ahead *ahead);
+/* Adds what may stand behind `word` where pattern `number`, tried at the word, matches; the word is looked
+ * for in either case. false: the pattern does not match there. */
+bool emitter_follow(struct emitter *e, unsigned number, struct str word);
+/* Writes pattern_triggers_follow, of the words in their order, two each, and what it is of. */
+void write_follow(struct emitter *e, FILE *out);
 /* Writes all of it; the emitter is of no use after. */
 void emitter_write(struct emitter *e, FILE *out);
 #endif

@@ -27,6 +27,11 @@ struct part {
     struct code code;
 };
 
+/* What may stand at the bytes behind a word; the last: the text ends. */
+struct follow {
+    bool may[PATTERN_AHEAD][BYTES + 1];
+};
+
 struct emitter {
     struct arena *arena;
     const char *const *definitions;
@@ -39,6 +44,8 @@ struct emitter {
     unsigned pattern_count;
     struct part *parts; /* by hash */
     size_t part_count;
+    struct follow *follow; /* of each word that emitter_follow had */
+    size_t follow_count, follow_capacity;
     /* While writing: */
     FILE *out;         /* into `text`: what is written first of all is known last */
     const char *regex; /* what is being written */
@@ -64,6 +71,19 @@ struct code emit(struct emitter *e, const struct node *n, struct code k);
 struct code emit_sequence(struct emitter *e, struct node *const *of, size_t count, struct code k);
 /* The first of these with which `k` matches. */
 struct code emit_alternatives(struct emitter *e, struct node *const *of, size_t count, struct code k);
+
+/* Of a part: what may stand at its first bytes, and how many bytes it may have; the last: so many or more. */
+struct reach {
+    bool byte[PATTERN_AHEAD][BYTES];
+    bool length[PATTERN_AHEAD + 1];
+};
+void reach_of(const struct node *n, struct reach *r);
+/* Of nodes that follow one another. */
+void reach_of_all(struct node *const *of, size_t count, struct reach *r);
+/* Of one of the two. */
+void add_reach(struct reach *to, const struct reach *more);
+/* Of both, `next` behind. */
+void append_reach(struct reach *to, const struct reach *next);
 
 /* The ways in which `tree` may begin, a bit each, of which there are PATTERN_WAYS; `ahead` is zeroed. */
 void pattern_ways(struct emitter *e, struct node *tree, pattern_ahead *ahead);

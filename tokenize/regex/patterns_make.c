@@ -36,6 +36,24 @@ static void write_table(const char *name, unsigned first, size_t count)
     puts("\n};");
 }
 
+/* What may stand behind the triggers of rules, of which the first has pattern `number`. A '_' is a space. */
+static void add_follow(struct emitter *e, struct arena *arena, unsigned number,
+                       const struct mask_context *rules, size_t count)
+{
+    for (size_t i = 0; i < count; i++, number++) {
+        const char *list = rules[i].triggers;
+        for (struct str trigger; (trigger = mask_next_trigger(&list)).len;) {
+            char *word = arena_format(arena, "%.*s ", STR_ARG(trigger));
+            for (size_t k = 0; k < trigger.len; k++)
+                if (word[k] == '_') word[k] = ' ';
+            if (!emitter_follow(e, number, (struct str){ word, trigger.len }))
+                regex_fail(rules[i].regex, 0,
+                           arena_format(arena, "nothing it matches begins with \"%s\"", word));
+            emitter_follow(e, number, str_of(word));
+        }
+    }
+}
+
 int main(void)
 {
     struct arena arena;
@@ -59,8 +77,12 @@ int main(void)
     fputs("const pattern_ahead pattern_mask_shapes_ahead", stdout);
     write_ahead(stdout, ahead);
     write_table("mask_contexts", next += (unsigned)mask_shape_count, mask_context_count);
+    add_follow(e, &arena, next, mask_contexts, mask_context_count);
     write_table("mask_secret_contexts", next += (unsigned)mask_context_count, mask_secret_context_count);
+    add_follow(e, &arena, next, mask_secret_contexts, mask_secret_context_count);
     write_table("mask_name_contexts", next += (unsigned)mask_secret_context_count, mask_name_context_count);
+    add_follow(e, &arena, next, mask_name_contexts, mask_name_context_count);
+    write_follow(e, stdout);
     write_table("email_quotes", next += (unsigned)mask_name_context_count, email_quote_count);
     next += (unsigned)email_quote_count;
     for (size_t i = 0; i < SINGLES; i++)
