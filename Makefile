@@ -81,7 +81,7 @@ $(MAKE_PATTERNS): $(REGEX_OBJ) $(RULES_OBJ) $(patsubst %.c,$(B)/%.o,$(wildcard m
 	@echo '  LINK $@'
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 # Thousands of small functions: more of the optimizer, and what a debugger would say of them, cost more than they do.
-$(PATTERNS_C:.c=.o): ALL_CFLAGS += -O1 -foptimize-sibling-calls -g0
+$(PATTERNS_C:.c=.o): ALL_CFLAGS += -O2 -g0
 $(PATTERNS_C): $(MAKE_PATTERNS)
 	$(Q)$(MAKE_PATTERNS) > $@.new && mv $@.new $@
 $(B)/%.o: %.c $(B)/flags
