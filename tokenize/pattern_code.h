@@ -42,7 +42,10 @@ unsigned pattern_category(uint32_t point);
 static inline uint64_t pattern_bytes(const unsigned char *p, unsigned n)
 {
     uint64_t bytes = 0;
-    for (unsigned i = 0; i < n; i++) bytes |= (uint64_t)p[i] << 8 * i;
+    memcpy(&bytes, p, n);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
     return bytes;
 }
 
