@@ -26,17 +26,46 @@ static size_t take_literal(struct node *const *of, size_t count, struct literal 
     return i;
 }
 
-/* Writes an expression: does it stand at p? */
-static void write_literal(struct emitter *e, const struct literal *l)
+/* Writes an expression: are the bytes at p + from those of it? */
+static void write_bytes(struct emitter *e, const struct literal *l, int from)
 {
-    fprintf(e->out, "m->len - p >= %u", l->size);
     for (unsigned i = 0, size; i < l->size; i += size) {
         unsigned left = l->size - i;
         size = left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
-        fprintf(e->out, " && (pattern_bytes(m->text + p + %u, %u) | UINT64_C(0x%llx)) == UINT64_C(0x%llx)", i,
-                size, (unsigned long long)pattern_bytes(l->masks + i, size),
+        fprintf(e->out, "%s(pattern_bytes(m->text + p + %d, %u) | UINT64_C(0x%llx)) == UINT64_C(0x%llx)",
+                i ? " && " : "", from + (int)i, size, (unsigned long long)pattern_bytes(l->masks + i, size),
                 (unsigned long long)pattern_bytes(l->bytes + i, size));
     }
+}
+
+/* Writes an expression: does it stand at p? */
+static void write_literal(struct emitter *e, const struct literal *l)
+{
+    fprintf(e->out, "m->len - p >= %u && ", l->size);
+    write_bytes(e, l, 0);
+}
+
+static bool whole_literal(struct node *n, struct literal *l)
+{
+    bool sequence = n->kind == NODE_SEQUENCE;
+    size_t count = sequence ? n->count : 1;
+
+    return take_literal(sequence ? n->of : &n, count, l) == count && count > 0;
+}
+
+bool is_literal(struct node *n)
+{
+    struct literal l;
+    return whole_literal(n, &l);
+}
+
+void write_literal_before(struct emitter *e, struct node *n)
+{
+    struct literal l;
+
+    whole_literal(n, &l);
+    fprintf(e->out, "p >= %u && ", l.size);
+    write_bytes(e, &l, -(int)l.size);
 }
 
 static struct code emit_literal(struct emitter *e, const struct literal *l, struct code k)

@@ -210,14 +210,19 @@ static struct code emit_look_behind(struct emitter *e, const struct node *n, str
     size_t count = what->kind == NODE_CHOICE ? what->count : 1;
     struct code *codes = arena_zero(e->arena, count, sizeof *codes), code = { .start = k.start };
 
-    for (size_t i = 0; i < count; i++) codes[i] = emit(e, of[i], e->accept);
+    for (size_t i = 0; i < count; i++)
+        if (!is_literal(of[i])) codes[i] = emit(e, of[i], e->accept);
     begin(e, &code);
-    write_line(e, "size_t q;");
+    write_line(e, "size_t q = p;\n(void)q;");
     for (size_t i = 0; i < count; i++) {
         unsigned width = width_of(of[i]);
         if (width == UINT32_MAX) regex_fail(e->regex, 0, "what is looked back for has no fixed width");
-        write_line(e, "q = p;\nif (pattern_back(m, &q, %u) && f%u(m, q)) %s", width, codes[i].id,
-                   n->negated ? "return false;" : "goto found;");
+        fputs("if (", e->out);
+        if (codes[i].id)
+            fprintf(e->out, "(q = p, pattern_back(m, &q, %u)) && f%u(m, q)", width, codes[i].id);
+        else
+            write_literal_before(e, of[i]);
+        write_line(e, ") %s", n->negated ? "return false;" : "goto found;");
     }
     if (!n->negated) write_line(e, "return false;\nfound:");
     write_line(e, "return f%u(m, p);\n}", k.id);

@@ -85,6 +85,10 @@ void add_reach(struct reach *to, const struct reach *more);
 /* Of both, `next` behind. */
 void append_reach(struct reach *to, const struct reach *next);
 
+bool is_literal(struct node *n);
+/* Writes an expression: does this literal stand before p? */
+void write_literal_before(struct emitter *e, struct node *n);
+
 /* The ways in which `tree` may begin, a bit each, of which there are PATTERN_WAYS; `ahead` is zeroed. */
 void pattern_ways(struct emitter *e, struct node *tree, pattern_ahead *ahead);
 
