@@ -6,6 +6,7 @@
 #include "miner/base/hashmap.h"
 #include "miner/base/mem.h"
 #include "miner/base/starts.h"
+#include "tokenize/clause.h"
 #include "tokenize/email_rules.h"
 #include "tokenize/patterns.h"
 #include "tokenize/traces.h"
@@ -239,10 +240,13 @@ static size_t tail_start(struct email_state *s, struct str text)
 {
     size_t i = text.len > TAIL ? text.len - TAIL : 0;
 
-    for (i = i < 2 ? 2 : i; i < text.len; i++)
-        if (text.ptr[i - 1] == ' ' && ends_clause(text.ptr[i - 2]) &&
+    for (i = i < 2 ? 2 : i; i < text.len; i++) {
+        uint64_t ends = i + 7 <= text.len ? clause_ends(text.ptr + i - 2) : 0x80;
+        i += ends ? (size_t)__builtin_ctzll(ends) / 8 : 7;
+        if (ends && text.ptr[i - 1] == ' ' && ends_clause(text.ptr[i - 2]) &&
             pattern_match(pattern_email_tail, s->match, text, i))
             return i;
+    }
     return text.len;
 }
 

@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include "tokenize/clause.h"
 #include "tokenize/mask.h"
 #include "tokenize/normalize.h"
 
@@ -133,6 +134,8 @@ bool signoff_find(const struct stopwords *stopwords, struct str message, size_t 
         size_t line = start;
         for (size_t i = end; i > start + 4 && line == start;
              i--) { /* "Alvast dank. Els Debruyne": the last sentence of the line */
+            uint64_t ends = i >= start + 12 ? clause_ends(message.ptr + i - 9) : UINT64_MAX;
+            i -= ends ? (size_t)__builtin_clzll(ends) / 8 : 7;
             char c = message.ptr[i - 2];
             if (message.ptr[i - 1] == ' ' && (c == '.' || c == '!' || c == '?')) line = i;
         }
