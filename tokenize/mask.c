@@ -147,6 +147,13 @@ static bool digit_near(struct mask_state *s, size_t i)
     return at < s->text.len && at - i <= DIGIT_NEAR;
 }
 
+/* Within VALUE_NEAR bytes? It is no digit that stands behind `i` then, and nothing is sought. */
+static bool value_near(struct mask_state *s, size_t i)
+{
+    if (s->next_digit < i) digit_near(s, i);
+    return (s->next_digit - i < VALUE_NEAR) & (s->next_digit < s->text.len);
+}
+
 /* The same of a capital, or of another letter that may be one. */
 static bool capital_near(struct mask_state *s, size_t i)
 {
@@ -473,22 +480,20 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return mask_take(s, MASK_URL, i, mask_url_end(t, j));
     if (says_at(str_sub(t, i, j)) && (end = mask_take_spelled_at(s, i, j))) return end;
     if (digit && mask_before_email(t, j)) return 0;
-    char before = i > 3 ? t.ptr[i - 1] : '\n';
-    if (((before == '(') | (before == ' ' && t.ptr[i - 2] == ',')) && !digit &&
+    if (i > 3 && (t.ptr[i - 1] == '(' || (t.ptr[i - 2] == ',' && t.ptr[i - 1] == ' ')) && !digit &&
         mask_belongs_to_person(t, i, j))
         mask_take_name_before(s, i);
     uint64_t eight = mask_eight(t.ptr + i, t.len - i);
     uint32_t key = mask_word_key(eight, j - i);
     if (mask_may_trigger(s->masker, eight, j - i) && (end = take_context(s, i, key))) return end;
     if (next == ':' && (end = take_context(s, i, key | MASK_COLON))) return end;
-    uint32_t tail = mask_last_letters(t.ptr + j, j - i, key);
+    uint32_t tail = mask_last_letters(t.ptr + j, j, key);
     if (ends_number(tail) && !digit && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
     size_t head = ends_head(tail) ? head_start(t, i, j) : j;
     if (head < j && (end = take_context(s, head, mask_trigger_key(t.ptr + head, 3)))) return end;
-    if ((s->next_digit < j + VALUE_NEAR || next == ':') && j < t.len && !digit && j - i > 4 &&
-        (next == ':' || (next <= '.' && digit_near(s, j) && s->next_digit - j < VALUE_NEAR)) &&
+    if (!digit && (next == ':' || (next <= '.' && value_near(s, j))) && j - i > 4 && j < t.len &&
         (end = take_mistyped(s, i, j)))
         return end;
     if (digit) {

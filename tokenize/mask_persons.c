@@ -516,18 +516,19 @@ bool mask_continues_name(const struct mask_state *s, size_t i)
 
 bool mask_belongs_to_person(struct str t, size_t i, size_t j)
 {
-    static const char *const words[] = { "geb", "geboren", "geboortedatum", "bsn", "born", "né", "née" };
-    static const char *const nouns[] = { "klant",    "leerling",   "student", "patiënt",
-                                         "lid",      "personeels", "relatie", "verzekerden",
-                                         "rijksreg", "burgerserv", "polis",   "cliënt" };
+    static const struct str words[] = { WORD("geb"), WORD("geboren"), WORD("geboortedatum"),
+                                        WORD("bsn"), WORD("born"),    WORD("né"),
+                                        WORD("née") };
+    static const struct str nouns[] = { WORD("klant"),      WORD("leerling"),    WORD("student"),
+                                        WORD("patiënt"),    WORD("lid"),         WORD("personeels"),
+                                        WORD("relatie"),    WORD("verzekerden"), WORD("rijksreg"),
+                                        WORD("burgerserv"), WORD("polis"),       WORD("cliënt") };
     struct str word = str_sub(t, i, j);
 
-    if (!strchr("gbnklsprvc", lower(t.ptr[i]))) return false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (str_eq_nocase(word, str_of(words[k]))) return true;
+        if (word.len == words[k].len && str_eq_nocase(word, words[k])) return true;
+    if (!mask_ends_as_numbered(word)) return false;
     for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-        if (mask_ends_as_numbered(word) &&
-            str_eq_nocase(str_sub(word, 0, strlen(nouns[k])), str_of(nouns[k])))
-            return true;
+        if (str_eq_nocase(str_sub(word, 0, nouns[k].len), nouns[k])) return true;
     return false;
 }

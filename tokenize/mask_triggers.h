@@ -24,11 +24,11 @@ static inline uint32_t mask_trigger_key(const char *word, size_t length)
     return key;
 }
 
-/* The last three of a word of three bytes and more that ends at `end`; of a shorter one, of this key, the
- * last ones. */
-static inline uint32_t mask_last_letters(const char *end, size_t length, uint32_t key)
+/* The last three bytes of a word that ends at `end`, where `before` bytes of text do: with what stands before
+ * a shorter word; of one that begins the text, of this key, the last ones. */
+static inline uint32_t mask_last_letters(const char *end, size_t before, uint32_t key)
 {
-    return length > 2 ? mask_trigger_key(end - 3, 3) : key << 8;
+    return before > 2 ? mask_trigger_key(end - 3, 3) : key << 8;
 }
 
 static inline unsigned mask_key_slot(uint32_t key)
@@ -55,7 +55,7 @@ static inline uint32_t mask_next_bytes(uint64_t eight)
 /* The key of the word of `length` bytes that begins with them. */
 static inline uint32_t mask_word_key(uint64_t eight, size_t length)
 {
-    return (uint32_t)eight & (length > 2 ? 0xFFFFFF : length > 1 ? 0xFFFF : 0xFF);
+    return (uint32_t)eight & ((UINT32_C(1) << 8 * (length < 3 ? length : 3)) - 1); /* without a branch */
 }
 
 /* The place of the first `n` of them in the filter. */
