@@ -44,57 +44,62 @@ static const struct str common[] = {
     WORD("invalshoek")
 };
 /* Streets that begin with what they are: "Laan van Nieuw Guinea 5", "Rue de la Loi 16". */
-static const struct str leading[] = { WORD("Hof"),
-                                      WORD("Laan"),
-                                      WORD("Plein"),
-                                      WORD("Weg"),
-                                      WORD("Kade"),
-                                      WORD("Rue"),
-                                      WORD("Avenue"),
-                                      WORD("Chaussée"),
-                                      WORD("Boulevard"),
-                                      WORD("Place"),
-                                      WORD("Square"),
-                                      WORD("Quai"),
-                                      WORD("Allée"),
-                                      WORD("Steenweg"),
-                                      WORD("Bedrijvenpark"),
-                                      WORD("Industriepark"),
-                                      WORD("Bedrijventerrein"),
-                                      WORD("Residentie"),
-                                      WORD("Calle"),
-                                      WORD("Rua"),
-                                      WORD("Avenida"),
-                                      WORD("Plaza"),
-                                      WORD("Piazza"),
-                                      WORD("rue"),
-                                      WORD("avenue"),
-                                      WORD("chaussée"),
-                                      WORD("boulevard"),
-                                      WORD("quai") };
-static const struct str small[] = { WORD("van"), WORD("de"),    WORD("der"), WORD("den"), WORD("het"),
-                                    WORD("'t"),  WORD("in"),    WORD("op"),  WORD("aan"), WORD("ten"),
-                                    WORD("ter"), WORD("te"),    WORD("la"),  WORD("le"),  WORD("du"),
-                                    WORD("des"), WORD("les"),   WORD("l'"),  WORD("en"),  WORD("v.d."),
-                                    WORD("zur"), WORD("am"),    WORD("das"), WORD("da"),  WORD("do"),
-                                    WORD("del"), WORD("della"), WORD("aux") };
+static const char *const leading[32] = {
+    BY('a', "Avenue Allée Avenida avenue"),
+    BY('b', "Boulevard Bedrijvenpark Bedrijventerrein boulevard"),
+    BY('c', "Chaussée Calle chaussée"),
+    BY('h', "Hof"),
+    BY('i', "Industriepark"),
+    BY('k', "Kade"),
+    BY('l', "Laan"),
+    BY('p', "Plein Place Plaza Piazza"),
+    BY('q', "Quai quai"),
+    BY('r', "Rue Residentie Rua rue"),
+    BY('s', "Square Steenweg"),
+    BY('w', "Weg"),
+};
+static const char *const small[32] = {
+    BY('\'', "'t"),          BY('a', "aan am aux"), BY('d', "de der den du des das da do del della"),
+    BY('e', "en"),           BY('h', "het"),        BY('i', "in"),
+    BY('l', "la le les l'"), BY('o', "op"),         BY('t', "ten ter te"),
+    BY('v', "van v.d."),     BY('z', "zur"),
+};
 /* Words that stand before a street without being part of its name, and that a capital may begin. */
-static const struct str outside[] = { WORD("In"),     WORD("Op"),     WORD("Aan"),       WORD("De"),
-                                      WORD("Het"),    WORD("Adres"),  WORD("Mijn"),      WORD("Onze"),
-                                      WORD("Naar"),   WORD("Van"),    WORD("Bij"),       WORD("Is"),
-                                      WORD("Ik"),     WORD("Nieuw"),  WORD("Adres:"),    WORD("Straat:"),
-                                      WORD("Wij"),    WORD("Vanaf"),  WORD("Vanuit"),    WORD("Thuis"),
-                                      WORD("Thuis:"), WORD("Naast"),  WORD("Tegenover"), WORD("Achter"),
-                                      WORD("Voor"),   WORD("Tussen"), WORD("Boven"),     WORD("Onder"),
-                                      WORD("Langs"),  WORD("Uw"),     WORD("Ons") };
+static const char *const outside[32] = {
+    BY('a', "Aan Adres Adres: Achter"),
+    BY('b', "Bij Boven"),
+    BY('d', "De"),
+    BY('h', "Het"),
+    BY('i', "In Is Ik"),
+    BY('l', "Langs"),
+    BY('m', "Mijn"),
+    BY('n', "Naar Nieuw Naast"),
+    BY('o', "Op Onze Onder Ons"),
+    BY('s', "Straat:"),
+    BY('t', "Thuis Thuis: Tegenover Tussen"),
+    BY('u', "Uw"),
+    BY('v', "Van Vanaf Vanuit Voor"),
+    BY('w', "Wij"),
+};
 
 /* What a number counts, so that it is no house number: "op straat 5 minuten". */
-static const struct str counted[] = {
-    WORD("dagen"),    WORD("uur"),      WORD("keer"),    WORD("weken"),    WORD("maanden"),   WORD("minuten"),
-    WORD("stuks"),    WORD("km"),       WORD("meter"),   WORD("x"),        WORD("jaar"),      WORD("euro"),
-    WORD("days"),     WORD("hours"),    WORD("januari"), WORD("februari"), WORD("maart"),     WORD("april"),
-    WORD("mei"),      WORD("juni"),     WORD("juli"),    WORD("augustus"), WORD("september"), WORD("oktober"),
-    WORD("november"), WORD("december"), WORD("procent"), WORD("graden"),   WORD("punten"),    WORD("personen")
+static const char *const counted[32] = {
+    BY('a', "april augustus"),
+    BY('d', "dagen days december"),
+    BY('e', "euro"),
+    BY('f', "februari"),
+    BY('g', "graden"),
+    BY('h', "hours"),
+    BY('j', "jaar januari juni juli"),
+    BY('k', "keer km"),
+    BY('m', "maanden minuten meter maart mei"),
+    BY('n', "november"),
+    BY('o', "oktober"),
+    BY('p', "procent punten personen"),
+    BY('s', "stuks september"),
+    BY('u', "uur"),
+    BY('w', "weken"),
+    BY('x', "x"),
 };
 
 /* The bytes of the ending on the list that the word has; 0: none. */
@@ -147,23 +152,20 @@ static size_t name_start(struct str t, size_t from, size_t end)
         }
         struct str word = home_word_before(t, from, stop);
         if (!word.len) break;
-        if (one_of(word, outside, COUNT(outside))) { /* Laan van Nieuw Guinea */
+        if (is_listed(word, outside)) { /* Laan van Nieuw Guinea */
             struct str before =
                 word.ptr - t.ptr > 1 ? home_word_before(t, from, (size_t)(word.ptr - t.ptr) - 1) : word;
             bool titled = str_eq(word, STR("Van")) && before.ptr != word.ptr && before.len > 2 &&
                           before.len <= 6 && before.ptr[before.len - 1] == '.' && upper(before.ptr[0]);
             if (!titled && /* Burg. Van Lierplein */
-                (!words || !str_eq(word, STR("Nieuw")) || !one_of(before, small, COUNT(small))))
+                (!words || !str_eq(word, STR("Nieuw")) || !is_listed(before, small)))
                 break;
         }
         bool name =
             upper(word.ptr[0]) || (digit(word.ptr[0]) && word.len <= 4 && letter(word.ptr[word.len - 1]));
-        if (words > 0 && !name && !one_of(word, small, COUNT(small)) &&
-            !one_of(word, leading, COUNT(leading)))
-            break;
+        if (words > 0 && !name && !is_listed(word, small) && !is_listed(word, leading)) break;
         start = (size_t)(word.ptr - t.ptr);
-        if (words > 0 && one_of(word, leading, COUNT(leading)))
-            return start; /* op Laan van …: Laan is the first */
+        if (words > 0 && is_listed(word, leading)) return start; /* op Laan van …: Laan is the first */
     }
     /* Nor does the word that begins a sentence, before a preposition: "Leveren op Grote Markt". */
     size_t sentence = start, behind = start;
@@ -181,8 +183,7 @@ static size_t name_start(struct str t, size_t from, size_t end)
     for (;;) {
         size_t i = start;
         while (i < end && t.ptr[i] != ' ') i++;
-        if (i >= end || !one_of(str_sub(t, start, i), small, COUNT(small)))
-            return preposed_start(t, from, start);
+        if (i >= end || !is_listed(str_sub(t, start, i), small)) return preposed_start(t, from, start);
         start = i + 1;
     }
 }
@@ -207,7 +208,7 @@ static size_t before_small_name(struct str t, size_t from, size_t at)
         at = (size_t)(word.ptr - t.ptr);
         if (one_of(word, parts, COUNT(parts)))
             start = at;
-        else if (!one_of(word, small, COUNT(small)))
+        else if (!is_listed(word, small))
             break;
     }
     return start;
@@ -284,19 +285,27 @@ static bool counts(struct str t, size_t at)
     if (to < t.len && t.ptr[at] == ':' && digit(t.ptr[to])) return true; /* "notitie 10:40" */
     if (at >= t.len || t.ptr[at] != ' ') return false;
     while (to < t.len && letter(t.ptr[to])) to++;
-    return one_of(str_sub(t, at + 1, to), counted, COUNT(counted));
+    return is_listed(str_sub(t, at + 1, to), counted);
+}
+
+/* Behind the digits at `i`; SIZE_MAX when they are none of a house number. */
+static size_t digits_end(struct str t, size_t i)
+{
+    size_t end = i;
+
+    while (end < t.len && digit(t.ptr[end])) end++;
+    if (end - i > 5 || t.ptr[i] == '0' ||
+        (end + 1 < t.len && (t.ptr[end] == '.' || t.ptr[end] == ',') && digit(t.ptr[end + 1])))
+        return SIZE_MAX;
+    return end;
 }
 
 /* Behind a house number: its letter, range or box. `i` is at the first digit; SIZE_MAX when it is no house
  * number. */
 static size_t house_end(struct str t, size_t i)
 {
-    size_t start = i;
-
-    while (i < t.len && digit(t.ptr[i])) i++;
-    if (i - start > 5 || t.ptr[start] == '0' ||
-        (i + 1 < t.len && strchr(".,", t.ptr[i]) && digit(t.ptr[i + 1])))
-        return SIZE_MAX;
+    i = digits_end(t, i);
+    if (i == SIZE_MAX) return SIZE_MAX;
     if (i < t.len && letter(t.ptr[i])) {
         size_t k = i;
         while (k < t.len && letter(t.ptr[k])) k++;
@@ -386,16 +395,15 @@ static bool may_end_street(struct str t, size_t from, struct str word)
         return true;
     if (at <= from + 1 || t.ptr[at - 1] != ' ') return false;
     struct str before = home_word_before(t, from, at - 1);
-    return before.len && (upper(before.ptr[0]) || one_of(before, small, COUNT(small)) ||
-                          one_of(before, leading, COUNT(leading)));
+    return before.len && (upper(before.ptr[0]) || is_listed(before, small) || is_listed(before, leading));
 }
 
 size_t address_at(struct str text, size_t from, size_t at, size_t *end)
 {
-    size_t stop, start;
+    size_t stop, start, digits;
     struct str word, first;
 
-    if (at <= from + 4) return SIZE_MAX;
+    if (at <= from + 4 || (digits = digits_end(text, at)) == SIZE_MAX) return SIZE_MAX;
     size_t street = street_end(text, from, at);
     bool glued = street == at;
     if (glued ? !letter(text.ptr[at - 1]) : street <= from + 3) return SIZE_MAX;
@@ -403,8 +411,6 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
     if (word.len == 0 || !may_end_street(text, from, word) || (stop = house_end(text, at)) == SIZE_MAX)
         return SIZE_MAX;
     /* "Kerkstraat, 9000 Gent", "Dorpsstraat 3793 AD": a postcode */
-    size_t digits = at;
-    while (digits < text.len && digit(text.ptr[digits])) digits++;
     if (digits - at == 4) {
         size_t letters = digits + (digits < text.len && text.ptr[digits] == ' ');
         bool capitals = letters + 1 < text.len && text.ptr[letters] >= 'A' && text.ptr[letters] <= 'Z' &&
@@ -466,8 +472,7 @@ size_t address_at(struct str text, size_t from, size_t at, size_t *end)
             return first_small;
         return SIZE_MAX;
     }
-    if (capital && several &&
-        (one_of(first, leading, COUNT(leading)) || one_of(first, outside, COUNT(outside))))
+    if (capital && several && (is_listed(first, leading) || is_listed(first, outside)))
         return start; /* no name begins with those of `outside` but "Achter de Hoven 14" */
     if (!upper(word.ptr[0]) || upper(word.ptr[1]) || !upper(text.ptr[start]) || at - street != 1)
         return SIZE_MAX;

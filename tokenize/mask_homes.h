@@ -12,7 +12,7 @@ static inline bool digit(char c)
 
 static inline bool letter(char c)
 {
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+    return ((unsigned char)((c | 32) - 'a') < 26) | ((unsigned char)c >= 0x80);
 }
 
 static inline bool upper(char c)

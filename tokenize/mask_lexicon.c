@@ -75,9 +75,12 @@ size_t mask_fold(struct str word, char out[MASK_FOLD_MAX])
     if (word.len > MASK_FOLD_MAX) return 0;
     for (size_t i = 0; i < word.len; i++) {
         unsigned char c = (unsigned char)word.ptr[i];
-        if (c >= 'A' && c <= 'Z') c |= 32;
+        if (c < 0x80) {
+            out[i] = (char)(c | ((unsigned char)(c - 'A') < 26) << 5);
+            continue;
+        }
         bool latin = i > 0 && (unsigned char)word.ptr[i - 1] == 0xC3;
-        if (latin && c >= 0x80 && c <= 0x9E && c != 0x97) c += 32;
+        if (latin && c <= 0x9E && c != 0x97) c += 32;
         /* Ş and Ł and their like: the small letter follows the capital */
         bool extended =
             i > 0 && ((unsigned char)word.ptr[i - 1] == 0xC4 || (unsigned char)word.ptr[i - 1] == 0xC5);
@@ -97,6 +100,7 @@ static unsigned without_accents(const struct mask_lexicon *l, struct str word)
     struct buf plain;
     bool ascii = true;
 
+    if (str_letters(word, 0) == word.len) return 0; /* as most */
     for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.ptr[i] < 0x80;
     if (ascii) return 0;
     buf_init(&plain);

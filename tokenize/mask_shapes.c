@@ -23,12 +23,13 @@ static unsigned digits_ahead(struct str t, size_t i)
 /* mask_sign_bit of the next five bytes; of letters only the first counts. */
 static unsigned signs_soon(struct str t, size_t at)
 {
+    size_t end = t.len - at > 6 ? at + 6 : t.len;
     unsigned signs = 0;
-    bool letter = false;
-    for (size_t i = at + 1; i < t.len && i <= at + 5; i++) {
-        bool first = is_letter(t.ptr[i]) && !letter;
-        letter |= first;
-        if (first || !is_letter(t.ptr[i])) signs |= mask_sign_bit(t.ptr[i]);
+    bool behind_letter = false;
+    for (size_t i = at + 1; i < end; i++) {
+        bool letter = is_letter(t.ptr[i]);
+        signs |= letter & behind_letter ? 0 : mask_sign_bit(t.ptr[i]);
+        behind_letter |= letter;
     }
     return signs;
 }
@@ -170,8 +171,6 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
     struct str t = s->text;
     unsigned start = is_digit(t.ptr[at]) ? START_DIGIT : is_letter(t.ptr[at]) ? START_LETTER : START_SIGN;
     const struct mask_gates *gates = &s->masker->gates;
-    unsigned signs = signs_soon(t, at);
-    uint64_t may = gates->anywhere;
     size_t from, to;
 
     if (start == START_LETTER && digits >= 8) {
@@ -186,10 +185,9 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
             return mask_take(s, MASK_IBAN, at + 4, to);
     }
-    for (unsigned k = 0; k < MASK_SIGNS; k++)
-        if (signs >> k & 1) may |= gates->signs[k];
-    may &= gates->starts[start] & gates->digits[digits] & pattern_may(pattern_mask_shapes_ahead, t, at);
-    for (; may; may &= may - 1) {
+    for (uint64_t may = gates->starts[start] & gates->digits[digits] & gates->signs[signs_soon(t, at)] &
+                        pattern_may(pattern_mask_shapes_ahead, t, at);
+         may; may &= may - 1) {
         size_t i = mask_lowest_bit(may);
         const struct mask_shape *shape = &mask_shapes[i];
         /* What costs less than the regex, of the shapes that are asked for most. */

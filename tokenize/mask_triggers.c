@@ -65,12 +65,13 @@ static void add_to_gates(struct mask_gates *gates, size_t shape)
     for (unsigned start = 1; start <= START_SIGN; start <<= 1)
         if (s->starts & start) gates->starts[start] |= bit;
     for (size_t n = s->digits; n <= MASK_DIGITS_AHEAD; n++) gates->digits[n] |= bit;
-    if (!s->needs) gates->anywhere |= bit;
+    unsigned needs = 0;
     for (const char *p = s->needs; p && *p; p++) {
         assert(mask_sign_bit(*p));
-        for (unsigned k = 0; k < MASK_SIGNS; k++)
-            if (mask_sign_bit(*p) >> k & 1) gates->signs[k] |= bit;
+        needs |= mask_sign_bit(*p);
     }
+    for (unsigned signs = 0; signs < 1 << MASK_SIGNS; signs++)
+        if (!s->needs || signs & needs) gates->signs[signs] |= bit;
 }
 
 /* Those of a slot stand together, in the order of the table: first rule, first served. */

@@ -37,7 +37,7 @@ struct mask_mark {
 struct mask_gates {
     uint64_t starts[START_SIGN + 1];        /* that may begin so (enum mask_start) */
     uint64_t digits[MASK_DIGITS_AHEAD + 1]; /* that need no more digits */
-    uint64_t anywhere, signs[MASK_SIGNS];   /* that need no sign, or this one */
+    uint64_t signs[1 << MASK_SIGNS];        /* that need none but one of these */
 };
 
 enum { MASK_MEANT_MOST = 24 };
@@ -142,12 +142,13 @@ static inline char lower(char c)
  * ordinal begins with. */
 static inline unsigned mask_sign_bit(char c)
 {
-    static const uint32_t month = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
-                                  1u << ('a' - 'a') | 1u << ('s' - 'a') | 1u << ('o' - 'a') |
-                                  1u << ('n' - 'a') | 1u << ('d' - 'a') | 1u << ('e' - 'a') |
-                                  1u << ('t' - 'a') | 1u << ('r' - 'a');
-    if (is_letter(c)) return month >> ((c | 32) - 'a') & 1 ? 16 : 0;
-    return c == '-' ? 1 : c == '/' ? 2 : c == '.' ? 4 : c == ':' ? 8 : c == ' ' ? 32 : 0;
+    static const unsigned char bits[256] = {
+        ['-'] = 1,  ['/'] = 2,  ['.'] = 4,  [':'] = 8,  [' '] = 32, ['J'] = 16, ['F'] = 16,
+        ['M'] = 16, ['A'] = 16, ['S'] = 16, ['O'] = 16, ['N'] = 16, ['D'] = 16, ['E'] = 16,
+        ['T'] = 16, ['R'] = 16, ['j'] = 16, ['f'] = 16, ['m'] = 16, ['a'] = 16, ['s'] = 16,
+        ['o'] = 16, ['n'] = 16, ['d'] = 16, ['e'] = 16, ['t'] = 16, ['r'] = 16,
+    };
+    return bits[(unsigned char)c];
 }
 
 /* Takes bytes [from, to) for `kind`. Returns `to`, where the walk goes on. */
