@@ -212,12 +212,13 @@ static uint32_t surface_of(struct analyzer *a, struct spelled *token)
 static void split_text(struct analyzer *a, struct work *w, enum part part, struct str text,
                        const struct str *content, size_t stretches)
 {
-    size_t at = 0, n = 0;
+    size_t at = 0, n = 0, count;
     const char *opens = text.ptr, *closes = text.ptr; /* the stretch that is next or was last */
     bool inside_sentence = false;
     struct spelled tokens[SPELLINGS_AHEAD];
 
-    for (size_t count; (count = spellings_read(&a->spellings, text, &at, tokens));) {
+    do {
+        count = spellings_read(&a->spellings, text, &at, tokens);
         MEM_RESERVE(w->said[part], w->said_capacity[part], n + count);
         struct said *out = w->said[part];
         for (struct spelled *t = tokens; t < tokens + count; t++) {
@@ -239,7 +240,7 @@ static void split_text(struct analyzer *a, struct work *w, enum part part, struc
             __builtin_prefetch(&a->surfaces[surface].flags); /* for survey */
             out[n++] = t->said;
         }
-    }
+    } while (count == SPELLINGS_AHEAD);
     w->said_count[part] = n;
 }
 

@@ -10,6 +10,7 @@
 #include "tokenize/email_rules.h"
 #include "tokenize/patterns.h"
 #include "tokenize/traces.h"
+#include "tokenize/word_list.h"
 
 enum {
     LEAST_LEFT = 10,       /* characters; a cut that leaves less is not made */
@@ -192,11 +193,14 @@ struct str email_message(struct email_state *s, struct str text)
 
 bool email_is_forward(struct str subject)
 {
-    static const char *const marks[] = { "fw:", "fwd:", "doorst:", "tr:", "wg:", "fw :", "fwd :" };
+    static const struct str marks[] = { WORD("fw:"), WORD("fwd:"), WORD("doorst:"), WORD("tr:"),
+                                        WORD("wg:"), WORD("fw :"), WORD("fwd :") };
 
     subject = str_trim(subject);
     for (size_t i = 0; i < sizeof marks / sizeof *marks && subject.len; i++)
-        if (str_eq_nocase(str_sub(subject, 0, strlen(marks[i])), str_of(marks[i]))) return true;
+        if ((subject.ptr[0] | 32) == marks[i].ptr[0] &&
+            str_eq_nocase(str_sub(subject, 0, marks[i].len), marks[i]))
+            return true;
     return false;
 }
 

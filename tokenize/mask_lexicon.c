@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "tokenize/normalize.h"
+#include "tokenize/word_list.h"
 
 /* Organisations that Dutch and Belgian customers write to or about, in lower case. Others are known by their
  * spelling. */
@@ -21,14 +22,17 @@ static const char organisations[] =
     "toyota tomtom deliveroo hellofresh dhl dpd ups fedex electrabel helan ";
 
 /* What only the names of organisations end in. */
-static const char *const endings[] = {
-    "shop",         "shops",       "winkel",    "bank",    "service",    "services",  "store",
-    "team",         "mobiel",      "mobile",    "telecom", "energie",    "energy",    "verzekeringen",
-    "verzekering",  "zorg",        "reizen",    "groep",   "fonds",      "post",      "media",
-    "web",          "online",      "express",   "markt",   "center",     "centrum",   "desk",
-    "support",      "kantoor",     "bedrijf",   "huis",    "vereniging", "stichting", "corporatie",
-    "maatschappij", "verzekeraar", "commissie", "bestuur", "instelling", "land",      "tech",
-    "dienst",       "balie",       "beheer",    "klanten", "wonen"
+static const struct str endings[] = {
+    WORD("shop"),         WORD("shops"),       WORD("winkel"),     WORD("bank"),          WORD("service"),
+    WORD("services"),     WORD("store"),       WORD("team"),       WORD("mobiel"),        WORD("mobile"),
+    WORD("telecom"),      WORD("energie"),     WORD("energy"),     WORD("verzekeringen"), WORD("verzekering"),
+    WORD("zorg"),         WORD("reizen"),      WORD("groep"),      WORD("fonds"),         WORD("post"),
+    WORD("media"),        WORD("web"),         WORD("online"),     WORD("express"),       WORD("markt"),
+    WORD("center"),       WORD("centrum"),     WORD("desk"),       WORD("support"),       WORD("kantoor"),
+    WORD("bedrijf"),      WORD("huis"),        WORD("vereniging"), WORD("stichting"),     WORD("corporatie"),
+    WORD("maatschappij"), WORD("verzekeraar"), WORD("commissie"),  WORD("bestuur"),       WORD("instelling"),
+    WORD("land"),         WORD("tech"),        WORD("dienst"),     WORD("balie"),         WORD("beheer"),
+    WORD("klanten"),      WORD("wonen")
 };
 
 static void add_word(struct mask_lexicon *l, struct str word, enum mask_word what)
@@ -178,7 +182,7 @@ bool mask_is_organisation(const struct mask_lexicon *l, struct str text, struct 
     }
     if (word.len >= 2 && word.len <= 4 && capitals == word.len) return true; /* KPN, ING, HEMA */
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str ending = str_of(endings[i]);
+        struct str ending = endings[i];
         if (word.len > ending.len + 1 &&
             str_eq_nocase(str_sub(word, word.len - ending.len, word.len), ending))
             return true;

@@ -7,17 +7,20 @@
 #include "tokenize/clause.h"
 #include "tokenize/mask.h"
 #include "tokenize/normalize.h"
+#include "tokenize/word_list.h"
 
 enum { LINES = 2, LONGEST = 60, MOST_WORDS = 5 };
 
 static bool is_particle(struct str w)
 {
-    static const char *const particles[] = { "van", "de",  "der",   "den",    "ter", "ten", "te",
-                                             "het", "'t",  "von",   "la",     "le",  "el",  "di",
-                                             "da",  "dos", "vande", "vander", NULL };
-    for (int i = 0; particles[i]; i++)
-        if (str_eq(w, str_of(particles[i]))) return true;
-    return false;
+    static const char *const particles[32] = { BY('d', "de der den di da dos"),
+                                               BY('e', "el"),
+                                               BY('h', "het"),
+                                               BY('l', "la le"),
+                                               BY('t', "ter ten te"),
+                                               BY('v', "van von vande vander"),
+                                               BY('\'', "'t") };
+    return is_listed(w, particles);
 }
 
 /* "Ingrid", "O'Neill", "Anne-Marie", "J.": a capital, then letters with a small one among them. */

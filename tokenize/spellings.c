@@ -133,13 +133,17 @@ static bool read_token(struct spellings *s, struct str text, size_t *at, struct 
 size_t spellings_read(struct spellings *s, struct str text, size_t *at,
                       struct spelled tokens[SPELLINGS_AHEAD])
 {
-    size_t count = 0;
+    uint8_t shorts[SPELLINGS_AHEAD] = { 0 }; /* which tokens are short: no branch that cannot be foreseen */
+    size_t count = 0, short_count = 0;
 
     MEM_RESERVE(s->lower, s->lower_capacity, text.len - *at);
     s->lower_used = 0;
-    while (count < SPELLINGS_AHEAD && read_token(s, text, at, &tokens[count])) count++;
-    for (struct spelled *t = tokens; t < tokens + count; t++) {
-        if (!t->is_short) continue;
+    for (; count < SPELLINGS_AHEAD && read_token(s, text, at, &tokens[count]); count++) {
+        shorts[short_count] = (uint8_t)count;
+        short_count += tokens[count].is_short;
+    }
+    for (size_t i = 0; i < short_count; i++) {
+        struct spelled *t = &tokens[shorts[i]];
         const struct spelling *known = place_of(s, t->word);
         if (known->word.low | known->word.high) {
             t->said = (struct said){ .surface = known->surface, .flags = known->flags };
