@@ -27,14 +27,19 @@ void spellings_release(struct spellings *s)
     free(s->lower);
 }
 
-/* The place of the word in the table, or the free one where it goes. */
-static struct spelling *place_of(const struct spellings *s, struct short_word word)
+/* The place of the word in the table, or the free one where it goes, from that which its bytes tell. */
+static struct spelling *place_from(const struct spellings *s, size_t at, struct short_word word)
 {
-    size_t mask = ((size_t)1 << s->known_bits) - 1, at = short_word_place(word, s->known_bits);
+    size_t mask = ((size_t)1 << s->known_bits) - 1;
 
     while ((s->known[at].word.low | s->known[at].word.high) && !short_word_eq(s->known[at].word, word))
         at = (at + 1) & mask;
     return &s->known[at];
+}
+
+static struct spelling *place_of(const struct spellings *s, struct short_word word)
+{
+    return place_from(s, short_word_place(word, s->known_bits), word);
 }
 
 static void add_known(struct spellings *s, struct spelling new)
@@ -113,10 +118,12 @@ static void set_token(struct spellings *s, const struct token *t, struct spelled
 /* The next token; of a short word nothing is looked up yet. False at the end. */
 static bool read_token(struct spellings *s, struct str text, size_t *at, struct spelled *out)
 {
+    if (*at == text.len) return false;
     size_t n = split_short_word(text, at, &out->word);
     out->is_short = n > 0;
     if (n) {
-        __builtin_prefetch(&s->known[short_word_place(out->word, s->known_bits)]);
+        out->hash = short_word_place(out->word, s->known_bits);
+        __builtin_prefetch(&s->known[out->hash]);
         out->kind = TOKEN_WORD;
         out->begin = text.ptr + *at;
         out->text = (struct str){ out->begin, n };
@@ -144,7 +151,7 @@ size_t spellings_read(struct spellings *s, struct str text, size_t *at,
     }
     for (size_t i = 0; i < short_count; i++) {
         struct spelled *t = &tokens[shorts[i]];
-        const struct spelling *known = place_of(s, t->word);
+        const struct spelling *known = place_from(s, t->hash, t->word);
         if (known->word.low | known->word.high) {
             t->said = (struct said){ .surface = known->surface, .flags = known->flags };
         } else {

@@ -31,7 +31,7 @@ struct spelled {
     enum token_kind kind;
     bool ascii;
     struct str text; /* what it is looked up by */
-    uint64_t hash;
+    uint64_t hash;   /* of a short word, until it is known to be new, its place among those known */
     struct short_word word;
     bool is_short; /* as `word` has it */
 };

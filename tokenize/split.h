@@ -40,11 +40,11 @@ struct token {
  * text makes them long. */
 struct token split_next(struct str text, size_t *at);
 
-/* Is that, behind a space at most, a word of ASCII letters alone, and short, as most are? Its bytes, which it
- * sets too; *at moves to where it begins. 0: split_next has to tell. */
+/* Is what stands at *at, not the end, behind a space at most, a word of ASCII letters alone, and short, as
+ * most are? Its bytes, which it sets too; *at moves to where it begins. 0: split_next has to tell. */
 static inline size_t split_short_word(struct str text, size_t *at, struct short_word *word)
 {
-    size_t from = *at + (*at < text.len && text.ptr[*at] == ' '), n;
+    size_t from = *at + (text.ptr[*at] == ' '), n;
     unsigned char next;
     if (text.len - from > SHORT_WORD) {
         uint64_t low = str_eight(text.ptr + from), others = str_others(low), high = 0;

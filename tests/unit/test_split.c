@@ -147,7 +147,7 @@ static void test_short_words_are_words(void **unused)
     (void)unused;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct str s = exact_copy(texts[i]);
-        for (size_t from = 0; from <= s.len; from++) {
+        for (size_t from = 0; from < s.len; from++) {
             size_t begin = from, at = from;
             struct short_word word, same;
             size_t n = split_short_word(s, &begin, &word);
