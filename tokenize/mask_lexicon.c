@@ -35,8 +35,41 @@ static const struct str endings[] = {
     WORD("klanten"),      WORD("wonen")
 };
 
+static inline uint64_t bytes_at(const char *from, size_t count)
+{
+    uint64_t bytes = 0;
+    memcpy(&bytes, from, count);
+    return bytes;
+}
+
+/* The bit in the filter of names of a word of up to sixteen bytes, all ASCII, in any case; SIZE_MAX for
+ * others, which it says nothing of. Two numbers, which may overlap, hold all bytes. */
+static size_t name_place(struct str word)
+{
+    uint64_t first, last;
+
+    if (word.len < 2 || word.len > 16) return SIZE_MAX;
+    if (word.len >= 8) {
+        first = bytes_at(word.ptr, 8);
+        last = bytes_at(word.ptr + word.len - 8, 8);
+    } else if (word.len >= 4) {
+        first = bytes_at(word.ptr, 4);
+        last = bytes_at(word.ptr + word.len - 4, 4);
+    } else {
+        first = bytes_at(word.ptr, 2);
+        last = bytes_at(word.ptr + word.len - 2, 2);
+    }
+    if ((first | last) & UINT64_C(0x8080808080808080)) return SIZE_MAX;
+    first |= UINT64_C(0x2020202020202020);
+    last |= UINT64_C(0x2020202020202020);
+    return (first * UINT64_C(0x9E3779B97F4A7C15) ^ last) * UINT64_C(0xA0761D6478BD642F) >>
+           (64 - MASK_NAME_BITS);
+}
+
 static void add_word(struct mask_lexicon *l, struct str word, enum mask_word what)
 {
+    size_t place = what == WORD_ORGANISATION || what == WORD_NO_NAME ? SIZE_MAX : name_place(word);
+    if (place != SIZE_MAX) l->names[place / 64] |= UINT64_C(1) << place % 64;
     *hashmap_at(&l->words, word, 0, NULL, NULL) |= (uint32_t)what;
     starts_add(&l->starts, word);
 }
@@ -123,6 +156,12 @@ unsigned mask_look_up(const struct mask_lexicon *l, struct str word)
     return found ? *found : n > 3 ? without_accents(l, (struct str){ folded, n }) : 0;
 }
 
+unsigned mask_look_up_name(const struct mask_lexicon *l, struct str word)
+{
+    size_t place = name_place(word);
+    return place == SIZE_MAX || l->names[place / 64] >> place % 64 & 1 ? mask_look_up(l, word) : 0;
+}
+
 /* The end of the one of `names` that stands at byte `at`, as whole words; 0 for none. */
 static size_t listed_end(struct str text, size_t at, const char *const *names)
 {
@@ -139,7 +178,7 @@ static size_t listed_end(struct str text, size_t at, const char *const *names)
 
 static size_t shop_end(const struct mask_lexicon *l, struct str text, struct str word)
 {
-    if (!(mask_look_up(l, word) & WORD_BEGINS_KNOWN)) return 0;
+    if (!(mask_look_up_name(l, word) & WORD_BEGINS_KNOWN)) return 0;
     return listed_end(text, (size_t)(word.ptr - text.ptr), mask_shops_named_after_people);
 }
 
@@ -156,12 +195,12 @@ bool mask_is_titled_brand(struct str text, size_t at)
 
 bool mask_is_given_name(const struct mask_lexicon *l, struct str word)
 {
-    if (mask_look_up(l, word) & WORD_GIVEN_NAME) return true;
+    if (mask_look_up_name(l, word) & WORD_GIVEN_NAME) return true;
     const char *hyphen = word.len ? memchr(word.ptr, '-', word.len) : NULL;
     if (!hyphen) return false;
     size_t at = (size_t)(hyphen - word.ptr);
-    return mask_look_up(l, str_sub(word, 0, at)) & WORD_GIVEN_NAME &&
-           mask_look_up(l, str_sub(word, at + 1, word.len)) & WORD_GIVEN_NAME;
+    return mask_look_up_name(l, str_sub(word, 0, at)) & WORD_GIVEN_NAME &&
+           mask_look_up_name(l, str_sub(word, at + 1, word.len)) & WORD_GIVEN_NAME;
 }
 
 static bool upper(char c)

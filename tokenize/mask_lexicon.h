@@ -22,9 +22,12 @@ extern const char mask_no_names[];
 /* Brands that begin with a title ("dr. oetker"). */
 extern const char *const mask_titled_brands[];
 
+enum { MASK_NAME_BITS = 16 };
 struct mask_lexicon {
     struct hashmap words; /* → enum mask_word */
     struct starts starts; /* of the words */
+    /* A bit for each that names begin with, by a hash of it: most other words are found to be none. */
+    uint64_t names[(1 << MASK_NAME_BITS) / 64];
 };
 /* Bits. WORD_BEGINS_KNOWN: one of the two lists of whole names holds one that begins with the word. */
 enum mask_word {
@@ -41,6 +44,9 @@ void mask_lexicon_release(struct mask_lexicon *l);
 bool mask_is_given_name(const struct mask_lexicon *l, struct str word);
 /* What is known of the word, in any case: bits of enum mask_word. */
 unsigned mask_look_up(const struct mask_lexicon *l, struct str word);
+/* Those bits of it that names have: WORD_GIVEN_NAME, WORD_BEGINS_KNOWN, WORD_NAME_TOO; maybe more. Sooner
+ * told of a word that has none. */
+unsigned mask_look_up_name(const struct mask_lexicon *l, struct str word);
 /* May the word at byte `at` be a name where one is expected? Not when it is one of those words. */
 bool mask_may_be_name(const struct mask_lexicon *l, struct str text, size_t at);
 /* The end in `text` of the shop, brand or well-known person whose name begins at `word`, which

@@ -338,7 +338,7 @@ size_t mask_take_name(struct mask_state *s, size_t i, size_t j)
 {
     struct str t = s->text;
     size_t from, to;
-    unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
+    unsigned known = mask_look_up_name(&s->masker->lexicon, str_sub(t, i, j));
     if (known & WORD_NAME_TOO && !(known & WORD_GIVEN_NAME) && acts_as_person(&s->masker->lexicon, t, i, j))
         known |= WORD_GIVEN_NAME;
     if (known & WORD_BEGINS_KNOWN && (to = mask_well_known_end(t, str_sub(t, i, j)))) return to;
@@ -374,7 +374,7 @@ size_t mask_take_small_name(struct mask_state *s, size_t i, size_t j)
 {
     struct str t = s->text;
     size_t end;
-    unsigned known = mask_look_up(&s->masker->lexicon, str_sub(t, i, j));
+    unsigned known = mask_look_up_name(&s->masker->lexicon, str_sub(t, i, j));
 
     if (known & WORD_BEGINS_KNOWN && (end = mask_well_known_end(t, str_sub(t, i, j)))) return end;
     static const char *const articles[] = { "de ", "een ", "het ", "geen ", NULL };
