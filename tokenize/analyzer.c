@@ -233,7 +233,7 @@ static void split_text(struct analyzer *a, struct work *w, enum part part, struc
             }
             bool outside = t->begin < opens || t->begin >= closes;
             if (outside) t->said.flags |= SAID_OUTSIDE;
-            if (inside_sentence && *t->begin >= 'A' && *t->begin <= 'Z') t->said.flags |= SAID_CAPITAL;
+            if (inside_sentence & ((unsigned char)(*t->begin - 'A') < 26)) t->said.flags |= SAID_CAPITAL;
             inside_sentence = !outside && t->kind != TOKEN_SYMBOL;
             uint32_t surface = surface_of(a, t);
             if (surface == UINT32_MAX) continue;
@@ -379,16 +379,16 @@ static void number_words(struct analyzer *a, struct work *w, enum part part, enu
 
     if (language == LANGUAGE_UNKNOWN) language = LANGUAGE_NL;
     MEM_RESERVE(w->sequence[part], w->sequence_capacity[part], 2 * w->said_count[part]);
-    for (size_t i = 0; i < w->said_count[part]; i++) {
-        const struct said *said = &w->said[part][i];
+    uint32_t *sequence = w->sequence[part];
+    for (const struct said *said = w->said[part], *end = said + w->said_count[part]; said < end; said++) {
         if (said->surface == SAID_MARKS) {
             broken |= (said->marks & ENDS_PHRASE) != 0;
         } else if (said->flags & (SAID_OUTSIDE | SAID_SYMBOL)) {
             broken = true;
         } else {
-            if (broken && n) w->sequence[part][n++] = WORD_BREAK;
+            if (broken && n) sequence[n++] = WORD_BREAK;
             broken = false;
-            w->sequence[part][n++] = word_of(a, said->surface, language);
+            sequence[n++] = word_of(a, said->surface, language);
         }
     }
     w->sequence_count[part] = n;
