@@ -201,7 +201,7 @@ const struct mask_shape mask_shapes[] = {
     { MASK_NUMBER, START_DIGIT, 8, "-", "a",
       "(?<![-/])20\\d{2}-(?!(?:19|20)\\d{2}(?!\\d))\\d{4,7}(?:-[A-Z]{1,3})?" END "(?!-)", NULL, NULL },
     /* What programs of payments give: "tr_9Kq2mWz7Pd". */
-    { MASK_NUMBER, START_DIGIT | START_LETTER, 1, NULL, "a",
+    { MASK_NUMBER, BEHIND_UNDERSCORE, 1, NULL, "a",
       "(?<=[a-z]_)(?=[A-Za-z]{0,20}\\d[A-Za-z])(?=[a-z\\d]{0,30}[A-Z])[A-Za-z\\d]{8,40}" END, NULL, NULL },
     { MASK_NUMBER, START_LETTER, 8, " ", "a", "(?!ISO|NEN|DIN|IEC|KB)[A-Z]{2,3}[ ]\\d{4}[ ]\\d{4}" END, NULL,
       NULL },

@@ -5,8 +5,8 @@
 
 #include "tokenize/mask.h"
 
-/* What a shape may begin with. */
-enum mask_start { START_DIGIT = 1, START_LETTER = 2, START_SIGN = 4 /* + ( */ };
+/* What a shape may begin with, or behind. */
+enum mask_start { START_DIGIT = 1, START_LETTER = 2, START_SIGN = 4 /* + ( */, BEHIND_UNDERSCORE = 8 };
 
 /* A shape that is told by itself, tried where a run of letters and digits holds a digit; first match wins.
  * The match must not be followed by a letter or digit. MASK_DATE and MASK_AMOUNT are recognised so that

@@ -147,22 +147,24 @@ static bool may_be_amount(struct str t, size_t at)
     return before > 0 && strchr("Rro$\xac\xa3", t.ptr[before - 1]);
 }
 
-/* Two letters and the digit that ends the number of a passport, a space or two between at most. */
+/* How many letters and digits stand at `at`; at most `most` are counted. */
+static size_t in_a_row(struct str t, size_t at, size_t most)
+{
+    size_t n = 0;
+
+    while (n < most && at + n < t.len && char_class(t.ptr[at + n])) n++;
+    return n;
+}
+
+/* Two letters and the digit that ends the number of a passport, a space or two between at most; none in small
+ * letters. */
 static bool may_be_passport(struct str t, size_t at)
 {
     if (is_digit(t.ptr[at])) return true;
     if (at + 8 >= t.len || !is_letter(t.ptr[at + 1])) return false;
+    if (!is_upper(t.ptr[at])) return is_digit(t.ptr[at + 8]) && in_a_row(t, at, 9) == 9;
     return is_digit(t.ptr[at + 8]) || (at + 9 < t.len && is_digit(t.ptr[at + 9])) ||
            (at + 10 < t.len && is_digit(t.ptr[at + 10]));
-}
-
-/* As many as a plate without signs has. */
-static bool is_of_six(struct str t, size_t at)
-{
-    size_t end = at;
-
-    while (end < t.len && end < at + 7 && char_class(t.ptr[end])) end++;
-    return end == at + 6;
 }
 
 /* Tries the table's shapes at `at`; returns where the match ends, or 0. */
@@ -185,7 +187,9 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if (str_eq_nocase(str_sub(t, at, at + 4), STR("iban")) && (to = iban_end(t, at + 4)))
             return mask_take(s, MASK_IBAN, at + 4, to);
     }
-    for (uint64_t may = gates->starts[start] & gates->digits[digits] & gates->signs[signs_soon(t, at)] &
+    uint64_t starts = gates->starts[start];
+    if (at > 0 && t.ptr[at - 1] == '_') starts |= gates->starts[BEHIND_UNDERSCORE];
+    for (uint64_t may = starts & gates->digits[digits] & gates->signs[signs_soon(t, at)] &
                         pattern_may(pattern_mask_shapes_ahead, t, at);
          may; may &= may - 1) {
         size_t i = mask_lowest_bit(may);
@@ -194,7 +198,8 @@ static size_t take_shape(struct mask_state *s, size_t at, unsigned digits)
         if ((shape->kind == MASK_ADDRESS && !word_behind_number(t, at)) ||
             (shape->kind == MASK_AMOUNT && !may_be_amount(t, at)) ||
             (shape->kind == MASK_PASSPORT && !may_be_passport(t, at)) ||
-            (shape->kind == MASK_PLATE && !shape->needs && !is_of_six(t, at)))
+            (shape->kind == MASK_PLATE && !shape->needs &&
+             in_a_row(t, at, 7) != 6)) /* as many as one without signs has */
             continue;
         if (!pattern_match(pattern_mask_shapes[i], s->match, t, at) ||
             !pattern_group(s->match, 0, &from, &to) ||

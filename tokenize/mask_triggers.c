@@ -62,7 +62,7 @@ static void add_to_gates(struct mask_gates *gates, size_t shape)
     uint64_t bit = UINT64_C(1) << shape;
 
     assert(shape < 64 && s->digits <= MASK_DIGITS_AHEAD);
-    for (unsigned start = 1; start <= START_SIGN; start <<= 1)
+    for (unsigned start = 1; start <= BEHIND_UNDERSCORE; start <<= 1)
         if (s->starts & start) gates->starts[start] |= bit;
     for (size_t n = s->digits; n <= MASK_DIGITS_AHEAD; n++) gates->digits[n] |= bit;
     unsigned needs = 0;

@@ -35,7 +35,7 @@ struct mask_mark {
 
 /* What is asked of a place before a shape is tried there: the set of shapes, a bit each, ... */
 struct mask_gates {
-    uint64_t starts[START_SIGN + 1];        /* that may begin so (enum mask_start) */
+    uint64_t starts[BEHIND_UNDERSCORE + 1]; /* that may begin so (enum mask_start) */
     uint64_t digits[MASK_DIGITS_AHEAD + 1]; /* that need no more digits */
     uint64_t signs[1 << MASK_SIGNS];        /* that need none but one of these */
 };
