@@ -301,39 +301,17 @@ static bool line_ends(struct str s, size_t next)
     return c == '\n' || (c >= 'A' && c <= 'Z') || c == '-' || c == '*' || c == '>';
 }
 
+/* Adds what the character before `next` means as a mark: of most nothing. */
 static void add_mark(struct token *t, enum kind kind, struct str s, size_t next)
 {
-    switch (kind) {
-    case COMMA:
-        t->marks |= MARK_COMMA;
-        break;
-    case CLAUSE:
-        t->marks |= MARK_CLAUSE;
-        break;
-    case POINT:
-        t->marks |= point_ends(s, next) ? MARK_END : MARK_CLAUSE;
-        break;
-    case CRY:
-        t->marks |= MARK_END;
-        if (t->cries < UINT8_MAX) t->cries++;
-        break;
-    case QUESTION:
-        t->marks |= MARK_END;
-        if (t->questions < UINT8_MAX) t->questions++;
-        break;
-    case STOP:
-        t->marks |= MARK_END;
-        break;
-    case LINE:
-        t->marks |= line_ends(s, next) ? MARK_END : MARK_LINE;
-        break;
-    case OTHER:
-    case LETTER:
-    case DIGIT:
-    case SYMBOL:
-    default:
-        break;
-    }
+    static const uint8_t plain[] = { [COMMA] = MARK_COMMA,  [CLAUSE] = MARK_CLAUSE, [CRY] = MARK_END,
+                                     [QUESTION] = MARK_END, [STOP] = MARK_END,      [LINE] = 0 };
+
+    t->marks |= plain[kind];
+    t->cries += (kind == CRY) & (t->cries < UINT8_MAX);
+    t->questions += (kind == QUESTION) & (t->questions < UINT8_MAX);
+    if (kind == POINT) t->marks |= point_ends(s, next) ? MARK_END : MARK_CLAUSE;
+    if (kind == LINE) t->marks |= line_ends(s, next) ? MARK_END : MARK_LINE;
 }
 
 /* The end of the placeholder at `at`, capitals between angle brackets; `at` = none. */
@@ -354,11 +332,8 @@ struct token split_next(struct str s, size_t *at)
     for (; i < s.len; i += n) {
         n = 1;
         c = (unsigned char)s.ptr[i] < 0x80 ? (enum kind)kind_of(s, i) : class_at(s, i, &n);
-        if (c == OTHER) {
-            if (s.ptr[i] == '<' && (end = placeholder_at(s, i)) > i) break;
-            continue;
-        }
-        if (c <= SYMBOL) break;
+        if ((unsigned)c - LETTER <= SYMBOL - LETTER) break;
+        if (s.ptr[i] == '<' && (end = placeholder_at(s, i)) > i) break;
         add_mark(&marks, c, s, i + n);
     }
     *at = i;
