@@ -484,10 +484,10 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         mask_belongs_to_person(t, i, j))
         mask_take_name_before(s, i);
     uint64_t eight = mask_eight(t.ptr + i, t.len - i);
-    uint32_t key = mask_word_key(eight, j - i);
-    if (mask_may_trigger(s->masker, eight, j - i) && (end = take_context(s, i, key))) return end;
-    if (next == ':' && (end = take_context(s, i, key | MASK_COLON))) return end;
-    uint32_t tail = mask_last_letters(t.ptr + j, j, key);
+    if (mask_may_trigger(s->masker, eight, j - i) && (end = take_context(s, i, mask_word_key(eight, j - i))))
+        return end;
+    if (next == ':' && (end = take_context(s, i, mask_word_key(eight, j - i) | MASK_COLON))) return end;
+    uint32_t tail = mask_last_letters(t.ptr + j, j, eight);
     if (ends_number(tail) && !digit && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;

@@ -24,11 +24,11 @@ static inline uint32_t mask_trigger_key(const char *word, size_t length)
     return key;
 }
 
-/* The last three bytes of a word that ends at `end`, where `before` bytes of text do: with what stands before
- * a shorter word; of one that begins the text, of this key, the last ones. */
-static inline uint32_t mask_last_letters(const char *end, size_t before, uint32_t key)
+/* The last three bytes of a word that ends at `end`, where `before` bytes of text do, and with what stands
+ * before a shorter word; where one begins the text, its eight bytes tell them. */
+static inline uint32_t mask_last_letters(const char *end, size_t before, uint64_t eight)
 {
-    return before > 2 ? mask_trigger_key(end - 3, 3) : key << 8;
+    return before > 2 ? mask_trigger_key(end - 3, 3) : (uint32_t)eight << 8 & 0xFFFFFF;
 }
 
 static inline unsigned mask_key_slot(uint32_t key)
