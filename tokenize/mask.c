@@ -130,8 +130,9 @@ static bool triggered(struct str t, size_t i, const struct mask_trigger *trigger
     return trigger->length > 2 || i + 2 == t.len || !char_class(t.ptr[i + 2]);
 }
 
-/* Is there a digit within DIGIT_NEAR bytes? Each byte is looked at once a text, eight at a time. */
-static bool digit_near(struct mask_state *s, size_t i)
+/* The first digit at `i` or behind it; the end of the text: none. Each byte is looked at once a text, eight
+ * at a time. */
+static size_t next_digit(struct mask_state *s, size_t i)
 {
     size_t at = s->next_digit > i ? s->next_digit : i;
 
@@ -143,18 +144,24 @@ static bool digit_near(struct mask_state *s, size_t i)
             break;
     }
     while (at < s->text.len && !is_digit(s->text.ptr[at])) at++;
-    s->next_digit = at;
+    return s->next_digit = at;
+}
+
+/* Is there one within DIGIT_NEAR bytes? */
+static bool digit_near(struct mask_state *s, size_t i)
+{
+    size_t at = next_digit(s, i);
     return at < s->text.len && at - i <= DIGIT_NEAR;
 }
 
-/* Within VALUE_NEAR bytes? It is no digit that stands behind `i` then, and nothing is sought. */
+/* Within VALUE_NEAR bytes of the end of a word, `i`? Mostly it is known where the next stands. */
 static bool value_near(struct mask_state *s, size_t i)
 {
-    if (s->next_digit < i) digit_near(s, i);
-    return (s->next_digit - i < VALUE_NEAR) & (s->next_digit < s->text.len);
+    size_t at = s->next_digit < i ? next_digit(s, i) : s->next_digit;
+    return (at - i < VALUE_NEAR) & (at < s->text.len);
 }
 
-/* The same of a capital, or of another letter that may be one. */
+/* Does a capital, or another letter that may be one, stand near? */
 static bool capital_near(struct mask_state *s, size_t i)
 {
     size_t at = s->next_capital > i ? s->next_capital : i;
@@ -488,7 +495,7 @@ static size_t take_word(struct mask_state *s, size_t i, size_t j, bool digit)
         return end;
     if (next == ':' && (end = take_context(s, i, mask_word_key(eight, j - i) | MASK_COLON))) return end;
     uint32_t tail = mask_last_letters(t.ptr + j, j, eight);
-    if (ends_number(tail) && !digit && mask_ends_as_numbered(str_sub(t, i, j)) &&
+    if (ends_number(tail) && !digit && next_digit(s, j) < t.len && mask_ends_as_numbered(str_sub(t, i, j)) &&
         (end = take_numbered(s, i, j)))
         return end;
     size_t head = ends_head(tail) ? head_start(t, i, j) : j;
