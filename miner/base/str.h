@@ -114,6 +114,10 @@ static inline size_t str_letters(struct str s, size_t at)
         uint64_t others = str_others(bytes);
         if (others) return i - at + (size_t)__builtin_ctzll(others) / 8;
     }
+    if (s.len >= 8) { /* the last eight bytes, of which those before `i` give way to zeros behind */
+        uint64_t bytes = str_eight(s.ptr + s.len - 8) >> 8 >> 8 * (i + 7 - s.len);
+        return i - at + (size_t)__builtin_ctzll(str_others(bytes)) / 8;
+    }
     while (i < s.len && (unsigned char)((s.ptr[i] | 32) - 'a') < 26) i++;
     return i - at;
 }
