@@ -102,8 +102,8 @@ static void nearest_block(void *argument, size_t number, unsigned worker)
     for (uint32_t r = from; r < to; r++) {
         double square = score_row(job, r, s->score);
         uint64_t at = (uint64_t)r * CATALOGUE_NEAREST;
-        job->count[r] =
-            catalogue_take(job->c->questions, s->score, square, s->key, job->out->col + at, job->out->val + at);
+        job->count[r] = catalogue_take(job->c->questions, s->score, square, s->key, job->out->col + at,
+                                       job->out->val + at);
     }
 }
 

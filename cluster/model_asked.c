@@ -60,7 +60,8 @@ static void sort_pairs(struct model_asked *a)
             a->pairs[n++] = (struct model_pair){ second, keys->pairs[p].meaning };
             a->is_second[second] = true;
         }
-        qsort(a->pairs + a->first_pair[t], n - a->first_pair[t], sizeof *a->pairs, by_second);
+        uint32_t first = a->first_pair[t];
+        if (n > first + 1) qsort(a->pairs + first, n - first, sizeof *a->pairs, by_second);
     }
     a->first_pair[count] = n;
 }
@@ -176,7 +177,8 @@ void model_asking_word(struct model_asking *a, size_t word, uint32_t term, unsig
         for (; w.owns < MEANINGS_OF_TERM && own[w.owns] != NO_MEANING; w.owns++) w.own[w.owns] = own[w.owns];
         w.pair = of->first_pair[term];
         w.pair_end = of->first_pair[term + 1];
-        for (uint32_t p = w.pair; p < w.pair_end; p++) w.seconds |= UINT64_C(1) << bit_of(of->pairs[p].second);
+        for (uint32_t p = w.pair; p < w.pair_end; p++)
+            w.seconds |= UINT64_C(1) << bit_of(of->pairs[p].second);
         if (of->is_second[term]) w.as_second = bit_of(term);
     }
     w.listed = (flags & CORPUS_STOP) != 0;

@@ -45,7 +45,8 @@ struct model_asking {
     struct model_asked_word {
         uint32_t own[MEANINGS_OF_TERM]; /* keys; 0 behind the last */
         uint32_t pair, pair_end;        /* the pairs that begin with it */
-        uint64_t seconds; /* a bit for each word that such a pair ends with, and for some others; not the first bit */
+        uint64_t seconds; /* a bit for each word that such a pair ends with, and for some others; not the
+                             first bit */
         uint32_t term;    /* its number in the catalogue's words */
         uint8_t owns;
         uint8_t as_second; /* its own bit; 0 = no pair ends with it */

@@ -148,7 +148,7 @@ bool naming_is_echo(struct str a, struct str b);
 
 struct naming_name {
     struct str text;
-    bool known; /* it is that of a known question */
+    bool known;              /* it is that of a known question */
     uint32_t term[3], terms; /* those it is made of */
 };
 

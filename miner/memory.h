@@ -35,7 +35,8 @@ int memory_record(struct memory *m, const struct report *r, const struct model *
 void memory_release(struct memory *m);
 
 /* The pseudonym under which results show a customer, from the digest that the collection holds (`c->names`):
- * under the history's key, so that it is the same in every run. Empty without a history. In `arena`, before a 0. */
+ * under the history's key, so that it is the same in every run. Empty without a history. In `arena`, before a
+ * 0. */
 struct str memory_pseudonym(const struct memory *m, struct str digest, struct arena *arena);
 /* Ids for the types of `g`: those that are known keep theirs, others get the next ones, in order. Without a
  * history 1, 2 … */

@@ -50,8 +50,9 @@ enum { ENDS_PHRASE = MARK_CLAUSE | MARK_LINE | MARK_END };
 
 /* What is made of one ticket. */
 struct work {
-    struct people people; /* of its columns */
-    struct buf masked[PART_COUNT];
+    struct people people;           /* of its columns */
+    struct str written[PART_COUNT]; /* what its writers wrote, without the quoted thread */
+    struct buf clean[PART_COUNT], masked[PART_COUNT];
     struct said *said[PART_COUNT];
     size_t said_count[PART_COUNT], said_capacity[PART_COUNT];
     uint32_t *sequence[PART_COUNT];
@@ -137,6 +138,7 @@ void analyzer_free(struct analyzer *a)
     for (struct work *w = a->works; w < a->works + ANALYZER_MOST; w++) {
         people_release(&w->people);
         for (int p = 0; p < PART_COUNT; p++) {
+            buf_release(&w->clean[p]);
             buf_release(&w->masked[p]);
             free(w->said[p]);
             free(w->sequence[p]);
@@ -145,20 +147,35 @@ void analyzer_free(struct analyzer *a)
     free(a);
 }
 
-/* Cleans, cuts the quoted thread (`cut`), masks; the result is in w->masked[part]. */
-static struct str prepare(struct analyzer *a, struct work *w, struct str text, enum part part, bool cut,
-                          uint32_t *found)
+/* Cleans, and cuts the quoted thread (`cut`). */
+static struct str read_part(struct analyzer *a, struct str text, bool cut, struct buf *clean)
 {
+    if (!clean_needless(text)) {
+        buf_clear(clean);
+        clean_text(text, clean);
+        text = buf_str(clean);
+    }
+    if (cut) text = email_message(a->email, text);
+    return str_trim(text);
+}
+
+static void read_ticket(struct analyzer *a, struct work *w, const struct str parts[PART_COUNT])
+{
+    bool forward = email_is_forward(parts[PART_SUBJECT]);
+
+    for (enum part p = 0; p < PART_COUNT; p++) {
+        bool cut = p == PART_REPLY || (p == PART_BODY && !forward);
+        w->written[p] = read_part(a, parts[p], cut, &w->clean[p]);
+    }
+}
+
+/* The result is in w->masked[part]. */
+static struct str mask_part(struct analyzer *a, struct work *w, enum part part, uint32_t *found)
+{
+    struct str text = w->written[part];
     struct buf *out = &w->masked[part];
 
     buf_clear(out);
-    if (!clean_needless(text)) {
-        buf_clear(&a->clean);
-        clean_text(text, &a->clean);
-        text = buf_str(&a->clean);
-    }
-    if (cut) text = email_message(a->email, text);
-    text = str_trim(text);
     if (!a->shared->options.mask) { /* what a question holds is still known, for the information it needs */
         buf_clear(&a->excerpt);
         mask_text(a->mask, text, &a->excerpt, NULL, found);
@@ -449,17 +466,11 @@ static void mask_found_names(struct analyzer *a, struct work *w, struct analysis
     mask_forget(a->mask);
 }
 
-static void mask_ticket(struct analyzer *a, struct work *w, const struct str parts[PART_COUNT],
-                        struct analysis *out)
+static void mask_ticket(struct analyzer *a, struct work *w, struct analysis *out)
 {
-    bool forward = email_is_forward(parts[PART_SUBJECT]);
-
     memset(out, 0, sizeof *out);
     mask_forget(a->mask);
-    for (enum part p = 0; p < PART_COUNT; p++) {
-        bool cut = p == PART_REPLY || (p == PART_BODY && !forward);
-        out->masked[p] = prepare(a, w, parts[p], p, cut, &out->found[p]);
-    }
+    for (enum part p = 0; p < PART_COUNT; p++) out->masked[p] = mask_part(a, w, p, &out->found[p]);
     mask_found_names(a, w, out);
 }
 
@@ -497,7 +508,8 @@ static void number_ticket(struct analyzer *a, struct work *w, struct analysis *o
 void analyzer_run(struct analyzer *a, const struct str parts[PART_COUNT], struct analysis *out)
 {
     analyzer_no_people(a);
-    mask_ticket(a, a->works, parts, out);
+    read_ticket(a, a->works, parts);
+    mask_ticket(a, a->works, out);
     split_ticket(a, a->works, out);
     number_ticket(a, a->works, out);
 }
@@ -520,9 +532,12 @@ size_t analyzer_run_some(struct analyzer *a, const struct analyzer_text *texts, 
 {
     count = together(texts, count);
     for (size_t i = 0; i < count; i++) {
+        read_ticket(a, &a->works[i], texts[i].parts);
         people_set(&a->works[i].people, texts[i].people, a->shared->stopwords);
+    }
+    for (size_t i = 0; i < count; i++) {
         analyzer_people_of(a, i);
-        mask_ticket(a, &a->works[i], texts[i].parts, &out[i]);
+        mask_ticket(a, &a->works[i], &out[i]);
     }
     for (size_t i = 0; i < count; i++) split_ticket(a, &a->works[i], &out[i]);
     for (size_t i = 0; i < count; i++) number_ticket(a, &a->works[i], &out[i]);

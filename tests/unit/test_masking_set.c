@@ -3,9 +3,9 @@
  * forms, chats), nouns.tsv (codes behind nouns, logins, call notes, whole tickets), phrased.tsv (rare nouns
  * and phrases), sentences.tsv (labels apart from their values), tickets.tsv (many kinds of organisations),
  * customers.tsv (what customers, agents and forms write, as often as they do) and desks.tsv (over a hundred
- * desks by sixteen authors who knew no rule) were developed against; unseen.tsv was written before the rules were
- * tried, blind.tsv, half.tsv, drawn.tsv, lot.tsv and fresh.tsv before they were read: those six are looked at
- * by their figures only. A line is `kind TAB text`, personal data in
+ * desks by sixteen authors who knew no rule) were developed against; unseen.tsv was written before the rules
+ * were tried, blind.tsv, half.tsv, drawn.tsv, lot.tsv and fresh.tsv before they were read: those six are
+ * looked at by their figures only. A line is `kind TAB text`, personal data in
  * [[ ]], or [[kind=]] where it is of another kind than the line, line breaks as \n; `harmless` holds none.
  * Run with SHOW=known to list the lines that fail. */
 #include "tests/unit/tokenize_fixture.h"
