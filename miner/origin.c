@@ -161,7 +161,7 @@ static void warn(struct report *r, struct str *list, const char *text)
 }
 
 /* What a reader should know about the data before trusting a figure. */
-void origin_warn(const struct run *run, struct arena *m, struct report *r)
+void origin_warn(const struct run *run, const char *anew, struct arena *m, struct report *r)
 {
     struct str *list = arena_zero(m, 16, sizeof *list);
     bool nl = r->language == REPORT_NL;
@@ -176,6 +176,15 @@ void origin_warn(const struct run *run, struct arena *m, struct report *r)
                           r->tickets_counted,
                           r->tickets_counted == 1 ? (nl ? "ticket telt" : "ticket counts")
                                                   : (nl ? "tickets tellen" : "tickets count")));
+    if (anew)
+        warn(r, list,
+             arena_format(
+                 m,
+                 nl ? "Met %s zijn de vraagtypen opnieuw gezocht: een bekend type houdt zijn nummer en "
+                      "naam alleen als genoeg van zijn tickets dezelfde zijn."
+                    : "With %s the question types were found anew: a known one keeps its number and "
+                      "name only if enough of its tickets are the same.",
+                 anew));
     if (r->type_count == 0)
         warn(r, list,
              nl ? "Er zijn geen vraagtypen gevonden: te weinig tickets lijken op elkaar."

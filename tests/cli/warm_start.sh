@@ -61,3 +61,8 @@ same q2.csv again.csv
 same q2.json again.json
 succeeds mine "$Q1" --history h.db --output again.xlsx --assignments again.csv
 same q1.csv again.csv
+# a look that does not start from what is known says so, in the workbook as well as here
+grep -q 'opnieuw gezocht' ../out && fail 'types were started from, not found anew'
+succeeds mine "$Q2" --history other.db --effort quick --output quick.xlsx --json quick.json
+grep -q 'Met --effort quick zijn de vraagtypen opnieuw gezocht' ../out || fail 'nothing says that types were found anew'
+json quick.json "'opnieuw gezocht' in str(j['warnings'])" | grep -q True || fail 'nor does the JSON'
