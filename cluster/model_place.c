@@ -124,7 +124,8 @@ void model_placing_init(struct model_placing *p, const struct model_index *x)
     p->x = x;
     model_words_init(&p->words, &x->space);
     p->rows = NULL;
-    p->row_capacity = 0;
+    p->values = NULL;
+    p->row_capacity = p->value_capacity = 0;
     p->cosine = simd_alloc((size_t)sets_of_types(x->m) * MODEL_TYPES_ABREAST);
     p->dense = mem_zero(x->m->features, sizeof *p->dense);
 }
@@ -134,6 +135,7 @@ void model_placing_release(struct model_placing *p)
     model_words_release(&p->words);
     free(p->cosine);
     free(p->rows);
+    free(p->values);
     free(p->dense);
 }
 
@@ -187,14 +189,18 @@ static void compare(struct model_placing *p)
         p->dense[w->col[i]] = w->tf[i];
     }
     MEM_RESERVE(p->rows, p->row_capacity, w->n);
+    MEM_RESERVE(p->values, p->value_capacity, w->n);
     for (uint32_t set = 0; set < sets_of_types(m); set++) {
         const uint32_t *row = p->x->row + (size_t)set * m->features;
+        size_t n = 0; /* features that some of the set hold */
         for (uint32_t i = 0; i < w->n; i++) {
             const float *values = p->x->by_feature + (size_t)row[w->col[i]] * MODEL_TYPES_ABREAST;
-            p->rows[i] = row[w->col[i]];
             for (int at = 0; at < MODEL_TYPES_ABREAST; at += LINE) __builtin_prefetch(values + at);
+            p->rows[n] = row[w->col[i]];
+            p->values[n] = w->tf[i];
+            n += row[w->col[i]] > 0;
         }
-        simd_row_scores(p->rows, w->tf, w->n, p->x->by_feature, MODEL_TYPES_ABREAST,
+        simd_row_scores(p->rows, p->values, n, p->x->by_feature, MODEL_TYPES_ABREAST,
                         p->cosine + set * MODEL_TYPES_ABREAST);
     }
 }

@@ -38,8 +38,9 @@ struct model_placing {
     const struct model_index *x;
     struct model_words words;
     float *cosine;  /* per type, up to a multiple of MODEL_TYPES_ABREAST */
-    uint32_t *rows; /* per feature of the ticket at hand, in a set of types */
-    size_t row_capacity;
+    uint32_t *rows; /* per feature of the ticket at hand that some of a set of types hold */
+    float *values;  /* the same: the feature's */
+    size_t row_capacity, value_capacity;
     float *dense; /* per feature; all 0 between tickets */
 };
 void model_placing_init(struct model_placing *p, const struct model_index *x);
