@@ -318,11 +318,12 @@ static void warm_types(const struct csr *x, const struct group_options *o, struc
     recipe_release(&r);
 }
 
-/* All of what is known. */
-static void known_types(const struct csr *x, const struct group_options *o, struct progress *p,
+/* All of what is known. Returns whether its types were found anew. */
+static bool known_types(const struct csr *x, const struct group_options *o, struct progress *p,
                         struct warm *s, struct tree *tree)
 {
-    if (o->known->start && o->known->start->types && !o->quick && !o->types) {
+    bool known = o->known->start && o->known->start->types, anew = known && (o->quick || o->types);
+    if (known && !anew) {
         warm_types(x, o, p, s, tree);
     } else {
         uint32_t *label = mem_alloc(s->c->docs, sizeof *label);
@@ -335,6 +336,7 @@ static void known_types(const struct csr *x, const struct group_options *o, stru
     }
     warm_recall(s);
     warm_decide(s, o->seed);
+    return anew;
 }
 
 void group_run(const struct corpus *c, const struct group_options *o, struct workers *w, struct progress *p,
@@ -366,7 +368,7 @@ void group_run(const struct corpus *c, const struct group_options *o, struct wor
     bool common = csr_nonzeros(&g->rows) > 0; /* some words */
     if (c->docs > 0 && (common || o->types)) {
         if (o->known) {
-            known_types(common ? x : &g->rows, o, p, &warm, &g->tree);
+            g->anew = known_types(common ? x : &g->rows, o, p, &warm, &g->tree);
             memcpy(label, warm.label, c->docs * sizeof *label);
             k = warm.k;
         } else {

@@ -51,6 +51,7 @@ struct group_event {
 };
 
 struct group {
+    bool anew; /* known types were there, and were not started from (group_options.known) */
     uint32_t docs, k;
     uint32_t *type;    /* per document: < k, by descending size (ties: first document), or GROUP_REST */
     uint32_t *second;  /* per document: the next best type, or GROUP_REST */

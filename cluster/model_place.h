@@ -2,7 +2,8 @@
  *
  * A ticket is as near to a type as (cosine to its centroid + VOTE × Σ cosines to those of the NEAREST
  * prototypes of all types that are the type's) / (1 + VOTE × NEAREST): 0–1. Only the few types with the
- * nearest centroids are looked at, and only their prototypes.
+ * nearest centroids are looked at, from the third on those alone that are half as near as the first or
+ * nearer, and only their prototypes.
  */
 #ifndef CLUSTER_MODEL_PLACE_H
 #define CLUSTER_MODEL_PLACE_H

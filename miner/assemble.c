@@ -541,12 +541,7 @@ void assemble_report(const struct run *run, const struct options *o, const struc
     r->precision = memory_precision(memory, arena, &r->precision_count);
     if (memory->history) trend_find(&memory->past, &run->group, arena, r);
     r->alerts = alerts_find(r, &period, arena, &r->alert_count);
-    const struct model *known = memory->start.model;
-    const char *anew = !known || !known->types ? NULL
-                       : o->types              ? "--types"
-                       : o->quick              ? "--effort quick"
-                                               : NULL;
-    origin_warn(run, anew, arena, r);
+    origin_warn(run, o, arena, r);
     double sure = 0;
     for (uint32_t i = 0; i < r->type_count; i++) sure += r->types[i].purity * r->types[i].volume;
     r->purity = run->c.kept > r->rest_volume ? sure / (run->c.kept - r->rest_volume) : NAN;

@@ -161,7 +161,7 @@ static void warn(struct report *r, struct str *list, const char *text)
 }
 
 /* What a reader should know about the data before trusting a figure. */
-void origin_warn(const struct run *run, const char *anew, struct arena *m, struct report *r)
+void origin_warn(const struct run *run, const struct options *o, struct arena *m, struct report *r)
 {
     struct str *list = arena_zero(m, 16, sizeof *list);
     bool nl = r->language == REPORT_NL;
@@ -176,7 +176,7 @@ void origin_warn(const struct run *run, const char *anew, struct arena *m, struc
                           r->tickets_counted,
                           r->tickets_counted == 1 ? (nl ? "ticket telt" : "ticket counts")
                                                   : (nl ? "tickets tellen" : "tickets count")));
-    if (anew)
+    if (run->group.anew)
         warn(r, list,
              arena_format(
                  m,
@@ -184,7 +184,7 @@ void origin_warn(const struct run *run, const char *anew, struct arena *m, struc
                       "naam alleen als genoeg van zijn tickets dezelfde zijn."
                     : "With %s the question types were found anew: a known one keeps its number and "
                       "name only if enough of its tickets are the same.",
-                 anew));
+                 o->types ? "--types" : "--effort quick"));
     if (r->type_count == 0)
         warn(r, list,
              nl ? "Er zijn geen vraagtypen gevonden: te weinig tickets lijken op elkaar."

@@ -7,9 +7,8 @@
 
 /* Everything lives in `arena` or is borrowed from `run` and `o`. */
 void origin_add(const struct run *run, const struct options *o, struct arena *arena, struct report *r);
-/* What to know before trusting a figure; when all others are there. anew: the option by which types that the
- * history knows were not started from; NULL = they were, or none are known. */
-void origin_warn(const struct run *run, const char *anew, struct arena *arena, struct report *r);
+/* What to know before trusting a figure; when all others are there. */
+void origin_warn(const struct run *run, const struct options *o, struct arena *arena, struct report *r);
 /* An argument as text: bytes that are no UTF-8 become U+FFFD, as reports hold valid text only. */
 struct str origin_text(struct arena *arena, const char *argument);
 #endif
