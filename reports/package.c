@@ -11,6 +11,7 @@
 #include <zlib.h>
 
 #include "miner/base/mem.h"
+#include "reports/deflate.h"
 #include "reports/spool.h"
 
 struct package_block {
@@ -27,14 +28,11 @@ static int no_room(const char *folder, int failed, struct err *err)
                    spool_advice(failed));
 }
 
-/* What packs, for one thread. Of the levels of ISA-L the last that gives the same bytes on every x86-64 since
- * 2008: four times as fast as zlib's fastest, and the result is smaller. */
+/* What packs, for one thread. */
 struct packer {
-    struct isal_zstream stream;
-    uint8_t memory[ISAL_DEF_LVL2_DEFAULT];
+    struct deflate deflate;
     struct buf joined, packed;
 };
-enum { LEVEL = 2, INPUT_MOST = 1 << 30 };
 
 /* A part of the workbook. */
 struct part {
@@ -68,31 +66,6 @@ static struct packer *packer_of(struct package_parts *all, unsigned worker)
 {
     if (!all->packers[worker]) all->packers[worker] = mem_zero(1, sizeof **all->packers);
     return all->packers[worker];
-}
-
-/* Appends the text to `out` as raw deflate; `last` ends the stream, else it ends on a byte. */
-static void pack(struct buf *out, struct str text, bool last, struct packer *p)
-{
-    struct isal_zstream *z = &p->stream;
-    isal_deflate_init(z);
-    z->level = LEVEL;
-    z->level_buf = p->memory;
-    z->level_buf_size = sizeof p->memory;
-    size_t left = text.len;
-    do {
-        z->next_in = (uint8_t *)(uintptr_t)text.ptr + (text.len - left);
-        z->avail_in = left > INPUT_MOST ? INPUT_MOST : (uint32_t)left;
-        left -= z->avail_in;
-        z->end_of_stream = last && left == 0;
-        z->flush = !last && left == 0 ? SYNC_FLUSH : NO_FLUSH;
-        do {
-            buf_room(out, CHUNK);
-            z->next_out = (uint8_t *)out->ptr + out->len;
-            z->avail_out = CHUNK;
-            isal_deflate(z);
-            out->len += CHUNK - z->avail_out;
-        } while (z->avail_out == 0);
-    } while (left > 0);
 }
 
 static uint32_t checksum(struct str text)
@@ -138,7 +111,7 @@ void package_add(struct package_parts *p, struct package_spool *s, size_t number
 {
     struct packer *by = packer_of(p, worker);
     buf_clear(&by->packed);
-    pack(&by->packed, xml, false, by);
+    deflate_add(&by->deflate, xml, false, &by->packed);
     struct package_block *b = &s->blocks[number];
     b->size = by->packed.len;
     b->whole_size = xml.len;
@@ -309,7 +282,7 @@ static void pack_part(struct part *p, struct packer *by)
     struct str whole = p->rows ? join(p, &by->joined) : buf_str(&p->whole);
     p->size = whole.len;
     p->crc = checksum(whole);
-    pack(&p->packed, whole, true, by);
+    deflate_add(&by->deflate, whole, true, &p->packed);
     buf_release(&p->whole);
 }
 
@@ -437,9 +410,9 @@ static enum outcome write_filled(struct copy *c, const struct part *p, struct pa
 
     struct buf *ends = &by->packed;
     buf_clear(ends);
-    pack(ends, head, false, by);
+    deflate_add(&by->deflate, head, false, ends);
     size_t head_size = ends->len;
-    pack(ends, tail, true, by);
+    deflate_add(&by->deflate, tail, true, ends);
     if (!begin_part(c, p->name, size) || zipWriteInFileInZip(c->to, ends->ptr, (unsigned)head_size) != ZIP_OK)
         return WRITE_FAILED;
     enum outcome outcome = DONE;
