@@ -14,8 +14,6 @@ enum {
     LEARN_LEAST = 400   /* of a type that are looked at in any case */
 };
 
-#define SURE 0.9
-
 /* Types of the model: those of the group by id. to: type of the group → of the model. */
 static uint32_t *number_types(const struct model_source *in, struct model *m)
 {
@@ -62,44 +60,6 @@ static struct model_doc *choose_docs(const struct model_source *in, const uint32
     return docs;
 }
 
-static int by_near(const void *a, const void *b)
-{
-    const struct model_left_out *x = a, *y = b;
-    if (x->near != y->near) return x->near > y->near ? -1 : 1;
-    return x->doc < y->doc ? -1 : x->doc > y->doc;
-}
-
-static int by_margin(const void *a, const void *b)
-{
-    const struct model_left_out *x = a, *y = b;
-    if (x->margin != y->margin) return x->margin > y->margin ? -1 : 1;
-    return x->doc < y->doc ? -1 : x->doc > y->doc;
-}
-
-/* How many of the trials, from the first on, are right in SURE of the cases. */
-static uint32_t right_ones(const struct model_left_out *trials, uint32_t n)
-{
-    uint32_t right = 0, count = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        right += trials[i].type != MODEL_NO_TYPE && trials[i].placed == trials[i].type;
-        if (right >= SURE * (i + 1)) count = i + 1;
-    }
-    return count;
-}
-
-static void find_threshold(struct model_left_out *trials, uint32_t n, struct model_threshold *t)
-{
-    uint32_t typed = 0, sure;
-    for (uint32_t i = 0; i < n; i++) typed += trials[i].type != MODEL_NO_TYPE;
-    qsort(trials, n, sizeof *trials, by_near);
-    t->least = typed ? trials[typed - 1].near : 1;
-    sure = right_ones(trials, n);
-    t->near = sure ? trials[sure - 1].near : 1;
-    qsort(trials, n, sizeof *trials, by_margin);
-    sure = right_ones(trials, n);
-    t->margin = sure && trials[sure - 1].margin > 0 ? trials[sure - 1].margin : sure ? 0 : 1;
-}
-
 /* What the types of m did with those, by the thresholds found. */
 static void keep_trials(const struct model_left_out *trials, uint32_t n, int replied, struct model *m)
 {
@@ -122,7 +82,7 @@ static void learn_thresholds(const struct model_source *in, const struct model_d
     struct model_left_out *trials[2] = { mem_alloc(n, sizeof **trials), mem_alloc(n, sizeof **trials) };
     model_leave_out(in, docs, count, to, m->types, views, 2, w, trials);
     for (int replied = 0; replied < 2; replied++) {
-        find_threshold(trials[replied], n, &m->threshold[replied]);
+        model_threshold_learn(trials[replied], n, &m->threshold[replied]);
         keep_trials(trials[replied], n, replied, m);
         free(trials[replied]);
     }

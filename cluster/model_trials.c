@@ -6,6 +6,8 @@
 #include "cluster/model_place.h"
 #include "miner/base/mem.h"
 
+#define SURE 0.9
+
 /* As the file keeps it. */
 static float in_steps(double value)
 {
@@ -36,4 +38,60 @@ void model_trials_learn(const struct model_trial *list, uint32_t n, uint32_t typ
     free(own);
     free(held);
     free(drawn);
+}
+
+static int by_near(const void *a, const void *b)
+{
+    const struct model_left_out *x = a, *y = b;
+    if (x->near != y->near) return x->near > y->near ? -1 : 1;
+    return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+static int by_margin(const void *a, const void *b)
+{
+    const struct model_left_out *x = a, *y = b;
+    if (x->margin != y->margin) return x->margin > y->margin ? -1 : 1;
+    return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+static bool is_right(const struct model_left_out *trial)
+{
+    return trial->type != MODEL_NO_TYPE && trial->placed == trial->type;
+}
+
+/* How many of the trials, from the first on, are right in SURE of the cases. */
+static uint32_t right_ones(const struct model_left_out *trials, uint32_t n)
+{
+    uint32_t right = 0, count = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        right += is_right(&trials[i]);
+        if (right >= SURE * (i + 1)) count = i + 1;
+    }
+    return count;
+}
+
+/* How many of them, from the first on, until one more is as likely wrong as right: where those that are right
+ * lead the others by most. */
+static uint32_t likely_ones(const struct model_left_out *trials, uint32_t n)
+{
+    int64_t lead = 0, most = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        lead += is_right(&trials[i]) ? 1 : -1;
+        if (lead <= most) continue;
+        most = lead;
+        count = i + 1;
+    }
+    return count;
+}
+
+void model_threshold_learn(struct model_left_out *trials, uint32_t n, struct model_threshold *t)
+{
+    qsort(trials, n, sizeof *trials, by_near);
+    uint32_t likely = likely_ones(trials, n), sure = right_ones(trials, n);
+    t->least = likely ? trials[likely - 1].near : 1;
+    t->near = sure ? trials[sure - 1].near : 1;
+    qsort(trials, n, sizeof *trials, by_margin);
+    sure = right_ones(trials, n);
+    t->margin = sure && trials[sure - 1].margin > 0 ? trials[sure - 1].margin : sure ? 0 : 1;
 }

@@ -1,11 +1,11 @@
-/* How types take tickets that did not teach them (struct model_trials): learned from a run's left-out
- * tickets, and what a later run's tickets are compared with.
+/* How types take tickets that did not teach them: learned from a run's left-out tickets, and what a later
+ * run's tickets are compared with.
  */
 #ifndef CLUSTER_MODEL_TRIALS_H
 #define CLUSTER_MODEL_TRIALS_H
 #include <stdbool.h>
 
-#include "cluster/model.h"
+#include "cluster/model_left_out.h"
 
 /* A ticket that was placed (model_place.h). */
 struct model_trial {
@@ -19,4 +19,9 @@ struct model_trial {
 enum { MODEL_TRIALS_FEW = 4 };
 void model_trials_learn(const struct model_trial *list, uint32_t n, uint32_t types, int replied,
                         struct model_trials (*out)[2]);
+
+/* What a ticket has to reach, from the n trials, which are sorted for it: `least` where those that are right
+ * lead those that are wrong by most, so that one that just reaches it is as likely wrong as right; `near` and
+ * `margin` where nine of ten of those that reach them are right. 1 where none are. */
+void model_threshold_learn(struct model_left_out *trials, uint32_t n, struct model_threshold *out);
 #endif

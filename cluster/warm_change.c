@@ -42,18 +42,21 @@ void warm_expect(struct warm *s, const struct model_place *place, const uint32_t
     const struct model *m = s->known->start;
     struct model_trials(*assumed)[2] = m->trials ? NULL : assume_trials(s, place);
     struct model_trials(*trials)[2] = m->trials ? m->trials : assumed;
-    double docs[2] = { 0, 0 }, placed[2] = { 0, 0 }, all = 0;
+    double docs[2] = { 0, 0 }, sure[2] = { 0, 0 }, before[2] = { 0, 0 };
     for (uint32_t d = 0; d < s->c->docs; d++) {
-        const struct model_place *p = &place[d];
         int replied = has_reply(s->c, d);
         docs[replied]++;
-        placed[replied] += p->is_one;
+        sure[replied] += place[d].is_sure;
     }
-    for (uint32_t t = 0; t < m->types; t++) all += m->size[t];
-    s->now = all > 0 ? (placed[0] + placed[1]) / (all + placed[0] + placed[1]) : 0;
+    for (uint32_t t = 0; t < m->types; t++)
+        for (int i = 0; i < 2; i++) before[i] += m->size[t] * (double)trials[t][i].held;
+    double all =
+        docs[0] + docs[1] > 0 ? (docs[0] * before[0] + docs[1] * before[1]) / (docs[0] + docs[1]) : 0;
+    s->now = all > 0 ? (sure[0] + sure[1]) / (all + sure[0] + sure[1]) : 0;
     for (uint32_t t = 0; t < m->types; t++) {
-        for (int i = 0; i < 2 && all > 0; i++) {
-            s->seen[type[t]].there += placed[i] * m->size[t] / all * (double)trials[t][i].held;
+        for (int i = 0; i < 2; i++) {
+            if (before[i] > 0)
+                s->seen[type[t]].there += sure[i] * m->size[t] * (double)trials[t][i].held / before[i];
             s->seen[type[t]].drawn += docs[i] * (double)trials[t][i].drawn;
         }
     }

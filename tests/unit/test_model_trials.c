@@ -47,10 +47,40 @@ static void shares_lean_on_all_types(void **state)
     about((double)out[0][0].held, 0); /* of the other kind nothing was said */
 }
 
+/* By descending nearness: ten that are right, five of ten, one of ten; one of them is of no type. */
+static void as_likely_wrong_as_right(void **state)
+{
+    (void)state;
+    struct model_left_out list[30];
+    struct model_threshold t;
+    for (uint32_t i = 0; i < 30; i++) {
+        bool right = i < 10 || (i < 20 ? i % 2 : i == 25);
+        uint32_t own = i == 20 ? MODEL_NO_TYPE : right;
+        list[29 - i] = (struct model_left_out){
+            .doc = i, .type = own, .placed = 1, .near = 1 - (float)i / 100, .margin = (float)(30 - i) / 100
+        };
+    }
+    model_threshold_learn(list, 30, &t);
+    about((double)t.least, 0.91); /* ten ahead there, and never more than ten again */
+    about((double)t.near, 0.89);  /* eleven of twelve */
+    for (uint32_t i = 0; i < 30; i++)
+        if (list[i].doc == 10 || list[i].doc == 12) list[i].type = 1;
+    model_threshold_learn(list, 30, &t);
+    about((double)t.least, 0.87); /* fourteen ahead there, and never more than fourteen again */
+    for (uint32_t i = 0; i < 30; i++) list[i].type = MODEL_NO_TYPE;
+    model_threshold_learn(list, 30, &t);
+    about((double)t.least, 1);
+    about((double)t.near, 1);
+    about((double)t.margin, 1);
+    model_threshold_learn(list, 0, &t);
+    about((double)t.least, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shares_lean_on_all_types),
+        cmocka_unit_test(as_likely_wrong_as_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
