@@ -6,10 +6,10 @@
 #include "cluster/warm_parts.h"
 #include "miner/base/mem.h"
 
-/* What it takes to leave a type, on average: nats. */
+/* What it takes to leave a type, on average: nats, and how often the range is halved, by its logarithm. */
 #define MOVE_LEAST 0.3f
-#define MOVE_STEP  1.4f
-enum { MOVE_STEPS = 11 };
+#define MOVE_MOST  12.0f
+enum { MOVE_HALVINGS = 5 };
 
 /* Id of the type that a type is now part of. */
 static uint32_t merged(const struct known *known, uint32_t id)
@@ -67,7 +67,7 @@ void warm_release(struct warm *s)
     memset(s, 0, sizeof *s);
 }
 
-static void add_event(struct warm *s, struct group_event e)
+void warm_add_event(struct warm *s, struct group_event e)
 {
     MEM_RESERVE(s->events, s->event_capacity, (size_t)s->event_count + 1);
     s->events[s->event_count++] = e;
@@ -88,6 +88,14 @@ uint32_t warm_add_type(struct warm *s, uint32_t id)
     s->stability[s->k] = NAN;
     s->seen[s->k] = (struct warm_seen){ .earlier = NAN, .expected = NAN };
     return s->k++;
+}
+
+bool warm_was_joined(const struct warm *s, uint32_t type)
+{
+    bool joined = false;
+    for (uint32_t i = 0; i < s->known->merge_count && !joined; i++)
+        joined = merged(s->known, s->known->merges[i][0]) == s->id[type];
+    return joined;
 }
 
 static uint32_t type_of_id(const struct warm *s, uint32_t id)
@@ -143,13 +151,13 @@ void warm_place(struct warm *s)
     for (uint32_t t = 0; t < m->types; t++) {
         if (same[t] == t) continue;
         uint32_t to = type[t];
-        add_event(s, (struct group_event){ .kind = GROUP_MERGED,
-                                           .type = to,
-                                           .other = GROUP_REST,
-                                           .id = s->id[to],
-                                           .other_id = m->id[t],
-                                           .docs = size_of(s, to),
-                                           .stability = NAN });
+        warm_add_event(s, (struct group_event){ .kind = GROUP_MERGED,
+                                                .type = to,
+                                                .other = GROUP_REST,
+                                                .id = s->id[to],
+                                                .other_id = m->id[t],
+                                                .docs = size_of(s, to),
+                                                .stability = NAN });
     }
     warm_expect(s, place, type);
     free(place);
@@ -171,13 +179,13 @@ static void merge_found(struct warm *s)
         for (uint32_t d = 0; d < s->c->docs; d++)
             if (s->label[d] == t) s->label[d] = to;
         s->id[t] = 0;
-        add_event(s, (struct group_event){ .kind = GROUP_MERGED,
-                                           .type = to,
-                                           .other = GROUP_REST,
-                                           .id = id,
-                                           .other_id = was,
-                                           .docs = size_of(s, to),
-                                           .stability = NAN });
+        warm_add_event(s, (struct group_event){ .kind = GROUP_MERGED,
+                                                .type = to,
+                                                .other = GROUP_REST,
+                                                .id = id,
+                                                .other_id = was,
+                                                .docs = size_of(s, to),
+                                                .stability = NAN });
     }
 }
 
@@ -204,13 +212,13 @@ static void split(struct warm *s, uint32_t type, uint64_t seed)
         to[t] = type;
         if (t == largest || size[t] < WARM_LEAST_SIZE) continue;
         to[t] = warm_add_type(s, 0);
-        add_event(s, (struct group_event){ .kind = GROUP_SPLIT,
-                                           .type = type,
-                                           .other = to[t],
-                                           .id = s->id[type],
-                                           .docs = size[largest],
-                                           .other_docs = size[t],
-                                           .stability = r.stability[t] });
+        warm_add_event(s, (struct group_event){ .kind = GROUP_SPLIT,
+                                                .type = type,
+                                                .other = to[t],
+                                                .id = s->id[type],
+                                                .docs = size[largest],
+                                                .other_docs = size[t],
+                                                .stability = r.stability[t] });
     }
     for (uint32_t i = 0; i < n && k > 1; i++) {
         s->label[docs[i]] = to[r.label[i]];
@@ -243,82 +251,8 @@ void warm_decide(struct warm *s, uint64_t seed)
     }
 }
 
-/* How documents of types that are known lie over those that the recipe found; rest left out. */
-struct cross {
-    uint32_t k, fresh;
-    uint32_t *both; /* k × fresh */
-    uint32_t *size, *fresh_size;
-};
-
-static void cross_count(const struct warm *s, const struct recipe *fresh, const uint32_t *docs,
-                        uint32_t count, struct cross *x)
-{
-    *x = (struct cross){ s->k, fresh->k, mem_zero((size_t)s->k * fresh->k + 1, sizeof *x->both),
-                         mem_zero((size_t)s->k + 1, sizeof *x->size),
-                         mem_zero((size_t)fresh->k + 1, sizeof *x->fresh_size) };
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t a = s->label[warm_doc_at(docs, i)], b = fresh->label[i];
-        x->both[(size_t)a * x->fresh + b]++;
-        x->size[a]++;
-        x->fresh_size[b]++;
-    }
-}
-
-static void cross_release(struct cross *x)
-{
-    free(x->both);
-    free(x->size);
-    free(x->fresh_size);
-}
-
-/* A known type that lies over two of the recipe's, each mostly its own, stable and not small beside the
- * other. */
-static void propose_split(struct warm *s, const struct recipe *fresh, const struct cross *x, uint32_t type)
-{
-    uint32_t part[2] = { 0, 0 }, which[2] = { 0, 0 };
-    for (uint32_t f = 0; f < x->fresh; f++) {
-        uint32_t n = x->both[(size_t)type * x->fresh + f];
-        if (!(fresh->stability[f] >= WARM_STABLE) || 2 * n < x->fresh_size[f] || 4 * n < x->size[type])
-            continue;
-        int at = n > part[0] ? 0 : n > part[1] ? 1 : 2;
-        if (at == 0) part[1] = part[0], which[1] = which[0];
-        if (at < 2) part[at] = n, which[at] = f;
-    }
-    if (part[1] < WARM_LEAST_SIZE) return;
-    double a = fresh->stability[which[0]], b = fresh->stability[which[1]];
-    add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_SPLIT,
-                                       .type = type,
-                                       .other = GROUP_REST,
-                                       .id = s->id[type],
-                                       .docs = part[0],
-                                       .other_docs = part[1],
-                                       .stability = a < b ? a : b });
-}
-
-/* Two known types most of whose documents one of the recipe's types holds, and which make up most of that. */
-static void propose_merge(struct warm *s, const struct recipe *fresh, const struct cross *x, uint32_t f)
-{
-    uint32_t part[2] = { 0, 0 }, which[2] = { 0, 0 };
-    if (!(fresh->stability[f] >= WARM_STABLE)) return;
-    for (uint32_t t = 0; t < x->k; t++) {
-        uint32_t n = x->both[(size_t)t * x->fresh + f];
-        if (s->id[t] == 0 || 2 * n < x->size[t]) continue;
-        int at = n > part[0] ? 0 : n > part[1] ? 1 : 2;
-        if (at == 0) part[1] = part[0], which[1] = which[0];
-        if (at < 2) part[at] = n, which[at] = t;
-    }
-    if (part[1] < WARM_LEAST_SIZE || 2 * (part[0] + part[1]) < x->fresh_size[f]) return;
-    add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_MERGE,
-                                       .type = which[0],
-                                       .other = which[1],
-                                       .id = s->id[which[0]],
-                                       .other_id = s->id[which[1]],
-                                       .docs = part[0],
-                                       .other_docs = part[1],
-                                       .stability = fresh->stability[f] });
-}
-
-/* What keeps a document where it is: the more, the more clearly it was placed there; 1 on average. */
+/* What keeps a document where it is: the more, the more clearly it was placed there (the root of the margin);
+ * 1 on average. */
 static void weigh_places(const struct warm *s, const uint32_t *docs, uint32_t count, float *stay)
 {
     double sum = 0;
@@ -326,13 +260,13 @@ static void weigh_places(const struct warm *s, const uint32_t *docs, uint32_t co
     for (uint32_t i = 0; i < count; i++) {
         uint32_t d = warm_doc_at(docs, i);
         if (s->placed[d] == GROUP_REST) continue;
-        sum += (double)s->margin[d];
+        sum += sqrt((double)s->margin[d]);
         n++;
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t d = warm_doc_at(docs, i);
         bool is_home = s->placed[d] != GROUP_REST && s->label[d] == s->placed[d] && sum > 0;
-        stay[i] = s->fixed[d] ? INFINITY : is_home ? (float)((double)s->margin[d] * n / sum) : 0;
+        stay[i] = s->fixed[d] ? INFINITY : is_home ? (float)(sqrt((double)s->margin[d]) * n / sum) : 0;
     }
 }
 
@@ -348,30 +282,55 @@ static void give_back(const struct warm *s, const uint32_t *docs, uint32_t count
     free(is_there);
 }
 
-/* Documents go where they fit best, for as long as WARM_KEPT of those that are one of a known type stay
- * there: what it takes to leave a type grows until so many do. from: label → type. */
+struct moving {
+    const struct warm *s;
+    const struct recipe *fresh;
+    const uint32_t *docs, *from; /* from: label → type */
+    uint32_t count, k;
+    const float *weight;
+    const uint32_t *home;
+    float *stay;
+};
+
+/* Documents go where they fit best, when it takes `scale` on average to leave. Returns whether WARM_KEPT of
+ * those that are one of a known type stay there. */
+static bool move_by(const struct moving *m, float scale, uint32_t *label)
+{
+    uint32_t placed = 0, kept = 0;
+    for (uint32_t i = 0; i < m->count; i++) m->stay[i] = scale * m->weight[i];
+    memcpy(label, m->home, m->count * sizeof *label);
+    recipe_refine(m->fresh, m->k, m->stay, label);
+    for (uint32_t i = 0; i < m->count; i++) {
+        uint32_t type = m->s->placed[warm_doc_at(m->docs, i)];
+        placed += type != GROUP_REST;
+        kept += type != GROUP_REST && m->from[label[i]] == type;
+    }
+    return kept >= WARM_KEPT * placed;
+}
+
+/* Documents go where they fit best, as many as may: what it takes to leave a type is as little as keeps
+ * enough of them. from: label → type. */
 static void move(const struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count,
                  uint32_t k, const uint32_t *from, uint32_t *label)
 {
-    uint32_t *home = mem_alloc(count, sizeof *home), placed = 0, kept = 0;
+    uint32_t *home = mem_alloc(count, sizeof *home), *moved = mem_alloc(count, sizeof *moved);
     float *weight = mem_alloc(count, sizeof *weight), *stay = mem_alloc(count, sizeof *stay);
     memcpy(home, label, count * sizeof *home);
     weigh_places(s, docs, count, weight);
-    float scale = MOVE_LEAST;
-    for (int step = 0; step < MOVE_STEPS; step++, scale *= MOVE_STEP) {
-        for (uint32_t i = 0; i < count; i++) stay[i] = scale * weight[i];
-        memcpy(label, home, count * sizeof *home);
-        recipe_refine(fresh, k, stay, label);
-        placed = kept = 0;
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t type = s->placed[warm_doc_at(docs, i)];
-            placed += type != GROUP_REST;
-            kept += type != GROUP_REST && from[label[i]] == type;
+    const struct moving m = { s, fresh, docs, from, count, k, weight, home, stay };
+    if (!move_by(&m, MOVE_LEAST, label)) {
+        float low = MOVE_LEAST, high = MOVE_MOST;
+        move_by(&m, high, label);
+        for (int i = 0; i < MOVE_HALVINGS; i++) {
+            float scale = sqrtf(low * high);
+            bool keeps = move_by(&m, scale, moved);
+            if (keeps) memcpy(label, moved, count * sizeof *label);
+            *(keeps ? &high : &low) = scale;
         }
-        if (kept >= WARM_KEPT * placed) break;
     }
     give_back(s, docs, count, k, from, home, label);
     free(home);
+    free(moved);
     free(weight);
     free(stay);
 }
@@ -406,13 +365,9 @@ void warm_found(struct warm *s, const struct corpus *part, const struct recipe *
 {
     warm_add_new(s, part, fresh, docs, count);
     warm_leave_gone(s);
+    warm_part(s, fresh, docs, count);
     refine(s, fresh, docs, count);
-    struct cross x;
-    cross_count(s, fresh, docs, count, &x);
-    for (uint32_t t = 0; t < s->k; t++)
-        if (s->id[t]) propose_split(s, fresh, &x, t);
-    for (uint32_t f = 0; f < fresh->k; f++) propose_merge(s, fresh, &x, f);
-    cross_release(&x);
+    warm_propose(s, fresh, docs, count);
 }
 
 bool warm_is_put(const struct warm *s, uint32_t d)
@@ -467,7 +422,7 @@ void warm_tell(const struct warm *s, const uint32_t *to, struct group *g)
         e.type = mapped(to, e.type);
         e.other = mapped(to, e.other);
         if (e.type == GROUP_REST || (other && e.other == GROUP_REST)) continue; /* of a type that is gone */
-        if (e.kind == GROUP_SPLIT) parted[e.other] = true;
+        if (e.kind == GROUP_SPLIT || e.kind == GROUP_PARTED) parted[e.other] = true;
         g->events[n++] = e;
     }
     if (known) tell_missing(g, s, &n);

@@ -17,18 +17,23 @@
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
  * share what it was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now +
- * before) documents in types (the conditional test of two Poisson counts: Przyborowski & Wilenski 1940); and
- * so rare that of all known types fewer than one would be: P · types < 1 (Desolneux, Moisan & Morel 2000).
- * And they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_DRAWN for X Poisson, with the
- * mean that the model's left-out tickets tell. A type of which few are expected may have none without being
- * gone: that it is absent is told instead.
+ * before) documents in types for sure (the conditional test of two Poisson counts: Przyborowski & Wilenski
+ * 1940); and so rare that of all known types fewer than one would be: P · types < 1 (Desolneux, Moisan &
+ * Morel 2000). And they are no more than documents of other types bring: P(X ≥ n) ≥ WARM_DRAWN for X Poisson,
+ * with the mean that the model's left-out tickets tell. A type of which few are expected may have none
+ * without being gone: that it is absent is told instead.
+ *
+ * Falls apart: the recipe finds two types in the documents of a known one, either mostly its own and stable
+ * (WARM_STABLE). The smaller becomes a type of its own, the most stable first, for as long as WARM_KEPT of
+ * the documents that are one of a known type stay in it, new types counted; not of a type with which people
+ * joined another, nor one of whose documents they put there. What finds no room is proposed.
  *
  * Then documents are put where they fit best, known and new types alike, by the information bottleneck. What
- * it takes to leave a known type is proportional to the margin by which the document was placed there, and
- * such that WARM_KEPT of those that are one of a known type stay in it: where others belong is then told by
- * both what was known and what these documents say of each other. A known type that is not gone keeps those
- * that are one of it rather than vanish. Proposals to split and to merge rest on
- * what the recipe found, too; these are told, never done.
+ * it takes to leave a known type is proportional to the root of the margin by which the document was placed
+ * there, and as little as has WARM_KEPT of those that are one of a known type stay in it: where others belong
+ * is then told by both what was known and what these documents say of each other. A known type that is not
+ * gone keeps those that are one of it rather than vanish. That two known types are one is proposed, where the
+ * recipe found it so, and never done.
  */
 #ifndef CLUSTER_WARM_H
 #define CLUSTER_WARM_H
@@ -70,15 +75,15 @@ struct warm {
     uint32_t *least;        /* per type: fewer documents, and it is none */
     double *stability;      /* per type; NAN = not measured */
     struct warm_seen *seen; /* per type */
-    double now;             /* documents in known types, of those and what these rest on: 0–1 */
-    uint32_t *label;        /* per document < k */
-    uint32_t *second;       /* per document: the next known type, or GROUP_REST */
-    uint32_t *placed;       /* per document: the known type that it is one of, or GROUP_REST */
-    bool *sure;             /* per document: for sure */
-    float *near, *margin;   /* per document: how near its nearest known type is, and by how much nearer than
-                               the next */
-    bool *fixed;            /* per document: people decided where it is */
-    bool *split;            /* per known->splits: done */
+    double now;           /* documents in known types for sure, of those and as many as were before: 0–1 */
+    uint32_t *label;      /* per document < k */
+    uint32_t *second;     /* per document: the next known type, or GROUP_REST */
+    uint32_t *placed;     /* per document: the known type that it is one of, or GROUP_REST */
+    bool *sure;           /* per document: for sure */
+    float *near, *margin; /* per document: how near its nearest known type is, and by how much nearer than
+                             the next */
+    bool *fixed;          /* per document: people decided where it is */
+    bool *split;          /* per known->splits: done */
     struct group_event *events;
     uint32_t event_count;
     size_t capacity, event_capacity;

@@ -2,6 +2,7 @@
 #ifndef CLUSTER_WARM_PARTS_H
 #define CLUSTER_WARM_PARTS_H
 #include "cluster/model_place.h"
+#include "cluster/recipe.h"
 #include "cluster/warm.h"
 
 enum { WARM_LEAST_SIZE = 3, WARM_LEAST_KNOWN = 1 /* documents: struct warm.least */ };
@@ -13,6 +14,9 @@ static inline uint32_t warm_doc_at(const uint32_t *docs, uint32_t i)
 {
     return docs ? docs[i] : i;
 }
+/* Whether people joined another with it. */
+bool warm_was_joined(const struct warm *s, uint32_t type);
+void warm_add_event(struct warm *s, struct group_event e);
 /* Documents as they were placed: what known types would have of them, and where each ranks among those of its
  * type. type: type of the model → of s. */
 void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type);
@@ -22,4 +26,8 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
 /* Documents of known types that are gone go where they are next best; where a person put one, the type is
  * there. */
 void warm_leave_gone(struct warm *s);
+/* Known types that fall apart in what the recipe found (docs[0 … count)): done, and said. */
+void warm_part(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count);
+/* What could be split and merged besides, by what it found: said, not done. */
+void warm_propose(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count);
 #endif

@@ -303,7 +303,7 @@ enum report_change {
     CHANGE_GROWN,
     CHANGE_SHRUNK,
     CHANGE_GONE,
-    CHANGE_SPLIT,  /* off another, as people decided */
+    CHANGE_SPLIT,  /* off another */
     CHANGE_MERGED, /* into another, as people decided */
     CHANGE_COUNT
 };

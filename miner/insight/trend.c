@@ -121,7 +121,9 @@ static const struct group_event *event_of(const struct comparing *c, enum group_
     for (uint32_t i = 0; i < c->g->event_count; i++) {
         const struct group_event *e = &c->g->events[i];
         if (e->kind != kind) continue;
-        if (kind == GROUP_SPLIT ? e->other == type : kind == GROUP_MERGED ? e->other_id == id : e->id == id)
+        if (kind == GROUP_SPLIT || kind == GROUP_PARTED ? e->other == type
+            : kind == GROUP_MERGED                      ? e->other_id == id
+                                                        : e->id == id)
             return e;
     }
     return NULL;
@@ -151,6 +153,21 @@ static struct str new_text(const struct comparing *c, const struct report_type *
                                t->volume, plural(t->volume), share, lround(earlier), lround(expected)));
 }
 
+/* How many, out of what, and where nobody decided it how it is known. */
+static struct str split_text(const struct comparing *c, const struct report_type *t,
+                             const struct group_event *e)
+{
+    const char *text =
+        arena_format(c->arena, c->dutch ? "%u ticket%s, uit ‘%.*s’" : "%u ticket%s, out of ‘%.*s’", t->volume,
+                     plural(t->volume), STR_ARG(c->r->types[e->type].label));
+    if (e->kind == GROUP_SPLIT) return str_of(text);
+    return str_of(
+        arena_format(c->arena,
+                     c->dutch ? "%s: dat zijn in deze tickets twee groepen, van %u en %u (stabiliteit %s)"
+                              : "%s: in these tickets that is two groups, of %u and %u (stability %s)",
+                     text, e->docs, e->other_docs, number_text(c->arena, e->stability, c->dutch)));
+}
+
 static void compare_type(const struct comparing *c, uint32_t index, struct report_trend_type *out)
 {
     const struct report_type *t = &c->r->types[index];
@@ -163,11 +180,10 @@ static void compare_type(const struct comparing *c, uint32_t index, struct repor
     };
     const struct report_run_type *before = type_before(c, t->id);
     const struct group_event *split = event_of(c, GROUP_SPLIT, index, 0);
+    if (!split) split = event_of(c, GROUP_PARTED, index, 0);
     if (split && split->type != GROUP_REST) {
         out->change = CHANGE_SPLIT;
-        out->evidence =
-            str_of(arena_format(c->arena, c->dutch ? "%u ticket%s, uit ‘%.*s’" : "%u ticket%s, out of ‘%.*s’",
-                                t->volume, plural(t->volume), STR_ARG(c->r->types[split->type].label)));
+        out->evidence = split_text(c, t, split);
     } else if (now > 0 && !was_ever(c, t->id)) {
         out->change = CHANGE_NEW;
         out->evidence = new_text(c, t, index);

@@ -120,6 +120,26 @@ static void what_became_of_each_type(void **state)
                STR("‘factuur’ (9) en ‘garantie’ (5) zijn in deze tickets één groep; overweeg Samenvoegen.")));
 }
 
+/* What nobody decided says how it is known. */
+static void what_falls_apart(void **state)
+{
+    (void)state;
+    f.events[0] = (struct group_event){ .kind = GROUP_PARTED,
+                                        .type = 1,
+                                        .other = 4,
+                                        .id = 2,
+                                        .docs = 50,
+                                        .other_docs = 24,
+                                        .stability = 0.8249 };
+    trend_find(&f.before, &f.g, &f.arena, &f.r);
+    is(4, 7, CHANGE_SPLIT,
+       "25 tickets, uit ‘retour’: dat zijn in deze tickets twee groepen, van 50 en 24 (stabiliteit 0,82)");
+    f.r.language = REPORT_EN;
+    trend_find(&f.before, &f.g, &f.arena, &f.r);
+    is(4, 7, CHANGE_SPLIT,
+       "25 tickets, out of ‘retour’: in these tickets that is two groups, of 50 and 24 (stability 0.82)");
+}
+
 /* Types found anew and only matched: nothing was measured of those that are not there. */
 static void nothing_measured_nothing_told(void **state)
 {
@@ -188,6 +208,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_became_of_each_type, begin, end),
+        cmocka_unit_test_setup_teardown(what_falls_apart, begin, end),
         cmocka_unit_test_setup_teardown(nothing_measured_nothing_told, begin, end),
         cmocka_unit_test_setup_teardown(none_by_chance_is_not_gone, begin, end),
         cmocka_unit_test_setup_teardown(periods_that_overlap, begin, end),

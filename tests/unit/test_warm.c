@@ -364,28 +364,35 @@ static void merges_are_done(void **state)
     corpus_release(&c);
 }
 
+/* A model that takes two topics for one type. */
+static void learn_joined(const struct first *f, struct model *m)
+{
+    struct group g;
+    uint32_t ids[TOPICS];
+    const uint32_t merges[][2] = { { f->id[0], f->id[1] } };
+    const struct known known = { .start = &f->m, .merges = merges, .merge_count = 1 };
+    group(&f->c, &known, 1, 0, &g);
+    for (uint32_t t = 0; t < g.k; t++) ids[t] = g.id[t];
+    struct workers *w = workers_new(1);
+    const struct model_source in = { .corpus = &f->c, .group = &g, .id = ids };
+    model_learn(&in, w, m);
+    workers_free(w);
+    group_release(&g);
+}
+
 static void a_type_is_split(void **state)
 {
     struct first *f = *state;
     struct corpus c;
     struct group g;
     struct model m;
-    uint32_t topic[MOST], ids[TOPICS];
-    /* a model that takes two topics for one type */
-    const uint32_t merges[][2] = { { f->id[0], f->id[1] } };
-    struct known known = { .start = &f->m, .merges = merges, .merge_count = 1 };
-    group(&f->c, &known, 1, 0, &g);
-    for (uint32_t t = 0; t < g.k; t++) ids[t] = g.id[t];
-    struct workers *w = workers_new(1);
-    const struct model_source in = { .corpus = &f->c, .group = &g, .id = ids };
-    model_learn(&in, w, &m);
-    workers_free(w);
-    group_release(&g);
+    uint32_t topic[MOST];
+    learn_joined(f, &m);
     make_corpus(&c, 0, 5, 8, topic);
-    known = (struct known){ .start = &m };
+    struct known known = { .start = &m };
     group(&c, &known, 1, 0, &g);
     const struct group_event *e = event(&g, GROUP_PROPOSE_SPLIT);
-    assert_int_equal(g.k, 4); /* proposed, not done */
+    assert_int_equal(g.k, 4); /* of 40 tickets of 200 it is proposed, not done */
     assert_true(e && e->id == f->id[1] && e->docs >= 30 && e->other_docs >= 30 && e->stability >= 0.75);
     group_release(&g);
     known.splits = &f->id[1];
@@ -396,6 +403,48 @@ static void a_type_is_split(void **state)
     assert_true(zero + one > 0.5 && (zero < 0.05 || one < 0.05)); /* of one topic alone */
     group_release(&g);
     corpus_release(&c);
+    model_release(&m);
+}
+
+/* A few tickets: that is done and said; not where people joined the type with another, or put one of them. */
+static void a_type_falls_apart(void **state)
+{
+    struct first *f = *state;
+    struct corpus all, c;
+    struct group g;
+    struct model m;
+    uint32_t topic[2][MOST], seed[MOST] = { 0 }, few = 0;
+    learn_joined(f, &m);
+    make_corpus(&all, 0, 5, 8, topic[0]);
+    pick(&all, topic[0], (const uint32_t[]){ 40, 10, 40, 40, 40, 0 }, &c, topic[1]);
+    struct known known = { .start = &m };
+    group(&c, &known, 1, 0, &g);
+    const struct group_event *e = event(&g, GROUP_PARTED);
+    assert_int_equal(g.k, 5);
+    assert_int_equal(g.event_count, 1);
+    assert_true(e && e->id == f->id[1] && g.id[e->type] == f->id[1] && g.id[e->other] == 0);
+    assert_true(e->docs >= 35 && e->other_docs >= 8 && e->other_docs <= 12 && e->stability >= 0.75);
+    for (uint32_t d = 0; d < c.docs; d++)
+        if (topic[1][d] == 1) few += g.type[d] == e->other;
+    assert_true(few >= 8 && share(&g, topic[1], 0, f->id[1]) > 0.9);
+    group_release(&g);
+    const uint32_t merges[][2] = { { 99, f->id[1] } };
+    known.merges = merges;
+    known.merge_count = 1;
+    group(&c, &known, 1, 0, &g);
+    assert_true(g.k == 4 && count(&g, GROUP_PARTED) == 0);
+    group_release(&g);
+    known.merge_count = 0;
+    for (uint32_t d = 0; d < c.docs && !known.seed; d++) {
+        if (topic[1][d] != 1) continue;
+        seed[d] = f->id[1];
+        known.seed = seed;
+    }
+    group(&c, &known, 1, 0, &g);
+    assert_true(g.k == 4 && count(&g, GROUP_PARTED) == 0);
+    group_release(&g);
+    corpus_release(&c);
+    corpus_release(&all);
     model_release(&m);
 }
 
@@ -519,6 +568,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_for_any_number_of_threads, begin, end),
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
         cmocka_unit_test_setup_teardown(a_type_is_split, begin, end),
+        cmocka_unit_test_setup_teardown(a_type_falls_apart, begin, end),
         cmocka_unit_test_setup_teardown(a_merge_is_proposed, begin, end),
         cmocka_unit_test_setup_teardown(people_decide_of_tickets, begin, end),
         cmocka_unit_test_setup_teardown(the_same_inputs_again_keep_ids, begin, end),
