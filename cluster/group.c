@@ -307,8 +307,10 @@ static void warm_types(const struct csr *x, const struct group_options *o, struc
         for (uint32_t i = 0; i < count; i++) own[i] = s->label[docs[i]];
         kmeans_assign(x, docs, count, s->k, own, s->workers, nearest);
         for (uint32_t i = 0; i < count; i++) nearest[docs[i]] = own[i];
+        uint32_t *from = warm_parted_from(s);
         for (uint32_t d = 0; d < c->docs; d++)
-            if (!s->fixed[d] && !s->sure[d]) s->label[d] = nearest[d];
+            if (!s->fixed[d] && (!s->sure[d] || from[nearest[d]] == s->label[d])) s->label[d] = nearest[d];
+        free(from);
         free(nearest);
         free(own);
         corpus_release(&part);

@@ -105,6 +105,8 @@ void warm_decide(struct warm *s, uint64_t seed);
  * documents docs[0 … count). The documents outside stay as they are. */
 void warm_found(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
                 uint32_t count);
+/* Per type: the known one of which it was a part until warm_found, or GROUP_REST. To be freed. */
+uint32_t *warm_parted_from(const struct warm *s);
 /* Types without an id that are types of known->before get theirs. */
 void warm_recall(struct warm *s);
 /* Whether a person put document `d` where it is, or in no type (known->seed). */

@@ -104,6 +104,7 @@ static double may_leave(const struct warm *s, const uint32_t *docs, uint32_t cou
 void warm_part(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
 {
     struct cross x;
+    if (fresh->k < 2) return;
     cross_count(s, fresh, docs, count, &x);
     uint32_t *placed = count_placed(s, fresh, &x, docs, count), n = 0;
     size_t cells = (size_t)x.k * x.fresh;
@@ -185,6 +186,15 @@ static void propose_merge(struct warm *s, const struct recipe *fresh, const stru
                                             .docs = part[0],
                                             .other_docs = part[1],
                                             .stability = fresh->stability[f] });
+}
+
+uint32_t *warm_parted_from(const struct warm *s)
+{
+    uint32_t *from = mem_alloc((size_t)s->k + 1, sizeof *from);
+    for (uint32_t t = 0; t < s->k; t++) from[t] = GROUP_REST;
+    for (uint32_t i = 0; i < s->event_count; i++)
+        if (s->events[i].kind == GROUP_PARTED) from[s->events[i].other] = s->events[i].type;
+    return from;
 }
 
 void warm_propose(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)
