@@ -32,11 +32,12 @@ struct group_options {
 enum group_event_kind {
     GROUP_NEW,    /* type; docs */
     GROUP_GONE,   /* id; docs: placed in it for sure; other_docs: would be, were its share what it was. Both 0
-                     where   types were found anew */
+                     where types were found anew */
     GROUP_ABSENT, /* id; docs, other_docs as of one that is gone: no document is in it, which may be chance */
     GROUP_SPLIT,  /* as decided: type (id) and other, new; docs and other_docs, before the places were refined
                    */
-    GROUP_PARTED, /* the same of a type that falls apart, done unasked; stability of the lesser part */
+    GROUP_PARTED, /* the same of a type that falls apart, done unasked; stability of the lesser part. Where
+                     the recipe looked at a sample, documents of that, here and in proposals */
     GROUP_MERGED, /* as decided: other_id became part of type (id); docs */
     GROUP_PROPOSE_SPLIT, /* type (id): two types found anew hold docs and other_docs of it; stability of the
                             lesser */
