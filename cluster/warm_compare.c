@@ -53,8 +53,8 @@ static int by_stability(const void *a, const void *b)
     return x->fresh < y->fresh ? -1 : x->fresh > y->fresh;
 }
 
-/* Per known type and type of the recipe: how many documents are one of the known type, GROUP_REST where
- * people put one. */
+/* Per known type and type of the recipe: how many documents are one of the known type; too many to leave,
+ * where people put one. */
 static uint32_t *count_placed(const struct warm *s, const struct recipe *fresh, const struct cross *x,
                               const uint32_t *docs, uint32_t count)
 {
@@ -62,8 +62,8 @@ static uint32_t *count_placed(const struct warm *s, const struct recipe *fresh, 
     for (uint32_t i = 0; i < count; i++) {
         uint32_t d = warm_doc_at(docs, i), *n = &placed[(size_t)s->label[d] * x->fresh + fresh->label[i]];
         if (s->fixed[d])
-            *n = GROUP_REST;
-        else if (*n != GROUP_REST)
+            *n = UINT32_MAX;
+        else if (*n != UINT32_MAX)
             *n += s->placed[d] == s->label[d];
     }
     return placed;
@@ -80,7 +80,7 @@ static void list_pieces(const struct recipe *fresh, const struct cross *x, const
     if (!is_mostly_of(x, largest, type) || !(fresh->stability[largest] >= WARM_STABLE)) return;
     for (uint32_t f = 0; f < x->fresh; f++) {
         uint32_t cost = placed[(size_t)type * x->fresh + f];
-        if (f == largest || both[f] < WARM_LEAST_SIZE || !is_mostly_of(x, f, type) || cost == GROUP_REST ||
+        if (f == largest || both[f] < WARM_LEAST_SIZE || !is_mostly_of(x, f, type) ||
             !(fresh->stability[f] >= WARM_STABLE))
             continue;
         pieces[(*n)++] =

@@ -271,6 +271,23 @@ static void few_that_are_missing_may_be_chance(void **state)
     corpus_release(&c);
 }
 
+/* As many are expected as there are sure ones: where no ticket is, none are missed. */
+static void nothing_sure_nothing_gone(void **state)
+{
+    struct first *f = *state;
+    struct corpus c;
+    struct group g;
+    uint32_t topic[MOST];
+    make_corpus(&c, 1, 5, 8, topic);
+    for (int i = 0; i < 2; i++) f->m.threshold[i].near = 2;
+    const struct known known = { .start = &f->m };
+    group(&c, &known, 1, 0, &g);
+    assert_int_equal(g.k, 4);
+    assert_int_equal(count(&g, GROUP_GONE), 0);
+    group_release(&g);
+    corpus_release(&c);
+}
+
 /* That 5 are missing, as rare as 1 in 32, is a change where there are 25 types and chance where there are 35.
  */
 static void of_many_types_some_lack_tickets_by_chance(void **state)
@@ -564,6 +581,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(both_tests_are_passed_by_what_is_new, begin, end),
         cmocka_unit_test_setup_teardown(what_chance_brings_is_no_type, begin, end),
         cmocka_unit_test_setup_teardown(few_that_are_missing_may_be_chance, begin, end),
+        cmocka_unit_test_setup_teardown(nothing_sure_nothing_gone, begin, end),
         cmocka_unit_test_setup_teardown(of_many_types_some_lack_tickets_by_chance, begin, end),
         cmocka_unit_test_setup_teardown(the_same_for_any_number_of_threads, begin, end),
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
