@@ -6,6 +6,7 @@
 #include "cluster/model_place.h"
 #include "miner/base/mem.h"
 
+/* So many that are one for sure are right. */
 #define SURE 0.9
 
 /* As the file keeps it. */

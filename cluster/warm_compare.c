@@ -141,6 +141,15 @@ void warm_part(struct warm *s, const struct recipe *fresh, const uint32_t *docs,
     free(to);
 }
 
+uint32_t *warm_parted_from(const struct warm *s)
+{
+    uint32_t *from = mem_alloc((size_t)s->k + 1, sizeof *from);
+    for (uint32_t t = 0; t < s->k; t++) from[t] = GROUP_REST;
+    for (uint32_t i = 0; i < s->event_count; i++)
+        if (s->events[i].kind == GROUP_PARTED) from[s->events[i].other] = s->events[i].type;
+    return from;
+}
+
 /* A known type that lies over two of the recipe's, each mostly its own, stable and not small beside the
  * other. */
 static void propose_split(struct warm *s, const struct recipe *fresh, const struct cross *x, uint32_t type)
@@ -155,14 +164,14 @@ static void propose_split(struct warm *s, const struct recipe *fresh, const stru
         if (at < 2) part[at] = n, which[at] = f;
     }
     if (part[1] < WARM_LEAST_SIZE) return;
-    double a = fresh->stability[which[0]], b = fresh->stability[which[1]];
-    warm_add_event(s, (struct group_event){ .kind = GROUP_PROPOSE_SPLIT,
-                                            .type = type,
-                                            .other = GROUP_REST,
-                                            .id = s->id[type],
-                                            .docs = part[0],
-                                            .other_docs = part[1],
-                                            .stability = a < b ? a : b });
+    warm_add_event(
+        s, (struct group_event){ .kind = GROUP_PROPOSE_SPLIT,
+                                 .type = type,
+                                 .other = GROUP_REST,
+                                 .id = s->id[type],
+                                 .docs = part[0],
+                                 .other_docs = part[1],
+                                 .stability = fmin(fresh->stability[which[0]], fresh->stability[which[1]]) });
 }
 
 /* Two known types most of whose documents one of the recipe's types holds, and which make up most of that. */
@@ -186,15 +195,6 @@ static void propose_merge(struct warm *s, const struct recipe *fresh, const stru
                                             .docs = part[0],
                                             .other_docs = part[1],
                                             .stability = fresh->stability[f] });
-}
-
-uint32_t *warm_parted_from(const struct warm *s)
-{
-    uint32_t *from = mem_alloc((size_t)s->k + 1, sizeof *from);
-    for (uint32_t t = 0; t < s->k; t++) from[t] = GROUP_REST;
-    for (uint32_t i = 0; i < s->event_count; i++)
-        if (s->events[i].kind == GROUP_PARTED) from[s->events[i].other] = s->events[i].type;
-    return from;
 }
 
 void warm_propose(struct warm *s, const struct recipe *fresh, const uint32_t *docs, uint32_t count)

@@ -17,8 +17,7 @@ static inline uint32_t warm_doc_at(const uint32_t *docs, uint32_t i)
 /* Whether people joined another with it. */
 bool warm_was_joined(const struct warm *s, uint32_t type);
 void warm_add_event(struct warm *s, struct group_event e);
-/* Documents as they were placed: what known types would have of them, and where each ranks among those of its
- * type. type: type of the model → of s. */
+/* What known types would have of the documents, as these were placed. type: type of the model → of s. */
 void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type);
 /* The recipe's types whose documents are far from every known one. part: as for warm_found. */
 void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
