@@ -21,7 +21,8 @@ enum {
 /* How near a ticket has to be to its type (model_place.h), 0–1; learned from the run's own tickets, each put
  * into a type by a model of others. */
 struct model_threshold {
-    float least;        /* to be one of it at all: one that just reaches it is as likely wrong as right */
+    float least;        /* to be one of it at all: one that just reaches it is as likely wrong as right
+                           (model_trials.h) */
     float near, margin; /* to be one for sure, and by how much nearer than to the next: nine of ten that reach
                            it are where the run put them */
 };

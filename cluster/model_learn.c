@@ -79,13 +79,16 @@ static void learn_thresholds(const struct model_source *in, const struct model_d
 {
     const unsigned views[2] = { FEATURES_QUESTION, FEATURES_ALL };
     uint32_t n = model_left_out_count(in->group);
+    double *stability = mem_alloc((size_t)m->types + 1, sizeof *stability);
+    for (uint32_t t = 0; t < m->types; t++) stability[to[t]] = in->group->stability[t];
     struct model_left_out *trials[2] = { mem_alloc(n, sizeof **trials), mem_alloc(n, sizeof **trials) };
     model_leave_out(in, docs, count, to, m->types, views, 2, w, trials);
     for (int replied = 0; replied < 2; replied++) {
-        model_threshold_learn(trials[replied], n, &m->threshold[replied]);
+        model_threshold_learn(trials[replied], n, stability, &m->threshold[replied]);
         keep_trials(trials[replied], n, replied, m);
         free(trials[replied]);
     }
+    free(stability);
 }
 
 void model_learn(const struct model_source *in, struct workers *w, struct model *m)

@@ -71,14 +71,23 @@ static uint32_t right_ones(const struct model_left_out *trials, uint32_t n)
     return count;
 }
 
+/* How much likelier one is right than wrong, −1 to 1: one that is where the run put it is of that type as
+ * surely as the type comes back. */
+static double lead_of(const struct model_left_out *trial, const double *stability)
+{
+    if (!is_right(trial)) return -1;
+    double comes_back = stability[trial->type];
+    return isnan(comes_back) ? 1 : 2 * comes_back - 1;
+}
+
 /* How many of them, from the first on, until one more is as likely wrong as right: where those that are right
  * lead the others by most. */
-static uint32_t likely_ones(const struct model_left_out *trials, uint32_t n)
+static uint32_t likely_ones(const struct model_left_out *trials, uint32_t n, const double *stability)
 {
-    int64_t lead = 0, most = 0;
+    double lead = 0, most = 0;
     uint32_t count = 0;
     for (uint32_t i = 0; i < n; i++) {
-        lead += is_right(&trials[i]) ? 1 : -1;
+        lead += lead_of(&trials[i], stability);
         if (lead <= most) continue;
         most = lead;
         count = i + 1;
@@ -86,10 +95,11 @@ static uint32_t likely_ones(const struct model_left_out *trials, uint32_t n)
     return count;
 }
 
-void model_threshold_learn(struct model_left_out *trials, uint32_t n, struct model_threshold *t)
+void model_threshold_learn(struct model_left_out *trials, uint32_t n, const double *stability,
+                           struct model_threshold *t)
 {
     qsort(trials, n, sizeof *trials, by_near);
-    uint32_t likely = likely_ones(trials, n), sure = right_ones(trials, n);
+    uint32_t likely = likely_ones(trials, n, stability), sure = right_ones(trials, n);
     t->least = likely ? trials[likely - 1].near : 1;
     t->near = sure ? trials[sure - 1].near : 1;
     qsort(trials, n, sizeof *trials, by_margin);

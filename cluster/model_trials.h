@@ -22,6 +22,9 @@ void model_trials_learn(const struct model_trial *list, uint32_t n, uint32_t typ
 
 /* What a ticket has to reach, from the n trials, which are sorted for it: `least` where those that are right
  * lead those that are wrong by most, so that one that just reaches it is as likely wrong as right; `near` and
- * `margin` where nine of ten of those that reach them are right. 1 where none are. */
-void model_threshold_learn(struct model_left_out *trials, uint32_t n, struct model_threshold *out);
+ * `margin` where nine of ten of those that reach them are right. 1 where none are. stability: per type, 0–1
+ * (stability.h); NAN = not measured, counts as 1. For `least` it is how far a trial that is right is so: a
+ * type that comes back in half of the resamples says of its tickets no more than chance does. */
+void model_threshold_learn(struct model_left_out *trials, uint32_t n, const double *stability,
+                           struct model_threshold *out);
 #endif

@@ -224,7 +224,8 @@ static void test_model(void **unused)
     uint32_t type[DOCS], size[2] = { 7, 6 };
     static const uint32_t id[2] = { 4, 9 };
     for (uint32_t d = 0; d < DOCS; d++) type[d] = d % 2;
-    const struct group g = { .docs = DOCS, .k = 2, .type = type, .size = size };
+    double stability[2] = { 1, 1 };
+    const struct group g = { .docs = DOCS, .k = 2, .type = type, .size = size, .stability = stability };
     const struct model_source in = { .corpus = &a.c, .group = &g, .id = id };
     struct model m, again;
     model_learn(&in, a.workers, &m);

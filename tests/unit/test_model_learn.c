@@ -34,6 +34,8 @@ static void make_corpus(struct corpus *c, struct group *g, uint32_t *customer)
     g->k = TOPICS;
     g->type = mem_alloc(DOCS, sizeof *g->type);
     g->size = mem_zero(TOPICS, sizeof *g->size);
+    g->stability = mem_alloc(TOPICS, sizeof *g->stability);
+    for (uint32_t t = 0; t < TOPICS; t++) g->stability[t] = 1;
     for (uint32_t d = 0; d < DOCS; d++) {
         uint32_t ids[2][TEXT + 2], map[TOPICS * WORDS + DOCS + 2];
         char name[16];
@@ -77,6 +79,7 @@ static void release(struct corpus *c, struct group *g)
     corpus_release(c);
     free(g->type);
     free(g->size);
+    free(g->stability);
 }
 
 static bool knows(const struct model *m, const char *text)
