@@ -10,6 +10,8 @@
  * that are told, of which every known one has tickets in both halves: all of them, and those told wrongly,
  * new ones of which the first half has a type and gone ones of which the second has none left. Halves are
  * drawn anew for each seed, and each is the first once: types that one half has by luck count on either side.
+ * Where all tickets have a date, the earlier half before the later one, too, and the later before the
+ * earlier.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -179,12 +181,47 @@ static void without_second(const struct labelled *s, const bool *in, uint32_t of
     model_release(&m);
 }
 
-static void measure(const struct labelled *s, uint64_t seed, bool swapped, struct figures *f)
+/* A half, chosen at random. */
+static void draw(const struct labelled *s, uint64_t seed, bool *in)
 {
     uint32_t n = s->corpus.docs, *drawn = kmeans_sample(n, n / 2, seed, 9);
-    bool *in = mem_alloc(n, sizeof *in);
-    for (uint32_t d = 0; d < n; d++) in[d] = swapped ? FIRST : SECOND;
-    for (uint32_t i = 0; i < n / 2; i++) in[drawn[i]] = swapped ? SECOND : FIRST;
+    memset(in, 0, n * sizeof *in);
+    for (uint32_t i = 0; i < n / 2; i++) in[drawn[i]] = true;
+    free(drawn);
+}
+
+struct dated {
+    int64_t created;
+    uint32_t doc;
+};
+
+static int by_date(const void *a, const void *b)
+{
+    const struct dated *x = a, *y = b;
+    if (x->created != y->created) return x->created < y->created ? -1 : 1;
+    return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+/* The earlier half; false: not all have a date. */
+static bool earlier(const struct labelled *s, bool *in)
+{
+    const struct collection *c = &s->run.c;
+    uint32_t n = s->corpus.docs, dated = 0;
+    struct dated *docs = mem_alloc(n, sizeof *docs);
+    for (uint32_t d = 0; d < n; d++) {
+        docs[d] = (struct dated){ c->tickets[c->order[d]].created, d };
+        dated += docs[d].created != TIME_NONE;
+    }
+    qsort(docs, n, sizeof *docs, by_date);
+    memset(in, 0, n * sizeof *in);
+    for (uint32_t i = 0; i < n / 2; i++) in[docs[i].doc] = true;
+    free(docs);
+    return n > 0 && dated == n;
+}
+
+/* The tickets of in[] (FIRST), then the others. */
+static void measure(const struct labelled *s, const bool *in, struct figures *f)
+{
     struct half first, warm, fresh;
     struct model m;
     take(s, in, FIRST, AS_DRAWN, 0, NULL, &first);
@@ -200,8 +237,17 @@ static void measure(const struct labelled *s, uint64_t seed, bool swapped, struc
         f->plain_gone += warm.group.events[i].kind == GROUP_GONE;
         f->plain_parted += warm.group.events[i].kind == GROUP_PARTED;
     }
+    release(&warm);
+    release(&first);
+    release(&fresh);
+    model_release(&m);
+}
+
+/* Some known types, each in one half alone. */
+static void leave_out(const struct labelled *s, const bool *in, struct figures *f)
+{
     uint32_t *count = mem_zero(s->names, sizeof *count), large = 0, seen = 0;
-    for (uint32_t d = 0; d < n; d++) count[s->gold[d]]++;
+    for (uint32_t d = 0; d < s->corpus.docs; d++) count[s->gold[d]]++;
     for (uint32_t g = 1; g < s->names; g++) large += count[g] >= LEAST;
     for (uint32_t g = 1; g < s->names; g++) {
         if (count[g] < LEAST) continue;
@@ -210,13 +256,22 @@ static void measure(const struct labelled *s, uint64_t seed, bool swapped, struc
         without_first(s, in, g, &f->fresh_ones);
         without_second(s, in, g, &f->gone);
     }
-    release(&warm);
-    release(&first);
-    release(&fresh);
-    model_release(&m);
-    free(drawn);
-    free(in);
     free(count);
+}
+
+static void swap(const struct labelled *s, bool *in)
+{
+    for (uint32_t d = 0; d < s->corpus.docs; d++) in[d] = !in[d];
+}
+
+/* Of one ordering of the halves alone. */
+static void print_order(const struct labelled *s, const bool *in, const char *title)
+{
+    struct figures f = { 0 };
+    measure(s, in, &f);
+    printf("  %s: keep %.1f%%; NMI, ARI, ACC, F1@20: warm %.1f %.1f %.1f %.1f, fresh %.1f %.1f %.1f %.1f\n",
+           title, 100 * f.kept, 100 * f.warm.nmi, 100 * f.warm.ari, 100 * f.warm.acc, 100 * f.warm.top20_f1,
+           100 * f.fresh.nmi, 100 * f.fresh.ari, 100 * f.fresh.acc, 100 * f.fresh.top20_f1);
 }
 
 static double a_run(uint32_t other, uint32_t runs)
@@ -230,7 +285,15 @@ int main(int argc, char **argv)
     int status = labelled_read(&s, "warm", argc, argv);
     if (status != STATUS_DONE) return status;
     struct figures f = { 0 };
-    for (uint32_t i = 0; i < 2 * s.seeds; i++) measure(&s, 1 + i / 2, i % 2, &f);
+    bool *in = mem_alloc((size_t)s.corpus.docs + 1, sizeof *in);
+    for (uint32_t i = 0; i < 2 * s.seeds; i++) {
+        if (i % 2 == 0)
+            draw(&s, 1 + i / 2, in);
+        else
+            swap(&s, in);
+        measure(&s, in, &f);
+        leave_out(&s, in, &f);
+    }
     double part = 50.0 / s.seeds;
     printf("  keep their type from frozen to warm %.1f%%; in a type: frozen %.1f%%, warm %.1f%%\n",
            part * f.kept, part * f.frozen, part * f.typed);
@@ -250,6 +313,12 @@ int main(int argc, char **argv)
            a_run(f.gone.other, f.gone.runs), a_run(f.gone.wrong, f.gone.runs),
            a_run(f.plain_new, 2 * s.seeds), a_run(f.plain_gone, 2 * s.seeds),
            a_run(f.plain_parted, 2 * s.seeds));
+    if (earlier(&s, in)) {
+        print_order(&s, in, "the earlier half, then the later one");
+        swap(&s, in);
+        print_order(&s, in, "the later half, then the earlier one");
+    }
+    free(in);
     labelled_release(&s);
     return 0;
 }
