@@ -37,7 +37,7 @@ enum group_event_kind {
     GROUP_SPLIT,  /* as decided: type (id) and other, new; docs and other_docs, before the places were refined
                    */
     GROUP_PARTED, /* the same of a type that falls apart, done unasked; stability of the lesser part. Where
-                     the recipe looked at a sample, documents of that, here and in proposals */
+                     the recipe looked at a sample, docs are what it stands for, here and in proposals */
     GROUP_MERGED, /* as decided: other_id became part of type (id); docs */
     GROUP_PROPOSE_SPLIT, /* type (id): two types found anew hold docs and other_docs of it; stability of the
                             lesser */

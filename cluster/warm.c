@@ -360,6 +360,18 @@ static void refine(struct warm *s, const struct recipe *fresh, const uint32_t *d
     free(stability);
 }
 
+/* Where the recipe looked at a sample: what is told counts as many of all documents as these stand for. */
+static void count_in_all(struct warm *s, uint32_t count)
+{
+    for (uint32_t i = 0; i < s->event_count; i++) {
+        struct group_event *e = &s->events[i];
+        if (e->kind != GROUP_PARTED && e->kind != GROUP_PROPOSE_SPLIT && e->kind != GROUP_PROPOSE_MERGE)
+            continue;
+        e->docs = (uint32_t)((uint64_t)e->docs * s->c->docs / count);
+        e->other_docs = (uint32_t)((uint64_t)e->other_docs * s->c->docs / count);
+    }
+}
+
 void warm_found(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
                 uint32_t count)
 {
@@ -368,6 +380,7 @@ void warm_found(struct warm *s, const struct corpus *part, const struct recipe *
     warm_part(s, fresh, docs, count);
     refine(s, fresh, docs, count);
     warm_propose(s, fresh, docs, count);
+    count_in_all(s, count);
 }
 
 bool warm_is_put(const struct warm *s, uint32_t d)

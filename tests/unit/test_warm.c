@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "cluster/model_learn.h"
+#include "cluster/recipe.h"
+#include "cluster/warm.h"
 #include "miner/base/mem.h"
 #include "tests/unit/topics_fixture.h"
 
@@ -89,6 +91,24 @@ static double share(const struct group *g, const uint32_t *topic, uint32_t of, u
         in += g->type[d] != GROUP_REST && g->id[g->type[d]] == id;
     }
     return (double)in / n;
+}
+
+/* What a run leaves behind that has put its documents into k types; nobody measured how stable those are. */
+static void learn_types(const struct first *f, uint32_t *type, uint32_t *size, uint32_t k,
+                        const uint32_t *ids, struct model *m)
+{
+    double *stability = mem_alloc(k, sizeof *stability);
+    for (uint32_t t = 0; t < k; t++) stability[t] = (double)NAN;
+    struct group g = f->g;
+    g.type = type;
+    g.size = size;
+    g.k = k;
+    g.stability = stability;
+    struct workers *w = workers_new(1);
+    const struct model_source in = { .corpus = &f->c, .group = &g, .id = ids };
+    model_learn(&in, w, m);
+    workers_free(w);
+    free(stability);
 }
 
 static void types_keep_their_ids(void **state)
@@ -294,7 +314,7 @@ static void of_many_types_some_lack_tickets_by_chance(void **state)
 {
     struct first *f = *state;
     struct corpus c;
-    struct group g, parted = f->g;
+    struct group g;
     uint32_t topic[MOST], *type = mem_alloc(f->c.docs, sizeof *type);
     make_corpus(&c, 1, 5, 8, topic);
     for (uint32_t parts = 5; parts <= 7; parts += 2) {
@@ -305,14 +325,8 @@ static void of_many_types_some_lack_tickets_by_chance(void **state)
             if (of != GROUP_REST) size[type[d]]++;
         }
         for (uint32_t t = 0; t < 5 * parts; t++) ids[t] = t + 1;
-        parted.type = type;
-        parted.size = size;
-        parted.k = 5 * parts;
         struct model m;
-        struct workers *w = workers_new(1);
-        const struct model_source in = { .corpus = &f->c, .group = &parted, .id = ids };
-        model_learn(&in, w, &m);
-        workers_free(w);
+        learn_types(f, type, size, 5 * parts, ids, &m);
         for (uint32_t t = 0; t < m.types; t++) {
             m.size[t] = 5;
             for (int i = 0; i < 2; i++) m.trials[t][i] = (struct model_trials){ 1, 0.003f };
@@ -465,12 +479,47 @@ static void a_type_falls_apart(void **state)
     model_release(&m);
 }
 
+/* Half of the tickets are compared with each other: what is told counts all. */
+static void what_falls_apart_is_counted_in_all(void **state)
+{
+    struct first *f = *state;
+    struct corpus all, c, part;
+    struct model m;
+    struct warm s;
+    uint32_t topic[2][MOST], docs[MOST], count = 0, seen[TOPICS] = { 0 };
+    learn_joined(f, &m);
+    make_corpus(&all, 0, 5, 8, topic[0]);
+    pick(&all, topic[0], (const uint32_t[]){ 40, 12, 40, 40, 40, 0 }, &c, topic[1]);
+    for (uint32_t d = 0; d < c.docs; d++)
+        if (seen[topic[1][d]]++ % 2 == 0) docs[count++] = d;
+    corpus_pick(&c, docs, count, &part);
+    const struct known known = { .start = &m };
+    struct workers *w = workers_new(1);
+    struct recipe fresh = { 0 };
+    const struct recipe_options options = { .seed = 1 };
+    warm_init(&s, &c, &known, w);
+    warm_place(&s);
+    recipe_documents(&part, &options, w, NULL, &fresh);
+    warm_found(&s, &part, &fresh, docs, count);
+    assert_int_equal(s.event_count, 1);
+    const struct group_event *e = s.events;
+    assert_true(e->kind == GROUP_PARTED && e->id == f->id[1]);
+    assert_true(e->docs >= 35 && e->docs <= 44 && e->other_docs >= 8 && e->other_docs <= 14);
+    recipe_release(&fresh);
+    warm_release(&s);
+    workers_free(w);
+    corpus_release(&part);
+    corpus_release(&c);
+    corpus_release(&all);
+    model_release(&m);
+}
+
 /* A model that takes one topic for two types, by one of its words. */
 static void a_merge_is_proposed(void **state)
 {
     struct first *f = *state;
     struct corpus c;
-    struct group g, parted = f->g;
+    struct group g;
     struct model m;
     uint32_t topic[MOST], ids[TOPICS], size[TOPICS] = { 0 }, *type = mem_alloc(f->c.docs, sizeof *type),
                                        of = 0;
@@ -486,13 +535,7 @@ static void a_merge_is_proposed(void **state)
         if (type[d] != GROUP_REST) size[type[d]]++;
     }
     assert_true(size[of] >= 10 && size[5] >= 10);
-    parted.type = type;
-    parted.size = size;
-    parted.k = 6;
-    struct workers *w = workers_new(1);
-    const struct model_source in = { .corpus = &f->c, .group = &parted, .id = ids };
-    model_learn(&in, w, &m);
-    workers_free(w);
+    learn_types(f, type, size, 6, ids, &m);
     make_corpus(&c, 0, 5, 8, topic);
     const struct known known = { .start = &m };
     group(&c, &known, 1, 0, &g);
@@ -587,6 +630,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
         cmocka_unit_test_setup_teardown(a_type_is_split, begin, end),
         cmocka_unit_test_setup_teardown(a_type_falls_apart, begin, end),
+        cmocka_unit_test_setup_teardown(what_falls_apart_is_counted_in_all, begin, end),
         cmocka_unit_test_setup_teardown(a_merge_is_proposed, begin, end),
         cmocka_unit_test_setup_teardown(people_decide_of_tickets, begin, end),
         cmocka_unit_test_setup_teardown(the_same_inputs_again_keep_ids, begin, end),
