@@ -23,10 +23,12 @@
  * with the mean that the model's left-out tickets tell. A type of which few are expected may have none
  * without being gone: that it is absent is told instead.
  *
- * Falls apart: the recipe finds two types in the documents of a known one, either mostly its own and stable
- * (WARM_STABLE). The smaller becomes a type of its own, the most stable first, for as long as WARM_KEPT of
- * the documents that are one of a known type stay in it, new types counted; not of a type with which people
- * joined another, nor one of whose documents they put there. What finds no room is proposed.
+ * Falls apart: the recipe finds types in the documents of a known one of which the largest is mostly its own
+ * and stands for it, and another has more of its documents than of any other known type's; both are stable
+ * (WARM_PARTS). The other becomes a type of its own, the most stable first, for as long as WARM_KEPT of the
+ * documents that are one of a known type stay in it, new types counted; not of a type with which people
+ * joined another, nor one of whose documents they put there. What is plain (WARM_STABLE) and finds no room is
+ * proposed.
  *
  * Then documents are put where they fit best, known and new types alike, by the information bottleneck. What
  * it takes to leave a known type is proportional to the root of the margin by which the document was placed
@@ -42,8 +44,10 @@
 /* same: per type of `m`, the type that it is now part of by the merges, or itself. */
 void known_same(const struct known *known, const struct model *m, uint32_t *same);
 
-/* From here on a cluster that comes back in resamples counts as a valid one (Hennig 2007). */
+/* From here on a cluster that comes back in resamples counts as a valid one, and as showing a pattern (Hennig
+ * 2007). */
 #define WARM_STABLE 0.75
+#define WARM_PARTS  0.6
 /* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
  * ones. */
 #define WARM_NEW 0.08

@@ -39,7 +39,16 @@ static bool is_mostly_of(const struct cross *x, uint32_t f, uint32_t type)
     return 2 * x->both[(size_t)type * x->fresh + f] >= x->fresh_size[f];
 }
 
-/* A type that the recipe found within a known one, beside the largest such. */
+/* The known type that most documents of one that the recipe found are of. */
+static uint32_t mostly_from(const struct cross *x, uint32_t f)
+{
+    uint32_t most = 0;
+    for (uint32_t t = 1; t < x->k; t++)
+        if (x->both[(size_t)t * x->fresh + f] > x->both[(size_t)most * x->fresh + f]) most = t;
+    return most;
+}
+
+/* A type that the recipe found, of a known one that has a larger such. */
 struct piece {
     uint32_t type, fresh, docs, main_docs, cost; /* cost: documents that are one of the known type */
     double stability;                            /* the lesser of the two */
@@ -69,7 +78,8 @@ static uint32_t *count_placed(const struct warm *s, const struct recipe *fresh, 
     return placed;
 }
 
-/* The pieces of a type, two stable types of the recipe each mostly its own. */
+/* The pieces of a type: a group that is mostly its own stands for it, of others most are its own; all of them
+ * come back more often than not. */
 static void list_pieces(const struct recipe *fresh, const struct cross *x, const uint32_t *placed,
                         uint32_t type, struct piece *pieces, uint32_t *n)
 {
@@ -77,11 +87,11 @@ static void list_pieces(const struct recipe *fresh, const struct cross *x, const
     uint32_t largest = 0;
     for (uint32_t f = 1; f < x->fresh; f++)
         if (both[f] > both[largest]) largest = f;
-    if (!is_mostly_of(x, largest, type) || !(fresh->stability[largest] >= WARM_STABLE)) return;
+    if (!is_mostly_of(x, largest, type) || !(fresh->stability[largest] >= WARM_PARTS)) return;
     for (uint32_t f = 0; f < x->fresh; f++) {
         uint32_t cost = placed[(size_t)type * x->fresh + f];
-        if (f == largest || both[f] < WARM_LEAST_SIZE || !is_mostly_of(x, f, type) ||
-            !(fresh->stability[f] >= WARM_STABLE))
+        if (f == largest || both[f] < WARM_LEAST_SIZE || mostly_from(x, f) != type ||
+            !(fresh->stability[f] >= WARM_PARTS))
             continue;
         pieces[(*n)++] =
             (struct piece){ type,          f,    both[f],
@@ -108,8 +118,7 @@ void warm_part(struct warm *s, const struct recipe *fresh, const uint32_t *docs,
     cross_count(s, fresh, docs, count, &x);
     uint32_t *placed = count_placed(s, fresh, &x, docs, count), n = 0;
     size_t cells = (size_t)x.k * x.fresh;
-    struct piece *pieces =
-        mem_alloc(2 * (size_t)fresh->k + 1, sizeof *pieces); /* halves of two types, at most */
+    struct piece *pieces = mem_alloc((size_t)fresh->k + 1, sizeof *pieces); /* each of one type, at most */
     uint32_t *to = mem_alloc(cells + 1, sizeof *to);
     for (uint32_t t = 0; t < x.k; t++)
         if (s->id[t] && !warm_was_joined(s, t)) list_pieces(fresh, &x, placed, t, pieces, &n);

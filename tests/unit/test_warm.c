@@ -11,7 +11,7 @@
 
 #include "cluster/model_learn.h"
 #include "cluster/recipe.h"
-#include "cluster/warm.h"
+#include "cluster/warm_parts.h"
 #include "miner/base/mem.h"
 #include "tests/unit/topics_fixture.h"
 
@@ -479,6 +479,41 @@ static void a_type_falls_apart(void **state)
     model_release(&m);
 }
 
+/* What the recipe finds as one lies over four known types, in none of them by half: that goes out of the one
+ * that has most of it. */
+static void what_lies_over_types_is_one(void **state)
+{
+    struct first *f = *state;
+    struct corpus all, c;
+    struct warm s;
+    uint32_t topic[2][MOST], of[TOPICS] = { 0 }, seen = 0;
+    make_corpus(&all, 0, 5, 8, topic[0]);
+    pick(&all, topic[0], (const uint32_t[]){ 40, 10, 40, 40, 40, 0 }, &c, topic[1]);
+    const struct known known = { .start = &f->m };
+    struct workers *w = workers_new(1);
+    struct recipe fresh = { 0 };
+    const struct recipe_options options = { .seed = 1 };
+    warm_init(&s, &c, &known, w);
+    warm_place(&s);
+    for (uint32_t t = 0; t < s.k; t++)
+        for (uint32_t i = 0; i < 5; i++)
+            if (s.id[t] == f->id[i]) of[i] = t;
+    for (uint32_t d = 0; d < c.docs; d++) {
+        static const uint32_t over[] = { 0, 2, 3, 2, 4 };
+        if (topic[1][d] == 1) s.label[d] = s.placed[d] = of[over[seen++ % 5]];
+    }
+    recipe_documents(&c, &options, w, NULL, &fresh);
+    warm_part(&s, &fresh, NULL, c.docs);
+    assert_int_equal(s.event_count, 1);
+    assert_true(s.events[0].kind == GROUP_PARTED && s.events[0].id == f->id[2]);
+    assert_true(s.events[0].docs >= 38 && s.events[0].other_docs == 4);
+    recipe_release(&fresh);
+    warm_release(&s);
+    workers_free(w);
+    corpus_release(&c);
+    corpus_release(&all);
+}
+
 /* Half of the tickets are compared with each other: what is told counts all. */
 static void what_falls_apart_is_counted_in_all(void **state)
 {
@@ -630,6 +665,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(merges_are_done, begin, end),
         cmocka_unit_test_setup_teardown(a_type_is_split, begin, end),
         cmocka_unit_test_setup_teardown(a_type_falls_apart, begin, end),
+        cmocka_unit_test_setup_teardown(what_lies_over_types_is_one, begin, end),
         cmocka_unit_test_setup_teardown(what_falls_apart_is_counted_in_all, begin, end),
         cmocka_unit_test_setup_teardown(a_merge_is_proposed, begin, end),
         cmocka_unit_test_setup_teardown(people_decide_of_tickets, begin, end),
