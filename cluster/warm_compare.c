@@ -78,8 +78,8 @@ static uint32_t *count_placed(const struct warm *s, const struct recipe *fresh, 
     return placed;
 }
 
-/* The pieces of a type: a group that is mostly its own stands for it, of others most are its own; all of them
- * come back more often than not. */
+/* The pieces of a type, for which a group stands that is mostly its own: others that have more of it than of
+ * any other known type; all of them stable. */
 static void list_pieces(const struct recipe *fresh, const struct cross *x, const uint32_t *placed,
                         uint32_t type, struct piece *pieces, uint32_t *n)
 {
