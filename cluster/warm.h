@@ -2,18 +2,21 @@
  *
  * Warm start: each document is placed into the known types (model_place.h).
  *
- * New: a type that the full recipe finds in all documents, of which there was nothing before, and which known
- * types do not tell. The earlier tickets that the model keeps are placed into the recipe's types
- * (model_across.h): with n documents in a type and e earlier tickets that would be of it, so few would be
- * rare, had it had its share of them: P(X ≤ e) < WARM_NEW_RARE for X binomial, n + e draws with the chance of
- * earlier / (earlier + these) tickets (the test that tells what is gone, with the runs exchanged). And known
- * types do not tell as well of these documents as they tell of each other: left out in turn, and placed by
- * what the others teach, they are on average so much nearer (model_place.h) to the recipe's types than to
- * known ones that this, times how surely it is a type (its stability), is at least WARM_NEW. Those
- * move there that were not in a known type for sure, or are nearer to it, left out, than to any known one;
- * not those that people put elsewhere. (How far they are from known types, next to those types' own tickets,
- * adds nothing to these: measured. Clustering the documents that are not sure by themselves gives types of
- * leftovers: so, too.)
+ * New: a type that the full recipe finds in all documents, of which there was hardly anything before, and
+ * which known types do not tell. The earlier tickets that the model keeps are placed into the recipe's types
+ * (model_across.h). With e of them in a type beyond those that it draws from others (as many as of these
+ * documents, left out in turn, land there without being its own), and x if it had had its share, it has
+ * outgrown what there was by g = ln((x + p) / (e + p)), p = WARM_NEW_PRIOR: x over the mean that Gamma–Poisson
+ * gives where p tickets' worth is taken for granted that nothing changed. And known types do not tell as well
+ * of these documents as they tell of each other: left out in turn, and placed by what the others teach, they
+ * are on average d nearer (model_place.h) to the recipe's types than to known ones, which counts as far as it
+ * is surely a type (s, its stability). Against it speaks the share h of the earlier tickets of one known type,
+ * in which most of its documents are, that would be of it: a type that grew holds most of what it was. New is
+ * what has g + WARM_NEW_NEARER · s · d − WARM_NEW_HOLDS · h ≥ WARM_NEW. Those documents move there that were
+ * not in a known type for sure, or are nearer to it, left out, than to any known one; not those that people
+ * put elsewhere. (How far they are from known types, next to those types' own tickets, adds nothing to these,
+ * nor does it when earlier tickets are placed by their nearest, too: measured. Clustering the documents that
+ * are not sure by themselves gives types of leftovers: so, too.)
  *
  * Gone: with n documents in a known type for sure, and N in the earlier run, as many would be rare, were its
  * share what it was: P(X ≤ n) < CHANCE_RARE for X binomial, n + N draws with the chance of now / (now +
@@ -48,12 +51,12 @@ void known_same(const struct known *known, const struct model *m, uint32_t *same
  * 2007). */
 #define WARM_STABLE 0.75
 #define WARM_PARTS  0.6
-/* Measured on halves of sets whose types are known: from here down, wrong ones are told faster than right
- * ones. */
-#define WARM_NEW 0.08
-/* Every type found is asked whether it is new: of those that are not, two in a hundred would be so rare by
- * chance, and these are left to WARM_NEW. */
-#define WARM_NEW_RARE 0.02
+/* Measured on halves of sets whose types are known, one of which a half has not, or has a fourth of: from here
+ * down, wrong ones are told about as fast as right ones. */
+#define WARM_NEW        0.8
+#define WARM_NEW_NEARER 1.6
+#define WARM_NEW_HOLDS  0.75
+#define WARM_NEW_PRIOR  10.0
 /* More documents than others would bring in all but so few runs, and the type is small, not gone. */
 #define WARM_DRAWN 0.01
 /* Nine of ten tickets that a type is known for are to keep it, with some room for those that go to the rest.

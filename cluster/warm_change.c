@@ -67,7 +67,9 @@ void warm_expect(struct warm *s, const struct model_place *place, const uint32_t
 struct fresh_seen {
     uint32_t size;
     double nearer;  /* by how much nearer its documents are to such types than to known ones, on average */
+    double drawn;   /* share of the documents that are not its own and would be of it, left out: 0–1 */
     double earlier; /* share of the model's tickets that would be of it: 0–1 */
+    double holds;   /* share of the tickets of the known type in which most of its documents are: 0–1 */
 };
 
 /* Each document is placed by what the others teach. closer: those that are nearer to their own of these types
@@ -85,15 +87,46 @@ static void find_nearer(const struct warm *s, const struct model_source *in, con
         closer[out[i].doc] =
             out[i].placed == out[i].type && out[i].near > s->near[warm_doc_at(docs, out[i].doc)];
         tried[out[i].type]++;
+        if (out[i].placed != out[i].type && out[i].placed != MODEL_NO_TYPE)
+            seen[out[i].placed].drawn += 1.0 / n;
     }
     for (uint32_t t = 0; t < k; t++) seen[t].nearer /= tried[t] ? tried[t] : 1;
     free(tried);
     free(out);
 }
 
+/* Per type of the recipe: the one of `s` that most of its documents are in. */
+static uint32_t *mostly_in(const struct warm *s, const struct group *g, const uint32_t *docs)
+{
+    uint32_t *count = mem_zero((size_t)g->k * s->k + 1, sizeof *count), *most = mem_zero(g->k, sizeof *most);
+    for (uint32_t i = 0; i < g->docs; i++)
+        count[(size_t)g->type[i] * s->k + s->label[warm_doc_at(docs, i)]]++;
+    for (uint32_t f = 0; f < g->k; f++) {
+        const uint32_t *of = count + (size_t)f * s->k;
+        for (uint32_t t = 1; t < s->k; t++)
+            if (of[t] > of[most[f]]) most[f] = t;
+    }
+    free(count);
+    return most;
+}
+
+/* Per type of the model: the one of `s` that it is now. */
+static uint32_t *now_types(const struct warm *s)
+{
+    const struct model *m = s->known->start;
+    uint32_t *type = mem_alloc(m->types, sizeof *type);
+    known_same(s->known, m, type);
+    for (uint32_t t = 0; t < m->types; t++) {
+        uint32_t id = m->id[type[t]];
+        for (uint32_t of = 0; of < s->k; of++)
+            if (s->id[of] == id) type[t] = of;
+    }
+    return type;
+}
+
 /* The model's tickets placed by what all documents teach; each stands for its part of its known type. */
 static void find_earlier(const struct warm *s, const struct model_source *in,
-                         const struct model_doc *teaching, struct fresh_seen *seen)
+                         const struct model_doc *teaching, const uint32_t *docs, struct fresh_seen *seen)
 {
     const struct model *known = s->known->start;
     struct model now;
@@ -101,19 +134,26 @@ static void find_earlier(const struct warm *s, const struct model_source *in,
     now.types = in->group->k;
     model_part_learn(in, teaching, in->corpus->docs, s->workers, &now);
     uint32_t *type = mem_alloc((size_t)known->prototype_count + 1, sizeof *type),
-             *kept = mem_zero((size_t)known->types + 1, sizeof *kept);
-    double all = 0;
+             *kept = mem_zero((size_t)known->types + 1, sizeof *kept), *is = now_types(s),
+             *most = mostly_in(s, in->group, docs);
+    double all = 0, *size = mem_zero((size_t)s->k + 1, sizeof *size);
     model_across(known, &now, type);
     for (uint32_t p = 0; p < known->prototype_count; p++) kept[known->prototype[p].type]++;
+    for (uint32_t t = 0; t < known->types; t++) size[is[t]] += known->size[t];
     for (uint32_t p = 0; p < known->prototype_count; p++) {
         uint32_t of = known->prototype[p].type;
         double stands_for = (double)known->size[of] / kept[of];
         seen[type[p]].earlier += stands_for;
+        if (is[of] == most[type[p]] && size[is[of]] > 0)
+            seen[type[p]].holds += stands_for / size[is[of]];
         all += stands_for;
     }
     for (uint32_t t = 0; t < now.types; t++) seen[t].earlier /= all > 0 ? all : 1;
     free(type);
     free(kept);
+    free(is);
+    free(most);
+    free(size);
     model_release(&now);
 }
 
@@ -132,19 +172,22 @@ static struct fresh_seen *look_at(const struct warm *s, const struct corpus *par
     const struct group g = { .docs = part->docs, .k = fresh->k, .type = fresh->label, .size = size };
     const struct model_source in = { .corpus = part, .group = &g, .id = same };
     find_nearer(s, &in, teaching, same, docs, seen, closer);
-    find_earlier(s, &in, teaching, seen);
+    find_earlier(s, &in, teaching, docs, seen);
     free(size);
     free(same);
     free(teaching);
     return seen;
 }
 
-/* Whether hardly any of the model's tickets would be of a type, that has its share of these documents. */
-static bool was_rare(const struct warm *s, const struct fresh_seen *seen, uint32_t docs)
+/* How much speaks for a type being new; NAN where it was not measured how stable it is, or nothing is known of
+ * earlier tickets. */
+static double newness(const struct warm *s, const struct fresh_seen *seen, double stability, uint32_t docs)
 {
-    uint32_t kept = s->known->start->prototype_count, earlier = (uint32_t)lround(seen->earlier * kept);
-    return chance_at_most(earlier, earlier + seen->size, (double)kept / (kept + (double)docs)) <
-           WARM_NEW_RARE;
+    double kept = s->known->start->prototype_count, expected = kept * seen->size / docs,
+           earlier = kept * fmax(seen->earlier - seen->drawn, 0);
+    if (kept == 0) return NAN;
+    double outgrown = log((expected + WARM_NEW_PRIOR) / (earlier + WARM_NEW_PRIOR));
+    return outgrown + WARM_NEW_NEARER * stability * seen->nearer - WARM_NEW_HOLDS * seen->holds;
 }
 
 void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
@@ -156,8 +199,7 @@ void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe
     double tickets = 0;
     for (uint32_t t = 0; t < s->known->start->types; t++) tickets += s->known->start->size[t];
     for (uint32_t t = 0; t < fresh->k; t++) {
-        bool is_new =
-            was_rare(s, &seen[t], count) && fresh->stability[t] * seen[t].nearer >= WARM_NEW; /* NAN is not */
+        bool is_new = newness(s, &seen[t], fresh->stability[t], count) >= WARM_NEW; /* NAN is not */
         to[t] = is_new && seen[t].size >= WARM_LEAST_SIZE ? warm_add_type(s, 0) : GROUP_REST;
         if (to[t] == GROUP_REST) continue;
         s->seen[to[t]].earlier = seen[t].earlier * tickets;
