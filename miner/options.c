@@ -505,20 +505,21 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
     optind = 2;
     opterr = 0;
     for (;;) {
-        int c = getopt_long(argc, argv, ":o:hqvV", table, NULL);
+        int c = getopt_long(argc, argv, ":o:hqvV", table, NULL), option = c == ':' ? optopt : c;
         if (c == -1) break;
         const struct option_row *row = NULL;
-        if (c >= FIRST_LONG) row = known[c - FIRST_LONG];
+        if (option >= FIRST_LONG) row = known[option - FIRST_LONG];
         for (size_t i = 0; i < count && !row; i++)
-            if ((c == 'o' && known[i]->id == OPT_OUTPUT) || (c == 'h' && known[i]->id == OPT_HELP) ||
-                (c == 'q' && known[i]->id == OPT_QUIET) || (c == 'v' && known[i]->id == OPT_VERBOSE) ||
-                (c == 'V' && known[i]->id == OPT_VERSION))
+            if ((option == 'o' && known[i]->id == OPT_OUTPUT) || (option == 'h' && known[i]->id == OPT_HELP) ||
+                (option == 'q' && known[i]->id == OPT_QUIET) ||
+                (option == 'v' && known[i]->id == OPT_VERBOSE) ||
+                (option == 'V' && known[i]->id == OPT_VERSION))
                 row = known[i];
-        if (c == ':')
-            return err_set(err, STATUS_USAGE, "%s: needs a value; ticketminer %s --help", argv[optind - 1],
-                           argv[1]);
+        if (c == ':' && row)
+            return err_set(err, STATUS_USAGE, "%s: needs a value, %s: %s; ticketminer %s --help",
+                           argv[optind - 1], row->value, row->help, argv[1]);
         if (!row) /* a letter that other commands have comes as itself */
-            return option_unknown(argv[optind - 1], c == '?' ? optopt : c, table, argv[1], err);
+            return option_unknown(argv[optind - 1], c == '?' ? optopt : option, table, argv[1], err);
         if (optarg && optarg == argv[optind - 1] && option_is_known(optarg, table))
             return err_set(err, STATUS_USAGE,
                            "--%s: needs a value, and %s is an option; a file of that name is ./%s", row->name,
