@@ -144,8 +144,7 @@ static void find_earlier(const struct warm *s, const struct model_source *in,
         uint32_t of = known->prototype[p].type;
         double stands_for = (double)known->size[of] / kept[of];
         seen[type[p]].earlier += stands_for;
-        if (is[of] == most[type[p]] && size[is[of]] > 0)
-            seen[type[p]].holds += stands_for / size[is[of]];
+        if (is[of] == most[type[p]] && size[is[of]] > 0) seen[type[p]].holds += stands_for / size[is[of]];
         all += stands_for;
     }
     for (uint32_t t = 0; t < now.types; t++) seen[t].earlier /= all > 0 ? all : 1;
@@ -179,8 +178,8 @@ static struct fresh_seen *look_at(const struct warm *s, const struct corpus *par
     return seen;
 }
 
-/* How much speaks for a type being new; NAN where it was not measured how stable it is, or nothing is known of
- * earlier tickets. */
+/* How much speaks for a type being new; NAN where it was not measured how stable it is, or nothing is known
+ * of earlier tickets. */
 static double newness(const struct warm *s, const struct fresh_seen *seen, double stability, uint32_t docs)
 {
     double kept = s->known->start->prototype_count, expected = kept * seen->size / docs,

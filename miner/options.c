@@ -510,8 +510,8 @@ int options_parse(struct options *o, int argc, char **argv, struct err *err)
         const struct option_row *row = NULL;
         if (option >= FIRST_LONG) row = known[option - FIRST_LONG];
         for (size_t i = 0; i < count && !row; i++)
-            if ((option == 'o' && known[i]->id == OPT_OUTPUT) || (option == 'h' && known[i]->id == OPT_HELP) ||
-                (option == 'q' && known[i]->id == OPT_QUIET) ||
+            if ((option == 'o' && known[i]->id == OPT_OUTPUT) ||
+                (option == 'h' && known[i]->id == OPT_HELP) || (option == 'q' && known[i]->id == OPT_QUIET) ||
                 (option == 'v' && known[i]->id == OPT_VERBOSE) ||
                 (option == 'V' && known[i]->id == OPT_VERSION))
                 row = known[i];
