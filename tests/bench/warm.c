@@ -6,12 +6,12 @@
  * from frozen to warm, of those in a type in both; the agreement of warm and fresh with the known types; how
  * many tickets are placed right without their reply, a type of the first half standing for the known type
  * that most of it is; and of some known types, each with all its tickets in one half alone, how many are told
- * as new (of those that a fresh run finds) and as gone (of those that the first half found), beside others
- * that are told, of which every known one has tickets in both halves: all of them, and those told wrongly,
- * new ones of which the first half has a type and gone ones of which the second has none left. Halves are
- * drawn anew for each seed, and each is the first once: types that one half has by luck count on either side.
- * Where all tickets have a date, the earlier half before the later one, too, and the later before the
- * earlier.
+ * as new (of those that a fresh run finds) and as gone (of those that the first half found), how many are
+ * told as new though the first half found them, in a fourth of their tickets, beside others that are told, of
+ * which every known one has tickets in both halves: all of them, and those told wrongly, new ones of which
+ * the first half has a type and gone ones of which the second has none left. Halves are drawn anew for each
+ * seed, and each is the first once: types that one half has by luck count on either side. Where all tickets
+ * have a date, the earlier half before the later one, too, and the later before the earlier.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,16 +32,22 @@ struct half {
 };
 
 enum { SECOND, FIRST };
-enum one { AS_DRAWN, NONE, ALL };
+enum one { AS_DRAWN, NONE, ALL, FOURTH, OTHERS /* than that fourth */ };
 
-/* A half, grouped: its documents, of the known type `of` none of them or those of the other half, too. */
+/* Whether a half has a document of the known type in question. */
+static bool has_one(enum one one, uint32_t doc)
+{
+    return one == ALL || (one == FOURTH && doc % 4 == 0) || (one == OTHERS && doc % 4 != 0);
+}
+
+/* A half, grouped: its documents, of the known type `of` those that `one` says, of either half. */
 static void take(const struct labelled *s, const bool *in, bool half, enum one one, uint32_t of,
                  const struct known *known, struct half *h)
 {
     h->doc = mem_alloc(s->corpus.docs, sizeof *h->doc);
     h->docs = 0;
     for (uint32_t d = 0; d < s->corpus.docs; d++) {
-        bool is = one != AS_DRAWN && s->gold[d] == of ? one == ALL : in[d] == half;
+        bool is = one != AS_DRAWN && s->gold[d] == of ? has_one(one, d) : in[d] == half;
         if (is) h->doc[h->docs++] = d;
     }
     corpus_pick(&s->corpus, h->doc, h->docs, &h->corpus);
@@ -92,8 +98,8 @@ struct told {
 
 struct figures {
     struct agreement warm, fresh;
-    double kept, frozen, typed, placed;           /* shares */
-    struct told fresh_ones, gone;                 /* a type left out of the first half, of the second */
+    double kept, frozen, typed, placed;  /* shares */
+    struct told fresh_ones, grown, gone; /* of a type the first half has none, a fourth, the second none */
     uint32_t plain_new, plain_gone, plain_parted; /* told with no type left out */
 };
 
@@ -127,17 +133,18 @@ static void compare(const struct labelled *s, const struct half *first, const st
     free(place);
 }
 
-/* A known type that only the second half has: is it told as new? */
-static void without_first(const struct labelled *s, const bool *in, uint32_t of, struct told *t)
+/* A known type of which the first half has none, or a fourth of its tickets: is it told as new? */
+static void as_new(const struct labelled *s, const bool *in, bool fourth, uint32_t of, struct told *t)
 {
-    struct half first, second, fresh;
+    struct half first, second, fresh = { 0 };
     struct model m;
     bool told = false;
-    take(s, in, FIRST, NONE, of, NULL, &first);
+    take(s, in, FIRST, fourth ? FOURTH : NONE, of, NULL, &first);
     learn(s, &first, &m);
     const struct known known = { .start = &m };
-    take(s, in, SECOND, ALL, of, &known, &second);
-    take(s, in, SECOND, ALL, of, NULL, &fresh);
+    take(s, in, SECOND, fourth ? OTHERS : ALL, of, &known, &second);
+    if (!fourth) take(s, in, SECOND, ALL, of, NULL, &fresh);
+    bool possible = has(s, fourth ? &first : &fresh, of);
     for (uint32_t i = 0; i < second.group.event_count; i++) {
         const struct group_event *e = &second.group.events[i];
         if (e->kind != GROUP_NEW) continue;
@@ -147,8 +154,8 @@ static void without_first(const struct labelled *s, const bool *in, uint32_t of,
         t->wrong += is != of && has(s, &first, is);
     }
     t->runs++;
-    t->possible += has(s, &fresh, of);
-    t->right += told;
+    t->possible += possible;
+    t->right += told && (possible || !fourth);
     release(&first);
     release(&second);
     release(&fresh);
@@ -253,7 +260,8 @@ static void leave_out(const struct labelled *s, const bool *in, struct figures *
         if (count[g] < LEAST) continue;
         uint32_t place = seen++;
         if (large > TRIED && (place + 1) * TRIED / large == place * TRIED / large) continue;
-        without_first(s, in, g, &f->fresh_ones);
+        as_new(s, in, false, g, &f->fresh_ones);
+        as_new(s, in, true, g, &f->grown);
         without_second(s, in, g, &f->gone);
     }
     free(count);
@@ -307,6 +315,8 @@ int main(int argc, char **argv)
            "the first alone: %u told as gone, of %u that it found and %u in all\n",
            f.fresh_ones.right, f.fresh_ones.possible, f.fresh_ones.runs, f.gone.right, f.gone.possible,
            f.gone.runs);
+    printf("  of which the first half has a fourth: %u told as new, of %u that it found\n", f.grown.right,
+           f.grown.possible);
     printf("  others a run: new %.2f, wrongly %.2f; gone %.2f, wrongly %.2f; with no type left out: new "
            "%.2f, gone %.2f, split off %.2f\n",
            a_run(f.fresh_ones.other, f.fresh_ones.runs), a_run(f.fresh_ones.wrong, f.fresh_ones.runs),
