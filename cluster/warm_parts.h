@@ -19,7 +19,7 @@ bool warm_was_joined(const struct warm *s, uint32_t type);
 void warm_add_event(struct warm *s, struct group_event e);
 /* What known types would have of the documents, as these were placed. type: type of the model → of s. */
 void warm_expect(struct warm *s, const struct model_place *place, const uint32_t *type);
-/* The recipe's types whose documents are far from every known one. part: as for warm_found. */
+/* The recipe's types that are new become types of their own. part: as for warm_found. */
 void warm_add_new(struct warm *s, const struct corpus *part, const struct recipe *fresh, const uint32_t *docs,
                   uint32_t count);
 /* Documents of known types that are gone go where they are next best; where a person put one, the type is
